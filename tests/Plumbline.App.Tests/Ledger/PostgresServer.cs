@@ -54,7 +54,8 @@ public sealed class PostgresServer : IDisposable
     {
         var postmaster = File.ReadLines($"{_folder}/data/postmaster.pid").First();
         var processes = Directory.GetDirectories("/proc").Where(p => char.IsAsciiDigit(Path.GetFileName(p)[0]) && string.Equals(Parent(p), postmaster, StringComparison.Ordinal)).Select(p => Path.GetFileName(p)).Append(postmaster).ToArray();
-        Run(["kill", "-KILL", .. processes]);
+        // One may have gone meanwhile; the others are killed all the same.
+        Run(["/bin/sh", "-c", "kill -KILL \"$@\" 2>/dev/null; true", "sh", .. processes]);
         while (processes.Any(p => Directory.Exists($"/proc/{p}") && State(p) is not "Z"))
             Thread.Sleep(10);
     }
