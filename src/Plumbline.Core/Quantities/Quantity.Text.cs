@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Quantities;
+
+/// <content>Reading and writing quantities as papers print them.</content>
+public sealed partial record Quantity
+{
+    /// <summary>The most decimals read or shown.</summary>
+    public const int MaximumDecimals = 15;
+
+    private const int LongestText = 40;
+    private const string Forms = "a number such as 173, 1,204, 5.60%, -0.5, (£61k) or £1.2m";
+
+    /// <summary>Reads a number as a paper prints it. Whole part at most 18 digits, at most 15 decimals.</summary>
+    public static Parsed<Quantity> Parse(string? text)
+    {
+        var given = (text ?? "").Trim().Replace('−', '-').Replace('\u00a0', ' ');
+        if (given.Length is 0 or > LongestText) return Problem.With(text, Forms);
+        var match = Shape().Match(given);
+        if (!match.Success || match.Groups["open"].Success != match.Groups["close"].Success) return Problem.With(text, Forms);
+        var bracketed = match.Groups["open"].Success;
+        if (bracketed && match.Groups["minus"].Success) return Problem.With(text, Forms);
+        var digits = match.Groups["whole"].Value;
+        var decimals = match.Groups["part"].Length;
+        if (digits.Replace(",", "", StringComparison.Ordinal).Length > 18 || decimals > MaximumDecimals) return Problem.With(text, "at most 18 digits and 15 decimals");
+        if (match.Groups["pounds"].Success && match.Groups["percent"].Success) return Problem.With(text, Forms);
+        var number = decimal.Parse(digits + (decimals > 0 ? "." + match.Groups["part"].Value : ""), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var negative = bracketed || match.Groups["minus"].Success;
+        return new Quantity(
+            AtScale(negative ? -number : number, decimals),
+            decimals,
+            match.Groups["percent"].Success ? QuantitySign.Percent : match.Groups["pounds"].Success ? QuantitySign.Pounds : QuantitySign.None,
+            ScaleOf(match.Groups["scale"].Value),
+            bracketed,
+            grouped: digits.Contains(',', StringComparison.Ordinal));
+    }
+
+    /// <summary>The invariant form, as printed; parses back.</summary>
+    public override string ToString() => Format(CultureInfo.InvariantCulture);
+
+    /// <summary>The form for readers of a language: its decimal mark and separators.</summary>
+    public string ToText(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return Format(culture);
+    }
+
+    private string Format(CultureInfo culture)
+    {
+        var number = Math.Abs(Printed).ToString((IsGrouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), culture);
+        var body = (Sign == QuantitySign.Pounds ? "£" : "") + number + ScaleText + (Sign == QuantitySign.Percent ? "%" : "");
+        if (IsBracketed) return $"({body})";
+        return Printed < 0 ? "-" + body : body;
+    }
+
+    private string ScaleText => Scale switch
+    {
+        QuantityScale.One => "",
+        QuantityScale.Thousand => "k",
+        QuantityScale.Million => "m",
+    };
+
+    private static QuantityScale ScaleOf(string text) => text.ToLowerInvariant() switch
+    {
+        "k" => QuantityScale.Thousand,
+        "m" => QuantityScale.Million,
+        _ => QuantityScale.One,
+    };
+
+    [GeneratedRegex(@"^(?<open>\()?(?<minus>-)?(?<pounds>£)?(?<minus>-)?(?<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?<part>[0-9]+))?(?<scale>[kKmM])?(?<percent> ?%)?(?<close>\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}
