@@ -18,10 +18,7 @@ internal static class TwoOfThreeRule
             var third = Place(segment, i, terms);
             if ((third | second | first) >= BeyondHigh)
             {
-                var high = Fires(first, second, third, BeyondHigh, Above, terms);
-                var low = Fires(first, second, third, BeyondLow, Below, terms);
-                var either = terms.SidesMayDiffer && Counted(first) + Counted(second) + Counted(third) >= 2;
-                if (high || low || either)
+                if (Fires(first, second, third, terms))
                     FlagThree(signals, i, first, second, third, terms);
             }
 
@@ -51,15 +48,22 @@ internal static class TwoOfThreeRule
         return double.IsNaN(value) ? Missing : Above | Below;
     }
 
-    private static int Counted(int place) => place >= BeyondHigh ? 1 : 0;
-
-    private static bool Fires(int first, int second, int third, int beyond, int side, TwoOfThreeTerms terms)
+    private static bool Fires(int first, int second, int third, TwoOfThreeTerms terms)
     {
-        var count = ((first & beyond) + (second & beyond) + (third & beyond)) / beyond;
-        if (count < 2)
+        var high = Count(first, second, third, BeyondHigh);
+        var low = Count(first, second, third, BeyondLow);
+        if (terms.SidesMayDiffer)
+            return high + low >= 2;
+
+        // One beyond on the other side takes one away: two low and one high are not two of three on a side.
+        if (Math.Abs(high - low) < 2)
             return false;
+        var side = high > low ? Above : Below;
         return !terms.ThirdOnSameSide || (IsOn(first, side) && IsOn(second, side) && IsOn(third, side));
     }
+
+    private static int Count(int first, int second, int third, int beyond) =>
+        ((first & beyond) + (second & beyond) + (third & beyond)) / beyond;
 
     private static bool IsOn(int place, int side) => (place & (Above | Below)) == side;
 
