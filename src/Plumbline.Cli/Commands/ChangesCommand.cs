@@ -39,9 +39,14 @@ internal static class ChangesCommand
     private static async Task<int> VerifyAsync(ILedger ledger, string organisation, CancellationToken cancellation)
     {
         using var progress = new ProgressLine();
-        var verification = await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report($"{at}")), cancellation);
+        var verification = await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report($"{at.Done:N0} of {at.Total:N0} facts")), cancellation);
         progress.Clear();
-        await Console.Out.WriteLineAsync(verification.ToString());
-        return verification.IsIntact ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+        await Console.Out.WriteLineAsync(Describe(organisation, verification));
+        return verification.Intact ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
     }
+
+    private static string Describe(string organisation, ChainVerification verification) =>
+        verification.FirstBreak is { } broken
+            ? $"{organisation}: the chain breaks at change {broken.Change}: {broken.Found}"
+            : string.Create(CultureInfo.InvariantCulture, $"{organisation}: {verification.Changes:N0} changes with {verification.Facts:N0} facts, every hash as it was written. Last: {verification.Head?.Number}, {verification.Head?.Hash}");
 }
