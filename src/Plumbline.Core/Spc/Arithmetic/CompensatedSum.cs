@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Plumbline.Core.Spc;
+
+/// <summary>
+/// A sum that keeps what each addition rounds away, so that the order of a series does not move its limits.
+/// Source: Knuth, The Art of Computer Programming 2, 4.2.2, theorem B (two-sum); Ogita, Rump and Oishi 2005 (Sum2).
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct CompensatedSum
+{
+    private double _sum;
+    private double _lost;
+
+    /// <summary>The sum, rounded once. Not finite where a partial sum was not.</summary>
+    public readonly double Value => _sum + _lost;
+
+    public void Add(double term)
+    {
+        var sum = _sum + term;
+        var part = sum - _sum;
+        _lost += (_sum - (sum - part)) + (term - part);
+        _sum = sum;
+    }
+}
