@@ -5,7 +5,18 @@ namespace Plumbline.Reports.Blocks;
 /// <summary>The kinds of block there are.</summary>
 public static class ReportBlocks
 {
-    private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
+    {
+        [CoverBlock.Name] = CoverBlock.Read,
+        [DashboardBlock.Name] = DashboardBlock.Read,
+        [DashboardNotesBlock.Name] = DashboardNotesBlock.Read,
+        [IndexBlock.Name] = IndexBlock.Read,
+        [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
+        [RatingKeyBlock.Name] = RatingKeyBlock.Read,
+        [SpcKeyBlock.Name] = SpcKeyBlock.Read,
+        [SummaryGridBlock.Name] = SummaryGridBlock.Read,
+        [TextBlock.Name] = TextBlock.Read,
+    };
 
     /// <summary>Their names, in alphabetical order.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Readers.Keys.Order(StringComparer.Ordinal)];

@@ -2,6 +2,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Definitions.Markdown;
 
 namespace Plumbline.Reports.Definitions;
 
@@ -47,6 +48,9 @@ public sealed class ReportContext
 
     /// <summary>The day of that position.</summary>
     public DateOnly PositionDate { get; }
+
+    /// <summary>How the words of commentary and text blocks are read.</summary>
+    public IMarkdown Markdown { get; init; } = PaperMarkdown.Instance;
 
     /// <summary>The figures of an indicator in a unit; an empty series where there are none.</summary>
     public Series SeriesOf(Indicator indicator, UnitCode unit)
