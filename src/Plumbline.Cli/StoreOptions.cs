@@ -61,7 +61,7 @@ internal sealed class StoreOptions
     }
 
     /// <summary>What the organisation defines, at the position asked for.</summary>
-    internal async Task<Definitions> DefinitionsAsync(ParseResult parsed, ILedger ledger, CancellationToken cancellation)
+    internal async Task<OrganisationDefinitions> DefinitionsAsync(ParseResult parsed, ILedger ledger, CancellationToken cancellation)
     {
         var organisation = await OrganisationAsync(parsed, ledger, cancellation);
         return await ReadDefinitions.AtAsync(ledger, organisation, await PositionAsync(parsed, ledger, organisation, cancellation), cancellation);

@@ -11,7 +11,7 @@ public static class BuildReport
 {
     /// <summary>The document of a report for a period, at the position of the definitions.</summary>
     /// <exception cref="ArgumentException">The period is not of the report's frequency.</exception>
-    public static async Task<Document> ForAsync(ILedger ledger, Workspaces.Definitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
+    public static async Task<Document> ForAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);

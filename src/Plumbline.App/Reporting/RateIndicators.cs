@@ -26,7 +26,7 @@ public static class RateIndicators
 {
     /// <summary>Every indicator in the order of the paper, for the unit at the top, or another.</summary>
     public static async Task<IReadOnlyList<RatedIndicator>> AtAsync(
-        ILedger ledger, Definitions definitions, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(period);

@@ -18,7 +18,7 @@ public static class DumpWorkspace
     /// <param name="folder">The folder; made where it is not there.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The folder holds something already.</exception>
-    public static async Task IntoAsync(ILedger ledger, Definitions definitions, string folder, CancellationToken cancellation = default)
+    public static async Task IntoAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
@@ -37,7 +37,7 @@ public static class DumpWorkspace
         await FiguresAsync(ledger, definitions, folder, cancellation);
     }
 
-    private static async Task FiguresAsync(ILedger ledger, Definitions definitions, string folder, CancellationToken cancellation)
+    private static async Task FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)
     {
         var calendar = definitions.Picture.Settings.Calendar;
         var query = new ObservationQuery { AsAt = definitions.Position.Number };

@@ -11,7 +11,7 @@ namespace Plumbline.App.Workspaces;
 /// <param name="Position">The position.</param>
 /// <param name="Workspace">The definitions; no observations.</param>
 /// <param name="Picture">The same, ready to be asked.</param>
-public sealed record Definitions(Change Position, Workspace Workspace, OrganisationPicture Picture)
+public sealed record OrganisationDefinitions(Change Position, Workspace Workspace, OrganisationPicture Picture)
 {
     /// <summary>The report of a name; null where there is none.</summary>
     public ReportDefinition? FindReport(string name) => Workspace.Reports.FirstOrDefault(report => report.Name == name);
@@ -22,7 +22,7 @@ public static class ReadDefinitions
 {
     /// <summary>Reads the definitions at a position; the head where none is given.</summary>
     /// <exception cref="LedgerException">No such organisation or change, or a body that does not read.</exception>
-    public static async Task<Definitions> AtAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
+    public static async Task<OrganisationDefinitions> AtAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var number = asAt ?? await ledger.HeadAsync(organisation, cancellation)
@@ -40,7 +40,7 @@ public static class ReadDefinitions
                 "use the version of Plumbline that wrote the store, or a later one");
         }
 
-        return new Definitions(position, workspace, PictureOf(workspace));
+        return new OrganisationDefinitions(position, workspace, PictureOf(workspace));
     }
 
     private static Workspace? Read(IReadOnlyList<DefinitionRow> rows, FileProblems problems)

@@ -36,7 +36,7 @@ internal static class DemoCommand
         var whole = true;
         await using (var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(file), OpenMode.Create, TimeProvider.System, cancellation))
         {
-            foreach (var sample in Papers.GroupBy(paper => paper.Sample))
+            foreach (var sample in Papers.GroupBy(paper => paper.Sample, StringComparer.Ordinal))
             {
                 var reading = ReadWorkspace.From(Path.Combine(AppContext.BaseDirectory, "samples", sample.Key), progress);
                 if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(reading.Problems);
@@ -58,7 +58,7 @@ internal static class DemoCommand
     }
 
     private static async Task<bool> BuildAsync(
-        ILedger ledger, Definitions definitions, string name, string period, string folder, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
+        ILedger ledger, OrganisationDefinitions definitions, string name, string period, string folder, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         var report = definitions.FindReport(name) ?? throw new RefusedException($"The sample has no report “{name}”.");
         var at = Period.Parse(period, definitions.Picture.Settings.Calendar, report.Frequency).Value;

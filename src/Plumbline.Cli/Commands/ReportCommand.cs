@@ -16,7 +16,7 @@ internal static class ReportCommand
     internal static Command Create() => new("report", "The papers a board reads.") { CreateList(), CreateBuild() };
 
     /// <summary>The path of a report's files, without their ending: organisation, report and period.</summary>
-    internal static string PathOf(string folder, Definitions definitions, ReportDefinition report, Period period) =>
+    internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period) =>
         Path.Combine(folder, $"{definitions.Picture.Settings.Code}-{report.Name}-{period.ToString().Replace('/', '-')}");
 
     /// <summary>Writes a document in several formats, PDF last; says where each is, or why it is not.</summary>
