@@ -1,3 +1,4 @@
+using Plumbline.App.Ledger.Postgres;
 using Plumbline.App.Ledger.Sqlite;
 
 namespace Plumbline.App.Ledger;
@@ -11,7 +12,8 @@ public static class LedgerStore
         address switch
         {
             StoreAddress.Sqlite file => OpenSqlite.RunAsync(file, mode, clock, cancellation),
-            _ => throw new NotSupportedException("being built"),
+            StoreAddress.Postgres server => OpenPostgres.RunAsync(server, mode, clock, cancellation),
+            _ => throw new ArgumentException($"found {address}; expected a file or a server", nameof(address)),
         };
 
     /// <summary>Puts a backup in place of a store, wholly or not at all, after verifying it.</summary>
