@@ -35,6 +35,17 @@ public sealed record ControlChart
     /// <summary>Rebases a person may wish to consider. None is ever made by itself.</summary>
     public required IReadOnlyList<RebaseSuggestion> Suggestions { get; init; }
 
+    /// <summary>Works a chart out.</summary>
+    /// <exception cref="ArgumentException">The request has <see cref="ControlChartRequest.Problems"/>.</exception>
+    public static ControlChart Of(ControlChartRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var problems = request.Problems();
+        return problems.Count == 0
+            ? ChartAssembly.Assemble(request)
+            : throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(request));
+    }
+
     /// <summary>The last point with a value, or null where there is none.</summary>
     public ControlPoint? LastReported => Points.LastOrDefault(point => point.Value is not null);
 }

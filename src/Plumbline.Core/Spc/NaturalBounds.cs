@@ -19,4 +19,20 @@ public readonly record struct NaturalBounds(double? Least, double? Greatest)
 
     /// <summary>A proportion held as 0 to 1.</summary>
     public static NaturalBounds Proportion => new(0, 1);
+
+    /// <summary>What a chart can never show, whatever its unit.</summary>
+    public static NaturalBounds Of(ChartKind kind) => kind switch
+    {
+        ChartKind.P or ChartKind.PPrime => Proportion,
+        ChartKind.U or ChartKind.UPrime or ChartKind.C or ChartKind.Mr or ChartKind.S or ChartKind.G or ChartKind.T => NotNegative,
+        ChartKind.Xmr or ChartKind.Run or ChartKind.XBar => None,
+    };
+
+    /// <summary>The tighter of two bounds on each side.</summary>
+    public NaturalBounds And(NaturalBounds other) => new(
+        Least is { } least && other.Least is { } otherLeast ? Math.Max(least, otherLeast) : Least ?? other.Least,
+        Greatest is { } greatest && other.Greatest is { } otherGreatest ? Math.Min(greatest, otherGreatest) : Greatest ?? other.Greatest);
+
+    /// <summary>A line as drawn. NaN, for no line, stays NaN.</summary>
+    public double Clip(double line) => line < Least ? Least.Value : line > Greatest ? Greatest.Value : line;
 }
