@@ -1,0 +1,45 @@
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger;
+
+/// <summary>A change as its writer proposes it.</summary>
+/// <remarks>
+/// Facts may come in any order; a key may come once. Facts in key order (indicator, unit, frequency, first day) save a sort.
+/// A fact that says what the ledger already says is left out of the change.
+/// </remarks>
+public sealed record ChangeDraft
+{
+    /// <summary>Role or user; required.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>Why, in the writer's words; may be empty.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Where the facts came from, usually a file or folder; may be empty.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>
+    /// The head the writer had read when it decided what to write; null where the organisation had no change yet.
+    /// Where a later change has written one of the same keys, the commit is refused with <see cref="LedgerConflictException"/>.
+    /// </summary>
+    public required ChangeNumber? BasedOn { get; init; }
+
+    /// <summary>What counts as a stale view: a key this change writes (the default), or anything at all.</summary>
+    public StaleWhen StaleWhen { get; init; } = StaleWhen.KeyChanged;
+
+    /// <summary>Definitions to write or withdraw.</summary>
+    public IReadOnlyCollection<DefinitionFact> Definitions { get; init; } = [];
+
+    /// <summary>Read once, before the write lock is taken, so that a slow source holds nobody up.</summary>
+    public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();
+}
+
+/// <summary>What makes the view behind a <see cref="ChangeDraft"/> stale.</summary>
+public enum StaleWhen
+{
+    /// <summary>A later change wrote a key that this change writes differently.</summary>
+    KeyChanged,
+
+    /// <summary>Any later change: for decisions that rest on more than the keys they write.</summary>
+    AnythingChanged,
+}

@@ -1,0 +1,66 @@
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger;
+
+/// <summary>A store of organisations' ledgers. Safe to use from many threads at once.</summary>
+/// <remarks>
+/// Every read has one position: the change asked for, or the head when it began. No later change shows, however long the reading takes.
+/// Every member may throw <see cref="LedgerException"/>.
+/// </remarks>
+public interface ILedger : IAsyncDisposable
+{
+    /// <summary>Where the store is.</summary>
+    StoreAddress Address { get; }
+
+    /// <summary>In order of code.</summary>
+    Task<IReadOnlyList<OrganisationEntry>> OrganisationsAsync(CancellationToken cancellation = default);
+
+    /// <summary>The latest change; null where the organisation has none or is not in the store.</summary>
+    Task<ChangeNumber?> HeadAsync(string organisation, CancellationToken cancellation = default);
+
+    /// <summary>The latest change at or before an instant; null where the ledger begins later.</summary>
+    Task<ChangeNumber?> ChangeAtAsync(string organisation, DateTimeOffset instant, CancellationToken cancellation = default);
+
+    /// <summary>Null where there is no such change.</summary>
+    Task<Change?> ChangeAsync(string organisation, ChangeNumber number, CancellationToken cancellation = default);
+
+    /// <summary>Changes in order, those after <paramref name="since"/>.</summary>
+    IAsyncEnumerable<Change> ChangesAsync(string organisation, ChangeNumber? since = null, CancellationToken cancellation = default);
+
+    /// <summary>Writes one change, wholly or not at all. The organisation is made by its first change.</summary>
+    /// <exception cref="LedgerConflictException">The draft rests on a stale view.</exception>
+    Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default);
+
+    /// <summary>Definitions in force, in order of kind name and key (by code point). An unknown organisation has none.</summary>
+    Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, FactKind? kind = null, ChangeNumber? asAt = null, CancellationToken cancellation = default);
+
+    /// <summary>Every version of one definition, oldest first, withdrawals included.</summary>
+    Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, CancellationToken cancellation = default);
+
+    /// <summary>Observations in force, in order of indicator, unit, frequency (by code point) and first day.</summary>
+    IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Every version of one observation, oldest first, withdrawals included. The period is as written back: <c>2019-04</c>.</summary>
+    Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, CancellationToken cancellation = default);
+
+    /// <summary>Every fact that one change wrote: definitions, then observations, each in the order of their keys.</summary>
+    Task<ChangeFacts> FactsOfAsync(string organisation, ChangeNumber change, CancellationToken cancellation = default);
+
+    /// <summary>Recomputes every hash from the stored facts. Reads a snapshot; writers go on.</summary>
+    Task<ChainVerification> VerifyAsync(string organisation, IProgress<LedgerProgress>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Writes all changes with their facts and hashes as JSON lines (UTF-8, LF): docs/decisions/ledger-history-format.md. The same ledger gives the same bytes, whatever the store.</summary>
+    Task ExportHistoryAsync(string organisation, Stream output, CancellationToken cancellation = default);
+
+    /// <summary>Reads what <see cref="ExportHistoryAsync"/> wrote into an organisation that has no change yet, and recomputes every hash. Wholly or not at all.</summary>
+    /// <remarks>Where a code is given it must be the one the history names: the hashes are of that organisation.</remarks>
+    Task<OrganisationEntry> ImportHistoryAsync(Stream input, string? organisation = null, CancellationToken cancellation = default);
+
+    /// <summary>Writes the whole store to a new SQLite file while others go on working, then reads it back and verifies every chain.</summary>
+    /// <remarks>From PostgreSQL too: a backup is a store of its own, to be opened, read or restored into either kind.</remarks>
+    /// <exception cref="LedgerException"><see cref="LedgerProblem.AlreadyThere"/> where the file exists and <paramref name="overwrite"/> is false.</exception>
+    Task<IReadOnlyList<OrganisationEntry>> BackupAsync(string file, bool overwrite = false, CancellationToken cancellation = default);
+}
+
+/// <summary>What one change wrote.</summary>
+public sealed record ChangeFacts(Change Change, IReadOnlyList<DefinitionFact> Definitions, IReadOnlyList<ObservationFact> Observations);

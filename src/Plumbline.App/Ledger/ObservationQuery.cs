@@ -1,0 +1,25 @@
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger;
+
+/// <summary>Which observations to read. Left as it is: all that are in force at the head.</summary>
+public sealed record ObservationQuery
+{
+    /// <summary>Everything in force at the head.</summary>
+    public static ObservationQuery All { get; } = new();
+
+    /// <summary>Codes; null is every indicator, empty is none.</summary>
+    public IReadOnlyCollection<string>? Indicators { get; init; }
+
+    /// <summary>Codes; null is every unit, empty is none.</summary>
+    public IReadOnlyCollection<string>? Units { get; init; }
+
+    /// <summary>Periods whose first day is on or after this <see cref="DateOnly.DayNumber"/>.</summary>
+    public int? FromDay { get; init; }
+
+    /// <summary>Periods whose first day is on or before this <see cref="DateOnly.DayNumber"/>.</summary>
+    public int? ToDay { get; init; }
+
+    /// <summary>The picture after this change; null is the head as it is when reading begins.</summary>
+    public ChangeNumber? AsAt { get; init; }
+}

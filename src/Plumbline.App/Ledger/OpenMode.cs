@@ -1,0 +1,14 @@
+namespace Plumbline.App.Ledger;
+
+/// <summary>What the opener means to do with the store.</summary>
+public enum OpenMode
+{
+    /// <summary>Read only: the store must exist, of this version; nothing is written to it.</summary>
+    Read,
+
+    /// <summary>Read and write: the store must exist; an older one is migrated.</summary>
+    Write,
+
+    /// <summary>As <see cref="Write"/>, and made where there is none.</summary>
+    Create,
+}
