@@ -39,6 +39,14 @@ public class ATargetBook
     }
 
     [Fact]
+    public void For_ContractAsked_ItsTargetComesBeforeTheUnitsOwn()
+    {
+        var book = TargetBook.From([Make.Target("at least 3%", unit: "council"), Make.Target("at least 5%", contract: "icb")]).Value;
+        Assert.Equal("at least 5%", book.For(Make.Sickness, Make.Council, Make.Period("2023-05"), "icb")?.Criterion.ToString());
+        Assert.Equal("at least 3%", book.For(Make.Sickness, Make.Council, Make.Period("2023-05"))?.Criterion.ToString());
+    }
+
+    [Fact]
     public void For_AnotherIndicator_OrBeforeTheFirst_IsNull()
     {
         var book = TargetBook.From([Make.Target("at least 1%", from: "2023/24")]).Value;
