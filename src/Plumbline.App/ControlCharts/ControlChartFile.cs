@@ -1,4 +1,5 @@
 using System.Text;
+using CsvHelper;
 
 namespace Plumbline.App.ControlCharts;
 
@@ -24,8 +25,18 @@ public static class ControlChartFile
     {
         private const int RowsBetweenProgress = 1 << 16;
 
+        // A quote that is never closed must not take the rest of the file, nor memory, with it.
+        private static readonly CsvReaderOptions Format = CsvReaderOptions.Default with
+        {
+            Separator = ',',
+            TrackLineNumbers = true,
+            MalformedData = CsvMalformedDataHandling.Throw,
+            MaxRecordSize = 1 << 20,
+            BufferSize = 1 << 18,
+        };
+
         private readonly ControlChartFileOptions _options;
-        private readonly CsvRows _rows;
+        private readonly CsvReader _rows;
         private readonly long? _total;
         private readonly PointsFile? _pointsFile;
         private readonly SeriesFile? _seriesFile;
@@ -36,11 +47,12 @@ public static class ControlChartFile
         private readonly List<CellProblem> _problems = [];
         private long _seriesCount;
         private long _rowCount;
+        private long _bytes;
 
         public Reading(Stream input, Stream? points, Stream? series, ControlChartFileOptions options)
         {
             _options = options;
-            _rows = new(input);
+            _rows = CsvReader.Create(input, Format, leaveOpen: true);
             _total = input.CanSeek ? input.Length - input.Position : null;
             _pointsFile = points is null ? null : new(points, options.Kind);
             _seriesFile = series is null ? null : new(series, options.Kind, options.Profile);
@@ -50,21 +62,24 @@ public static class ControlChartFile
 
         public ControlChartFileResult Run()
         {
-            try
+            using (_rows)
             {
-                if (!_rows.Read())
-                    _problems.Add(new(_options.FileName, 1, 0, "an empty file", "a header: series,date,value"));
-                else if (_reader.ReadHeader())
-                    ReadSeries();
-            }
-            catch (InvalidDataException broken)
-            {
-                _problems.Add(new(_options.FileName, _rows.Line, 0, "a row of more than 16 MB", "every quote that is opened to be closed; " + broken.Message));
+                try
+                {
+                    if (_rows.Headers.Count == 0)
+                        _problems.Add(new(_options.FileName, 1, 0, "an empty file", "a header: series,date,value"));
+                    else if (_reader.ReadHeader())
+                        ReadSeries();
+                }
+                catch (CsvFormatException broken)
+                {
+                    _problems.Add(new(_options.FileName, broken.LineNumber, 0, "quotes that do not pair", "each cell either without quotes or within them, a quote inside doubled"));
+                }
             }
 
             _pointsFile?.Flush();
             _seriesFile?.Flush();
-            _options.Progress?.Invoke(_rows.BytesRead, _total);
+            _options.Progress?.Invoke(_bytes, _total);
             return new(_seriesCount, _rowCount, _problems);
         }
 
@@ -74,7 +89,7 @@ public static class ControlChartFile
             {
                 _rowCount++;
                 if (_rowCount % RowsBetweenProgress == 0)
-                    _options.Progress?.Invoke(_rows.BytesRead, _total);
+                    _options.Progress?.Invoke(_rows.ByteOffset, _total);
                 if (!_reader.HasCells())
                     continue;
                 if (_seriesCount == 0 || !_reader.Name.SequenceEqual(_current.Name))
@@ -83,6 +98,7 @@ public static class ControlChartFile
             }
 
             FinishSeries();
+            _bytes = _rows.ByteOffset;
         }
 
         private void StartSeries()
@@ -91,8 +107,7 @@ public static class ControlChartFile
             _seriesCount++;
             if (!_seen.Add(Hash(_reader.Name)))
                 Problem(_reader.NameColumn, $"series {Encoding.UTF8.GetString(_reader.Name)} again after another", "its rows together: sort the file by series and date");
-            _current.Start(_reader.Name);
-            _reader.ReadDirection(_current);
+            _reader.Start(_current);
         }
 
         private void FinishSeries()
@@ -106,7 +121,7 @@ public static class ControlChartFile
         }
 
         private void Problem(int column, string found, string expected) =>
-            _problems.Add(new(_options.FileName, _rows.Line, column, found, expected));
+            _problems.Add(new(_options.FileName, _rowCount == 0 ? 1 : _rows.LineNumber, column, found, expected));
 
         // FNV-1a, 64 bits, with a final mix: among a million names two share a hash once in forty million files.
         private static ulong Hash(ReadOnlySpan<byte> name)

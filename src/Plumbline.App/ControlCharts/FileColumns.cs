@@ -8,9 +8,9 @@ internal sealed record FileColumns(int Series, int Date, int Value, int Denomina
     private static readonly string[] Names = ["series", "date", "value", "n", "target", "direction", "rebase", "exclude"];
 
     /// <summary>Reads the header. A column that is not ours is passed over, unless its name is nearly one of ours.</summary>
-    public static FileColumns? Read(CsvRows header, ChartKind kind, Action<int, string, string> problem)
+    public static FileColumns? Read(IReadOnlyList<string> header, ChartKind kind, Action<int, string, string> problem)
     {
-        var names = Enumerable.Range(0, header.Count).Select(cell => header.Text(cell).Trim().ToLowerInvariant()).ToArray();
+        var names = header.Select(name => name.Trim().ToLowerInvariant()).ToArray();
         var sound = true;
         for (var i = 0; i < names.Length; i++)
         {

@@ -14,7 +14,7 @@ public sealed class FinishedSeries
         (_rows, _points, _options) = (rows, points, options);
 
     /// <summary>The series' name.</summary>
-    public string Name => Encoding.UTF8.GetString(_rows.Name).Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal);
+    public string Name => Encoding.UTF8.GetString(_rows.Name);
 
     /// <summary>Its two icons.</summary>
     public SeriesVerdict Verdict => _points.Verdict;

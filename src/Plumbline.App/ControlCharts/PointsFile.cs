@@ -47,7 +47,7 @@ internal sealed class PointsFile
     private void Write(SeriesRows rows, SeriesPoints points, int point, int before, int segment)
     {
         var row = points.Row(point);
-        _output.Raw(rows.Name).Raw(rows.DateText(row));
+        _output.Raw(rows.NameAsWritten).Raw(rows.DateText(row));
         if (_kind is ChartKind.Xmr or ChartKind.Run or ChartKind.C or ChartKind.G or ChartKind.T)
             _output.Raw(rows.ValueText(row));
         else

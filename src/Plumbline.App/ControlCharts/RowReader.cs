@@ -1,15 +1,16 @@
 using System.Text;
+using CsvHelper;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;
 
 /// <summary>Reads the cells of one row as what they are, and says where one is not.</summary>
-internal sealed class RowReader(CsvRows rows, ChartKind kind, Action<int, string, string> problem)
+internal sealed class RowReader(CsvReader rows, ChartKind kind, Action<int, string, string> problem)
 {
     private FileColumns _columns = new(-1, -1, -1, -1, -1, -1, -1, -1, 0);
 
-    /// <summary>The series' name as it stands in the file.</summary>
-    public ReadOnlySpan<byte> Name => rows.Raw(_columns.Series);
+    /// <summary>The series' name.</summary>
+    public ReadOnlySpan<byte> Name => rows.GetSpan(_columns.Series);
 
     /// <summary>Where the name is, the first column being 1.</summary>
     public int NameColumn => _columns.Series + 1;
@@ -18,7 +19,7 @@ internal sealed class RowReader(CsvRows rows, ChartKind kind, Action<int, string
 
     public bool ReadHeader()
     {
-        if (FileColumns.Read(rows, kind, problem) is not { } columns)
+        if (FileColumns.Read([.. rows.Headers], kind, problem) is not { } columns)
             return false;
         _columns = columns;
         return true;
@@ -27,13 +28,13 @@ internal sealed class RowReader(CsvRows rows, ChartKind kind, Action<int, string
     /// <summary>The row has as many cells as the header.</summary>
     public bool HasCells()
     {
-        if (rows.Count == _columns.Count)
+        if (rows.FieldCount == _columns.Count)
             return true;
-        problem(0, $"{rows.Count} cells", $"{_columns.Count}, as in the header");
+        problem(0, $"{rows.FieldCount} cells", $"{_columns.Count}, as in the header");
         return false;
     }
 
-    public void ReadDirection(SeriesRows series) => series.Direction = Direction() ?? ImprovementDirection.Neutral;
+    public void Start(SeriesRows series) => series.Start(Name, rows.GetRawSpan(_columns.Series), Direction() ?? ImprovementDirection.Neutral);
 
     public void ReadInto(SeriesRows series)
     {
@@ -44,7 +45,7 @@ internal sealed class RowReader(CsvRows rows, ChartKind kind, Action<int, string
         JudgeNumbers(value, denominator);
         var marks = (Flag(_columns.Rebase) && series.Count > 0 ? PointMarks.StartsSegment : PointMarks.None)
             | (Flag(_columns.Exclude) ? PointMarks.Excluded : PointMarks.None);
-        series.Add(rows.Raw(_columns.Date), rows.Raw(_columns.Value), value, denominator, Number(_columns.Target, "a number, or blank for no target"), marks);
+        series.Add(rows.GetRawSpan(_columns.Date), rows.GetRawSpan(_columns.Value), value, denominator, Number(_columns.Target, "a number, or blank for no target"), marks);
     }
 
     // What a count, a rate or an interval cannot be. NaN, a blank, passes every comparison here.
@@ -68,10 +69,9 @@ internal sealed class RowReader(CsvRows rows, ChartKind kind, Action<int, string
     {
         if (column < 0)
             return double.NaN;
-        var text = rows.Bytes(column).Trim((byte)' ');
-        if (text.IsEmpty)
+        if (rows.GetSpan(column).Trim((byte)' ').IsEmpty)
             return double.NaN;
-        if (NumberText.TryParse(text, out var number))
+        if (rows.TryParse<double>(column, out var number) && double.IsFinite(number))
             return number;
         Refuse(column, expected, null);
         return double.NaN;
@@ -81,7 +81,7 @@ internal sealed class RowReader(CsvRows rows, ChartKind kind, Action<int, string
     {
         if (column < 0)
             return false;
-        var text = rows.Bytes(column).Trim((byte)' ');
+        var text = rows.GetSpan(column).Trim((byte)' ');
         if (text.IsEmpty || text.SequenceEqual("0"u8))
             return false;
         if (!text.SequenceEqual("1"u8))
@@ -93,7 +93,7 @@ internal sealed class RowReader(CsvRows rows, ChartKind kind, Action<int, string
     {
         if (_columns.Direction < 0)
             return null;
-        var text = rows.Bytes(_columns.Direction).Trim((byte)' ');
+        var text = rows.GetSpan(_columns.Direction).Trim((byte)' ');
         if (text.IsEmpty)
             return null;
         if (text.SequenceEqual("increase"u8))
@@ -108,7 +108,7 @@ internal sealed class RowReader(CsvRows rows, ChartKind kind, Action<int, string
 
     private void Refuse(int column, string expected, string? where)
     {
-        var text = rows.Bytes(column);
+        var text = rows.GetSpan(column);
         problem(column + 1, text.IsEmpty ? "a blank" : Encoding.UTF8.GetString(text), where is null ? expected : $"{expected} {where}");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SeriesFile
 
     public void Write(SeriesRows rows, SeriesPoints points)
     {
-        _output.Raw(rows.Name)
+        _output.Raw(rows.NameAsWritten)
             .Text(SpcCodes.Of(rows.Direction))
             .Text(SpcCodes.Of(points.Verdict.Variation))
             .Text(SpcCodes.Of(points.Verdict.Assurance));

@@ -11,7 +11,8 @@ internal sealed class SeriesRows
 
     private byte[] _text = new byte[4096];
     private int _textLength;
-    private int _nameLength;
+    private int _nameEnd;
+    private int _writtenEnd;
     private int[] _dateEnds = new int[64];
     private int[] _valueEnds = new int[64];
     private bool _datesSortable;
@@ -19,7 +20,7 @@ internal sealed class SeriesRows
 
     public int Count { get; private set; }
 
-    public ImprovementDirection Direction { get; set; }
+    public ImprovementDirection Direction { get; private set; }
 
     public double[] Values { get; private set; } = new double[64];
 
@@ -32,18 +33,27 @@ internal sealed class SeriesRows
     /// <summary>Some point is marked.</summary>
     public bool AnyMarks { get; private set; }
 
+    /// <summary>The series' name.</summary>
+    public ReadOnlySpan<byte> Name => _text.AsSpan(0, _nameEnd);
+
     /// <summary>The series' name as it stands in the file.</summary>
-    public ReadOnlySpan<byte> Name => _text.AsSpan(0, _nameLength);
+    public ReadOnlySpan<byte> NameAsWritten => _text.AsSpan(_nameEnd, _writtenEnd - _nameEnd);
 
     /// <summary>The rows are not in order of date, and can be put so: every date is written year first.</summary>
     public bool OutOfOrder => _datesSortable && !_datesAscend;
 
-    public void Start(ReadOnlySpan<byte> name)
+    /// <summary>Begins a series.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="asWritten">Its name as it stands in the file, quotes and all.</param>
+    /// <param name="direction">Which way is better.</param>
+    public void Start(ReadOnlySpan<byte> name, ReadOnlySpan<byte> asWritten, ImprovementDirection direction)
     {
-        (Count, _textLength, AnyMarks) = (0, 0, false);
+        (Count, _textLength, AnyMarks, Direction) = (0, 0, false, direction);
         (_datesSortable, _datesAscend) = (true, true);
         Keep(name);
-        _nameLength = name.Length;
+        _nameEnd = _textLength;
+        Keep(asWritten);
+        _writtenEnd = _textLength;
     }
 
     public void Add(ReadOnlySpan<byte> date, ReadOnlySpan<byte> valueText, double value, double denominator, double target, PointMarks marks)
@@ -63,7 +73,7 @@ internal sealed class SeriesRows
 
     public ReadOnlySpan<byte> DateText(int row)
     {
-        var start = row == 0 ? _nameLength : _valueEnds[row - 1];
+        var start = row == 0 ? _writtenEnd : _valueEnds[row - 1];
         return _text.AsSpan(start, _dateEnds[row] - start);
     }
 
