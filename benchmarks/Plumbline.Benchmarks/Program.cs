@@ -1,1 +1,7 @@
-return 0;
+using Plumbline.Benchmarks.Spc;
+
+return args switch
+{
+    ["spc", .. var rest] => SpcBenchmark.Run(rest),
+    _ => 0,
+};

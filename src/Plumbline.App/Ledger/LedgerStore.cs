@@ -1,3 +1,6 @@
+using Plumbline.App.Ledger.Postgres;
+using Plumbline.App.Ledger.Sqlite;
+
 namespace Plumbline.App.Ledger;
 
 /// <summary>The door to a store.</summary>
@@ -6,7 +9,12 @@ public static class LedgerStore
     /// <summary>Opens a store; makes or migrates it where the mode says so.</summary>
     /// <exception cref="LedgerException">Not found, not a store, damaged, newer than this program, unreachable …</exception>
     public static Task<ILedger> OpenAsync(StoreAddress address, OpenMode mode, TimeProvider clock, CancellationToken cancellation = default) =>
-        throw new NotSupportedException("being built");
+        address switch
+        {
+            StoreAddress.Sqlite file => OpenSqlite.RunAsync(file, mode, clock, cancellation),
+            StoreAddress.Postgres server => OpenPostgres.RunAsync(server, mode, clock, cancellation),
+            _ => throw new ArgumentException($"found {address}; expected a file or a server", nameof(address)),
+        };
 
     /// <summary>Puts a backup in place of a store, wholly or not at all, after verifying it.</summary>
     /// <remarks>Overwriting must be asked for where the store holds an organisation, or is a damaged file (kept beside the new one).</remarks>

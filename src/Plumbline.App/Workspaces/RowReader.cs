@@ -31,7 +31,7 @@ internal sealed class RowReader
     internal string? Text(string column)
     {
         if (!_places.TryGetValue(column, out var place)) return null;
-        var text = _cells[place].Trim();
+        var text = FormulaGuard.Unguard(_cells[place].Trim());
         if (text.Length == 0) return null;
         foreach (var c in text)
         {

@@ -22,6 +22,14 @@ internal static class PageRules
               @bottom-left { content: {{footer}}; }
               @bottom-right { content: "{{HtmlWords.PageBefore}}" counter(page) "{{HtmlWords.PageBetween}}" counter(pages); }
             }
+            @page :first {
+              @top-left { content: none; }
+              @top-right { content: none; }
+            }
+            @page cover {
+              @bottom-left { content: none; }
+              @bottom-right { content: none; }
+            }
             @page portrait { size: A4 portrait; }
             @page landscape { size: A4 landscape; }
             """;
@@ -36,7 +44,7 @@ internal static class PageRules
     private static string Joined(string separator, params IEnumerable<string?> parts) =>
         string.Join(separator, parts.Where(static part => part is not null));
 
-    // A CSS string in which every character but ASCII letters, digits and spaces is a code point: nothing can end the string or the style.
+    // A CSS string in which every character but ASCII letters, digits and spaces is a code point, ended by a space that is not part of the string: nothing can end the string or the style.
     private static string Quote(string words)
     {
         var quoted = new StringBuilder("\"");
@@ -45,7 +53,7 @@ internal static class PageRules
             if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is ' '))
                 quoted.Append((char)rune.Value);
             else if (!Rune.IsControl(rune))
-                quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6}");
+                quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6} ");
         }
 
         return quoted.Append('"').ToString();

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>Brings a store's tables to the version this program knows, under a lock, all steps or none.</summary>
+internal static class Migrate
+{
+    public static async Task RunAsync(Dialect dialect, TimeProvider clock, CancellationToken cancellation, int? upTo = null)
+    {
+        await using var session = await dialect.MigrateAsync(cancellation);
+        var found = await dialect.VersionAsync(session, cancellation);
+        RefuseNewer(dialect.Address, found);
+        var steps = Migration.All.Where(m => m.Version > found && m.Version <= (upTo ?? Migration.Latest)).ToList();
+        foreach (var step in steps)
+        {
+            await session.ExecuteAsync(dialect.Tables(step.Sql), values: null, cancellation);
+            await session.ExecuteAsync(
+                "INSERT INTO migration (version, what, at) VALUES (@version, @what, @at)",
+                new { version = step.Version, what = step.What, at = Instant.Text(clock.GetUtcNow()) },
+                cancellation);
+            await dialect.MarkVersionAsync(session, step.Version, cancellation);
+        }
+
+        await session.CommitAsync(cancellation);
+    }
+
+    public static void RefuseNewer(StoreAddress address, int found)
+    {
+        if (found > Migration.Latest)
+        {
+            throw new LedgerException(
+                LedgerProblem.StoreIsNewer,
+                string.Create(CultureInfo.InvariantCulture, $"found a store of version {found} at {address}; this program knows versions up to {Migration.Latest}"),
+                "use the version of Plumbline that wrote it, or a later one; the store was not touched");
+        }
+    }
+
+    public static void RefuseOlder(StoreAddress address, int found)
+    {
+        if (found < Migration.Latest)
+        {
+            throw new LedgerException(
+                LedgerProblem.StoreIsOlder,
+                string.Create(CultureInfo.InvariantCulture, $"found a store of version {found} at {address}, opened to be read only; expected version {Migration.Latest}"),
+                "open it once to write, and it is brought up to date; take a backup first");
+        }
+    }
+}

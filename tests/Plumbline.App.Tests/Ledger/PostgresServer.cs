@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Tests.Ledger;
+
+/// <summary>A PostgreSQL of the tests' own: made in a temporary folder, on a port of 127.0.0.1 nobody uses, gone with the test run.</summary>
+/// <remarks>The server refuses to run as root; then it runs as the user postgres, whom the packages make.</remarks>
+public sealed class PostgresServer
+{
+    private static readonly Lazy<PostgresServer> Running = new(() => new PostgresServer());
+    private static int _databases;
+    private readonly string _folder;
+    private readonly int _port;
+
+    /// <summary>Null where a server can be started.</summary>
+    public static string? WhyNot { get; } =
+        Binaries() is null ? "PostgreSQL is not installed: no initdb under /usr/lib/postgresql/*/bin (apt install postgresql)"
+        : Environment.IsPrivilegedProcess && !File.Exists("/usr/sbin/runuser") && !File.Exists("/sbin/runuser") ? "PostgreSQL does not run as root, and there is no runuser to run it as another"
+        : null;
+
+    public static PostgresServer Shared => Running.Value;
+
+    private PostgresServer()
+    {
+        var bin = Binaries() ?? throw new InvalidOperationException(WhyNot);
+        _folder = Directory.CreateTempSubdirectory("plumbline-postgres-").FullName;
+        _port = FreePort();
+        if (Environment.IsPrivilegedProcess) Run("chown", "postgres", _folder);
+        Run(AsServer($"{bin}/initdb", "-D", $"{_folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"));
+        Launch(bin);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Run(AsServer($"{bin}/pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop"));
+        WaitUntilReady();
+    }
+
+    /// <summary>Settings on the command line of the server; durability is off, since the machine is not to lose power.</summary>
+    private string Settings => string.Create(CultureInfo.InvariantCulture, $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -c shared_buffers=256MB -c max_wal_size=4GB");
+
+    /// <summary>An address of a new, empty database.</summary>
+    /// <param name="tablespace">A folder for its tables, which the server must be able to write.</param>
+    public static async Task<StoreAddress> NewDatabaseAsync(string? tablespace = null)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        await using var connection = new NpgsqlConnection(Shared.ConnectionString("postgres"));
+        await connection.OpenAsync();
+        if (tablespace is not null)
+            await ExecuteAsync(connection, $"CREATE TABLESPACE {name} LOCATION '{tablespace}'");
+        await ExecuteAsync(connection, $"CREATE DATABASE {name}{(tablespace is null ? "" : $" TABLESPACE {name}")}");
+        return StoreAddress.Parse(Shared.ConnectionString(name));
+    }
+
+    public string ConnectionString(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}");
+
+    /// <summary>Gives a folder to the user the server runs as.</summary>
+    public static void Hand(string folder)
+    {
+        if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of our own making.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // A killed test run must leave no server behind: the shell that starts it also watches for that.
+    private void Launch(string bin)
+    {
+        var watch = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{bin}/postgres -D {_folder}/data {Settings} >{_folder}/log 2>&1 & server=$!; while [ -d /proc/{Environment.ProcessId} ] && kill -0 $server 2>/dev/null; do sleep 1; done; kill -QUIT $server 2>/dev/null; wait $server; rm -rf {_folder}");
+        Process.Start(Start(AsServer("/bin/sh", "-c", watch))).AsNotNull();
+    }
+
+    private void WaitUntilReady()
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+                connection.Open();
+                return;
+            }
+            catch (NpgsqlException) when (waited.Elapsed < TimeSpan.FromSeconds(60))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    private static string? Binaries() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql")
+                .OrderByDescending(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0)
+                .Select(d => Path.Combine(d, "bin"))
+                .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
+            : null;
+
+    private static string[] AsServer(params string[] command) =>
+        Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
+
+    private static void Run(params string[] command)
+    {
+        using var process = Process.Start(Start(command)).AsNotNull();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0 && command.All(c => !c.EndsWith("pg_ctl", StringComparison.Ordinal)))
+            throw new InvalidOperationException($"{string.Join(' ', command)}: {error}");
+    }
+
+    private static ProcessStartInfo Start(string[] command) => new(command[0], command.Skip(1))
+    {
+        UseShellExecute = false,
+        RedirectStandardError = true,
+        WorkingDirectory = "/",
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+internal static class Present
+{
+    public static T AsNotNull<T>(this T? value)
+        where T : class => value ?? throw new InvalidOperationException("found null");
+}
