@@ -49,7 +49,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         [
             new Heading(1, "Variation and assurance", anchor),
             new Paragraph(Words(charted.Count), ParagraphRole.Lead),
-            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true },
+            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true, Density = TableDensity.Dense },
         ]) { StartsNewPage = true };
     }
 

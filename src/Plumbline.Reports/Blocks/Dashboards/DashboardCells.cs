@@ -68,6 +68,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         return percentInName && value is ObservedValue.Number ? text.Replace("%", "", StringComparison.Ordinal) : text;
     }
 
+    /// <summary>A line where there is one to draw: two figures in a row at least.</summary>
     private static Cell Trend(DashboardRow row)
     {
         var first = row.Figures[0].Column.First;
@@ -75,17 +76,19 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         var values = row.Figures.Any(static figure => figure.IsDerived) || row.Indicator.Frequency == row.Figures[0].Column.Frequency
             ? [.. row.Figures.Select(static figure => figure.Observation?.Amount)]
             : row.Analysed.Series.Observations.Where(observation => observation.Period.Last >= first && observation.Period.Last <= last).Select(static observation => observation.Amount).ToList();
-        if (values.Count(static value => value is not null) < 2) return Cell.Empty;
+        if (!values.Zip(values.Skip(1)).Any(static pair => pair is { First: not null, Second: not null })) return Cell.Empty;
         var aim = row.Target?.CriterionFor(row.Figures[^1].Column).NearestAim(values.FindLast(static value => value is not null)!.Value);
         return new Cell(Sparkline.Inline([.. values.Select(static value => (double?)value)], (double?)aim));
     }
 
     private static IEnumerable<Cell> Icons(DashboardRow row) =>
-        row.Analysed.Chart is { HasLimits: true, Chart: { Profile.Icons: true } chart } && row.Indicator.Status.State != ReportingState.Ceased
+        row.Chart is { Chart: var chart }
             ? [new Cell(Charts.Icons.Inline(chart.Variation, IconSize)), chart.Assurance == Core.Spc.Assurance.None ? Cell.Empty : new Cell(Charts.Icons.Inline(chart.Assurance, IconSize))]
             : [Cell.Empty, Cell.Empty];
 
-    private static Cell Rating(DashboardRow row) => row.Rating.Status == RatingStatus.NotRated
-        ? new Cell(NotRatedWords.Of(row.Indicator, row.Current, row.Target)) { Style = CellStyle.Quiet }
-        : new Cell(RatingWords.Of(row.Rating.Status, row.Analysed.Scheme).Chip);
+    /// <summary>A chip, or why there is none; where there is no target, the column of targets has said so.</summary>
+    private static Cell Rating(DashboardRow row) =>
+        row.Rating.Status != RatingStatus.NotRated ? new Cell(RatingWords.Of(row.Rating.Status, row.Analysed.Scheme).Chip)
+        : NotRatedWords.Of(row.Indicator, row.Current, row.Target) is { } why ? new Cell(why) { Style = CellStyle.Quiet }
+        : Cell.Empty;
 }

@@ -33,6 +33,9 @@ internal sealed record DashboardRow
 
     internal Indicator Indicator => Analysed.Indicator;
 
+    /// <summary>The control chart whose icons the row shows; null where there are too few figures for any, or the row has ceased and says nothing of today.</summary>
+    internal SeriesChart? Chart => Analysed.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && Indicator.Status.State != ReportingState.Ceased ? chart : null;
+
     /// <summary>The rows of a block, in the order they stand on paper.</summary>
     internal static ImmutableArray<DashboardRow> Of(ReportContext context, DashboardBlock block)
     {

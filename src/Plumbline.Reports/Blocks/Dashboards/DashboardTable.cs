@@ -25,7 +25,7 @@ internal sealed class DashboardTable(ReportContext context, DashboardBlock block
     private ImmutableArray<Column> Columns(DashboardWindow window) =>
     [
         new Column("Indicator") { Width = ColumnWidth.Wide },
-        new Column("Target"),
+        new Column("Target") { Width = ColumnWidth.Tight },
         .. window.Columns.Select(period => new Column(period.ToText(_culture, full: true), Alignment.Number)
         {
             ShortHeader = period.ToShortText(_culture),
