@@ -21,7 +21,7 @@ internal static class DashboardSummary
         {
             var off = rated.Where(row => row.Rating.Status == status).ToList();
             if (off.Count == 0) continue;
-            var words = RatingWords.Of(status, off[0].Analysed.Scheme);
+            var words = off[0].Rated!;
             yield return new Paragraph(RichText.Create([words.Chip, " ", .. Names(context, block, off)]));
         }
 

@@ -45,9 +45,11 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
     private static IEnumerable<Element> Says(ControlChart chart)
     {
         if (chart.LastReported is not { } last) return [];
-        var signals = chart.Signals.Where(signal => signal.Points.Contains(last.Index)).Select(static signal => signal.Words).ToList();
-        return signals.Count == 0 ? [] : [new Callout(ToneOf(chart.Variation), string.Join(" ", signals))];
+        ImmutableArray<Element> signals = [.. chart.Signals.Where(signal => signal.Points.Contains(last.Index)).Select(static signal => new Paragraph(Sentence(signal.Words)))];
+        return signals.IsEmpty ? [] : [new Callout(ToneOf(chart.Variation), signals)];
     }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + (words.EndsWith('.') ? "" : ".");
 
     private static CalloutTone ToneOf(Variation variation) => variation switch
     {
