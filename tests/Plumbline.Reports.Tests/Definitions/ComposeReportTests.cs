@@ -1,4 +1,6 @@
 using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Definitions;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Writers.Html;
@@ -13,6 +15,7 @@ public sealed class ComposeReportTests
         { "trust", "quality-dashboard", "2023-12" },
         { "trust", "quality-dashboard", "2020-03" },
         { "council", "corporate-performance", "2020-Q2" },
+        { "trust", "workforce-pages", "2023-12" },
     };
 
     [Theory]
@@ -32,10 +35,24 @@ public sealed class ComposeReportTests
         }
     }
 
+    /// <summary>A year of figures is enough for control charts: pages of the trust's workforce have them.</summary>
+    private static readonly ReportDefinition WorkforcePages = new()
+    {
+        Name = "workforce-pages",
+        Title = "Workforce",
+        Frequency = Frequency.Month,
+        Blocks =
+        [
+            new TextBlock("Summary", "Sickness absence rose through the **autumn**. Appraisals are *below target*."),
+            new IndexBlock(),
+            new IndicatorPagesBlock(new IndicatorSelection { Indicators = ["sickness-monthly", "turnover", "appraisals", "complaints-standard-35-days", "pulse-work"] }),
+        ],
+    };
+
     internal static Document Compose(string workspace, string report, string period)
     {
         var sample = workspace == "trust" ? SampleWorkspace.Trust : SampleWorkspace.Council;
-        var definition = sample.Report(report);
+        var definition = report == WorkforcePages.Name ? WorkforcePages : sample.Report(report);
         return ComposeReport.Compose(sample.Context(definition, Period.Parse(period, null, definition.Frequency).Value));
     }
 }
