@@ -25,6 +25,7 @@ internal static class PlumblineCommand
             ChangesCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            SpcCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

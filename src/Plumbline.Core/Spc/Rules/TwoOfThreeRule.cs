@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Plumbline.Core.Spc;
 
 /// <summary>
@@ -11,19 +13,29 @@ internal static class TwoOfThreeRule
 
     public static void Flag(in JudgedSegment segment, TwoOfThreeTerms terms, Span<PointSignals> signals)
     {
-        var values = segment.Values;
-        var (first, second) = (Missing, Missing);
-        for (var i = 0; i < values.Length; i++)
+        var tolerance = segment.Tolerance;
+        for (var start = 0; start < segment.Values.Length; start = PointBits.Next(start, 3))
         {
-            var third = Place(segment, i, terms);
-            if ((third | second | first) >= BeyondHigh)
-            {
-                if (Fires(first, second, third, terms))
-                    FlagThree(signals, i, first, second, third, terms);
-            }
+            var values = PointBits.At(segment.Values, start);
+            var beyond = PointBits.Above(values, PointBits.At(segment.UpperTwoSigma, start), tolerance)
+                | PointBits.Above(PointBits.At(segment.LowerTwoSigma, start), values, tolerance);
 
-            (first, second) = (second, third);
+            // Where two of the three points that end here are beyond; the terms then say more.
+            var candidates = (beyond & ((beyond << 1) | (beyond << 2))) | ((beyond << 1) & (beyond << 2));
+            if (values.Length < PointBits.Block)
+                candidates &= (1UL << values.Length) - 1;
+            for (; candidates != 0; candidates &= candidates - 1)
+                FlagIfFired(segment, start + BitOperations.TrailingZeroCount(candidates), terms, signals);
         }
+    }
+
+    private static void FlagIfFired(in JudgedSegment segment, int last, TwoOfThreeTerms terms, Span<PointSignals> signals)
+    {
+        var first = last < 2 ? Missing : Place(segment, last - 2, terms);
+        var second = last < 1 ? Missing : Place(segment, last - 1, terms);
+        var third = Place(segment, last, terms);
+        if (Fires(first, second, third, terms))
+            FlagThree(signals, last, first, second, third, terms);
     }
 
     private const int Missing = 0;

@@ -1,11 +1,12 @@
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Definitions;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Blocks;
+namespace Plumbline.Reports.Blocks.Dashboards;
 
 /// <summary>A row an indicator in sections and groups: target, a run of periods, sparkline, rating, and the icons of its control chart.</summary>
 /// <param name="Selection">The indicators shown, and the unit.</param>
@@ -33,10 +34,36 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         Selection.Write(new OptionWriter()).Add("title", Title).Add("periods", Periods, UsualPeriods).Add("icons", ShowsIcons, usual: true).Written;
 
     /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(period);
+        var first = DashboardWindow.Ending(period, Periods).First.First;
+        return Selection.In(picture).Select(indicator =>
+            new DataNeed(indicator.Code, Selection.UnitIn(picture), ShowsIcons ? Earlier(first, SpcSpan.From(picture, indicator, period)) : first));
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<Element> Compose(ReportContext context) => [];
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var rows = DashboardRow.Of(context, this);
+        if (rows.IsEmpty) yield break;
+        if (Title is not null) yield return new Heading(1, Title, BlockAnchors.Of(context, this));
+        foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
+        var tables = new DashboardTable(context, this, new DashboardCells(context, this, NoteBook.Of(context)));
+        foreach (var (domain, rowsOfDomain) in rows.ChunkedBy(static row => row.Indicator.Placement.Domain))
+        {
+            if (domain is not null)
+                yield return new Heading(Title is null ? 1 : 2, domain, new Anchor($"{BlockAnchors.Of(context, this)}-{Anchor.FromWords(domain)}"));
+            yield return tables.Of(domain, rowsOfDomain);
+        }
+
+        if (context.Definition.Blocks.OfType<DashboardNotesBlock>().Any()) yield break;
+        foreach (var element in DashboardNotesBlock.Notes(context, this, rows, this)) yield return element;
+    }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
     {
