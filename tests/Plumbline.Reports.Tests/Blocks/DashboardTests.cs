@@ -159,6 +159,19 @@ public sealed class DashboardTests
     }
 
     [Fact]
+    public void DomainsThatRepeatAndBlocksOfOneKind_KeepTheirAnchorsApart()
+    {
+        static Func<Indicator, Indicator> In(string domain) => indicator => indicator with { Placement = indicator.Placement with { Domain = domain } };
+        var document = new SmallOrganisation()
+            .With("a", "2023-03 1", change: In("Safety")).With("a-2", "2023-03 1", change: In("安全")).With("a.b", "2023-03 1", change: In("Safety"))
+            .Compose("2023-03", ThreeMonths, ThreeMonths with { Title = "Again" }, new DashboardNotesBlock());
+
+        Assert.Equal(
+            ["dashboard-1-safety", "dashboard-2", "dashboard-3-safety", "dashboard2", "dashboard2-1-safety", "dashboard2-2", "dashboard2-3-safety", "notes"],
+            document.Outline.Entries.Select(static entry => entry.Anchor.Id));
+    }
+
+    [Fact]
     public void Needs_ReachToTheLastRebaseAndNoFurtherThanTheChart()
     {
         var organisation = new SmallOrganisation().With("rate");
