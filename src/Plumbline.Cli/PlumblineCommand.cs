@@ -21,6 +21,7 @@ internal static class PlumblineCommand
             ReportCommand.Create(),
             ObservationsCommand.Create(),
             RatingsCommand.Create(),
+            CheckCommand.Create(),
             ChangesCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),

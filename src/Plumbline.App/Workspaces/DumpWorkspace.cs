@@ -30,6 +30,7 @@ public static class DumpWorkspace
         Table(folder, new TargetsFormat(), workspace.Targets);
         Table(folder, new BenchmarksFormat(), workspace.Benchmarks);
         Table(folder, new ChecksFormat(), workspace.Checks);
+        Table(folder, new AcceptancesFormat(), workspace.Acceptances);
         foreach (var commentary in workspace.Commentaries)
             Text(folder, $"{CommentaryFormat.Folder}/{commentary.Indicator}.{commentary.Unit}.{commentary.Period.ToString().Replace('/', '-')}.md", CommentaryFormat.Write(commentary));
         foreach (var report in workspace.Reports) Text(folder, $"{ReportsFormat.Folder}/{report.Name}.yaml", ReportsFormat.Write(report));

@@ -143,6 +143,32 @@ public class ControlChartFileTests
     }
 
     [Fact]
+    public void Numbers_AreReadExactly()
+    {
+        var random = new Random(7);
+        string[] texts = [.. Enumerable.Range(0, 2000).Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64())).Where(double.IsFinite).Select(number => number.ToString("R", CultureInfo.InvariantCulture)), "0.1", "123456789012345678901234567890", "9007199254740993", "2.2250738585072011e-308"];
+        ControlChart? chart = null;
+        ControlChartText.Run("series,date,value\n" + string.Concat(texts.Select((text, i) => string.Create(CultureInfo.InvariantCulture, $"a,{i},{text}\n"))), new() { Finished = finished => chart = finished.ToChart() });
+        Assert.Equal(texts.Select(text => (double?)double.Parse(text, CultureInfo.InvariantCulture)), chart!.Points.Select(point => point.Value));
+    }
+
+    [Fact]
+    public void Culture_IsNoMatter()
+    {
+        var plain = ControlChartText.Run(ControlChartText.Golden("charts/p.input.csv"), new() { Kind = ChartKind.P }).Points;
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(plain, ControlChartText.Run(ControlChartText.Golden("charts/p.input.csv"), new() { Kind = ChartKind.P }).Points);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
     public void ByteOrderMarkAndCarriageReturns_AreNoMatter()
     {
         var plain = Series("a", Enumerable.Repeat("1", 15));
