@@ -22,9 +22,11 @@ internal static class PlumblineCommand
             ReportCommand.Create(),
             ObservationsCommand.Create(),
             RatingsCommand.Create(),
+            CheckCommand.Create(),
             ChangesCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            SpcCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -46,7 +48,7 @@ internal static class PlumblineCommand
         }
         catch (LedgerException refusal)
         {
-            return await RefuseAsync($"{refusal.Message}; expected: {refusal.Remedy}");
+            return await RefuseAsync($"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
         }
         catch (RefusedException refusal)
         {

@@ -40,6 +40,7 @@ public static class LoadWorkspace
         .. workspace.Targets.Select(new TargetsFormat().ToFact),
         .. workspace.Benchmarks.Select(new BenchmarksFormat().ToFact),
         .. workspace.Checks.Select(new ChecksFormat().ToFact),
+        .. workspace.Acceptances.Select(new AcceptancesFormat().ToFact),
         .. workspace.Commentaries.Select(CommentaryFormat.ToFact),
         .. workspace.Reports.Select(ReportsFormat.ToFact),
     ];

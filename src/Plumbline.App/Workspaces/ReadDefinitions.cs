@@ -61,6 +61,7 @@ public static class ReadDefinitions
             Targets = Table(new TargetsFormat()),
             Benchmarks = Table(new BenchmarksFormat()),
             Checks = Table(new ChecksFormat()),
+            Acceptances = Table(new AcceptancesFormat()),
             Commentaries = [.. byKind[FactKind.Commentary].Select(row => CommentaryFormat.Read(Field(row, "markdown"), row.Key, context, problems)).OfType<Core.Commentaries.Commentary>()],
             Reports = [.. byKind[FactKind.Report].Select(row => ReportsFormat.Read(Field(row, "yaml"), row.Key, problems)).OfType<ReportDefinition>()],
         };
@@ -77,7 +78,10 @@ public static class ReadDefinitions
         TargetBook.From(workspace.Targets).Value,
         workspace.Benchmarks,
         workspace.Commentaries,
-        workspace.Checks);
+        workspace.Checks)
+    {
+        Acceptances = workspace.Acceptances,
+    };
 
     private static string Field(DefinitionRow row, string name) => FactBody.Fields(row).GetValueOrDefault(name, "");
 }

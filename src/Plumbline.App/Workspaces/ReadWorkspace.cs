@@ -12,7 +12,7 @@ public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FilePr
 /// <summary>Reads a folder of plain files as a workspace (docs/reference/workspace.md). Reads everything before it gives up, so that all problems are known at once.</summary>
 public sealed class ReadWorkspace
 {
-    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv"];
+    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv"];
     private static readonly (string Folder, string Extension)[] Folders = [("observations", ".csv"), (CommentaryFormat.Folder, ".md"), (ReportsFormat.Folder, ".yaml")];
 
     private readonly string _folder;
@@ -44,6 +44,7 @@ public sealed class ReadWorkspace
         if (TargetBook.From(targets).Problem is { } contending) _problems.Add("targets.csv", 0, 0, contending);
         var benchmarks = Table(new BenchmarksFormat(), context);
         var checks = Table(new ChecksFormat(), context);
+        var acceptances = Table(new AcceptancesFormat(), context);
         var observations = ReadObservations.From(Each("observations", ".csv"), context, _problems);
         var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
         var reports = Texts(ReportsFormat.Folder, ".yaml", (text, file) => ReportsFormat.Read(text, file, _problems), report => report.Name);
@@ -57,6 +58,7 @@ public sealed class ReadWorkspace
                 Targets = targets,
                 Benchmarks = benchmarks,
                 Checks = checks,
+                Acceptances = acceptances,
                 Observations = observations,
                 Commentaries = commentaries,
                 Reports = reports,

@@ -36,6 +36,9 @@ public sealed record Workspace
     /// <summary>What must add up.</summary>
     public IReadOnlyList<CheckDefinition> Checks { get; init; } = [];
 
+    /// <summary>Findings that a role has accepted.</summary>
+    public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+
     /// <summary>The papers.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; init; } = [];
 }

@@ -14,9 +14,9 @@ public abstract partial record ObservedValue
     private static readonly (string Text, ReportingStatus Reason)[] WordsForMissing =
     [
         ("N/A", ReportingStatus.NotAvailable), ("NA", ReportingStatus.NotAvailable), ("Not available", ReportingStatus.NotAvailable),
-        ("Data not available", ReportingStatus.NotAvailable), ("Not yet available", ReportingStatus.Awaited),
+        ("Data not available", ReportingStatus.NotAvailable),
         ("Not applicable", ReportingStatus.NotApplicable), ("Not relevant", ReportingStatus.NotApplicable),
-        ("TBA", ReportingStatus.Awaited), ("TBC", ReportingStatus.Awaited), ("Awaited", ReportingStatus.Awaited), ("Data pending", ReportingStatus.Awaited),
+        ("TBA", ReportingStatus.Awaited), ("TBC", ReportingStatus.Awaited), ("Awaited", ReportingStatus.Awaited), ("Data pending", ReportingStatus.Awaited), ("Not yet available", ReportingStatus.Awaited),
         ("No data collection", ReportingStatus.NoCollection), ("Not collected", ReportingStatus.NoCollection),
         ("Suppressed", ReportingStatus.Suppressed), ("*", ReportingStatus.Suppressed), ("c", ReportingStatus.Suppressed),
     ];
@@ -72,6 +72,7 @@ public abstract partial record ObservedValue
         }
 
         return NotAvailableWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NotAvailable)
+            : AwaitedWhen().IsMatch(text) ? new Missing(text, ReportingStatus.Awaited)
             : NoCollectionWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NoCollection)
             : null;
     }
@@ -109,15 +110,18 @@ public abstract partial record ObservedValue
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    // 4/5, 0\0, 4/5 (80%), 3/7 42.86%; both parts plain counts.
-    [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?[/\\] ?(?<d>[0-9][0-9,]*(?:\.[0-9]+)?)(?: ?\(?(?<p>[0-9][0-9.]* ?%) ?\)?)?$", RegexOptions.CultureInvariant)]
+    // 4/5, 0\0, 4/5 (80%), 3/7 42.86%; both parts plain numbers, of few enough decimals that their ratio fits a decimal.
+    [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]{1,6})?) ?[/\\] ?(?<d>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?\( ?(?<p>[0-9][0-9.]* ?%) ?\)| (?<p>[0-9][0-9.]* ?%))?$", RegexOptions.CultureInvariant)]
     private static partial Regex FractionShape();
 
-    [GeneratedRegex(@"^(?: ?[-–:,] ?| ?\()(?<q>[^()]+)\)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: ?[-–—:,] ?(?<q>.+)| ?\((?<q>[^()]+)\))$", RegexOptions.CultureInvariant)]
     private static partial Regex VerdictTail();
 
     [GeneratedRegex(@"^(?:data )?not available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NotAvailableWhen();
+
+    [GeneratedRegex(@"^(?:data )?not yet available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AwaitedWhen();
 
     [GeneratedRegex(@"^no (?:data )?collect(?:ion|ed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoCollectionWhen();

@@ -11,9 +11,11 @@ public sealed partial record Quantity
     public const int MaximumDecimals = 15;
 
     private const int LongestText = 40;
+    private const int MostWholeDigits = 18;
+    private const int MostDigits = 28;
     private const string Forms = "a number such as 173, 1,204, 5.60%, -0.5, (£61k) or £1.2m";
 
-    /// <summary>Reads a number as a paper prints it. Whole part at most 18 digits, at most 15 decimals.</summary>
+    /// <summary>Reads a number as a paper prints it. Whole part at most 18 digits, at most 15 decimals, at most 28 digits in all: what a decimal holds exactly.</summary>
     public static Parsed<Quantity> Parse(string? text)
     {
         var given = (text ?? "").Trim().Replace('−', '-').Replace('\u00a0', ' ');
@@ -21,11 +23,13 @@ public sealed partial record Quantity
         var match = Shape().Match(given);
         if (!match.Success || match.Groups["open"].Success != match.Groups["close"].Success) return Problem.With(text, Forms);
         var bracketed = match.Groups["open"].Success;
-        if (bracketed && match.Groups["minus"].Success) return Problem.With(text, Forms);
+        if (match.Groups["minus"].Captures.Count + (bracketed ? 1 : 0) > 1) return Problem.With(text, Forms);
         var digits = match.Groups["whole"].Value;
         var decimals = match.Groups["part"].Length;
-        if (digits.Replace(",", "", StringComparison.Ordinal).Length > 18 || decimals > MaximumDecimals) return Problem.With(text, "at most 18 digits and 15 decimals");
-        if (match.Groups["pounds"].Success && match.Groups["percent"].Success) return Problem.With(text, Forms);
+        var wholeDigits = digits.Replace(",", "", StringComparison.Ordinal).Length;
+        if (wholeDigits > MostWholeDigits || decimals > MaximumDecimals || wholeDigits + decimals > MostDigits)
+            return Problem.With(text, "at most 18 digits and 15 decimals, 28 in all");
+        if (match.Groups["percent"].Success && (match.Groups["pounds"].Success || match.Groups["scale"].Length > 0)) return Problem.With(text, Forms);
         var number = decimal.Parse(digits + (decimals > 0 ? "." + match.Groups["part"].Value : ""), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var negative = bracketed || match.Groups["minus"].Success;
         return new Quantity(

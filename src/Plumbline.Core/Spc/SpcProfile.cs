@@ -16,10 +16,18 @@ public sealed record SpcProfile
     public required string Source { get; init; }
 
     /// <summary>Points in a row on one side of the centre that make a shift; 0 for no such rule.</summary>
-    public int ShiftLength { get; init; } = 7;
+    public int ShiftLength
+    {
+        get;
+        init => field = RunLength(value);
+    } = 7;
 
     /// <summary>Points in a row each above (or below) the last that make a trend; 0 for no such rule.</summary>
-    public int TrendLength { get; init; } = 7;
+    public int TrendLength
+    {
+        get;
+        init => field = RunLength(value);
+    } = 7;
 
     /// <summary>The point a trend starts from is flagged with it.</summary>
     public bool TrendFlagsFirstPoint { get; init; } = true;
@@ -51,6 +59,13 @@ public sealed record SpcProfile
     /// <summary>The profile has icons for variation and assurance.</summary>
     public bool Icons { get; init; } = true;
 
+    /// <summary>The longest run a rule can ask for.</summary>
+    public const int LongestRun = 50;
+
     /// <summary>The default rules.</summary>
     public static SpcProfile Plumbline => SpcProfiles.Plumbline;
+
+    private static int RunLength(int points) => points is 0 or (>= 2 and <= LongestRun)
+        ? points
+        : throw new ArgumentOutOfRangeException(nameof(points), points, $"found a run of {points} points; expected 0 for no rule, or 2 to {LongestRun}");
 }

@@ -1,4 +1,6 @@
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.IndicatorPages;
 
 namespace Plumbline.Reports.Blocks;
 

@@ -23,7 +23,11 @@ public sealed record SpcKeyBlock : IReportBlock
     public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 
     /// <inheritdoc/>
-    public IEnumerable<Element> Compose(ReportContext context) => [];
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return [new Section([.. SpcKey.Of(context, BlockAnchors.Of(context, this))]) { StartsNewPage = true }];
+    }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>
         new OptionReader(options).Make(static () => new SpcKeyBlock());

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Charts;
 using Plumbline.Reports.Definitions;
 using Plumbline.Reports.Documents;
 
@@ -21,15 +26,57 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
     public IReadOnlyDictionary<string, string> Options => Selection.Write(new OptionWriter()).Written;
 
     /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(period);
+        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, period)));
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<Element> Compose(ReportContext context) => [];
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var unit = Selection.UnitIn(context.Picture);
+        var charted = Selection.In(context.Picture)
+            .Select(indicator => context.Analyse(indicator, unit))
+            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && StateAt.Of(analysed.Indicator, context.Period) != ReportingState.Ceased)
+            .ToList();
+        if (charted.Count == 0) yield break;
+        var anchor = BlockAnchors.Of(context, this);
+        var grid = SummaryGrid.Arrange(charted, static analysed => analysed.Chart!.Chart.Variation, static analysed => analysed.Chart!.Chart.Assurance);
+        yield return new Section(
+        [
+            new Heading(1, "Variation and assurance", anchor),
+            new Paragraph(Words(charted.Count), ParagraphRole.Lead),
+            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true, Density = TableDensity.Dense },
+        ]) { StartsNewPage = true };
+    }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
     {
         var reader = new OptionReader(options);
         var selection = IndicatorSelection.Read(reader);
         return reader.Make(() => new SummaryGridBlock(selection));
+    }
+
+    private static string Words(int charted) => FormattableString.Invariant(
+        $"The {charted} {(charted == 1 ? "measure" : "measures")} with figures enough for control limits, by what the figures are doing and whether the target will be met. Look first at the bottom right.");
+
+    private static ImmutableArray<Column> Columns(SummaryGrid<AnalysedIndicator> grid) =>
+        [new Column("Assurance"), .. grid.Columns.Select(static column => new Column(SummaryGrid.Heading(column)))];
+
+    private static Row RowOf(ReportContext context, SummaryGrid<AnalysedIndicator> grid, Assurance row)
+    {
+        RichText heading = row is Assurance.None or Assurance.Insufficient ? SummaryGrid.Heading(row) : [Icons.Inline(row), new LineBreak(), SummaryGrid.Heading(row)];
+        return new Row([Cell.Header(heading), .. grid.Columns.Select(column => CellOf(context, grid[column, row]))]);
+    }
+
+    private static Cell CellOf(ReportContext context, IEnumerable<AnalysedIndicator> indicators)
+    {
+        var names = indicators.Select(analysed => new ListItem(RowAnchors.Find(context, analysed.Indicator, analysed.Unit) is { } anchor
+            ? new Documents.Link(analysed.Indicator.Name, anchor)
+            : (RichText)analysed.Indicator.Name)).ToImmutableArray();
+        return names.IsEmpty ? Cell.Empty : new Cell([new ItemList(ListStyle.Bullet, names)]);
     }
 }

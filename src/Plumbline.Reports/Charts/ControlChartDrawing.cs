@@ -1,4 +1,5 @@
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Charts.Scenes;
 using Plumbline.Reports.Documents;
 
@@ -15,6 +16,9 @@ public sealed record ControlChartOptions
 
     /// <summary>What the unit cannot go below or above: no axis leads beyond it.</summary>
     public NaturalBounds Bounds { get; init; }
+
+    /// <summary>The values the plot shows, in printed units, for small multiples of one scale; null for the chart's own.</summary>
+    public ValueRange? Range { get; init; }
 
     /// <summary>Across the page, with nothing special.</summary>
     public static ControlChartOptions Default { get; } = new();
@@ -38,11 +42,33 @@ public static class ControlChartDrawing
 
     /// <summary>The scene before it is written: lines, marks and labels, laid out.</summary>
     /// <exception cref="ArgumentException">The text's axis has not one period for each point.</exception>
-    public static Scene Arrange(ControlChart chart, ChartText text, ControlChartOptions? options = null) => throw new NotSupportedException("Not drawn yet.");
+    public static Scene Arrange(ControlChart chart, ChartText text, ControlChartOptions? options = null)
+    {
+        Check(chart, text);
+        return ControlChartScene.Arrange(chart, text, options ?? ControlChartOptions.Default);
+    }
 
     /// <summary>What the chart shows, in sentences: its text alternative.</summary>
-    public static string Sentence(ControlChart chart, ChartText text) => throw new NotSupportedException("Not drawn yet.");
+    public static string Sentence(ControlChart chart, ChartText text)
+    {
+        Check(chart, text);
+        return ControlSentence.Of(chart, text);
+    }
 
     /// <summary>The figures behind the chart: a row for each period, with limits, target and signals.</summary>
-    public static Table Data(ControlChart chart, ChartText text) => throw new NotSupportedException("Not drawn yet.");
+    public static Table Data(ControlChart chart, ChartText text)
+    {
+        Check(chart, text);
+        return ControlData.Of(chart, text);
+    }
+
+    private static void Check(ControlChart chart, ChartText text)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Axis.Count != chart.Points.Count)
+            throw new ArgumentException($"Found {text.Axis.Count} periods for {chart.Points.Count} points; expected one for each.", nameof(text));
+        if (chart.Points.Count == 0)
+            throw new ArgumentException("Found a chart without points; expected one at least.", nameof(chart));
+    }
 }

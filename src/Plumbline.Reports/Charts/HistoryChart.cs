@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Charts.Scenes;
 using Plumbline.Reports.Documents;
 
@@ -63,11 +64,33 @@ public static class HistoryChart
 
     /// <summary>The scene before it is written.</summary>
     /// <exception cref="ArgumentException">There is no point, or the text's axis has not one period for each.</exception>
-    public static Scene Arrange(IReadOnlyList<HistoryPoint> points, ChartText text, HistoryOptions? options = null) => throw new NotSupportedException("Not drawn yet.");
+    public static Scene Arrange(IReadOnlyList<HistoryPoint> points, ChartText text, HistoryOptions? options = null)
+    {
+        Check(points, text);
+        return HistoryScene.Arrange(points, text, options ?? HistoryOptions.Default);
+    }
 
     /// <summary>What the chart shows, in sentences: its text alternative.</summary>
-    public static string Sentence(IReadOnlyList<HistoryPoint> points, ChartText text) => throw new NotSupportedException("Not drawn yet.");
+    public static string Sentence(IReadOnlyList<HistoryPoint> points, ChartText text)
+    {
+        Check(points, text);
+        return HistoryWords.Sentence(points, text);
+    }
 
     /// <summary>The figures behind the chart.</summary>
-    public static Table Data(IReadOnlyList<HistoryPoint> points, ChartText text) => throw new NotSupportedException("Not drawn yet.");
+    public static Table Data(IReadOnlyList<HistoryPoint> points, ChartText text)
+    {
+        Check(points, text);
+        return HistoryWords.Data(points, text);
+    }
+
+    private static void Check(IReadOnlyList<HistoryPoint> points, ChartText text)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(text);
+        if (points.Count == 0)
+            throw new ArgumentException("Found a history without points; expected one at least.", nameof(points));
+        if (text.Axis.Count != points.Count)
+            throw new ArgumentException($"Found {text.Axis.Count} periods for {points.Count} points; expected one for each.", nameof(text));
+    }
 }

@@ -44,6 +44,9 @@ public sealed partial record ValueFormat
             : Sign(shown, Digits(Math.Abs(shown) / scale, DecimalsOf(step / scale)), word);
     }
 
+    /// <summary>Whether values are whole numbers of things.</summary>
+    internal bool CountsWhole => Decimals == 0 && Suffix.Length == 0;
+
     private static bool Scientific(double largest, double step) => largest >= BeyondWords || step < 1e-9;
 
     private string Shown(double shown, int decimals)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Blocks.Dashboards;
 
 namespace Plumbline.Reports.Definitions;
 

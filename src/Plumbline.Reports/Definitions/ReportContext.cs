@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Definitions.Markdown;
 
 namespace Plumbline.Reports.Definitions;
@@ -10,6 +12,7 @@ namespace Plumbline.Reports.Definitions;
 public sealed class ReportContext
 {
     private readonly IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> _series;
+    private readonly ConcurrentDictionary<(IndicatorCode, UnitCode), AnalysedIndicator> _analysed = new();
 
     /// <summary>Makes the context.</summary>
     /// <param name="definition">The report.</param>
@@ -57,5 +60,12 @@ public sealed class ReportContext
     {
         ArgumentNullException.ThrowIfNull(indicator);
         return _series.TryGetValue((indicator.Code, unit), out var series) ? series : Series.From(indicator, unit, []).Value;
+    }
+
+    /// <summary>What the report says of an indicator in a unit, worked out once however many blocks ask.</summary>
+    public AnalysedIndicator Analyse(Indicator indicator, UnitCode unit)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return _analysed.GetOrAdd((indicator.Code, unit), _ => AnalysedIndicator.Of(Picture, SeriesOf(indicator, unit), Period));
     }
 }

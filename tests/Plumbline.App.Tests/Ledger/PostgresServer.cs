@@ -75,7 +75,7 @@ public sealed class PostgresServer
     {
         var watch = string.Create(
             CultureInfo.InvariantCulture,
-            $"{bin}/postgres -D {_folder}/data {Settings} >{_folder}/log 2>&1 & server=$!; while [ -d /proc/{Environment.ProcessId} ] && kill -0 $server 2>/dev/null; do sleep 1; done; kill -QUIT $server 2>/dev/null; wait $server; rm -rf {_folder}/*");
+            $"{bin}/postgres -D {_folder}/data {Settings} >{_folder}/log 2>&1 & server=$!; while [ -d /proc/{Environment.ProcessId} ] && kill -0 $server 2>/dev/null; do sleep 1; done; kill -QUIT $server 2>/dev/null; wait $server; rm -rf {_folder}");
         Process.Start(Start(AsServer("/bin/sh", "-c", watch))).AsNotNull();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Reports.Documents;
 
@@ -21,7 +20,7 @@ internal static class PrintedSample
             new Figure(Chart, $"Line chart of indicator {n}"),
             new Heading(2, "Figures", new Anchor($"figures-{n}")),
             new Table($"Figures of indicator {n}", [new Column("Month"), new Column("Value", Alignment.Number)],
-                (ImmutableArray<Row>)[.. Enumerable.Range(1, 12).Select(static m => new Row([Cell.Header(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(m)), Cell.Figure($"{80 + m}")]))]),
+                [.. Enumerable.Range(1, 12).Select(static m => new Row([Cell.Header(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(m)), Cell.Figure($"{80 + m}")]))]),
             new BackLink("Return to index", new Anchor("index")),
         ]) { StartsNewPage = true }),
     ])

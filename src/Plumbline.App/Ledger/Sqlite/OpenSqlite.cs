@@ -10,14 +10,14 @@ internal static class OpenSqlite
         var dialect = new SqliteDialect(address, mode);
         try
         {
-            if (SqliteFile.Inspect(Path.GetFullPath(address.Path), mode))
-                await RefuseUnfitAsync(address, mode, cancellation);
-            if (mode != OpenMode.Read)
-            {
+            var version = SqliteFile.Inspect(Path.GetFullPath(address.Path), mode) ? await TriedAsync(address, cancellation) : 0;
+            Migrate.RefuseNewer(address, version);
+            if (mode == OpenMode.Read)
+                Migrate.RefuseOlder(address, version);
+            else if (version < Migration.Latest)
                 await Migrate.RunAsync(dialect, clock, cancellation);
+            if (mode != OpenMode.Read)
                 await dialect.KeepLogAsync(cancellation);
-            }
-
             return new SqlLedger(dialect, clock);
         }
         catch (Exception e) when (dialect.Explain(e) is not null)
@@ -32,12 +32,11 @@ internal static class OpenSqlite
         }
     }
 
-    private static async Task RefuseUnfitAsync(StoreAddress.Sqlite address, OpenMode mode, CancellationToken cancellation)
+    // Read-only: a file that turns out to be another's, or damaged, has not been written to.
+    private static async Task<int> TriedAsync(StoreAddress.Sqlite address, CancellationToken cancellation)
     {
         await using var reading = new SqliteDialect(address, OpenMode.Read);
         await using var session = await reading.ReadAsync(cancellation);
-        var version = await reading.VersionAsync(session, cancellation);
-        Migrate.RefuseNewer(address, version);
-        if (mode == OpenMode.Read) Migrate.RefuseOlder(address, version);
+        return await reading.VersionAsync(session, cancellation);
     }
 }

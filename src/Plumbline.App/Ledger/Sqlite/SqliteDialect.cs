@@ -130,6 +130,23 @@ internal sealed class SqliteDialect : Dialect
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
     }
 
+    /// <summary>Copies every page into another file in one transaction of its own, while others go on here.</summary>
+    public async Task CopyAsync(string file, CancellationToken cancellation)
+    {
+        await using var from = await OpenAsync(cancellation);
+        await using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = PatienceSeconds }.ConnectionString);
+        await to.OpenAsync(cancellation);
+        await to.ExecuteAsync("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL");
+        from.BackupDatabase(to);
+    }
+
+    /// <summary>Makes the store one file again, to be carried about.</summary>
+    public async Task FoldLogAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await connection.ExecuteAsync("PRAGMA journal_mode = DELETE");
+    }
+
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
     {
         var connection = new SqliteConnection(_connection);

@@ -81,14 +81,40 @@ internal static class ChangeRows
             },
             cancellation);
 
-    private static Change Read(DbDataReader row) => new(
-        ChangeNumber.Of(row.GetInt32(0)),
-        Instant.Parse(row.GetString(1)),
-        row.GetString(2),
-        row.GetString(3),
-        row.GetString(4),
-        row.GetInt32(5),
-        row.GetInt32(6),
-        ChangeHash.Parse(row.GetString(7)),
-        ChangeHash.Parse(row.GetString(8)));
+    /// <summary>How many facts the organisation's changes say they wrote.</summary>
+    public static async Task<long> FactsAsync(Session session, string organisation, CancellationToken cancellation)
+    {
+        var sums = await session.ListAsync(
+            """
+            SELECT CAST(coalesce(sum(c.definitions + c.observations), 0) AS bigint)
+            FROM organisation o JOIN change c ON c.organisation = o.organisation
+            WHERE o.code = @organisation
+            """,
+            new { organisation },
+            row => row.GetInt64(0),
+            cancellation);
+        return sums[0];
+    }
+
+    private static Change Read(DbDataReader row)
+    {
+        var number = ChangeNumber.Of(row.GetInt32(0));
+        try
+        {
+            return new Change(
+                number,
+                Instant.Parse(row.GetString(1)),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.GetInt32(5),
+                row.GetInt32(6),
+                ChangeHash.Parse(row.GetString(7)),
+                ChangeHash.Parse(row.GetString(8)));
+        }
+        catch (FormatException e)
+        {
+            throw new DamagedFactException(number, e.Message);
+        }
+    }
 }

@@ -74,11 +74,15 @@ internal static class DefinitionRows
         return latest;
     }
 
-    /// <summary>Every version up to a position, in order of kind, key and change.</summary>
-    public static Task<DbDataReader> EveryVersionAsync(Session session, Position position, CancellationToken cancellation) =>
+    /// <summary>Every version of some changes, in order of kind and key; or of change first.</summary>
+    public static Task<DbDataReader> BetweenAsync(Session session, int organisation, int after, int upTo, bool byChange, CancellationToken cancellation) =>
         session.ReadAsync(
-            "SELECT kind, key, change, body FROM definition WHERE organisation = @organisation ORDER BY kind, key, change",
-            new { organisation = position.Organisation },
+            $"""
+            SELECT kind, key, change, body FROM definition
+            WHERE organisation = @organisation AND change > @after AND change <= @upTo
+            ORDER BY {(byChange ? "change, kind, key" : "kind, key, change")}
+            """,
+            new { organisation, after, upTo },
             cancellation);
 
     public static Task<List<DefinitionFact>> OfChangeAsync(Session session, Position position, CancellationToken cancellation) =>
@@ -88,9 +92,13 @@ internal static class DefinitionRows
             row => Read(row).Fact,
             cancellation);
 
-    public static DefinitionVersion Read(DbDataReader row) => new(
-        new DefinitionFact(FactKinds.Parse(row.GetString(0)), row.GetString(1), row.IsDBNull(3) ? null : row.GetString(3)),
-        ChangeNumber.Of(row.GetInt32(2)));
+    public static DefinitionVersion Read(DbDataReader row)
+    {
+        var change = ChangeNumber.Of(row.GetInt32(2));
+        return FactKinds.TryParse(row.GetString(0), out var kind)
+            ? new DefinitionVersion(new DefinitionFact(kind, row.GetString(1), row.IsDBNull(3) ? null : row.GetString(3)), change)
+            : throw new DamagedFactException(change, $"found a fact of kind \"{row.GetString(0)}\", which is none");
+    }
 
     private static bool SameKey(DefinitionFact a, DefinitionFact b) =>
         a.Kind == b.Kind && string.Equals(a.Key, b.Key, StringComparison.Ordinal);

@@ -40,7 +40,7 @@ internal sealed class Dictionaries
 
     public int Series(ObservationFact fact)
     {
-        var key = new SeriesKey(fact.Indicator, fact.Unit, fact.Frequency);
+        var key = SeriesKey.Of(fact);
         if (_lastNumber != 0 && key == _lastSeries)
             return _lastNumber;
         if (!_series.TryGetValue(key, out var number))

@@ -101,7 +101,7 @@ internal sealed class Novelty
 
     private static int Order(ObservationFact a, ObservationFact b)
     {
-        var order = SeriesKey.Order(new SeriesKey(a.Indicator, a.Unit, a.Frequency), new SeriesKey(b.Indicator, b.Unit, b.Frequency));
+        var order = SeriesKey.Order(SeriesKey.Of(a), SeriesKey.Of(b));
         return order != 0 ? order : a.FirstDay.CompareTo(b.FirstDay);
     }
 }

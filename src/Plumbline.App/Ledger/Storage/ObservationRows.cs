@@ -20,13 +20,13 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
 
     /// <summary>In the order of the series given and their days; of each, every version in order of change, or the latest at the position.</summary>
     public async IAsyncEnumerable<ObservationRow> ReadAsync(
-        IReadOnlyList<SeriesEntry> series, int fromDay, int toDay, bool everyVersion, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyList<SeriesEntry> series, int fromDay, int toDay, bool everyVersion, [EnumeratorCancellation] CancellationToken cancellation, int after = 0)
     {
         foreach (var batch in series.Chunk(SeriesAtOnce))
         {
             var places = batch.Select((entry, place) => (entry.Number, place)).ToDictionary(p => p.Number, p => p.place);
             var rows = new List<ObservationRow>[batch.Length];
-            await using (var reader = await OpenAsync(batch, fromDay, toDay, cancellation))
+            await using (var reader = await OpenAsync(batch, fromDay, toDay, after, cancellation))
             {
                 while (await reader.ReadAsync(cancellation))
                 {
@@ -63,12 +63,12 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
             yield return Read(reader, new SeriesKey(reader.GetString(14), reader.GetString(15), reader.GetString(16)));
     }
 
-    private Task<DbDataReader> OpenAsync(SeriesEntry[] batch, int fromDay, int toDay, CancellationToken cancellation) =>
+    private Task<DbDataReader> OpenAsync(SeriesEntry[] batch, int fromDay, int toDay, int after, CancellationToken cancellation) =>
         session.ReadAsync(
             $"""
             SELECT {Columns} FROM observation
             WHERE organisation = @organisation AND {session.Dialect.In("series", "batch")}
-              AND day BETWEEN @fromDay AND @toDay AND change <= @change
+              AND day BETWEEN @fromDay AND @toDay AND change <= @change AND change > @after
             ORDER BY series, day, change
             """,
             new
@@ -78,6 +78,7 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
                 fromDay,
                 toDay,
                 change = position.Change.Value,
+                after,
             },
             cancellation);
 
@@ -99,10 +100,10 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
             row.GetString(4),
             Exact(row, 5),
             Exact(row, 6),
-            terms.Text(row.GetInt32(7)) ?? "",
+            Term(row, 7) ?? "",
             row.GetBoolean(8),
             row.IsDBNull(10) ? null : row.GetString(10),
-            terms.Text(row.GetInt32(11)),
+            Term(row, 11),
             row.GetInt32(12),
             row.GetInt32(13),
             row.GetBoolean(9)),
@@ -111,6 +112,13 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
     // Most rows next to each other are of one change.
     private ChangeNumber Number(int value) => _number.Value == value ? _number : _number = ChangeNumber.Of(value);
 
+    private string? Term(DbDataReader row, int column) =>
+        terms.TryText(row.GetInt32(column), out var text)
+            ? text
+            : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(2)), $"found an observation that refers to term {row.GetInt32(column)}, which is not in the dictionary");
+
     private static decimal? Exact(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : decimal.Parse(row.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture);
+        row.IsDBNull(column) ? null
+        : decimal.TryParse(row.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(2)), $"found \"{row.GetString(column)}\" for a number");
 }

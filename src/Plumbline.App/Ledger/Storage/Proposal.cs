@@ -32,7 +32,7 @@ internal sealed class Proposal
         await foreach (var given in draft.Observations.WithCancellation(cancellation))
         {
             var fact = CheckedFact.Of(given);
-            var key = new SeriesKey(fact.Indicator, fact.Unit, fact.Frequency);
+            var key = SeriesKey.Of(fact);
             if (slot < 0 || key != last)
             {
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, key, out var exists);

@@ -17,7 +17,12 @@ internal sealed class Terms
         return new Terms(new Dictionary<int, string>(rows));
     }
 
-    public string? Text(int term) => term == 0 ? null : _texts[term];
+    /// <summary>False where the dictionary lacks what a row refers to.</summary>
+    public bool TryText(int term, out string? text)
+    {
+        text = null;
+        return term == 0 || _texts.TryGetValue(term, out text);
+    }
 
     public IEnumerable<KeyValuePair<int, string>> All => _texts;
 }

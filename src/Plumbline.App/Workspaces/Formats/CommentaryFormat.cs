@@ -10,6 +10,8 @@ internal static class CommentaryFormat
 {
     internal const string Folder = "commentary";
 
+    private const int BeforeAnyHeading = -2;
+
     private static readonly string[] Headings = ["Commentary", "Actions", "Note"];
 
     /// <summary>The commentary of a text; null, with the problems recorded, where it has any.</summary>
@@ -55,7 +57,7 @@ internal static class CommentaryFormat
     private static string?[] ReadParts(string[] lines, int from, string file, FileProblems problems)
     {
         var parts = new string?[Headings.Length];
-        var part = -1;
+        var part = BeforeAnyHeading;
         var start = from;
         for (var i = from; i <= lines.Length; i++)
         {
@@ -63,7 +65,7 @@ internal static class CommentaryFormat
             if (heading is null && i < lines.Length) continue;
             var words = string.Join('\n', lines[start..i]).Trim();
             if (part >= 0) parts[part] = words.Length == 0 ? null : words;
-            else if (words.Length > 0) problems.Add(file, start + 1, 1, Problem.With(words, $"a heading first: ## {string.Join(", ## ", Headings)}"));
+            else if (part == BeforeAnyHeading && words.Length > 0) problems.Add(file, start + 1, 1, Problem.With(words, $"a heading first: ## {string.Join(", ## ", Headings)}"));
             if (heading is null) break;
             part = Array.FindIndex(Headings, name => string.Equals(name, heading, StringComparison.OrdinalIgnoreCase));
             if (part < 0) problems.Add(file, i + 1, 1, Problem.With(lines[i], $"one of ## {string.Join(", ## ", Headings)}"));

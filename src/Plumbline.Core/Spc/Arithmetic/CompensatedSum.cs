@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Plumbline.Core.Spc;
 
@@ -15,11 +17,42 @@ internal struct CompensatedSum
     /// <summary>The sum, rounded once. Not finite where a partial sum was not.</summary>
     public readonly double Value => _sum + _lost;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double term)
     {
         var sum = _sum + term;
         var part = sum - _sum;
         _lost += (_sum - (sum - part)) + (term - part);
         _sum = sum;
+    }
+}
+
+/// <summary>Four compensated sums side by side, by the same steps.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct CompensatedSums
+{
+    private Vector256<double> _sum;
+    private Vector256<double> _lost;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(Vector256<double> term)
+    {
+        var sum = _sum + term;
+        var part = sum - _sum;
+        _lost += (_sum - (sum - part)) + (term - part);
+        _sum = sum;
+    }
+
+    /// <summary>The four as one.</summary>
+    public readonly CompensatedSum Together()
+    {
+        var together = default(CompensatedSum);
+        for (var i = 0; i < Vector256<double>.Count; i++)
+        {
+            together.Add(_sum[i]);
+            together.Add(_lost[i]);
+        }
+
+        return together;
     }
 }

@@ -6,15 +6,11 @@ internal static class OutsideRule
     public static void Flag(in JudgedSegment segment, Span<PointSignals> signals)
     {
         var tolerance = segment.Tolerance;
-        var values = segment.Values;
-        var lower = segment.Lower[..values.Length];
-        var upper = segment.Upper[..values.Length];
-        for (var i = 0; i < values.Length; i++)
+        for (var start = 0; start < segment.Values.Length; start = PointBits.Next(start, 1))
         {
-            if (values[i] > upper[i] + tolerance)
-                signals[i] |= PointSignals.OutsideHigh;
-            else if (values[i] < lower[i] - tolerance)
-                signals[i] |= PointSignals.OutsideLow;
+            var values = PointBits.At(segment.Values, start);
+            PointBits.Flag(signals[start..], PointBits.Above(values, PointBits.At(segment.Upper, start), tolerance), PointSignals.OutsideHigh);
+            PointBits.Flag(signals[start..], PointBits.Above(PointBits.At(segment.Lower, start), values, tolerance), PointSignals.OutsideLow);
         }
     }
 }

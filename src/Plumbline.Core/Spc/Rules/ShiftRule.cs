@@ -9,16 +9,11 @@ internal static class ShiftRule
     public static void Flag(in JudgedSegment segment, int length, Span<PointSignals> signals)
     {
         var (above, below) = (segment.Centre + segment.Tolerance, segment.Centre - segment.Tolerance);
-        var values = segment.Values;
-        var (high, low) = (0, 0);
-        for (var i = 0; i < values.Length; i++)
+        for (var start = 0; start <= segment.Values.Length - length; start = PointBits.Next(start, length))
         {
-            high = values[i] > above ? high + 1 : 0;
-            low = values[i] < below ? low + 1 : 0;
-            if (high >= length)
-                RunOfPoints.Flag(signals, i, high == length ? length : 1, PointSignals.ShiftHigh);
-            else if (low >= length)
-                RunOfPoints.Flag(signals, i, low == length ? length : 1, PointSignals.ShiftLow);
+            var values = PointBits.At(segment.Values, start);
+            PointBits.Flag(signals[start..], PointBits.InRuns(PointBits.Above(values, above), length), PointSignals.ShiftHigh);
+            PointBits.Flag(signals[start..], PointBits.InRuns(PointBits.Below(values, below), length), PointSignals.ShiftLow);
         }
     }
 }

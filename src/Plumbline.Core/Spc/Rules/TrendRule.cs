@@ -10,18 +10,20 @@ internal static class TrendRule
     public static void Flag(in JudgedSegment segment, int length, bool flagsFirstPoint, Span<PointSignals> signals)
     {
         var tolerance = segment.Tolerance;
-        var values = segment.Values;
-        var flagged = flagsFirstPoint ? length : length - 1;
-        var (rising, falling) = (1, 1);
-        for (var i = 1; i < values.Length; i++)
+        for (var start = 0; start <= segment.Values.Length - length; start = PointBits.Next(start, length))
         {
-            var step = values[i] - values[i - 1];
-            rising = step > tolerance ? rising + 1 : 1;
-            falling = step < -tolerance ? falling + 1 : 1;
-            if (rising >= length)
-                RunOfPoints.Flag(signals, i, rising == length ? flagged : 1, PointSignals.TrendHigh);
-            else if (falling >= length)
-                RunOfPoints.Flag(signals, i, falling == length ? flagged : 1, PointSignals.TrendLow);
+            var block = PointBits.At(segment.Values, start);
+            var earlier = block[..^1];
+            var later = block[1..];
+            Flag(signals[start..], PointBits.Above(later, earlier, tolerance), length, flagsFirstPoint, PointSignals.TrendHigh);
+            Flag(signals[start..], PointBits.Above(earlier, later, tolerance), length, flagsFirstPoint, PointSignals.TrendLow);
         }
+    }
+
+    // A bit here is a step from a point to the next: a trend of seven points is a run of six steps.
+    private static void Flag(Span<PointSignals> signals, ulong steps, int length, bool flagsFirstPoint, PointSignals signal)
+    {
+        var members = PointBits.InRuns(steps, length - 1);
+        PointBits.Flag(signals, flagsFirstPoint ? members | (members << 1) : members << 1, signal);
     }
 }

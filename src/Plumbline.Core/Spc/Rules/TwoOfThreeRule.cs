@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Plumbline.Core.Spc;
 
 /// <summary>
@@ -7,26 +9,36 @@ namespace Plumbline.Core.Spc;
 internal static class TwoOfThreeRule
 {
     // What a point is to the rule, as bits: on which side of the centre, and whether it counts as beyond two sigma there.
-    private const int Above = 1, Below = 2, BeyondHigh = 4, BeyondLow = 8;
+    private const int Missing = 0, Above = 1, Below = 2, BeyondHigh = 4, BeyondLow = 8;
 
     public static void Flag(in JudgedSegment segment, TwoOfThreeTerms terms, Span<PointSignals> signals)
     {
-        var values = segment.Values;
-        var (first, second) = (Missing, Missing);
-        for (var i = 0; i < values.Length; i++)
+        var tolerance = segment.Tolerance;
+        for (var start = 0; start < segment.Values.Length; start = PointBits.Next(start, 3))
         {
-            var third = Place(segment, i, terms);
-            if ((third | second | first) >= BeyondHigh)
-            {
-                if (Fires(first, second, third, terms))
-                    FlagThree(signals, i, first, second, third, terms);
-            }
+            var values = PointBits.At(segment.Values, start);
+            var beyond = PointBits.Above(values, PointBits.At(segment.UpperTwoSigma, start), tolerance)
+                | PointBits.Above(PointBits.At(segment.LowerTwoSigma, start), values, tolerance);
 
-            (first, second) = (second, third);
+            // Where two of the three points that end here are beyond; the terms then say more.
+            var candidates = (beyond & ((beyond << 1) | (beyond << 2))) | ((beyond << 1) & (beyond << 2));
+            if (values.Length < PointBits.Block)
+                candidates &= (1UL << values.Length) - 1;
+            for (; candidates != 0; candidates &= candidates - 1)
+                FlagIfFired(segment, start + BitOperations.TrailingZeroCount(candidates), terms, signals);
         }
     }
 
-    private const int Missing = 0;
+    private static void FlagIfFired(in JudgedSegment segment, int last, TwoOfThreeTerms terms, Span<PointSignals> signals)
+    {
+        var first = last < 2 ? Missing : Place(segment, last - 2, terms);
+        var second = last < 1 ? Missing : Place(segment, last - 1, terms);
+        var third = Place(segment, last, terms);
+
+        // Two at the start of a series can be two of three, where the terms ask nothing of the third; two around a gap cannot.
+        if (second != Missing && third != Missing && Fires(first, second, third, terms))
+            FlagThree(signals, last, first, second, third, terms);
+    }
 
     private static int Place(in JudgedSegment segment, int i, TwoOfThreeTerms terms)
     {

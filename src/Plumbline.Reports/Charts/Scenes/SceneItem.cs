@@ -36,6 +36,12 @@ public sealed record SceneArea(SceneRole Role, ImmutableArray<Spot> Spots, strin
 {
     /// <summary>Its outline; null for none.</summary>
     public Pen? Outline { get; init; }
+
+    /// <summary>The key of the observation it stands for, as a column does; null for none.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What it says when pointed at; null for nothing.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>A mark: an observation in a chart, a sign in an icon.</summary>

@@ -8,7 +8,7 @@ internal sealed class ContentsWriter(Markup markup, InlineWriter inlines, IReadO
 {
     internal void Write(Contents contents)
     {
-        markup.Raw("<nav class=\"contents\"").Attribute("aria-label", contents.Label).Raw(">\n");
+        markup.Raw("<nav class=\"contents\"").Attribute("aria-label", contents.Label).Raw(">");
         var level = 0;
         foreach (var entry in contents.Entries)
         {

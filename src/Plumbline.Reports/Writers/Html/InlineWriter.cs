@@ -16,23 +16,24 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
     public void Visit(Value value) =>
         markup.Raw("<span class=\"v\"").Attribute("data-observation", value.Source).Raw(">").Text(value.Content).Raw("</span>");
 
+    // Not strong and em: Chromium tags those by names that PDF 1.4 does not know, and readers of the tags drop the words.
     public void Visit(Strong strong)
     {
-        markup.Raw("<strong>");
+        markup.Raw("<b>");
         Write(strong.Content);
-        markup.Raw("</strong>");
+        markup.Raw("</b>");
     }
 
     public void Visit(Emphasis emphasis)
     {
-        markup.Raw("<em>");
+        markup.Raw("<i>");
         Write(emphasis.Content);
-        markup.Raw("</em>");
+        markup.Raw("</i>");
     }
 
     public void Visit(Link link)
     {
-        markup.Raw("<a").Attribute("href", link.Anchor is { } anchor ? "#" + anchor.Id : link.Address!.ToString()).Raw(">");
+        markup.Raw("<a").Attribute("href", AddressOf(link)).Raw(">");
         Write(link.Content);
         markup.Raw("</a>");
     }
@@ -48,6 +49,14 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
     public void Visit(NoteMark mark) =>
         markup.Raw("<sup><a class=\"mark\"").Attribute("href", "#" + mark.Target.Id).Attribute("aria-label", "Note " + mark.Mark)
             .Raw(">").Text(mark.Mark).Raw("</a></sup>");
+
+    private static string AddressOf(Link link) => link switch
+    {
+        { Anchor: { } anchor } => "#" + anchor.Id,
+        // Not ToString, which takes escapes out.
+        { Address: { IsAbsoluteUri: true } address } => address.AbsoluteUri,
+        _ => link.Address!.OriginalString,
+    };
 
     // The alternative goes on the drawing's own root: PDF then has one Figure with Alt, and no text of the drawing beside it.
     internal void Write(Svg drawing, string? alternative)

@@ -22,9 +22,11 @@ internal static class PageRules
               @bottom-left { content: {{footer}}; }
               @bottom-right { content: "{{HtmlWords.PageBefore}}" counter(page) "{{HtmlWords.PageBetween}}" counter(pages); }
             }
-            @page cover {
+            @page :first {
               @top-left { content: none; }
               @top-right { content: none; }
+            }
+            @page cover {
               @bottom-left { content: none; }
               @bottom-right { content: none; }
             }

@@ -24,7 +24,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
             table.Density == TableDensity.Dense ? "dense" : null,
             table.Narrow == NarrowLayout.Cards ? "cards" : null,
             table.RepeatsHeader ? null : "header-once").Raw(">\n");
-        markup.Raw("<caption").Attribute("id", captionId).Class(table.HidesCaption ? "hidden" : null).Raw(">");
+        markup.Raw("<caption").Attribute("id", scrolls ? captionId : null).Class(table.HidesCaption ? "hidden" : null).Raw(">");
         inlines.Write(table.Caption);
         markup.Raw("</caption>\n");
         WriteHeader(table);
@@ -121,16 +121,24 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
                 ClassOf(column.Alignment),
                 padding,
                 column.IsLatest ? "latest" : null,
-                column.Width == ColumnWidth.Rest ? "long" : null,
+                column.Width switch
+                {
+                    ColumnWidth.Auto or ColumnWidth.Wide => null,
+                    ColumnWidth.Tight => "tight",
+                    ColumnWidth.Rest => "long",
+                },
                 cell.Style switch { CellStyle.Normal => null, CellStyle.Strong => "strong", CellStyle.Quiet => "quiet" },
                 cell.Tone is { } tone ? RatingShape.ClassOf(tone) : null)
-            .Attribute("data-label", cell.IsRowHeader || cell.IsEmpty ? null : column.ShortHeader ?? column.Header)
+            .Attribute("data-label", cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(column))
             .Attribute("data-observation", cell.Source).Raw(">");
         inlines.Write(cell.Content);
         elements.Write(cell.Elements);
         cell.Note?.Accept(inlines);
         markup.Raw("</").Raw(tag).Raw(">");
     }
+
+    private static string LabelOf(Column column) =>
+        (column.ShortHeader ?? column.Header) + (column.Unit is { } unit ? $" ({unit})" : "");
 
     private static string? ClassOf(Alignment alignment) => alignment switch
     {

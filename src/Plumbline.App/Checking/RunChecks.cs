@@ -1,0 +1,58 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.App.Checking;
+
+/// <summary>Which figures are audited, and when.</summary>
+/// <param name="Today">The day it is asked whether figures are late.</param>
+public sealed record CheckRequest(DateOnly Today)
+{
+    /// <summary>Only figures whose period ends in this one; null for all.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>Figures that have changed since this change are findings; null where that is not asked.</summary>
+    public ChangeNumber? PublishedAt { get; init; }
+}
+
+/// <summary>Audits an organisation's figures at one position of its ledger.</summary>
+public static class RunChecks
+{
+    /// <summary>Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</summary>
+    public static async Task<IReadOnlyList<AuditedFinding>> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        var audit = await ReadAsync(ledger, definitions, request, cancellation);
+        return AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances);
+    }
+
+    /// <summary>Reads what an audit looks at: figures up to the end of the period, those of before included.</summary>
+    public static async Task<Audit> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(request);
+        var figures = await FiguresAsync(ledger, definitions, request.Period, definitions.Position.Number, cancellation);
+        return new Audit(definitions.Picture, figures, request.Period, request.Today)
+        {
+            Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
+        };
+    }
+
+    private static async Task<Figures> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, ChangeNumber position, CancellationToken cancellation)
+    {
+        var settings = definitions.Picture.Settings;
+        var query = new ObservationQuery { ToDay = period?.Last.DayNumber, AsAt = position };
+        var observations = new List<Observation>();
+        await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation)) observations.Add(ObservationsFormat.FromRow(row, settings.Calendar));
+        return new Figures(observations.Where(cell => IsOwn(definitions.Picture, cell)));
+    }
+
+    // Where an indicator's frequency was changed, figures of the former one stay in the ledger and out of the audit.
+    private static bool IsOwn(OrganisationPicture picture, Observation cell) => picture.Find(cell.Indicator)?.Frequency == cell.Period.Frequency;
+}
