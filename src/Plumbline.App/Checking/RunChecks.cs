@@ -3,6 +3,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Proposals;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Ledger;
@@ -47,6 +48,20 @@ public static class RunChecks
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
         };
     }
+
+    /// <summary>The obvious checks that the organisation has not defined.</summary>
+    public static async Task<IReadOnlyList<CheckProposal>> ProposeAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        return ProposeChecks.From(definitions.Picture, await FiguresAsync(ledger, definitions, null, definitions.Position.Number, cancellation));
+    }
+
+    /// <summary>The columns of checks.csv.</summary>
+    public static IReadOnlyList<string> DefinitionColumns { get; } = new ChecksFormat().Columns;
+
+    /// <summary>A check as a row of checks.csv.</summary>
+    public static IReadOnlyList<string?> DefinitionCells(CheckDefinition definition) => [.. new ChecksFormat().Write(definition).Select(cell => cell.Text)];
 
     // Only what is printed is counted again: a cell that nobody reported is not held against its line list.
     private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, Figures figures, Period? period, CancellationToken cancellation)
