@@ -48,7 +48,7 @@ internal static class PlumblineCommand
         }
         catch (LedgerException refusal)
         {
-            return await RefuseAsync($"{refusal.Message}; expected: {refusal.Remedy}");
+            return await RefuseAsync($"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
         }
         catch (RefusedException refusal)
         {

@@ -53,7 +53,13 @@ internal sealed class StoreOptions
     internal async Task<ChangeNumber?> PositionAsync(ParseResult parsed, ILedger ledger, string organisation, CancellationToken cancellation)
     {
         if (parsed.GetValue(_asAt) is not { } text) return null;
-        if (ChangeNumber.TryParse(text, provider: null, out var number)) return number;
+        if (ChangeNumber.TryParse(text, provider: null, out var number))
+        {
+            return await ledger.ChangeAsync(organisation, number, cancellation) is null
+                ? throw new RefusedException($"--as-at: found no change {number} of {organisation}; see plumbline changes")
+                : number;
+        }
+
         if (!DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var instant))
             throw new RefusedException($"--as-at: found “{text}”; expected a change's number such as 12, or a time such as 2024-03-31T17:00Z");
         return await ledger.ChangeAtAsync(organisation, instant, cancellation)

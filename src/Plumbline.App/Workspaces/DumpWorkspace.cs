@@ -23,8 +23,7 @@ public static class DumpWorkspace
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is not mixed with what is there");
+        RequireEmpty(folder);
         var workspace = definitions.Workspace;
         Text(folder, SettingsFormat.FileName, SettingsFormat.Write(workspace.Settings));
         Table(folder, new UnitsFormat(), workspace.Units);
@@ -43,6 +42,13 @@ public static class DumpWorkspace
 
         foreach (var report in workspace.Reports) Text(folder, $"{ReportsFormat.Folder}/{report.Name}.yaml", ReportsFormat.Write(report));
         await FiguresAsync(ledger, definitions, folder, cancellation);
+    }
+
+    /// <summary>Refuses a folder that holds something: a dump is not mixed with what is there.</summary>
+    internal static void RequireEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is not mixed with what is there");
     }
 
     private static async Task FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.ControlCharts;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 
@@ -73,9 +74,18 @@ internal sealed class SpcRun(string input, string? points, string? series, strin
         {
             Title = one.Name,
             Format = ValueFormat.Number(CultureInfo.GetCultureInfo("en-GB"), Decimals(values)),
-            Axis = TimeAxis.FromLabels(chart.Points.Select(point => point.Label)),
+            Axis = AxisOf([.. chart.Points.Select(point => point.Label)]),
         };
         File.WriteAllText(Path.Combine(folder, FileName(one.Name)), ControlChartDrawing.Draw(chart, text).Markup);
+    }
+
+    // Dates that are the firsts of months are months; other labels stand as they are.
+    private static TimeAxis AxisOf(IReadOnlyList<string> labels)
+    {
+        var months = labels.Select(label => Period.Parse(label, expected: Frequency.Month)).ToList();
+        return months.TrueForAll(month => month.Succeeded) && months.Select(month => month.Value).Distinct().Count() == labels.Count
+            ? TimeAxis.Of(months.Select(month => month.Value), CultureInfo.GetCultureInfo("en-GB"))
+            : TimeAxis.FromLabels(labels);
     }
 
     // As many decimals as the values have, up to six: the chart prints what was given, not what binary makes of it.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Definitions;
@@ -18,18 +17,18 @@ internal static class SpcKey
 
     internal static IEnumerable<Element> Of(ReportContext context, Anchor anchor)
     {
-        var culture = context.Picture.Settings.Language;
         yield return new Heading(1, "How to read these charts", anchor);
         yield return new Paragraph("A figure moves from month to month even when nothing has changed. A control chart shows how far it moves by itself, so that what lies beyond can be told from what does not.", ParagraphRole.Lead);
-        yield return new Heading(2, "Variation: is it changing?", new Anchor($"{anchor}-variation"));
-        yield return new Key([.. Variations.Select(static variation => new KeyEntry(Icons.Inline(variation), Meaning(Icons.Words(variation))))]);
-        yield return new Heading(2, "Assurance: will the target be met?", new Anchor($"{anchor}-assurance"));
-        yield return new Key([.. Assurances.Select(static assurance => new KeyEntry(Icons.Inline(assurance), Meaning(Icons.Words(assurance))))]);
-        yield return new Paragraph(Enough(context), ParagraphRole.Meta);
-        yield return ExampleCharts.Anatomy(culture);
-        yield return new Heading(2, "What counts as a signal", new Anchor($"{anchor}-signals"));
-        foreach (var three in ExampleCharts.Rules(culture).Chunk(3))
-            yield return three.Length == 1 ? Example(three[0])[0] : new SideBySide([.. three.Select(Example)]);
+        yield return new SideBySide(
+            [
+                new Heading(2, "Variation: is it changing?", new Anchor($"{anchor}-variation")),
+                new Key([.. Variations.Select(static variation => new KeyEntry(Icons.Inline(variation), Meaning(Icons.Words(variation))))]),
+            ],
+            [
+                new Heading(2, "Assurance: will the target be met?", new Anchor($"{anchor}-assurance")),
+                new Key([.. Assurances.Select(static assurance => new KeyEntry(Icons.Inline(assurance), Meaning(Icons.Words(assurance))))]),
+                new Paragraph(Enough(context), ParagraphRole.Meta),
+            ]);
     }
 
     private static RichText Meaning(IconWords words) => [new Strong(words.Word), ". ", words.Meaning];
@@ -40,7 +39,4 @@ internal static class SpcKey
         var minimum = spc.Minimum ?? SpcProfiles.Find(spc.Profile)?.MinimumPoints ?? SpcProfile.Plumbline.MinimumPoints;
         return string.Create(context.Picture.Settings.Language, $"Limits and icons are given from {minimum} figures on. Where there are fewer, the space is left empty. Rules: profile {spc.Profile}.");
     }
-
-    private static ImmutableArray<Element> Example(ExampleChart example) =>
-        [new Figure(example.Drawing, example.Alternative) { Caption = RichText.Create([new Strong(example.Name), ". ", example.Meaning]) }];
 }

@@ -40,7 +40,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         var unit = Selection.UnitIn(context.Picture);
         var charted = Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, unit))
-            .Where(static analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true }, Indicator.Status.State: not ReportingState.Ceased })
+            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && StateAt.Of(analysed.Indicator, context.Period) != ReportingState.Ceased)
             .ToList();
         if (charted.Count == 0) yield break;
         var anchor = BlockAnchors.Of(context, this);
@@ -49,7 +49,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         [
             new Heading(1, "Variation and assurance", anchor),
             new Paragraph(Words(charted.Count), ParagraphRole.Lead),
-            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true },
+            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true, Density = TableDensity.Dense },
         ]) { StartsNewPage = true };
     }
 

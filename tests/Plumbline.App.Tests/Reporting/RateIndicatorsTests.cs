@@ -1,6 +1,6 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
-using Plumbline.App.Tests.Support;
+using Plumbline.Tests.Support;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
 
@@ -12,7 +12,7 @@ public class RateIndicatorsTests
     public static TheoryData<string, string, string> Printed()
     {
         var rows = new TheoryData<string, string, string>();
-        foreach (var line in File.ReadLines(Repository.TestFile("Reporting", "council-printed.csv")).Skip(1))
+        foreach (var line in File.ReadLines(Repository.Path("tests", "Plumbline.App.Tests", "Reporting", "council-printed.csv")).Skip(1))
         {
             var cells = line.Split(',');
             rows.Add(cells[0], cells[^1].ToLowerInvariant(), cells[^2].ToLowerInvariant());

@@ -1,5 +1,5 @@
 using System.Text;
-using Plumbline.App.Tests.Support;
+using Plumbline.Tests.Support;
 using Plumbline.App.Workspaces;
 
 namespace Plumbline.App.Tests.Workspaces;

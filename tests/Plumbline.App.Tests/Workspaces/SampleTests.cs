@@ -1,5 +1,5 @@
 using System.Globalization;
-using Plumbline.App.Tests.Support;
+using Plumbline.Tests.Support;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Quantities;
@@ -17,7 +17,7 @@ public class SampleTests
     public static TheoryData<string, string, int, int, string> TrustRows()
     {
         var rows = new TheoryData<string, string, int, int, string>();
-        foreach (var line in File.ReadLines(Repository.TestFile("Workspaces", "community-trust-sums.csv")).Skip(1))
+        foreach (var line in File.ReadLines(Repository.Path("tests", "Plumbline.App.Tests", "Workspaces", "community-trust-sums.csv")).Skip(1))
         {
             var cells = line.Split(',');
             rows.Add(cells[0], cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture), int.Parse(cells[3], CultureInfo.InvariantCulture), cells[4]);

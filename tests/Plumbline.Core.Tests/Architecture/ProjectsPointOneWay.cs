@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Plumbline.Core.Tests.Support;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.Core.Tests.Architecture;
 

@@ -1,3 +1,5 @@
+using Plumbline.Tests.Support;
+
 namespace Plumbline.Core.Tests.Support;
 
 /// <summary>A table of a reference page, so that what the page says is what the code does.</summary>

@@ -51,7 +51,8 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         if (rows.IsEmpty) yield break;
         if (Title is not null) yield return new Heading(1, Title, BlockAnchors.Of(context, this));
         foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
-        var tables = new DashboardTable(context, this, new DashboardCells(context, this, NoteBook.Of(context)));
+        var shape = DashboardShape.Of(this, rows);
+        var tables = new DashboardTable(context, this, shape, new DashboardCells(context, this, shape, NoteBook.Of(context)));
         foreach (var (domain, rowsOfDomain) in rows.ChunkedBy(static row => row.Indicator.Placement.Domain))
         {
             if (domain is not null)

@@ -1,4 +1,4 @@
-namespace Plumbline.App.Tests.Support;
+namespace Plumbline.Tests.Support;
 
 /// <summary>A folder of a test's own, gone after it.</summary>
 internal sealed class TemporaryFolder : IDisposable
