@@ -23,6 +23,15 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     /// <summary>False where a file of units could not be read whole.</summary>
     internal bool KnowsUnits { get; set; } = true;
 
+    /// <summary>What the rows of an organisation's later files are read against.</summary>
+    internal static WorkspaceContext Of(Workspace workspace)
+    {
+        var context = new WorkspaceContext(workspace.Settings.Calendar);
+        foreach (var unit in workspace.Units) context.Add(unit);
+        foreach (var indicator in workspace.Indicators) context.Add(indicator);
+        return context;
+    }
+
     internal bool Add(Indicator indicator) => _indicators.TryAdd(indicator.Code.ToString(), indicator);
 
     internal bool Add(Unit unit) => _units.TryAdd(unit.Code.ToString(), unit);

@@ -22,7 +22,7 @@ internal static class CheckCommand
         var accepted = new Option<bool>("--accepted") { Description = "The findings that are accepted, with role and reason, instead of those that are not." };
         var command = new Command("check", "The audit: what does not add up, as CSV. Exit 1 with findings, 0 with none.")
         {
-            period, codes, since, accepted, CheckAcceptCommand.Create(),
+            period, codes, since, accepted, CheckAcceptCommand.Create(), CheckProposeCommand.Create(),
         };
         var store = StoreOptions.AddTo(command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
