@@ -1,0 +1,92 @@
+using System.Globalization;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Indicators;
+
+/// <summary>The sort of number an indicator gives.</summary>
+public enum MeasureKind
+{
+    /// <summary>How many; never below 0.</summary>
+    Count,
+
+    /// <summary>A share of a whole, 0 to 100.</summary>
+    Percentage,
+
+    /// <summary>Growth against a base, in percent of it; unbounded.</summary>
+    PercentageChange,
+
+    /// <summary>The difference of two percentages, in percentage points; unbounded.</summary>
+    PercentageGap,
+
+    /// <summary>How many for every so many; never below 0.</summary>
+    Rate,
+
+    /// <summary>Pounds; unbounded.</summary>
+    Money,
+
+    /// <summary>Days taken or waited; never below 0.</summary>
+    Days,
+
+    /// <summary>A score; unbounded.</summary>
+    Score,
+
+    /// <summary>A judgement in words.</summary>
+    Verdict,
+}
+
+/// <summary>What an indicator's numbers are: a count, a percentage, a rate per so many.</summary>
+public sealed record Measure
+{
+    private const string RatePrefix = "rate per ";
+
+    private Measure(MeasureKind kind, int per = 1) => (Kind, Per) = (kind, per);
+
+    /// <summary>The sort of number.</summary>
+    public MeasureKind Kind { get; }
+
+    /// <summary>What a rate is for every: 10,000; 1 for the rest.</summary>
+    public int Per { get; }
+
+    /// <summary>The least value that is possible; null where there is none.</summary>
+    public decimal? LowerBound => Kind switch
+    {
+        MeasureKind.Count or MeasureKind.Percentage or MeasureKind.Rate or MeasureKind.Days => 0m,
+        MeasureKind.PercentageChange or MeasureKind.PercentageGap or MeasureKind.Money or MeasureKind.Score or MeasureKind.Verdict => null,
+    };
+
+    /// <summary>The greatest value that is possible; null where there is none.</summary>
+    public decimal? UpperBound => Kind == MeasureKind.Percentage ? 100m : null;
+
+    /// <summary>Whether its numbers carry a percent sign.</summary>
+    public bool IsPercent => Kind is MeasureKind.Percentage or MeasureKind.PercentageChange or MeasureKind.PercentageGap;
+
+    /// <summary>A measure of a kind that is not a rate.</summary>
+    public static Measure Of(MeasureKind kind) =>
+        kind == MeasureKind.Rate ? throw new ArgumentException("A rate says for every how many.", nameof(kind)) : new Measure(kind);
+
+    /// <summary>A rate for every so many.</summary>
+    public static Measure RatePer(int per)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(per, 1);
+        return new Measure(MeasureKind.Rate, per);
+    }
+
+    /// <summary>Reads <c>count</c>, <c>percentage</c>, <c>rate per 10000</c> and the rest.</summary>
+    public static Parsed<Measure> Parse(string? text)
+    {
+        var given = (text ?? "").Trim();
+        if (given.StartsWith(RatePrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return int.TryParse(given.AsSpan(RatePrefix.Length), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var per) && per > 0
+                ? new Measure(MeasureKind.Rate, per)
+                : Problem.With(text, "rate per a whole number, such as rate per 10000");
+        }
+
+        return Names<MeasureKind>.Parse(given).TryGet(out var kind, out _) && kind != MeasureKind.Rate
+            ? new Measure(kind)
+            : Problem.With(text, $"one of {string.Join(", ", Names<MeasureKind>.All.Where(name => name != "rate"))}, rate per 10000");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind == MeasureKind.Rate ? RatePrefix + Per.ToString(CultureInfo.InvariantCulture) : Names<MeasureKind>.Of(Kind);
+}

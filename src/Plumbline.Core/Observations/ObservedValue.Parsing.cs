@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Observations;
+
+/// <content>Reading cells as board papers print them.</content>
+public abstract partial record ObservedValue
+{
+    private const int LongestText = 200;
+    private static readonly System.Buffers.SearchValues<char> OtherSpaces =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
+    private const string Forms = "a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved";
+
+    /// <summary>Words for nothing reported, with their reason. The first of a reason is the one written back.</summary>
+    private static readonly (string Text, ReportingStatus Reason)[] WordsForMissing =
+    [
+        ("N/A", ReportingStatus.NotAvailable), ("NA", ReportingStatus.NotAvailable), ("Not available", ReportingStatus.NotAvailable),
+        ("Data not available", ReportingStatus.NotAvailable),
+        ("Not applicable", ReportingStatus.NotApplicable), ("Not relevant", ReportingStatus.NotApplicable),
+        ("TBA", ReportingStatus.Awaited), ("TBC", ReportingStatus.Awaited), ("Awaited", ReportingStatus.Awaited), ("Data pending", ReportingStatus.Awaited), ("Not yet available", ReportingStatus.Awaited),
+        ("No data collection", ReportingStatus.NoCollection), ("Not collected", ReportingStatus.NoCollection),
+        ("Suppressed", ReportingStatus.Suppressed), ("*", ReportingStatus.Suppressed), ("c", ReportingStatus.Suppressed),
+    ];
+
+    /// <summary>Verdicts known by themselves, and whether their words alone say that the aim was met.</summary>
+    private static readonly (string Word, bool? IsMet)[] Verdicts =
+    [
+        ("Achieved", true), ("Not achieved", false), ("Met", true), ("Not met", false), ("Pass", true), ("Fail", false),
+        ("Yes", true), ("No", false), ("Compliant", true), ("Not compliant", false), ("Non-compliant", false),
+        ("Outstanding", null), ("Good", null), ("Requires improvement", null), ("Inadequate", null),
+        ("Above national average", null), ("National average", null), ("Below national average", null),
+        ("Green", null), ("Amber", null), ("Red", null),
+    ];
+
+    /// <summary>Reads a cell. A blank one is a problem: nothing reported is no observation.</summary>
+    public static Parsed<ObservedValue> Parse(string? text)
+    {
+        var given = (text ?? "").Trim();
+        if (given.Length is 0 or > LongestText) return Problem.With(text, Forms);
+        if (given.AsSpan().ContainsAny(OtherSpaces) || given.Contains("  ", StringComparison.Ordinal)) given = Spaces().Replace(given, " ");
+
+        // No number is a word or a fraction: nearly every cell is a number, and read as one at once.
+        if (CouldBeNumber(given[0]) && ReadNumber(given) is { } number) return number;
+        return ReadMissing(given) ?? ReadFraction(given) ?? ReadVerdict(given) ?? ReadNumber(given) ?? (Parsed<ObservedValue>)Problem.With(text, Forms);
+    }
+
+    private static bool CouldBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '−' or '(' or '£';
+
+    /// <summary>A number, shown as given.</summary>
+    public static ObservedValue Of(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return new Number(quantity.ToString(), quantity);
+    }
+
+    /// <summary>Nothing reported, for a stated reason.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The reason is that something was reported.</exception>
+    public static ObservedValue None(ReportingStatus reason) =>
+        reason == ReportingStatus.Reported
+            ? throw new ArgumentOutOfRangeException(nameof(reason), reason, "A missing value needs a reason.")
+            : new Missing(WordsForMissing.First(word => word.Reason == reason).Text, reason);
+
+    /// <summary>The same words with a reason stated beside them: a paper's <c>N/A</c> that means not relevant here.</summary>
+    /// <returns>The value, or a problem where the words report something and the status says not, or the other way about.</returns>
+    public static Parsed<ObservedValue> WithStatus(ObservedValue value, ReportingStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Status == status) return value;
+        return value is Missing && status != ReportingStatus.Reported
+            ? new Missing(value.Text, status)
+            : Problem.With(value.Text, status == ReportingStatus.Reported ? "a reported value, as its status says" : $"no value, as its status {Names<ReportingStatus>.Of(status)} says");
+    }
+
+    private static Missing? ReadMissing(string text)
+    {
+        foreach (var (word, reason) in WordsForMissing)
+        {
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) return new Missing(text, reason);
+        }
+
+        return NotAvailableWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NotAvailable)
+            : AwaitedWhen().IsMatch(text) ? new Missing(text, ReportingStatus.Awaited)
+            : NoCollectionWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NoCollection)
+            : null;
+    }
+
+    private static Number? ReadNumber(string text) =>
+        Quantity.Parse(text).TryGet(out var quantity, out _) ? new Number(text, quantity) : null;
+
+    private static Fraction? ReadFraction(string text)
+    {
+        var match = FractionShape().Match(text);
+        if (!match.Success
+            || !Quantity.Parse(match.Groups["n"].Value).TryGet(out var numerator, out _)
+            || !Quantity.Parse(match.Groups["d"].Value).TryGet(out var denominator, out _)) return null;
+        Quantity? percentage = null;
+        if (match.Groups["p"].Success && !Quantity.Parse(match.Groups["p"].Value).TryGet(out percentage, out _)) return null;
+        return new Fraction(text, numerator.Amount, denominator.Amount, percentage);
+    }
+
+    private static Verdict? ReadVerdict(string text)
+    {
+        foreach (var (word, isMet) in Verdicts)
+        {
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) return new Verdict(text, word, isMet, null);
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && VerdictTail().Match(text[word.Length..]) is { Success: true } tail
+                && Quantity.Parse(tail.Groups["q"].Value).TryGet(out var quantity, out _))
+            {
+                return new Verdict(text, word, isMet, quantity);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    // 4/5, 0\0, 4/5 (80%), 3/7 42.86%; both parts plain numbers, of few enough decimals that their ratio fits a decimal.
+    [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]{1,6})?) ?[/\\] ?(?<d>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?\( ?(?<p>[0-9][0-9.]* ?%) ?\)| (?<p>[0-9][0-9.]* ?%))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex FractionShape();
+
+    [GeneratedRegex(@"^(?: ?[-–—:,] ?(?<q>.+)| ?\((?<q>[^()]+)\))$", RegexOptions.CultureInvariant)]
+    private static partial Regex VerdictTail();
+
+    [GeneratedRegex(@"^(?:data )?not available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NotAvailableWhen();
+
+    [GeneratedRegex(@"^(?:data )?not yet available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AwaitedWhen();
+
+    [GeneratedRegex(@"^no (?:data )?collect(?:ion|ed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NoCollectionWhen();
+}

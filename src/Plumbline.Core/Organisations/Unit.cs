@@ -1,0 +1,33 @@
+namespace Plumbline.Core.Organisations;
+
+/// <summary>What sort of part of the organisation a unit is.</summary>
+public enum UnitKind
+{
+    /// <summary>The organisation itself.</summary>
+    Organisation,
+
+    /// <summary>A directorate or division.</summary>
+    Directorate,
+
+    /// <summary>A service.</summary>
+    Service,
+
+    /// <summary>A team.</summary>
+    Team,
+
+    /// <summary>A place: a district, a site.</summary>
+    Place,
+}
+
+/// <summary>A part of the organisation that figures are reported for. Units form a tree, each for as long as it exists.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name, as printed.</param>
+/// <param name="Kind">What sort of part it is.</param>
+/// <param name="Parent">The unit it belongs to; null for the one at the top.</param>
+/// <param name="From">The first day it exists; null is always.</param>
+/// <param name="To">The last day it exists; null is still.</param>
+public sealed record Unit(UnitCode Code, string Name, UnitKind Kind, UnitCode? Parent, DateOnly? From = null, DateOnly? To = null)
+{
+    /// <summary>Whether it exists on a day.</summary>
+    public bool ExistsOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
+}

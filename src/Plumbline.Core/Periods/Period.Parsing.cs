@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Periods;
+
+/// <content>Reading periods as people and spreadsheets write them.</content>
+public sealed partial record Period
+{
+    private const int LongestText = 60;
+    private const string Forms = "a period such as 2019-04, Apr-19, 2020-Q2, Q2 2020/21, 2019/20, 2019, week ending 05/04/2020 or 2020-04-05";
+
+    private static readonly string[] MonthNames =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>Reads a period.</summary>
+    /// <param name="text">As people write it; see docs/reference/periods.md for every form.</param>
+    /// <param name="calendar">The organisation's financial year; April where not given.</param>
+    /// <param name="expected">
+    /// The frequency asked for, where it is known. It settles what a form leaves open: <c>2019/20</c> as an academic year,
+    /// a spreadsheet's 01/04/2019 as the month of April, a Sunday as the week it ends. A period of another frequency is a problem.
+    /// </param>
+    public static Parsed<Period> Parse(string? text, FinancialCalendar? calendar = null, Frequency? expected = null)
+    {
+        calendar ??= FinancialCalendar.April;
+        var given = Normalise(text);
+        var read = Read(given, calendar, expected);
+        if (read is null) return Problem.With(text, Sunday(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
+        return expected is { } frequency && read.Frequency != frequency
+            ? Problem.With(text, $"{Wanted(frequency, calendar)}, not {WithArticle(read.Frequency)}")
+            : read;
+    }
+
+    private static string Wanted(Frequency frequency, FinancialCalendar calendar) => WithArticle(frequency) + ", as " + frequency switch
+    {
+        Frequency.Day => "2020-04-05",
+        Frequency.Week => "week ending 05/04/2020 (a Sunday)",
+        Frequency.Month => "2019-04",
+        Frequency.Quarter => "2020-Q2",
+        Frequency.HalfYear => "2020-H1",
+        Frequency.FinancialYear => calendar.StartMonth == 1 ? "FY2019" : "2019/20",
+        Frequency.CalendarYear => "2019",
+        Frequency.AcademicYear => "AY2019/20",
+    };
+
+    private static string WithArticle(Frequency frequency) =>
+        (frequency == Frequency.AcademicYear ? "an " : "a ") + Names<Frequency>.Of(frequency);
+
+    /// <summary>The remedy for a week named by another day than its Sunday; null where that is not what is wrong.</summary>
+    private static string? Sunday(string text)
+    {
+        if (WeekEnding().Match(text) is not { Success: true } week || Date(week.Groups["d"].Value) is not { } day) return null;
+        var ends = Containing(day, Frequency.Week).Last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return $"the Sunday that a week ends on: week ending {ends} holds that day";
+    }
+
+    private static string Normalise(string? text) =>
+        text is { Length: > LongestText } ? "" : Spaces().Replace(Dashes().Replace(text ?? "", "-").Replace('’', '\'').Trim(), " ").ToLowerInvariant();
+
+    private static Period? Read(string text, FinancialCalendar calendar, Frequency? expected) =>
+        (expected is Frequency.FinancialYear or Frequency.AcademicYear ? ReadPairOfYears(text, calendar, expected) : null)
+        ?? ReadMonth(text, calendar) ?? ReadPartOfYear(text, calendar) ?? ReadYear(text, calendar, expected)
+        ?? ReadWeek(text, calendar) ?? ReadDay(text, calendar, expected);
+
+    private static Period? ReadMonth(string text, FinancialCalendar calendar)
+    {
+        if (IsoMonth().Match(text) is { Success: true } iso) return MonthOrNull(Int(iso, "y"), Int(iso, "m"), calendar);
+        if (NamedMonth().Match(text) is not { Success: true } named) return null;
+        var month = MonthNumber(named.Groups["m"].Value);
+        return month is null ? null : MonthOrNull(Century(named.Groups["y"].Value), month.Value, calendar);
+    }
+
+    private static Period? ReadPartOfYear(string text, FinancialCalendar calendar)
+    {
+        var match = PartThenYear().Match(text);
+        if (!match.Success) match = YearThenPart().Match(text);
+        if (!match.Success || StartYear(match) is not { } year) return null;
+        if (calendar.StartMonth == 1 && match.Groups["z"].Success) return null;
+        var number = Int(match, "n");
+        return match.Groups["p"].Value[0] == 'q'
+            ? number is >= 1 and <= 4 ? Quarter(year, number, calendar) : null
+            : number is 1 or 2 ? HalfYear(year, number, calendar) : null;
+    }
+
+    private static Period? ReadYear(string text, FinancialCalendar calendar, Frequency? expected)
+    {
+        if (SingleYear().Match(text) is { Success: true } single)
+        {
+            var first = new DateOnly(Int(single, "y"), 1, 1);
+            var financial = single.Groups["fy"].Success || (expected == Frequency.FinancialYear && calendar.StartMonth == 1);
+            if (!financial) return Containing(first, Frequency.CalendarYear, calendar);
+            return calendar.StartMonth == 1 ? Containing(first, Frequency.FinancialYear, calendar) : null;
+        }
+
+        return ReadPairOfYears(text, calendar, expected);
+    }
+
+    /// <summary>Two years named together: a financial year, unless it is said or expected to be an academic one. A financial year that starts in January has one name only.</summary>
+    private static Period? ReadPairOfYears(string text, FinancialCalendar calendar, Frequency? expected)
+    {
+        if (DoubleYear().Match(text) is not { Success: true } years || StartYear(years) is not { } year) return null;
+        var academic = years.Groups["k"].Value is "ay" or "academic year" || (expected == Frequency.AcademicYear && !years.Groups["k"].Success);
+        if (!academic && calendar.StartMonth == 1) return null;
+        var start = academic ? 9 : calendar.StartMonth;
+        return Containing(new DateOnly(year, start, 1), academic ? Frequency.AcademicYear : Frequency.FinancialYear, calendar);
+    }
+
+    private static Period? ReadWeek(string text, FinancialCalendar calendar)
+    {
+        if (WeekEnding().Match(text) is not { Success: true } week) return null;
+        return Date(week.Groups["d"].Value) is { DayOfWeek: DayOfWeek.Sunday } sunday ? Containing(sunday, Frequency.Week, calendar) : null;
+    }
+
+    private static Period? ReadDay(string text, FinancialCalendar calendar, Frequency? expected)
+    {
+        if (Date(text) is not { } day) return null;
+        var asked = expected is null or Frequency.Day ? null : Containing(day, expected.Value, calendar);
+
+        // A spreadsheet keeps "Apr-19" as the first of the month; a weekly column is headed by its Sunday.
+        var names = asked is not null && (asked.Last == day || (asked.First == day && asked.Frequency != Frequency.Week));
+        return names ? asked : Containing(day, Frequency.Day, calendar);
+    }
+
+    private static DateOnly? Date(string text)
+    {
+        if (IsoDate().Match(text) is { Success: true } iso) return DateOrNull(Int(iso, "y"), Int(iso, "m"), Int(iso, "d"));
+        if (SlashedDate().Match(text) is { Success: true } slashed) return DateOrNull(Century(slashed.Groups["y"].Value), Int(slashed, "m"), Int(slashed, "d"));
+        if (NamedDate().Match(text) is { Success: true } named && MonthNumber(named.Groups["m"].Value) is { } month)
+            return DateOrNull(Century(named.Groups["y"].Value), month, Int(named, "d"));
+        return null;
+    }
+
+    /// <summary>The year that a pair such as 2019/20 starts in; null where the second is not the year after the first.</summary>
+    private static int? StartYear(Match match)
+    {
+        var first = Century(match.Groups["y"].Value);
+        if (!match.Groups["z"].Success) return first;
+        var second = match.Groups["z"].Value;
+        var expected = second.Length == 4 ? first + 1 : (first + 1) % 100;
+        return int.Parse(second, CultureInfo.InvariantCulture) == expected ? first : null;
+    }
+
+    private static int? MonthNumber(string name)
+    {
+        var index = Array.FindIndex(MonthNames, month => month == name || (name.Length >= 3 && month.StartsWith(name, StringComparison.Ordinal)));
+        return index < 0 ? null : index + 1;
+    }
+
+    private static Period? MonthOrNull(int year, int month, FinancialCalendar calendar) =>
+        month is >= 1 and <= 12 && IsRead(year) ? Month(year, month, calendar) : null;
+
+    private static bool IsRead(int year) => year is >= 1900 and <= 2199;
+
+    private static DateOnly? DateOrNull(int year, int month, int day) =>
+        IsRead(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    // Two-digit years are of this century: no public body keeps its figures from the last one in two digits.
+    private static int Century(string year) => int.Parse(year, CultureInfo.InvariantCulture) + (year.Length == 2 ? 2000 : 0);
+
+    private static int Int(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    // Hyphens, dashes and the minus sign: word processors exchange them freely.
+    [GeneratedRegex("[\u2010-\u2015\u2212]", RegexOptions.CultureInvariant)]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoMonth();
+
+    [GeneratedRegex(@"^(?<m>[a-z]{3,9})[ .'/-]{1,2}(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedMonth();
+
+    [GeneratedRegex(@"^(?<p>q|quarter |h|half )(?<n>[1-4])[ ,-]{1,2}(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PartThenYear();
+
+    [GeneratedRegex(@"^(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-][0-9]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?[ ,-]{1,2}(?<p>q|quarter |h|half )(?<n>[1-4])$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearThenPart();
+
+    [GeneratedRegex(@"^(?<fy>fy ?)?(?<y>(?:19|20|21)[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex SingleYear();
+
+    [GeneratedRegex(@"^(?:(?<k>fy|ay|financial year|academic year) ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=/))[/-](?<z>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubleYear();
+
+    [GeneratedRegex(@"^(?:week ending|week ended|week to|w/e|week)[ -](?<d>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WeekEnding();
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoDate();
+
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})[/.-](?<m>[0-9]{1,2})[/.-](?<y>[0-9]{4}|[0-9]{2})(?: 00:00(?::00)?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SlashedDate();
+
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?:st|nd|rd|th)?[ -](?<m>[a-z]{3,9})[ -](?<y>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedDate();
+}

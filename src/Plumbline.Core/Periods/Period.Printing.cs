@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Plumbline.Core.Periods;
+
+/// <content>Writing periods: one invariant form that parses back, and forms for readers.</content>
+public sealed partial record Period
+{
+    /// <summary>The invariant form, which parses back: <c>2019-04</c>, <c>2020-Q2</c>, <c>2020-H1</c>, <c>2019/20</c>, <c>2019</c>, <c>AY2019/20</c>, <c>week-2020-04-05</c>, <c>2020-04-05</c>.</summary>
+    /// <remarks>Where the financial year is the calendar year, it is <c>FY2019</c>.</remarks>
+    public override string ToString() => Frequency switch
+    {
+        Frequency.Day => Iso(First),
+        Frequency.Week => "week-" + Iso(Last),
+        Frequency.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        Frequency.Quarter => Invariant($"{Year}-Q{Number}"),
+        Frequency.HalfYear => Invariant($"{Year}-H{Number}"),
+        Frequency.FinancialYear => _calendar.StartMonth == 1 ? Invariant($"FY{Year}") : TwoYears,
+        Frequency.CalendarYear => Invariant($"{Year}"),
+        Frequency.AcademicYear => "AY" + TwoYears,
+    };
+
+    private string TwoYears => Invariant($"{Year:0000}/{(Year + 1) % 100:00}");
+
+    /// <summary>The form for readers: <c>Apr 2019</c>, <c>Q2 2020/21</c>, <c>2019/20</c>, <c>week ending 5 Apr 2020</c>.</summary>
+    /// <param name="culture">The reader's language, for the names of months.</param>
+    /// <param name="full">Whether months are written out: <c>April 2019</c>.</param>
+    public string ToText(CultureInfo culture, bool full = false)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        var year = _calendar.StartMonth == 1 ? Invariant($"{Year}") : TwoYears;
+        return Frequency switch
+        {
+            Frequency.Day => First.ToString("d " + Month(First, culture, full) + " yyyy", culture),
+            Frequency.Week => "week ending " + Last.ToString("d " + Month(Last, culture, full) + " yyyy", culture),
+            Frequency.Month => First.ToString(Month(First, culture, full) + " yyyy", culture),
+            Frequency.Quarter => (full ? "quarter " : "Q") + Invariant($"{Number} {year}"),
+            Frequency.HalfYear => (full ? "half " : "H") + Invariant($"{Number} {year}"),
+            Frequency.FinancialYear => year,
+            Frequency.CalendarYear => Invariant($"{Year}"),
+            Frequency.AcademicYear => "academic year " + TwoYears,
+        };
+    }
+
+    /// <summary>The shortest form, where the year is known from elsewhere: <c>Apr</c>, <c>Q2</c>, <c>5 Apr</c>, <c>2019/20</c>.</summary>
+    public string ToShortText(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return Frequency switch
+        {
+            Frequency.Day => First.ToString("d " + Month(First, culture, full: false), culture),
+            Frequency.Week => Last.ToString("d " + Month(Last, culture, full: false), culture),
+            Frequency.Month => First.ToString(Month(First, culture, full: false), culture),
+            Frequency.Quarter => Invariant($"Q{Number}"),
+            Frequency.HalfYear => Invariant($"H{Number}"),
+            Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => ToText(culture),
+        };
+    }
+
+    // ICU abbreviates September to "Sept" in British English, and July not at all in Australian; papers print three letters.
+    private static string Month(DateOnly day, CultureInfo culture, bool full) =>
+        full ? "MMMM"
+        : culture.TwoLetterISOLanguageName == "en" ? $"'{CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(day.Month)}'"
+        : "MMM";
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

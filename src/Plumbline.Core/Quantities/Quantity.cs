@@ -1,0 +1,93 @@
+namespace Plumbline.Core.Quantities;
+
+/// <summary>The sign a number is printed with, which says what it counts.</summary>
+public enum QuantitySign
+{
+    /// <summary>A bare number.</summary>
+    None,
+
+    /// <summary>A percentage: 5.60% is held as 5.60.</summary>
+    Percent,
+
+    /// <summary>Pounds sterling.</summary>
+    Pounds,
+}
+
+/// <summary>A power of ten that a number is abbreviated by.</summary>
+public enum QuantityScale
+{
+    /// <summary>As it stands.</summary>
+    One,
+
+    /// <summary>Thousands, written k.</summary>
+    Thousand,
+
+    /// <summary>Millions, written m.</summary>
+    Million,
+}
+
+/// <summary>A number as a paper prints it: its digits, and the way they are shown. <c>5.60%</c> is not <c>5.6%</c>, and <c>(£61k)</c> is not <c>-61000</c>, though their amounts are equal.</summary>
+public sealed partial record Quantity
+{
+    private Quantity(decimal printed, int decimals, QuantitySign sign, QuantityScale scale, bool bracketed, bool grouped) =>
+        (Printed, Decimals, Sign, Scale, IsBracketed, IsGrouped) = (printed, decimals, sign, scale, bracketed, grouped);
+
+    /// <summary>The number as printed, before its scale: 61 for £61k. Negative for both <c>-61</c> and <c>(61)</c>.</summary>
+    public decimal Printed { get; }
+
+    /// <summary>How many decimals are shown.</summary>
+    public int Decimals { get; }
+
+    /// <summary>The sign it is shown with.</summary>
+    public QuantitySign Sign { get; }
+
+    /// <summary>The power of ten it is abbreviated by.</summary>
+    public QuantityScale Scale { get; }
+
+    /// <summary>Whether a negative is shown in brackets, as accounts have it.</summary>
+    public bool IsBracketed { get; }
+
+    /// <summary>Whether thousands are parted by commas.</summary>
+    public bool IsGrouped { get; }
+
+    /// <summary>The amount itself: pounds for <c>£61k</c> (61,000), percentage points for a percentage (5.60).</summary>
+    public decimal Amount => Scale switch
+    {
+        QuantityScale.One => Printed,
+        QuantityScale.Thousand => Printed * 1_000m,
+        QuantityScale.Million => Printed * 1_000_000m,
+    };
+
+    /// <summary>Half a unit of the last digit printed: by how much the true amount may differ from the printed one.</summary>
+    public decimal RoundingAllowance
+    {
+        get
+        {
+            var half = 0.5m;
+            for (var i = 0; i < Decimals; i++) half /= 10m;
+            return Scale switch
+            {
+                QuantityScale.One => half,
+                QuantityScale.Thousand => half * 1_000m,
+                QuantityScale.Million => half * 1_000_000m,
+            };
+        }
+    }
+
+    /// <summary>A quantity shown with a number of decimals, 0 to 15, half a unit rounded away from zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The decimals are not 0 to 15.</exception>
+    public static Quantity Of(decimal amount, int? decimals = null, QuantitySign sign = QuantitySign.None)
+    {
+        var shown = decimals ?? Math.Min(amount.Scale, (byte)MaximumDecimals);
+        ArgumentOutOfRangeException.ThrowIfLessThan(shown, 0, nameof(decimals));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(shown, MaximumDecimals, nameof(decimals));
+        return new Quantity(AtScale(Math.Round(amount, shown, MidpointRounding.AwayFromZero), shown), shown, sign, QuantityScale.One, bracketed: false, grouped: false);
+    }
+
+    /// <summary>A percentage shown with a number of decimals.</summary>
+    public static Quantity Percent(decimal percent, int? decimals = null) => Of(percent, decimals, QuantitySign.Percent);
+
+    // Zero with the wanted decimals gives the sum as many, or as many as a decimal's 28 digits have room for.
+    private static decimal AtScale(decimal value, int decimals) =>
+        Math.Round(value, decimals) + new decimal(0, 0, 0, isNegative: false, (byte)decimals);
+}

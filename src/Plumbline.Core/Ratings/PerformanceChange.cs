@@ -1,0 +1,48 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Ratings;
+
+/// <summary>The direction performance has taken since the value before.</summary>
+public enum ChangeDirection
+{
+    /// <summary>Better than before.</summary>
+    Improving,
+
+    /// <summary>Worse than before.</summary>
+    Declining,
+
+    /// <summary>The same as before.</summary>
+    Unchanged,
+
+    /// <summary>Cannot be said; the reason says why.</summary>
+    NotApplicable,
+}
+
+/// <summary>The latest reported value against the one before it, of the same frequency.</summary>
+/// <param name="Direction">The direction.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Previous">The value compared with; null where there is none.</param>
+public sealed record PerformanceChange(ChangeDirection Direction, string Reason, Observation? Previous)
+{
+    /// <summary>Compares two observations of one indicator and unit.</summary>
+    /// <exception cref="InvalidOperationException">Their periods are of different frequencies.</exception>
+    public static PerformanceChange Between(Indicator indicator, Observation? previous, Observation? current)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (current?.Amount is not { } now) return NotApplicable(current?.Value is ObservedValue.Verdict ? "A judgement, not a number" : "No value", previous);
+        if (previous?.Amount is not { } before) return NotApplicable("No earlier value", previous);
+        _ = current.Period.Since(previous.Period);
+        if (indicator.IsCumulative) return NotApplicable("A running total does not compare with the one before", previous);
+        if (indicator.Polarity == Polarity.Neither) return NotApplicable("Neither direction is better", previous);
+        var rise = now.CompareTo(before);
+        return rise == 0
+            ? new PerformanceChange(ChangeDirection.Unchanged, $"{current.Value.Text}, as before", previous)
+            : new PerformanceChange(
+                rise > 0 == (indicator.Polarity == Polarity.Higher) ? ChangeDirection.Improving : ChangeDirection.Declining,
+                $"{current.Value.Text} after {previous.Value.Text}",
+                previous);
+    }
+
+    private static PerformanceChange NotApplicable(string reason, Observation? previous) => new(ChangeDirection.NotApplicable, reason, previous);
+}

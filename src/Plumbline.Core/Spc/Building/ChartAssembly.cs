@@ -1,0 +1,86 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>Puts the engine's columns together into a chart.</summary>
+internal static class ChartAssembly
+{
+    public static ControlChart Assemble(ControlChartRequest request)
+    {
+        var columns = new ChartColumns(request);
+        var figures = new List<SegmentFigures>();
+        var verdict = columns.Analyse(request, figures);
+        var bounds = NaturalBounds.Of(request.Kind).And(request.Bounds);
+
+        var segments = figures.Select((found, index) => Segment(request, columns, found, index, bounds)).ToArray();
+        var points = segments.SelectMany(segment => Enumerable.Range(segment.First, segment.Last - segment.First + 1)
+            .Select(index => Point(request, columns, segment, index, bounds))).ToArray();
+        var signals = SignalFinder.Find(request, points, segments);
+        return new()
+        {
+            Kind = request.Kind,
+            Profile = request.Profile,
+            Direction = request.Direction,
+            Points = points,
+            Segments = segments,
+            Signals = signals,
+            Conflicts =
+            [
+                .. from point in points
+                   where PointTypes.Disagree(point.Signals)
+                   let decision = PointTypes.Decision(point.Signals, request.Profile.Conflicts, request.Direction)
+                   select new SignalConflict(point.Index, point.Signals, point.Type, decision),
+            ],
+            Variation = verdict.Variation,
+            Assurance = verdict.Assurance,
+            Suggestions = RebaseSuggestions.Of(request, points, segments, signals),
+        };
+    }
+
+    private static ControlSegment Segment(ControlChartRequest request, ChartColumns columns, SegmentFigures figures, int index, NaturalBounds bounds)
+    {
+        var length = figures.Last - figures.First + 1;
+        var clipped = Enumerable.Range(figures.First, length).Any(i => IsClipped(columns.Lower[i], bounds) || IsClipped(columns.Upper[i], bounds));
+        return new()
+        {
+            Index = index,
+            First = figures.First,
+            Last = figures.Last,
+            Reason = index == 0 ? null : ReasonAt(request, figures.First),
+            Count = figures.Count,
+            BaselineCount = figures.BaselineCount,
+            Centre = Known(columns.Centre[figures.First]),
+            MeanMovingRange = Known(figures.MeanRange),
+            Enough = figures.Enough,
+            Provisional = figures.Enough && figures.BaselineCount < request.Profile.FirmPoints,
+            Clipped = clipped,
+            Runs = RunTests.Of(columns.Values.AsSpan(figures.First, length), columns.Centre[figures.First], columns.Marks(figures.First, length)),
+        };
+    }
+
+    private static ControlPoint Point(ControlChartRequest request, ChartColumns columns, ControlSegment segment, int index, NaturalBounds bounds) => new()
+    {
+        Index = index,
+        Label = request.Points[index].Label,
+        Value = Known(columns.Values[index]),
+        Denominator = Known(columns.Denominator(index)),
+        Target = request.Points[index].Target,
+        Segment = segment.Index,
+        Excluded = request.Points[index].Excluded,
+        Centre = Known(columns.Centre[index]),
+        Lower = Known(bounds.Clip(columns.Lower[index])),
+        Upper = Known(bounds.Clip(columns.Upper[index])),
+        LowerTwoSigma = Known(bounds.Clip(columns.LowerTwoSigma[index])),
+        UpperTwoSigma = Known(bounds.Clip(columns.UpperTwoSigma[index])),
+        ComputedLower = Known(columns.Lower[index]),
+        ComputedUpper = Known(columns.Upper[index]),
+        Provisional = segment.Provisional,
+        Signals = columns.Signals[index],
+        Type = columns.Types[index],
+    };
+
+    private static double? Known(double number) => double.IsNaN(number) ? null : number;
+
+    private static bool IsClipped(double line, NaturalBounds bounds) => line < bounds.Least || line > bounds.Greatest;
+
+    private static string ReasonAt(ControlChartRequest request, int first) =>
+        request.Rebases.First(rebase => string.Equals(rebase.Label, request.Points[first].Label, StringComparison.Ordinal)).Reason;
+}

@@ -1,0 +1,99 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>Gathers flagged points into signals: a run of eleven above the mean is one signal of eleven points.</summary>
+internal static class SignalFinder
+{
+    private static readonly (PointSignals Flag, SignalRule Rule, SignalSide Side)[] Flags =
+    [
+        (PointSignals.OutsideHigh, SignalRule.Outside, SignalSide.High),
+        (PointSignals.OutsideLow, SignalRule.Outside, SignalSide.Low),
+        (PointSignals.ShiftHigh, SignalRule.Shift, SignalSide.High),
+        (PointSignals.ShiftLow, SignalRule.Shift, SignalSide.Low),
+        (PointSignals.TrendHigh, SignalRule.Trend, SignalSide.High),
+        (PointSignals.TrendLow, SignalRule.Trend, SignalSide.Low),
+        (PointSignals.TwoOfThreeHigh, SignalRule.TwoOfThree, SignalSide.High),
+        (PointSignals.TwoOfThreeLow, SignalRule.TwoOfThree, SignalSide.Low),
+        (PointSignals.MovingRangeHigh, SignalRule.MovingRange, SignalSide.High),
+        (PointSignals.MovingRangeLow, SignalRule.MovingRange, SignalSide.Low),
+    ];
+
+    public static IReadOnlyList<Signal> Find(ControlChartRequest request, IReadOnlyList<ControlPoint> points, IReadOnlyList<ControlSegment> segments)
+    {
+        var found = new List<Signal>();
+        foreach (var segment in segments)
+        {
+            foreach (var (flag, rule, side) in Flags)
+                found.AddRange(Runs(points, segment, flag, rule).Select(run => new Signal(rule, side, segment.Index, run, "")));
+            if (segment.Enough && RunTests.Apply(request.Kind, request.Profile))
+                found.AddRange(RunSignals(points, segment));
+        }
+
+        return
+        [
+            .. from signal in found
+               orderby signal.First, signal.Rule
+               select signal with { Words = SignalWords.Of(signal, request.Kind, points, request.Wording) },
+        ];
+    }
+
+    private static IEnumerable<int[]> Runs(IReadOnlyList<ControlPoint> points, ControlSegment segment, PointSignals flag, SignalRule rule)
+    {
+        var run = new List<int>();
+        for (var i = segment.First; i <= segment.Last; i++)
+        {
+            if (!points[i].Signals.HasFlag(flag))
+                continue;
+            if (run.Count > 0 && !Continues(points, run[^1], i, rule, flag))
+            {
+                yield return [.. run];
+                run.Clear();
+            }
+
+            run.Add(i);
+        }
+
+        if (run.Count > 0)
+            yield return [.. run];
+    }
+
+    private static bool Continues(IReadOnlyList<ControlPoint> points, int last, int next, SignalRule rule, PointSignals flag) => rule switch
+    {
+        SignalRule.Outside or SignalRule.MovingRange => false,
+        SignalRule.Shift or SignalRule.LongRun or SignalRule.FewCrossings => next == last + 1,
+
+        // One trend may end where the next begins, at a tie.
+        SignalRule.Trend => next == last + 1
+            && Math.Abs(points[next].Value!.Value - points[last].Value!.Value) > JudgedSegment.ToleranceAt(points[next].Centre!.Value)
+            && points[next].Value > points[last].Value == flag is PointSignals.TrendHigh,
+        SignalRule.TwoOfThree => next <= last + 2,
+    };
+
+    private static IEnumerable<Signal> RunSignals(IReadOnlyList<ControlPoint> points, ControlSegment segment)
+    {
+        var useful = Enumerable.Range(segment.First, segment.Last - segment.First + 1)
+            .Select(index => (Index: index, Side: points[index].Excluded ? 0 : SideOf(points[index])))
+            .Where(point => point.Side != 0)
+            .ToArray();
+        if (segment.Runs.RunTooLong)
+        {
+            for (var start = 0; start < useful.Length;)
+            {
+                var end = start + 1;
+                while (end < useful.Length && useful[end].Side == useful[start].Side)
+                    end++;
+                if (end - start > segment.Runs.LongestRunLimit)
+                    yield return new(SignalRule.LongRun, useful[start].Side > 0 ? SignalSide.High : SignalSide.Low, segment.Index, [.. useful[start..end].Select(point => point.Index)], "");
+                start = end;
+            }
+        }
+
+        if (segment.Runs.TooFewCrossings)
+            yield return new(SignalRule.FewCrossings, SignalSide.Neither, segment.Index, [.. useful.Select(point => point.Index)], "");
+    }
+
+    private static int SideOf(ControlPoint point)
+    {
+        var tolerance = JudgedSegment.ToleranceAt(point.Centre ?? 0);
+        return point.Value > point.Centre + tolerance ? 1 : point.Value < point.Centre - tolerance ? -1 : 0;
+    }
+}

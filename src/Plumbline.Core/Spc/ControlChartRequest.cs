@@ -1,0 +1,35 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>All that a chart is a function of.</summary>
+public sealed record ControlChartRequest
+{
+    /// <summary>The periods in time order, missing ones included with a null value.</summary>
+    public required IReadOnlyList<ChartInput> Points { get; init; }
+
+    /// <summary>The chart.</summary>
+    public ChartKind Kind { get; init; } = ChartKind.Xmr;
+
+    /// <summary>The rules it is judged by.</summary>
+    public SpcProfile Profile { get; init; } = SpcProfile.Plumbline;
+
+    /// <summary>Which way is better.</summary>
+    public ImprovementDirection Direction { get; init; }
+
+    /// <summary>Where limits start anew.</summary>
+    public IReadOnlyList<Rebase> Rebases { get; init; } = [];
+
+    /// <summary>Which points fix the limits; null for all.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>What the unit cannot go below or above, beside what the chart itself knows.</summary>
+    public NaturalBounds Bounds { get; init; }
+
+    /// <summary>Changes in the service that may explain a shift. One whose label is no period of the chart is passed over.</summary>
+    public IReadOnlyList<KnownChange> KnownChanges { get; init; } = [];
+
+    /// <summary>How the words of signals write numbers and periods.</summary>
+    public ChartWording Wording { get; init; } = ChartWording.Plain;
+
+    /// <summary>All that stands in the way of a chart, each as "found …; expected …"; empty where nothing does.</summary>
+    public IReadOnlyList<string> Problems() => RequestProblems.Of(this);
+}

@@ -1,0 +1,59 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>
+/// One period of a chart, ready to draw. Values are in the unit charted: a proportion or rate for p and u
+/// (not multiplied), the subgroup's mean or standard deviation for X̄ and S, the range for MR.
+/// </summary>
+public sealed record ControlPoint
+{
+    /// <summary>Position in the chart, from 0; missing periods count.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The period as the caller named it.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The value charted, or null where none was reported.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>The denominator, or size of the subgroup, where the chart has one.</summary>
+    public double? Denominator { get; init; }
+
+    /// <summary>The target in force at this period.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>Index of the segment the point belongs to.</summary>
+    public int Segment { get; init; }
+
+    /// <summary>Ghosted: shown, and out of the sums that make the limits.</summary>
+    public bool Excluded { get; init; }
+
+    /// <summary>The centre line: mean or median by chart. Null where the segment has no value at all.</summary>
+    public double? Centre { get; init; }
+
+    /// <summary>Lower limit as drawn, clipped to the natural bounds. Null where the segment has too few points.</summary>
+    public double? Lower { get; init; }
+
+    /// <summary>Upper limit as drawn, clipped to the natural bounds.</summary>
+    public double? Upper { get; init; }
+
+    /// <summary>Lower two-sigma line as drawn.</summary>
+    public double? LowerTwoSigma { get; init; }
+
+    /// <summary>Upper two-sigma line as drawn.</summary>
+    public double? UpperTwoSigma { get; init; }
+
+    /// <summary>Lower limit as computed, before clipping: the one that points are judged by.</summary>
+    public double? ComputedLower { get; init; }
+
+    /// <summary>Upper limit as computed, before clipping: the one that points are judged by.</summary>
+    public double? ComputedUpper { get; init; }
+
+    /// <summary>The limits rest on few points and will move: draw them dashed.</summary>
+    public bool Provisional { get; init; }
+
+    /// <summary>Every rule that fired on the point.</summary>
+    public PointSignals Signals { get; init; }
+
+    /// <summary>The kind of variation, and so the colour and shape of the mark.</summary>
+    public required Variation Type { get; init; }
+}

@@ -1,0 +1,84 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>The profiles that ship, each tested against what the tool it names gave.</summary>
+public static class SpcProfiles
+{
+    /// <summary>The default: docs/reference/spc.md.</summary>
+    public static SpcProfile Plumbline { get; } = new()
+    {
+        Name = "plumbline",
+        Version = 1,
+        Source = "Plumbline; rules of NHS England, Making Data Count, and a point outside a limit is what that limit says",
+    };
+
+    /// <summary>As the default, but improvement wins every conflict.</summary>
+    public static SpcProfile MakingDataCount { get; } = Plumbline with
+    {
+        Name = "mdc",
+        Source = "NHS England, Making Data Count: the single-chart tool",
+        Conflicts = ConflictRule.Improvement,
+    };
+
+    /// <summary>NHSRplotthedots. Screening of moving ranges, that tool's default, is an option here as there.</summary>
+    public static SpcProfile PlotTheDots { get; } = new()
+    {
+        Name = "plotthedots",
+        Version = 1,
+        Source = "NHSRplotthedots 0.2.2",
+        TwoOfThree = new() { CountsBeyondThreeSigma = false },
+        MinimumPoints = 0,
+        FirmPoints = 13,
+        Conflicts = ConflictRule.OutsideTrendTwoOfThreeShift,
+    };
+
+    /// <summary>PowerBI-SPC, the custom visual.</summary>
+    public static SpcProfile PowerBi { get; } = new()
+    {
+        Name = "powerbi",
+        Version = 1,
+        Source = "PowerBI-SPC 1.7",
+        TrendLength = 5,
+        TwoOfThree = new() { ThirdOnSameSide = false },
+        MovingRangeFactor = 3 / 1.128,
+        MinimumPoints = 0,
+        FirmPoints = 0,
+        Conflicts = ConflictRule.Improvement,
+    };
+
+    /// <summary>The SQL that NHS England published for XmR charts in 2019–20.</summary>
+    public static SpcProfile NhsEnglandSql { get; } = new()
+    {
+        Name = "nhse-sql",
+        Version = 1,
+        Source = "NHS England SPC SQL, 2019–20",
+        TrendLength = 6,
+        TrendFlagsFirstPoint = false,
+        TwoOfThree = new() { ThirdOnSameSide = false, SidesMayDiffer = true, FlagsAllThree = true },
+        MovingRangeRuleFactor = 3.27,
+        MinimumPoints = 0,
+        FirmPoints = 0,
+        Conflicts = ConflictRule.OutsideTrendShiftTwoOfThree,
+    };
+
+    /// <summary>Three sigma and the Anhøj run rules: limits always, no icons.</summary>
+    public static SpcProfile Anhoj { get; } = new()
+    {
+        Name = "anhoj",
+        Version = 1,
+        Source = "qicharts2 0.8.1",
+        ShiftLength = 0,
+        TrendLength = 0,
+        TwoOfThree = null,
+        MovingRangeFactor = 3 / 1.128,
+        MinimumPoints = 0,
+        FirmPoints = 0,
+        RunTestOnEveryChart = true,
+        Icons = false,
+    };
+
+    /// <summary>Every profile that ships, the default first.</summary>
+    public static IReadOnlyList<SpcProfile> All { get; } = [Plumbline, MakingDataCount, PlotTheDots, PowerBi, NhsEnglandSql, Anhoj];
+
+    /// <summary>The profile of that name, or null.</summary>
+    public static SpcProfile? Find(string name) => All.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,79 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>
+/// The type of a point is a function of the rules that fired on it, the direction of improvement and the conflict rule:
+/// a table of the 1,024 ways the ten signals can combine, made once for each of the others.
+/// </summary>
+internal static class PointTypes
+{
+    private const int Combinations = 1 << 10;
+
+    private const PointSignals High = PointSignals.OutsideHigh | PointSignals.ShiftHigh | PointSignals.TrendHigh
+        | PointSignals.TwoOfThreeHigh | PointSignals.MovingRangeHigh;
+
+    private const PointSignals Low = PointSignals.OutsideLow | PointSignals.ShiftLow | PointSignals.TrendLow
+        | PointSignals.TwoOfThreeLow | PointSignals.MovingRangeLow;
+
+    private const PointSignals Outside = PointSignals.OutsideHigh | PointSignals.OutsideLow;
+    private const PointSignals Shift = PointSignals.ShiftHigh | PointSignals.ShiftLow;
+    private const PointSignals Trend = PointSignals.TrendHigh | PointSignals.TrendLow;
+    private const PointSignals TwoOfThree = PointSignals.TwoOfThreeHigh | PointSignals.TwoOfThreeLow;
+    private const PointSignals MovingRange = PointSignals.MovingRangeHigh | PointSignals.MovingRangeLow;
+
+    // Where a point lies, before the way it moves: for an indicator without polarity.
+    private static readonly PointSignals[] ByPosition = [Outside, Shift, TwoOfThree, MovingRange, Trend];
+    private static readonly PointSignals[] PlotTheDots = [Outside, Trend, TwoOfThree, Shift, MovingRange];
+    private static readonly PointSignals[] Sql = [Outside, Trend, Shift, TwoOfThree, MovingRange];
+
+    private static readonly Variation[][] Tables = MakeTables();
+
+    /// <summary>The table to look a point's signals up in.</summary>
+    public static ReadOnlySpan<Variation> Table(ConflictRule rule, ImprovementDirection direction) => Tables[((int)rule * 3) + (int)direction];
+
+    /// <summary>Whether rules on both sides of the chart fired.</summary>
+    public static bool Disagree(PointSignals signals) => (signals & High) != PointSignals.None && (signals & Low) != PointSignals.None;
+
+    /// <summary>What decided between them.</summary>
+    public static ConflictDecision Decision(PointSignals signals, ConflictRule rule, ImprovementDirection direction) => rule switch
+    {
+        ConflictRule.OutsideThenImprovement when (signals & Outside) != PointSignals.None => ConflictDecision.OutsideDecides,
+        ConflictRule.OutsideThenImprovement or ConflictRule.Improvement => direction is ImprovementDirection.Neutral
+            ? ConflictDecision.PositionDecides
+            : ConflictDecision.ImprovementShown,
+        ConflictRule.OutsideTrendTwoOfThreeShift or ConflictRule.OutsideTrendShiftTwoOfThree => ConflictDecision.FirstRuleDecides,
+    };
+
+    private static Variation[][] MakeTables() =>
+    [
+        .. from rule in Enum.GetValues<ConflictRule>()
+           from direction in new[] { ImprovementDirection.Neutral, ImprovementDirection.Increase, ImprovementDirection.Decrease }
+           select Enumerable.Range(0, Combinations).Select(signals => Of((PointSignals)signals, rule, direction)).ToArray(),
+    ];
+
+    private static Variation Of(PointSignals signals, ConflictRule rule, ImprovementDirection direction)
+    {
+        if (signals == PointSignals.None)
+            return Variation.Common;
+        var isHigh = Disagree(signals) ? ShowsHigh(signals, rule, direction) : (signals & High) != PointSignals.None;
+        return direction switch
+        {
+            ImprovementDirection.Neutral => isHigh ? Variation.NeitherHigh : Variation.NeitherLow,
+            ImprovementDirection.Increase => isHigh ? Variation.ImprovementHigh : Variation.ConcernLow,
+            ImprovementDirection.Decrease => isHigh ? Variation.ConcernHigh : Variation.ImprovementLow,
+        };
+    }
+
+    private static bool ShowsHigh(PointSignals signals, ConflictRule rule, ImprovementDirection direction) => rule switch
+    {
+        ConflictRule.OutsideThenImprovement when (signals & Outside) != PointSignals.None => FirstIsHigh(signals, ByPosition),
+        ConflictRule.OutsideThenImprovement or ConflictRule.Improvement => direction is ImprovementDirection.Neutral
+            ? FirstIsHigh(signals, ByPosition)
+            : direction is ImprovementDirection.Increase,
+        ConflictRule.OutsideTrendTwoOfThreeShift => FirstIsHigh(signals, PlotTheDots),
+        ConflictRule.OutsideTrendShiftTwoOfThree => FirstIsHigh(signals, Sql),
+    };
+
+    // A peak ends a rise and begins a fall, and is both: it is shown as high, as every tool named here does.
+    private static bool FirstIsHigh(PointSignals signals, PointSignals[] order) =>
+        (order.Select(rule => signals & rule).First(fired => fired != PointSignals.None) & High) != PointSignals.None;
+}

@@ -1,0 +1,18 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>Every rule a profile has, over one segment.</summary>
+internal static class SegmentRules
+{
+    public static void Flag(in JudgedSegment segment, double meanRange, SpcProfile profile, Span<PointSignals> signals)
+    {
+        OutsideRule.Flag(segment, signals);
+        if (profile.ShiftLength > 0)
+            ShiftRule.Flag(segment, profile.ShiftLength, signals);
+        if (profile.TrendLength > 0)
+            TrendRule.Flag(segment, profile.TrendLength, profile.TrendFlagsFirstPoint, signals);
+        if (profile.TwoOfThree is { } terms)
+            TwoOfThreeRule.Flag(segment, terms, signals);
+        if (profile.MovingRangeRuleFactor is { } factor && !double.IsNaN(meanRange))
+            MovingRangeRule.Flag(segment, factor * meanRange, signals);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>The rules by which a chart says that something has changed.</summary>
+public enum SignalRule
+{
+    /// <summary>A point strictly outside a control limit.</summary>
+    Outside,
+
+    /// <summary>A run on one side of the centre line.</summary>
+    Shift,
+
+    /// <summary>A run of points each strictly above, or each strictly below, the last.</summary>
+    Trend,
+
+    /// <summary>Two of three in a row beyond two sigma.</summary>
+    TwoOfThree,
+
+    /// <summary>A moving range above its own limit.</summary>
+    MovingRange,
+
+    /// <summary>Anhøj: the longest run about the centre is longer than chance allows.</summary>
+    LongRun,
+
+    /// <summary>Anhøj: the line crosses its centre less often than chance allows.</summary>
+    FewCrossings,
+}

@@ -1,0 +1,14 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>The side of the chart a signal is on.</summary>
+public enum SignalSide
+{
+    /// <summary>Above, or rising.</summary>
+    High,
+
+    /// <summary>Below, or falling.</summary>
+    Low,
+
+    /// <summary>Of the series as a whole: too few crossings have no side.</summary>
+    Neither,
+}

@@ -1,0 +1,32 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>What kind of variation a point shows; that of a chart is that of its last reported point.</summary>
+public enum Variation
+{
+    /// <summary>Common cause: no signal.</summary>
+    Common,
+
+    /// <summary>Special cause, improving, where higher is better.</summary>
+    ImprovementHigh,
+
+    /// <summary>Special cause, improving, where lower is better.</summary>
+    ImprovementLow,
+
+    /// <summary>Special cause, of concern, on the high side.</summary>
+    ConcernHigh,
+
+    /// <summary>Special cause, of concern, on the low side.</summary>
+    ConcernLow,
+
+    /// <summary>Special cause on the high side of an indicator without polarity.</summary>
+    NeitherHigh,
+
+    /// <summary>Special cause on the low side of an indicator without polarity.</summary>
+    NeitherLow,
+
+    /// <summary>Too few points in the segment to say.</summary>
+    Insufficient,
+
+    /// <summary>No value was reported. Of a point only: a chart without any value is <see cref="Insufficient"/>.</summary>
+    Missing,
+}

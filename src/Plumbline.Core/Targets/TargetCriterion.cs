@@ -1,0 +1,111 @@
+using Plumbline.Core.Quantities;
+
+namespace Plumbline.Core.Targets;
+
+/// <summary>What is aimed at: at least, at most, within a range, exactly, a verdict; or why there is no such aim.</summary>
+public abstract partial record TargetCriterion
+{
+    private TargetCriterion()
+    {
+    }
+
+    /// <summary>The words of a file: <c>at least 90%</c>; parse back.</summary>
+    public sealed override string ToString() => Words(quantity => quantity.ToString());
+
+    /// <summary>The number nearest to a value that satisfies the criterion, in the value's own unit; null where the criterion is not a number.</summary>
+    /// <remarks>A value inside a range is its own aim.</remarks>
+    public abstract decimal? NearestAim(decimal value);
+
+    private protected abstract string Words(Func<Quantity, string> number);
+
+    /// <summary>The same for readers of a language: its decimal mark.</summary>
+    public string ToText(System.Globalization.CultureInfo culture) => Words(quantity => quantity.ToText(culture));
+
+    /// <summary>A number to reach or pass.</summary>
+    public sealed record AtLeast(Quantity Value) : TargetCriterion
+    {
+        /// <inheritdoc/>
+        public override decimal? NearestAim(decimal value) => Value.Amount;
+
+        private protected override string Words(Func<Quantity, string> number) => "at least " + number(Value);
+    }
+
+    /// <summary>A ceiling.</summary>
+    public sealed record AtMost(Quantity Value) : TargetCriterion
+    {
+        /// <inheritdoc/>
+        public override decimal? NearestAim(decimal value) => Value.Amount;
+
+        private protected override string Words(Func<Quantity, string> number) => "at most " + number(Value);
+    }
+
+    /// <summary>A range, both ends included.</summary>
+    public sealed record Between : TargetCriterion
+    {
+        /// <summary>Makes a range.</summary>
+        /// <exception cref="ArgumentException">The lower end is above the upper.</exception>
+        public Between(Quantity lower, Quantity upper)
+        {
+            ArgumentNullException.ThrowIfNull(lower);
+            ArgumentNullException.ThrowIfNull(upper);
+            if (lower.Amount > upper.Amount) throw new ArgumentException("A range runs from its lower end to its upper.", nameof(lower));
+            (Lower, Upper) = (lower, upper);
+        }
+
+        /// <summary>The lower end.</summary>
+        public Quantity Lower { get; }
+
+        /// <summary>The upper end.</summary>
+        public Quantity Upper { get; }
+
+        /// <inheritdoc/>
+        public override decimal? NearestAim(decimal value) => Math.Clamp(value, Lower.Amount, Upper.Amount);
+
+        private protected override string Words(Func<Quantity, string> number) => $"between {number(Lower)} and {number(Upper)}";
+    }
+
+    /// <summary>One number and no other.</summary>
+    public sealed record Exactly(Quantity Value) : TargetCriterion
+    {
+        /// <inheritdoc/>
+        public override decimal? NearestAim(decimal value) => Value.Amount;
+
+        private protected override string Words(Func<Quantity, string> number) => "exactly " + number(Value);
+    }
+
+    /// <summary>A judgement in words: <c>Outstanding</c>.</summary>
+    public sealed record VerdictOf(string Word) : TargetCriterion
+    {
+        /// <inheritdoc/>
+        public override decimal? NearestAim(decimal value) => null;
+
+        private protected override string Words(Func<Quantity, string> number) => Word;
+    }
+
+    /// <summary>No target has been set.</summary>
+    public sealed record NoTarget : TargetCriterion
+    {
+        /// <inheritdoc/>
+        public override decimal? NearestAim(decimal value) => null;
+
+        private protected override string Words(Func<Quantity, string> number) => "no target";
+    }
+
+    /// <summary>Being measured in order to set a target.</summary>
+    public sealed record Baseline : TargetCriterion
+    {
+        /// <inheritdoc/>
+        public override decimal? NearestAim(decimal value) => null;
+
+        private protected override string Words(Func<Quantity, string> number) => "baseline";
+    }
+
+    /// <summary>Activity for which no target is pertinent.</summary>
+    public sealed record Contextual : TargetCriterion
+    {
+        /// <inheritdoc/>
+        public override decimal? NearestAim(decimal value) => null;
+
+        private protected override string Words(Func<Quantity, string> number) => "contextual";
+    }
+}

@@ -1,0 +1,87 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.TimeSeries;
+
+/// <summary>The observations of one indicator in one unit, in the order of their periods: one frequency, no period twice.</summary>
+public sealed class Series
+{
+    private readonly Dictionary<Period, Observation> _byPeriod;
+
+    private Series(Indicator indicator, UnitCode unit, List<Observation> observations)
+    {
+        (Indicator, Unit, Observations) = (indicator, unit, observations);
+        _byPeriod = observations.ToDictionary(observation => observation.Period);
+    }
+
+    /// <summary>What was measured.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>Where.</summary>
+    public UnitCode Unit { get; }
+
+    /// <summary>The figures, in order.</summary>
+    public IReadOnlyList<Observation> Observations { get; }
+
+    /// <summary>Makes a series, or says what does not belong in it.</summary>
+    public static Parsed<Series> From(Indicator indicator, UnitCode unit, IEnumerable<Observation> observations)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(observations);
+        var all = observations.ToList();
+        foreach (var observation in all)
+        {
+            if (observation.Indicator != indicator.Code || observation.Unit != unit)
+                return new Problem($"{observation.Indicator} in {observation.Unit}", $"{indicator.Code} in {unit}");
+            if (observation.Period.Frequency != indicator.Frequency)
+                return new Problem($"{observation.Period}", $"a {Names<Frequency>.Of(indicator.Frequency)} for {indicator.Code}");
+        }
+
+        all.Sort((x, y) => x.Period.CompareTo(y.Period));
+        for (var i = 1; i < all.Count; i++)
+        {
+            if (all[i].Period == all[i - 1].Period) return new Problem($"{indicator.Code} twice for {all[i].Period}", "one value a period");
+        }
+
+        return new Series(indicator, unit, all);
+    }
+
+    /// <summary>The observation of a period; null where there is none.</summary>
+    public Observation? this[Period period] => _byPeriod.GetValueOrDefault(period);
+
+    /// <summary>The latest observation at or before the end of a period, of whatever frequency that is; null where there is none.</summary>
+    public Observation? LatestAt(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Observations.LastOrDefault(observation => observation.Period.Last <= period.Last);
+    }
+
+    /// <summary>The latest observation with a number at or before the end of a period.</summary>
+    public Observation? LatestReportedAt(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Observations.LastOrDefault(observation => observation.Period.Last <= period.Last && observation.Amount is not null);
+    }
+
+    /// <summary>The observation with a number before another; null where there is none.</summary>
+    public Observation? ReportedBefore(Observation current)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        return Observations.LastOrDefault(observation => observation.Period < current.Period && observation.Amount is not null);
+    }
+
+    /// <summary>A run of periods ending with one, each with its observation or null, in order.</summary>
+    public IEnumerable<(Period Period, Observation? Observation)> Window(Period last, int periods)
+    {
+        ArgumentNullException.ThrowIfNull(last);
+        for (var back = periods - 1; back >= 0; back--)
+        {
+            var period = last.Plus(-back);
+            yield return (period, this[period]);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Reports.Charts;
+
+/// <summary>What a chart says in words and how it prints its numbers: all that the figures themselves do not hold.</summary>
+public sealed record ChartText
+{
+    /// <summary>What is charted: "Monthly sickness absence".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How its numbers are printed.</summary>
+    public required ValueFormat Format { get; init; }
+
+    /// <summary>One period for each point.</summary>
+    public required TimeAxis Axis { get; init; }
+
+    /// <summary>The key of each point's observation, which its mark carries; empty for none.</summary>
+    public ImmutableArray<string?> Keys { get; init; } = [];
+
+    /// <summary>Things to remember at a point: "Strike days".</summary>
+    public ImmutableArray<ChartNote> Notes { get; init; } = [];
+
+    /// <summary>What the target is called beside its line; its number follows: "Target", "Ceiling", "Plan".</summary>
+    public string TargetWord { get; init; } = "Target";
+
+    internal string? KeyOf(int point) => point < Keys.Length ? Keys[point] : null;
+}
+
+/// <summary>A thing to remember at a point.</summary>
+/// <param name="Point">Position of the point, from 0.</param>
+/// <param name="Text">A few words: "Strike days".</param>
+public sealed record ChartNote(int Point, string Text);

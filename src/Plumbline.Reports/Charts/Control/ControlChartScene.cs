@@ -1,0 +1,71 @@
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Layout;
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>Lays a control chart out: what must fit, then the frame, then layer upon layer.</summary>
+internal static class ControlChartScene
+{
+    internal static Scene Arrange(ControlChart chart, ChartText text, ControlChartOptions options)
+    {
+        var full = options.Size.Detail is ChartDetail.Full;
+        var labels = ControlLabels.Beside(chart, text, full);
+        var caption = Caption(chart, text);
+        var frame = FrameLayout.Lay(new FrameWants
+        {
+            Text = text,
+            Size = options.Size,
+            Extent = Extent(chart, text),
+            Bounds = options.Bounds,
+            Range = options.Range,
+            Caption = caption,
+            Labels = labels,
+            Notes = ControlNotes.Of(chart, text),
+            Footnotes = ControlFootnotes.Of(chart, text),
+            Inset = Inset(chart.Points.Count, options.Size),
+        });
+        labels = ControlLabels.OnScale(labels, frame);
+
+        var items = new List<SceneItem>(128);
+        LimitLayer.DrawWithin(frame, chart, items);
+        ValueAxisLayer.Draw(frame, caption, items);
+        TimeAxisLayer.Draw(frame, items);
+        NoteLayer.Draw(frame, items);
+        LimitLayer.DrawLines(frame, chart, options.TwoSigma, items);
+        TargetLayer.Draw(frame, chart.Points.Count, i => chart.Points[i].Target, items);
+        ControlDataLayer.Draw(frame, chart, items);
+        DirectLabelLayer.Draw(frame, labels, items);
+        if (full) ControlLabels.DrawInside(frame, chart, items);
+        else TitleLayer.Draw(frame, items);
+        FootnoteLayer.Draw(frame, items);
+        return new Scene { Width = options.Size.Width, Height = options.Size.Height, Plot = frame.Plot, Items = [.. items] };
+    }
+
+    private static double Inset(int count, ChartSize size) => Math.Clamp(size.Width / Math.Max(1, count) * 0.4, 6, 14);
+
+    private static string Caption(ControlChart chart, ChartText text)
+    {
+        var better = chart.Direction switch
+        {
+            ImprovementDirection.Increase => "higher is better",
+            ImprovementDirection.Decrease => "lower is better",
+            ImprovementDirection.Neutral => "",
+        };
+        return string.Join(", ", new[] { text.Format.Unit, better }.Where(static words => words.Length > 0));
+    }
+
+    private static Extent Extent(ControlChart chart, ChartText text)
+    {
+        var extent = new Extent(text.Format.Factor);
+        foreach (var point in chart.Points)
+        {
+            extent.Add(point.Value);
+            extent.Add(point.Centre);
+        }
+
+        extent.AddLimits(chart.Points.SelectMany(static point => new[] { point.Lower, point.Upper }));
+        extent.AddTargets(chart.Points.Select(static point => point.Target));
+        return extent;
+    }
+}

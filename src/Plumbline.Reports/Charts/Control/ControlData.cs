@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>The figures behind a control chart. A column that would be empty throughout is left out.</summary>
+internal static class ControlData
+{
+    internal static Table Of(ControlChart chart, ChartText text)
+    {
+        var format = text.Format;
+        var remarks = chart.Points.Select(point => Remark(chart, point, text)).ToArray();
+        var columns = ImmutableArray.CreateBuilder<Column>();
+        var cells = new List<Func<ControlPoint, Cell>>();
+        Add("Period", Alignment.Left, true, point => Cell.Header(text.Axis.Periods[point.Index].Full));
+        Add("Value", Alignment.Decimal, true, point => Figure(point.Value, format.Text, text.KeyOf(point.Index)));
+        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), point => Figure(point.Centre, format.Statistic));
+        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.Lower is not null), point => Figure(point.Lower, format.Statistic));
+        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.Upper is not null), point => Figure(point.Upper, format.Statistic));
+        Add(text.TargetWord, Alignment.Decimal, chart.Points.Any(static p => p.Target is not null), point => Figure(point.Target, format.Target));
+        Add("Remarks", Alignment.Left, remarks.Any(static remark => remark.Length > 0), point => remarks[point.Index]);
+        return new Table(text.Title + ", figures", columns.DrainToImmutable(), [.. chart.Points.Select(point => new Row([.. cells.Select(cell => cell(point))]))])
+        {
+            Density = TableDensity.Dense,
+            Narrow = NarrowLayout.Scroll,
+        };
+
+        void Add(string header, Alignment alignment, bool wanted, Func<ControlPoint, Cell> cell)
+        {
+            if (!wanted) return;
+            columns.Add(new Column(header, alignment));
+            cells.Add(cell);
+        }
+    }
+
+    private static Cell Figure(double? value, Func<double, string> print, string? source = null) =>
+        value is { } number && double.IsFinite(number) ? Cell.Figure(print(number), source) : Cell.Empty;
+
+    private static string Remark(ControlChart chart, ControlPoint point, ChartText text)
+    {
+        IEnumerable<string> remarks =
+        [
+            point.Value is null ? "not reported" : "",
+            PointWords.Signals(point.Signals, chart.Kind),
+            point.Excluded ? "left out of mean and limits" : "",
+            .. chart.Segments.Where(segment => segment.Index > 0 && segment.First == point.Index).Select(ControlNotes.Rebase),
+            .. text.Notes.Where(note => note.Point == point.Index).Select(static note => note.Text),
+        ];
+        return string.Join("; ", remarks.Where(static remark => remark.Length > 0));
+    }
+}

@@ -1,0 +1,56 @@
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Layout;
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>Draws the values: a line broken where nothing was reported, and a mark for each.</summary>
+internal static class ControlDataLayer
+{
+    private static readonly Pen Ghost = new(Palette.Common, 1, "2 2.5");
+
+    internal static void Draw(ChartFrame frame, ControlChart chart, List<SceneItem> items)
+    {
+        var step = frame.Time.Step;
+        DrawLine(frame, chart, new Pen(Palette.Ink, step < 10 ? 1.1 : 1.5), items);
+        DataGaps.Draw(frame, i => chart.Points[i].Value is null, items);
+        foreach (var point in chart.Points)
+        {
+            if (point.Value is not { } value || !double.IsFinite(value)) continue;
+            items.Add(MarkLook.Of(point, frame.At(point.Index, value), step) with
+            {
+                Key = frame.Text.KeyOf(point.Index),
+                Title = PointWords.Of(point, chart.Kind, frame.Text),
+            });
+        }
+    }
+
+    // Excluded points are joined to their neighbours by a ghost of the line.
+    private static void DrawLine(ChartFrame frame, ControlChart chart, Pen pen, List<SceneItem> items)
+    {
+        var spots = new List<Spot>(chart.Points.Count);
+        ControlPoint? before = null;
+        foreach (var point in chart.Points)
+        {
+            var value = point.Value is { } v && double.IsFinite(v) ? v : (double?)null;
+            if (value is null || point.Excluded || before is { Excluded: true }) Flush();
+            if (value is { } here)
+            {
+                var at = frame.At(point.Index, here);
+                if (before is not null && (point.Excluded || before.Excluded))
+                    items.Add(new SceneLine(SceneRole.Ghost, [frame.At(before.Index, before.Value!.Value), at], Ghost));
+                if (!point.Excluded) spots.Add(at);
+            }
+
+            before = value is null ? null : point;
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            if (spots.Count > 1) items.Add(new SceneLine(SceneRole.Data, [.. spots], pen));
+            spots.Clear();
+        }
+    }
+}

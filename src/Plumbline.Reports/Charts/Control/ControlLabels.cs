@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Layout;
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>The labels of a control chart: last value, limits, mean and target beside it; earlier means and points outside in it.</summary>
+internal static class ControlLabels
+{
+    private const int MostPoints = 8;
+
+    internal static ImmutableArray<DirectLabel> Beside(ControlChart chart, ChartText text, bool full)
+    {
+        if (chart.Points.Count == 0) return [];
+        var labels = ImmutableArray.CreateBuilder<DirectLabel>();
+        var end = chart.Points[^1];
+        var format = text.Format;
+        if (chart.LastReported is { Value: { } value } last && double.IsFinite(value))
+        {
+            var words = last.Index == end.Index ? format.Text(value) : $"{text.Axis.Periods[last.Index].Short} {format.Text(value)}";
+            labels.Add(new DirectLabel(SceneRole.Data, words, value, Lettering.Value, 0));
+        }
+
+        if (end.Target is { } target && double.IsFinite(target))
+            labels.Add(new DirectLabel(SceneRole.Target, $"{text.TargetWord} {format.Target(target)}", target, full ? Lettering.Target : Lettering.Target.Smaller(), 1));
+        if (!full) return labels.DrainToImmutable();
+        Add(SceneRole.Centre, PointWords.Centre(chart.Kind), end.Centre, Lettering.Centre, 2);
+        Add(SceneRole.Limit, "Upper", end.Upper, Lettering.Limit, 3);
+        Add(SceneRole.Limit, "Lower", end.Lower, Lettering.Limit, 3);
+        return labels.DrainToImmutable();
+
+        void Add(SceneRole role, string word, double? at, TextStyle style, int rank)
+        {
+            if (at is { } number && double.IsFinite(number))
+                labels.Add(new DirectLabel(role, $"{word} {format.Statistic(number)}", number, style, rank));
+        }
+    }
+
+    /// <summary>A target beyond the scale gets an arrow that says on which side it lies.</summary>
+    internal static ImmutableArray<DirectLabel> OnScale(ImmutableArray<DirectLabel> labels, ChartFrame frame) =>
+        [.. labels.Select(label => frame.Value.Shows(label.Value) ? label : label with { Text = label.Text + (frame.Value.Y(label.Value) <= frame.Plot.Top ? " ↑" : " ↓") })];
+
+    internal static void DrawInside(ChartFrame frame, ControlChart chart, List<SceneItem> items)
+    {
+        var room = frame.Plot with { Top = frame.Plot.Top - 12 };
+        var placer = new LabelPlacer(frame.Notes.Height > 0 ? frame.Plot : room);
+        foreach (var item in items) placer.Take(item);
+        foreach (var segment in chart.Segments.Take(Math.Max(0, chart.Segments.Count - 1)))
+        {
+            if (segment.Enough && chart.Points[segment.First].Centre is { } centre && double.IsFinite(centre))
+                Add(EarlierMean(frame, segment, $"{PointWords.Centre(chart.Kind)} {frame.Text.Format.Statistic(centre)}", frame.Value.Y(centre)));
+        }
+
+        var outside = chart.Points.Where(point => IsOutside(point) && point != chart.LastReported).ToArray();
+        if (outside.Length > MostPoints) return;
+        foreach (var point in outside)
+            Add(PointLabels.About(frame.Text.Format.Text(point.Value!.Value), frame.At(point.Index, point.Value.Value), (point.Signals & PointSignals.OutsideHigh) != PointSignals.None));
+
+        void Add(IEnumerable<SceneLabel> candidates)
+        {
+            if (placer.Place(candidates) is { } label) items.Add(label);
+        }
+    }
+
+    private static bool IsOutside(ControlPoint point) =>
+        (point.Signals & (PointSignals.OutsideHigh | PointSignals.OutsideLow)) != PointSignals.None && point.Value is { } value && double.IsFinite(value);
+
+    // Above or below its line, at the start of the segment and then along it.
+    private static IEnumerable<SceneLabel> EarlierMean(ChartFrame frame, ControlSegment segment, string words, double y)
+    {
+        var (start, end) = (frame.Time.Start(segment.First) + 5, frame.Time.End(segment.Last) - 5);
+        var width = TextWidth.Of(words, Lettering.Centre);
+        for (var x = start; x + width <= end; x += 24)
+        {
+            yield return new SceneLabel(SceneRole.Centre, words, new Spot(x, y - 6), TextAnchor.Start, Lettering.Centre) { Halo = true };
+            yield return new SceneLabel(SceneRole.Centre, words, new Spot(x, y + 14), TextAnchor.Start, Lettering.Centre) { Halo = true };
+        }
+    }
+}

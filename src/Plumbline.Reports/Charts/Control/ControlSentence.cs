@@ -1,0 +1,39 @@
+using Plumbline.Core.Spc;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>A control chart in sentences, for those who do not see it.</summary>
+internal static class ControlSentence
+{
+    internal static string Of(ControlChart chart, ChartText text)
+    {
+        var periods = text.Axis.Periods;
+        var sentences = new List<string>
+        {
+            chart.Points.Count == 1 ? $"{text.Title}, {periods[0].Full}." : $"{text.Title}, {periods[0].Full} to {periods[^1].Full}.",
+        };
+        if (chart.LastReported is not { Value: { } value } last || !double.IsFinite(value)) return sentences[0] + " No value has been reported.";
+        sentences.Add($"{PointWords.Of(last, chart.Kind, text)}: {Icons.Words(chart.Variation).Word.ToLowerInvariant()}.");
+        if (last.Centre is { } centre && double.IsFinite(centre)) sentences.Add(Centre(chart, last, centre, text));
+        if (chart.Points[^1].Target is { } target && double.IsFinite(target))
+            sentences.Add($"{text.TargetWord} {text.Format.Target(target)}{Assured(chart.Assurance)}.");
+        sentences.AddRange(chart.Segments.Where(static segment => segment.Index > 0)
+            .Select(segment => $"{ControlNotes.Rebase(segment)}, from {periods[segment.First].Full}."));
+        sentences.AddRange(ControlFootnotes.Of(chart, text));
+        return string.Join(' ', sentences);
+    }
+
+    private static string Centre(ControlChart chart, ControlPoint last, double centre, ChartText text)
+    {
+        var words = $"{PointWords.Centre(chart.Kind)} {text.Format.Statistic(centre)}";
+        return (last.Lower, last.Upper) switch
+        {
+            ({ } lower, { } upper) when double.IsFinite(lower) && double.IsFinite(upper) =>
+                $"{words}, limits {text.Format.Statistic(lower)} to {text.Format.Statistic(upper)}.",
+            (null, { } upper) when double.IsFinite(upper) => $"{words}, upper limit {text.Format.Statistic(upper)}.",
+            _ => words + ".",
+        };
+    }
+
+    private static string Assured(Assurance assurance) => assurance is Assurance.None ? "" : ": " + Icons.Words(assurance).Word.ToLowerInvariant();
+}

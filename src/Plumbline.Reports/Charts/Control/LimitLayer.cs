@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Layout;
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>Draws mean, limits and two-sigma lines, segment by segment; provisional ones dashed.</summary>
+internal static class LimitLayer
+{
+    private static readonly Pen Limit = new(Palette.Common, 1.2);
+    private static readonly Pen Provisional = new(Palette.Common, 1.2, "6 4");
+    private static readonly Pen TwoSigma = new(Palette.Common, 1, "1.5 3");
+    private static readonly Pen Centre = new(Palette.Ink, 1);
+    private static readonly Pen ProvisionalCentre = new(Palette.Ink, 1, "6 4");
+
+    internal static void DrawWithin(ChartFrame frame, ControlChart chart, List<SceneItem> items)
+    {
+        foreach (var segment in chart.Segments)
+        {
+            var both = new Func<ControlPoint, bool>(static point => double.IsFinite(point.Lower ?? double.NaN) && double.IsFinite(point.Upper ?? double.NaN));
+            var uppers = Paths(frame, chart, segment, point => both(point) ? point.Upper : null);
+            var lowers = Paths(frame, chart, segment, point => both(point) ? point.Lower : null);
+            foreach (var (upper, lower) in uppers.Zip(lowers))
+                items.Add(new SceneArea(SceneRole.Within, [.. upper, .. lower.Reverse()], Palette.Within));
+        }
+    }
+
+    internal static void DrawLines(ChartFrame frame, ControlChart chart, bool twoSigma, List<SceneItem> items)
+    {
+        foreach (var segment in chart.Segments)
+        {
+            var provisional = segment.Provisional || !segment.Enough;
+            var limit = provisional ? Provisional : Limit;
+            Draw(SceneRole.Limit, static point => point.Upper, limit);
+            Draw(SceneRole.Limit, static point => point.Lower, limit);
+            if (twoSigma)
+            {
+                Draw(SceneRole.TwoSigma, static point => point.UpperTwoSigma, TwoSigma);
+                Draw(SceneRole.TwoSigma, static point => point.LowerTwoSigma, TwoSigma);
+            }
+
+            Draw(SceneRole.Centre, static point => point.Centre, provisional ? ProvisionalCentre : Centre);
+
+            void Draw(SceneRole role, Func<ControlPoint, double?> value, Pen pen)
+            {
+                foreach (var path in Paths(frame, chart, segment, value)) items.Add(new SceneLine(role, path, pen));
+            }
+        }
+    }
+
+    private static IEnumerable<ImmutableArray<Spot>> Paths(ChartFrame frame, ControlChart chart, ControlSegment segment, Func<ControlPoint, double?> value) =>
+        StepPath.Of(frame, segment.First, segment.Last, i => value(chart.Points[i]));
+}

@@ -1,0 +1,28 @@
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>Shape and colour of a point's mark: never colour alone.</summary>
+internal static class MarkLook
+{
+    internal static SceneMark Of(ControlPoint point, Spot at, double step)
+    {
+        var reach = Math.Clamp(step * 0.28, 1.6, 3.6);
+        var edge = new Pen(Palette.Paper, reach > 3 ? 1.3 : 0.7);
+        if (point.Excluded) return new SceneMark(MarkShape.Circle, at, reach, Palette.Paper, new Pen(Palette.Common, 1.3));
+        return Special(point.Type) is var (shape, colour)
+            ? new SceneMark(shape, at, Math.Max(2.6, reach * 1.35), colour, edge)
+            : new SceneMark(MarkShape.Circle, at, reach, Palette.Ink, edge);
+    }
+
+    /// <summary>Shape and colour of special cause; null for common cause.</summary>
+    internal static (MarkShape Shape, string Colour)? Special(Variation variation) => variation switch
+    {
+        Variation.ImprovementHigh => (MarkShape.TriangleUp, Palette.Improvement),
+        Variation.ImprovementLow => (MarkShape.TriangleDown, Palette.Improvement),
+        Variation.ConcernHigh or Variation.ConcernLow => (MarkShape.Diamond, Palette.Concern),
+        Variation.NeitherHigh or Variation.NeitherLow => (MarkShape.Square, Palette.Neither),
+        Variation.Common or Variation.Insufficient or Variation.Missing => null,
+    };
+}

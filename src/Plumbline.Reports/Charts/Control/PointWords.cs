@@ -1,0 +1,46 @@
+using Plumbline.Core.Spc;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>A point in words, as it is said when pointed at and in the table behind the chart.</summary>
+internal static class PointWords
+{
+    /// <summary>"December 2023: 6.98%, above the upper limit".</summary>
+    internal static string Of(ControlPoint point, ChartKind kind, ChartText text)
+    {
+        var head = string.Concat(text.Axis.Periods[point.Index].Full, ": ", text.Format.Text(point.Value ?? 0));
+        if (point.Excluded) return head + ", left out of mean and limits";
+        return point.Signals is PointSignals.None ? head : string.Concat(head, ", ", Signals(point.Signals, kind));
+    }
+
+    /// <summary>The rules that fired, in words; empty for none.</summary>
+    internal static string Signals(PointSignals signals, ChartKind kind)
+    {
+        var centre = Centre(kind).ToLowerInvariant();
+        var words = new List<string>();
+        Say(PointSignals.OutsideHigh, "above the upper limit");
+        Say(PointSignals.OutsideLow, "below the lower limit");
+        Say(PointSignals.ShiftHigh, $"in a run above the {centre}");
+        Say(PointSignals.ShiftLow, $"in a run below the {centre}");
+        Say(PointSignals.TrendHigh, "in a rising run");
+        Say(PointSignals.TrendLow, "in a falling run");
+        Say(PointSignals.TwoOfThreeHigh, "one of two in three near the upper limit");
+        Say(PointSignals.TwoOfThreeLow, "one of two in three near the lower limit");
+        Say(PointSignals.MovingRangeHigh, "a large step up");
+        Say(PointSignals.MovingRangeLow, "a large step down");
+        return string.Join("; ", words);
+
+        void Say(PointSignals signal, string what)
+        {
+            if ((signals & signal) != PointSignals.None) words.Add(what);
+        }
+    }
+
+    /// <summary>What the centre line of a chart is.</summary>
+    internal static string Centre(ChartKind kind) => kind switch
+    {
+        ChartKind.Run or ChartKind.G => "Median",
+        ChartKind.Xmr or ChartKind.Mr or ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime
+            or ChartKind.C or ChartKind.XBar or ChartKind.S or ChartKind.T => "Mean",
+    };
+}

@@ -1,0 +1,60 @@
+using Plumbline.Reports.Charts.Layout;
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Reports.Charts.History;
+
+/// <summary>Draws a history as a line, with as many values named as find room.</summary>
+internal static class HistoryLine
+{
+    private const int MostNamed = 13;
+    private static readonly Pen Line = new(Palette.Ink, 1.5);
+
+    internal static void Draw(ChartFrame frame, IReadOnlyList<HistoryPoint> points, List<SceneItem> items)
+    {
+        var run = new List<Spot>();
+        for (var i = 0; i <= points.Count; i++)
+        {
+            if (i < points.Count && points[i].Value is { } value && double.IsFinite(value))
+            {
+                run.Add(frame.At(i, value));
+                continue;
+            }
+
+            if (run.Count > 1) items.Add(new SceneLine(SceneRole.Data, [.. run], Line));
+            run.Clear();
+        }
+
+        DataGaps.Draw(frame, i => points[i].Value is null, items);
+        var reach = Math.Clamp(frame.Time.Step * 0.28, 1.6, 3.8);
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (points[i].Value is not { } value || !double.IsFinite(value)) continue;
+            items.Add(new SceneMark(MarkShape.Circle, frame.At(i, value), reach, points[i].Provisional ? Palette.Paper : Palette.Ink, new Pen(points[i].Provisional ? Palette.Ink : Palette.Paper, 1.3))
+            {
+                Key = frame.Text.KeyOf(i),
+                Title = HistoryWords.Of(points[i], i, frame.Text),
+            });
+        }
+    }
+
+    internal static void DrawLabels(ChartFrame frame, IReadOnlyList<HistoryPoint> points, List<SceneItem> items)
+    {
+        if (points.Count > MostNamed) return;
+        var placer = new LabelPlacer(frame.Notes.Height > 0 ? frame.Plot : frame.Plot with { Top = frame.Plot.Top - 10 });
+        foreach (var item in items) placer.Take(item);
+        var last = points.Count - 1;
+        while (last > 0 && points[last].Value is null) last--;
+        for (var i = 0; i < last; i++)
+        {
+            if (points[i].Value is not { } value || !double.IsFinite(value)) continue;
+            if (placer.Place(PointLabels.About(frame.Text.Format.Text(value), frame.At(i, value), IsPeak(points, i))) is { } label) items.Add(label);
+        }
+    }
+
+    // A value above its neighbours is named above, where the line does not run.
+    private static bool IsPeak(IReadOnlyList<HistoryPoint> points, int i)
+    {
+        var neighbours = new[] { i > 0 ? points[i - 1].Value : null, i + 1 < points.Count ? points[i + 1].Value : null };
+        return (neighbours.Average() ?? double.NegativeInfinity) <= points[i].Value;
+    }
+}

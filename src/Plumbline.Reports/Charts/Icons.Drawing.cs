@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Reports.Charts;
+
+/// <content>
+/// Drawn on a square of 30. Common cause is a thin ring, improvement a ring with triangles, concern a filled disc, a change
+/// that is neither a square: told apart in greyscale, and at the size of a line of text.
+/// </content>
+public static partial class Icons
+{
+    private const double Grid = 30;
+    private static readonly Spot[] Steady = [new(6.5, 17), new(10.5, 12), new(14.5, 18), new(18.5, 12.5), new(23.5, 16.5)];
+    private static readonly Spot[] Rising = [new(6, 20.5), new(10.5, 18.5), new(14.5, 19.5), new(19, 12), new(23.5, 9)];
+    private static readonly Spot[] Falling = [new(6, 9.5), new(10.5, 11.5), new(14.5, 10.5), new(19, 18), new(23.5, 21)];
+
+    private static Scene Arrange(Variation variation, double size) => variation switch
+    {
+        Core.Spc.Variation.Common => Line(size, Ring(Palette.Common, 1.8), Steady, Palette.Muted, MarkShape.Circle, hot: null),
+        Core.Spc.Variation.ImprovementHigh => Line(size, Ring(Palette.Improvement), Rising, Palette.Common, MarkShape.TriangleUp, Palette.Improvement),
+        Core.Spc.Variation.ImprovementLow => Line(size, Ring(Palette.Improvement), Falling, Palette.Common, MarkShape.TriangleDown, Palette.Improvement),
+        Core.Spc.Variation.ConcernHigh => Line(size, Disc(Palette.Concern), Rising, Palette.Paper, MarkShape.Diamond, Palette.Paper),
+        Core.Spc.Variation.ConcernLow => Line(size, Disc(Palette.Concern), Falling, Palette.Paper, MarkShape.Diamond, Palette.Paper),
+        Core.Spc.Variation.NeitherHigh => Line(size, Frame(Palette.Neither), Rising, Palette.Common, MarkShape.Square, Palette.Neither),
+        Core.Spc.Variation.NeitherLow => Line(size, Frame(Palette.Neither), Falling, Palette.Common, MarkShape.Square, Palette.Neither),
+        Core.Spc.Variation.Insufficient => Dots(size),
+        Core.Spc.Variation.Missing => Of(size, [Dashed]),
+    };
+
+    private static Scene Arrange(Assurance assurance, double size) => assurance switch
+    {
+        Core.Spc.Assurance.Pass => Letter(size, Ring(Palette.Improvement), "P", Palette.Improvement),
+        Core.Spc.Assurance.Fail => Letter(size, Disc(Palette.Concern), "F", Palette.Paper),
+        Core.Spc.Assurance.HitOrMiss => Letter(size, Ring(Palette.Common, 1.8), "?", Palette.Muted),
+        Core.Spc.Assurance.None => Letter(size, Dashed, "–", Palette.Muted),
+        Core.Spc.Assurance.Insufficient => Dots(size),
+    };
+
+    private static SceneMark Dashed => new(MarkShape.Circle, new(15, 15), 13.2, Palette.Paper, new Pen(Palette.Common, 1.4, "3 2.5"));
+
+    private static SceneMark Ring(string colour, double width = 2.4) => new(MarkShape.Circle, new(15, 15), 14.2 - (width / 2), Palette.Paper, new Pen(colour, width));
+
+    private static SceneMark Disc(string colour) => new(MarkShape.Circle, new(15, 15), 14.2, colour);
+
+    private static SceneMark Frame(string colour) => new(MarkShape.Square, new(15, 15), 14, Palette.Paper, new Pen(colour, 2.4));
+
+    private static Scene Letter(double size, SceneMark ground, string letter, string colour) =>
+        Of(size, [ground, new SceneLabel(SceneRole.Data, letter, new(15, 20.2), TextAnchor.Middle, new TextStyle(14.5, colour, Bold: true))]);
+
+    private static Scene Dots(double size) =>
+        Of(size, [Dashed, .. new[] { 9.0, 15, 21 }.Select(static x => new SceneMark(MarkShape.Circle, new(x, 15), 1.8, Palette.Common))]);
+
+    private static Scene Line(double size, SceneMark ground, Spot[] spots, string line, MarkShape shape, string? hot)
+    {
+        IEnumerable<SceneItem> marks = spots.Select((spot, i) => hot is null || i < 3
+            ? new SceneMark(MarkShape.Circle, spot, 1.6, line)
+            : new SceneMark(shape, spot, 2.7, hot));
+        return Of(size, [ground, new SceneLine(SceneRole.Data, [.. spots], new Pen(line, 1.4)), .. marks]);
+    }
+
+    private static Scene Of(double size, ImmutableArray<SceneItem> items)
+    {
+        var scale = size / Grid;
+        return new Scene { Width = size, Height = size, Plot = new Box(0, 0, size, size), Items = [.. items.Select(item => Scaled(item, scale))] };
+    }
+
+    private static SceneItem Scaled(SceneItem item, double scale) => item switch
+    {
+        SceneMark mark => mark with { At = Scaled(mark.At, scale), Reach = mark.Reach * scale, Outline = mark.Outline is { } pen ? Scaled(pen, scale) : null },
+        SceneLine line => line with { Spots = [.. line.Spots.Select(spot => Scaled(spot, scale))], Pen = Scaled(line.Pen, scale) },
+        SceneLabel label => label with { At = Scaled(label.At, scale), Style = label.Style with { Size = label.Style.Size * scale } },
+        _ => item,
+    };
+
+    private static Spot Scaled(Spot spot, double scale) => new(spot.X * scale, spot.Y * scale);
+
+    private static Pen Scaled(Pen pen, double scale) => pen with { Width = pen.Width * scale };
+}

@@ -1,0 +1,67 @@
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Reports.Charts.Layout;
+
+/// <summary>Draws the axis of time: periods by their short names, years in brackets under them.</summary>
+internal static class TimeAxisLayer
+{
+    private const double Line = 18;
+    private static readonly Pen Tick = new(Palette.Rule, 1);
+
+    /// <summary>The height of the axis.</summary>
+    internal static double Height(FrameWants wants) => wants.Full && HasYears(wants.Text.Axis) ? (2 * Line) + 8 : Line + 8;
+
+    internal static void Draw(ChartFrame frame, List<SceneItem> items)
+    {
+        if (frame.Time.Count == 0) return;
+        if (!frame.Full)
+        {
+            DrawEnds(frame, items);
+            return;
+        }
+
+        var years = YearGroup.Of(frame.Text.Axis);
+        var labels = PeriodLabels.Of(frame, years);
+        var bottom = frame.Plot.Bottom;
+        foreach (var (period, label) in labels)
+        {
+            items.Add(new SceneLine(SceneRole.TimeAxis, [new(frame.Time.X(period), bottom + 2), new(frame.Time.X(period), bottom + 6)], Tick));
+            items.Add(label);
+        }
+
+        if (years.Length > 0) DrawYears(frame, years, labels.Count > 0 ? bottom + Line + 6 : bottom + 6, items);
+    }
+
+    private static bool HasYears(TimeAxis axis) => axis.Periods.Any(static period => period.Year is not null);
+
+    private static void DrawYears(ChartFrame frame, ReadOnlySpan<YearGroup> years, double y, List<SceneItem> items)
+    {
+        var gap = Math.Min(3, frame.Time.Step / 4);
+        var longest = 0;
+        foreach (var year in years) longest = Math.Max(longest, year.Length);
+        var free = 0.0;
+        foreach (var year in years)
+        {
+            var (left, right) = (frame.Time.Start(year.First) + gap, frame.Time.End(year.Last) - gap);
+            if (right > left) items.Add(new SceneLine(SceneRole.TimeAxis, [new(left, y), new(right, y)], Tick));
+
+            // Of a year with room for part of its name only, the name is left out; a neighbour's has it.
+            var label = new SceneLabel(SceneRole.TimeAxis, year.Name, new Spot((left + right) / 2, y + 15), TextAnchor.Middle, Lettering.Axis);
+            if (label.Box.Width > right - left + 4 && year.Length < longest) continue;
+            if (label.Box.Left < free || label.Box.Left < 0 || label.Box.Right > frame.Size.Width) continue;
+            items.Add(label);
+            free = label.Box.Right + 6;
+        }
+    }
+
+    private static void DrawEnds(ChartFrame frame, List<SceneItem> items)
+    {
+        var style = Lettering.Axis.Smaller();
+        var periods = frame.Text.Axis.Periods;
+        var y = frame.Plot.Bottom + 16;
+        var last = new SceneLabel(SceneRole.TimeAxis, periods[^1].Text, new Spot(frame.Plot.Right, y), TextAnchor.End, style);
+        var first = new SceneLabel(SceneRole.TimeAxis, periods[0].Text, new Spot(frame.Plot.Left, y), TextAnchor.Start, style);
+        items.Add(last);
+        if (first.Box.Right + 8 < last.Box.Left) items.Add(first);
+    }
+}

@@ -1,0 +1,81 @@
+using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Charts;
+
+/// <summary>Draws a line as tall as the text: the values, a dot at the last, the target dotted, a gap where nothing was reported.</summary>
+/// <remarks>It adds nothing to the figures beside it, and stands in a row as <see cref="Icon.Decorative"/>.</remarks>
+public static class Sparkline
+{
+    private const double Margin = 3.5;
+
+    // A target that would press the values into less of the height stands at the edge.
+    private const double LeastShare = 0.25;
+    private static readonly Pen Values = new(Palette.Muted, 1.3);
+    private static readonly Pen Target = new(Palette.Target, 1, "2 2");
+
+    /// <summary>The drawing.</summary>
+    /// <param name="values">In time order; null where nothing was reported. May be empty.</param>
+    /// <param name="target">The last target; null for none.</param>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="height">Height in pixels.</param>
+    public static Svg Draw(IReadOnlyList<double?> values, double? target = null, double width = 96, double height = 22) =>
+        Svg.FromMarkup(SvgWriter.Write(Arrange(values, target, width, height)));
+
+    /// <summary>The drawing in the line of a row, passed over by those who hear the page.</summary>
+    public static Icon Inline(IReadOnlyList<double?> values, double? target = null) => Icon.Decorative(Draw(values, target));
+
+    /// <summary>The scene before it is written.</summary>
+    /// <inheritdoc cref="Draw"/>
+    public static Scene Arrange(IReadOnlyList<double?> values, double? target = null, double width = 96, double height = 22)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var (low, high) = Range(values, target);
+        var items = new List<SceneItem>();
+        if (target is { } aim && double.IsFinite(aim))
+            items.Add(new SceneLine(SceneRole.Target, [new(0, Y(aim)), new(width, Y(aim))], Target));
+        var run = new List<Spot>();
+        for (var i = 0; i <= values.Count; i++)
+        {
+            if (i < values.Count && values[i] is { } value && double.IsFinite(value))
+            {
+                run.Add(new Spot(X(i), Y(value)));
+                continue;
+            }
+
+            if (run.Count > 1) items.Add(new SceneLine(SceneRole.Data, [.. run], Values));
+            if (run.Count == 1) items.Add(new SceneMark(MarkShape.Circle, run[0], 1, Palette.Muted));
+            run.Clear();
+        }
+
+        var last = values.Count - 1;
+        while (last >= 0 && !double.IsFinite(values[last] ?? double.NaN)) last--;
+        if (last >= 0) items.Add(new SceneMark(MarkShape.Circle, new Spot(X(last), Y(values[last]!.Value)), 2.4, Palette.Ink));
+        return new Scene { Width = width, Height = height, Plot = new Box(0, 0, width, height), Items = [.. items] };
+
+        double X(int i) => values.Count == 1 ? width / 2 : Margin + (i * (width - (2 * Margin)) / (values.Count - 1));
+
+        double Y(double value)
+        {
+            var share = high > low ? ((value / 2) - (low / 2)) / ((high / 2) - (low / 2)) : 0.5;
+            return height - Margin - (Math.Clamp(share, 0, 1) * (height - (2 * Margin)));
+        }
+    }
+
+    private static (double Low, double High) Range(IReadOnlyList<double?> values, double? target)
+    {
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values)
+        {
+            if (value is not { } number || !double.IsFinite(number)) continue;
+            (low, high) = (Math.Min(low, number), Math.Max(high, number));
+        }
+
+        if (target is not { } aim || !double.IsFinite(aim)) return (low, high);
+        if (low > high) return (aim, aim);
+        var (withLow, withHigh) = (Math.Min(low, aim), Math.Max(high, aim));
+        return high > low && (high - low) / (withHigh - withLow) < LeastShare
+            ? aim > high ? (low, low + ((high - low) / LeastShare)) : (high - ((high - low) / LeastShare), high)
+            : (withLow, withHigh);
+    }
+}

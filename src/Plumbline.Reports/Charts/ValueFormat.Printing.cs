@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace Plumbline.Reports.Charts;
+
+/// <content>Printing numbers.</content>
+public sealed partial record ValueFormat
+{
+    private const double Thousand = 1e3;
+    private const double Million = 1e6;
+    private const double Billion = 1e9;
+    private const double Trillion = 1e12;
+    private const double BeyondWords = 1e15;
+
+    private static readonly string[] Grouped = [.. Enumerable.Range(0, 16).Select(static d => "N" + d.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>An observed value with its sign: <c>6.98%</c>, <c>£12,400</c>, <c>12.3m</c>.</summary>
+    /// <param name="value">In the unit charted, before <see cref="Factor"/>; finite.</param>
+    public string Text(double value) => Shown(value * Factor, Decimals);
+
+    /// <summary>A computed value, a mean or limit: an observed value of no decimals gets one, as a mean of counts is no count.</summary>
+    /// <param name="value">In the unit charted; finite.</param>
+    public string Statistic(double value) =>
+        Shown(value * Factor, Decimals == 0 && Math.Abs(value * Factor) < 100 && Prefix.Length == 0 ? 1 : Decimals);
+
+    /// <summary>A target: as it was set, without trailing zeros: <c>4.5%</c>, <c>92%</c>.</summary>
+    /// <param name="value">In the unit charted; finite.</param>
+    public string Target(double value)
+    {
+        var shown = value * Factor;
+        var decimals = 0;
+        while (decimals < 4 && Math.Abs(Math.Round(shown, decimals) - shown) > 1e-9 * Math.Max(1, Math.Abs(shown))) decimals++;
+        return Shown(shown, decimals);
+    }
+
+    /// <summary>A number on the axis.</summary>
+    /// <param name="shown">After <see cref="Factor"/>.</param>
+    /// <param name="step">The distance of ticks, which says how many decimals are needed.</param>
+    /// <param name="largest">The largest tick: all ticks of an axis are abbreviated alike.</param>
+    internal string Tick(double shown, double step, double largest)
+    {
+        var (scale, word) = largest >= 10 * Thousand ? Abbreviation(largest) : (1, "");
+        return shown == 0 ? Sign(0, Scientific(largest, step) ? "0" : Digits(0, DecimalsOf(step / scale)), word) : Scientific(largest, step)
+            ? Sign(shown, Math.Abs(shown).ToString("0.#E0", Culture), "")
+            : Sign(shown, Digits(Math.Abs(shown) / scale, DecimalsOf(step / scale)), word);
+    }
+
+    /// <summary>Whether values are whole numbers of things.</summary>
+    internal bool CountsWhole => Decimals == 0 && Suffix.Length == 0;
+
+    private static bool Scientific(double largest, double step) => largest >= BeyondWords || step < 1e-9;
+
+    private string Shown(double shown, int decimals)
+    {
+        var size = Math.Abs(shown);
+        if (size >= BeyondWords || (size > 0 && size < 1e-12)) return Sign(shown, size.ToString("0.##E0", Culture), "");
+        if (size >= 10 * Million)
+        {
+            var (scale, word) = Abbreviation(size);
+            return Sign(shown, Digits(size / scale, size / scale < 100 ? 2 : 1), word);
+        }
+
+        // A small number that would print as nothing but zeros shows its first two figures instead.
+        if (size > 0 && Math.Round(size, decimals) == 0) decimals = Math.Min(15, 1 - (int)Math.Floor(Math.Log10(size)));
+        return Sign(Math.Round(shown, decimals), Digits(size, decimals), "");
+    }
+
+    private static (double Scale, string Word) Abbreviation(double size) => size switch
+    {
+        >= Trillion => (Trillion, "tn"),
+        >= Billion => (Billion, "bn"),
+        >= Million => (Million, "m"),
+        _ => (Thousand, "k"),
+    };
+
+    private static int DecimalsOf(double step)
+    {
+        var decimals = 0;
+        while (decimals < 12 && Math.Abs(Math.Round(step, decimals) - step) > step * 1e-6) decimals++;
+        return decimals;
+    }
+
+    private string Digits(double size, int decimals) => size.ToString(Grouped[decimals], Culture);
+
+    private string Sign(double value, string digits, string scale) => (value < 0 ? "−" : "") + Prefix + digits + scale + Suffix;
+}

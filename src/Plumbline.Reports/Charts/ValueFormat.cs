@@ -1,0 +1,71 @@
+using System.Globalization;
+using Plumbline.Core.Indicators;
+
+namespace Plumbline.Reports.Charts;
+
+/// <summary>How the numbers of a chart are printed: sign, decimals, separators, and the unit in words where a sign does not say it.</summary>
+/// <remarks>A negative number has the minus sign U+2212, which is as wide as a figure and is read aloud as "minus".</remarks>
+public sealed partial record ValueFormat
+{
+    private ValueFormat(CultureInfo culture, int decimals, string prefix = "", string suffix = "", string unit = "", double factor = 1)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        ArgumentOutOfRangeException.ThrowIfLessThan(decimals, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 9);
+        (Culture, Decimals, Prefix, Suffix, Unit, Factor) = (culture, decimals, prefix, suffix, unit, factor);
+    }
+
+    /// <summary>The reader's language.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>Decimals of an observed value.</summary>
+    public int Decimals { get; }
+
+    /// <summary>What stands over the axis: "days", "per 10,000"; empty where a sign on every number says it.</summary>
+    public string Unit { get; }
+
+    /// <summary>What a charted value is multiplied by before it is printed: 100 for a proportion shown as a percentage.</summary>
+    public double Factor { get; }
+
+    private string Prefix { get; }
+
+    private string Suffix { get; }
+
+    /// <summary>Bare numbers.</summary>
+    /// <param name="culture">The reader's language.</param>
+    /// <param name="decimals">Decimals of an observed value, 0 to 9.</param>
+    /// <param name="unit">The unit in words, as it stands over the axis: "days".</param>
+    public static ValueFormat Number(CultureInfo culture, int decimals = 0, string unit = "") => new(culture, decimals, unit: unit);
+
+    /// <summary>Percentages held as 0 to 100.</summary>
+    public static ValueFormat Percent(CultureInfo culture, int decimals = 1) => new(culture, decimals, suffix: "%");
+
+    /// <summary>Proportions held as 0 to 1 (the p charts), printed as percentages.</summary>
+    public static ValueFormat Proportion(CultureInfo culture, int decimals = 1) => new(culture, decimals, suffix: "%", factor: 100);
+
+    /// <summary>Pounds; thousands and millions are abbreviated on the axis.</summary>
+    public static ValueFormat Pounds(CultureInfo culture, int decimals = 0) => new(culture, decimals, prefix: "£");
+
+    /// <summary>A rate for every so many, already multiplied: 41.2 per 10,000.</summary>
+    public static ValueFormat Rate(CultureInfo culture, int per, int decimals = 1) =>
+        new(culture, decimals, unit: "per " + per.ToString("N0", culture));
+
+    /// <summary>A rate as the u charts hold it, events for each one of the denominator, printed for every so many.</summary>
+    public static ValueFormat RateOfOne(CultureInfo culture, int per, int decimals = 1) =>
+        new(culture, decimals, unit: "per " + per.ToString("N0", culture), factor: per);
+
+    /// <summary>The format of an indicator's measure.</summary>
+    public static ValueFormat Of(Measure measure, CultureInfo culture, int decimals)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.Kind switch
+        {
+            MeasureKind.Percentage or MeasureKind.PercentageChange => Percent(culture, decimals),
+            MeasureKind.PercentageGap => Number(culture, decimals, "percentage points"),
+            MeasureKind.Rate => Rate(culture, measure.Per, decimals),
+            MeasureKind.Money => Pounds(culture, decimals),
+            MeasureKind.Days => Number(culture, decimals, "days"),
+            MeasureKind.Count or MeasureKind.Score or MeasureKind.Verdict => Number(culture, decimals),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Reports.Documents;
+
+/// <summary>The page before everything. Title, organisation, period, date and marking are the document's own.</summary>
+public sealed record Cover
+{
+    /// <summary>A line under the title: "Quarter 2, 2020/21 financial year"; null shows the period there.</summary>
+    public string? Subtitle { get; init => field = Require.TextOrNull(value); }
+
+    /// <summary>A few more lines: "For" the committee, "Produced by" the team; may be empty.</summary>
+    public ImmutableArray<Definition> Details { get; init => field = Require.Any(value); } = [];
+}

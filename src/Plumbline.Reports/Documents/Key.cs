@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Reports.Documents;
+
+/// <summary>A symbol and its meaning.</summary>
+public sealed record KeyEntry
+{
+    /// <param name="symbol">An icon or chip.</param>
+    /// <param name="meaning">What it means; null where the symbol says it, as a chip does.</param>
+    public KeyEntry(Inline symbol, RichText? meaning = null)
+    {
+        Symbol = symbol ?? throw new ArgumentNullException(nameof(symbol));
+        Meaning = meaning;
+    }
+
+    /// <summary>An icon or chip.</summary>
+    public Inline Symbol { get; }
+
+    /// <summary>What it means.</summary>
+    public RichText? Meaning { get; }
+}
+
+/// <summary>The symbols used, and their meanings.</summary>
+public sealed record Key : Element
+{
+    /// <summary>One entry at least.</summary>
+    public Key(ImmutableArray<KeyEntry> entries) => Entries = Require.Some(entries);
+
+    /// <summary>The entries.</summary>
+    public ImmutableArray<KeyEntry> Entries { get; }
+
+    /// <inheritdoc/>
+    public override void Accept(IElementVisitor visitor) => visitor.Visit(this);
+}
