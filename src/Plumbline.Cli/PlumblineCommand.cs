@@ -18,6 +18,7 @@ internal static class PlumblineCommand
             DemoCommand.Create(),
             LoadCommand.Create(),
             DumpCommand.Create(),
+            ImportCommand.Create(),
             ReportCommand.Create(),
             ObservationsCommand.Create(),
             RatingsCommand.Create(),

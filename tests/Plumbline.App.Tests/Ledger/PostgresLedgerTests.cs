@@ -1,5 +1,7 @@
 using Npgsql;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Postgres;
+using Plumbline.App.Ledger.Storage;
 
 namespace Plumbline.App.Tests.Ledger;
 
@@ -22,6 +24,25 @@ public sealed class PostgresLedgerTests : LedgerCompliance, IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
+    }
+
+    protected override (int Writers, int Readers, int Seconds) Crowd => Effort.Of((32, 64, 4), (32, 64, 60));
+
+    protected override Task MarkNewerAsync() => TamperAsync("INSERT INTO migration (version, what, at) VALUES (99, '', '')");
+
+    private protected override Dialect DialectOf(StoreAddress address) => new PostgresDialect((StoreAddress.Postgres)address, OpenMode.Create);
+
+    protected override async Task<StoreAddress> StoreOfVersionAsync(int version)
+    {
+        var address = await NewAddressAsync();
+        await using var connection = new NpgsqlConnection(((StoreAddress.Postgres)address).ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A dump kept with the tests.
+        command.CommandText = await File.ReadAllTextAsync(KeptStores.Path($"store-v{version}.sql"));
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+        return address;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
