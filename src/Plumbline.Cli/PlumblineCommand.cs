@@ -23,6 +23,7 @@ internal static class PlumblineCommand
             ObservationsCommand.Create(),
             RatingsCommand.Create(),
             CheckCommand.Create(),
+            CollectionCommand.Create(),
             ChangesCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),

@@ -61,7 +61,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
     }
 
     private static string Words(int charted) => FormattableString.Invariant(
-        $"The {charted} {(charted == 1 ? "measure" : "measures")} with figures enough for control limits, by what the figures are doing and whether the target will be met. Look first at the bottom right.");
+        $"{charted} {(charted == 1 ? "measure has" : "measures have")} figures enough for control limits. Look first at what is of concern, then at targets consistently missed.");
 
     private static ImmutableArray<Column> Columns(SummaryGrid<AnalysedIndicator> grid) =>
         [new Column("Assurance"), .. grid.Columns.Select(static column => new Column(SummaryGrid.Heading(column)))];

@@ -30,7 +30,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         return new Row(cells.ToImmutable())
         {
             Style = isPart ? RowStyle.Part : row.State == ReportingState.Active || row.Current?.Amount is not null ? RowStyle.Normal : RowStyle.Quiet,
-            Anchor = DashboardAnchors.Of(context, block, row.Indicator),
+            Anchor = BlockAnchors.Of(context, block, DashboardBlock.RowPart, row.Indicator),
         };
     }
 

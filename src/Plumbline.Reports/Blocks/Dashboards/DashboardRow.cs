@@ -88,7 +88,8 @@ internal sealed record DashboardRow
         if (Figures.Any(static figure => figure.Observation is not null)) return true;
         var isLookedFor = State switch
         {
-            ReportingState.Active or ReportingState.Pending => Indicator.Status.From is null || Indicator.Status.From.First <= window.Last.Last,
+            ReportingState.Active => Indicator.Status.ExpectsValueIn(window.Last),
+            ReportingState.Pending => true,
             ReportingState.Suspended or ReportingState.Ceased => false,
         };
         return isLookedFor && (Analysed.Latest is not null || picture.Targets.For(Indicator.Code, Analysed.Unit, window.Last) is not null);

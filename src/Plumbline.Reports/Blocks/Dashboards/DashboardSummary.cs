@@ -16,7 +16,7 @@ internal static class DashboardSummary
         var rated = rows.Where(static row => row.Rating.Status is RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue).ToList();
         if (rated.Count == 0) yield break;
         var met = rated.Count(static row => row.Rating.Status is RatingStatus.Green or RatingStatus.Blue);
-        yield return new Paragraph($"{met} of the {rated.Count} measures rated in {month} are on target.", ParagraphRole.Lead);
+        yield return new Paragraph(FormattableString.Invariant($"{met} of {rated.Count} rated {(rated.Count == 1 ? "measure" : "measures")} {(met == 1 || rated.Count == 1 ? "is" : "are")} on target in {month}."), ParagraphRole.Lead);
         foreach (var status in new[] { RatingStatus.Red, RatingStatus.Amber })
         {
             var off = rated.Where(row => row.Rating.Status == status).ToList();
@@ -36,7 +36,7 @@ internal static class DashboardSummary
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            yield return new Link(rows[i].Indicator.Name, DashboardAnchors.Of(context, block, rows[i].Indicator));
+            yield return new Link(rows[i].Indicator.Name, BlockAnchors.Of(context, block, DashboardBlock.RowPart, rows[i].Indicator));
             var value = rows[i].Current is { } current ? " " + ValueText.Of(current.Value, context.Picture.Settings.Language) : "";
             yield return value + (i < rows.Count - 1 ? "; " : ".");
         }

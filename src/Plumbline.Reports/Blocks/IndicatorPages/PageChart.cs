@@ -30,7 +30,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
             [
                 HistoryChart.Figure(history.Points, history.TextIn(culture), new HistoryOptions
                 {
-                    Size = isNarrow ? new ChartSize(400, 220) : new ChartSize(SizeIn(context).Width, 220),
+                    Size = isNarrow ? new ChartSize(400, 220) : new ChartSize(SizeIn(context).Width, 200),
                     Bounds = SeriesChart.BoundsOf(page.Indicator.Measure),
                     Comparators = [.. Comparators(page)],
                 }),
