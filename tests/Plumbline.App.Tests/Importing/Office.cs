@@ -44,3 +44,13 @@ internal static class Office
         return await File.ReadAllBytesAsync(converted);
     }
 }
+
+/// <summary>A theory that needs LibreOffice; shown as skipped where it is not.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class OfficeTheoryAttribute : TheoryAttribute
+{
+    public OfficeTheoryAttribute()
+    {
+        if (!Office.IsThere) Skip = "LibreOffice Calc is not installed.";
+    }
+}

@@ -80,7 +80,7 @@ internal sealed class TestWorkbook
             var row = new Row { RowIndex = (uint)r + 1 };
             for (var c = 0; c < rows[r].Length; c++)
             {
-                var cell = (Cell)rows[r][c];
+                var cell = (Cell)rows[r][c].CloneNode(deep: true);
                 if (cell.CellValue is null && cell.InlineString is null && cell.CellFormula is null) continue;
                 cell.CellReference = $"{Column(c)}{(r + 1).ToString(CultureInfo.InvariantCulture)}";
                 row.Append(cell);
