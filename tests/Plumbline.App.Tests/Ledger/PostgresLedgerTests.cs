@@ -10,14 +10,26 @@ public sealed class PostgresLedgerTests : LedgerCompliance, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plumbline-ledger-").FullName;
 
+    private PostgresServer? _own;
+
     protected override IReadOnlyList<Func<Task<StoreAddress>>> OtherStores =>
         [NewAddressAsync, () => Task.FromResult(StoreAddress.Parse(Path.Combine(_folder, "store.db")))];
 
-    protected override Task<StoreAddress> NewAddressAsync() => PostgresServer.NewDatabaseAsync();
-
-    protected override async Task TamperAsync(string sql)
+    protected override Task<StoreAddress> NewAddressInAsync(string folder)
     {
-        await using var connection = new NpgsqlConnection(((StoreAddress.Postgres)Address).ConnectionString + ";Search Path=plumbline;Pooling=false");
+        // A server whose tables vanish with the disk is of no more use to others.
+        _own = new PostgresServer();
+        PostgresServer.Hand(folder);
+        return _own.NewDatabaseAsync(folder);
+    }
+
+    protected override Task<StoreAddress> NewAddressAsync() => PostgresServer.Shared.NewDatabaseAsync();
+
+    protected override Task TamperAsync(string sql) => ExecuteAsync(Address, sql);
+
+    private static async Task ExecuteAsync(StoreAddress address, string sql)
+    {
+        await using var connection = new NpgsqlConnection(((StoreAddress.Postgres)address).ConnectionString + ";Search Path=plumbline;Pooling=false");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Statements of the test's own.
@@ -35,15 +47,13 @@ public sealed class PostgresLedgerTests : LedgerCompliance, IDisposable
     protected override async Task<StoreAddress> StoreOfVersionAsync(int version)
     {
         var address = await NewAddressAsync();
-        await using var connection = new NpgsqlConnection(((StoreAddress.Postgres)address).ConnectionString + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // A dump kept with the tests.
-        command.CommandText = await File.ReadAllTextAsync(KeptStores.Path($"store-v{version}.sql"));
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        await ExecuteAsync(address, await File.ReadAllTextAsync(KeptStores.Path($"store-v{version}.sql")));
         return address;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _own?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 }

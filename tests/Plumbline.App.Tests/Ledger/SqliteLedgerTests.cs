@@ -11,7 +11,10 @@ public sealed class SqliteLedgerTests : LedgerCompliance
     private int _stores;
 
     protected override IReadOnlyList<Func<Task<StoreAddress>>> OtherStores =>
-        PostgresServer.WhyNot is null ? [NewAddressAsync, () => PostgresServer.NewDatabaseAsync()] : [NewAddressAsync];
+        PostgresServer.WhyNot is null ? [NewAddressAsync, () => PostgresServer.Shared.NewDatabaseAsync()] : [NewAddressAsync];
+
+    protected override Task<StoreAddress> NewAddressInAsync(string folder) =>
+        Task.FromResult(StoreAddress.Parse(Path.Combine(folder, "store.db")));
 
     protected override Task<StoreAddress> NewAddressAsync() =>
         Task.FromResult(StoreAddress.Parse(Path.Combine(_folder, $"store-{++_stores}.db")));

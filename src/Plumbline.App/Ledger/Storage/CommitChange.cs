@@ -39,7 +39,11 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         foreach (var fact in novelty.Definitions)
             writer.Add(fact);
         foreach (var fact in novelty.Observations)
+        {
+            cancellation.ThrowIfCancellationRequested();
             writer.Add(fact);
+        }
+
         var change = await writer.FinishAsync(cancellation);
         await session.CommitAsync(cancellation);
         return new CommitResult.Committed(change);
