@@ -1,5 +1,5 @@
-using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Checking;
+using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Workspaces;
 
