@@ -18,9 +18,12 @@ internal static class PlumblineCommand
             DemoCommand.Create(),
             LoadCommand.Create(),
             DumpCommand.Create(),
+            ImportCommand.Create(),
             ReportCommand.Create(),
             ObservationsCommand.Create(),
             RatingsCommand.Create(),
+            CheckCommand.Create(),
+            CollectionCommand.Create(),
             ChangesCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
@@ -46,7 +49,7 @@ internal static class PlumblineCommand
         }
         catch (LedgerException refusal)
         {
-            return await RefuseAsync($"{refusal.Message}; expected: {refusal.Remedy}");
+            return await RefuseAsync($"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
         }
         catch (RefusedException refusal)
         {

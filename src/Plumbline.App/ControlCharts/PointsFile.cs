@@ -24,13 +24,8 @@ internal sealed class PointsFile
     {
         if (!rows.OutOfOrder || points.Subgrouped)
         {
-            var segment = 0;
             for (var point = 0; point < points.Count; point++)
-            {
-                segment += points.StartsSegment(point) ? 1 : 0;
-                Write(rows, points, point, point - 1, segment);
-            }
-
+                Write(rows, points, point, point - 1);
             return;
         }
 
@@ -39,12 +34,12 @@ internal sealed class PointsFile
         for (var point = 0; point < points.Count; point++)
             _places[points.Row(point)] = point;
         for (var row = 0; row < points.Count; row++)
-            Write(rows, points, _places[row], -1, Enumerable.Range(1, _places[row]).Count(points.StartsSegment));
+            Write(rows, points, _places[row], before: -1);
     }
 
     public void Flush() => _output.Flush();
 
-    private void Write(SeriesRows rows, SeriesPoints points, int point, int before, int segment)
+    private void Write(SeriesRows rows, SeriesPoints points, int point, int before)
     {
         var row = points.Row(point);
         _output.Raw(rows.NameAsWritten).Raw(rows.DateText(row));
@@ -55,7 +50,7 @@ internal sealed class PointsFile
 
         // Limits are mostly those of the point before: their text is made once.
         if (before < 0 || points.StartsSegment(point) || !SameLines(points, point, before))
-            WriteLimits(points, point, segment);
+            WriteLimits(points, point);
         _output.Raw(_limits.Held);
 
         var signals = points.Signals(point);
@@ -69,10 +64,10 @@ internal sealed class PointsFile
     private void Sign(PointSignals signals, PointSignals high, PointSignals low) =>
         _output.Sign((signals & high) != PointSignals.None, (signals & low) != PointSignals.None);
 
-    private void WriteLimits(SeriesPoints points, int point, int segment)
+    private void WriteLimits(SeriesPoints points, int point)
     {
         _limits.Clear();
-        _limits.Whole(segment)
+        _limits.Whole(points.Segment(point))
             .Number(points.Centre(point))
             .Number(_bounds.Clip(points.Lower(point)))
             .Number(_bounds.Clip(points.Upper(point)))

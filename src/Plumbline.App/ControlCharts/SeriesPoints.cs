@@ -22,6 +22,7 @@ internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
     private PointSignals[] _signals = [];
     private Variation[] _types = [];
     private int[] _rows = [];
+    private int[] _segments = [];
     private double[] _subgroup = [];
     private bool _anyMarks;
 
@@ -45,6 +46,8 @@ internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
     public double Denominator(int point) => _denominators[point];
 
     public bool StartsSegment(int point) => point > 0 && (_marks[point] & PointMarks.StartsSegment) != PointMarks.None;
+
+    public int Segment(int point) => _segments[point];
 
     public double Centre(int point) => _centre[point];
 
@@ -94,6 +97,8 @@ internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
                 Types = _types,
             },
             Segments);
+        for (var segment = 0; segment < Segments.Count; segment++)
+            _segments.AsSpan(Segments[segment].First..(Segments[segment].Last + 1)).Fill(segment);
     }
 
     private void Copy(SeriesRows rows, int[]? order)
@@ -140,6 +145,6 @@ internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
         (_given, _denominators, _deviations, _targets, _marks) = (new double[length], new double[length], new double[length], new double[length], new PointMarks[length]);
         (_values, _centre, _lower, _upper) = (new double[length], new double[length], new double[length], new double[length]);
         (_lowerTwoSigma, _upperTwoSigma, _signals, _types) = (new double[length], new double[length], new PointSignals[length], new Variation[length]);
-        (_rows, _subgroup) = (new int[length], new double[length]);
+        (_rows, _segments, _subgroup) = (new int[length], new int[length], new double[length]);
     }
 }

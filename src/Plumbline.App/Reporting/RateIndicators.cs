@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
@@ -19,11 +20,13 @@ namespace Plumbline.App.Reporting;
 /// <param name="Rating">How it stands.</param>
 /// <param name="Change">Where it came from.</param>
 public sealed record RatedIndicator(
-    Core.Indicators.Indicator Indicator, UnitCode Unit, Observation? Latest, Target? Target, Rating Rating, PerformanceChange Change);
+    Indicator Indicator, UnitCode Unit, Observation? Latest, Target? Target, Rating Rating, PerformanceChange Change);
 
 /// <summary>Judges every indicator at the end of a period.</summary>
 public static class RateIndicators
 {
+    private const int RecentPeriods = 4;
+
     /// <summary>Every indicator in the order of the paper, for the unit at the top, or another.</summary>
     public static async Task<IReadOnlyList<RatedIndicator>> AtAsync(
         ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
@@ -32,12 +35,26 @@ public static class RateIndicators
         ArgumentNullException.ThrowIfNull(period);
         var picture = definitions.Picture;
         var where = unit ?? picture.Units.Top.Code;
-        var needs = picture.Indicators.Select(indicator => new DataNeed(indicator.Code, where, DateOnly.MinValue));
-        var series = await ReadSeries.OfAsync(ledger, picture, needs, definitions.Position.Number, cancellation);
-        return [.. picture.Indicators.Select(indicator => Rate(picture, indicator, where, series.GetValueOrDefault((indicator.Code, where)), period))];
+        var series = await LatestAsync(ledger, definitions, period, where, cancellation);
+        return [.. picture.Indicators.Select(indicator => Rate(picture, indicator, where, series.GetValueOrDefault(indicator.Code), period))];
     }
 
-    private static RatedIndicator Rate(OrganisationPicture picture, Core.Indicators.Indicator indicator, UnitCode unit, Series? series, Period period)
+    // Nearly every indicator has its last two values within a few periods; only for the rest is all their history read.
+    private static async Task<Dictionary<IndicatorCode, Series>> LatestAsync(ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode unit, CancellationToken cancellation)
+    {
+        var picture = definitions.Picture;
+        var recent = picture.Indicators.Select(indicator =>
+            new DataNeed(indicator.Code, unit, Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar).Plus(-RecentPeriods).First));
+        var found = await ReadSeries.OfAsync(ledger, picture, recent, definitions.Position.Number, cancellation);
+        var rest = picture.Indicators.Where(indicator => !HasTwo(found.GetValueOrDefault((indicator.Code, unit)), period)).Select(indicator => new DataNeed(indicator.Code, unit, DateOnly.MinValue));
+        var older = await ReadSeries.OfAsync(ledger, picture, rest, definitions.Position.Number, cancellation);
+        return found.Concat(older).GroupBy(pair => pair.Key.Item1).ToDictionary(group => group.Key, group => group.Last().Value);
+    }
+
+    private static bool HasTwo(Series? series, Period period) =>
+        series?.LatestAt(period) is { } latest && series.ReportedBefore(latest) is not null;
+
+    private static RatedIndicator Rate(OrganisationPicture picture, Indicator indicator, UnitCode unit, Series? series, Period period)
     {
         var latest = series?.LatestAt(period);
         var judged = latest?.Period ?? Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar);

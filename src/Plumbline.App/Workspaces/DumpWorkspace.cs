@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
 
@@ -22,8 +23,7 @@ public static class DumpWorkspace
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is not mixed with what is there");
+        RequireEmpty(folder);
         var workspace = definitions.Workspace;
         Text(folder, SettingsFormat.FileName, SettingsFormat.Write(workspace.Settings));
         Table(folder, new UnitsFormat(), workspace.Units);
@@ -31,10 +31,24 @@ public static class DumpWorkspace
         Table(folder, new TargetsFormat(), workspace.Targets);
         Table(folder, new BenchmarksFormat(), workspace.Benchmarks);
         Table(folder, new ChecksFormat(), workspace.Checks);
+        Table(folder, new AcceptancesFormat(), workspace.Acceptances);
         foreach (var commentary in workspace.Commentaries)
             Text(folder, $"{CommentaryFormat.Folder}/{commentary.Indicator}.{commentary.Unit}.{commentary.Period.ToString().Replace('/', '-')}.md", CommentaryFormat.Write(commentary));
+        foreach (var collection in workspace.Collections)
+        {
+            Text(folder, $"{CollectionsFormat.Folder}/{collection.Code}.yaml", CollectionsFormat.Write(collection));
+            Table(folder, new EventsFormat(collection), (await ReadRegister.AtAsync(ledger, definitions, collection, cancellation)).Events);
+        }
+
         foreach (var report in workspace.Reports) Text(folder, $"{ReportsFormat.Folder}/{report.Name}.yaml", ReportsFormat.Write(report));
         await FiguresAsync(ledger, definitions, folder, cancellation);
+    }
+
+    /// <summary>Refuses a folder that holds something: a dump is not mixed with what is there.</summary>
+    internal static void RequireEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is not mixed with what is there");
     }
 
     private static async Task FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)

@@ -40,7 +40,10 @@ public static class LoadWorkspace
         .. workspace.Targets.Select(new TargetsFormat().ToFact),
         .. workspace.Benchmarks.Select(new BenchmarksFormat().ToFact),
         .. workspace.Checks.Select(new ChecksFormat().ToFact),
+        .. workspace.Acceptances.Select(new AcceptancesFormat().ToFact),
         .. workspace.Commentaries.Select(CommentaryFormat.ToFact),
         .. workspace.Reports.Select(ReportsFormat.ToFact),
+        .. workspace.Collections.Select(CollectionsFormat.ToFact),
+        .. workspace.Collections.SelectMany(collection => workspace.Events.Where(one => one.Collection == collection.Code).Select(new EventsFormat(collection).ToFact)),
     ];
 }

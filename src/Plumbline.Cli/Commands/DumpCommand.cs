@@ -9,8 +9,8 @@ internal static class DumpCommand
 {
     internal static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to write; empty, or not there yet. With --history the file." };
-        var history = new Option<bool>("--history") { Description = "Every change with its facts and hashes, as JSON lines in one file." };
+        var folder = new Argument<string>("DIR") { Description = "The folder to write; empty, or not there yet." };
+        var history = new Option<bool>("--history") { Description = "Every change with its facts and hashes, instead of the workspace as it is now." };
         var command = new Command("dump", "Write the store back out as a workspace; loading it elsewhere loses nothing.") { folder, history };
         var store = StoreOptions.AddTo(command, asAt: true);
         command.SetAction(async (parsed, cancellation) =>
@@ -21,8 +21,10 @@ internal static class DumpCommand
             progress.Report($"writing {path}");
             if (parsed.GetValue(history))
             {
-                await using var file = new FileStream(path, FileMode.CreateNew);
-                await ledger.ExportHistoryAsync(await store.OrganisationAsync(parsed, ledger, cancellation), file, cancellation);
+                var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
+                await HistoryFolder.DumpAsync(ledger, organisation, path, cancellation);
+                progress.Clear();
+                await Console.Error.WriteLineAsync($"{organisation}, every change: {path}");
                 return PlumblineCommand.Done;
             }
 

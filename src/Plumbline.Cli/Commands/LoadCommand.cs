@@ -9,13 +9,23 @@ internal static class LoadCommand
 {
     internal static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder of the workspace." };
+        var folder = new Argument<string>("DIR") { Description = "The folder of a workspace, or of a history that dump --history wrote." };
         var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder };
         var store = StoreOptions.AddTo(command, organisation: false);
         var who = Writer.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var progress = new ProgressLine();
+            if (HistoryFolder.Is(parsed.GetRequiredValue(folder)))
+            {
+                await using var empty = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
+                progress.Report("reading the history");
+                var entry = await HistoryFolder.LoadAsync(empty, parsed.GetRequiredValue(folder), cancellation);
+                progress.Clear();
+                await Console.Error.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
+                return PlumblineCommand.Done;
+            }
+
             var reading = ReadWorkspace.From(parsed.GetRequiredValue(folder), progress);
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(reading.Problems);
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);

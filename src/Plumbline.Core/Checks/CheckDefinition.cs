@@ -19,9 +19,17 @@ public enum Severity
 /// <summary>Something an organisation says must hold of its figures.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Severity">How much a breach weighs.</param>
-/// <param name="Rule">What must add up.</param>
-/// <param name="Tolerance">How far the two sides may differ; null: as far as the rounding of printed figures explains.</param>
+/// <param name="Rule">What must hold.</param>
+/// <param name="Tolerance">How far two numbers may differ; null: as far as the rounding of printed figures explains.</param>
 /// <param name="From">The first period it holds for; null is always.</param>
 /// <param name="To">The last period it holds for; null is still.</param>
 /// <param name="Note">A note.</param>
-public sealed record CheckDefinition(string Code, Severity Severity, Identity Rule, Quantity? Tolerance, Period? From, Period? To, string? Note);
+public sealed record CheckDefinition(string Code, Severity Severity, CheckRule Rule, Quantity? Tolerance, Period? From, Period? To, string? Note)
+{
+    /// <summary>Whether it holds for a period: the whole of it lies within its dates.</summary>
+    public bool AppliesTo(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return (From is null || period.First >= From.First) && (To is null || period.Last <= To.Last);
+    }
+}

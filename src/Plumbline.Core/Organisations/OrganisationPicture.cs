@@ -51,6 +51,9 @@ public sealed class OrganisationPicture
     /// <summary>What must add up.</summary>
     public IReadOnlyList<CheckDefinition> Checks { get; }
 
+    /// <summary>Findings that a role has accepted.</summary>
+    public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+
     /// <summary>The indicator of a code; null where there is none.</summary>
     public Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code);
 

@@ -28,14 +28,17 @@ public sealed record RatingKeyBlock : IReportBlock
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        yield return new Heading(1, "Key", BlockAnchors.Of(context, this));
-        yield return new Heading(2, "Ratings", new Anchor($"{BlockAnchors.Of(context, this)}-ratings"));
-        yield return new Key([.. RatingWords.Key(context.Picture.Settings.RatingScheme).Select(static words => new KeyEntry(words.Chip, words.Meaning))]);
-        if (!context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any()) yield break;
+        var withTerms = context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any();
+        yield return new Heading(1, withTerms ? "Key" : "Key to ratings", BlockAnchors.Of(context, this));
+        if (withTerms) yield return new Heading(2, "Ratings", new Anchor($"{BlockAnchors.Of(context, this)}-ratings"));
+        yield return new Documents.Definitions([.. RatingWords.Key(context.Picture.Settings.RatingScheme).Select(static words => new Definition(words.Chip, Sentence(words.Meaning)))]);
+        if (!withTerms) yield break;
         yield return new Heading(2, "Terms", new Anchor($"{BlockAnchors.Of(context, this)}-terms"));
         yield return new Documents.Definitions([.. PageTerms.Of(context)]);
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>
         new OptionReader(options).Make(static () => new RatingKeyBlock());
+
+    private static string Sentence(string meaning) => char.ToUpperInvariant(meaning[0]) + meaning[1..] + ".";
 }

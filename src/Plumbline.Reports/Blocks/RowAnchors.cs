@@ -14,5 +14,5 @@ internal static class RowAnchors
         PageAnchors.Find(context, indicator, unit)
         ?? context.Definition.Blocks.OfType<DashboardBlock>()
             .Where(block => DashboardRow.Of(context, block).Any(row => row.Indicator.Code == indicator.Code && row.Analysed.Unit == unit))
-            .Select(block => DashboardAnchors.Of(context, block, indicator)).FirstOrDefault();
+            .Select(block => BlockAnchors.Of(context, block, DashboardBlock.RowPart, indicator)).FirstOrDefault();
 }

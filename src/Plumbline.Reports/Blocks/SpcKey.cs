@@ -19,11 +19,16 @@ internal static class SpcKey
     {
         yield return new Heading(1, "How to read these charts", anchor);
         yield return new Paragraph("A figure moves from month to month even when nothing has changed. A control chart shows how far it moves by itself, so that what lies beyond can be told from what does not.", ParagraphRole.Lead);
-        yield return new Heading(2, "Variation: is it changing?", new Anchor($"{anchor}-variation"));
-        yield return new Key([.. Variations.Select(static variation => new KeyEntry(Icons.Inline(variation), Meaning(Icons.Words(variation))))]);
-        yield return new Heading(2, "Assurance: will the target be met?", new Anchor($"{anchor}-assurance"));
-        yield return new Key([.. Assurances.Select(static assurance => new KeyEntry(Icons.Inline(assurance), Meaning(Icons.Words(assurance))))]);
-        yield return new Paragraph(Enough(context), ParagraphRole.Meta);
+        yield return new SideBySide(
+            [
+                new Heading(2, "Variation: is it changing?", new Anchor($"{anchor}-variation")),
+                new Key([.. Variations.Select(static variation => new KeyEntry(Icons.Inline(variation), Meaning(Icons.Words(variation))))]),
+            ],
+            [
+                new Heading(2, "Assurance: will the target be met?", new Anchor($"{anchor}-assurance")),
+                new Key([.. Assurances.Select(static assurance => new KeyEntry(Icons.Inline(assurance), Meaning(Icons.Words(assurance))))]),
+                new Paragraph(Enough(context), ParagraphRole.Meta),
+            ]);
     }
 
     private static RichText Meaning(IconWords words) => [new Strong(words.Word), ". ", words.Meaning];

@@ -40,7 +40,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         var unit = Selection.UnitIn(context.Picture);
         var charted = Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, unit))
-            .Where(static analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true }, Indicator.Status.State: not ReportingState.Ceased })
+            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && StateAt.Of(analysed.Indicator, context.Period) != ReportingState.Ceased)
             .ToList();
         if (charted.Count == 0) yield break;
         var anchor = BlockAnchors.Of(context, this);
@@ -49,7 +49,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         [
             new Heading(1, "Variation and assurance", anchor),
             new Paragraph(Words(charted.Count), ParagraphRole.Lead),
-            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true },
+            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true, Density = TableDensity.Dense },
         ]) { StartsNewPage = true };
     }
 
@@ -61,7 +61,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
     }
 
     private static string Words(int charted) => FormattableString.Invariant(
-        $"The {charted} {(charted == 1 ? "measure" : "measures")} with figures enough for control limits, by what the figures are doing and whether the target will be met. Look first at the bottom right.");
+        $"{charted} {(charted == 1 ? "measure has" : "measures have")} figures enough for control limits. Look first at what is of concern, then at targets consistently missed.");
 
     private static ImmutableArray<Column> Columns(SummaryGrid<AnalysedIndicator> grid) =>
         [new Column("Assurance"), .. grid.Columns.Select(static column => new Column(SummaryGrid.Heading(column)))];

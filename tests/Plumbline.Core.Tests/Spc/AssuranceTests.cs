@@ -46,10 +46,11 @@ public class AssuranceTests
     }
 
     [Fact]
-    public void RunChartAndAnhoj_HaveNoAssurance()
+    public void ChartsOfNoTarget_HaveNoAssurance()
     {
         var request = Charts.Request(Values).WithTarget(4, ImprovementDirection.Increase);
         Assert.Equal(Assurance.None, ControlChart.Of(request with { Kind = ChartKind.Run }).Assurance);
+        Assert.Equal(Assurance.None, ControlChart.Of(request with { Kind = ChartKind.Mr }).Assurance);
         Assert.Equal(Assurance.None, ControlChart.Of(request with { Profile = SpcProfiles.Anhoj }).Assurance);
     }
 }

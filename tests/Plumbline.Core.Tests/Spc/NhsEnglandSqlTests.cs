@@ -46,6 +46,18 @@ public class NhsEnglandSqlTests
     }
 
     [Fact]
+    public void TwoOfThree_AroundAMissingPeriod_AreNotInARow()
+    {
+        double[] quiet = [.. Enumerable.Range(0, 30).Select(i => i % 2 == 0 ? 1.0 : -1.0)];
+        var chart = ControlChart.Of(Charts.Request([.. quiet, 4, double.NaN, 4, 0, 0]) with
+        {
+            Profile = SpcProfiles.NhsEnglandSql,
+            Baseline = new Baseline.FirstPoints(30),
+        });
+        Assert.Empty(Flagged(chart, PointSignals.TwoOfThreeHigh));
+    }
+
+    [Fact]
     public void MovingRange_Above327TimesTheMean_IsASignalOfTheLaterPoint()
     {
         double[] values = [.. Enumerable.Range(0, 30).Select(i => i % 2 == 0 ? 1.0 : -1.0), 9.0];

@@ -13,6 +13,7 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Definitions;
 using Plumbline.Reports.Documents;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Definitions;
 
@@ -24,7 +25,7 @@ internal sealed class SampleWorkspace
 
     private SampleWorkspace(string name, OrganisationSettings settings)
     {
-        _folder = Path.Combine(Root(), "samples", name);
+        _folder = Repository.Sample(name);
         var indicators = Csv.Read(At("indicators.csv")).Select(static (row, index) => Indicator(row, index)).ToList();
         Picture = new OrganisationPicture(
             settings,
@@ -89,13 +90,6 @@ internal sealed class SampleWorkspace
             Author = head.GetValueOrDefault("author"),
             Blocks = [.. blocks.Select(static block => ReportBlocks.Parse(block["block"], block.Where(static option => option.Key != "block").ToDictionary()).Value)],
         };
-    }
-
-    internal static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Plumbline.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     private string At(string path) => Path.Combine(_folder, path);

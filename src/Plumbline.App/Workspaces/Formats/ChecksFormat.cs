@@ -1,5 +1,6 @@
 using Plumbline.App.Ledger;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
@@ -31,8 +32,9 @@ internal sealed class ChecksFormat : TableFormat<CheckDefinition>
 
     private protected override CheckDefinition? ReadRow(RowReader row, WorkspaceContext context)
     {
-        var rule = row.Required("rule", text => Identity.Parse(text).Then(identity => Known(identity, context)));
+        var rule = row.Required("rule", text => CheckRule.Parse(text).Then(read => Known(read, context)));
         var code = row.RequiredText("check", "the check's code");
+        if (StandingChecks.Own(code)) row.Add("check", Problem.With(code, "a code that is not that of a check every organisation has"));
         return rule is null ? null : new CheckDefinition(
             code,
             row.Word<Severity>("severity", Severity.Error),
@@ -43,13 +45,16 @@ internal sealed class ChecksFormat : TableFormat<CheckDefinition>
             row.Text("note"));
     }
 
-    private static Parsed<Identity> Known(Identity identity, WorkspaceContext context)
+    private static Parsed<CheckRule> Known(CheckRule rule, WorkspaceContext context)
     {
-        foreach (var code in identity.Indicators)
+        foreach (var code in rule.Indicators)
         {
             if (context.Indicator(code.ToString()).Problem is { } problem) return problem;
         }
 
-        return identity;
+        var frequencies = rule.Indicators.Select(context.Find).OfType<Core.Indicators.Indicator>().Select(indicator => indicator.Frequency).Distinct().ToList();
+        return rule.ComparesFigures && frequencies.Count > 1
+            ? Problem.With(rule.ToString(), $"indicators of one frequency, not {string.Join(" and ", frequencies.Select(Names<Core.Periods.Frequency>.Of))}")
+            : rule;
     }
 }

@@ -15,6 +15,7 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
     /// <summary>Its name in definitions.</summary>
     public const string Name = "dashboard";
 
+    internal const string RowPart = "row";
     private const int UsualPeriods = 12;
 
     /// <inheritdoc/>
@@ -51,11 +52,13 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         if (rows.IsEmpty) yield break;
         if (Title is not null) yield return new Heading(1, Title, BlockAnchors.Of(context, this));
         foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
-        var tables = new DashboardTable(context, this, new DashboardCells(context, this, NoteBook.Of(context)));
+        var shape = DashboardShape.Of(this, rows);
+        var tables = new DashboardTable(context, this, shape, new DashboardCells(context, this, shape, NoteBook.Of(context)));
+        var run = 0;
         foreach (var (domain, rowsOfDomain) in rows.ChunkedBy(static row => row.Indicator.Placement.Domain))
         {
-            if (domain is not null)
-                yield return new Heading(Title is null ? 1 : 2, domain, new Anchor($"{BlockAnchors.Of(context, this)}-{Anchor.FromWords(domain)}"));
+            run++;
+            if (domain is not null) yield return new Heading(Title is null ? 1 : 2, domain, BlockAnchors.Of(context, this, Name, domain, run));
             yield return tables.Of(domain, rowsOfDomain);
         }
 

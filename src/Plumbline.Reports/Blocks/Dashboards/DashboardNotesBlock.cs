@@ -34,7 +34,7 @@ public sealed record DashboardNotesBlock : IReportBlock
     internal static IEnumerable<Element> Notes(ReportContext context, IReportBlock block, IEnumerable<DashboardRow> rows, DashboardBlock? only)
     {
         var book = NoteBook.Of(context);
-        yield return new Heading(1, "Notes", new Anchor("notes" + BlockAnchors.Suffix(context, block)));
+        yield return new Heading(1, "Notes", BlockAnchors.Of(context, block, "notes"));
         var isFirst = only is null || ReferenceEquals(only, context.Definition.Blocks.OfType<DashboardBlock>().First());
         yield return new Notes([.. DashboardKey.Of(rows, book.HasProvisional && isFirst), .. book.Of(only)]);
     }

@@ -28,10 +28,22 @@ internal sealed record DashboardRow
     /// <summary>How the cell stands against it.</summary>
     internal required Rating Rating { get; init; }
 
+    /// <summary>The words of the rating; null where there is none.</summary>
+    internal RatingWords? Rated { get; init; }
+
+    /// <summary>Why there is none, in a word or two; null where there is no target to be rated by.</summary>
+    internal string? NotRated { get; init; }
+
     /// <summary>The percent sign stands once, with the row's name: where every number of the row is printed with one. A number without it keeps the others' signs in their cells, so that the difference is seen.</summary>
     internal bool PercentInName { get; init; }
 
+    /// <summary>Whether the indicator was being reported at the end of the window.</summary>
+    internal ReportingState State { get; init; }
+
     internal Indicator Indicator => Analysed.Indicator;
+
+    /// <summary>The control chart whose icons the row shows; null where there are too few figures for any, or the row has ceased and says nothing of today.</summary>
+    internal SeriesChart? Chart => Analysed.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && State != ReportingState.Ceased ? chart : null;
 
     /// <summary>The rows of a block, in the order they stand on paper.</summary>
     internal static ImmutableArray<DashboardRow> Of(ReportContext context, DashboardBlock block)
@@ -50,14 +62,19 @@ internal sealed record DashboardRow
         var isShorter = own.First > window.Last.First;
         var current = isShorter ? figures[^1].Observation : analysed.Series[own];
         var target = context.Picture.Targets.For(indicator.Code, unit, isShorter ? window.Last : own);
+        var rating = RateObservation.Rate(indicator, current, target, settings.RatingScheme, settings.Language);
+        var state = StateAt.Of(indicator, window.Last);
         var signs = figures.Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Number>().Select(static number => number.Quantity.Sign).ToHashSet();
         return new DashboardRow
         {
             Analysed = analysed,
             Figures = figures,
+            State = state,
             Current = current,
             Target = target,
-            Rating = RateObservation.Rate(indicator, current, target, settings.RatingScheme, settings.Language),
+            Rating = rating,
+            Rated = rating.Status == RatingStatus.NotRated ? null : RatingWords.Of(rating.Status, AnalysedIndicator.SchemeOf(target, settings)),
+            NotRated = rating.Status == RatingStatus.NotRated ? NotRatedWords.Of(state, current, target) : null,
             PercentInName = signs.SetEquals([QuantitySign.Percent]),
         };
     }
@@ -69,9 +86,10 @@ internal sealed record DashboardRow
     private bool IsShown(OrganisationPicture picture, DashboardWindow window)
     {
         if (Figures.Any(static figure => figure.Observation is not null)) return true;
-        var isLookedFor = Indicator.Status.State switch
+        var isLookedFor = State switch
         {
-            ReportingState.Active or ReportingState.Pending => Indicator.Status.From is null || Indicator.Status.From.First <= window.Last.Last,
+            ReportingState.Active => Indicator.Status.ExpectsValueIn(window.Last),
+            ReportingState.Pending => true,
             ReportingState.Suspended or ReportingState.Ceased => false,
         };
         return isLookedFor && (Analysed.Latest is not null || picture.Targets.For(Indicator.Code, Analysed.Unit, window.Last) is not null);

@@ -7,7 +7,7 @@ using Plumbline.Reports.Documents;
 namespace Plumbline.Reports.Blocks.Dashboards;
 
 /// <summary>The rows of one domain as a table: sections, and within them groups of more than one row under their heading.</summary>
-internal sealed class DashboardTable(ReportContext context, DashboardBlock block, DashboardCells cells)
+internal sealed class DashboardTable(ReportContext context, DashboardBlock block, DashboardShape shape, DashboardCells cells)
 {
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
 
@@ -34,9 +34,13 @@ internal sealed class DashboardTable(ReportContext context, DashboardBlock block
             Width = ColumnWidth.Tight,
         }),
         new Column("Trend") { Width = ColumnWidth.Tight },
-        .. block.ShowsIcons ? (Column[])[new Column("Variation", Alignment.Centre) { Width = ColumnWidth.Tight }, new Column("Assurance", Alignment.Centre) { Width = ColumnWidth.Tight }] : [],
-        new Column("Rating") { Width = ColumnWidth.Tight },
+        .. Optional(shape.HasVariation, "Variation", Alignment.Centre),
+        .. Optional(shape.HasAssurance, "Assurance", Alignment.Centre),
+        .. Optional(shape.HasRating, "Rating", Alignment.Left),
     ];
+
+    private static IEnumerable<Column> Optional(bool isThere, string header, Alignment alignment) =>
+        isThere ? [new Column(header, alignment) { Width = ColumnWidth.Tight }] : [];
 
     private IEnumerable<RowGroup> Section((string? Key, IReadOnlyList<DashboardRow> Items) section)
     {

@@ -5,14 +5,14 @@ using Plumbline.Reports.Analysis;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>Why a row has no rating, in a word or two.</summary>
+/// <summary>Why a row has no rating, in a word or two; null where it has no target to be rated by.</summary>
 internal static class NotRatedWords
 {
-    internal static string Of(Indicator indicator, Observation? current, Target? target)
+    internal static string? Of(ReportingState state, Observation? current, Target? target)
     {
-        if (indicator.Status.State != ReportingState.Active && current?.Amount is null) return Of(indicator.Status.State);
-        if (!TargetWords.IsAimed(target)) return "No target";
-        if (current is null) return Of(indicator.Status.State);
+        if (state != ReportingState.Active && current?.Amount is null) return Of(state);
+        if (!TargetWords.IsAimed(target)) return null;
+        if (current is null) return Of(state);
         if (current.Value is ObservedValue.Missing missing) return Of(missing.Status);
         return target!.IsDueAfter(current.Period) ? "Not yet due" : current.Amount is null && current.Denominator == 0 ? "No rate" : "Not rated";
     }

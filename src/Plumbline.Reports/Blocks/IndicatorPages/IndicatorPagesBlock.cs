@@ -52,7 +52,7 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     internal IEnumerable<DomainOfPages> Domains(ReportContext context) =>
         Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Picture)))
-            .Where(static page => page.Latest is not null || page.Indicator.Status.State is ReportingState.Active or ReportingState.Pending)
+            .Where(page => page.Latest is not null || StateAt.Of(page.Indicator, context.Period) is ReportingState.Active or ReportingState.Pending)
             .ChunkedBy(static page => page.Indicator.Placement.Domain)
             .Select((chunk, run) => new DomainOfPages(chunk.Key, chunk.Key is null ? null : PageAnchors.OfDomain(context, this, chunk.Key, run + 1), chunk.Items));
 

@@ -15,11 +15,11 @@ internal static class PageAnchors
             : null;
 
     internal static Anchor Of(ReportContext context, IndicatorPagesBlock block, Indicator indicator) =>
-        new("indicator-" + indicator.Code.ToString().Replace(".", "--", StringComparison.Ordinal) + BlockAnchors.Suffix(context, block));
+        BlockAnchors.Of(context, block, "indicator", indicator);
 
-    /// <summary>The heading of a domain's first page.</summary>
+    /// <summary>The heading of a run of pages of one domain.</summary>
     internal static Anchor OfDomain(ReportContext context, IndicatorPagesBlock block, string domain, int run) =>
-        new($"pages-{run}-{Anchor.FromWords(domain)}{BlockAnchors.Suffix(context, block)}");
+        BlockAnchors.Of(context, block, "pages", domain, run);
 
     /// <summary>Where the way back leads: the index, or the top where there is none.</summary>
     internal static BackLink Back(ReportContext context) => context.Definition.Blocks.OfType<IndexBlock>().FirstOrDefault() is { } index

@@ -39,7 +39,7 @@ internal static class PageFacts
         return new Fact(
             target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",
             TargetWords.Of(target, culture),
-            Detail(share ?? TargetWords.Beside(target, culture) ?? (target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
+            Detail(share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
     }
 
     private static Fact Rating(AnalysedIndicator page) =>

@@ -5,25 +5,25 @@ using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>What an indicator measures, how it is calculated, where its data come from, and where to read more.</summary>
-internal static class PageMeaning
+/// <summary>What an indicator measures, how it is calculated, where its data come from, and where to read more; each may be empty.</summary>
+/// <param name="Description">In plain words.</param>
+/// <param name="Calculation">Formula and source.</param>
+/// <param name="Links">Useful pages.</param>
+internal sealed record PageMeaning(ImmutableArray<Element> Description, ImmutableArray<Element> Calculation, ImmutableArray<Element> Links)
 {
-    internal static IEnumerable<Element> Of(AnalysedIndicator page, Anchor anchor)
+    internal static PageMeaning Of(AnalysedIndicator page, Anchor anchor)
     {
         var indicator = page.Indicator;
-        return
-        [
-            .. IndicatorPage.Part(page, anchor, "Indicator description", Paragraphs(indicator.Description)),
-            .. IndicatorPage.Part(page, anchor, "Calculation", [.. Calculation(indicator), .. Source(indicator)]),
-            .. IndicatorPage.Part(page, anchor, "Useful links", Links(indicator)),
-        ];
+        return new PageMeaning(
+            [.. IndicatorPage.Part(page, anchor, "Indicator description", Paragraphs(indicator.Description))],
+            indicator.Formula is null
+                ? [.. IndicatorPage.Part(page, anchor, "Source", Paragraphs(indicator.Source))]
+                : [.. IndicatorPage.Part(page, anchor, "Calculation", [new Formula(InSigns(indicator.Formula), [.. Terms(indicator.Where)]), .. Source(indicator)])],
+            [.. IndicatorPage.Part(page, anchor, "Useful links", LinksOf(indicator))]);
     }
 
     private static ImmutableArray<Element> Paragraphs(string? text) =>
         [.. (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => new Paragraph(line))];
-
-    private static IEnumerable<Element> Calculation(Indicator indicator) =>
-        indicator.Formula is { } formula ? [new Formula(InSigns(formula), [.. Terms(indicator.Where)])] : [];
 
     /// <summary><c>X / Y * 100</c> as it is read: X ÷ Y × 100.</summary>
     private static string InSigns(string formula) => formula.Replace(" / ", " ÷ ", StringComparison.Ordinal).Replace(" * ", " × ", StringComparison.Ordinal);
@@ -45,7 +45,7 @@ internal static class PageMeaning
     private static IEnumerable<Element> Source(Indicator indicator) =>
         indicator.Source is { } source ? [new Paragraph($"Source: {source}", ParagraphRole.Meta)] : [];
 
-    private static ImmutableArray<Element> Links(Indicator indicator) => indicator.Links.Count == 0
+    private static ImmutableArray<Element> LinksOf(Indicator indicator) => indicator.Links.Count == 0
         ? []
         : [new ItemList(ListStyle.Bullet, [.. indicator.Links.Select(static link => new ListItem(Words(link)))])];
 

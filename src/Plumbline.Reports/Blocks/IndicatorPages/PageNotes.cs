@@ -12,7 +12,7 @@ internal static class PageNotes
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Note> notes = [.. Lines(page, culture).Distinct(StringComparer.Ordinal).Select(static line => new Note(line))];
+        ImmutableArray<Note> notes = [.. Lines(page, culture).Distinct(StringComparer.Ordinal).Select(line => new Note(char.ToUpper(line[0], culture) + line[1..]))];
         return notes.IsEmpty ? [] : [new Notes(notes)];
     }
 
