@@ -1,8 +1,21 @@
+using Plumbline.Benchmarks.Ledger;
+using Plumbline.Benchmarks.Checking;
 using Plumbline.Benchmarks.Spc;
+using Plumbline.Benchmarks.Workspaces;
 
+// Each is a run of seconds over data of its own making, printed as ratios to a named peer in the same run. Results: benchmarks/results/.
 return args switch
 {
     ["spc", .. var rest] => SpcBenchmark.Run(rest),
     ["spc-file", .. var rest] => SpcFileBenchmark.Run(rest),
-    _ => 0,
+    ["ledger", .. var rest] => await LedgerBenchmark.Run(rest),
+    ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
+    ["checking", .. var rest] => CheckingBenchmark.Run(rest),
+    _ => Usage(),
 };
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | checking");
+    return 2;
+}

@@ -1,3 +1,4 @@
+using Plumbline.App.Workspaces;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;
@@ -28,4 +29,4 @@ public sealed record ControlChartFileOptions
 /// <param name="Series">Series charted.</param>
 /// <param name="Points">Rows read.</param>
 /// <param name="Problems">What is wrong with the file; where there is any, what was written is not whole and is to be thrown away.</param>
-public sealed record ControlChartFileResult(long Series, long Points, IReadOnlyList<CellProblem> Problems);
+public sealed record ControlChartFileResult(long Series, long Points, IReadOnlyList<FileProblem> Problems);

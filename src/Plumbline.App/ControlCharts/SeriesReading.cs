@@ -1,5 +1,7 @@
 using System.Text;
 using CsvHelper;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
@@ -18,7 +20,7 @@ internal sealed class SeriesReading
     private readonly SeriesPoints _points;
     private readonly RowReader _reader;
     private readonly SeriesNames _seen = new();
-    private readonly List<CellProblem> _problems = [];
+    private readonly List<FileProblem> _problems = [];
     private long _seriesCount;
     private long _rowCount;
     private long _bytes;
@@ -41,13 +43,13 @@ internal sealed class SeriesReading
             try
             {
                 if (_rows.Headers.Count == 0)
-                    _problems.Add(new(_options.FileName, 1, 0, "an empty file", "a header: series,date,value"));
+                    Add(1, 0, "an empty file", "a header: series,date,value");
                 else if (_reader.ReadHeader())
                     ReadSeries();
             }
             catch (CsvFormatException broken)
             {
-                _problems.Add(new(_options.FileName, broken.LineNumber, 0, "quotes that do not pair", "each cell either without quotes or within them, a quote inside doubled"));
+                Add(broken.LineNumber, 0, "quotes that do not pair", "each cell either without quotes or within them, a quote inside doubled");
             }
         }
 
@@ -94,8 +96,10 @@ internal sealed class SeriesReading
         _options.Finished?.Invoke(new(_current, _points, _options));
     }
 
-    private void Problem(int column, string found, string expected) =>
-        _problems.Add(new(_options.FileName, Line(), column, found, expected));
+    private void Problem(int column, string found, string expected) => Add(Line(), column, found, expected);
+
+    private void Add(long row, int column, string found, string expected) =>
+        _problems.Add(new FileProblem(_options.FileName, (int)row, column, new Problem(found, expected)));
 
     private long Line() => _rowCount == 0 ? 1 : _lineOf is null ? _rows.LineNumber : _lineOf(_rows.RowNumber);
 }

@@ -10,7 +10,8 @@ internal static class CsvTable
     private const int LongestRow = 1024 * 1024;
 
     /// <summary>The rows after the header, each as a reader of its cells. Rows of the wrong width are problems and are left out.</summary>
-    internal static IEnumerable<RowReader> Read(string text, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems)
+    /// <remarks><paramref name="whyNoOther"/> ends the problem of a column that is not known: why it is not taken.</remarks>
+    internal static IEnumerable<RowReader> Read(string text, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems, string whyNoOther = "")
     {
         var malformed = new HashSet<long>();
         using var csv = CsvReader.FromText(text, new CsvReaderOptions
@@ -28,7 +29,7 @@ internal static class CsvTable
             yield break;
         }
 
-        var places = Places(header, file, columns, required, problems);
+        var places = Places(header, file, columns, required, whyNoOther, problems);
         while (Next(csv, file, problems))
         {
             var row = (int)csv.RowNumber;
@@ -69,14 +70,14 @@ internal static class CsvTable
         }
     }
 
-    private static Dictionary<string, int> Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems)
+    private static Dictionary<string, int> Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, string whyNoOther, FileProblems problems)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < header.Length; i++)
         {
             var name = header[i].Trim();
             if (!columns.Contains(name, StringComparer.Ordinal))
-                problems.Add(file, 1, i + 1, new Problem($"column “{name}”", $"one of {string.Join(", ", columns)}{Spelling.Suggestion(name, columns)}"));
+                problems.Add(file, 1, i + 1, new Problem($"column “{name}”", $"one of {string.Join(", ", columns)}{Spelling.Suggestion(name, columns)}{whyNoOther}"));
             else if (!places.TryAdd(name, i))
                 problems.Add(file, 1, i + 1, new Problem($"column “{name}” twice", "each column once"));
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
 
@@ -33,6 +34,12 @@ public static class DumpWorkspace
         Table(folder, new AcceptancesFormat(), workspace.Acceptances);
         foreach (var commentary in workspace.Commentaries)
             Text(folder, $"{CommentaryFormat.Folder}/{commentary.Indicator}.{commentary.Unit}.{commentary.Period.ToString().Replace('/', '-')}.md", CommentaryFormat.Write(commentary));
+        foreach (var collection in workspace.Collections)
+        {
+            Text(folder, $"{CollectionsFormat.Folder}/{collection.Code}.yaml", CollectionsFormat.Write(collection));
+            Table(folder, new EventsFormat(collection), (await ReadRegister.AtAsync(ledger, definitions, collection, cancellation)).Events);
+        }
+
         foreach (var report in workspace.Reports) Text(folder, $"{ReportsFormat.Folder}/{report.Name}.yaml", ReportsFormat.Write(report));
         await FiguresAsync(ledger, definitions, folder, cancellation);
     }

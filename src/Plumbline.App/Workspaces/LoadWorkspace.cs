@@ -43,5 +43,7 @@ public static class LoadWorkspace
         .. workspace.Acceptances.Select(new AcceptancesFormat().ToFact),
         .. workspace.Commentaries.Select(CommentaryFormat.ToFact),
         .. workspace.Reports.Select(ReportsFormat.ToFact),
+        .. workspace.Collections.Select(CollectionsFormat.ToFact),
+        .. workspace.Collections.SelectMany(collection => workspace.Events.Where(one => one.Collection == collection.Code).Select(new EventsFormat(collection).ToFact)),
     ];
 }

@@ -7,9 +7,9 @@ using Plumbline.Reports.Definitions;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>Everything an organisation defines at one position of its ledger: a workspace without its figures.</summary>
+/// <summary>Everything an organisation defines at one position of its ledger: a workspace without its figures and events.</summary>
 /// <param name="Position">The position.</param>
-/// <param name="Workspace">The definitions; no observations.</param>
+/// <param name="Workspace">The definitions; no observations, no events.</param>
 /// <param name="Picture">The same, ready to be asked.</param>
 public sealed record OrganisationDefinitions(Change Position, Workspace Workspace, OrganisationPicture Picture)
 {
@@ -20,6 +20,9 @@ public sealed record OrganisationDefinitions(Change Position, Workspace Workspac
 /// <summary>Reads what an organisation defines, as it was after a change.</summary>
 public static class ReadDefinitions
 {
+    /// <summary>Events are left out: they may be a million, and only a count of them needs them.</summary>
+    private static readonly FactKind[] Kinds = [.. Enum.GetValues<FactKind>().Where(kind => kind is not (FactKind.Event or FactKind.Mapping or FactKind.Publication))];
+
     /// <summary>Reads the definitions at a position; the head where none is given.</summary>
     /// <exception cref="LedgerException">No such organisation or change, or a body that does not read.</exception>
     public static async Task<OrganisationDefinitions> AtAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
@@ -29,7 +32,8 @@ public static class ReadDefinitions
             ?? throw new LedgerException(LedgerProblem.OrganisationNotFound, $"found no organisation “{organisation}” in {ledger.Address}", "load a workspace first: plumbline load DIR");
         var position = await ledger.ChangeAsync(organisation, number, cancellation)
             ?? throw new LedgerException(LedgerProblem.ChangeNotFound, $"found no change {number} of {organisation}", "see plumbline changes for those there are");
-        var rows = await ledger.DefinitionsAsync(organisation, kind: null, number, cancellation);
+        var rows = new List<DefinitionRow>();
+        foreach (var kind in Kinds) rows.AddRange(await ledger.DefinitionsAsync(organisation, kind, number, cancellation));
         var problems = new FileProblems();
         var workspace = Read(rows, problems);
         if (workspace is null || problems.Count > 0)
@@ -43,7 +47,7 @@ public static class ReadDefinitions
         return new OrganisationDefinitions(position, workspace, PictureOf(workspace));
     }
 
-    private static Workspace? Read(IReadOnlyList<DefinitionRow> rows, FileProblems problems)
+    private static Workspace? Read(List<DefinitionRow> rows, FileProblems problems)
     {
         var byKind = rows.ToLookup(row => row.Kind);
         var settings = byKind[FactKind.Settings].Select(row => SettingsFormat.Read(Field(row, "yaml"), row.Key, problems)).FirstOrDefault();
@@ -63,6 +67,7 @@ public static class ReadDefinitions
             Checks = Table(new ChecksFormat()),
             Acceptances = Table(new AcceptancesFormat()),
             Commentaries = [.. byKind[FactKind.Commentary].Select(row => CommentaryFormat.Read(Field(row, "markdown"), row.Key, context, problems)).OfType<Core.Commentaries.Commentary>()],
+            Collections = [.. byKind[FactKind.Collection].Select(row => CollectionsFormat.Read(Field(row, "yaml"), row.Key, context, problems)).OfType<Core.Collections.CollectionDefinition>()],
             Reports = [.. byKind[FactKind.Report].Select(row => ReportsFormat.Read(Field(row, "yaml"), row.Key, problems)).OfType<ReportDefinition>()],
         };
 

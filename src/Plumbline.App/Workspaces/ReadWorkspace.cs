@@ -13,7 +13,10 @@ public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FilePr
 public sealed class ReadWorkspace
 {
     private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv"];
-    private static readonly (string Folder, string Extension)[] Folders = [("observations", ".csv"), (CommentaryFormat.Folder, ".md"), (ReportsFormat.Folder, ".yaml")];
+    private static readonly (string Folder, string[] Extensions)[] Folders =
+    [
+        ("observations", [".csv"]), (CommentaryFormat.Folder, [".md"]), (ReportsFormat.Folder, [".yaml"]), (CollectionsFormat.Folder, [".yaml", ".csv"]),
+    ];
 
     private readonly string _folder;
     private readonly IProgress<string>? _progress;
@@ -46,6 +49,8 @@ public sealed class ReadWorkspace
         var checks = Table(new ChecksFormat(), context);
         var acceptances = Table(new AcceptancesFormat(), context);
         var observations = ReadObservations.From(Each("observations", ".csv"), context, _problems);
+        var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
+        var events = ReadEvents.From(Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
         var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
         var reports = Texts(ReportsFormat.Folder, ".yaml", (text, file) => ReportsFormat.Read(text, file, _problems), report => report.Name);
         if (_problems.Count > 0 || settings is null) return new WorkspaceReading(null, _problems.InOrder);
@@ -60,6 +65,8 @@ public sealed class ReadWorkspace
                 Checks = checks,
                 Acceptances = acceptances,
                 Observations = observations,
+                Collections = collections,
+                Events = events,
                 Commentaries = commentaries,
                 Reports = reports,
             },
@@ -139,14 +146,14 @@ public sealed class ReadWorkspace
                 _problems.Add(name, 0, 0, new Problem($"“{name}”", $"only {string.Join(", ", known)}{Spelling.Suggestion(name, known)}"));
         }
 
-        foreach (var (folder, extension) in Folders)
+        foreach (var (folder, extensions) in Folders)
         {
             var path = Path.Combine(_folder, folder);
             if (!Directory.Exists(path)) continue;
             foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
             {
-                if (!name.EndsWith(extension, StringComparison.Ordinal) && !name.StartsWith('.'))
-                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named *{extension}"));
+                if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.Ordinal)) && !name.StartsWith('.'))
+                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}"));
             }
         }
     }

@@ -1,5 +1,6 @@
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -38,6 +39,12 @@ public sealed record Workspace
 
     /// <summary>Findings that a role has accepted.</summary>
     public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+
+    /// <summary>Its line lists.</summary>
+    public IReadOnlyList<CollectionDefinition> Collections { get; init; } = [];
+
+    /// <summary>Their events.</summary>
+    public IReadOnlyList<RegisteredEvent> Events { get; init; } = [];
 
     /// <summary>The papers.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; init; } = [];

@@ -8,6 +8,8 @@ namespace Plumbline.Core.Observations;
 public abstract partial record ObservedValue
 {
     private const int LongestText = 200;
+    private static readonly System.Buffers.SearchValues<char> OtherSpaces =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
     private const string Forms = "a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved";
 
     /// <summary>Words for nothing reported, with their reason. The first of a reason is the one written back.</summary>
@@ -34,10 +36,16 @@ public abstract partial record ObservedValue
     /// <summary>Reads a cell. A blank one is a problem: nothing reported is no observation.</summary>
     public static Parsed<ObservedValue> Parse(string? text)
     {
-        var given = Spaces().Replace((text ?? "").Trim(), " ");
+        var given = (text ?? "").Trim();
         if (given.Length is 0 or > LongestText) return Problem.With(text, Forms);
+        if (given.AsSpan().ContainsAny(OtherSpaces) || given.Contains("  ", StringComparison.Ordinal)) given = Spaces().Replace(given, " ");
+
+        // No number is a word or a fraction: nearly every cell is a number, and read as one at once.
+        if (CouldBeNumber(given[0]) && ReadNumber(given) is { } number) return number;
         return ReadMissing(given) ?? ReadFraction(given) ?? ReadVerdict(given) ?? ReadNumber(given) ?? (Parsed<ObservedValue>)Problem.With(text, Forms);
     }
+
+    private static bool CouldBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '−' or '(' or '£';
 
     /// <summary>A number, shown as given.</summary>
     public static ObservedValue Of(Quantity quantity)

@@ -6,7 +6,11 @@ namespace Plumbline.App.Tests.Ledger;
 /// <summary>A test of the store. In a class marked <see cref="NeedsPostgresAttribute"/> it is skipped, with the reason, where PostgreSQL is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("Plumbline.App.Tests.Ledger.LedgerFactDiscoverer", "Plumbline.App.Tests")]
-public sealed class LedgerFactAttribute : FactAttribute;
+public sealed class LedgerFactAttribute : FactAttribute
+{
+    /// <summary>Skipped where no small file system can be mounted.</summary>
+    public bool NeedsSmallDisk { get; set; }
+}
 
 /// <summary>PLUMBLINE_REQUIRE_POSTGRES=1 makes its absence a failure: what ./test sets.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -16,8 +20,10 @@ public sealed class LedgerFactDiscoverer(IMessageSink messages) : FactDiscoverer
 {
     protected override IXunitTestCase CreateTestCase(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
     {
-        var postgres = testMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any();
-        return postgres && PostgresServer.WhyNot is { } reason && !string.Equals(Environment.GetEnvironmentVariable("PLUMBLINE_REQUIRE_POSTGRES"), "1", StringComparison.Ordinal)
+        var postgres = testMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any()
+            && !string.Equals(Environment.GetEnvironmentVariable("PLUMBLINE_REQUIRE_POSTGRES"), "1", StringComparison.Ordinal);
+        var disk = factAttribute.GetNamedArgument<bool>(nameof(LedgerFactAttribute.NeedsSmallDisk));
+        return ((postgres ? PostgresServer.WhyNot : null) ?? (disk ? SmallDisk.WhyNot : null)) is { } reason
             ? new SkippedTestCase(DiagnosticMessageSink, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod, reason)
             : base.CreateTestCase(discoveryOptions, testMethod, factAttribute);
     }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Sqlite;
+using Plumbline.App.Ledger.Storage;
 
 namespace Plumbline.App.Tests.Ledger;
 
@@ -9,7 +11,10 @@ public sealed class SqliteLedgerTests : LedgerCompliance
     private int _stores;
 
     protected override IReadOnlyList<Func<Task<StoreAddress>>> OtherStores =>
-        PostgresServer.WhyNot is null ? [NewAddressAsync, () => PostgresServer.NewDatabaseAsync()] : [NewAddressAsync];
+        PostgresServer.WhyNot is null ? [NewAddressAsync, () => PostgresServer.Shared.NewDatabaseAsync()] : [NewAddressAsync];
+
+    protected override Task<StoreAddress> NewAddressInAsync(string folder) =>
+        Task.FromResult(StoreAddress.Parse(Path.Combine(folder, "store.db")));
 
     protected override Task<StoreAddress> NewAddressAsync() =>
         Task.FromResult(StoreAddress.Parse(Path.Combine(_folder, $"store-{++_stores}.db")));
@@ -23,6 +28,19 @@ public sealed class SqliteLedgerTests : LedgerCompliance
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
+    }
+
+    protected override (int Writers, int Readers, int Seconds) Crowd => Effort.Of((4, 8, 3), (8, 16, 60));
+
+    protected override Task MarkNewerAsync() => TamperAsync("PRAGMA user_version = 99");
+
+    private protected override Dialect DialectOf(StoreAddress address) => new SqliteDialect((StoreAddress.Sqlite)address, OpenMode.Create);
+
+    protected override async Task<StoreAddress> StoreOfVersionAsync(int version)
+    {
+        var address = await NewAddressAsync();
+        File.Copy(KeptStores.Path($"store-v{version}.sqlite"), ((StoreAddress.Sqlite)address).Path);
+        return address;
     }
 
     public override async Task DisposeAsync()

@@ -1,9 +1,11 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Tests.Ledger;
 using Plumbline.Tests.Support;
 using Plumbline.App.Workspaces;
 
 namespace Plumbline.App.Tests.Workspaces;
 
+[NeedsPostgres]
 public class RoundTripTests
 {
     [Theory]
@@ -17,6 +19,31 @@ public class RoundTripTests
         await LoadAsync(folder.File("first"), folder.File("b.db"));
         await DumpAsync(folder.File("b.db"), folder.File("second"));
         Assert.Equal(Contents(folder.File("first")), Contents(folder.File("second")));
+    }
+
+    [LedgerFact]
+    public async Task ADump_LoadedIntoTheOtherKindOfStore_IsTheSameToTheByte_WithAndWithoutHistory()
+    {
+        using var folder = new TemporaryFolder();
+        var postgres = await PostgresServer.NewDatabaseAsync();
+        await LoadAsync(Repository.Sample("county-council"), folder.File("a.db"));
+        await DumpAsync(folder.File("a.db"), folder.File("first"));
+        await HistoryAsync(StoreAddress.Parse(folder.File("a.db")), folder.File("history-first"));
+
+        await LoadAsync(folder.File("first"), postgres);
+        await DumpAsync(postgres, folder.File("second"));
+        Assert.Equal(Contents(folder.File("first")), Contents(folder.File("second")));
+
+        var otherDatabase = await PostgresServer.NewDatabaseAsync();
+        await using (var ledger = await LedgerStore.OpenAsync(otherDatabase, OpenMode.Create, TimeProvider.System))
+            await HistoryFolder.LoadAsync(ledger, folder.File("history-first"));
+        await HistoryAsync(otherDatabase, folder.File("history-second"));
+        Assert.Equal(Contents(folder.File("history-first")), Contents(folder.File("history-second")));
+
+        await using (var back = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("back.db")), OpenMode.Create, TimeProvider.System))
+            await HistoryFolder.LoadAsync(back, folder.File("history-second"));
+        await HistoryAsync(StoreAddress.Parse(folder.File("back.db")), folder.File("history-third"));
+        Assert.Equal(Contents(folder.File("history-first")), Contents(folder.File("history-third")));
     }
 
     [Theory]
@@ -54,19 +81,29 @@ public class RoundTripTests
         }
     }
 
-    private static async Task<CommitResult> LoadAsync(string folder, string store)
+    private static Task<CommitResult> LoadAsync(string folder, string store) => LoadAsync(folder, StoreAddress.Parse(store));
+
+    private static async Task<CommitResult> LoadAsync(string folder, StoreAddress store)
     {
         var reading = ReadWorkspace.From(folder);
         Assert.Empty(reading.Problems);
-        await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
+        await using var ledger = await LedgerStore.OpenAsync(store, OpenMode.Create, TimeProvider.System);
         return await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "tester", "test");
     }
 
-    private static async Task DumpAsync(string store, string folder)
+    private static Task DumpAsync(string store, string folder) => DumpAsync(StoreAddress.Parse(store), folder);
+
+    private static async Task DumpAsync(StoreAddress store, string folder)
     {
-        await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Read, TimeProvider.System);
+        await using var ledger = await LedgerStore.OpenAsync(store, OpenMode.Read, TimeProvider.System);
         var organisation = Assert.Single(await ledger.OrganisationsAsync());
         await DumpWorkspace.IntoAsync(ledger, await ReadDefinitions.AtAsync(ledger, organisation.Code), folder);
+    }
+
+    private static async Task HistoryAsync(StoreAddress store, string folder)
+    {
+        await using var ledger = await LedgerStore.OpenAsync(store, OpenMode.Read, TimeProvider.System);
+        await HistoryFolder.DumpAsync(ledger, Assert.Single(await ledger.OrganisationsAsync()).Code, folder);
     }
 
     private static Dictionary<string, string> Contents(string folder) =>

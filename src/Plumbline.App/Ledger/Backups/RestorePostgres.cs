@@ -16,13 +16,20 @@ internal static class RestorePostgres
 
         await using var source = new SqliteDialect(new StoreAddress.Sqlite(backup), OpenMode.Read);
         await using var target = new PostgresDialect(address, OpenMode.Write);
+        await target.ExplainedAsync(() => source.ExplainedAsync(() => ReplaceAsync(source, target, overwrite, cancellation)));
+    }
+
+    private static async Task<int> ReplaceAsync(SqliteDialect source, PostgresDialect target, bool overwrite, CancellationToken cancellation)
+    {
         await using var session = await target.MigrateAsync(cancellation);
         // Locks the tables against every reader and writer until this is done.
         await session.ExecuteAsync("LOCK TABLE organisation, change, definition, series, term, observation IN ACCESS EXCLUSIVE MODE", values: null, cancellation);
-        await EmptyAsync(session, address, overwrite, cancellation);
-        foreach (var organisation in await OrganisationsAsync(source, cancellation))
+        await EmptyAsync(session, target.Address, overwrite, cancellation);
+        var organisations = await OrganisationsAsync(source, cancellation);
+        foreach (var organisation in organisations)
             await CopyHistory.RunAsync(source, organisation.Code, session, cancellation);
         await session.CommitAsync(cancellation);
+        return organisations.Count;
     }
 
     private static async Task EmptyAsync(Session session, StoreAddress address, bool overwrite, CancellationToken cancellation)

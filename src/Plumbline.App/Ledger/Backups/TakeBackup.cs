@@ -20,7 +20,7 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
             else
                 await CopyOrganisationsAsync(partial, cancellation);
             await using (var copy = new SqliteDialect(new StoreAddress.Sqlite(partial), OpenMode.Write))
-                await copy.FoldLogAsync(cancellation);
+                await copy.ExplainedAsync(() => copy.FoldLogAsync(cancellation));
             var entries = await VerifyStore.RunAsync(partial, clock, cancellation);
             SqliteFile.Sync(partial);
             File.Move(partial, target, overwrite);
@@ -53,9 +53,13 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
             organisations = await ChangeRows.HeadsAsync(session, cancellation);
         foreach (var organisation in organisations)
         {
-            await using var session = await copy.WriteAsync(organisation.Code, cancellation);
-            await CopyHistory.RunAsync(dialect, organisation.Code, session, cancellation);
-            await session.CommitAsync(cancellation);
+            await copy.ExplainedAsync(async () =>
+            {
+                await using var session = await copy.WriteAsync(organisation.Code, cancellation);
+                var entry = await CopyHistory.RunAsync(dialect, organisation.Code, session, cancellation);
+                await session.CommitAsync(cancellation);
+                return entry;
+            });
         }
     }
 

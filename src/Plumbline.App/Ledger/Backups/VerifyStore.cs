@@ -9,7 +9,9 @@ internal static class VerifyStore
     public static async Task<IReadOnlyList<OrganisationEntry>> RunAsync(string file, TimeProvider clock, CancellationToken cancellation)
     {
         await using var ledger = await LedgerStore.OpenAsync(new StoreAddress.Sqlite(file), OpenMode.Read, clock, cancellation);
-        await SqliteFile.RefuseBrokenPagesAsync(file, cancellation);
+        await using (var dialect = new SqliteDialect(new StoreAddress.Sqlite(file), OpenMode.Read))
+        await using (var session = await dialect.ReadAsync(cancellation))
+            await SqliteFile.RefuseBrokenPagesAsync(session, Path.GetFullPath(file), cancellation);
         var organisations = await ledger.OrganisationsAsync(cancellation);
         foreach (var organisation in organisations)
         {

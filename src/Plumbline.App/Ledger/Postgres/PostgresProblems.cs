@@ -32,7 +32,7 @@ internal static class PostgresProblems
         PostgresErrorCodes.DiskFull => new LedgerException(
             LedgerProblem.DiskIsFull,
             $"found no room on the disk of the server at {address} ({e.MessageText})",
-            "nothing was changed; make room and try again",
+            "nothing was changed; make room and try again (what the failed write took is free again after VACUUM)",
             e),
         PostgresErrorCodes.LockNotAvailable => Busy(address, $"held by another writer for longer than {PostgresDialect.PatienceSeconds} seconds", e),
         PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.OutOfMemory =>

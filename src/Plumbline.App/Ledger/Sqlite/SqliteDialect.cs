@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger.Storage;
+using SQLitePCL;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
@@ -111,6 +112,14 @@ internal sealed class SqliteDialect : Dialect
 
     public override IRowWriter Writer(Session session, Table table) => new SqliteRowWriter((SqliteConnection)session.Connection, table);
 
+    // Where the disk is full SQLite has rolled back by itself; its .NET provider rolls back again and takes the refusal for a failure.
+    public override void BeforeRollBack(Session session)
+    {
+        var database = ((SqliteConnection)session.Connection).Handle;
+        if (database is not null && raw.sqlite3_get_autocommit(database) != 0)
+            _ = raw.sqlite3_exec(database, "BEGIN");
+    }
+
     public override LedgerException? Explain(Exception failure) =>
         failure is SqliteException e ? SqliteProblems.Explain(_path, e) : null;
 
@@ -133,6 +142,18 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>Copies every page into another file in one transaction of its own, while others go on here.</summary>
     public async Task CopyAsync(string file, CancellationToken cancellation)
     {
+        try
+        {
+            await CopyPagesAsync(file, cancellation);
+        }
+        catch (SqliteException e) when (SqliteProblems.Explain(file, e) is not null)
+        {
+            throw SqliteProblems.Explain(file, e)!;
+        }
+    }
+
+    private async Task CopyPagesAsync(string file, CancellationToken cancellation)
+    {
         await using var from = await OpenAsync(cancellation);
         await using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = PatienceSeconds }.ConnectionString);
         await to.OpenAsync(cancellation);
@@ -141,10 +162,10 @@ internal sealed class SqliteDialect : Dialect
     }
 
     /// <summary>Makes the store one file again, to be carried about.</summary>
-    public async Task FoldLogAsync(CancellationToken cancellation)
+    public async Task<int> FoldLogAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        await connection.ExecuteAsync("PRAGMA journal_mode = DELETE");
+        return await connection.ExecuteAsync("PRAGMA journal_mode = DELETE");
     }
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)

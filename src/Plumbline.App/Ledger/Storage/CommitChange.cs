@@ -18,10 +18,10 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
             throw Position.NotFound(code, seen, head?.Change);
         var novelty = await Novelty.FindAsync(session, head, proposal, draft.BasedOn, cancellation);
-        if (novelty.Definitions.Count + novelty.Observations.Count == 0)
-            return new CommitResult.NothingNew(head?.Change);
         var previous = head is null ? null : await ChangeRows.FindAsync(session, code, head.Change, cancellation);
         await RefuseStaleAsync(session, code, draft, previous, novelty, cancellation);
+        if (novelty.Definitions.Count + novelty.Observations.Count == 0)
+            return new CommitResult.NothingNew(head?.Change);
 
         var unsealed = new Change(
             previous?.Number.Next() ?? ChangeNumber.First,
@@ -39,7 +39,11 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         foreach (var fact in novelty.Definitions)
             writer.Add(fact);
         foreach (var fact in novelty.Observations)
+        {
+            cancellation.ThrowIfCancellationRequested();
             writer.Add(fact);
+        }
+
         var change = await writer.FinishAsync(cancellation);
         await session.CommitAsync(cancellation);
         return new CommitResult.Committed(change);

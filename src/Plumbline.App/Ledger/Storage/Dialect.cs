@@ -38,8 +38,26 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>The fast way in for many rows, within the session's transaction. No other statement may run before it is closed.</summary>
     public abstract IRowWriter Writer(Session session, Table table);
 
+    /// <summary>Makes a transaction that failed fit to be rolled back.</summary>
+    public virtual void BeforeRollBack(Session session)
+    {
+    }
+
     /// <summary>What a failure of the database means to a person; null where it is none of the expected.</summary>
     public abstract LedgerException? Explain(Exception failure);
+
+    /// <summary>Acts, and throws what went wrong as it is to be told.</summary>
+    public async Task<T> ExplainedAsync<T>(Func<Task<T>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception e) when (Explain(e) is not null)
+        {
+            throw Explain(e)!;
+        }
+    }
 
     public abstract ValueTask DisposeAsync();
 }

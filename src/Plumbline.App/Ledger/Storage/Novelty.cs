@@ -43,10 +43,8 @@ internal sealed class Novelty
         foreach (var fact in proposal.Definitions)
         {
             var known = latest.GetValueOrDefault((fact.Kind, fact.Key));
-            if (string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal))
-                continue;
-            Definitions.Add(fact);
-            if (known is not null) Weigh(known.Change, Proposal.Name(fact));
+            if (known is not null) Weigh(known.Change, fact);
+            if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
         }
     }
 
@@ -72,18 +70,17 @@ internal sealed class Novelty
 
     private void Compare(ObservationFact fact, ObservationRow? known)
     {
-        if (known is null ? fact.Withdrawn : CheckedFact.SayTheSame(fact, known.Fact))
-            return;
-        Observations.Add(fact);
-        if (known is not null) Weigh(known.Change, Proposal.Name(fact));
+        if (known is not null) Weigh(known.Change, fact);
+        if (known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact)) Observations.Add(fact);
     }
 
-    private void Weigh(ChangeNumber known, string key)
+    // Also where both say the same: two who each add one to five both write six.
+    private void Weigh(ChangeNumber known, object fact)
     {
         if (_basedOn is not null && known <= _basedOn)
             return;
         Conflicts++;
-        if (_conflicts.Count < KeysNamed) _conflicts.Add(key);
+        if (_conflicts.Count < KeysNamed) _conflicts.Add(fact is DefinitionFact d ? Proposal.Name(d) : Proposal.Name((ObservationFact)fact));
         if (Intervening is null || known > Intervening) Intervening = known;
     }
 

@@ -6,6 +6,8 @@ namespace Plumbline.App.Ledger.Storage;
 /// <summary>A connection, with its transaction where there is one. Disposed without a commit, nothing was written.</summary>
 internal sealed class Session(Dialect dialect, DbConnection connection, DbTransaction? transaction, IDisposable? turn = null) : IAsyncDisposable
 {
+    private bool _committed;
+
     public Dialect Dialect { get; } = dialect;
 
     public DbConnection Connection { get; } = connection;
@@ -36,18 +38,37 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
 
     public IRowWriter Writer(Table table) => Dialect.Writer(this, table);
 
-    public Task CommitAsync(CancellationToken cancellation) => Transaction!.CommitAsync(cancellation);
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        await Transaction!.CommitAsync(cancellation);
+        _committed = true;
+    }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (Transaction is not null) await Transaction.DisposeAsync();
+            await RollBackAsync();
             await Connection.DisposeAsync();
         }
         finally
         {
             turn?.Dispose();
+        }
+    }
+
+    private async ValueTask RollBackAsync()
+    {
+        if (Transaction is null)
+            return;
+        if (!_committed) Dialect.BeforeRollBack(this);
+        try
+        {
+            await Transaction.DisposeAsync();
+        }
+        catch (DbException)
+        {
+            // The connection is lost, and the transaction with it: the failure that led here is the one to tell.
         }
     }
 

@@ -11,17 +11,7 @@ internal sealed partial class SqlLedger
         return await read(session);
     });
 
-    private async Task<T> ExplainedAsync<T>(Func<Task<T>> act)
-    {
-        try
-        {
-            return await act();
-        }
-        catch (Exception e) when (dialect.Explain(e) is not null)
-        {
-            throw dialect.Explain(e)!;
-        }
-    }
+    private Task<T> ExplainedAsync<T>(Func<Task<T>> act) => dialect.ExplainedAsync(act);
 
     // A yield may not stand in a try that catches: the steps are taken by hand.
     private async IAsyncEnumerable<T> ReadManyAsync<T>(Func<Session, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)

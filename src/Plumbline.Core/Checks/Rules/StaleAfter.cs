@@ -7,7 +7,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.Core.Checks.Rules;
 
 /// <summary>An indicator's latest number is recent enough: <c>staff-survey stale-after 4 periods</c>.</summary>
-/// <remarks>The age is counted in the indicator's own periods, to the period audited; without one, to the last that is over.</remarks>
+/// <remarks>The age is counted in the indicator's own periods, to the period audited; without one, to the last for which anything was reported.</remarks>
 public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : CheckRule
 {
     internal const string Keyword = "stale-after";
@@ -25,7 +25,7 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);
-        if (audit.Picture.Find(Indicator) is not { } indicator) yield break;
+        if (audit.Picture.Find(Indicator) is not { } indicator || !audit.Figures.Of(Indicator).Any()) yield break;
         var last = LastOver(audit, indicator);
         if (!check.AppliesTo(last) || !indicator.Status.ExpectsValueIn(last)) yield break;
         foreach (var unit in audit.Figures.Of(Indicator).Where(cell => cell.Amount is not null && cell.Period.Frequency == indicator.Frequency && cell.Period <= last).GroupBy(cell => cell.Unit))
@@ -47,7 +47,7 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
 
     private static Period LastOver(Audit audit, Indicator indicator)
     {
-        var day = audit.Period?.Last ?? audit.Today;
+        var day = audit.Period?.Last ?? audit.Figures.All.Max(cell => cell.Period.Last);
         var own = Period.Containing(day, indicator.Frequency, audit.Picture.Settings.Calendar);
         return own.Last <= day ? own : own.Previous;
     }

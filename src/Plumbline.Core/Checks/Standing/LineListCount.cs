@@ -9,7 +9,7 @@ namespace Plumbline.Core.Checks.Standing;
 public sealed record CountedCell(Observation Cell, string Collection, string Words);
 
 /// <summary>A printed figure is what the line list behind it counts. What is not printed is not judged.</summary>
-internal static class LineListCount
+public static class LineListCount
 {
     internal const string Code = "line-list";
 

@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
@@ -13,7 +14,10 @@ internal static class MissingFigure
     {
         var reported = audit.Figures.All.GroupBy(cell => (cell.Unit, cell.Period.Frequency))
             .ToDictionary(group => group.Key, group => group.Select(cell => cell.Period).Distinct().Where(audit.Includes).Order().ToList());
-        foreach (var indicator in audit.Picture.Indicators)
+
+        // Where the organisation says by when a figure is expected, that check speaks of it.
+        var timed = audit.Picture.Checks.Select(check => check.Rule).OfType<ExpectedBy>().Select(rule => rule.Indicator).ToHashSet();
+        foreach (var indicator in audit.Picture.Indicators.Where(indicator => !timed.Contains(indicator.Code)))
         {
             foreach (var unit in audit.Figures.Of(indicator.Code).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit))
             {
