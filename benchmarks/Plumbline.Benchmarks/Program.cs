@@ -1,3 +1,4 @@
+using Plumbline.Benchmarks.Checking;
 using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Workspaces;
@@ -9,11 +10,12 @@ return args switch
     ["spc-file", .. var rest] => SpcFileBenchmark.Run(rest),
     ["ledger", .. var rest] => await LedgerBenchmark.Run(rest),
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
+    ["checking", .. var rest] => CheckingBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | checking");
     return 2;
 }

@@ -10,6 +10,7 @@ using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Reports.Analysis;
 
 namespace Plumbline.App.Checking;
 
@@ -24,15 +25,20 @@ public sealed record CheckRequest(DateOnly Today)
     public ChangeNumber? PublishedAt { get; init; }
 }
 
+/// <summary>What an audit found.</summary>
+/// <param name="Findings">Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</param>
+/// <param name="Proposals">The obvious checks that the organisation has not defined.</param>
+public sealed record PackAudit(IReadOnlyList<AuditedFinding> Findings, IReadOnlyList<CheckProposal> Proposals);
+
 /// <summary>Audits an organisation's figures at one position of its ledger.</summary>
 public static class RunChecks
 {
-    /// <summary>Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</summary>
-    public static async Task<IReadOnlyList<AuditedFinding>> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    /// <summary>Runs every check, the organisation's own and those every organisation has.</summary>
+    public static async Task<PackAudit> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         var audit = await ReadAsync(ledger, definitions, request, cancellation);
-        return AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances);
+        return new PackAudit(AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances), ProposeChecks.From(audit.Picture, audit.Figures));
     }
 
     /// <summary>Reads what an audit looks at: figures up to the end of the period, those of before included.</summary>
@@ -42,11 +48,12 @@ public static class RunChecks
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(request);
         var figures = await FiguresAsync(ledger, definitions, request.Period, definitions.Position.Number, cancellation);
-        return new Audit(definitions.Picture, figures, request.Period, request.Today)
+        var audit = new Audit(definitions.Picture, figures, request.Period, request.Today)
         {
             Counted = await CountedAsync(ledger, definitions, figures, request.Period, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
         };
+        return audit with { Outliers = FindOutliers.In(audit) };
     }
 
     /// <summary>The obvious checks that the organisation has not defined.</summary>

@@ -9,22 +9,23 @@ namespace Plumbline.App.Collections;
 public static class ReadRegister
 {
     /// <summary>The register at the position of the definitions, its events in order of reference.</summary>
-    /// <exception cref="LedgerException">An event does not read.</exception>
+    /// <exception cref="LedgerException">An event bears a word that its column no longer has.</exception>
     public static async Task<EventRegister> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
         var rows = await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, FactKind.Event, definitions.Position.Number, cancellation);
-        var format = new EventsFormat(collection);
-        var context = WorkspaceContext.Of(definitions.Workspace);
-        var problems = new FileProblems();
-        var events = rows.Where(row => EventsFormat.IsOf(row, collection.Code)).Select(row => format.Read(FactBody.Row(row, format.Columns, problems), context)).OfType<RegisteredEvent>().ToList();
-        return problems.Count == 0
-            ? new EventRegister(collection, events)
-            : throw new LedgerException(
+        var reader = new EventReader(collection);
+        var events = new List<RegisteredEvent>(rows.Count);
+        foreach (var row in rows.Where(row => EventsFormat.IsOf(row, collection.Code)))
+        {
+            events.Add(reader.Read(row) ?? throw new LedgerException(
                 LedgerProblem.InvalidFact,
-                $"found {problems.Count} events of {collection.Code} that its definition no longer reads: {problems.InOrder[0]}",
-                "keep in the definition every word that an event bears, or bring the events in again in the new words");
+                $"found an event that its line list no longer reads: {row.Key}, {row.Body}",
+                $"keep in the definition of {collection.Code} every column and word that an event bears"));
+        }
+
+        return new EventRegister(collection, events);
     }
 }

@@ -14,7 +14,8 @@ internal static class FormulaGuard
     internal static string Unguard(string text) =>
         text.Length > 1 && text[0] == '\'' && CouldRun(text[1..]) ? text[1..] : text;
 
-    private static bool CouldRun(string text)
+    /// <summary>Whether a spreadsheet could run the text as a formula.</summary>
+    internal static bool CouldRun(string text)
     {
         var first = text.AsSpan().TrimStart('\'');
         return first.Length > 0 && first[0] is '=' or '+' or '-' or '@' or '\t' or '\r';

@@ -30,7 +30,7 @@ internal static class CheckCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var findings = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), parsed.GetValue(codes) ?? [], cancellation);
+            var (findings, proposals) = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), parsed.GetValue(codes) ?? [], cancellation);
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted)).ToList();
             using (var table = new ResultTable(parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason"] : Columns))
             {
@@ -38,13 +38,13 @@ internal static class CheckCommand
                     table.Row(parsed.GetValue(accepted) ? [.. Cells(finding), finding.Acceptance!.By, finding.Acceptance.Reason] : Cells(finding));
             }
 
-            await Console.Error.WriteLineAsync(Summary(findings));
+            await Console.Error.WriteLineAsync(Summary(findings, proposals.Count));
             return findings.Any(finding => !finding.IsAccepted) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
         });
         return command;
     }
 
-    internal static async Task<IReadOnlyList<AuditedFinding>> AuditAsync(
+    internal static async Task<PackAudit> AuditAsync(
         ILedger ledger, OrganisationDefinitions definitions, string? period, string? published, string[] codes, CancellationToken cancellation)
     {
         var request = new CheckRequest(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))
@@ -56,8 +56,8 @@ internal static class CheckCommand
         };
         if (request.PublishedAt is { } since && since > definitions.Position.Number)
             throw new RefusedException($"--published: found change {published}; expected one up to {definitions.Position.Number}");
-        var findings = await RunChecks.AtAsync(ledger, definitions, request, cancellation);
-        return codes.Length == 0 ? findings : [.. findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))];
+        var audit = await RunChecks.AtAsync(ledger, definitions, request, cancellation);
+        return codes.Length == 0 ? audit : audit with { Findings = [.. audit.Findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))] };
     }
 
     private static string[] Cells(AuditedFinding audited)
@@ -72,12 +72,12 @@ internal static class CheckCommand
 
     private static string Lapsed(Acceptance acceptance) => $"(Accepted by {acceptance.By} before a figure changed; that has lapsed.)";
 
-    private static string Summary(IReadOnlyList<AuditedFinding> findings)
+    private static string Summary(IReadOnlyList<AuditedFinding> findings, int proposals)
     {
         var open = findings.Where(finding => !finding.IsAccepted).ToList();
         var bySeverity = Enum.GetValues<Severity>().Select(severity => (Word: Names<Severity>.Of(severity), Count: open.Count(finding => finding.Finding.Severity == severity)))
             .Where(pair => pair.Count > 0).Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
         var accepted = findings.Count - open.Count;
-        return $"{(open.Count == 0 ? "Nothing found" : string.Join(", ", bySeverity))}{(accepted > 0 ? $"; {accepted} accepted (--accepted shows them)" : "")}.";
+        return $"{(open.Count == 0 ? "Nothing found" : string.Join(", ", bySeverity))}{(accepted > 0 ? $"; {accepted} accepted (--accepted shows them)" : "")}.{(proposals > 0 ? $" {proposals} {(proposals == 1 ? "check suggests itself" : "checks suggest themselves")}: see plumbline check propose." : "")}";
     }
 }

@@ -8,7 +8,7 @@ using Plumbline.Core.Periods;
 namespace Plumbline.Core.Checks;
 
 /// <summary>What is audited: an organisation's figures, and of which period. Every check is a function of this and of nothing else.</summary>
-public sealed class Audit
+public sealed record Audit
 {
     /// <summary>Makes an audit.</summary>
     /// <param name="picture">What the organisation says, but the figures.</param>
@@ -31,6 +31,9 @@ public sealed class Audit
     /// <summary>The period audited; null is every one.</summary>
     public Period? Period { get; }
 
+    /// <summary>Figures of periods that end before <see cref="Period"/> are judged too, from this day on: the months a paper shows. Null: only those that end in it.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>The day it is done.</summary>
     public DateOnly Today { get; }
 
@@ -50,7 +53,7 @@ public sealed class Audit
     public bool Includes(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return Period is null || Period.Contains(period.Last);
+        return Period is null || (period.Last >= (From ?? Period.First) && period.Last <= Period.Last);
     }
 
     /// <summary>The figures of an indicator that are judged, by unit and then in order of time.</summary>

@@ -19,6 +19,10 @@ public abstract record CheckRule
         (StaleAfter.Keyword, StaleAfter.Read),
     ];
 
+    private protected CheckRule()
+    {
+    }
+
     /// <summary>Every indicator it speaks of, in order.</summary>
     public abstract IEnumerable<IndicatorCode> Indicators { get; }
 

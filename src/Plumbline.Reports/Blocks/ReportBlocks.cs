@@ -9,6 +9,7 @@ public static class ReportBlocks
 {
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
     {
+        [ChecksBlock.Name] = ChecksBlock.Read,
         [CoverBlock.Name] = CoverBlock.Read,
         [DashboardBlock.Name] = DashboardBlock.Read,
         [DashboardNotesBlock.Name] = DashboardNotesBlock.Read,

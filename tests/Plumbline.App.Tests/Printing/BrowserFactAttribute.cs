@@ -1,4 +1,5 @@
 using Plumbline.App.Printing;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Printing;
 
@@ -9,7 +10,7 @@ public sealed class BrowserFactAttribute : FactAttribute
     {
         if (Browser.Find() is null)
             Skip = Browser.Advice;
-        else if (!Poppler.IsInstalled)
+        else if (!Tool.IsInstalled("pdfinfo"))
             Skip = "pdfinfo was not found: apt-get install poppler-utils";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumbline.App.Printing;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Printing;
 
@@ -19,7 +20,7 @@ public sealed class PdfPrinterTests : IDisposable
     {
         var printed = await PrintSample(pages: 2);
 
-        var info = Poppler.Run("pdfinfo", printed.Path);
+        var info = Tool.Run("pdfinfo", printed.Path);
         Assert.Matches("Title: +Performance report, Quarter 2, 2020/21 – Sample County Council\n", info);
         Assert.Matches("Tagged: +yes", info);
         Assert.Matches("Page size: +59[45].* \\(A4\\)", info);
@@ -36,7 +37,7 @@ public sealed class PdfPrinterTests : IDisposable
     {
         var printed = await PrintSample(pages: 1);
 
-        var structure = Poppler.Run("pdfinfo", "-struct", printed.Path);
+        var structure = Tool.Run("pdfinfo", "-struct", printed.Path);
         string[] elements = ["H1", "H2", "H3", "Table", "Caption", "TH", "TD", "Figure", "L ", "LI", "Link"];
         Assert.All(elements, element => Assert.Matches($"\n +{element}", structure));
         Assert.Equal(12, Regex.Count(structure, "/Scope /Row\n", RegexOptions.None, TimeSpan.FromSeconds(1)));
@@ -120,7 +121,7 @@ public sealed class PdfPrinterTests : IDisposable
         Assert.False(File.Exists(path));
     }
 
-    private static string Words(Printed printed) => Poppler.Run("pdftotext", "-layout", printed.Path, "-");
+    private static string Words(Printed printed) => Tool.Run("pdftotext", "-layout", printed.Path, "-");
 
     private async Task<Printed> PrintSample(int pages)
     {

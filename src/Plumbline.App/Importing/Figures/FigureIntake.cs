@@ -64,7 +64,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
             case CellKind.Uncalculated:
                 return Refused(grid, row, cell, new Problem(cell.Text, "a value: open the workbook, let it calculate, and save it"));
             case CellKind.Unfit:
-                return Refused(grid, row, cell, new Problem(cell.Text, "a figure"));
+                return Refused(grid, row, cell, new Problem(cell.Text, "plain text"));
+            case CellKind.Unplaced:
+                return Refused(grid, row, cell, new Problem(cell.Text, "columns that line up below the periods, or a tab between them"));
             case CellKind.Date:
                 return Refused(grid, row, cell, new Problem($"the date {cell.Text}", "a figure; a spreadsheet makes a date of 4/5 unless its cell is formatted as text"));
             case CellKind.Text:

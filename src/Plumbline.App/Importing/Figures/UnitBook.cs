@@ -20,7 +20,7 @@ internal sealed class UnitBook
         }
     }
 
-    internal Unit? Find(string text) => _byCode.GetValueOrDefault(text) ?? _byName.GetValueOrDefault(LabelText.Normalise(text));
+    internal Unit? Find(string text) => _byCode.GetValueOrDefault(text) ?? _byCode.GetValueOrDefault(text.ToLowerInvariant()) ?? _byName.GetValueOrDefault(LabelText.Normalise(text));
 
     /// <summary><c>, perhaps “north”</c>, or nothing.</summary>
     internal string Near(string text) => Spelling.Suggestion(text.Length > 100 ? text[..100] : text, _byCode.Keys);

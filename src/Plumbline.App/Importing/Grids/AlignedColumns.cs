@@ -14,10 +14,10 @@ internal static class AlignedColumns
         foreach (var stretch in stretches)
         {
             var column = Nearest(heading, stretch);
-            if (column < 0) return [new Cell(1, Unclear, CellKind.Unfit)];
+            if (column < 0) return [new Cell(1, Unclear, CellKind.Unplaced)];
             if (columns.TryGetValue(column, out var before))
             {
-                if (column >= heading.FirstPeriod) return [new Cell(1, Unclear, CellKind.Unfit)];
+                if (column >= heading.FirstPeriod) return [new Cell(1, Unclear, CellKind.Unplaced)];
                 columns[column] = $"{before} {stretch.Text}";
             }
             else

@@ -17,6 +17,9 @@ internal enum CellKind
 
     /// <summary>What cannot be kept as text; the cell's text says what it is.</summary>
     Unfit,
+
+    /// <summary>Text pasted from a page that belongs to no one column; the cell's text says why.</summary>
+    Unplaced,
 }
 
 /// <summary>A cell that is not blank.</summary>

@@ -34,7 +34,7 @@ internal sealed class TrailingFigures
 
         return figures.Count <= 1
             ? Row(string.Join(' ', PastedLine.Words(line).Select(stretch => stretch.Text)), "", [])
-            : [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: which are blank cannot be told"), CellKind.Unfit)];
+            : [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: which are blank cannot be told"), CellKind.Unplaced)];
     }
 
     // From the right, each figure as long as it can be: “4/5 (80%)” is one, though “(80%)” would be one too.

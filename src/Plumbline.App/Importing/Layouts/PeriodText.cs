@@ -30,6 +30,7 @@ internal static partial class PeriodText
     // “Apr” below “2023/24”, “Q1” below “2023/24”, “Jan” below “2024”, and the other way about.
     private static string? Joined(string lower, string upper, FinancialCalendar calendar)
     {
+        if (!(IsYear(upper, calendar) && lower.Any(char.IsLetter)) && !(IsYear(lower, calendar) && upper.Any(char.IsLetter))) return null;
         foreach (var text in new[] { $"{lower} {upper}", $"{upper} {lower}" })
         {
             if (Names(text, calendar)) return text;
@@ -50,6 +51,9 @@ internal static partial class PeriodText
 
         return null;
     }
+
+    private static bool IsYear(string text, FinancialCalendar calendar) =>
+        Period.Parse(text, calendar).TryGet(out var period, out _) && (period.Frequency is Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear);
 
     [GeneratedRegex("^[0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex BareYear();

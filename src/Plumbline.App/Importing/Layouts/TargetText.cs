@@ -38,9 +38,18 @@ internal sealed partial record TargetText(TargetCriterion Criterion, string? Due
     internal bool Says(Target target, string printed, FinancialCalendar calendar)
     {
         if (string.Equals(target.AsPrinted, printed, StringComparison.OrdinalIgnoreCase)) return true;
-        if (target.Criterion.ToString() != Criterion.ToString()) return false;
+        if (!SameAim(target.Criterion)) return false;
         return Due is null || !Period.Parse(Due, calendar).TryGet(out var due, out _) || due == target.Due;
     }
+
+    // 90.00% is 90%.
+    private bool SameAim(TargetCriterion kept) => (kept, Criterion) switch
+    {
+        (TargetCriterion.AtLeast a, TargetCriterion.AtLeast b) => a.Value.Amount == b.Value.Amount,
+        (TargetCriterion.AtMost a, TargetCriterion.AtMost b) => a.Value.Amount == b.Value.Amount,
+        (TargetCriterion.Exactly a, TargetCriterion.Exactly b) => a.Value.Amount == b.Value.Amount,
+        _ => string.Equals(kept.ToString(), Criterion.ToString(), StringComparison.OrdinalIgnoreCase),
+    };
 
     [GeneratedRegex("^(?<aim>.+?) by (?:the )?(?<due>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Dated();

@@ -38,6 +38,7 @@ internal sealed class WideLayout : TableLayout
         var figures = row.Cells.Where(cell => _heading.Figures.ContainsKey(cell.Column)).ToList();
         if (IsHeadingAgain(row, figures)) return;
         RefuseUnheaded(row);
+        if (RefusesUnplaced(row)) return;
         var label = _trail.Next(row, hasFigures: figures.Count > 0, IsIndicator);
         if (figures.Count == 0) return;
         Rows++;
@@ -97,16 +98,20 @@ internal sealed class WideLayout : TableLayout
         return null;
     }
 
-    // A heading is printed again on each page, or a table with other periods follows below.
+    // A heading is printed again on each page, or a table with other periods follows below. The row of an indicator is never one.
     private bool IsHeadingAgain(GridRow row, List<Cell> figures)
     {
-        if (figures.Count < 2 && figures.Count < _heading.Figures.Count) return false;
-        if (!figures.TrueForAll(cell => cell.Kind == CellKind.Date || (!PeriodText.IsBareYear(cell.Text) && PeriodText.Names(cell.Text, _intake.Calendar)))) return false;
-        if (figures.TrueForAll(cell => _heading.Figures[cell.Column].Period == cell.Text)) return true;
+        if (figures.Count == 0 || !figures.TrueForAll(NamesAPeriod)) return false;
+        var again = figures.TrueForAll(cell => _heading.Figures[cell.Column].Period == cell.Text);
+        if ((!again && figures.Count < 2) || _heading.Labels.Any(column => row.Text(column) is { } label && IsIndicator(new RowLabel(null, null, label)))) return false;
+        if (again) return true;
         if (WideHeading.Find([row], _grid, _intake) is not { } next) return false;
         (_heading, _trail) = (next, new LabelTrail(next));
         return true;
     }
+
+    private bool NamesAPeriod(Cell cell) =>
+        cell.Kind == CellKind.Date || (!PeriodText.IsBareYear(cell.Text) && PeriodText.Names(cell.Text, _intake.Calendar));
 
     private void RefuseUnheaded(GridRow row)
     {
@@ -116,6 +121,14 @@ internal sealed class WideLayout : TableLayout
             if (_heading.IsKnown(column) || !_unheaded.Add(column)) continue;
             _intake.Findings.Refuse(_grid.Name, row.Number, column, new Problem($"“{Short(row.Cells[i].Text)}” in a column without a heading that names a period", "a period above it, or the column left out"));
         }
+    }
+
+    // A line that cannot be parted into columns, or a label that cannot be kept, says nothing that could be relied on.
+    private bool RefusesUnplaced(GridRow row)
+    {
+        var unplaced = row.Cells.Where(cell => cell.Kind is CellKind.Unplaced || (cell.Kind == CellKind.Unfit && !_heading.Figures.ContainsKey(cell.Column) && !_heading.Others.Contains(cell.Column))).ToList();
+        foreach (var cell in unplaced) _intake.Value(_grid, row.Number, cell);
+        return unplaced.Count > 0;
     }
 
     private bool IsIndicator(RowLabel label) => _intake.Labels.Peek(label) is not LabelMatch.Unknown;

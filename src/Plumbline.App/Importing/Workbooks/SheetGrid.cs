@@ -139,7 +139,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         foreach (var reach in Reaching)
         {
             var at = formula.IndexOf(reach, StringComparison.OrdinalIgnoreCase);
-            if (at == 0 || (at > 0 && !char.IsLetter(formula[at - 1])))
+            if (at == 0 || (at > 0 && (reach[0] == '|' || !char.IsLetter(formula[at - 1]))))
                 throw new RefusedFileException(Name, row, column, $"a formula that reaches outside the workbook ({reach.TrimEnd('(')})", "values in its place: copy, then Paste Special › Values");
         }
 

@@ -4,6 +4,7 @@ namespace Plumbline.Core.Checks.Proposals;
 internal static class PartsOfTotal
 {
     private const int MostParts = 8;
+    private const int Reach = 20;
 
     internal static IEnumerable<FoundRule> In(IReadOnlyList<FigureRow> section)
     {
@@ -19,7 +20,7 @@ internal static class PartsOfTotal
 
     // Of several runs of parts, the one that holds most often; then the shortest.
     private static FoundRule? Best(List<FigureRow> rows, FigureRow total) =>
-        (from first in Enumerable.Range(0, rows.Count)
+        (from first in Near(rows.IndexOf(total), rows.Count)
          from length in Enumerable.Range(2, MostParts - 1)
          where first + length <= rows.Count
          let parts = rows.GetRange(first, length)
@@ -29,6 +30,9 @@ internal static class PartsOfTotal
          orderby judged.Held descending, length
          select new FoundRule(new Identity([new Term(total.Code)], [.. parts.Select(part => new Term(part.Code))]), "parts", judged.Held, judged.Comparable))
         .FirstOrDefault();
+
+    // A paper keeps parts near their total: in a section of hundreds of rows the far ones are not tried.
+    private static IEnumerable<int> Near(int total, int rows) => Enumerable.Range(Math.Max(0, total - Reach), Math.Min(rows, total + Reach) - Math.Max(0, total - Reach));
 
     private static (int Held, int Comparable) Judge(FigureRow total, List<FigureRow> parts)
     {

@@ -5,10 +5,9 @@ namespace Plumbline.Core.Checks.Standing;
 
 /// <summary>A figure outside the limits of its control chart.</summary>
 /// <param name="Cell">The figure.</param>
-/// <param name="Lower">The lower limit, as printed; null where there is none.</param>
-/// <param name="Upper">The upper limit.</param>
-/// <param name="IsHigh">Whether it is above; else below.</param>
-public sealed record Outlier(Observation Cell, string? Lower, string? Upper, bool IsHigh);
+/// <param name="Limit">The limit it is outside of.</param>
+/// <param name="IsHigh">Whether it is above it; else below.</param>
+public sealed record Outlier(Observation Cell, decimal Limit, bool IsHigh);
 
 /// <summary>An outlier among the latest figures is spoken of in its commentary: by its number, or as something out of the ordinary.</summary>
 internal static partial class UnexplainedOutlier
@@ -20,11 +19,13 @@ internal static partial class UnexplainedOutlier
         foreach (var outlier in audit.Outliers)
         {
             var cell = outlier.Cell;
-            if (Mentions(audit.Picture.CommentaryOn(cell.Indicator, cell.Unit, cell.Period)?.Text, cell)) continue;
-            var side = outlier.IsHigh ? $"above its upper limit of {outlier.Upper}" : $"below its lower limit of {outlier.Lower}";
+            var text = audit.Picture.CommentaryOn(cell.Indicator, cell.Unit, cell.Period)?.Text;
+            if (Mentions(text, cell)) continue;
+            var limit = CheckNumbers.Print(outlier.Limit, cell.Value.Decimals + 2, audit.Picture.Find(cell.Indicator), audit.Language);
+            var side = outlier.IsHigh ? $"above its upper limit of {limit}" : $"below its lower limit of {limit}";
             yield return Finding.At(
                 Code, Severity.Warning, cell, "not mentioned", $"commentary on {cell.Value.Text}",
-                $"{audit.Subject(cell)}, {cell.Value.Text}, is {side}, and its commentary does not speak of it.");
+                $"{audit.Subject(cell)}, {cell.Value.Text}, is {side}, and {(text is null ? "there is no commentary on it" : "its commentary does not speak of it")}.");
         }
     }
 

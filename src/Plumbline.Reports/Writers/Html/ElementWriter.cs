@@ -7,6 +7,9 @@ namespace Plumbline.Reports.Writers.Html;
 /// <summary>Elements as HTML, each beginning and ending on a line of its own.</summary>
 internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, int>? pages) : IElementVisitor
 {
+    // A chart up to so wide shrinks to the narrowest telephone with its letters still 10 pixels high; a wider one scrolls there.
+    private const double FitsTelephone = 345;
+
     private readonly InlineWriter inlines = new(markup);
     private int tables;
 
@@ -71,8 +74,11 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
     {
         // Not a <figure>: in PDF it becomes a second Figure around the drawing's, one without a text alternative.
         markup.Raw("<div class=\"figure\">\n");
+        var scrolls = figure.Drawing.Width > FitsTelephone;
+        if (scrolls)
+            markup.Raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"").Attribute("aria-label", HtmlWords.Chart).Raw(">\n");
         inlines.Write(figure.Drawing, figure.Alternative);
-        markup.Raw("\n");
+        markup.Raw(scrolls ? "\n</div>\n" : "\n");
         if (figure.Caption is { } caption)
         {
             markup.Raw("<p class=\"caption\">");

@@ -88,7 +88,8 @@ public class HtmlWriterTests
     [Fact]
     public void RegionsThatScroll_AreReachedByKeyboardAndNamed() => Assert.All(
         Sample.Page.QuerySelectorAll(".scroll"),
-        static region => Assert.True(region.GetAttribute("tabindex") is "0" && region.GetAttribute("role") is "region" && region.HasAttribute("aria-labelledby")));
+        static region => Assert.True(region.GetAttribute("tabindex") is "0"
+            && (region.GetAttribute("role") is "region" ? region.HasAttribute("aria-labelledby") : region.GetAttribute("role") is "group" && region.HasAttribute("aria-label"))));
 
     [Fact]
     public void Landmarks_Written_AreMainWithASkipLinkAndNamedNavigation()
@@ -124,5 +125,20 @@ public class HtmlWriterTests
         var cell = Sample.Page.QuerySelector("td[data-observation='monthly-sickness-absence/trust/2023-12']");
 
         Assert.Equal("6.98", cell?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("width=\"340\"", false)]
+    [InlineData("width=\"640.5\"", true)]
+    [InlineData("", false)]
+    public void Chart_WiderThanATelephone_StandsInARegionThatScrolls(string width, bool scrolls)
+    {
+        var chart = Svg.FromMarkup($"<svg viewBox=\"0 0 640 260\" {width}/>");
+
+        var region = Rendered.Of(new Figure(chart, "A line.")).Page.QuerySelector(".figure > .scroll");
+
+        Assert.Equal(scrolls, region is not null);
+        if (region is not null)
+            Assert.Equal(("0", "group", "Chart"), (region.GetAttribute("tabindex"), region.GetAttribute("role"), region.GetAttribute("aria-label")));
     }
 }
