@@ -86,7 +86,7 @@ public abstract partial class LedgerCompliance
     private static int Number(ObservationRow row) => int.Parse(row.Fact.Value, CultureInfo.InvariantCulture);
 
     /// <summary>Results worth keeping: PLUMBLINE_RESULTS names a file to add them to.</summary>
-    private protected static void Record(string result)
+    internal static void Record(string result)
     {
         if (Environment.GetEnvironmentVariable("PLUMBLINE_RESULTS") is { Length: > 0 } file)
             File.AppendAllText(file, result + "\n");
