@@ -25,7 +25,7 @@ public class RoundTripTests
     public async Task ADump_LoadedIntoTheOtherKindOfStore_IsTheSameToTheByte_WithAndWithoutHistory()
     {
         using var folder = new TemporaryFolder();
-        var postgres = await PostgresServer.Shared.NewDatabaseAsync();
+        var postgres = await PostgresServer.NewDatabaseAsync();
         await LoadAsync(Repository.Sample("county-council"), folder.File("a.db"));
         await DumpAsync(folder.File("a.db"), folder.File("first"));
         await HistoryAsync(StoreAddress.Parse(folder.File("a.db")), folder.File("history-first"));
@@ -34,7 +34,7 @@ public class RoundTripTests
         await DumpAsync(postgres, folder.File("second"));
         Assert.Equal(Contents(folder.File("first")), Contents(folder.File("second")));
 
-        var otherDatabase = await PostgresServer.Shared.NewDatabaseAsync();
+        var otherDatabase = await PostgresServer.NewDatabaseAsync();
         await using (var ledger = await LedgerStore.OpenAsync(otherDatabase, OpenMode.Create, TimeProvider.System))
             await HistoryFolder.LoadAsync(ledger, folder.File("history-first"));
         await HistoryAsync(otherDatabase, folder.File("history-second"));
@@ -56,6 +56,20 @@ public class RoundTripTests
         Assert.IsType<CommitResult.NothingNew>(await LoadAsync(Repository.Sample(sample), folder.File("a.db")));
         await DumpAsync(folder.File("a.db"), folder.File("dump"));
         Assert.IsType<CommitResult.NothingNew>(await LoadAsync(folder.File("dump"), folder.File("a.db")));
+    }
+
+    [Fact]
+    public async Task AWorkspaceThatContendsWithTheLedger_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        await LoadAsync(Repository.Sample("county-council"), folder.File("a.db"));
+        other.Copy(Repository.Sample("county-council"));
+        await File.WriteAllTextAsync(other.File("units.csv"), "unit,name,kind,parent\nshire,The Shire,organisation,\ncouncil,Council,directorate,shire\n");
+        Assert.IsType<CommitResult.Committed>(await LoadAsync(other.Path, folder.File("a.db")));
+        await File.WriteAllTextAsync(other.File("units.csv"), "unit,name,kind,parent\ncouncil,Council,organisation,\n");
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadAsync(other.Path, folder.File("a.db")));
+        Assert.Contains("units shire and council without a parent", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
