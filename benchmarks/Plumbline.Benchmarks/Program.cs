@@ -1,6 +1,6 @@
+using Plumbline.Benchmarks.Checking;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
-using Plumbline.Benchmarks.Checking;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Workspaces;
 

@@ -3,7 +3,7 @@ using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Workspaces;
 

@@ -7,7 +7,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Workspaces;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Documents;
 
@@ -13,12 +14,52 @@ namespace Plumbline.Reports.Charts;
 /// <param name="Alternative">What the drawing shows, in words.</param>
 public sealed record ExampleChart(string Name, string Meaning, SignalRule? Rule, Svg Drawing, string Alternative);
 
-/// <summary>Charts for the page on how to read charts, of made-up figures.</summary>
+/// <summary>Charts for the page on how to read charts, of made-up figures, computed by the same engine as any other.</summary>
 public static class ExampleCharts
 {
+    private static readonly ChartSize Size = new(300, 150, ChartDetail.Small);
+
     /// <summary>Common cause, then one chart for each rule of the default profile.</summary>
-    public static ImmutableArray<ExampleChart> Rules(CultureInfo culture) => throw new NotSupportedException("Not drawn yet.");
+    /// <param name="culture">The reader's language, for numbers.</param>
+    public static ImmutableArray<ExampleChart> Rules(CultureInfo culture) => [.. ExampleSeries.Rules.Select(series => Draw(series, culture))];
 
     /// <summary>One full chart with every part on it: mean, limits, target, a rebase, a note, an excluded point, signals.</summary>
-    public static Figure Anatomy(CultureInfo culture) => throw new NotSupportedException("Not drawn yet.");
+    /// <param name="culture">The reader's language, for numbers and months.</param>
+    public static Figure Anatomy(CultureInfo culture)
+    {
+        var periods = Enumerable.Range(0, ExampleSeries.Anatomy.Length).Select(static i => Period.Month(2022, 4).Plus(i)).ToArray();
+        var chart = Chart(ExampleSeries.Anatomy, target: 85);
+        return ControlChartDrawing.Figure(
+            chart,
+            new ChartText
+            {
+                Title = "An example",
+                Format = ValueFormat.Percent(culture, 0),
+                Axis = TimeAxis.Of(periods, culture),
+                Notes = [new ChartNote(ExampleSeries.Snow, "Snow")],
+            },
+            new ControlChartOptions { Bounds = NaturalBounds.Percentage });
+    }
+
+    internal static ControlChart Chart(ImmutableArray<double> values, double? target = null) => ControlChart.Of(new ControlChartRequest
+    {
+        Points = [.. values.Select((value, i) => new ChartInput(Label(i), value) { Target = target, Excluded = target is not null && i == ExampleSeries.Snow })],
+        Direction = ImprovementDirection.Increase,
+        Rebases = target is null ? [] : [new Rebase(Label(ExampleSeries.NewRota), "new rota")],
+    });
+
+    private static ExampleChart Draw(ExampleSeries series, CultureInfo culture)
+    {
+        var chart = Chart(series.Values);
+        var text = new ChartText
+        {
+            Title = series.Name,
+            Format = ValueFormat.Number(culture),
+            Axis = TimeAxis.FromLabels(Enumerable.Repeat("", series.Values.Length)),
+        };
+        var drawing = ControlChartDrawing.Draw(chart, text, new ControlChartOptions { Size = Size });
+        return new ExampleChart(series.Name, series.Meaning, series.Rule, drawing, series.Alternative);
+    }
+
+    private static string Label(int i) => i.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,8 +12,8 @@ public static partial class Icons
 {
     private const double Grid = 30;
     private static readonly Spot[] Steady = [new(6.5, 17), new(10.5, 12), new(14.5, 18), new(18.5, 12.5), new(23.5, 16.5)];
-    private static readonly Spot[] Rising = [new(6, 20.5), new(10.5, 18.5), new(14.5, 19.5), new(19, 12), new(23.5, 9)];
-    private static readonly Spot[] Falling = [new(6, 9.5), new(10.5, 11.5), new(14.5, 10.5), new(19, 18), new(23.5, 21)];
+    private static readonly Spot[] Rising = [new(6, 20.5), new(10, 18.5), new(13.5, 19.5), new(17.5, 13), new(22, 10)];
+    private static readonly Spot[] Falling = [new(6, 9.5), new(10, 11.5), new(13.5, 10.5), new(17.5, 17), new(22, 20)];
 
     private static Scene Arrange(Variation variation, double size) => variation switch
     {

@@ -39,7 +39,8 @@ public sealed partial record ValueFormat
     internal string Tick(double shown, double step, double largest)
     {
         var (scale, word) = largest >= 10 * Thousand ? Abbreviation(largest) : (1, "");
-        return shown == 0 ? Sign(0, Scientific(largest, step) ? "0" : Digits(0, DecimalsOf(step / scale)), word) : Scientific(largest, step)
+        if (shown == 0) return Sign(0, word.Length > 0 || Scientific(largest, step) ? "0" : Digits(0, DecimalsOf(step)), "");
+        return Scientific(largest, step)
             ? Sign(shown, Math.Abs(shown).ToString("0.#E0", Culture), "")
             : Sign(shown, Digits(Math.Abs(shown) / scale, DecimalsOf(step / scale)), word);
     }

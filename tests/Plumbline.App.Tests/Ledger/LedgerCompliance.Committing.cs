@@ -126,6 +126,17 @@ public abstract partial class LedgerCompliance
 
         Assert.Equal((Composed, Composed), Assert.Single((await Ledger.ReadAsync(Trust)).Select(r => (r.Fact.Unit, r.Fact.Note))));
         Assert.IsType<CommitResult.NothingNew>(await Ledger.CommitAsync(Trust, Draft(At(1), Month("a", "2024-01", "1", Decomposed) with { Note = Composed })));
+        Assert.Single(await Ledger.ObservationsAsync(Trust, new ObservationQuery { Units = [Decomposed] }).ToListAsync());
+        Assert.Single(await Ledger.ObservationHistoryAsync(Trust, "a", Decomposed, "2024-01"));
+        foreach (var noText in new[] { "\ud800", "a\0" })
+        {
+            Assert.Empty(await Ledger.ObservationsAsync(Trust, new ObservationQuery { Indicators = [noText] }).ToListAsync());
+            Assert.Empty(await Ledger.ObservationHistoryAsync(Trust, "a", noText, "2024-01"));
+            Assert.Empty(await Ledger.DefinitionHistoryAsync(Trust, FactKind.Unit, noText));
+            Assert.Null(await Ledger.HeadAsync(noText));
+            Assert.Empty(await Ledger.ChangesAsync(noText).ToListAsync());
+        }
+
         await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.WriteAsync(Trust, Month("a", "2024-02", "1", Composed), Month("a", "2024-02", "1", Decomposed)));
     }
 

@@ -11,7 +11,7 @@ public sealed class PostgresCrashTests
     public async Task Crash_OfTheServer_LeavesWholeChanges()
     {
         using var server = new PostgresServer(durable: true);
-        var address = await server.NewDatabaseAsync();
+        var address = await server.MakeDatabaseAsync();
         var (random, crashes, head) = (new Random(5), Effort.Of(3, 50), 0);
         for (var i = 0; i < crashes; i++)
         {

@@ -20,10 +20,10 @@ public sealed class PostgresLedgerTests : LedgerCompliance, IDisposable
         // A server whose tables vanish with the disk is of no more use to others.
         _own = new PostgresServer();
         PostgresServer.Hand(folder);
-        return _own.NewDatabaseAsync(folder);
+        return _own.MakeDatabaseAsync(folder);
     }
 
-    protected override Task<StoreAddress> NewAddressAsync() => PostgresServer.Shared.NewDatabaseAsync();
+    protected override Task<StoreAddress> NewAddressAsync() => PostgresServer.NewDatabaseAsync();
 
     protected override Task TamperAsync(string sql) => ExecuteAsync(Address, sql);
 

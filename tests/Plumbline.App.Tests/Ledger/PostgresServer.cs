@@ -81,9 +81,12 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Settings on the command line of the server; durability is off, since the machine is not to lose power.</summary>
     private string Settings => string.Create(CultureInfo.InvariantCulture, $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync={(_durable ? "on" : "off")} -c shared_buffers=128MB -c max_wal_size=4GB");
 
+    /// <summary>An address of a new, empty database on the shared server.</summary>
+    public static Task<StoreAddress> NewDatabaseAsync() => Shared.MakeDatabaseAsync();
+
     /// <summary>An address of a new, empty database.</summary>
     /// <param name="tablespace">A folder for its tables, which the server must be able to write.</param>
-    public async Task<StoreAddress> NewDatabaseAsync(string? tablespace = null)
+    public async Task<StoreAddress> MakeDatabaseAsync(string? tablespace = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));

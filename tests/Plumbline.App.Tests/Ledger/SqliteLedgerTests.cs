@@ -11,7 +11,7 @@ public sealed class SqliteLedgerTests : LedgerCompliance
     private int _stores;
 
     protected override IReadOnlyList<Func<Task<StoreAddress>>> OtherStores =>
-        PostgresServer.WhyNot is null ? [NewAddressAsync, () => PostgresServer.Shared.NewDatabaseAsync()] : [NewAddressAsync];
+        PostgresServer.WhyNot is null ? [NewAddressAsync, () => PostgresServer.NewDatabaseAsync()] : [NewAddressAsync];
 
     protected override Task<StoreAddress> NewAddressInAsync(string folder) =>
         Task.FromResult(StoreAddress.Parse(Path.Combine(folder, "store.db")));

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;
@@ -81,6 +80,5 @@ public class WellFormedTests(Papers papers)
         Assert.Empty(document.QuerySelectorAll("img, object, embed, iframe, link, script, [style]"));
     }
 
-    private IHtmlDocument Read(string paper) =>
-        new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(File.ReadAllText(papers.Html(paper)));
+    private IHtmlDocument Read(string paper) => PaperHtml.Read(papers.Html(paper));
 }

@@ -6,10 +6,12 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary-grid", "text"],
+        ["checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
+    [InlineData("checks", "")]
+    [InlineData("checks", "least=error|periods=3|unit=north")]
     [InlineData("cover", "")]
     [InlineData("cover", "subtitle=For decision")]
     [InlineData("dashboard", "")]
@@ -31,7 +33,7 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]

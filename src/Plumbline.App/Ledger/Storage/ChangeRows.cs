@@ -18,7 +18,7 @@ internal static class ChangeRows
             WHERE o.code = @organisation AND c.number > @since
             ORDER BY c.number
             """,
-            new { organisation, since = since?.Value ?? 0 },
+            new { organisation = LedgerText.Sought(organisation), since = since?.Value ?? 0 },
             cancellation);
         while (await reader.ReadAsync(cancellation))
             yield return Read(reader);
@@ -31,7 +31,7 @@ internal static class ChangeRows
             FROM organisation o JOIN change c ON c.organisation = o.organisation
             WHERE o.code = @organisation AND c.number = @number
             """,
-            new { organisation, number = number.Value },
+            new { organisation = LedgerText.Sought(organisation), number = number.Value },
             Read,
             cancellation);
 
@@ -44,7 +44,7 @@ internal static class ChangeRows
             WHERE o.code = @organisation AND c.at <= @instant
             ORDER BY c.number DESC LIMIT 1
             """,
-            new { organisation, instant = Instant.Text(instant) },
+            new { organisation = LedgerText.Sought(organisation), instant = Instant.Text(instant) },
             Read,
             cancellation);
 
@@ -90,7 +90,7 @@ internal static class ChangeRows
             FROM organisation o JOIN change c ON c.organisation = o.organisation
             WHERE o.code = @organisation
             """,
-            new { organisation },
+            new { organisation = LedgerText.Sought(organisation) },
             row => row.GetInt64(0),
             cancellation);
         return sums[0];

@@ -23,6 +23,22 @@ internal static class LedgerText
     public static string? Optional(string? text, string what, int longest) =>
         string.IsNullOrEmpty(text) ? null : Checked(text, what, longest);
 
+    /// <summary>What is asked for, in the form in which it is stored; null for what is stored nowhere, since it is not text.</summary>
+    public static string? Sought(string text)
+    {
+        try
+        {
+            return text.Contains('\0', StringComparison.Ordinal) ? null : text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Null stays null: all of them.</summary>
+    public static IReadOnlyCollection<string>? Sought(IReadOnlyCollection<string>? texts) => texts?.Select(Sought).OfType<string>().ToList();
+
     public static string Checked(string text, string what, int longest)
     {
         if (text.Length > longest)

@@ -35,8 +35,8 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock) : I
 
     public Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<DefinitionVersion>>(
-            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head
-                ? await DefinitionRows.HistoryAsync(session, head, kind, key, cancellation)
+            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head && LedgerText.Sought(key) is { } sought
+                ? await DefinitionRows.HistoryAsync(session, head, kind, sought, cancellation)
                 : [],
             cancellation);
 
@@ -49,11 +49,11 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock) : I
             {
                 if (await Position.OfHeadAsync(session, organisation, cancellation) is not { } head)
                     return [];
-                var series = await SeriesRows.ReadAsync(session, head.Organisation, [indicator], [unit], cancellation);
+                var series = await SeriesRows.ReadAsync(session, head.Organisation, LedgerText.Sought([indicator]), LedgerText.Sought([unit]), cancellation);
                 var rows = new ObservationRows(session, head, await Terms.ReadAsync(session, head.Organisation, cancellation));
                 var all = await rows.ReadAsync(series, int.MinValue, int.MaxValue, everyVersion: true, cancellation).ToListAsync(cancellation);
                 return all.GroupBy(r => (r.Fact.Frequency, r.Fact.FirstDay))
-                    .Where(versions => versions.Any(r => string.Equals(r.Fact.Period, period, StringComparison.Ordinal)))
+                    .Where(versions => versions.Any(r => string.Equals(r.Fact.Period, LedgerText.Sought(period), StringComparison.Ordinal)))
                     .SelectMany(versions => versions)
                     .ToList();
             },
@@ -82,7 +82,12 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock) : I
     {
         if (await Position.OfAsync(session, organisation, query.AsAt, cancellation) is not { } position)
             yield break;
-        var series = await SeriesRows.ReadAsync(session, position.Organisation, query.Indicators, query.Units, cancellation);
+        var series = await SeriesRows.ReadAsync(
+            session,
+            position.Organisation,
+            LedgerText.Sought(query.Indicators),
+            LedgerText.Sought(query.Units),
+            cancellation);
         var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
         await foreach (var row in rows.ReadAsync(series, query.FromDay ?? int.MinValue, query.ToDay ?? int.MaxValue, everyVersion: false, cancellation))
         {

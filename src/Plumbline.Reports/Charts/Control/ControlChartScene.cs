@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts.Layout;
 using Plumbline.Reports.Charts.Scenes;
@@ -10,13 +11,16 @@ internal static class ControlChartScene
     internal static Scene Arrange(ControlChart chart, ChartText text, ControlChartOptions options)
     {
         var full = options.Size.Detail is ChartDetail.Full;
-        var labels = ControlLabels.Beside(chart, text, full);
+        var extent = Extent(chart, text);
         var caption = Caption(chart, text);
+        ImmutableArray<DirectLabel> labels = full
+            ? [.. ControlLabels.Beside(chart, text).Select(label => label.OnScale(extent, options.Range, text.Format.Factor))]
+            : [];
         var frame = FrameLayout.Lay(new FrameWants
         {
             Text = text,
             Size = options.Size,
-            Extent = Extent(chart, text),
+            Extent = extent,
             Bounds = options.Bounds,
             Range = options.Range,
             Caption = caption,
@@ -25,7 +29,6 @@ internal static class ControlChartScene
             Footnotes = ControlFootnotes.Of(chart, text),
             Inset = Inset(chart.Points.Count, options.Size),
         });
-        labels = ControlLabels.OnScale(labels, frame);
 
         var items = new List<SceneItem>(128);
         LimitLayer.DrawWithin(frame, chart, items);
@@ -37,7 +40,7 @@ internal static class ControlChartScene
         ControlDataLayer.Draw(frame, chart, items);
         DirectLabelLayer.Draw(frame, labels, items);
         if (full) ControlLabels.DrawInside(frame, chart, items);
-        else TitleLayer.Draw(frame, items);
+        else SmallLayer.Draw(frame, ControlLabels.Beside(chart, text), items);
         FootnoteLayer.Draw(frame, items);
         return new Scene { Width = options.Size.Width, Height = options.Size.Height, Plot = frame.Plot, Items = [.. items] };
     }

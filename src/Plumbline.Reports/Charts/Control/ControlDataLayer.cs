@@ -13,7 +13,6 @@ internal static class ControlDataLayer
     {
         var step = frame.Time.Step;
         DrawLine(frame, chart, new Pen(Palette.Ink, step < 10 ? 1.1 : 1.5), items);
-        DataGaps.Draw(frame, i => chart.Points[i].Value is null, items);
         foreach (var point in chart.Points)
         {
             if (point.Value is not { } value || !double.IsFinite(value)) continue;

@@ -10,9 +10,8 @@ internal static class ControlLabels
 {
     private const int MostPoints = 8;
 
-    internal static ImmutableArray<DirectLabel> Beside(ControlChart chart, ChartText text, bool full)
+    internal static ImmutableArray<DirectLabel> Beside(ControlChart chart, ChartText text)
     {
-        if (chart.Points.Count == 0) return [];
         var labels = ImmutableArray.CreateBuilder<DirectLabel>();
         var end = chart.Points[^1];
         var format = text.Format;
@@ -23,11 +22,14 @@ internal static class ControlLabels
         }
 
         if (end.Target is { } target && double.IsFinite(target))
-            labels.Add(new DirectLabel(SceneRole.Target, $"{text.TargetWord} {format.Target(target)}", target, full ? Lettering.Target : Lettering.Target.Smaller(), 1));
-        if (!full) return labels.DrainToImmutable();
+            labels.Add(new DirectLabel(SceneRole.Target, $"{text.TargetWord} {format.Target(target)}", target, Lettering.Target, 1));
         Add(SceneRole.Centre, PointWords.Centre(chart.Kind), end.Centre, Lettering.Centre, 2);
-        Add(SceneRole.Limit, "Upper", end.Upper, Lettering.Limit, 3);
-        Add(SceneRole.Limit, "Lower", end.Lower, Lettering.Limit, 3);
+        if (end.Upper != end.Lower)
+        {
+            Add(SceneRole.Limit, "Upper", end.Upper, Lettering.Limit, 3);
+            Add(SceneRole.Limit, "Lower", end.Lower, Lettering.Limit, 3);
+        }
+
         return labels.DrainToImmutable();
 
         void Add(SceneRole role, string word, double? at, TextStyle style, int rank)
@@ -37,15 +39,10 @@ internal static class ControlLabels
         }
     }
 
-    /// <summary>A target beyond the scale gets an arrow that says on which side it lies.</summary>
-    internal static ImmutableArray<DirectLabel> OnScale(ImmutableArray<DirectLabel> labels, ChartFrame frame) =>
-        [.. labels.Select(label => frame.Value.Shows(label.Value) ? label : label with { Text = label.Text + (frame.Value.Y(label.Value) <= frame.Plot.Top ? " ↑" : " ↓") })];
-
     internal static void DrawInside(ChartFrame frame, ControlChart chart, List<SceneItem> items)
     {
-        var room = frame.Plot with { Top = frame.Plot.Top - 12 };
-        var placer = new LabelPlacer(frame.Notes.Height > 0 ? frame.Plot : room);
-        foreach (var item in items) placer.Take(item);
+        var placer = LabelPlacer.In(frame, items);
+        DataGaps.Draw(frame, i => chart.Points[i].Value is null, placer, items);
         foreach (var segment in chart.Segments.Take(Math.Max(0, chart.Segments.Count - 1)))
         {
             if (segment.Enough && chart.Points[segment.First].Centre is { } centre && double.IsFinite(centre))

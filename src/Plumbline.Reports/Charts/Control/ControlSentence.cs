@@ -1,4 +1,5 @@
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Layout;
 
 namespace Plumbline.Reports.Charts.Control;
 
@@ -13,12 +14,12 @@ internal static class ControlSentence
             chart.Points.Count == 1 ? $"{text.Title}, {periods[0].Full}." : $"{text.Title}, {periods[0].Full} to {periods[^1].Full}.",
         };
         if (chart.LastReported is not { Value: { } value } last || !double.IsFinite(value)) return sentences[0] + " No value has been reported.";
-        sentences.Add($"{PointWords.Of(last, chart.Kind, text)}: {Icons.Words(chart.Variation).Word.ToLowerInvariant()}.");
+        sentences.Add($"{Sentences.Capital(PointWords.Of(last, chart.Kind, text))}: {Icons.Words(chart.Variation).Word.ToLowerInvariant()}.");
         if (last.Centre is { } centre && double.IsFinite(centre)) sentences.Add(Centre(chart, last, centre, text));
         if (chart.Points[^1].Target is { } target && double.IsFinite(target))
             sentences.Add($"{text.TargetWord} {text.Format.Target(target)}{Assured(chart.Assurance)}.");
         sentences.AddRange(chart.Segments.Where(static segment => segment.Index > 0)
-            .Select(segment => $"{ControlNotes.Rebase(segment)}, from {periods[segment.First].Full}."));
+            .Select(segment => Rebase(segment, chart.Segments[segment.Index - 1], chart.Kind, text)));
         sentences.AddRange(ControlFootnotes.Of(chart, text));
         return string.Join(' ', sentences);
     }
@@ -33,6 +34,14 @@ internal static class ControlSentence
             (null, { } upper) when double.IsFinite(upper) => $"{words}, upper limit {text.Format.Statistic(upper)}.",
             _ => words + ".",
         };
+    }
+
+    private static string Rebase(ControlSegment segment, ControlSegment before, ChartKind kind, ChartText text)
+    {
+        var words = $"{ControlNotes.Rebase(segment)}, from {text.Axis.Periods[segment.First].Full}";
+        return before.Centre is { } from && segment.Centre is { } to && double.IsFinite(from) && double.IsFinite(to)
+            ? $"{words}: {PointWords.Centre(kind).ToLowerInvariant()} {text.Format.Statistic(from)} before, {text.Format.Statistic(to)} since."
+            : words + ".";
     }
 
     private static string Assured(Assurance assurance) => assurance is Assurance.None ? "" : ": " + Icons.Words(assurance).Word.ToLowerInvariant();

@@ -6,21 +6,22 @@ namespace Plumbline.Reports.Charts.History;
 /// <summary>Draws a history as columns: the last dark, provisional ones hollow, each with its value.</summary>
 internal static class HistoryColumns
 {
-    private const double Widest = 46;
+    private const double Widest = 52;
+    private const string NoData = "no data";
     private static readonly Pen Base = new(Palette.Ink, 1);
     private static readonly Pen Hollow = new(Palette.Ink, 1.3, "4 3");
 
     /// <summary>The words of every column; null where they would touch.</summary>
     internal static string[]? Labels(IReadOnlyList<HistoryPoint> points, ChartText text, double pitch)
     {
-        var words = points.Select(point => Finite(point) is { } value ? text.Format.Text(value) : "no data").ToArray();
+        var words = points.Select(point => Finite(point) is { } value ? text.Format.Text(value) : NoData).ToArray();
         return words.Max(static word => TextWidth.Of(word, Lettering.Centre)) <= pitch - 4 ? words : null;
     }
 
     internal static void Draw(ChartFrame frame, IReadOnlyList<HistoryPoint> points, List<SceneItem> items)
     {
         var zero = frame.Value.YOfShown(0);
-        var half = Math.Min(Widest, frame.Time.Step * 0.62) / 2;
+        var half = Width(frame) / 2;
         for (var i = 0; i < points.Count; i++)
         {
             if (Finite(points[i]) is not { } value) continue;
@@ -39,17 +40,42 @@ internal static class HistoryColumns
     /// <summary>Values over the columns, or under those below zero; only the last where not all have room.</summary>
     internal static void DrawLabels(ChartFrame frame, IReadOnlyList<HistoryPoint> points, string[]? words, List<SceneItem> items)
     {
+        var lines = items.OfType<SceneLine>().Where(static line => line.Role is SceneRole.Target or SceneRole.Comparator).ToArray();
         for (var i = 0; i < points.Count; i++)
         {
-            var last = i == points.Count - 1;
-            if (words is null && !last) continue;
-            var value = Finite(points[i]);
-            var y = value is { } number ? frame.Value.Y(number) + (number < 0 ? 15 : -6) : frame.Value.YOfShown(0) - 6;
-            var style = value is null ? Lettering.Footnote : last ? Lettering.Centre : Lettering.PointValue;
-            var text = words?[i] ?? (value is { } only ? frame.Text.Format.Text(only) : "no data");
-            items.Add(new SceneLabel(SceneRole.Data, text, new Spot(frame.Time.X(i), y), TextAnchor.Middle, style) { Halo = true });
+            if (words is null && i < points.Count - 1) continue;
+            var text = words?[i] ?? (Finite(points[i]) is { } value ? frame.Text.Format.Text(value) : NoData);
+            items.Add(Label(frame, points, i, text, lines));
         }
     }
+
+    private static SceneLabel Label(ChartFrame frame, IReadOnlyList<HistoryPoint> points, int i, string text, SceneLine[] lines)
+    {
+        var x = frame.Time.X(i);
+        var zero = frame.Value.YOfShown(0);
+        if (Finite(points[i]) is not { } value)
+            return new SceneLabel(SceneRole.Data, text, new Spot(x, zero - 6), TextAnchor.Middle, Lettering.Footnote) { Halo = true };
+        var end = frame.Value.Y(value);
+        var style = i == points.Count - 1 ? Lettering.Centre : Lettering.PointValue;
+        var over = new SceneLabel(SceneRole.Data, text, new Spot(x, end + (value < 0 ? 15 : -6)), TextAnchor.Middle, style) { Halo = true };
+        var inside = over with { At = new Spot(x, end + (value < 0 ? -7 : 16)), Halo = false, Style = style with { Colour = OnColumn(points, i) } };
+
+        // A line through the words: they move into the column where it is wide and tall enough.
+        var fits = Math.Abs(zero - end) > 24 && inside.Box.Width <= Width(frame) - 4;
+        return fits && Crossed(over, lines) && !Crossed(inside, lines) ? inside : over;
+    }
+
+    private static bool Crossed(SceneLabel label, SceneLine[] lines)
+    {
+        var box = label.Box;
+        return lines.Any(line => line.Spots.Zip(line.Spots.Skip(1)).Any(part =>
+            box.Overlaps(new Box(Math.Min(part.First.X, part.Second.X), Math.Min(part.First.Y, part.Second.Y) - 1, Math.Max(part.First.X, part.Second.X), Math.Max(part.First.Y, part.Second.Y) + 1))));
+    }
+
+    private static double Width(ChartFrame frame) => Math.Min(Widest, frame.Time.Step * 0.62);
+
+    private static string OnColumn(IReadOnlyList<HistoryPoint> points, int i) =>
+        i == points.Count - 1 && !points[i].Provisional ? Palette.Paper : Palette.Ink;
 
     private static string Fill(IReadOnlyList<HistoryPoint> points, int i) =>
         points[i].Provisional ? Palette.Paper : i == points.Count - 1 ? Palette.Ink : Palette.Earlier;

@@ -24,7 +24,6 @@ internal static class HistoryLine
             run.Clear();
         }
 
-        DataGaps.Draw(frame, i => points[i].Value is null, items);
         var reach = Math.Clamp(frame.Time.Step * 0.28, 1.6, 3.8);
         for (var i = 0; i < points.Count; i++)
         {
@@ -39,9 +38,9 @@ internal static class HistoryLine
 
     internal static void DrawLabels(ChartFrame frame, IReadOnlyList<HistoryPoint> points, List<SceneItem> items)
     {
+        var placer = LabelPlacer.In(frame, items);
+        DataGaps.Draw(frame, i => points[i].Value is null, placer, items);
         if (points.Count > MostNamed) return;
-        var placer = new LabelPlacer(frame.Notes.Height > 0 ? frame.Plot : frame.Plot with { Top = frame.Plot.Top - 10 });
-        foreach (var item in items) placer.Take(item);
         var last = points.Count - 1;
         while (last > 0 && points[last].Value is null) last--;
         for (var i = 0; i < last; i++)

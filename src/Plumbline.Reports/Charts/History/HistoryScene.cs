@@ -19,22 +19,24 @@ internal static class HistoryScene
             HistoryForm.Auto => points.Count <= MostColumns,
         };
         var full = options.Size.Detail is ChartDetail.Full;
-        var labels = Labels(points, text, options, columns);
+        var extent = Extent(points, text, options, columns);
+        ImmutableArray<DirectLabel> labels = [.. Labels(points, text, options, columns && full).Select(label => label.OnScale(extent, null, text.Format.Factor))];
         var pitch = Math.Min(WidestPitch, (options.Size.Width - 140) / points.Count);
         var values = HistoryColumns.Labels(points, text, pitch);
         var labelled = columns && values is not null;
         var frame = FrameLayout.Lay(new FrameWants
         {
             Text = text,
-            Size = columns ? Narrowed(options.Size, points.Count * pitch, labels) : options.Size,
-            Extent = Extent(points, text, options, columns),
+            Size = columns && full ? Narrowed(options.Size, points.Count * pitch, labels) : options.Size,
+            Extent = extent,
             Bounds = options.Bounds,
             Caption = text.Format.Unit,
-            Labels = labels,
+            Labels = full ? labels : [],
             Notes = [.. text.Notes.Where(note => note.Point >= 0 && note.Point < points.Count).Select(static note => new NoteWant(note.Point, note.Text, IsRebase: false))],
             Footnotes = points.Any(static point => point.Provisional && point.Value is not null) ? ["Hollow: provisional."] : [],
             Inset = columns ? pitch / 2 : Math.Clamp(options.Size.Width / points.Count * 0.4, 6, 14),
-            Margin = columns && points.Any(static point => point.Value < 0) ? 18 : columns ? 9 : 7,
+            Above = columns ? 16 : 12,
+            Below = !columns ? 12 : points.Any(static point => point.Value < 0) ? 18 : 0,
             NoValueAxis = labelled,
         });
         var items = new List<SceneItem>();
@@ -46,15 +48,12 @@ internal static class HistoryScene
         TargetLayer.Draw(frame, points.Count, i => points[i].Target, items);
         if (columns && full) HistoryColumns.DrawLabels(frame, points, values, items);
         else if (!columns) HistoryLine.Draw(frame, points, items);
-        DirectLabelLayer.Draw(frame, labels.Select(label => Arrowed(label, frame)), items);
+        if (full) DirectLabelLayer.Draw(frame, labels, items);
+        else SmallLayer.Draw(frame, labels, items);
         if (!columns && full) HistoryLine.DrawLabels(frame, points, items);
-        if (!full) TitleLayer.Draw(frame, items);
         FootnoteLayer.Draw(frame, items);
         return new Scene { Width = frame.Size.Width, Height = frame.Size.Height, Plot = frame.Plot, Items = [.. items] };
     }
-
-    private static DirectLabel Arrowed(DirectLabel label, ChartFrame frame) =>
-        frame.Value.Shows(label.Value) ? label : label with { Text = label.Text + (frame.Value.Y(label.Value) <= frame.Plot.Top ? " ↑" : " ↓") };
 
     private static ImmutableArray<DirectLabel> Labels(IReadOnlyList<HistoryPoint> points, ChartText text, HistoryOptions options, bool columns)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Reports.Charts.Layout;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Charts.History;
@@ -22,7 +23,7 @@ internal static class HistoryWords
         var told = Enumerable.Range(Math.Max(0, points.Count - MostTold), Math.Min(points.Count, MostTold)).Select(i => Of(points[i], i, text));
         var last = points.Count > MostTold ? "The last " + MostTold.ToString(text.Format.Culture) + ": " : "";
         var target = points[^1].Target is { } aim && double.IsFinite(aim) ? $" {text.TargetWord} {text.Format.Target(aim)}." : "";
-        return $"{text.Title}, {span}. {last}{string.Join("; ", told)}.{target}";
+        return $"{text.Title}, {span}. {last}{Sentences.Capital(string.Join("; ", told))}.{target}";
     }
 
     internal static Table Data(IReadOnlyList<HistoryPoint> points, ChartText text)

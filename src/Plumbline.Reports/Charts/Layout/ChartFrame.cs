@@ -56,8 +56,11 @@ internal sealed record FrameWants
     /// <summary>From the plot's edge to the first and last period.</summary>
     internal double Inset { get; init; } = 8;
 
-    /// <summary>From the plot's upper and lower edge to the greatest and least value.</summary>
-    internal double Margin { get; init; } = 7;
+    /// <summary>From the plot's upper edge to the greatest value.</summary>
+    internal double Above { get; init; } = 7;
+
+    /// <summary>From the plot's lower edge to the least value.</summary>
+    internal double Below { get; init; } = 7;
 
     /// <summary>Every value is labelled, so that no axis of values is drawn.</summary>
     internal bool NoValueAxis { get; init; }

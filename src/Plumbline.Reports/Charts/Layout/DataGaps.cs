@@ -7,9 +7,8 @@ internal static class DataGaps
 {
     private const string Words = "no data";
 
-    internal static void Draw(ChartFrame frame, Func<int, bool> isMissing, List<SceneItem> items)
+    internal static void Draw(ChartFrame frame, Func<int, bool> isMissing, LabelPlacer placer, List<SceneItem> items)
     {
-        if (!frame.Full) return;
         var first = -1;
         for (var i = 0; i <= frame.Time.Count; i++)
         {
@@ -19,14 +18,18 @@ internal static class DataGaps
                 continue;
             }
 
-            if (first >= 0) Draw(frame, frame.Time.Start(first), frame.Time.End(i - 1), items);
+            if (first >= 0) Draw(frame, first, i - 1, placer, items);
             first = -1;
         }
     }
 
-    private static void Draw(ChartFrame frame, double left, double right, List<SceneItem> items)
+    // As low as lines leave room for it.
+    private static void Draw(ChartFrame frame, int first, int last, LabelPlacer placer, List<SceneItem> items)
     {
-        var label = new SceneLabel(SceneRole.Data, Words, new Spot((left + right) / 2, frame.Plot.Bottom - 6), TextAnchor.Middle, Lettering.Footnote) { Halo = true };
-        if (label.Box.Width <= right - left) items.Add(label);
+        var (left, right) = (frame.Time.Start(first), frame.Time.End(last));
+        if (TextWidth.Of(Words, Lettering.Footnote) > right - left) return;
+        var places = Enumerable.Range(0, (int)(frame.Plot.Height / 8)).Select(i => new SceneLabel(
+            SceneRole.Data, Words, new Spot((left + right) / 2, frame.Plot.Bottom - 6 - (i * 8)), TextAnchor.Middle, Lettering.Footnote));
+        if (placer.Place(places) is { } label) items.Add(label);
     }
 }

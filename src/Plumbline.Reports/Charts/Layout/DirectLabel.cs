@@ -8,7 +8,15 @@ namespace Plumbline.Reports.Charts.Layout;
 /// <param name="Value">The charted value it stands at; beyond the scale, the plot's edge.</param>
 /// <param name="Style">How it is set.</param>
 /// <param name="Rank">Which is given up first where there is no room for all: the highest.</param>
-internal sealed record DirectLabel(SceneRole Role, string Text, double Value, TextStyle Style, int Rank);
+internal sealed record DirectLabel(SceneRole Role, string Text, double Value, TextStyle Style, int Rank)
+{
+    /// <summary>With an arrow to the side it lies on, where it is beyond what the plot shows.</summary>
+    internal DirectLabel OnScale(Extent extent, ValueRange? range, double factor)
+    {
+        var shown = range is null ? extent.Shows(Value) : Value * factor >= range.Low && Value * factor <= range.High;
+        return shown ? this : this with { Text = Text + (Value * factor > (range?.Low ?? extent.Low) ? " ↑" : " ↓") };
+    }
+}
 
 /// <summary>Draws the labels beside the plot.</summary>
 internal static class DirectLabelLayer
@@ -20,7 +28,7 @@ internal static class DirectLabelLayer
     internal static void Draw(ChartFrame frame, IEnumerable<DirectLabel> labels, List<SceneItem> items)
     {
         var plot = frame.Plot;
-        var (top, bottom) = (Math.Max(0, plot.Top - 8), plot.Bottom + 8);
+        var (top, bottom) = (Math.Max(0, plot.Top - (frame.Notes.Height > 0 ? 5 : 8)), plot.Bottom + 8);
         var room = (int)((bottom - top) / Height);
         var kept = labels.OrderBy(static label => label.Rank).Take(room)
             .OrderBy(label => frame.Value.Y(label.Value)).ThenByDescending(static label => label.Value).ThenBy(static label => label.Rank).ToArray();

@@ -14,6 +14,9 @@ internal sealed class Extent(double factor)
 
     internal bool IsEmpty => Low > High;
 
+    /// <summary>Whether a value was taken in, not left beyond the edge.</summary>
+    internal bool Shows(double value) => IsEmpty || (value * factor >= Low && value * factor <= High);
+
     internal void Add(double? value)
     {
         if (value * factor is not { } shown || !double.IsFinite(shown)) return;
@@ -48,8 +51,8 @@ internal sealed class Extent(double factor)
         }
     }
 
-    /// <summary>The range of a plot of a height: the extent with a margin of some pixels, so that whole marks lie inside.</summary>
-    internal ValueRange Range(double height, double margin, NaturalBounds bounds, int decimals)
+    /// <summary>The range of a plot of a height: the extent with margins of some pixels, so that whole marks lie inside.</summary>
+    internal ValueRange Range(double height, double above, double below, NaturalBounds bounds, int decimals)
     {
         var (low, high) = IsEmpty ? (0, 1) : (Low, High);
         if (high - low <= 1e-12 * Math.Max(Math.Abs(low), Math.Abs(high)))
@@ -60,9 +63,9 @@ internal sealed class Extent(double factor)
             if (high <= low) (low, high) = (low - 1, high + 1);
         }
 
-        var perPixel = ((high / 2) - (low / 2)) / Math.Max(1, height - (2 * margin)) * 2;
-        low = Math.Max(low - (margin * perPixel), -double.MaxValue);
-        high = Math.Min(high + (margin * perPixel), double.MaxValue);
+        var perPixel = ((high / 2) - (low / 2)) / Math.Max(1, height - above - below) * 2;
+        low = Math.Max(low - (below * perPixel), -double.MaxValue);
+        high = Math.Min(high + (above * perPixel), double.MaxValue);
         return new ValueRange(low, high);
     }
 

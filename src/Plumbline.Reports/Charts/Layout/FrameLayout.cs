@@ -43,7 +43,7 @@ internal static class FrameLayout
     }
 
     private static ValueRange Range(FrameWants wants, double height) =>
-        wants.Range ?? wants.Extent.Range(height, wants.Margin, wants.Bounds, wants.Text.Format.Decimals);
+        wants.Range ?? wants.Extent.Range(height, wants.Above, wants.Below, wants.Bounds, wants.Text.Format.Decimals);
 
     private static ImmutableArray<ValueTick> Ticks(FrameWants wants, double height)
     {
@@ -52,7 +52,7 @@ internal static class FrameLayout
     }
 
     private static double Widest(ImmutableArray<DirectLabel> labels) =>
-        labels.IsEmpty ? 12 : LabelGap + 2 + labels.Max(static label => TextWidth.Of(label.Text, label.Style));
+        labels.IsEmpty ? 8 : LabelGap + 2 + labels.Max(static label => TextWidth.Of(label.Text, label.Style));
 
     private static ImmutableArray<string> Lines(ImmutableArray<string> sentences, double room)
     {

@@ -9,6 +9,15 @@ internal sealed class LabelPlacer(Box room)
     private readonly List<Box> _boxes = [];
     private readonly List<(Spot From, Spot To)> _lines = [];
 
+    /// <summary>A placer for the plot of a frame and a little beyond it, among what is drawn already.</summary>
+    internal static LabelPlacer In(ChartFrame frame, List<SceneItem> items)
+    {
+        var plot = frame.Plot;
+        var placer = new LabelPlacer(new Box(0, Math.Max(0, plot.Top - 12), plot.Right, plot.Bottom + 7));
+        foreach (var item in items) placer.Take(item);
+        return placer;
+    }
+
     /// <summary>What is drawn already: marks, labels, and lines that carry meaning.</summary>
     internal void Take(SceneItem item)
     {

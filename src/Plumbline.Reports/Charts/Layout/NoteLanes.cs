@@ -25,7 +25,7 @@ internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height
     internal const int Most = 3;
     private const double Gap = 5;
     private const double LeastRoom = 48;
-    private const double Widest = 260;
+    private const double Widest = 340;
 
     internal static NoteLanes Empty { get; } = new([], 0);
 
@@ -40,36 +40,41 @@ internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height
 
     private static SceneLabel? Place(NoteWant want, int index, NoteWant[] ordered, List<List<SceneLabel>> lanes, TimeScale time, double width, double top)
     {
+        return Place(want, index, ordered, lanes, time, width, top, whole: true) ?? Place(want, index, ordered, lanes, time, width, top, whole: false);
+    }
+
+    private static SceneLabel? Place(NoteWant want, int index, NoteWant[] ordered, List<List<SceneLabel>> lanes, TimeScale time, double width, double top, bool whole)
+    {
         var x = want.X(time);
-        for (var lane = 0; lane < Most; lane++)
+        for (var lane = 0; lane <= Math.Min(lanes.Count, Most - 1); lane++)
         {
-            if (lane == lanes.Count) lanes.Add([]);
             var baseline = top + (lane * LaneHeight) + 13;
 
             // The lines of later notes rise through the lanes above their own: words stop short of the next one's in the last lane only.
             var next = lane == Most - 1 && index + 1 < ordered.Length ? ordered[index + 1].X(time) : width;
-            var taken = lanes[lane].Count == 0 ? 0 : lanes[lane][^1].Box.Right + (2 * Gap);
-            if (Fits(want, TextAnchor.Start, x + Gap, baseline, Math.Min(Widest, next - x - (2 * Gap))) is { } after && after.Box.Left >= taken)
-                return Added(lanes[lane], after);
-            if (Fits(want, TextAnchor.End, x - Gap, baseline, Math.Min(Widest, x - Gap - taken)) is { } before && before.Box.Left >= taken && before.Box.Left >= 0)
-                return Added(lanes[lane], before);
+            var taken = lane == lanes.Count || lanes[lane].Count == 0 ? 0 : lanes[lane][^1].Box.Right + (2 * Gap);
+            if (Fits(want, TextAnchor.Start, x + Gap, baseline, Math.Min(Widest, next - x - (2 * Gap)), whole) is { } after && after.Box.Left >= taken)
+                return Added(lanes, lane, after);
+            if (Fits(want, TextAnchor.End, x - Gap, baseline, Math.Min(Widest, x - Gap - taken), whole) is { } before && before.Box.Left >= taken && before.Box.Left >= 0)
+                return Added(lanes, lane, before);
         }
 
         return null;
     }
 
-    private static SceneLabel Added(List<SceneLabel> lane, SceneLabel label)
+    private static SceneLabel Added(List<List<SceneLabel>> lanes, int lane, SceneLabel label)
     {
-        lane.Add(label);
+        if (lane == lanes.Count) lanes.Add([]);
+        lanes[lane].Add(label);
         return label;
     }
 
-    private static SceneLabel? Fits(NoteWant want, TextAnchor anchor, double x, double baseline, double room)
+    private static SceneLabel? Fits(NoteWant want, TextAnchor anchor, double x, double baseline, double room, bool whole)
     {
         if (room < LeastRoom || TextWidth.Fitted(want.Text, Lettering.Note, room) is not { } text) return null;
 
-        // Cut to less than half, it says too little: better the other side or the next lane.
-        if (text.Length < want.Text.Length / 2) return null;
+        // Whole in another lane is better than cut; cut to less than half, it says too little.
+        if (text.Length < want.Text.Length / (whole ? 1 : 2)) return null;
         return new SceneLabel(want.IsRebase ? SceneRole.Rebase : SceneRole.Note, text, new Spot(x, baseline), anchor, Lettering.Note)
         {
             Title = text.Length == want.Text.Length ? null : want.Text,

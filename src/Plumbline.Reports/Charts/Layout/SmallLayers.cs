@@ -1,17 +1,49 @@
+using System.Collections.Immutable;
 using Plumbline.Reports.Charts.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Draws the title of a small chart.</summary>
-internal static class TitleLayer
+/// <summary>Draws the words of a small chart: title and last value over it; target, first and last period under it.</summary>
+internal static class SmallLayer
 {
-    internal static void Draw(ChartFrame frame, List<SceneItem> items)
+    private static readonly TextStyle Quiet = Lettering.Axis.Smaller();
+
+    internal static void Draw(ChartFrame frame, ImmutableArray<DirectLabel> labels, List<SceneItem> items)
     {
-        if (TextWidth.Fitted(frame.Text.Title, Lettering.Title, frame.Size.Width - 4) is not { } title) return;
-        items.Add(new SceneLabel(SceneRole.Title, title, new Spot(2, 14), TextAnchor.Start, Lettering.Title)
+        var room = frame.Size.Width - 4;
+        if (labels.FirstOrDefault(static label => label.Role is SceneRole.Data) is { } value)
         {
-            Title = title.Length == frame.Text.Title.Length ? null : frame.Text.Title,
-        });
+            var label = new SceneLabel(SceneRole.Data, value.Text, new Spot(frame.Size.Width - 8, 14), TextAnchor.End, value.Style);
+            items.Add(label);
+            room = label.Box.Left - 10;
+        }
+
+        if (TextWidth.Fitted(frame.Text.Title, Lettering.Title, room) is { } title)
+        {
+            items.Add(new SceneLabel(SceneRole.Title, title, new Spot(2, 14), TextAnchor.Start, Lettering.Title)
+            {
+                Title = title.Length == frame.Text.Title.Length ? null : frame.Text.Title,
+            });
+        }
+
+        DrawUnder(frame, labels.FirstOrDefault(static label => label.Role is SceneRole.Target), items);
+    }
+
+    private static void DrawUnder(ChartFrame frame, DirectLabel? target, List<SceneItem> items)
+    {
+        var periods = frame.Text.Axis.Periods;
+        var y = frame.Plot.Bottom + 16;
+        SceneLabel?[] labels =
+        [
+            new(SceneRole.TimeAxis, periods[^1].Text, new Spot(frame.Plot.Right, y), TextAnchor.End, Quiet),
+            periods.Length == 1 ? null : new(SceneRole.TimeAxis, periods[0].Text, new Spot(frame.Plot.Left, y), TextAnchor.Start, Quiet),
+            target is null ? null : new(SceneRole.Target, target.Text, new Spot((frame.Plot.Left + frame.Plot.Right) / 2, y), TextAnchor.Middle, target.Style.Smaller()),
+        ];
+        var placer = new LabelPlacer(new Box(0, 0, frame.Size.Width, frame.Size.Height));
+        foreach (var label in labels)
+        {
+            if (label is { Text.Length: > 0 } && placer.Place([label]) is { } placed) items.Add(placed);
+        }
     }
 }
 

@@ -13,13 +13,7 @@ internal static class TimeAxisLayer
 
     internal static void Draw(ChartFrame frame, List<SceneItem> items)
     {
-        if (frame.Time.Count == 0) return;
-        if (!frame.Full)
-        {
-            DrawEnds(frame, items);
-            return;
-        }
-
+        if (!frame.Full) return;
         var years = YearGroup.Of(frame.Text.Axis);
         var labels = PeriodLabels.Of(frame, years);
         var bottom = frame.Plot.Bottom;
@@ -52,16 +46,5 @@ internal static class TimeAxisLayer
             items.Add(label);
             free = label.Box.Right + 6;
         }
-    }
-
-    private static void DrawEnds(ChartFrame frame, List<SceneItem> items)
-    {
-        var style = Lettering.Axis.Smaller();
-        var periods = frame.Text.Axis.Periods;
-        var y = frame.Plot.Bottom + 16;
-        var last = new SceneLabel(SceneRole.TimeAxis, periods[^1].Text, new Spot(frame.Plot.Right, y), TextAnchor.End, style);
-        var first = new SceneLabel(SceneRole.TimeAxis, periods[0].Text, new Spot(frame.Plot.Left, y), TextAnchor.Start, style);
-        items.Add(last);
-        if (first.Box.Right + 8 < last.Box.Left) items.Add(first);
     }
 }

@@ -39,10 +39,10 @@ internal static class ValueTicks
     {
         var rough = ((high / 2) - (low / 2)) / Math.Max(1, about) * 2;
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var step = power * Steps.First(candidate => candidate * power >= rough * 0.999 || candidate == 10);
+        var step = power * Steps.First(candidate => candidate * power >= rough * 0.7 || candidate == 10);
 
         // A count has no half: whole steps where they leave two ticks.
-        if (format.CountsWhole && step is < 1 or 2.5 && high - low >= 2) step = step < 1 ? 1 : 5;
+        if (format.CountsWhole && step is < 1 or 2.5 && high - low >= 1) step = step < 1 ? 1 : 5;
         return step;
     }
 
