@@ -1,4 +1,5 @@
 using Plumbline.Benchmarks.Checking;
+using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Workspaces;
@@ -10,12 +11,13 @@ return args switch
     ["spc-file", .. var rest] => SpcFileBenchmark.Run(rest),
     ["ledger", .. var rest] => await LedgerBenchmark.Run(rest),
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
+    ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | checking");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | importing csv | importing xlsx | checking");
     return 2;
 }

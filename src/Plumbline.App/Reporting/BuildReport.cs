@@ -1,7 +1,7 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.App.Reporting;

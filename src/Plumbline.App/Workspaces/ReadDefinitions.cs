@@ -2,8 +2,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
-using Plumbline.Core.Targets;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Workspaces;
 
@@ -44,7 +43,7 @@ public static class ReadDefinitions
                 "use the version of Plumbline that wrote the store, or a later one");
         }
 
-        return new OrganisationDefinitions(position, workspace, PictureOf(workspace));
+        return new OrganisationDefinitions(position, workspace, workspace.ToPicture());
     }
 
     private static Workspace? Read(List<DefinitionRow> rows, FileProblems problems)
@@ -66,6 +65,7 @@ public static class ReadDefinitions
             Benchmarks = Table(new BenchmarksFormat()),
             Checks = Table(new ChecksFormat()),
             Acceptances = Table(new AcceptancesFormat()),
+            Mappings = Table(new MappingsFormat()),
             Commentaries = [.. byKind[FactKind.Commentary].Select(row => CommentaryFormat.Read(Field(row, "markdown"), row.Key, context, problems)).OfType<Core.Commentaries.Commentary>()],
             Collections = [.. byKind[FactKind.Collection].Select(row => CollectionsFormat.Read(Field(row, "yaml"), row.Key, context, problems)).OfType<Core.Collections.CollectionDefinition>()],
             Reports = [.. byKind[FactKind.Report].Select(row => ReportsFormat.Read(Field(row, "yaml"), row.Key, problems)).OfType<ReportDefinition>()],
@@ -75,18 +75,6 @@ public static class ReadDefinitions
             where T : class =>
             [.. byKind[format.Kind].Select(row => format.Read(FactBody.Row(row, format.Columns, problems), context)).OfType<T>()];
     }
-
-    private static OrganisationPicture PictureOf(Workspace workspace) => new(
-        workspace.Settings,
-        UnitTree.From(workspace.Units).Value,
-        workspace.Indicators,
-        TargetBook.From(workspace.Targets).Value,
-        workspace.Benchmarks,
-        workspace.Commentaries,
-        workspace.Checks)
-    {
-        Acceptances = workspace.Acceptances,
-    };
 
     private static string Field(DefinitionRow row, string name) => FactBody.Fields(row).GetValueOrDefault(name, "");
 }

@@ -3,6 +3,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Workspaces;
 
@@ -12,7 +13,7 @@ public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FilePr
 /// <summary>Reads a folder of plain files as a workspace (docs/reference/workspace.md). Reads everything before it gives up, so that all problems are known at once.</summary>
 public sealed class ReadWorkspace
 {
-    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv"];
+    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv", "mappings.csv"];
     private static readonly (string Folder, string[] Extensions)[] Folders =
     [
         ("observations", [".csv"]), (CommentaryFormat.Folder, [".md"]), (ReportsFormat.Folder, [".yaml"]), (CollectionsFormat.Folder, [".yaml", ".csv"]),
@@ -21,6 +22,8 @@ public sealed class ReadWorkspace
     private readonly string _folder;
     private readonly IProgress<string>? _progress;
     private readonly FileProblems _problems = new();
+
+    private sealed record ReportFile(string File, ReportDefinition Definition);
 
     private ReadWorkspace(string folder, IProgress<string>? progress) => (_folder, _progress) = (folder, progress);
 
@@ -48,29 +51,40 @@ public sealed class ReadWorkspace
         var benchmarks = Table(new BenchmarksFormat(), context);
         var checks = Table(new ChecksFormat(), context);
         var acceptances = Table(new AcceptancesFormat(), context);
+        var mappings = Table(new MappingsFormat(), context);
         var observations = ReadObservations.From(Each("observations", ".csv"), context, _problems);
         var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
         var events = ReadEvents.From(Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
         var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
-        var reports = Texts(ReportsFormat.Folder, ".yaml", (text, file) => ReportsFormat.Read(text, file, _problems), report => report.Name);
+        var reports = Texts(
+            ReportsFormat.Folder,
+            ".yaml",
+            (text, file) => ReportsFormat.Read(text, file, _problems) is { } report ? new ReportFile(file, report) : null,
+            report => report.Definition.Name);
         if (_problems.Count > 0 || settings is null) return new WorkspaceReading(null, _problems.InOrder);
-        return new WorkspaceReading(
-            new Workspace
-            {
-                Settings = settings,
-                Units = units,
-                Indicators = indicators,
-                Targets = targets,
-                Benchmarks = benchmarks,
-                Checks = checks,
-                Acceptances = acceptances,
-                Observations = observations,
-                Collections = collections,
-                Events = events,
-                Commentaries = commentaries,
-                Reports = reports,
-            },
-            []);
+        var workspace = new Workspace
+        {
+            Settings = settings,
+            Units = units,
+            Indicators = indicators,
+            Targets = targets,
+            Benchmarks = benchmarks,
+            Checks = checks,
+            Acceptances = acceptances,
+            Mappings = mappings,
+            Observations = observations,
+            Collections = collections,
+            Events = events,
+            Commentaries = commentaries,
+            Reports = [.. reports.Select(report => report.Definition)],
+        };
+        var picture = workspace.ToPicture();
+        foreach (var (file, report) in reports)
+        {
+            foreach (var problem in ReportProblems.Of(report, picture)) _problems.Add(file, 0, 0, problem);
+        }
+
+        return new WorkspaceReading(_problems.Count > 0 ? null : workspace, _problems.InOrder);
     }
 
     private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T>? read = null)

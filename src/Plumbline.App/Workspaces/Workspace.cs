@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Collections;
@@ -6,7 +7,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Workspaces;
 
@@ -40,6 +41,9 @@ public sealed record Workspace
     /// <summary>Findings that a role has accepted.</summary>
     public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
 
+    /// <summary>What labels of imported files stand for.</summary>
+    public IReadOnlyList<LabelMapping> Mappings { get; init; } = [];
+
     /// <summary>Its line lists.</summary>
     public IReadOnlyList<CollectionDefinition> Collections { get; init; } = [];
 
@@ -48,4 +52,11 @@ public sealed record Workspace
 
     /// <summary>The papers.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; init; } = [];
+
+    /// <summary>The same without its figures, ready to be asked.</summary>
+    /// <exception cref="FormatException">Its units are no tree, or two of its targets contend: whoever read it made sure of both.</exception>
+    internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries, Checks)
+    {
+        Acceptances = Acceptances,
+    };
 }

@@ -5,7 +5,7 @@ using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Cli.Commands;

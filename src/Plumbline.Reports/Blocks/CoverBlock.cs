@@ -2,7 +2,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks;

@@ -1,7 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks;

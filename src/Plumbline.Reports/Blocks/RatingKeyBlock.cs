@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks;
@@ -31,10 +31,10 @@ public sealed record RatingKeyBlock : IReportBlock
         var withTerms = context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any();
         yield return new Heading(1, withTerms ? "Key" : "Key to ratings", BlockAnchors.Of(context, this));
         if (withTerms) yield return new Heading(2, "Ratings", new Anchor($"{BlockAnchors.Of(context, this)}-ratings"));
-        yield return new Documents.Definitions([.. RatingWords.Key(context.Picture.Settings.RatingScheme).Select(static words => new Definition(words.Chip, Sentence(words.Meaning)))]);
+        yield return new Definitions([.. RatingWords.Key(context.Picture.Settings.RatingScheme).Select(static words => new Definition(words.Chip, Sentence(words.Meaning)))]);
         if (!withTerms) yield break;
         yield return new Heading(2, "Terms", new Anchor($"{BlockAnchors.Of(context, this)}-terms"));
-        yield return new Documents.Definitions([.. PageTerms.Of(context)]);
+        yield return new Definitions([.. PageTerms.Of(context)]);
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>

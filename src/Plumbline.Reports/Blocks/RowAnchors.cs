@@ -2,7 +2,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks;

@@ -7,7 +7,7 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks;

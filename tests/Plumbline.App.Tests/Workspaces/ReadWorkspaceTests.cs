@@ -34,7 +34,7 @@ public class ReadWorkspaceTests
         Assert.Equal(
             [
                 "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, measure, decimals, polarity, aggregation, cumulative, status, status-from, owner, links, note, position",
-                "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, observations, commentary, reports, collections",
+                "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, observations, commentary, reports, collections",
                 "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
                 "observations/a.csv:3:4: found “five”; expected a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved",
                 "observations/a.csv:6:1: found falls in trust for 2023-03 a second time; expected each figure once; it stands in observations/a.csv:5:4",
@@ -60,6 +60,7 @@ public class ReadWorkspaceTests
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nrating-sceme: met-not-met\n", "plumbline.yaml:4:1: found key “rating-sceme”; expected one of organisation, language, financial-year-start, rating-scheme, spc, perhaps “rating-scheme”")]
     [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
+    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages beside it")]
     [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
     [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Commentary, ## Actions, ## Note")]
     [InlineData("checks.csv", "check,rule\nc,falls = fals\n", "checks.csv:2:2: found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]

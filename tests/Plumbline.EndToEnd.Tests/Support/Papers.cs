@@ -2,7 +2,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Support;
 
-/// <summary>One run of <c>plumbline demo</c> and one browser, for every test that reads the papers.</summary>
+/// <summary>One run of <c>plumbline demo</c>, one reading room and one browser, for every test that reads the papers.</summary>
 public sealed class Papers : IAsyncLifetime, IDisposable
 {
     internal const string Trust2023 = "sample-trust-quality-dashboard-2023-12";
@@ -11,6 +11,7 @@ public sealed class Papers : IAsyncLifetime, IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private Chromium? _chromium;
+    private ReadingRoomProcess? _room;
 
     /// <summary>The papers that the demonstration makes.</summary>
     public static TheoryData<string> All { get; } = [Trust2023, Trust2020, Council];
@@ -27,6 +28,9 @@ public sealed class Papers : IAsyncLifetime, IDisposable
     internal CommandResult Demo { get; private set; } = new(-1, "", "");
 
     internal Chromium Chromium => _chromium ?? throw new InvalidOperationException("The browser is not started yet.");
+
+    /// <summary>The reading room over the demonstration's store.</summary>
+    internal ReadingRoomProcess Room => _room ?? throw new InvalidOperationException("The reading room is not open yet.");
 
     internal string Store => _folder.File("out", "demo.db");
 
@@ -52,11 +56,14 @@ public sealed class Papers : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Demo = await RunAsync("demo", "--out", "out");
+        var room = ReadingRoomProcess.StartAsync(Folder, Store);
         _chromium = await Chromium.StartAsync();
+        _room = await room;
     }
 
     public async Task DisposeAsync()
     {
+        if (_room is not null) await _room.DisposeAsync();
         if (_chromium is not null) await _chromium.DisposeAsync();
     }
 

@@ -1,8 +1,8 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Definitions;
-using Plumbline.Reports.Tests.Definitions;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Tests.Composition;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Analysis;

@@ -1,7 +1,7 @@
 using Plumbline.Core.Checks;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Tests.Definitions;
+using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks;
 

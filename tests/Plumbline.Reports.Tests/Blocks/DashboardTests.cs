@@ -4,7 +4,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Tests.Definitions;
+using Plumbline.Reports.Tests.Composition;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Blocks;
@@ -98,7 +98,7 @@ public sealed class DashboardTests
         var organisation = new SmallOrganisation().With("incidents", "2023-01 1; 2023-02 2; 2023-03 3; 2023-04 9", change: indicator => indicator with { Aggregation = rule, Measure = Measure.Of(MeasureKind.Count) });
         var context = organisation.Context("2023-03");
         var definition = context.Definition with { Frequency = Frequency.Quarter, Blocks = [ThreeMonths] };
-        var quarterly = new Plumbline.Reports.Definitions.ReportContext(
+        var quarterly = new Plumbline.Reports.Composition.ReportContext(
             definition,
             Period.Quarter(2022, 4),
             context.Picture,
@@ -106,7 +106,7 @@ public sealed class DashboardTests
             1,
             new DateOnly(2024, 1, 1));
 
-        Assert.Equal(expected, Rows(Plumbline.Reports.Definitions.ComposeReport.Compose(quarterly)).SingleOrDefault()?.Cells[4].Content.PlainText ?? "");
+        Assert.Equal(expected, Rows(Plumbline.Reports.Composition.ComposeReport.Compose(quarterly)).SingleOrDefault()?.Cells[4].Content.PlainText ?? "");
     }
 
     [Theory]

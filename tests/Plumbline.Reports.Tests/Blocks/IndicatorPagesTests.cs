@@ -4,7 +4,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Tests.Definitions;
+using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks;
 

@@ -11,7 +11,7 @@ public sealed class ReportBlocksTests
 
     [Theory]
     [InlineData("checks", "")]
-    [InlineData("checks", "least=note|periods=12|unit=north")]
+    [InlineData("checks", "least=error|periods=3|unit=north")]
     [InlineData("cover", "")]
     [InlineData("cover", "subtitle=For decision")]
     [InlineData("dashboard", "")]

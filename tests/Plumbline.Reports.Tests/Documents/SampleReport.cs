@@ -205,7 +205,7 @@ internal static class SampleReport
             new KeyEntry(Icon.Decorative(Drawings.Letter("?", Common)), "hit or miss"),
         ]),
         new Heading(2, "Words"),
-        new Plumbline.Reports.Documents.Definitions(
+        new Definitions(
         [
             new Definition("Target", "What the organisation set out to reach in the period shown."),
             new Definition("Direction", "Whether good is a higher or a lower figure."),

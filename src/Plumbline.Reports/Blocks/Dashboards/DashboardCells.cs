@@ -4,7 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Blocks.IndicatorPages;
 

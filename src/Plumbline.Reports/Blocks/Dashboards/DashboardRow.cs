@@ -6,7 +6,7 @@ using Plumbline.Core.Quantities;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

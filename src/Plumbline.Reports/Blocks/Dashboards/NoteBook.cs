@@ -1,5 +1,5 @@
 using System.Globalization;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.Dashboards;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;

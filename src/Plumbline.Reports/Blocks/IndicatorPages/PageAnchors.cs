@@ -1,6 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;

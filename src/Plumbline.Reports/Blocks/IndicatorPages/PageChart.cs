@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;

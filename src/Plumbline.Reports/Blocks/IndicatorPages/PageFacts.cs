@@ -6,7 +6,7 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;

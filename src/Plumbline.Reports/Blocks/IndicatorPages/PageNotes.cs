@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;

@@ -58,7 +58,7 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
         markup.Raw($"</{tag}>\n");
     }
 
-    public void Visit(Documents.Definitions definitions) => WriteTerms("terms", definitions.Terms);
+    public void Visit(Definitions definitions) => WriteTerms("terms", definitions.Terms);
 
     public void Visit(Formula formula)
     {

@@ -2,7 +2,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Definitions;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>A paper as its organisation defines it: a title and a list of blocks. With a period and a ledger position it makes the same document every time.</summary>
 public sealed record ReportDefinition

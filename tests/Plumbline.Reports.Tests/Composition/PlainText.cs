@@ -1,6 +1,6 @@
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Tests.Definitions;
+namespace Plumbline.Reports.Tests.Composition;
 
 /// <summary>The words of a document, a line an element or a row: what a snapshot compares.</summary>
 internal static class PlainText

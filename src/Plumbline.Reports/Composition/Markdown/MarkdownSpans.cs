@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Definitions.Markdown;
+namespace Plumbline.Reports.Composition.Markdown;
 
 /// <summary>Running text: <c>**strong**</c>, <c>*emphasis*</c>, <c>[words](https://…)</c>. A mark without its partner, and a link to what may not stand in a document, are words.</summary>
 internal static partial class MarkdownSpans

@@ -11,11 +11,11 @@ using Plumbline.Core.Targets;
 using Plumbline.Core.Text;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Blocks;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Tests.Support;
 
-namespace Plumbline.Reports.Tests.Definitions;
+namespace Plumbline.Reports.Tests.Composition;
 
 /// <summary>A sample organisation read from its plain files, as simply as will do: the loader that finds their problems is elsewhere.</summary>
 internal sealed class SampleWorkspace

@@ -4,7 +4,7 @@ using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 
-namespace Plumbline.Reports.Definitions;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>What is wrong with a definition in its organisation: it names what is not there, or a block lacks another that it speaks of.</summary>
 /// <remarks>Asked where definitions are written, so that a domain renamed does not empty a page in silence.</remarks>

@@ -1,7 +1,7 @@
-using Plumbline.Reports.Definitions.Markdown;
+using Plumbline.Reports.Composition.Markdown;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Tests.Definitions;
+namespace Plumbline.Reports.Tests.Composition;
 
 public sealed class PaperMarkdownTests
 {

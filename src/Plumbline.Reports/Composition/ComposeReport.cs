@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Definitions;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>Makes the document of a report. Pure: the same context gives the same document.</summary>
 public static class ComposeReport

@@ -3,11 +3,11 @@ using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Writers.Html;
 
-namespace Plumbline.Reports.Tests.Definitions;
+namespace Plumbline.Reports.Tests.Composition;
 
 public sealed class ComposeReportTests
 {

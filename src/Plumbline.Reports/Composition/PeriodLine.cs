@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks.Dashboards;
 
-namespace Plumbline.Reports.Definitions;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>What period a report is about, as its reader would say it.</summary>
 public static class PeriodLine

@@ -4,9 +4,9 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Definitions.Markdown;
+using Plumbline.Reports.Composition.Markdown;
 
-namespace Plumbline.Reports.Definitions;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>All that a report is a function of: its definition, a period, and what the ledger said at one position.</summary>
 public sealed class ReportContext

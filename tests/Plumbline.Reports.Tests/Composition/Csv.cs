@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Plumbline.Reports.Tests.Definitions;
+namespace Plumbline.Reports.Tests.Composition;
 
 /// <summary>Reads the samples' tables: RFC 4180, a header row, nothing more.</summary>
 internal static class Csv

@@ -2,9 +2,9 @@ using Plumbline.Core.Organisations;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 
-namespace Plumbline.Reports.Tests.Definitions;
+namespace Plumbline.Reports.Tests.Composition;
 
 public sealed class ReportProblemsTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Definitions;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>Turns the words of a paper into elements. Any text is understood: what is not markup is words.</summary>
 public interface IMarkdown

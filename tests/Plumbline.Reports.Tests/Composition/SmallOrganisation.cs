@@ -5,10 +5,10 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Blocks;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Tests.Definitions;
+namespace Plumbline.Reports.Tests.Composition;
 
 /// <summary>An organisation of a few indicators, made for one test.</summary>
 internal sealed class SmallOrganisation

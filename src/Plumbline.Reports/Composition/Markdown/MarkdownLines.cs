@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Plumbline.Reports.Definitions.Markdown;
+namespace Plumbline.Reports.Composition.Markdown;
 
 /// <summary>What a line begins with.</summary>
 internal enum MarkdownMarker

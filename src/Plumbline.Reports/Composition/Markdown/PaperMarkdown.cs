@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Definitions.Markdown;
+namespace Plumbline.Reports.Composition.Markdown;
 
 /// <summary>The small part of Markdown that the text of a paper uses: paragraphs, bullet and numbered lists, strong, emphasis, links. Anything else is plain words.</summary>
 public sealed class PaperMarkdown : IMarkdown
