@@ -8,6 +8,9 @@ internal sealed class Extent(double factor)
     // A target so far off that the figures would be pressed into less than this share of the plot is named at the edge instead.
     private const double LeastShare = 0.35;
 
+    // Below it, doubles have no digits left to share out.
+    private const double LeastRange = 1e-290;
+
     internal double Low { get; private set; } = double.PositiveInfinity;
 
     internal double High { get; private set; } = double.NegativeInfinity;
@@ -55,7 +58,7 @@ internal sealed class Extent(double factor)
     internal ValueRange Range(double height, double above, double below, NaturalBounds bounds, int decimals)
     {
         var (low, high) = IsEmpty ? (0, 1) : (Low, High);
-        if (high - low <= 1e-12 * Math.Max(Math.Abs(low), Math.Abs(high)))
+        if (high - low <= Math.Max(LeastRange, 1e-12 * Math.Max(Math.Abs(low), Math.Abs(high))))
         {
             // A constant lies amid the plot, a tenth of itself or some of its last digit from the edges.
             var room = Math.Max(Math.Abs(high) * 0.1, 4 * Math.Pow(10, -decimals) * (high == 0 || decimals > 0 ? 1 : 0.5));
