@@ -1,7 +1,23 @@
+using Plumbline.Benchmarks.Checking;
+using Plumbline.Benchmarks.Importing;
+using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Spc;
+using Plumbline.Benchmarks.Workspaces;
 
+// Each is a run of seconds over data of its own making, printed as ratios to a named peer in the same run. Results: benchmarks/results/.
 return args switch
 {
     ["spc", .. var rest] => SpcBenchmark.Run(rest),
-    _ => 0,
+    ["spc-file", .. var rest] => SpcFileBenchmark.Run(rest),
+    ["ledger", .. var rest] => await LedgerBenchmark.Run(rest),
+    ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
+    ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
+    ["checking", .. var rest] => CheckingBenchmark.Run(rest),
+    _ => Usage(),
 };
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | importing csv | importing xlsx | checking");
+    return 2;
+}

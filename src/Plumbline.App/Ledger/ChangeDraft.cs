@@ -20,7 +20,7 @@ public sealed record ChangeDraft
 
     /// <summary>
     /// The head the writer had read when it decided what to write; null where the organisation had no change yet.
-    /// Where a later change has written one of the same keys, the commit is refused with <see cref="LedgerConflictException"/>.
+    /// Where a later change has written one of the draft's keys, even to say the same, the commit is refused with <see cref="LedgerConflictException"/>.
     /// </summary>
     public required ChangeNumber? BasedOn { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record ChangeDraft
 /// <summary>What makes the view behind a <see cref="ChangeDraft"/> stale.</summary>
 public enum StaleWhen
 {
-    /// <summary>A later change wrote a key that this change writes differently.</summary>
+    /// <summary>A later change wrote a key that is in this draft.</summary>
     KeyChanged,
 
     /// <summary>Any later change: for decisions that rest on more than the keys they write.</summary>

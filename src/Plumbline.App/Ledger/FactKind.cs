@@ -35,6 +35,12 @@ public enum FactKind
 
     /// <summary>A report as published: position, content hash, files.</summary>
     Publication,
+
+    /// <summary>What is recorded of the events of a line list, and what is counted from them.</summary>
+    Collection,
+
+    /// <summary>One event of a line list.</summary>
+    Event,
 }
 
 /// <summary>The names under which kinds are stored and hashed. A name once used is never changed or used again.</summary>
@@ -57,14 +63,10 @@ public static class FactKinds
         FactKind.Acceptance => "acceptance",
         FactKind.Mapping => "mapping",
         FactKind.Publication => "publication",
+        FactKind.Collection => "collection",
+        FactKind.Event => "event",
     };
 
-    /// <summary>Reads what <see cref="Name"/> gives; else throws <see cref="LedgerException"/>: a later version wrote it.</summary>
-    public static FactKind Parse(string name) =>
-        ByName.TryGetValue(name, out var kind)
-            ? kind
-            : throw new LedgerException(
-                LedgerProblem.StoreIsNewer,
-                $"found facts of kind \"{name}\", which this version of Plumbline does not know",
-                "use the version of Plumbline that wrote the store, or a later one");
+    /// <summary>Reads what <see cref="Name"/> gives. A new kind comes with a migration, so an older program never meets it.</summary>
+    public static bool TryParse(string name, out FactKind kind) => ByName.TryGetValue(name, out kind);
 }

@@ -26,6 +26,9 @@ public enum LedgerProblem
     /// <summary>No room to write.</summary>
     DiskIsFull,
 
+    /// <summary>The disk does not read or write.</summary>
+    DiskFailed,
+
     /// <summary>The store, or its folder, may not be written by this user.</summary>
     NotPermitted,
 

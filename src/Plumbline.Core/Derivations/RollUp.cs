@@ -14,16 +14,41 @@ public sealed record RolledUp(decimal? Amount, decimal? Numerator, decimal? Deno
 /// <summary>Makes the value of a whole from its parts by the indicator's rule: months to a quarter, teams to a service.</summary>
 public static class RollUp
 {
-    /// <summary>Rolls up parts.</summary>
+    /// <summary>Periods of one unit make a longer one, by the indicator's rule; of running totals, the last is the whole.</summary>
+    /// <param name="indicator">The indicator; its measure says whether a ratio is in percent, for every so many, or a mean per case.</param>
+    /// <param name="parts">A part each, in order; null where none was reported.</param>
+    public static RolledUp OverTime(Indicator indicator, IReadOnlyList<Observation?> parts)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var rule = indicator.IsCumulative && indicator.Aggregation != Aggregation.None ? Aggregation.Latest : indicator.Aggregation;
+        return Combine(rule, parts, RatioOf(indicator.Measure));
+    }
+
+    /// <summary>Units of one period make a larger one, by the indicator's rule; units have no order, so none of them is the latest.</summary>
+    /// <param name="indicator">The indicator; its measure says whether a ratio is in percent, for every so many, or a mean per case.</param>
+    /// <param name="parts">A part each; null where none was reported.</param>
+    public static RolledUp OverUnits(Indicator indicator, IReadOnlyList<Observation?> parts)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Aggregation == Aggregation.Latest
+            ? None("Units do not follow one another: none is the latest")
+            : Combine(indicator.Aggregation, parts, RatioOf(indicator.Measure));
+    }
+
+    private static int RatioOf(Measure measure) => measure.IsPercent ? 100 : measure.Per;
+
+    /// <summary>Rolls up parts; a ratio is in percent.</summary>
     /// <param name="rule">The indicator's rule.</param>
     /// <param name="parts">A part each, in order; null where none was reported. A whole with a part missing is not made up: it has no value, except by <see cref="Aggregation.Latest"/>.</param>
-    public static RolledUp Combine(Aggregation rule, IReadOnlyList<Observation?> parts)
+    public static RolledUp Combine(Aggregation rule, IReadOnlyList<Observation?> parts) => Combine(rule, parts, 100);
+
+    private static RolledUp Combine(Aggregation rule, IReadOnlyList<Observation?> parts, int per)
     {
         ArgumentNullException.ThrowIfNull(parts);
         if (parts.Count == 0) return None("No parts");
         if (rule == Aggregation.None) return None("Its parts do not make a whole");
         if (rule == Aggregation.Latest) return Single(parts[^1]?.Amount, "The last part");
-        if (rule == Aggregation.Ratio) return Ratio(parts);
+        if (rule == Aggregation.Ratio) return Ratio(parts, per);
         var reported = parts.Count(part => part?.Amount is not null);
         if (reported < parts.Count) return None(string.Create(CultureInfo.InvariantCulture, $"{reported} of {parts.Count} parts reported"));
         var sum = parts.Sum(part => part!.Amount!.Value);
@@ -32,15 +57,15 @@ public static class RollUp
             : Single(sum / parts.Count, "The mean of its parts");
     }
 
-    private static RolledUp Ratio(IReadOnlyList<Observation?> parts)
+    private static RolledUp Ratio(IReadOnlyList<Observation?> parts, int per)
     {
         var whole = parts.Count(part => part is { Numerator: not null, Denominator: not null });
         if (whole < parts.Count) return None(string.Create(CultureInfo.InvariantCulture, $"{whole} of {parts.Count} parts with numerator and denominator"));
         var numerator = parts.Sum(part => part!.Numerator!.Value);
         var denominator = parts.Sum(part => part!.Denominator!.Value);
         return denominator == 0
-            ? new RolledUp(null, numerator, denominator, "0 of 0 has no rate")
-            : new RolledUp(numerator / denominator * 100m, numerator, denominator, "The sum of numerators over the sum of denominators");
+            ? new RolledUp(null, numerator, denominator, string.Create(CultureInfo.InvariantCulture, $"{numerator} of 0 has no rate"))
+            : new RolledUp(numerator * per / denominator, numerator, denominator, "The sum of numerators over the sum of denominators");
     }
 
     private static RolledUp Single(decimal? amount, string reason) => amount is null ? None("The last part is not reported") : new RolledUp(amount, null, null, reason);

@@ -26,12 +26,12 @@ public sealed record IndicatorStatus(ReportingState State, Period? From = null)
     /// <summary>Reported, always.</summary>
     public static IndicatorStatus Active { get; } = new(ReportingState.Active);
 
-    /// <summary>Whether a value is looked for in a period.</summary>
+    /// <summary>Whether a value is looked for in a period. A week counts where its ending Sunday is.</summary>
     public bool ExpectsValueIn(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
         return State == ReportingState.Active
-            ? From is null || period.First >= From.First
+            ? From is null || period.Counted >= From.First
             : From is not null && period.Last < From.First;
     }
 }

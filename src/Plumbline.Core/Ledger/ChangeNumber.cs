@@ -24,10 +24,7 @@ public sealed record ChangeNumber : IComparable<ChangeNumber>, IParsable<ChangeN
     /// <summary>The change after this one. Throws <see cref="OverflowException"/> after 2,147,483,647.</summary>
     public ChangeNumber Next() => new(checked(Value + 1));
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static ChangeNumber Parse(string s) => Parse(s, provider: null);
-
-    /// <summary>Reads what <see cref="ToString"/> writes; else throws <see cref="FormatException"/>.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes, in whatever culture; else throws <see cref="FormatException"/>.</summary>
     public static ChangeNumber Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var number)
             ? number

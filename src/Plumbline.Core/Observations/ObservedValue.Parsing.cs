@@ -8,15 +8,17 @@ namespace Plumbline.Core.Observations;
 public abstract partial record ObservedValue
 {
     private const int LongestText = 200;
+    private static readonly System.Buffers.SearchValues<char> OtherSpaces =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
     private const string Forms = "a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved";
 
     /// <summary>Words for nothing reported, with their reason. The first of a reason is the one written back.</summary>
     private static readonly (string Text, ReportingStatus Reason)[] WordsForMissing =
     [
         ("N/A", ReportingStatus.NotAvailable), ("NA", ReportingStatus.NotAvailable), ("Not available", ReportingStatus.NotAvailable),
-        ("Data not available", ReportingStatus.NotAvailable), ("Not yet available", ReportingStatus.Awaited),
+        ("Data not available", ReportingStatus.NotAvailable),
         ("Not applicable", ReportingStatus.NotApplicable), ("Not relevant", ReportingStatus.NotApplicable),
-        ("TBA", ReportingStatus.Awaited), ("TBC", ReportingStatus.Awaited), ("Awaited", ReportingStatus.Awaited), ("Data pending", ReportingStatus.Awaited),
+        ("TBA", ReportingStatus.Awaited), ("TBC", ReportingStatus.Awaited), ("Awaited", ReportingStatus.Awaited), ("Data pending", ReportingStatus.Awaited), ("Not yet available", ReportingStatus.Awaited),
         ("No data collection", ReportingStatus.NoCollection), ("Not collected", ReportingStatus.NoCollection),
         ("Suppressed", ReportingStatus.Suppressed), ("*", ReportingStatus.Suppressed), ("c", ReportingStatus.Suppressed),
     ];
@@ -34,10 +36,16 @@ public abstract partial record ObservedValue
     /// <summary>Reads a cell. A blank one is a problem: nothing reported is no observation.</summary>
     public static Parsed<ObservedValue> Parse(string? text)
     {
-        var given = Spaces().Replace((text ?? "").Trim(), " ");
+        var given = (text ?? "").Trim();
         if (given.Length is 0 or > LongestText) return Problem.With(text, Forms);
+        if (given.AsSpan().ContainsAny(OtherSpaces) || given.Contains("  ", StringComparison.Ordinal)) given = Spaces().Replace(given, " ");
+
+        // No number is a word or a fraction: nearly every cell is a number, and read as one at once.
+        if (CouldBeNumber(given[0]) && ReadNumber(given) is { } number) return number;
         return ReadMissing(given) ?? ReadFraction(given) ?? ReadVerdict(given) ?? ReadNumber(given) ?? (Parsed<ObservedValue>)Problem.With(text, Forms);
     }
+
+    private static bool CouldBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '−' or '(' or '£';
 
     /// <summary>A number, shown as given.</summary>
     public static ObservedValue Of(Quantity quantity)
@@ -72,6 +80,7 @@ public abstract partial record ObservedValue
         }
 
         return NotAvailableWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NotAvailable)
+            : AwaitedWhen().IsMatch(text) ? new Missing(text, ReportingStatus.Awaited)
             : NoCollectionWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NoCollection)
             : null;
     }
@@ -109,15 +118,18 @@ public abstract partial record ObservedValue
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    // 4/5, 0\0, 4/5 (80%), 3/7 42.86%; both parts plain counts.
-    [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?[/\\] ?(?<d>[0-9][0-9,]*(?:\.[0-9]+)?)(?: ?\(?(?<p>[0-9][0-9.]* ?%) ?\)?)?$", RegexOptions.CultureInvariant)]
+    // 4/5, 0\0, 4/5 (80%), 3/7 42.86%; both parts plain numbers, of few enough decimals that their ratio fits a decimal.
+    [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]{1,6})?) ?[/\\] ?(?<d>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?\( ?(?<p>[0-9][0-9.]* ?%) ?\)| (?<p>[0-9][0-9.]* ?%))?$", RegexOptions.CultureInvariant)]
     private static partial Regex FractionShape();
 
-    [GeneratedRegex(@"^(?: ?[-–:,] ?| ?\()(?<q>[^()]+)\)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: ?[-–—:,] ?(?<q>.+)| ?\((?<q>[^()]+)\))$", RegexOptions.CultureInvariant)]
     private static partial Regex VerdictTail();
 
     [GeneratedRegex(@"^(?:data )?not available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NotAvailableWhen();
+
+    [GeneratedRegex(@"^(?:data )?not yet available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AwaitedWhen();
 
     [GeneratedRegex(@"^no (?:data )?collect(?:ion|ed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoCollectionWhen();

@@ -13,7 +13,7 @@ public abstract partial record ObservedValue
     /// <summary>Whether it reports something, and if not, why.</summary>
     public abstract ReportingStatus Status { get; }
 
-    /// <summary>The number to judge and draw: the amount of a number, the percentage (0–100) of a fraction; null where there is none (0/0, a verdict alone, N/A).</summary>
+    /// <summary>The number to judge and draw: the amount of a number, the percentage (0–100) of a fraction; null where there is none (nothing over zero, a verdict alone, N/A).</summary>
     public abstract decimal? Amount { get; }
 
     /// <summary>The number of decimals shown.</summary>
@@ -66,7 +66,7 @@ public abstract partial record ObservedValue
         public override ReportingStatus Status => ReportingStatus.Reported;
 
         /// <inheritdoc/>
-        public override decimal? Amount => Denominator == 0 ? null : Numerator / Denominator * 100m;
+        public override decimal? Amount => Denominator == 0 ? null : Numerator * 100m / Denominator;
 
         /// <inheritdoc/>
         public override int Decimals => PrintedPercentage?.Decimals ?? 0;
@@ -95,6 +95,9 @@ public abstract partial record ObservedValue
 
         /// <inheritdoc/>
         public override int Decimals => Quantity?.Decimals ?? 0;
+
+        /// <inheritdoc/>
+        public override decimal RoundingAllowance => Quantity?.RoundingAllowance ?? 0;
     }
 
     /// <summary>No value, and why.</summary>

@@ -22,7 +22,7 @@ public sealed class UnitTree
     public IEnumerable<Unit> All => _units.Values.OrderBy(unit => unit.Code, UnitCode.Order);
 
     /// <summary>Makes the tree.</summary>
-    /// <returns>The tree, or the first problem: no top or two, an unknown parent, a circle, a code used twice.</returns>
+    /// <returns>The tree, or the first problem: no top or two, an unknown parent, a circle, a code used twice, a last day before the first.</returns>
     public static Parsed<UnitTree> From(IEnumerable<Unit> units)
     {
         ArgumentNullException.ThrowIfNull(units);
@@ -36,6 +36,7 @@ public sealed class UnitTree
         if (tops.Count != 1) return new Problem(tops.Count == 0 ? "no unit without a parent" : $"units {string.Join(" and ", tops.Select(unit => unit.Code))} without a parent", "exactly one unit at the top");
         foreach (var unit in byCode.Values)
         {
+            if (unit.To < unit.From) return new Problem($"unit {unit.Code} until a day before its first", "a last day on or after the first");
             if (unit.Parent is { } parent && !byCode.ContainsKey(parent)) return new Problem($"unit {unit.Code} below {parent}", "a parent that is a unit itself");
             if (IsBelowItself(unit, byCode)) return new Problem($"unit {unit.Code} below itself", "parents that lead to the top");
         }
@@ -54,7 +55,10 @@ public sealed class UnitTree
         var steps = 0;
         for (var above = unit.Parent; above is not null; above = byCode.GetValueOrDefault(above)?.Parent)
         {
-            if (above == unit.Code || ++steps > byCode.Count) return true;
+            if (above == unit.Code) return true;
+
+            // A circle further up, which is found where it is.
+            if (++steps > byCode.Count) return false;
         }
 
         return false;

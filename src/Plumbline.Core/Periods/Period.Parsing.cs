@@ -22,30 +22,44 @@ public sealed partial record Period
     /// </param>
     public static Parsed<Period> Parse(string? text, FinancialCalendar? calendar = null, Frequency? expected = null)
     {
-        var read = Read(Normalise(text), calendar ?? FinancialCalendar.April, expected);
-        if (read is null) return Problem.With(text, expected is { } f ? $"a {Names<Frequency>.Of(f)}, as {Example(f)}" : Forms);
+        calendar ??= FinancialCalendar.April;
+        var given = Normalise(text);
+        var read = Read(given, calendar, expected);
+        if (read is null) return Problem.With(text, Sunday(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
         return expected is { } frequency && read.Frequency != frequency
-            ? Problem.With(text, $"a {Names<Frequency>.Of(frequency)}, as {Example(frequency)}, not a {Names<Frequency>.Of(read.Frequency)}")
+            ? Problem.With(text, $"{Wanted(frequency, calendar)}, not {WithArticle(read.Frequency)}")
             : read;
     }
 
-    private static string Example(Frequency frequency) => frequency switch
+    private static string Wanted(Frequency frequency, FinancialCalendar calendar) => WithArticle(frequency) + ", as " + frequency switch
     {
         Frequency.Day => "2020-04-05",
-        Frequency.Week => "week ending 05/04/2020",
+        Frequency.Week => "week ending 05/04/2020 (a Sunday)",
         Frequency.Month => "2019-04",
         Frequency.Quarter => "2020-Q2",
         Frequency.HalfYear => "2020-H1",
-        Frequency.FinancialYear => "2019/20",
+        Frequency.FinancialYear => calendar.StartMonth == 1 ? "FY2019" : "2019/20",
         Frequency.CalendarYear => "2019",
         Frequency.AcademicYear => "AY2019/20",
     };
 
+    private static string WithArticle(Frequency frequency) =>
+        (frequency == Frequency.AcademicYear ? "an " : "a ") + Names<Frequency>.Of(frequency);
+
+    /// <summary>The remedy for a week named by another day than its Sunday; null where that is not what is wrong.</summary>
+    private static string? Sunday(string text)
+    {
+        if (WeekEnding().Match(text) is not { Success: true } week || Date(week.Groups["d"].Value) is not { } day) return null;
+        var ends = Containing(day, Frequency.Week).Last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return $"the Sunday that a week ends on: week ending {ends} holds that day";
+    }
+
     private static string Normalise(string? text) =>
-        text is { Length: > LongestText } ? "" : Spaces().Replace((text ?? "").Replace('–', '-').Replace('’', '\'').Trim(), " ").ToLowerInvariant();
+        text is { Length: > LongestText } ? "" : Spaces().Replace(Dashes().Replace(text ?? "", "-").Replace('’', '\'').Trim(), " ").ToLowerInvariant();
 
     private static Period? Read(string text, FinancialCalendar calendar, Frequency? expected) =>
-        ReadMonth(text, calendar) ?? ReadPartOfYear(text, calendar) ?? ReadYear(text, calendar, expected)
+        (expected is Frequency.FinancialYear or Frequency.AcademicYear ? ReadPairOfYears(text, calendar, expected) : null)
+        ?? ReadMonth(text, calendar) ?? ReadPartOfYear(text, calendar) ?? ReadYear(text, calendar, expected)
         ?? ReadWeek(text, calendar) ?? ReadDay(text, calendar, expected);
 
     private static Period? ReadMonth(string text, FinancialCalendar calendar)
@@ -61,6 +75,7 @@ public sealed partial record Period
         var match = PartThenYear().Match(text);
         if (!match.Success) match = YearThenPart().Match(text);
         if (!match.Success || StartYear(match) is not { } year) return null;
+        if (calendar.StartMonth == 1 && match.Groups["z"].Success) return null;
         var number = Int(match, "n");
         return match.Groups["p"].Value[0] == 'q'
             ? number is >= 1 and <= 4 ? Quarter(year, number, calendar) : null
@@ -77,8 +92,15 @@ public sealed partial record Period
             return calendar.StartMonth == 1 ? Containing(first, Frequency.FinancialYear, calendar) : null;
         }
 
+        return ReadPairOfYears(text, calendar, expected);
+    }
+
+    /// <summary>Two years named together: a financial year, unless it is said or expected to be an academic one. A financial year that starts in January has one name only.</summary>
+    private static Period? ReadPairOfYears(string text, FinancialCalendar calendar, Frequency? expected)
+    {
         if (DoubleYear().Match(text) is not { Success: true } years || StartYear(years) is not { } year) return null;
         var academic = years.Groups["k"].Value is "ay" or "academic year" || (expected == Frequency.AcademicYear && !years.Groups["k"].Success);
+        if (!academic && calendar.StartMonth == 1) return null;
         var start = academic ? 9 : calendar.StartMonth;
         return Containing(new DateOnly(year, start, 1), academic ? Frequency.AcademicYear : Frequency.FinancialYear, calendar);
     }
@@ -125,10 +147,12 @@ public sealed partial record Period
     }
 
     private static Period? MonthOrNull(int year, int month, FinancialCalendar calendar) =>
-        month is >= 1 and <= 12 && year is >= 1900 and <= 2199 ? Month(year, month, calendar) : null;
+        month is >= 1 and <= 12 && IsRead(year) ? Month(year, month, calendar) : null;
+
+    private static bool IsRead(int year) => year is >= 1900 and <= 2199;
 
     private static DateOnly? DateOrNull(int year, int month, int day) =>
-        year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        IsRead(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     // Two-digit years are of this century: no public body keeps its figures from the last one in two digits.
     private static int Century(string year) => int.Parse(year, CultureInfo.InvariantCulture) + (year.Length == 2 ? 2000 : 0);
@@ -138,22 +162,26 @@ public sealed partial record Period
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
+    // Hyphens, dashes and the minus sign: word processors exchange them freely.
+    [GeneratedRegex("[\u2010-\u2015\u2212]", RegexOptions.CultureInvariant)]
+    private static partial Regex Dashes();
+
     [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
     private static partial Regex IsoMonth();
 
-    [GeneratedRegex(@"^(?<m>[a-z]{3,9})[ .'/-]{1,2}(?<y>20[0-9]{2}|19[0-9]{2}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<m>[a-z]{3,9})[ .'/-]{1,2}(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedMonth();
 
-    [GeneratedRegex(@"^(?<p>q|quarter |h|half )(?<n>[1-4])[ ,-]{1,2}(?:fy ?)?(?<y>20[0-9]{2}|19[0-9]{2}|[0-9]{2}(?=[/-]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<p>q|quarter |h|half )(?<n>[1-4])[ ,-]{1,2}(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex PartThenYear();
 
-    [GeneratedRegex(@"^(?:fy ?)?(?<y>20[0-9]{2}|19[0-9]{2}|[0-9]{2}(?=[/-][0-9]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?[ ,-]{1,2}(?<p>q|quarter |h|half )(?<n>[1-4])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-][0-9]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?[ ,-]{1,2}(?<p>q|quarter |h|half )(?<n>[1-4])$", RegexOptions.CultureInvariant)]
     private static partial Regex YearThenPart();
 
-    [GeneratedRegex(@"^(?<fy>fy ?)?(?<y>20[0-9]{2}|19[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<fy>fy ?)?(?<y>(?:19|20|21)[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex SingleYear();
 
-    [GeneratedRegex(@"^(?:(?<k>fy|ay|financial year|academic year) ?)?(?<y>20[0-9]{2}|19[0-9]{2}|[0-9]{2}(?=/))[/-](?<z>20[0-9]{2}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<k>fy|ay|financial year|academic year) ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=/))[/-](?<z>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex DoubleYear();
 
     [GeneratedRegex(@"^(?:week ending|week ended|week to|w/e|week)[ -](?<d>.+)$", RegexOptions.CultureInvariant)]

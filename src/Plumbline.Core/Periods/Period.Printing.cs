@@ -14,7 +14,7 @@ public sealed partial record Period
         Frequency.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         Frequency.Quarter => Invariant($"{Year}-Q{Number}"),
         Frequency.HalfYear => Invariant($"{Year}-H{Number}"),
-        Frequency.FinancialYear => _yearStart == 1 ? Invariant($"FY{Year}") : TwoYears,
+        Frequency.FinancialYear => _calendar.StartMonth == 1 ? Invariant($"FY{Year}") : TwoYears,
         Frequency.CalendarYear => Invariant($"{Year}"),
         Frequency.AcademicYear => "AY" + TwoYears,
     };
@@ -27,12 +27,12 @@ public sealed partial record Period
     public string ToText(CultureInfo culture, bool full = false)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        var year = _yearStart == 1 ? Invariant($"{Year}") : TwoYears;
+        var year = _calendar.StartMonth == 1 ? Invariant($"{Year}") : TwoYears;
         return Frequency switch
         {
-            Frequency.Day => First.ToString(full ? "d MMMM yyyy" : "d MMM yyyy", culture),
-            Frequency.Week => "week ending " + Last.ToString(full ? "d MMMM yyyy" : "d MMM yyyy", culture),
-            Frequency.Month => First.ToString(full ? "MMMM yyyy" : ShortMonth(culture) + " yyyy", culture),
+            Frequency.Day => First.ToString("d " + Month(First, culture, full) + " yyyy", culture),
+            Frequency.Week => "week ending " + Last.ToString("d " + Month(Last, culture, full) + " yyyy", culture),
+            Frequency.Month => First.ToString(Month(First, culture, full) + " yyyy", culture),
             Frequency.Quarter => (full ? "quarter " : "Q") + Invariant($"{Number} {year}"),
             Frequency.HalfYear => (full ? "half " : "H") + Invariant($"{Number} {year}"),
             Frequency.FinancialYear => year,
@@ -47,18 +47,20 @@ public sealed partial record Period
         ArgumentNullException.ThrowIfNull(culture);
         return Frequency switch
         {
-            Frequency.Day => First.ToString("d MMM", culture),
-            Frequency.Week => Last.ToString("d MMM", culture),
-            Frequency.Month => First.ToString(ShortMonth(culture), culture),
+            Frequency.Day => First.ToString("d " + Month(First, culture, full: false), culture),
+            Frequency.Week => Last.ToString("d " + Month(Last, culture, full: false), culture),
+            Frequency.Month => First.ToString(Month(First, culture, full: false), culture),
             Frequency.Quarter => Invariant($"Q{Number}"),
             Frequency.HalfYear => Invariant($"H{Number}"),
             Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => ToText(culture),
         };
     }
 
-    // ICU abbreviates September to "Sept" in British English; papers print three letters.
-    private string ShortMonth(CultureInfo culture) =>
-        culture.TwoLetterISOLanguageName == "en" && First.Month == 9 ? "'Sep'" : "MMM";
+    // ICU abbreviates September to "Sept" in British English, and July not at all in Australian; papers print three letters.
+    private static string Month(DateOnly day, CultureInfo culture, bool full) =>
+        full ? "MMMM"
+        : culture.TwoLetterISOLanguageName == "en" ? $"'{CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(day.Month)}'"
+        : "MMM";
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

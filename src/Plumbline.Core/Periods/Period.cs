@@ -7,18 +7,19 @@ namespace Plumbline.Core.Periods;
 /// <remarks>
 /// Made by its factories or by parsing, never by hand, so that its first day is always one on which such a period starts.
 /// Periods of different frequencies are neither equal nor ordered: comparing them throws, for a month and a quarter have no order.
+/// Periods of one frequency are equal where they are the same days, whatever calendar they are numbered by.
 /// </remarks>
 public sealed partial record Period : IComparable<Period>
 {
-    /// <summary>The month in which the year that this period is counted in starts (financial periods: the organisation's).</summary>
-    private readonly int _yearStart;
+    /// <summary>The calendar it was made with: kept by every period, so that a calendar year knows the organisation's quarters.</summary>
+    private readonly FinancialCalendar _calendar;
 
-    private Period(Frequency frequency, DateOnly first, int yearStart)
+    private Period(Frequency frequency, DateOnly first, FinancialCalendar calendar)
     {
         Frequency = frequency;
         First = first;
         Last = LastDay(frequency, first);
-        _yearStart = yearStart;
+        _calendar = calendar;
     }
 
     /// <summary>How long it is.</summary>
@@ -31,7 +32,8 @@ public sealed partial record Period : IComparable<Period>
     public DateOnly Last { get; }
 
     /// <summary>The calendar year in which the year it is counted in starts: 2020 for Q4 of 2020/21, January to March 2021.</summary>
-    public int Year => First.Month >= _yearStart ? First.Year : First.Year - 1;
+    /// <remarks>A week is counted where its ending Sunday is.</remarks>
+    public int Year => Counted.Month >= YearStart ? Counted.Year : Counted.Year - 1;
 
     /// <summary>Which quarter or half of its year it is, or which month counted from the year's start; 1 for the rest.</summary>
     public int Number => Frequency switch
@@ -49,28 +51,21 @@ public sealed partial record Period : IComparable<Period>
     public Period Previous => Plus(-1);
 
     /// <summary>The financial year that holds its last day, by the calendar it was made with.</summary>
-    public Period FinancialYear => Containing(Last, Frequency.FinancialYear, FinancialCalendarStart);
+    public Period FinancialYear => Containing(Last, Frequency.FinancialYear, _calendar);
 
-    private int MonthOfYear => (First.Month - _yearStart + 12) % 12;
+    /// <summary>The day that says which year it is counted in.</summary>
+    internal DateOnly Counted => Frequency == Frequency.Week ? Last : First;
 
-    private FinancialCalendar FinancialCalendarStart =>
-        Frequency is Frequency.CalendarYear or Frequency.AcademicYear ? FinancialCalendar.April : FinancialCalendar.StartingIn(_yearStart);
+    private int MonthOfYear => (First.Month - YearStart + 12) % 12;
+
+    private int YearStart => YearStartOf(Frequency, _calendar);
 
     /// <summary>The period of a frequency that holds a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It would begin before year 1 or end after year 9999.</exception>
     public static Period Containing(DateOnly day, Frequency frequency, FinancialCalendar? calendar = null)
     {
-        var start = (calendar ?? FinancialCalendar.April).StartMonth;
-        return frequency switch
-        {
-            Frequency.Day => new Period(frequency, day, start),
-            Frequency.Week => new Period(frequency, day.AddDays(-(((int)day.DayOfWeek + 6) % 7)), start),
-            Frequency.Month => new Period(frequency, new DateOnly(day.Year, day.Month, 1), start),
-            Frequency.Quarter => MonthsFrom(day, frequency, start, 3),
-            Frequency.HalfYear => MonthsFrom(day, frequency, start, 6),
-            Frequency.FinancialYear => MonthsFrom(day, frequency, start, 12),
-            Frequency.CalendarYear => MonthsFrom(day, frequency, 1, 12),
-            Frequency.AcademicYear => MonthsFrom(day, frequency, 9, 12),
-        };
+        calendar ??= FinancialCalendar.April;
+        return new Period(frequency, FirstDay(frequency, day, YearStartOf(frequency, calendar)), calendar);
     }
 
     /// <summary>A month of a calendar year, 1 January to 12 December.</summary>
@@ -96,56 +91,56 @@ public sealed partial record Period : IComparable<Period>
     }
 
     /// <summary>The period a number of periods later, or earlier where it is negative.</summary>
-    public Period Plus(int periods) => new(
-        Frequency,
-        Frequency switch
-        {
-            Frequency.Day => First.AddDays(periods),
-            Frequency.Week => First.AddDays(7 * periods),
-            Frequency.Month or Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear =>
-                First.AddMonths(Months(Frequency) * periods),
-        },
-        _yearStart);
+    /// <exception cref="ArgumentOutOfRangeException">It would begin before year 1 or end after year 9999.</exception>
+    public Period Plus(int periods)
+    {
+        // Far beyond the last day there is; bounded so that no product of it overflows into a day that is.
+        var steps = Math.Clamp(periods, -4_000_000, 4_000_000);
+        return new Period(Frequency, Frequency is Frequency.Day or Frequency.Week ? First.AddDays(Days(Frequency) * steps) : First.AddMonths(Months(Frequency) * steps), _calendar);
+    }
 
     /// <summary>How many periods lie from <paramref name="earlier"/> to this one; negative where this one is the earlier.</summary>
-    /// <exception cref="InvalidOperationException">The frequencies differ.</exception>
+    /// <exception cref="InvalidOperationException">The frequencies differ, or the calendars do so that the periods overlap.</exception>
     public int Since(Period earlier)
     {
-        RequireSameFrequency(earlier);
-        return Frequency switch
-        {
-            Frequency.Day => First.DayNumber - earlier.First.DayNumber,
-            Frequency.Week => (First.DayNumber - earlier.First.DayNumber) / 7,
-            Frequency.Month or Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear =>
-                (((First.Year - earlier.First.Year) * 12) + First.Month - earlier.First.Month) / Months(Frequency),
-        };
+        ArgumentNullException.ThrowIfNull(earlier);
+        RequireComparable(earlier);
+        return Frequency is Frequency.Day or Frequency.Week
+            ? (First.DayNumber - earlier.First.DayNumber) / Days(Frequency)
+            : (((First.Year - earlier.First.Year) * 12) + First.Month - earlier.First.Month) / Months(Frequency);
     }
 
     /// <summary>Whether a day lies in it.</summary>
     public bool Contains(DateOnly day) => day >= First && day <= Last;
 
-    /// <summary>Whether another period lies wholly in it. A week belongs where its ending Sunday is.</summary>
+    /// <summary>Whether another period lies wholly in it. A week belongs to the month or longer period where its ending Sunday is.</summary>
     public bool Contains(Period other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Contains(other.Last) && (other.Frequency == Frequency.Week || Contains(other.First));
+        return Contains(other.Last) && (Contains(other.First) || (other.Frequency == Frequency.Week && Frequency != Frequency.Day));
     }
 
     /// <summary>The periods of a shorter frequency that it contains, in order; none where that frequency is longer.</summary>
     public IEnumerable<Period> Parts(Frequency frequency)
     {
-        for (var part = Containing(First, frequency, FinancialCalendarStart); part.Last <= Last; part = part.Next)
+        for (var part = Containing(First, frequency, _calendar); part.Last <= Last; part = part.Next)
         {
             if (Contains(part)) yield return part;
         }
     }
 
+    /// <summary>Whether another period is of the same frequency and the same days.</summary>
+    public bool Equals(Period? other) => other is not null && Frequency == other.Frequency && First == other.First;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Frequency, First);
+
     /// <summary>Orders by time.</summary>
-    /// <exception cref="InvalidOperationException">The frequencies differ: their order would be a guess.</exception>
+    /// <exception cref="InvalidOperationException">The frequencies differ, or the calendars do so that the periods overlap: their order would be a guess.</exception>
     public int CompareTo(Period? other)
     {
         if (other is null) return 1;
-        RequireSameFrequency(other);
+        RequireComparable(other);
         return First.CompareTo(other.First);
     }
 
@@ -167,29 +162,41 @@ public sealed partial record Period : IComparable<Period>
         return left.CompareTo(right);
     }
 
-    private void RequireSameFrequency(Period other)
+    private void RequireComparable(Period other)
     {
         if (other.Frequency != Frequency)
         {
             throw new InvalidOperationException(
                 $"{this} ({Names<Frequency>.Of(Frequency)}) and {other} ({Names<Frequency>.Of(other.Frequency)}) are of different frequencies and have no order.");
         }
+
+        if (Frequency is Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear && (YearStart - other.YearStart) % Months(Frequency) != 0)
+            throw new InvalidOperationException($"{this} from {Iso(First)} and {other} from {Iso(other.First)} are counted from different months and have no order.");
     }
 
-    private static Period MonthsFrom(DateOnly day, Frequency frequency, int yearStart, int months)
+    private static int YearStartOf(Frequency frequency, FinancialCalendar calendar) => frequency switch
     {
-        var intoYear = (day.Month - yearStart + 12) % 12;
-        var first = new DateOnly(day.Year, day.Month, 1).AddMonths(-(intoYear % months));
-        return new Period(frequency, first, yearStart);
-    }
-
-    private static DateOnly LastDay(Frequency frequency, DateOnly first) => frequency switch
-    {
-        Frequency.Day => first,
-        Frequency.Week => first.AddDays(6),
-        Frequency.Month or Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear =>
-            first.AddMonths(Months(frequency)).AddDays(-1),
+        Frequency.CalendarYear => 1,
+        Frequency.AcademicYear => 9,
+        Frequency.Day or Frequency.Week or Frequency.Month or Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear => calendar.StartMonth,
     };
+
+    private static DateOnly FirstDay(Frequency frequency, DateOnly day, int yearStart) => frequency switch
+    {
+        Frequency.Day => day,
+        Frequency.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+        Frequency.Month or Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear =>
+            new DateOnly(day.Year, day.Month, 1).AddMonths(-((day.Month - yearStart + 12) % 12 % Months(frequency))),
+    };
+
+    private static DateOnly LastDay(Frequency frequency, DateOnly first)
+    {
+        if (frequency is Frequency.Day or Frequency.Week) return first.AddDays(Days(frequency) - 1);
+        var lastMonth = first.AddMonths(Months(frequency) - 1);
+        return new DateOnly(lastMonth.Year, lastMonth.Month, DateTime.DaysInMonth(lastMonth.Year, lastMonth.Month));
+    }
+
+    private static int Days(Frequency frequency) => frequency == Frequency.Week ? 7 : 1;
 
     private static int Months(Frequency frequency) => frequency switch
     {

@@ -74,7 +74,8 @@ public sealed partial record Quantity
         }
     }
 
-    /// <summary>A quantity shown with a number of decimals (0 to 15).</summary>
+    /// <summary>A quantity shown with a number of decimals, 0 to 15, half a unit rounded away from zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The decimals are not 0 to 15.</exception>
     public static Quantity Of(decimal amount, int? decimals = null, QuantitySign sign = QuantitySign.None)
     {
         var shown = decimals ?? Math.Min(amount.Scale, (byte)MaximumDecimals);
@@ -86,11 +87,7 @@ public sealed partial record Quantity
     /// <summary>A percentage shown with a number of decimals.</summary>
     public static Quantity Percent(decimal percent, int? decimals = null) => Of(percent, decimals, QuantitySign.Percent);
 
-    // Equal quantities must have equal printed forms: 5.6 and 5.60 differ in Decimals, so the decimal's own scale is normalised to it.
-    private static decimal AtScale(decimal value, int decimals)
-    {
-        value = Math.Round(value, decimals);
-        while (value.Scale < decimals) value *= 1.0m;
-        return value;
-    }
+    // Zero with the wanted decimals gives the sum as many, or as many as a decimal's 28 digits have room for.
+    private static decimal AtScale(decimal value, int decimals) =>
+        Math.Round(value, decimals) + new decimal(0, 0, 0, isNegative: false, (byte)decimals);
 }

@@ -30,7 +30,7 @@ public sealed record PerformanceChange(ChangeDirection Direction, string Reason,
     public static PerformanceChange Between(Indicator indicator, Observation? previous, Observation? current)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        if (current?.Amount is not { } now) return NotApplicable("No value", previous);
+        if (current?.Amount is not { } now) return NotApplicable(current?.Value is ObservedValue.Verdict ? "A judgement, not a number" : "No value", previous);
         if (previous?.Amount is not { } before) return NotApplicable("No earlier value", previous);
         _ = current.Period.Since(previous.Period);
         if (indicator.IsCumulative) return NotApplicable("A running total does not compare with the one before", previous);

@@ -10,6 +10,9 @@ public static class RateObservation
 {
     private const string NoRule = "none";
 
+    /// <summary>A distance of more than a thousand times the target, and any distance from zero, is given as it is: as a percentage it says nothing.</summary>
+    private const decimal BeyondPercent = 1_000m;
+
     /// <summary>Rates an observation.</summary>
     /// <param name="indicator">What was measured.</param>
     /// <param name="observation">The figure; null where none has been reported.</param>
@@ -26,11 +29,12 @@ public static class RateObservation
         if (observation is null) return NotRated(WhyNoValue(indicator));
         if (observation.Value is ObservedValue.Missing missing) return NotRated(WhyMissing(missing.Status));
         if (target is null || target.Criterion is TargetCriterion.NoTarget) return NotRated("No target");
-        if (target.IsDueAfter(observation.Period)) return NotRated(BeforeDue(observation, target, culture));
-        var scheme = target.Scheme is { } own && RatingScheme.Parse(own).TryGet(out var parsed, out _) ? parsed : organisationScheme;
+        if (target.Basis == TargetBasis.Full && target.IsDueAfter(observation.Period)) return NotRated(BeforeDue(observation, target, culture));
+        var scheme = organisationScheme;
+        if (target.Scheme is { } own && !RatingScheme.Parse(own).TryGet(out scheme, out var unknown)) return NotRated($"Rating scheme unknown: {unknown}");
         var criterion = target.CriterionFor(observation.Period);
         return observation.Value is ObservedValue.Verdict verdict && (criterion is TargetCriterion.VerdictOf || verdict.Amount is null)
-            ? RateVerdict(verdict, criterion, scheme)
+            ? RateVerdict(verdict, criterion, indicator.Polarity, scheme)
             : RateNumber(observation.Value, criterion, target.Basis, scheme, culture);
     }
 
@@ -49,7 +53,7 @@ public static class RateObservation
 
     private static Rating RateNumber(ObservedValue value, TargetCriterion criterion, TargetBasis basis, RatingScheme scheme, CultureInfo culture)
     {
-        if (value.Amount is not { } amount) return NotRated("0 of 0 has no rate");
+        if (value.Amount is not { } amount) return NotRated($"{value.Text} has no rate");
         if (Better(amount, criterion) is not { } better) return NotRated("The target is a judgement, the value a number");
         var aim = criterion.NearestAim(amount)!.Value;
         var status = scheme.Judge(better, aim);
@@ -57,14 +61,12 @@ public static class RateObservation
         return new Rating(status, scheme.ToString(), $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}: {Distance(better, aim, culture)}");
     }
 
-    private static Rating RateVerdict(ObservedValue.Verdict verdict, TargetCriterion criterion, RatingScheme scheme)
+    private static Rating RateVerdict(ObservedValue.Verdict verdict, TargetCriterion criterion, Polarity polarity, RatingScheme scheme)
     {
-        var met = criterion is TargetCriterion.VerdictOf wanted
-            ? string.Equals(verdict.Word, wanted.Word, StringComparison.OrdinalIgnoreCase) || (verdict.IsMet == true && wanted.Word is "Achieved" or "Met" or "Pass")
-            : verdict.IsMet;
+        var met = criterion is TargetCriterion.VerdictOf wanted ? VerdictScale.Meets(verdict, wanted.Word, polarity) : verdict.IsMet;
         return met switch
         {
-            true => new Rating(RatingStatus.Green, scheme.ToString(), $"{verdict.Word}, as wanted"),
+            true => new Rating(RatingStatus.Green, scheme.ToString(), $"{verdict.Word}; wanted: {criterion}"),
             false => new Rating(RatingStatus.Red, scheme.ToString(), $"{verdict.Word}; wanted: {criterion}"),
             null => NotRated($"{verdict.Word} cannot be held against {criterion}"),
         };
@@ -82,9 +84,9 @@ public static class RateObservation
     {
         if (better == 0) return "met";
         var side = better > 0 ? "better" : "worse";
-        return aim == 0
+        return Math.Abs(better) > Math.Abs(aim) * BeyondPercent
             ? string.Create(culture, $"{Math.Abs(better):0.####} {side}")
-            : string.Create(culture, $"{Math.Abs(better / aim) * 100m:0.0}% {side}");
+            : string.Create(culture, $"{Math.Abs(better) * 100m / Math.Abs(aim):0.0}% {side}");
     }
 
     private static string BeforeDue(Observation observation, Target target, CultureInfo culture)

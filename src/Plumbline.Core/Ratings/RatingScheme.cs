@@ -6,6 +6,8 @@ namespace Plumbline.Core.Ratings;
 /// <summary>A rule that turns the distance of a value from its target into a status. Schemes are data: an organisation names one, a target may name another.</summary>
 public abstract record RatingScheme
 {
+    private const decimal GreatestTolerance = 1_000_000_000_000m;
+
     private RatingScheme()
     {
     }
@@ -32,13 +34,13 @@ public abstract record RatingScheme
         {
             ["council-5-10"] => Parsed(Council),
             ["met-not-met"] => Parsed(MetOrNotMet),
-            ["tolerance", var share] when share.EndsWith('%') && Number(share[..^1]) is { } percent => Parsed(new Tolerance(percent, IsRelative: true)),
+            ["tolerance", var share] when share.EndsWith('%') && Number(share[..^1]) is <= 100 and { } percent => Parsed(new Tolerance(percent, IsRelative: true)),
             ["tolerance", var amount, "absolute"] when Number(amount) is { } absolute => Parsed(new Tolerance(absolute, IsRelative: false)),
             _ => Problem.With(text, "council-5-10, met-not-met, tolerance 5% or tolerance 2 absolute"),
         };
         static Parsed<RatingScheme> Parsed(RatingScheme scheme) => scheme;
         static decimal? Number(string number) =>
-            decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+            decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= GreatestTolerance ? value : null;
     }
 
     /// <summary>d = distance ÷ |target|: red below −10%, amber to 0, green to 5%, blue beyond. Judged on the stored value; relative, not percentage points. Target zero: better is blue, equal green, worse red.</summary>

@@ -31,9 +31,9 @@ public enum PointSignals
     /// <summary>One of two of three points beyond two sigma, low side.</summary>
     TwoOfThreeLow = 1 << 7,
 
-    /// <summary>The step up from the point before is larger than a moving range should be (a rule of some profiles).</summary>
+    /// <summary>Further from the point before than moving ranges go, and above the centre line (a rule of some profiles).</summary>
     MovingRangeHigh = 1 << 8,
 
-    /// <summary>The step down from the point before is larger than a moving range should be (a rule of some profiles).</summary>
+    /// <summary>Further from the point before than moving ranges go, and below the centre line (a rule of some profiles).</summary>
     MovingRangeLow = 1 << 9,
 }

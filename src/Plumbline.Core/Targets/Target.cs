@@ -54,11 +54,11 @@ public sealed record Target
     /// <summary>A note.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Whether it applies to a period: the whole of the period lies within its dates.</summary>
+    /// <summary>Whether it applies to a period: the whole of the period lies within its dates; of a week, its ending Sunday.</summary>
     public bool AppliesTo(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return (From is null || period.First >= From.First) && (To is null || period.Last <= To.Last);
+        return (From is null || period.Counted >= From.First) && (To is null || period.Last <= To.Last);
     }
 
     /// <summary>Whether it is not due until after a period.</summary>
@@ -69,30 +69,34 @@ public sealed record Target
     }
 
     /// <summary>The criterion for one period: an annual number in proportion to the share of the year gone, where it is pro rata.</summary>
-    /// <remarks>The share is in whole months where the period ends with a month (6 of 12 by September), in days otherwise.</remarks>
+    /// <remarks>
+    /// The share is in whole months where the period ends with a month (6 of 12 by September), in days otherwise.
+    /// The number is rounded to two decimals more than the annual one has, so that the target a reader sees is the one judged by.
+    /// </remarks>
     public TargetCriterion CriterionFor(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
         if (Basis != TargetBasis.ProRata) return Criterion;
-        var share = ShareOfYearGone(period);
+        var (gone, whole) = ShareOfYearGone(period);
         return Criterion switch
         {
-            TargetCriterion.AtLeast(var value) => new TargetCriterion.AtLeast(Scaled(value, share)),
-            TargetCriterion.AtMost(var value) => new TargetCriterion.AtMost(Scaled(value, share)),
-            TargetCriterion.Exactly(var value) => new TargetCriterion.Exactly(Scaled(value, share)),
-            TargetCriterion.Between range => new TargetCriterion.Between(Scaled(range.Lower, share), Scaled(range.Upper, share)),
+            TargetCriterion.AtLeast(var value) => new TargetCriterion.AtLeast(Share(value)),
+            TargetCriterion.AtMost(var value) => new TargetCriterion.AtMost(Share(value)),
+            TargetCriterion.Exactly(var value) => new TargetCriterion.Exactly(Share(value)),
+            TargetCriterion.Between range => new TargetCriterion.Between(Share(range.Lower), Share(range.Upper)),
             var other => other,
         };
+
+        // Multiplied first: 7 twelfths of 1,200 are 700, not 699.99….
+        Quantity Share(Quantity annual) =>
+            Quantity.Of(Math.Round(annual.Amount * gone / whole, annual.Decimals + 2, MidpointRounding.AwayFromZero).Normalised(), null, annual.Sign);
     }
 
-    private static decimal ShareOfYearGone(Period period)
+    private static (int Gone, int Whole) ShareOfYearGone(Period period)
     {
         var year = period.FinancialYear;
         var endsMonth = period.Last.AddDays(1).Day == 1;
         var months = ((period.Last.Year - year.First.Year) * 12) + period.Last.Month - year.First.Month + 1;
-        return endsMonth ? months / 12m : (period.Last.DayNumber - year.First.DayNumber + 1m) / (year.Last.DayNumber - year.First.DayNumber + 1m);
+        return endsMonth ? (months, 12) : (period.Last.DayNumber - year.First.DayNumber + 1, year.Last.DayNumber - year.First.DayNumber + 1);
     }
-
-    private static Quantity Scaled(Quantity value, decimal share) =>
-        Quantity.Of(Math.Round(value.Amount * share, value.Decimals + 2).Normalised(), null, value.Sign);
 }

@@ -44,6 +44,9 @@ public sealed class Parsed<T>
         return Problem is null ? next(_value!) : Problem;
     }
 
+    /// <summary>A value that was understood, where <typeparamref name="T"/> is an interface, which the language converts from by name only.</summary>
+    public static Parsed<T> Of(T value) => new(value, null);
+
     /// <summary>A value that was understood.</summary>
     public static implicit operator Parsed<T>(T value) => new(value, null);
 

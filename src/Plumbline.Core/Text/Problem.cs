@@ -12,5 +12,12 @@ public sealed record Problem(string Found, string Expected)
     public static Problem With(string? text, string expected) =>
         new(string.IsNullOrWhiteSpace(text) ? "nothing" : $"“{Shorten(text)}”", expected);
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
+    // One line a problem: line breaks in a cell become spaces; a character of two halves is not cut.
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= 60) return line;
+        var end = char.IsHighSurrogate(line[58]) ? 58 : 59;
+        return string.Concat(line.AsSpan(0, end), "…");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -18,14 +19,18 @@ public sealed record Svg
         "text", "tspan", "clipPath", "marker", "pattern", "linearGradient", "radialGradient", "stop", "symbol", "use", "mask",
     };
 
-    private Svg(string markup, ImmutableArray<string> ids)
+    private Svg(string markup, double? width, ImmutableArray<string> ids)
     {
         Markup = markup;
+        Width = width;
         Ids = ids;
     }
 
     /// <summary>The drawing, beginning with <c>&lt;svg</c>, without XML declaration and namespace.</summary>
     public string Markup { get; }
+
+    /// <summary>The width it is drawn for, in pixels; null where it says none.</summary>
+    public double? Width { get; }
 
     /// <summary>The ids within, which must be unique in the document that shows it.</summary>
     public ImmutableArray<string> Ids { get; }
@@ -50,7 +55,7 @@ public sealed record Svg
         root.Attributes().Where(static a => a.Name.LocalName is "role" || a.Name.LocalName.StartsWith("aria-", StringComparison.Ordinal)).Remove();
         root.DescendantNodes().Where(static n => n is XComment or XProcessingInstruction).Remove();
         var ids = root.DescendantsAndSelf().Attributes().Where(static a => a.Name.LocalName is "id").Select(static a => a.Value).ToImmutableArray();
-        return new Svg(root.ToString(SaveOptions.DisableFormatting), ids);
+        return new Svg(root.ToString(SaveOptions.DisableFormatting), WidthOf(root), ids);
     }
 
     /// <inheritdoc/>
@@ -58,6 +63,9 @@ public sealed record Svg
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Markup);
+
+    private static double? WidthOf(XElement root) =>
+        double.TryParse(root.Attribute("width")?.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width) ? width : null;
 
     private static XElement Parse(string markup)
     {

@@ -9,7 +9,7 @@ namespace Plumbline.Core.Spc;
 internal static class TwoOfThreeRule
 {
     // What a point is to the rule, as bits: on which side of the centre, and whether it counts as beyond two sigma there.
-    private const int Above = 1, Below = 2, BeyondHigh = 4, BeyondLow = 8;
+    private const int Missing = 0, Above = 1, Below = 2, BeyondHigh = 4, BeyondLow = 8;
 
     public static void Flag(in JudgedSegment segment, TwoOfThreeTerms terms, Span<PointSignals> signals)
     {
@@ -34,11 +34,11 @@ internal static class TwoOfThreeRule
         var first = last < 2 ? Missing : Place(segment, last - 2, terms);
         var second = last < 1 ? Missing : Place(segment, last - 1, terms);
         var third = Place(segment, last, terms);
-        if (Fires(first, second, third, terms))
+
+        // Two at the start of a series can be two of three, where the terms ask nothing of the third; two around a gap cannot.
+        if (second != Missing && third != Missing && Fires(first, second, third, terms))
             FlagThree(signals, last, first, second, third, terms);
     }
-
-    private const int Missing = 0;
 
     private static int Place(in JudgedSegment segment, int i, TwoOfThreeTerms terms)
     {

@@ -29,7 +29,7 @@ public static class SeriesAnalysis
             start = end;
         }
 
-        return new(LastType(output.Values[..length], output.Types), profile.Icons && kind is not ChartKind.Run ? AssuranceOf(input, output) : Assurance.None);
+        return new(LastType(output.Values[..length], output.Types), profile.Icons && HasTarget(kind) ? AssuranceOf(input, output) : Assurance.None);
     }
 
     private static SegmentFigures AnalyseSegment(in SeriesInput input, ChartKind kind, SpcProfile profile, in SeriesOutput output, int start, int length, ReadOnlySpan<Variation> types)
@@ -106,6 +106,9 @@ public static class SeriesAnalysis
             last--;
         return last < 0 ? Variation.Insufficient : types[last];
     }
+
+    // A run chart has no limits, and the target of a measure is not one of its spread.
+    private static bool HasTarget(ChartKind kind) => kind is not (ChartKind.Run or ChartKind.Mr or ChartKind.S);
 
     // The limits are those of the last period of the last segment that has any: a missing denominator leaves a gap in them.
     private static Assurance AssuranceOf(in SeriesInput input, in SeriesOutput output)

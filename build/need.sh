@@ -1,0 +1,43 @@
+# Sourced by ./demo and ./test: installs a Debian package where a command is missing, and says so first.
+
+# need COMMAND PACKAGE WHY: tries to make COMMAND available; returns 1, having said what is missing, where it cannot.
+need() {
+  local command=$1 package=$2 why=$3 as=()
+  command -v "$command" >/dev/null && return 0
+  if ! command -v apt-get >/dev/null; then
+    echo "Missing: $command ($why). Install it with this system's package manager." >&2
+    return 1
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! sudo -n true 2>/dev/null; then
+      echo "Missing: $command ($why). Install it with: sudo apt-get install $package" >&2
+      return 1
+    fi
+    as=(sudo)
+  fi
+  echo "Installing $package ($why) …" >&2
+  if [ -z "${need_updated:-}" ]; then
+    "${as[@]}" apt-get update -qq >/dev/null || true
+    need_updated=1
+  fi
+  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $package >/dev/null || {
+    echo "Missing: $command ($why); apt-get could not install $package." >&2
+    return 1
+  }
+}
+
+# need_browser: a browser that prints PDF, whichever is there.
+need_browser() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable msedge microsoft-edge; do
+    command -v "$name" >/dev/null && return 0
+  done
+  [ -n "${PLUMBLINE_BROWSER:-}" ] && return 0
+  need chromium "chromium fonts-dejavu-core" "prints PDF"
+}
+
+need_dotnet() {
+  command -v dotnet >/dev/null && return 0
+  echo "Missing: dotnet. Install the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2
+  return 1
+}

@@ -1,0 +1,81 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.App.Collections;
+
+/// <summary>A figure that a count would write.</summary>
+/// <param name="Before">The figure there is; null where there is none.</param>
+/// <param name="Counted">What the events count.</param>
+public sealed record CountedChange(Observation? Before, Observation Counted);
+
+/// <summary>Counts a line list into the figures of its indicators. Figures that say the same already stay as they were printed; the rest change, as one change with its reason.</summary>
+public static class CountCollection
+{
+    /// <summary>The figures a count for a period would change; nothing is written.</summary>
+    public static async Task<IReadOnlyList<CountedChange>> PreviewAsync(
+        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, Period period, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
+        var counted = CountEvents.In(register, definitions.Picture, period).ToList();
+        var now = await FiguresAsync(ledger, definitions, counted, cancellation);
+        return
+        [
+            .. from cell in counted
+               let before = now.GetValueOrDefault((cell.Cell.Indicator, cell.Cell.Unit, cell.Cell.Period))
+               where before is null || !LineListCount.Agree(before, cell.Cell)
+               select new CountedChange(before, cell.Cell),
+        ];
+    }
+
+    /// <summary>Commits what a preview showed.</summary>
+    /// <exception cref="LedgerConflictException">One of the figures has changed since the preview.</exception>
+    public static Task<CommitResult> CommitAsync(
+        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<CountedChange> changes, string who, string reason, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return ledger.CommitAsync(
+            definitions.Picture.Settings.Code,
+            new ChangeDraft
+            {
+                Who = who,
+                Reason = reason,
+                Source = $"collections/{collection.Code}",
+                BasedOn = definitions.Position.Number,
+                Observations = changes.Select(change => ObservationsFormat.ToFact(change.Counted)).ToAsyncEnumerable(),
+            },
+            cancellation);
+    }
+
+    private static async Task<Dictionary<(IndicatorCode, UnitCode, Period), Observation>> FiguresAsync(
+        ILedger ledger, OrganisationDefinitions definitions, List<CountedCell> counted, CancellationToken cancellation)
+    {
+        var settings = definitions.Picture.Settings;
+        var query = new ObservationQuery
+        {
+            Indicators = [.. counted.Select(cell => cell.Cell.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
+            FromDay = counted.Count == 0 ? 0 : counted.Min(cell => cell.Cell.Period.First.DayNumber),
+            ToDay = counted.Count == 0 ? 0 : counted.Max(cell => cell.Cell.Period.First.DayNumber),
+            AsAt = definitions.Position.Number,
+        };
+        var figures = new Dictionary<(IndicatorCode, UnitCode, Period), Observation>();
+        await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation))
+        {
+            var cell = ObservationsFormat.FromRow(row, settings.Calendar);
+            figures[(cell.Indicator, cell.Unit, cell.Period)] = cell;
+        }
+
+        return figures;
+    }
+}

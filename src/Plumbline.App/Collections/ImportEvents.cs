@@ -1,0 +1,50 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Collections;
+
+namespace Plumbline.App.Collections;
+
+/// <summary>What came of reading a file of events: the events, or every problem found in it.</summary>
+public sealed record EventsReading(IReadOnlyList<RegisteredEvent> Events, IReadOnlyList<FileProblem> Problems);
+
+/// <summary>Brings the rows of a file into a line list, as one change with its reason. An event that is there already and says the same is left out; one that says otherwise is revised.</summary>
+public static class ImportEvents
+{
+    /// <summary>Reads a file; nothing is written.</summary>
+    /// <param name="path">The file: comma-separated, UTF-8, with the columns of the line list.</param>
+    /// <param name="definitions">What the organisation defines.</param>
+    /// <param name="collection">The line list.</param>
+    public static EventsReading Read(string path, OrganisationDefinitions definitions, CollectionDefinition collection)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(collection);
+        var problems = new FileProblems();
+        var file = Path.GetFileName(path);
+        if (TextFile.Read(path, file, problems) is not { } text) return new EventsReading([], problems.InOrder);
+        var events = ReadEvents.From([($"{collection.Code}.csv", text)], [collection], WorkspaceContext.Of(definitions.Workspace), problems);
+        return new EventsReading(events, [.. problems.InOrder.Select(problem => problem with { File = file })]);
+    }
+
+    /// <summary>Commits the events.</summary>
+    /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
+    public static Task<CommitResult> IntoAsync(
+        ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<RegisteredEvent> events, string who, string reason, string source, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var format = new EventsFormat(collection);
+        return ledger.CommitAsync(
+            definitions.Picture.Settings.Code,
+            new ChangeDraft
+            {
+                Who = who,
+                Reason = reason,
+                Source = source,
+                BasedOn = definitions.Position.Number,
+                Definitions = [.. events.Select(format.ToFact)],
+            },
+            cancellation);
+    }
+}

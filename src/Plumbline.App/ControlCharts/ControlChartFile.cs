@@ -1,0 +1,33 @@
+using Plumbline.Core.Spc;
+
+namespace Plumbline.App.ControlCharts;
+
+/// <summary>
+/// Control charts of every series of a CSV file, one series in memory at a time: a million series need the memory of one, and
+/// eight bytes each to know a name when it comes again. Columns: docs/reference/spc.md.
+/// </summary>
+public static class ControlChartFile
+{
+    /// <summary>Reads series, writes points and series.</summary>
+    /// <param name="input">CSV: <c>series,date,value</c>, and where wanted <c>n</c>, <c>target</c>, <c>direction</c>, <c>rebase</c>, <c>exclude</c>. The rows of a series stand together; those of a file of up to 128 MB that can be read twice may stand apart, as in one ordered by date.</param>
+    /// <param name="points">Where the points file is written, or null.</param>
+    /// <param name="series">Where the series file is written, or null.</param>
+    /// <param name="options">How.</param>
+    public static ControlChartFileResult Run(Stream input, Stream? points, Stream? series, ControlChartFileOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(options);
+        if (GatheredRows.Of(input) is not { } gathered)
+            return new SeriesReading(input, points, series, options).Run();
+
+        using var held = new MemoryStream();
+        var result = new SeriesReading(gathered.Rows, points is null ? null : held, series, options, gathered.Line).Run();
+        if (points is null || result.Problems.Count > 0)
+            return result;
+        if (options.Kind is ChartKind.XBar or ChartKind.S)
+            points.Write(held.GetBuffer(), 0, (int)held.Length);
+        else
+            gathered.PutBack(held.ToArray(), points);
+        return result;
+    }
+}

@@ -1,0 +1,32 @@
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Spc;
+
+namespace Plumbline.App.ControlCharts;
+
+/// <summary>How the series of a file are charted.</summary>
+public sealed record ControlChartFileOptions
+{
+    /// <summary>The file's name, for problems.</summary>
+    public string FileName { get; init; } = "input";
+
+    /// <summary>The chart.</summary>
+    public ChartKind Kind { get; init; } = ChartKind.Xmr;
+
+    /// <summary>The rules, with any changes to minimum, shift, trend or screening already made by <c>with</c>.</summary>
+    public SpcProfile Profile { get; init; } = SpcProfile.Plumbline;
+
+    /// <summary>Told of bytes read, and of all there are (null where that is not known), now and then.</summary>
+    public Action<long, long?>? Progress { get; init; }
+
+    /// <summary>Told of each series as it is finished, in the order of the file. What it is given is good for the call only.</summary>
+    public Action<FinishedSeries>? Finished { get; init; }
+
+    /// <summary>Problems after which reading stops.</summary>
+    public int MostProblems { get; init; } = 1000;
+}
+
+/// <summary>What was done.</summary>
+/// <param name="Series">Series charted.</param>
+/// <param name="Points">Rows read.</param>
+/// <param name="Problems">What is wrong with the file; where there is any, what was written is not whole and is to be thrown away.</param>
+public sealed record ControlChartFileResult(long Series, long Points, IReadOnlyList<FileProblem> Problems);

@@ -1,0 +1,17 @@
+using CsvHelper;
+
+namespace Plumbline.App.ControlCharts;
+
+/// <summary>How the files are read: commas, quotes that pair, and a limit to a row.</summary>
+internal static class CsvFormat
+{
+    /// <summary>A quote that is never closed must not take the rest of the file, nor memory, with it.</summary>
+    public static CsvReaderOptions Options { get; } = CsvReaderOptions.Default with
+    {
+        Separator = ',',
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        MaxRecordSize = 1 << 20,
+        BufferSize = 1 << 18,
+    };
+}

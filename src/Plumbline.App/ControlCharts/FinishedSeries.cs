@@ -1,0 +1,71 @@
+using System.Text;
+using Plumbline.Core.Spc;
+
+namespace Plumbline.App.ControlCharts;
+
+/// <summary>A series of a file as it is finished. Good during the call it is given to, no longer.</summary>
+public sealed class FinishedSeries
+{
+    private readonly SeriesRows _rows;
+    private readonly SeriesPoints _points;
+    private readonly ControlChartFileOptions _options;
+
+    internal FinishedSeries(SeriesRows rows, SeriesPoints points, ControlChartFileOptions options) =>
+        (_rows, _points, _options) = (rows, points, options);
+
+    /// <summary>The series' name.</summary>
+    public string Name => Encoding.UTF8.GetString(_rows.Name);
+
+    /// <summary>Its two icons.</summary>
+    public SeriesVerdict Verdict => _points.Verdict;
+
+    /// <summary>The whole chart, with signals in words: worked out when asked for, so that a million series need not be.</summary>
+    public ControlChart ToChart()
+    {
+        var labels = Labels();
+        return ControlChart.Of(new()
+        {
+            Kind = _options.Kind,
+            Profile = _options.Profile,
+            Direction = _rows.Direction,
+            Points = [.. labels.Select((label, point) => Input(label, point))],
+            Rebases = [.. labels.Where((_, point) => _points.StartsSegment(point)).Select(label => new Rebase(label, "rebase in the file"))],
+        });
+    }
+
+    private ChartInput Input(string label, int point)
+    {
+        var row = _points.Row(point);
+        return new(label, Known(_rows.Values[row]))
+        {
+            Denominator = _points.Subgrouped ? null : Known(_points.Denominator(point)),
+            Target = Known(_points.Target(point)),
+            Excluded = _points.Marks[point].HasFlag(PointMarks.Excluded),
+            Measurements = _points.Subgrouped ? Measurements(row) : [],
+        };
+    }
+
+    private double[] Measurements(int first) =>
+    [
+        .. Enumerable.Range(0, _rows.Count)
+            .Where(row => _rows.DateText(row).SequenceEqual(_rows.DateText(first)) && !double.IsNaN(_rows.Values[row]))
+            .Select(row => _rows.Values[row]),
+    ];
+
+    // Several measurements of one date are points of their own on a chart of individuals: (2), (3) tell them apart.
+    private List<string> Labels()
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var labels = new List<string>(_points.Count);
+        for (var point = 0; point < _points.Count; point++)
+        {
+            var date = _rows.DateString(_points.Row(point));
+            seen[date] = seen.GetValueOrDefault(date) + 1;
+            labels.Add(seen[date] == 1 ? date : $"{date} ({seen[date]})");
+        }
+
+        return labels;
+    }
+
+    private static double? Known(double number) => double.IsNaN(number) ? null : number;
+}

@@ -1,0 +1,111 @@
+using CsvHelper;
+
+namespace Plumbline.App.ControlCharts;
+
+/// <summary>
+/// A file whose series do not stand together (one ordered by date, as many are published), its rows put so in memory, and
+/// what is needed to put the results back in the order of the file. Only of files small enough to hold.
+/// </summary>
+internal sealed class GatheredRows
+{
+    private const long LargestFile = 128 << 20;
+
+    private readonly int[] _order;
+    private readonly List<long> _lines;
+
+    private GatheredRows(Stream rows, int[] order, List<long> lines) => (Rows, _order, _lines) = (rows, order, lines);
+
+    /// <summary>The file with its series together, in the order in which they first appear.</summary>
+    public Stream Rows { get; }
+
+    /// <summary>Gathers a file; null where its series stand together already, or it cannot be read twice, or is too large.</summary>
+    public static GatheredRows? Of(Stream input)
+    {
+        if (!input.CanSeek || input.Length > LargestFile)
+            return null;
+        var start = input.Position;
+        try
+        {
+            if (StandTogether(input))
+                return null;
+            input.Position = start;
+            return Gather(input);
+        }
+        catch (CsvFormatException)
+        {
+            // The reading that follows meets the same quote, and reports it.
+            return null;
+        }
+        finally
+        {
+            input.Position = start;
+        }
+    }
+
+    /// <summary>The line in the file of a row of <see cref="Rows"/>, the first after the header being 1.</summary>
+    public long Line(long row) => _lines[_order[row - 1]];
+
+    /// <summary>Writes a points file made of <see cref="Rows"/>, a line a row, in the order of the file.</summary>
+    public void PutBack(byte[] points, Stream output)
+    {
+        using var reader = CsvReader.Create(points, CsvFormat.Options with { HasHeader = false });
+        var places = new Range[_order.Length];
+        reader.Read();
+        var header = reader.RawRecord.Length;
+        for (var row = 0; reader.Read(); row++)
+            places[_order[row]] = (int)reader.ByteOffset..((int)reader.ByteOffset + reader.RawRecord.Length + 1);
+        output.Write(points, 0, header + 1);
+        foreach (var place in places)
+            output.Write(points.AsSpan(place));
+    }
+
+    private static bool StandTogether(Stream input)
+    {
+        using var reader = CsvReader.Create(input, CsvFormat.Options, leaveOpen: true);
+        if (!reader.TryGetFieldIndex("series", out var column))
+            return true;
+        var (seen, current) = (new SeriesNames(), Array.Empty<byte>());
+        for (var first = true; reader.Read(); first = false)
+        {
+            var name = reader.GetSpan(column);
+            if (!first && name.SequenceEqual(current))
+                continue;
+            if (!seen.Add(name))
+                return false;
+            current = name.ToArray();
+        }
+
+        return true;
+    }
+
+    private static GatheredRows Gather(Stream input)
+    {
+        using var reader = CsvReader.Create(input, CsvFormat.Options, leaveOpen: true);
+        reader.TryGetFieldIndex("series", out var column);
+        var (header, text, ends, lines) = (string.Join(',', reader.Headers), new MemoryStream(), new List<int>(), new List<long>());
+        var (series, rowSeries) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<int>());
+        while (reader.Read())
+        {
+            text.Write(reader.RawRecord);
+            text.WriteByte((byte)'\n');
+            ends.Add((int)text.Length);
+            lines.Add(reader.LineNumber);
+            var name = reader.GetString(column);
+            if (!series.TryGetValue(name, out var number))
+                series.Add(name, number = series.Count);
+            rowSeries.Add(number);
+        }
+
+        int[] order = [.. Enumerable.Range(0, lines.Count).OrderBy(row => rowSeries[row])];
+        var rows = new MemoryStream();
+        rows.Write(System.Text.Encoding.UTF8.GetBytes(header + "\n"));
+        foreach (var row in order)
+        {
+            var from = row == 0 ? 0 : ends[row - 1];
+            rows.Write(text.GetBuffer(), from, ends[row] - from);
+        }
+
+        rows.Position = 0;
+        return new(rows, order, lines);
+    }
+}

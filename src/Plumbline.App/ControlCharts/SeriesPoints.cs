@@ -1,0 +1,150 @@
+using Plumbline.Core.Spc;
+
+namespace Plumbline.App.ControlCharts;
+
+/// <summary>
+/// The points of one series in order of time, ready for the engine, and what it makes of them. Mostly a row is a point; for X̄
+/// and S the rows of one date are one point. Memory is used again from series to series.
+/// </summary>
+internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
+{
+    private double[] _given = [];
+    private double[] _denominators = [];
+    private double[] _deviations = [];
+    private double[] _targets = [];
+    private PointMarks[] _marks = [];
+    private double[] _values = [];
+    private double[] _centre = [];
+    private double[] _lower = [];
+    private double[] _upper = [];
+    private double[] _lowerTwoSigma = [];
+    private double[] _upperTwoSigma = [];
+    private PointSignals[] _signals = [];
+    private Variation[] _types = [];
+    private int[] _rows = [];
+    private int[] _segments = [];
+    private double[] _subgroup = [];
+    private bool _anyMarks;
+
+    public int Count { get; private set; }
+
+    public SeriesVerdict Verdict { get; private set; }
+
+    public List<SegmentFigures> Segments { get; } = [];
+
+    public bool Subgrouped => kind is ChartKind.XBar or ChartKind.S;
+
+    public ReadOnlySpan<double> Values => _values.AsSpan(0, Count);
+
+    public ReadOnlySpan<PointMarks> Marks => _marks.AsSpan(0, Count);
+
+    /// <summary>The row a point comes from, its first where there are more.</summary>
+    public int Row(int point) => _rows[point];
+
+    public double Target(int point) => _targets[point];
+
+    public double Denominator(int point) => _denominators[point];
+
+    public bool StartsSegment(int point) => point > 0 && (_marks[point] & PointMarks.StartsSegment) != PointMarks.None;
+
+    public int Segment(int point) => _segments[point];
+
+    public double Centre(int point) => _centre[point];
+
+    public double Lower(int point) => _lower[point];
+
+    public double Upper(int point) => _upper[point];
+
+    public double LowerTwoSigma(int point) => _lowerTwoSigma[point];
+
+    public double UpperTwoSigma(int point) => _upperTwoSigma[point];
+
+    public PointSignals Signals(int point) => _signals[point];
+
+    public Variation Type(int point) => _types[point];
+
+    public void Analyse(SeriesRows rows)
+    {
+        Reserve(rows.Count);
+        var order = rows.OutOfOrder ? rows.ByDate() : null;
+        if (Subgrouped)
+            Subgroup(rows, order);
+        else
+            Copy(rows, order);
+
+        Segments.Clear();
+        Verdict = SeriesAnalysis.Analyse(
+            new()
+            {
+                Values = _given.AsSpan(0, Count),
+                Denominators = _denominators.AsSpan(0, Count),
+                Deviations = _deviations.AsSpan(0, Count),
+                Targets = _targets.AsSpan(0, Count),
+                Marks = _anyMarks ? _marks.AsSpan(0, Count) : [],
+                Direction = rows.Direction,
+            },
+            kind,
+            profile,
+            new()
+            {
+                Values = _values,
+                Centre = _centre,
+                Lower = _lower,
+                Upper = _upper,
+                LowerTwoSigma = _lowerTwoSigma,
+                UpperTwoSigma = _upperTwoSigma,
+                Signals = _signals,
+                Types = _types,
+            },
+            Segments);
+        for (var segment = 0; segment < Segments.Count; segment++)
+            _segments.AsSpan(Segments[segment].First..(Segments[segment].Last + 1)).Fill(segment);
+    }
+
+    private void Copy(SeriesRows rows, int[]? order)
+    {
+        (Count, _anyMarks) = (rows.Count, rows.AnyMarks);
+        for (var i = 0; i < Count; i++)
+        {
+            var row = order is null ? i : order[i];
+            (_rows[i], _given[i], _denominators[i], _targets[i], _marks[i]) = (row, rows.Values[row], rows.Denominators[row], rows.Targets[row], rows.Marks[row]);
+        }
+    }
+
+    private void Subgroup(SeriesRows rows, int[]? order)
+    {
+        (Count, _anyMarks) = (0, rows.AnyMarks);
+        for (var from = 0; from < rows.Count;)
+        {
+            var first = order is null ? from : order[from];
+            var marks = PointMarks.None;
+            var to = from;
+            for (; to < rows.Count; to++)
+            {
+                var row = order is null ? to : order[to];
+                if (!rows.DateText(row).SequenceEqual(rows.DateText(first)))
+                    break;
+                _subgroup[to - from] = rows.Values[row];
+                marks |= rows.Marks[row];
+            }
+
+            var subgroup = Core.Spc.Subgroup.Of(_subgroup.AsSpan(0, to - from));
+            _rows[Count] = first;
+            _given[Count] = kind is ChartKind.XBar ? subgroup.Mean : subgroup.Deviation;
+            (_denominators[Count], _deviations[Count], _targets[Count], _marks[Count]) = (subgroup.Size, subgroup.Deviation, rows.Targets[first], marks);
+            Count++;
+            from = to;
+        }
+    }
+
+    private void Reserve(int count)
+    {
+        if (count <= _given.Length)
+            return;
+        var length = Math.Max(64, count * 3 / 2);
+        (_given, _denominators, _deviations, _targets, _marks) = (new double[length], new double[length], new double[length], new double[length], new PointMarks[length]);
+        (_values, _centre, _lower, _upper) = (new double[length], new double[length], new double[length], new double[length]);
+        (_lowerTwoSigma, _upperTwoSigma, _signals, _types) = (new double[length], new double[length], new PointSignals[length], new Variation[length]);
+        (_rows, _segments, _subgroup) = (new int[length], new int[length], new double[length]);
+    }
+}

@@ -1,0 +1,33 @@
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Importing;
+
+/// <summary>Writes an accepted preview to the ledger: all its files as one change, with the mappings that were given.</summary>
+public static class CommitImport
+{
+    private const int LongestSource = 400;
+
+    /// <summary>Commits the preview.</summary>
+    /// <exception cref="InvalidOperationException">Something in it is refused or unmatched.</exception>
+    /// <exception cref="LedgerConflictException">Somebody has changed one of the figures since they were compared; nothing was written.</exception>
+    public static Task<CommitResult> RunAsync(ILedger ledger, ImportPreview preview, string who, string? reason = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(preview);
+        if (!preview.IsAcceptable) throw new InvalidOperationException("An import is accepted only when nothing in it is refused and every label is mapped or skipped.");
+        var source = string.Join(", ", preview.Files);
+        if (source.Length > LongestSource) source = string.Concat(source.AsSpan(0, LongestSource - 1), "…");
+        return ledger.CommitAsync(
+            preview.Organisation,
+            new ChangeDraft
+            {
+                Who = who,
+                Reason = reason ?? $"Import {source}",
+                Source = source,
+                BasedOn = preview.Position,
+                Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => given.Last().ToFact())],
+                Observations = preview.FactsAsync(progress, cancellation),
+            },
+            cancellation);
+    }
+}

@@ -1,0 +1,43 @@
+using Plumbline.Core.Observations;
+
+namespace Plumbline.App.Importing.Figures;
+
+/// <summary>What a file says of a figure besides its value. What it has no column for, it does not deny.</summary>
+[Flags]
+internal enum Says
+{
+    /// <summary>The value alone, as a wide table does.</summary>
+    ValueOnly = 0,
+
+    /// <summary>Numerator and denominator.</summary>
+    Parts = 1,
+
+    /// <summary>The status.</summary>
+    Status = 2,
+
+    /// <summary>Whether it is provisional.</summary>
+    Provisional = 4,
+
+    /// <summary>The note.</summary>
+    Note = 8,
+}
+
+/// <summary>A figure as read from a cell, ready to be compared with the ledger.</summary>
+/// <param name="Key">Indicator, unit and first day: <see cref="FigureOrder"/>.</param>
+/// <param name="Value">As printed.</param>
+/// <param name="Status">Whether it reports something, and if not, why.</param>
+/// <param name="Numerator">Given apart from the value.</param>
+/// <param name="Denominator">Given apart from the value.</param>
+/// <param name="IsProvisional">May still be revised.</param>
+/// <param name="Note">A note on the cell.</param>
+/// <param name="Says">Which of these the file has columns for.</param>
+/// <param name="Table">Which table it stands in, by its place among those read.</param>
+/// <param name="Row">From 1.</param>
+/// <param name="Column">From 1.</param>
+internal sealed record ImportedFigure(
+    long Key, string Value, ReportingStatus Status, decimal? Numerator, decimal? Denominator, bool IsProvisional, string? Note, Says Says, int Table, int Row, int Column)
+{
+    /// <summary>Whether two cells say the same, wherever they stand.</summary>
+    internal bool SaysWhat(ImportedFigure other) =>
+        this with { Says = other.Says, Table = other.Table, Row = other.Row, Column = other.Column } == other;
+}

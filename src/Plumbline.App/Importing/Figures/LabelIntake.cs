@@ -1,0 +1,49 @@
+using Plumbline.App.Importing.Labels;
+
+namespace Plumbline.App.Importing.Figures;
+
+/// <summary>Matches labels, and keeps count of those that match nothing and those left out.</summary>
+internal sealed class LabelIntake(LabelBook book)
+{
+    private const int Remembered = 100_000;
+
+    private readonly Dictionary<RowLabel, LabelMatch> _matches = [];
+    private readonly Dictionary<string, (RowLabel Label, string Place, long Rows)> _unmatched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _skipped = new(StringComparer.Ordinal);
+
+    internal LabelBook Book => book;
+
+    /// <summary>How many rows have a label that matches nothing.</summary>
+    internal long UnmatchedRows { get; private set; }
+
+    /// <summary>The labels left out, with their rows.</summary>
+    internal IReadOnlyList<SkippedLabel> Skipped => [.. _skipped.Select(pair => new SkippedLabel(pair.Key, pair.Value))];
+
+    /// <summary>The unmatched labels with what they may mean; at most as many as are listed.</summary>
+    internal IReadOnlyList<UnmatchedLabel> Unmatched =>
+        [.. _unmatched.Values.Select(unmatched => new UnmatchedLabel(unmatched.Label.Full, unmatched.Place, unmatched.Rows, book.Near(unmatched.Label)))];
+
+    /// <summary>What a label is, without counting it: to tell a section from a row.</summary>
+    internal LabelMatch Peek(RowLabel label)
+    {
+        if (_matches.TryGetValue(label, out var known)) return known;
+        if (_matches.Count >= Remembered) _matches.Clear();
+        return _matches[label] = book.Match(label);
+    }
+
+    /// <summary>What the label of a row with figures is.</summary>
+    internal LabelMatch Match(RowLabel label, string file, int row, int column)
+    {
+        var match = Peek(label);
+        if (match is LabelMatch.Skipped && (_skipped.Count < ImportFindings.Listed || _skipped.ContainsKey(label.Full)))
+        {
+            _skipped[label.Full] = _skipped.GetValueOrDefault(label.Full) + 1;
+        }
+
+        if (match is not LabelMatch.Unknown) return match;
+        UnmatchedRows++;
+        if (_unmatched.TryGetValue(label.Full, out var before)) _unmatched[label.Full] = before with { Rows = before.Rows + 1 };
+        else if (_unmatched.Count < ImportFindings.Listed) _unmatched[label.Full] = (label, $"{file}:{row}:{column}", 1);
+        return match;
+    }
+}

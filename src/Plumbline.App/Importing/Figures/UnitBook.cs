@@ -1,0 +1,27 @@
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Organisations;
+
+namespace Plumbline.App.Importing.Figures;
+
+/// <summary>Knows which unit a text names: by code or by name.</summary>
+internal sealed class UnitBook
+{
+    private readonly Dictionary<string, Unit> _byCode;
+    private readonly Dictionary<string, Unit?> _byName = new(StringComparer.Ordinal);
+
+    internal UnitBook(UnitTree units)
+    {
+        _byCode = units.All.ToDictionary(unit => unit.Code.ToString(), StringComparer.Ordinal);
+        foreach (var unit in units.All)
+        {
+            var key = LabelText.Normalise(unit.Name);
+            if (key.Length > 0 && !_byName.TryAdd(key, unit)) _byName[key] = null;
+        }
+    }
+
+    internal Unit? Find(string text) => _byCode.GetValueOrDefault(text) ?? _byCode.GetValueOrDefault(text.ToLowerInvariant()) ?? _byName.GetValueOrDefault(LabelText.Normalise(text));
+
+    /// <summary><c>, perhaps “north”</c>, or nothing.</summary>
+    internal string Near(string text) => Spelling.Suggestion(text.Length > 100 ? text[..100] : text, _byCode.Keys);
+}

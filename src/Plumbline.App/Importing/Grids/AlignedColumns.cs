@@ -1,0 +1,53 @@
+namespace Plumbline.App.Importing.Grids;
+
+/// <summary>Gives the stretches of a pasted line to the columns of the heading that they stand below.</summary>
+internal static class AlignedColumns
+{
+    private const string Unclear = "figures that do not line up with the periods above them";
+
+    /// <summary>The cells of a line. Where a figure could belong to two columns, its cell says so.</summary>
+    internal static List<Cell> Cells(PastedHeading heading, List<Stretch> stretches)
+    {
+        // A line as full as the heading needs no measuring.
+        if (stretches.Count == heading.Columns.Count) return [.. stretches.Select((stretch, place) => CellText.Cell(place + 1, stretch.Text)).OfType<Cell>()];
+        var columns = new SortedDictionary<int, string>();
+        foreach (var stretch in stretches)
+        {
+            var column = Nearest(heading, stretch);
+            if (column < 0) return [new Cell(1, Unclear, CellKind.Unplaced)];
+            if (columns.TryGetValue(column, out var before))
+            {
+                if (column >= heading.FirstPeriod) return [new Cell(1, Unclear, CellKind.Unplaced)];
+                columns[column] = $"{before} {stretch.Text}";
+            }
+            else
+            {
+                columns[column] = stretch.Text;
+            }
+        }
+
+        return [.. columns.Select(pair => CellText.Cell(pair.Key + 1, pair.Value)).OfType<Cell>()];
+    }
+
+    // A heading stands above its figures, or at most half as far from them as the next heading does.
+    private static int Nearest(PastedHeading heading, Stretch stretch)
+    {
+        var (nearest, second) = (-1, -1);
+        for (var i = 0; i < heading.Columns.Count; i++)
+        {
+            if (nearest < 0 || Nearer(i, nearest)) (nearest, second) = (i, nearest);
+            else if (second < 0 || Nearer(i, second)) second = i;
+        }
+
+        if (second < 0 || nearest < heading.FirstPeriod && second < heading.FirstPeriod) return nearest;
+        return heading.Columns[nearest].GapTo(stretch) * 2 <= heading.Columns[second].GapTo(stretch)
+            && heading.Columns[second].GapTo(stretch) > 0 ? nearest : -1;
+
+        bool Nearer(int a, int b)
+        {
+            var (one, other) = (heading.Columns[a], heading.Columns[b]);
+            var difference = one.GapTo(stretch) - other.GapTo(stretch);
+            return difference != 0 ? difference < 0 : one.CentreFrom(stretch) < other.CentreFrom(stretch);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Plumbline.App.Workspaces;
+
+namespace Plumbline.App.Importing.Grids;
+
+/// <summary>Makes a cell of a text: trimmed, in normal form C; or a cell that says why it cannot be kept.</summary>
+internal static class CellText
+{
+    private static readonly SearchValues<char> Control = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), .. Enumerable.Range(127, 33).Select(code => (char)code)]);
+
+    /// <summary>The cell; null where the text is blank.</summary>
+    internal static Cell? Cell(int column, string text, CellKind kind = CellKind.Text, int width = 1)
+    {
+        if (text.Length > ImportLimits.CellText)
+            return new Cell(column, string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} characters in a cell"), CellKind.Unfit);
+        var at = text.AsSpan().IndexOfAny(Control);
+        if (at >= 0) return new Cell(column, string.Create(CultureInfo.InvariantCulture, $"control character U+{(int)text[at]:X4}"), CellKind.Unfit);
+        try
+        {
+            var fit = FormulaGuard.Unguard((Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormC)).Trim());
+            return fit.Length == 0 ? null : new Cell(column, fit, kind, width);
+        }
+        catch (ArgumentException)
+        {
+            return new Cell(column, "half of a character (a lone surrogate)", CellKind.Unfit);
+        }
+    }
+}

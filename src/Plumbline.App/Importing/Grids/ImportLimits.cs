@@ -1,0 +1,53 @@
+namespace Plumbline.App.Importing.Grids;
+
+/// <summary>How much is read before a file is refused. What a public body reports is far below each.</summary>
+internal static class ImportLimits
+{
+    /// <summary>Columns of a row: a spreadsheet's own limit.</summary>
+    internal const int Columns = 16_384;
+
+    /// <summary>Rows of a sheet: a spreadsheet's own limit.</summary>
+    internal const int SheetRows = 1_048_576;
+
+    /// <summary>Characters of a cell: a spreadsheet's own limit.</summary>
+    internal const int CellText = 32_767;
+
+    /// <summary>Bytes of one row of a text file, line breaks within quotation marks included.</summary>
+    internal const int RowBytes = 1024 * 1024;
+
+    /// <summary>Bytes of a text file.</summary>
+    internal const long TextFile = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>Bytes of pasted text: it is laid out whole.</summary>
+    internal const long PastedText = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of a workbook as it is on disk.</summary>
+    internal const long Workbook = 256 * 1024 * 1024;
+
+    /// <summary>Parts of a workbook.</summary>
+    internal const int Parts = 4_096;
+
+    /// <summary>Bytes unpacked from a workbook, all its parts together.</summary>
+    internal const long Unpacked = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>How many times its size a workbook may unpack to, beyond <see cref="UnpackedFreely"/>. Sheets of figures unpack 5 to 30 times; a bomb 1,000 times.</summary>
+    internal const int UnpackedRatio = 150;
+
+    /// <summary>Bytes any workbook may unpack to.</summary>
+    internal const long UnpackedFreely = 16 * 1024 * 1024;
+
+    /// <summary>Texts shared between a workbook's cells.</summary>
+    internal const int SharedTexts = 2_000_000;
+
+    /// <summary>Characters of them all.</summary>
+    internal const long SharedCharacters = 64_000_000;
+
+    /// <summary>Merged areas of a sheet.</summary>
+    internal const int MergedAreas = 100_000;
+
+    /// <summary>Sheets of a workbook.</summary>
+    internal const int Sheets = 500;
+
+    /// <summary>Rows searched for a heading.</summary>
+    internal const int HeadingRows = 60;
+}

@@ -1,0 +1,26 @@
+using Plumbline.Core.Periods;
+
+namespace Plumbline.App.Importing.Grids;
+
+/// <summary>Text pasted from a page: no separators, columns told by where they stand below the periods, or by counting figures from the right.</summary>
+internal sealed class PastedGrid(string name, string text, FinancialCalendar calendar) : Grid(name, sheet: null)
+{
+    internal override IEnumerable<GridRow> Rows()
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var heading = PastedHeading.Find(lines, calendar);
+        var trailing = heading is { HasGaps: false } ? new TrailingFigures(heading, lines) : null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(lines[i])) continue;
+            var cells = heading is null ? Plain(lines[i])
+                : trailing is not null ? trailing.Cells(lines[i], isHeading: i == heading.Line)
+                : i < heading.Line ? Plain(lines[i])
+                : AlignedColumns.Cells(heading, PastedLine.Stretches(lines[i]));
+            if (cells.Count > 0) yield return new GridRow(i + 1, cells);
+        }
+    }
+
+    private static List<Cell> Plain(string line) =>
+        [.. PastedLine.Stretches(line).Take(ImportLimits.Columns).Select((stretch, place) => CellText.Cell(place + 1, stretch.Text)).OfType<Cell>()];
+}

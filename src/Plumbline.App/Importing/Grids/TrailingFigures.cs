@@ -1,0 +1,83 @@
+using System.Globalization;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.App.Importing.Grids;
+
+/// <summary>Reads pasted lines whose columns are a single space apart: as many figures as there are periods, counted from the right; what stands before them is the label.</summary>
+/// <remarks>A blank cell leaves no trace in such a line, so one with fewer figures is not guessed at.</remarks>
+internal sealed class TrailingFigures
+{
+    private const int LongestFigure = 5;
+    private const int LongestTarget = 6;
+
+    private readonly PastedHeading _heading;
+    private readonly bool _hasTarget;
+
+    internal TrailingFigures(PastedHeading heading, IReadOnlyList<string> lines)
+    {
+        _heading = heading;
+        var around = lines.Skip(heading.Line - 3).Take(Math.Min(heading.Line, 3) + 12);
+        _hasTarget = around.Any(line => line.Trim().EndsWith("target", StringComparison.OrdinalIgnoreCase)) || heading.Columns.Take(heading.FirstPeriod).Any(word => IsTarget(word.Text));
+    }
+
+    internal List<Cell> Cells(string line, bool isHeading)
+    {
+        var words = PastedLine.Words(line).ConvertAll(stretch => stretch.Text);
+        if (words.Count > ImportLimits.Columns) return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"a line of {words.Count:N0} words"), CellKind.Unfit)];
+        if (isHeading) return Row(string.Join(' ', words.Take(_heading.FirstPeriod).Where(word => !IsTarget(word))), _hasTarget ? "target" : "", words[_heading.FirstPeriod..]);
+        var figures = TakeFigures(words);
+        if (figures.Count == _heading.Periods)
+        {
+            var target = _hasTarget ? TakeTarget(words) : "";
+            return Row(string.Join(' ', words), target, figures);
+        }
+
+        return figures.Count <= 1
+            ? Row(string.Join(' ', PastedLine.Words(line).Select(stretch => stretch.Text)), "", [])
+            : [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: which are blank cannot be told"), CellKind.Unplaced)];
+    }
+
+    // From the right, each figure as long as it can be: “4/5 (80%)” is one, though “(80%)” would be one too.
+    private List<string> TakeFigures(List<string> words)
+    {
+        var figures = new List<string>();
+        while (figures.Count < _heading.Periods && words.Count > 0)
+        {
+            var length = Math.Min(LongestFigure, words.Count);
+            while (length > 0 && !ObservedValue.Parse(string.Join(' ', words[^length..])).Succeeded) length--;
+            if (length == 0) break;
+            figures.Insert(0, string.Join(' ', words[^length..]));
+            words.RemoveRange(words.Count - length, length);
+        }
+
+        return figures;
+    }
+
+    private static string TakeTarget(List<string> words)
+    {
+        for (var length = Math.Min(LongestTarget, words.Count - 1); length > 0; length--)
+        {
+            var text = string.Join(' ', words[^length..]);
+            if (!Layouts.TargetText.IsTarget(text)) continue;
+            words.RemoveRange(words.Count - length, length);
+            return text;
+        }
+
+        return "";
+    }
+
+    private static List<Cell> Row(string label, string target, List<string> figures)
+    {
+        var cells = new List<Cell>();
+        if (CellText.Cell(1, label) is { } first) cells.Add(first);
+        if (CellText.Cell(2, target) is { } second) cells.Add(second);
+        for (var i = 0; i < figures.Count; i++)
+        {
+            if (CellText.Cell(i + 3, figures[i]) is { } cell) cells.Add(cell);
+        }
+
+        return cells;
+    }
+
+    private static bool IsTarget(string word) => string.Equals(word, "target", StringComparison.OrdinalIgnoreCase);
+}

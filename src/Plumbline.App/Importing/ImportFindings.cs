@@ -1,0 +1,52 @@
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing;
+
+/// <summary>What a reader of the preview should know besides the figures.</summary>
+/// <param name="Place">File, or <c>file:row:column</c>.</param>
+/// <param name="Text">In words.</param>
+/// <param name="NeedsAttention">Whether somebody should look before the figures are relied on: a stale formula, a cell left out.</param>
+public sealed record ImportRemark(string Place, string Text, bool NeedsAttention);
+
+/// <summary>Collects what is found while files are read: counted in full, listed up to a limit, so that a million faults take no more room than a thousand.</summary>
+internal sealed class ImportFindings
+{
+    /// <summary>How many of each sort are listed.</summary>
+    internal const int Listed = 1_000;
+
+    private readonly List<FileProblem> _refused = [];
+    private readonly List<ImportRemark> _remarks = [];
+
+    /// <summary>How many cells, rows or files cannot be imported.</summary>
+    internal long RefusedCount { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    internal IReadOnlyList<FileProblem> Refused => _refused;
+
+    internal long RemarkCount { get; private set; }
+
+    internal IReadOnlyList<ImportRemark> Remarks => _remarks;
+
+    internal void Refuse(FileProblem problem)
+    {
+        RefusedCount++;
+        if (_refused.Count < Listed) _refused.Add(problem);
+    }
+
+    internal void Refuse(string file, int row, int column, Problem problem)
+    {
+        RefusedCount++;
+        if (_refused.Count < Listed) _refused.Add(new FileProblem(file, row, column, problem));
+    }
+
+    internal void Note(string place, string text) => Add(new ImportRemark(place, text, NeedsAttention: false));
+
+    internal void Warn(string place, string text) => Add(new ImportRemark(place, text, NeedsAttention: true));
+
+    private void Add(ImportRemark remark)
+    {
+        RemarkCount++;
+        if (_remarks.Count < Listed) _remarks.Add(remark);
+    }
+}

@@ -1,0 +1,39 @@
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Organisations;
+
+namespace Plumbline.App.Importing;
+
+/// <summary>What the person who imports has decided.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>Nothing decided.</summary>
+    public static ImportOptions None { get; } = new();
+
+    /// <summary>Labels that stand for an indicator, or for none. Remembered for the next time once the import is accepted.</summary>
+    public IReadOnlyList<LabelMapping> Mappings { get; init; } = [];
+
+    /// <summary>The unit of figures whose table names none; null: the sheet's name where that is a unit, else the unit at the top.</summary>
+    public UnitCode? Unit { get; init; }
+
+    /// <summary>The sheets to read; none named: every one that has figures and is not hidden.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>Headings of columns to leave out.</summary>
+    public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
+
+    /// <summary>How many figures of each sort the preview lists; all are counted.</summary>
+    public int Listed { get; init; } = 200;
+
+    internal bool Ignores(string heading) => IgnoredColumns.Contains(heading, StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>A file to import.</summary>
+/// <param name="Name">Its name without a folder: what source cells and problems say.</param>
+/// <param name="Content">Its bytes; can be sought in, for they are read more than once. Not closed.</param>
+public sealed record ImportFile(string Name, Stream Content);
+
+/// <summary>How far an import has come.</summary>
+/// <param name="Doing">In words: <c>reading figures.csv</c>.</param>
+/// <param name="Done">Bytes or figures so far.</param>
+/// <param name="Total">Of how many; 0 where that is not known.</param>
+public readonly record struct ImportProgress(string Doing, long Done, long Total);

@@ -1,0 +1,93 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Importing;
+
+/// <summary>A table that was read.</summary>
+/// <param name="Name">The file, and after <c>!</c> the sheet.</param>
+/// <param name="Layout">How it was found to be laid out, in words.</param>
+/// <param name="Rows">How many rows with figures it has.</param>
+public sealed record ImportedTable(string Name, string Layout, long Rows);
+
+/// <summary>A figure that accepting the import would write.</summary>
+/// <param name="Indicator">Code.</param>
+/// <param name="Unit">Code.</param>
+/// <param name="Period">As written back: <c>2019-04</c>.</param>
+/// <param name="Was">What the ledger says now; null where it says nothing.</param>
+/// <param name="Value">What the file says.</param>
+/// <param name="Source">The cell, <c>file:row:column</c>.</param>
+public sealed record PreviewedFigure(string Indicator, string Unit, string Period, string? Was, string Value, string Source);
+
+/// <summary>How many figures there are of each sort.</summary>
+/// <param name="New">The ledger has none.</param>
+/// <param name="Changed">The ledger has another.</param>
+/// <param name="Same">The ledger has the same.</param>
+/// <param name="Refused">Cells, rows or files that cannot be imported.</param>
+/// <param name="UnmatchedRows">Rows whose label stands for no indicator known.</param>
+public sealed record ImportCounts(long New, long Changed, long Same, long Refused, long UnmatchedRows);
+
+/// <summary>What an import would do to the ledger: everything counted, the first of each sort listed. Nothing has been written.</summary>
+/// <remarks>It keeps the figures read, beyond a number in a temporary file, until it is accepted or disposed of.</remarks>
+public sealed class ImportPreview : IDisposable
+{
+    private readonly FigureSpool _spool;
+    private readonly Func<CancellationToken, IAsyncEnumerable<ComparedFigure>> _compare;
+
+    internal ImportPreview(FigureSpool spool, Func<CancellationToken, IAsyncEnumerable<ComparedFigure>> compare) => (_spool, _compare) = (spool, compare);
+
+    /// <summary>The organisation.</summary>
+    public required string Organisation { get; init; }
+
+    /// <summary>The change of the ledger that the figures were compared with.</summary>
+    public required ChangeNumber Position { get; init; }
+
+    /// <summary>The files, by name.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The tables found in them.</summary>
+    public required IReadOnlyList<ImportedTable> Tables { get; init; }
+
+    /// <summary>How many of each.</summary>
+    public required ImportCounts Counts { get; init; }
+
+    /// <summary>The first of the new figures, in order of indicator, unit and period.</summary>
+    public required IReadOnlyList<PreviewedFigure> New { get; init; }
+
+    /// <summary>The first of those that would change.</summary>
+    public required IReadOnlyList<PreviewedFigure> Changed { get; init; }
+
+    /// <summary>The first of the cells, rows and files that cannot be imported, with what to do about each.</summary>
+    public required IReadOnlyList<FileProblem> Refused { get; init; }
+
+    /// <summary>The first of the labels that are to be mapped or skipped.</summary>
+    public required IReadOnlyList<UnmatchedLabel> Unmatched { get; init; }
+
+    /// <summary>The labels left out, because somebody said so now or earlier.</summary>
+    public required IReadOnlyList<SkippedLabel> Skipped { get; init; }
+
+    /// <summary>What else a reader should know.</summary>
+    public required IReadOnlyList<ImportRemark> Remarks { get; init; }
+
+    /// <summary>Mappings that accepting the import would remember.</summary>
+    public required IReadOnlyList<LabelMapping> Mappings { get; init; }
+
+    /// <summary>Whether it can be accepted: nothing refused, nothing unmatched.</summary>
+    public bool IsAcceptable => Counts.Refused == 0 && Counts.UnmatchedRows == 0;
+
+    /// <summary>The facts that accepting would write, in the ledger's order.</summary>
+    internal async IAsyncEnumerable<ObservationFact> FactsAsync(IProgress<ImportProgress>? progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var done = 0L;
+        await foreach (var figure in _compare(cancellation))
+        {
+            if (++done % 1024 == 0) progress?.Report(new ImportProgress("writing figures", done, _spool.Count));
+            if (figure.Novelty != Novelty.Same) yield return figure.Fact;
+        }
+    }
+
+    /// <summary>Lets go of the figures read.</summary>
+    public void Dispose() => _spool.Dispose();
+}

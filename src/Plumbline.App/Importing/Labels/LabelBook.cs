@@ -1,0 +1,94 @@
+using Plumbline.Core.Indicators;
+
+namespace Plumbline.App.Importing.Labels;
+
+/// <summary>Knows which indicator a label stands for: by a mapping given now or remembered, by code, number or name.</summary>
+/// <remarks>A near match is only ever proposed. A name that several indicators share needs the group or section it stands under.</remarks>
+internal sealed class LabelBook
+{
+    private const int NearListed = 3;
+    private const double NearEnough = 0.4;
+
+    private readonly Dictionary<string, LabelMapping> _mappings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Indicator?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<IndicatorCode, Indicator> _indicators;
+    private readonly Dictionary<string, Indicator> _byCode;
+    private readonly Lazy<List<(Indicator Indicator, NearMatch[] Names)>> _names;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the book; a mapping given later replaces an earlier one of the same label.</summary>
+    internal LabelBook(IReadOnlyList<Indicator> indicators, IEnumerable<LabelMapping> mappings)
+    {
+        _indicators = indicators.ToDictionary(indicator => indicator.Code);
+        foreach (var mapping in mappings) _mappings[mapping.Key] = mapping;
+        foreach (var indicator in indicators) Know(indicator.Name, indicator);
+        foreach (var indicator in indicators)
+        {
+            foreach (var heading in new[] { indicator.Placement.Group, indicator.Placement.Section })
+            {
+                if (heading is not null) Know($"{heading} / {indicator.Name}", indicator);
+            }
+
+            if (indicator.Number is { } number) Know(number, indicator);
+        }
+
+        foreach (var indicator in indicators) Know(indicator.Code.ToString(), indicator);
+        _byCode = indicators.ToDictionary(indicator => indicator.Code.ToString(), StringComparer.Ordinal);
+        _names = new Lazy<List<(Indicator, NearMatch[])>>(() => indicators.Select(indicator => (indicator, NamesOf(indicator).ToArray())).ToList());
+    }
+
+    /// <summary>Whether a mapping was of use to any row.</summary>
+    internal bool WasUsed(LabelMapping mapping) => _used.Contains(mapping.Key);
+
+    /// <summary>The indicator named by a code or name alone.</summary>
+    internal Indicator? Named(string text) => _byCode.GetValueOrDefault(text) ?? _known.GetValueOrDefault(LabelText.Normalise(text));
+
+    internal LabelMatch Match(RowLabel label)
+    {
+        foreach (var name in label.Names())
+        {
+            var key = LabelText.Normalise(name);
+            if (_mappings.TryGetValue(key, out var mapping))
+            {
+                if (mapping.Indicator is null || _indicators.ContainsKey(mapping.Indicator)) _used.Add(key);
+                if (mapping.Indicator is null) return new LabelMatch.Skipped();
+                if (_indicators.TryGetValue(mapping.Indicator, out var mapped)) return new LabelMatch.Found(mapped);
+            }
+
+            if (_byCode.GetValueOrDefault(name) is { } coded) return new LabelMatch.Found(coded);
+            if (_known.GetValueOrDefault(key) is { } known) return new LabelMatch.Found(known);
+        }
+
+        return new LabelMatch.Unknown();
+    }
+
+    /// <summary>What a label may mean, the likeliest first.</summary>
+    internal IReadOnlyList<NearIndicator> Near(RowLabel label)
+    {
+        NearMatch[] asked = [.. label.Names().Select(name => new NearMatch(LabelText.Normalise(name)))];
+        return
+        [
+            .. _names.Value
+                .Select(pair => new NearIndicator(pair.Indicator.Code, pair.Indicator.Name, pair.Names.Max(name => asked.Max(name.To))))
+                .Where(near => near.Score >= NearEnough)
+                .OrderByDescending(near => near.Score)
+                .ThenBy(near => near.Indicator, IndicatorCode.Order)
+                .Take(NearListed),
+        ];
+    }
+
+    private static IEnumerable<NearMatch> NamesOf(Indicator indicator)
+    {
+        yield return new NearMatch(LabelText.Normalise(indicator.Name));
+        yield return new NearMatch(LabelText.Normalise(indicator.Code.ToString()));
+        if (indicator.Placement.Group is { } group) yield return new NearMatch(LabelText.Normalise($"{group} {indicator.Name}"));
+    }
+
+    // Null marks a name that more than one has.
+    private void Know(string name, Indicator indicator)
+    {
+        var key = LabelText.Normalise(name);
+        if (key.Length == 0) return;
+        if (!_known.TryAdd(key, indicator) && _known[key]?.Code != indicator.Code) _known[key] = null;
+    }
+}

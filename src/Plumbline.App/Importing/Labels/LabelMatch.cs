@@ -1,0 +1,33 @@
+using Plumbline.Core.Indicators;
+
+namespace Plumbline.App.Importing.Labels;
+
+/// <summary>What a row's label was found to be.</summary>
+internal abstract record LabelMatch
+{
+    private LabelMatch()
+    {
+    }
+
+    /// <summary>An indicator.</summary>
+    internal sealed record Found(Indicator Indicator) : LabelMatch;
+
+    /// <summary>To be left out, because somebody said so.</summary>
+    internal sealed record Skipped : LabelMatch;
+
+    /// <summary>Nothing known.</summary>
+    internal sealed record Unknown : LabelMatch;
+}
+
+/// <summary>An indicator that an unmatched label may mean.</summary>
+/// <param name="Indicator">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Score">How alike label and name are, from 0 to 1.</param>
+public sealed record NearIndicator(IndicatorCode Indicator, string Name, double Score);
+
+/// <summary>A label that stands for no indicator known, to be mapped or skipped.</summary>
+/// <param name="Label">As it stands in the file.</param>
+/// <param name="Place">Where it was first met, <c>file:row:column</c>.</param>
+/// <param name="Rows">How many rows have it.</param>
+/// <param name="Near">What it may mean, the likeliest first; at most three.</param>
+public sealed record UnmatchedLabel(string Label, string Place, long Rows, IReadOnlyList<NearIndicator> Near);

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace Plumbline.App.Importing.Labels;
+
+/// <summary>The form in which labels are compared: letters and digits in lower case with single spaces between, and signs that mean something (%, +, &lt;, &gt;, £).</summary>
+/// <remarks>So that <c>Level 1: % staff trained*</c> and <c>level 1 – % Staff trained</c> are the same label, and a footnote's mark or a line break makes no other.</remarks>
+internal static class LabelText
+{
+    private const string Telling = "%+<>£";
+
+    /// <summary>The normalised label; empty where it has neither letter nor digit.</summary>
+    internal static string Normalise(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return "";
+        var plain = new StringBuilder(text.Length);
+        var (space, says) = (false, false);
+        foreach (var c in Compatible(text))
+        {
+            if (char.IsLetterOrDigit(c) || Telling.Contains(c, StringComparison.Ordinal) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                if (space && plain.Length > 0) plain.Append(' ');
+                plain.Append(char.ToLowerInvariant(c));
+                space = false;
+                says |= char.IsLetterOrDigit(c);
+            }
+            else if (c is not ('\'' or '’'))
+            {
+                space = true;
+            }
+        }
+
+        return says ? plain.ToString() : "";
+    }
+
+    private static string Compatible(string text)
+    {
+        try
+        {
+            return text.Replace("&", " and ", StringComparison.Ordinal).Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+}

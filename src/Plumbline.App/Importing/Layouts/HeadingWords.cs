@@ -1,0 +1,76 @@
+using Plumbline.App.Importing.Labels;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>What a column holds.</summary>
+internal enum ColumnRole
+{
+    /// <summary>Not known from its heading.</summary>
+    Unknown,
+
+    /// <summary>The indicator, by code or name.</summary>
+    Indicator,
+
+    /// <summary>The indicator's code or number beside its name.</summary>
+    Code,
+
+    /// <summary>The unit.</summary>
+    Unit,
+
+    /// <summary>The period.</summary>
+    Period,
+
+    /// <summary>The figure.</summary>
+    Value,
+
+    /// <summary>The part.</summary>
+    Numerator,
+
+    /// <summary>The whole.</summary>
+    Denominator,
+
+    /// <summary>Whether something is reported.</summary>
+    Status,
+
+    /// <summary>May still be revised.</summary>
+    Provisional,
+
+    /// <summary>A note on the figure.</summary>
+    Note,
+
+    /// <summary>What is aimed at.</summary>
+    Target,
+
+    /// <summary>Something known that is no figure: who owns it, how it is rated, which change wrote it.</summary>
+    Ignored,
+}
+
+/// <summary>The words by which headings say what a column holds.</summary>
+internal static class HeadingWords
+{
+    private static readonly Dictionary<string, ColumnRole> Words = Table(
+        (ColumnRole.Indicator, ["indicator", "indicator name", "indicator description", "standard indicator", "standard", "measure", "metric", "kpi", "name", "description"]),
+        (ColumnRole.Code, ["code", "indicator code", "indicator id", "indicator number", "id", "ref", "reference", "number", "no"]),
+        (ColumnRole.Unit, ["unit", "unit code", "unit name", "team", "service", "directorate", "area", "site", "organisation", "organization", "location"]),
+        (ColumnRole.Period, ["period", "date", "month", "quarter", "year", "week", "week ending", "period ending", "month ending", "reporting period", "financial year"]),
+        (ColumnRole.Value, ["value", "figure", "actual", "result", "performance", "observed"]),
+        (ColumnRole.Numerator, ["numerator"]),
+        (ColumnRole.Denominator, ["denominator"]),
+        (ColumnRole.Status, ["status"]),
+        (ColumnRole.Provisional, ["provisional"]),
+        (ColumnRole.Note, ["note", "notes", "comment", "comments", "commentary"]),
+        (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc"]));
+
+    private static readonly string[] TargetWords = ["target", "ceiling", "baseline", "threshold", "plan"];
+
+    /// <summary>What a heading says its column holds.</summary>
+    internal static ColumnRole RoleOf(string heading)
+    {
+        var words = LabelText.Normalise(heading);
+        if (Words.TryGetValue(words, out var role)) return role;
+        return words.Split(' ').Intersect(TargetWords, StringComparer.Ordinal).Any() ? ColumnRole.Target : ColumnRole.Unknown;
+    }
+
+    private static Dictionary<string, ColumnRole> Table(params (ColumnRole Role, string[] Words)[] rows) =>
+        rows.SelectMany(row => row.Words.Select(word => (word, row.Role))).ToDictionary(pair => pair.word, pair => pair.Role, StringComparer.Ordinal);
+}

@@ -1,0 +1,30 @@
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>Remembers, row by row, the section and group that a label stands under.</summary>
+internal sealed class LabelTrail(WideHeading heading)
+{
+    private string? _section;
+    private string? _group;
+
+    /// <summary>The label of a row, and its column; null where it has none. A row without figures that is no indicator begins a section.</summary>
+    internal (RowLabel Label, int Column)? Next(GridRow row, bool hasFigures, Func<RowLabel, bool> isIndicator)
+    {
+        var cells = heading.Labels.Select(row.At).Where(cell => cell is { Column: > 0, Kind: CellKind.Text or CellKind.Date }).ToList();
+        if (cells.Count == 0) return null;
+        var own = cells[^1];
+        var beneath = own.Column > heading.Labels[0];
+        if (beneath && cells.Count > 1) _group = cells[^2].Text;
+        var label = new RowLabel(_section, beneath ? _group : null, own.Text);
+        if (!hasFigures && !isIndicator(label))
+        {
+            if (!beneath || cells.Count == 1) (_section, _group) = (own.Text, null);
+            return (label, own.Column);
+        }
+
+        if (!beneath) _group = own.Text;
+        return (label, own.Column);
+    }
+}

@@ -1,0 +1,73 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>Which column of a long table holds what, from its heading. 0: there is none.</summary>
+internal sealed class LongColumns
+{
+    private static readonly string[] Known = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note"];
+
+    private readonly Dictionary<ColumnRole, int> _columns;
+    private readonly HashSet<int> _read;
+
+    private LongColumns(int headingRow, Dictionary<ColumnRole, int> columns)
+    {
+        (HeadingRow, _columns, _read) = (headingRow, columns, [.. columns.Values]);
+        if (Numerator > 0 || Denominator > 0) Says |= Says.Parts;
+        if (Status > 0) Says |= Says.Status;
+        if (Provisional > 0) Says |= Says.Provisional;
+        if (Note > 0) Says |= Says.Note;
+    }
+
+    internal int HeadingRow { get; }
+
+    internal int Indicator => Of(ColumnRole.Indicator) is > 0 and var named ? named : Code;
+
+    internal int Code => Of(ColumnRole.Code);
+
+    internal int Unit => Of(ColumnRole.Unit);
+
+    internal int Period => Of(ColumnRole.Period);
+
+    internal int Value => Of(ColumnRole.Value);
+
+    internal int Numerator => Of(ColumnRole.Numerator);
+
+    internal int Denominator => Of(ColumnRole.Denominator);
+
+    internal int Status => Of(ColumnRole.Status);
+
+    internal int Provisional => Of(ColumnRole.Provisional);
+
+    internal int Note => Of(ColumnRole.Note);
+
+    /// <summary>What the table says of a figure besides its value.</summary>
+    internal Says Says { get; }
+
+    internal bool Reads(int column) => _read.Contains(column);
+
+    /// <summary>The columns of a heading row; null where the row is not the heading of a long table. What it has besides is a problem, unless it is to be ignored.</summary>
+    internal static LongColumns? Find(GridRow row, Grid grid, FigureIntake intake)
+    {
+        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingWords.RoleOf(cell.Text))).ToList();
+        if (!Has(ColumnRole.Value) || !Has(ColumnRole.Period) || !(Has(ColumnRole.Indicator) || Has(ColumnRole.Code))) return null;
+        var columns = new Dictionary<ColumnRole, int>();
+        foreach (var (cell, role) in roles)
+        {
+            if (role == ColumnRole.Ignored || intake.Options.Ignores(cell.Text)) continue;
+            if (role is ColumnRole.Unknown or ColumnRole.Target)
+                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", Known)}{Spelling.Suggestion(cell.Text, Known)}; or ignore the column by name"));
+            else if (!columns.TryAdd(role, cell.Column) && role != ColumnRole.Indicator)
+                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem($"column “{cell.Text}”, though column {columns[role]} says as much", "each column once; or ignore one by name"));
+        }
+
+        return new LongColumns(row.Number, columns);
+
+        bool Has(ColumnRole wanted) => roles.Exists(pair => pair.role == wanted);
+    }
+
+    private int Of(ColumnRole role) => _columns.GetValueOrDefault(role);
+}

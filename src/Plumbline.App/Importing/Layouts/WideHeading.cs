@@ -1,0 +1,138 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>A column of figures: the period above it, and the unit where the heading names one.</summary>
+internal sealed record FigureColumn(int Column, string Period, Unit? Unit);
+
+/// <summary>What the heading of a wide table says of its columns.</summary>
+/// <param name="FirstRow">The row of the periods.</param>
+/// <param name="LastRow">The last row of the heading.</param>
+/// <param name="Figures">The columns of figures by their number.</param>
+/// <param name="Labels">The columns of labels, from the left.</param>
+/// <param name="Code">The column of codes; 0: none.</param>
+/// <param name="Unit">The column of units; 0: none.</param>
+/// <param name="Target">The column of targets; 0: none.</param>
+/// <param name="Others">Columns that are known and hold no figures.</param>
+internal sealed record WideHeading(
+    int FirstRow, int LastRow, IReadOnlyDictionary<int, FigureColumn> Figures, IReadOnlyList<int> Labels, int Code, int Unit, int Target, IReadOnlySet<int> Others)
+{
+    private const int RowsAbove = 4;
+    private const int RowsBelow = 2;
+
+    /// <summary>The first column of figures.</summary>
+    internal int FirstFigure { get; } = Figures.Keys.Min();
+
+    /// <summary>Whether a column is one that the heading speaks of.</summary>
+    internal bool IsKnown(int column) => Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || Others.Contains(column);
+
+    /// <summary>Finds the heading among the first rows: the row that names most periods, the first among equals.</summary>
+    internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake)
+    {
+        (int At, Dictionary<int, string> Periods)? best = null;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var periods = Periods(rows, i, intake);
+            if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods);
+        }
+
+        return best is { } found ? Read(rows, found.At, found.Periods, grid, intake) : null;
+    }
+
+    // Periods by column; the rows above lend their years.
+    private static Dictionary<int, string> Periods(IReadOnlyList<GridRow> rows, int at, FigureIntake intake)
+    {
+        var above = FilledRight(rows, at);
+        var periods = new Dictionary<int, string>();
+        foreach (var cell in rows[at].Cells)
+        {
+            if (cell.Kind is not (CellKind.Text or CellKind.Date)) continue;
+            string? text = null;
+            foreach (var candidate in above.Select(row => row.GetValueOrDefault(cell.Column)).Prepend(null))
+            {
+                if ((text = PeriodText.Find(cell.Text, candidate, intake.Calendar)) is not null) break;
+            }
+
+            if (text is not null) periods.Add(cell.Column, text);
+        }
+
+        return periods;
+    }
+
+    // What stands in the rows above, nearest first; a text stands above every column up to the next.
+    private static List<Dictionary<int, string>> FilledRight(IReadOnlyList<GridRow> rows, int at)
+    {
+        var filled = new List<Dictionary<int, string>>();
+        var columns = rows[at].Cells.Select(cell => cell.Column).ToList();
+        for (var i = at - 1; i >= 0 && rows[i].Number >= rows[at].Number - RowsAbove; i--)
+        {
+            var row = new Dictionary<int, string>();
+            var next = 0;
+            string? text = null;
+            foreach (var column in columns)
+            {
+                while (next < rows[i].Cells.Count && rows[i].Cells[next].Column <= column) text = rows[i].Cells[next++].Text;
+                if (text is not null) row.Add(column, text);
+            }
+
+            filled.Add(row);
+        }
+
+        return filled;
+    }
+
+    private static WideHeading Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, Grid grid, FigureIntake intake)
+    {
+        var first = periods.Keys.Min();
+        var (units, last) = HeadingBelow.Read(rows, at, periods, first, grid, intake);
+        var headings = Headings(rows, at, last);
+        var (labels, others, code, unit, target) = (new List<int>(), new HashSet<int>(), 0, 0, 0);
+        foreach (var (column, text) in headings.OrderBy(pair => pair.Key))
+        {
+            if (periods.ContainsKey(column) || units.ContainsKey(column)) continue;
+            var role = intake.Options.Ignores(text) ? ColumnRole.Ignored : HeadingWords.RoleOf(text);
+            if (role == ColumnRole.Target && target == 0) target = column;
+            else if (role == ColumnRole.Unit && unit == 0) unit = column;
+            else if (role == ColumnRole.Code && code == 0 && column < first) code = column;
+            else if (role is ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Target) others.Add(column);
+            else if (column > first && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, new Problem($"column “{text}”", "a period, or a target; or ignore the column by name"));
+        }
+
+        for (var column = 1; column < first; column++)
+        {
+            if (column != code && column != unit && column != target && !others.Contains(column)) labels.Add(column);
+        }
+
+        if (labels.Count == 0 && code > 0) (labels, code) = ([code], 0);
+        var figures = Spread(periods, units).ToDictionary(figure => figure.Column);
+        return new WideHeading(rows[at].Number, rows[last].Number, figures, labels, code, unit, target, others);
+    }
+
+    // A period stands above every unit up to the next period.
+    private static IEnumerable<FigureColumn> Spread(Dictionary<int, string> periods, Dictionary<int, Unit> units)
+    {
+        string? period = null;
+        foreach (var column in periods.Keys.Union(units.Keys).Order())
+        {
+            period = periods.GetValueOrDefault(column) ?? period;
+            if (period is not null) yield return new FigureColumn(column, period, units.GetValueOrDefault(column));
+        }
+    }
+
+    // The heading of a column is its text in the row of the periods, or the nearest to it; a title in the first column is none.
+    private static Dictionary<int, string> Headings(IReadOnlyList<GridRow> rows, int at, int last)
+    {
+        var headings = rows[at].Cells.ToDictionary(cell => cell.Column, cell => cell.Text);
+        for (var i = at + 1; i <= last; i++) AddMissing(i);
+        for (var i = at - 1; i >= 0 && rows[i].Number >= rows[at].Number - RowsBelow; i--) AddMissing(i);
+        return headings;
+
+        void AddMissing(int i)
+        {
+            foreach (var cell in rows[i].Cells.Where(cell => cell.Column > 1 && cell.Width == 1)) headings.TryAdd(cell.Column, cell.Text);
+        }
+    }
+}

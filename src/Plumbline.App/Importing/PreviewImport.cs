@@ -1,0 +1,110 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing;
+
+/// <summary>Reads files of figures and says what importing them would do. Memory is bounded whatever their size.</summary>
+public static class PreviewImport
+{
+    /// <summary>Reads the files and compares them with the ledger's head.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="organisation">Its code.</param>
+    /// <param name="files">The files, which together are one import.</param>
+    /// <param name="options">What has been decided about them.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="LedgerException">No such organisation, or the store does not answer.</exception>
+    public static async Task<ImportPreview> RunAsync(
+        ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(options);
+        var definitions = await ReadDefinitions.AtAsync(ledger, organisation, asAt: null, cancellation);
+        var remembered = await ledger.DefinitionsAsync(organisation, FactKind.Mapping, definitions.Position.Number, cancellation);
+        var labels = new LabelBook(definitions.Picture.Indicators, [.. remembered.Select(LabelMapping.From).OfType<LabelMapping>(), .. options.Mappings]);
+        var order = new FigureOrder(definitions.Picture.Indicators, definitions.Picture.Units.All);
+        var findings = new ImportFindings();
+        var spool = new FigureSpool();
+        try
+        {
+            var intake = new FigureIntake(definitions.Picture, labels, order, spool, findings, options);
+            CheckOptions(options, definitions, findings);
+            var tables = new ReadTables(intake, progress, cancellation);
+            foreach (var file in files)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                tables.Read(file);
+            }
+
+            TellOfUnused(options, labels, findings);
+            return await CompareAsync(ledger, definitions, files, options, intake, tables, order, spool, progress, cancellation);
+        }
+        catch
+        {
+            spool.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<ImportPreview> CompareAsync(
+        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<ImportFile> files, ImportOptions options, FigureIntake intake, ReadTables tables, FigureOrder order, FigureSpool spool, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var organisation = definitions.Picture.Settings.Code;
+        var comparing = new CompareFigures(order, intake.Calendar, intake.Tables);
+        var query = new ObservationQuery
+        {
+            Indicators = [.. intake.Indicators.Select(code => code.ToString())],
+            Units = [.. intake.Units.Select(code => code.ToString())],
+            FromDay = intake.Days.From,
+            ToDay = intake.Days.To,
+            AsAt = definitions.Position.Number,
+        };
+        var repeats = new RepeatFindings(intake, order);
+        var summary = new PreviewSummary(options.Listed);
+        await foreach (var figure in comparing.RunAsync(RepeatedFigures.Once(spool.InOrder(), repeats.Add), ledger, organisation, query, cancellation))
+        {
+            summary.Add(figure);
+            if (summary.Count % 1024 == 0) progress?.Report(new ImportProgress("comparing with the ledger", summary.Count, spool.Count));
+        }
+
+        var findings = intake.Findings;
+        return new ImportPreview(spool, stop => comparing.RunAsync(RepeatedFigures.Once(spool.InOrder()), ledger, organisation, query, stop))
+        {
+            Organisation = organisation,
+            Position = definitions.Position.Number,
+            Files = [.. files.Select(file => ReadTables.SafeName(file.Name))],
+            Tables = tables.Tables,
+            Counts = new ImportCounts(summary.NewCount, summary.ChangedCount, summary.SameCount, findings.RefusedCount, intake.Labels.UnmatchedRows),
+            New = summary.New,
+            Changed = summary.Changed,
+            Refused = findings.Refused,
+            Unmatched = intake.Labels.Unmatched,
+            Skipped = intake.Labels.Skipped,
+            Remarks = findings.Remarks,
+            Mappings = [.. options.Mappings.Where(intake.Labels.Book.WasUsed)],
+        };
+    }
+
+    private static void CheckOptions(ImportOptions options, OrganisationDefinitions definitions, ImportFindings findings)
+    {
+        if (options.Unit is { } unit && definitions.Picture.Units.Find(unit) is null)
+            findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
+        foreach (var mapping in options.Mappings)
+        {
+            if (mapping.Key.Length == 0 || mapping.Label.Length > LabelMapping.LongestLabel)
+                findings.Refuse("mapping", 0, 0, Problem.With(mapping.Label, $"a label with a letter or a digit, at most {LabelMapping.LongestLabel} characters"));
+            else if (mapping.Indicator is { } code && definitions.Picture.Find(code) is null)
+                findings.Refuse("mapping", 0, 0, Problem.With(code.ToString(), $"an indicator’s code for “{mapping.Label}”{Spelling.Suggestion(code.ToString(), definitions.Picture.Indicators.Select(indicator => indicator.Code.ToString()))}"));
+        }
+    }
+
+    private static void TellOfUnused(ImportOptions options, LabelBook labels, ImportFindings findings)
+    {
+        foreach (var mapping in options.Mappings.Where(mapping => !labels.WasUsed(mapping)))
+            findings.Note("mapping", $"“{mapping.Label}” is the label of no row: not remembered");
+    }
+}

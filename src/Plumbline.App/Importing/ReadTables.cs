@@ -1,0 +1,100 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Layouts;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing;
+
+/// <summary>Reads the tables of a file row by row into the intake.</summary>
+internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+{
+    private const int RowsBetweenReports = 512;
+
+    private readonly List<ImportedTable> _tables = [];
+
+    /// <summary>What the tables were found to be.</summary>
+    internal IReadOnlyList<ImportedTable> Tables => _tables;
+
+    /// <summary>Reads a file. What cannot be read is among the findings.</summary>
+    internal void Read(ImportFile file)
+    {
+        var name = SafeName(file.Name);
+        try
+        {
+            using var opened = OpenGrids.Open(name, file.Content, intake.Calendar, intake.Findings);
+            var found = false;
+            foreach (var grid in Chosen(opened.Grids, name)) found |= Read(grid, file.Content);
+            if (!found) intake.Findings.Refuse(name, 0, 0, NoTable());
+        }
+        catch (RefusedFileException refused)
+        {
+            intake.Findings.Refuse(refused.FileProblem);
+        }
+    }
+
+    private bool Read(Grid grid, Stream content)
+    {
+        using var rows = grid.Rows().GetEnumerator();
+        var first = new List<GridRow>();
+        RefusedFileException? refusal = null;
+        try
+        {
+            while (first.Count < ImportLimits.HeadingRows && rows.MoveNext()) first.Add(rows.Current);
+        }
+        catch (RefusedFileException refused)
+        {
+            // What came before may still have problems worth knowing at once.
+            refusal = refused;
+        }
+
+        if (RecogniseLayout.Of(first, grid, intake) is not { } layout)
+        {
+            if (refusal is not null) throw refusal;
+            if (grid.Sheet is not null && first.Count > 0) intake.Findings.Note(grid.Name, "no figures found: not read");
+            return false;
+        }
+
+        intake.Begin(grid);
+        foreach (var row in first.Where(row => row.Number > layout.LastHeadingRow)) layout.Read(row);
+        if (refusal is not null) throw refusal;
+        ReadOn(grid, rows, layout, content);
+        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows));
+        return true;
+    }
+
+    private void ReadOn(Grid grid, IEnumerator<GridRow> rows, TableLayout layout, Stream content)
+    {
+        for (var count = 1; rows.MoveNext(); count++)
+        {
+            layout.Read(rows.Current);
+            if (count % RowsBetweenReports != 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new ImportProgress($"reading {grid.Name}", content.Position, content.Length));
+        }
+    }
+
+    private IEnumerable<Grid> Chosen(IReadOnlyList<Grid> grids, string file)
+    {
+        var asked = intake.Options.Sheets;
+        if (asked.Count == 0 || grids is [{ Sheet: null }]) return grids;
+        foreach (var missing in asked.Where(sheet => !grids.Any(grid => string.Equals(grid.Sheet, sheet, StringComparison.OrdinalIgnoreCase))))
+            intake.Findings.Refuse(file, 0, 0, new Problem($"no sheet “{missing}”", grids.Count == 0 ? "a sheet that is not hidden" : $"one of {string.Join(", ", grids.Select(grid => grid.Sheet))}"));
+        return grids.Where(grid => asked.Contains(grid.Sheet, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static Problem NoTable() => new(
+        "no table of figures",
+        "a long table (a heading with indicator, period and value), or a wide one (a row of periods such as Apr-23, labels to the left of it)");
+
+    /// <summary>A name fit to be shown and kept: without folders, without characters that do not show, not longer than the ledger allows.</summary>
+    internal static string SafeName(string name)
+    {
+        var safe = new string([.. Path.GetFileName(name.Replace('\\', '/')).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '_' : c)]).Normalize();
+        return safe.Length switch
+        {
+            0 => "file",
+            > 200 => safe[^200..],
+            _ => safe,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Plumbline.App.Importing.Workbooks;
+
+/// <summary>The number formats of a workbook by the style of a cell.</summary>
+internal sealed class CellFormats
+{
+    private const int Most = 70_000;
+
+    private static readonly NumberFormat Iso = NumberFormat.Parse("yyyy-mm-dd");
+
+    // ECMA-376 part 1, 18.8.30: formats that have a number and no code in the file.
+    private static readonly Dictionary<int, string> BuiltIn = new()
+    {
+        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?", [13] = "# ??/??",
+        [14] = "dd/mm/yyyy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm", [21] = "h:mm:ss", [22] = "dd/mm/yyyy h:mm",
+        [37] = "#,##0 ;(#,##0)", [38] = "#,##0 ;[Red](#,##0)", [39] = "#,##0.00;(#,##0.00)", [40] = "#,##0.00;[Red](#,##0.00)",
+        [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss.0", [48] = "##0.0E+0", [49] = "@",
+    };
+
+    private readonly List<NumberFormat> _byStyle = [];
+
+    private CellFormats(bool from1904) => DatesFrom1904 = from1904;
+
+    internal bool DatesFrom1904 { get; }
+
+    /// <summary>The format of a cell's style.</summary>
+    internal NumberFormat Of(int style) => style >= 0 && style < _byStyle.Count ? _byStyle[style] : NumberFormat.Default;
+
+    /// <summary>The format of a cell that says it holds a date.</summary>
+    internal NumberFormat OfDate(int style) => Of(style) is { Date: not DateParts.None } format ? format : Iso;
+
+    internal static CellFormats Read(WorkbookParts parts, string? path, bool from1904)
+    {
+        var formats = new CellFormats(from1904);
+        if (path is null || !parts.Has(path)) return formats;
+        var codes = new Dictionary<int, string>(BuiltIn);
+        var parsed = new Dictionary<int, NumberFormat>();
+        try
+        {
+            using var xml = parts.Read(path);
+            var inCells = false;
+            while (xml.Read())
+            {
+                if (xml.LocalName == "cellXfs") inCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+                if (xml.NodeType != XmlNodeType.Element) continue;
+                if (xml.LocalName == "numFmt" && Number(xml.GetAttribute("numFmtId")) is { } id && codes.Count < Most) codes[id] = xml.GetAttribute("formatCode") ?? "";
+                else if (xml.LocalName == "xf" && inCells && formats._byStyle.Count < Most) formats._byStyle.Add(Format(Number(xml.GetAttribute("numFmtId")) ?? 0));
+            }
+        }
+        catch (Exception cause) when (WorkbookParts.IsDamage(cause))
+        {
+            throw parts.Refusal(path, cause);
+        }
+
+        return formats;
+
+        NumberFormat Format(int id)
+        {
+            if (!parsed.TryGetValue(id, out var format)) parsed[id] = format = NumberFormat.Parse(codes.GetValueOrDefault(id));
+            return format;
+        }
+    }
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

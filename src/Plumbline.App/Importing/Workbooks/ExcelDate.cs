@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Plumbline.App.Importing.Workbooks;
+
+/// <summary>Turns a spreadsheet's count of days into a date (ECMA-376 part 1, 18.17.4).</summary>
+internal static class ExcelDate
+{
+    // Day 60 is 29 February 1900, which never was: from day 61 on the count is one too many.
+    private const double FirstTrueDay = 61;
+    private static readonly DateTime From1900 = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
+    private static readonly DateTime From1904 = new(1904, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+    private static readonly double LastDay = (DateTime.MaxValue - From1900).TotalDays - 1;
+
+    /// <summary>The date as ISO 8601, only as fine as it is displayed; null where the number is no date.</summary>
+    internal static string? Text(double days, DateParts shown, bool from1904)
+    {
+        if (!(days >= (from1904 ? 0 : FirstTrueDay)) || days > LastDay - 1_462) return null;
+        var date = (from1904 ? From1904 : From1900).AddDays(days);
+        return shown switch
+        {
+            DateParts.Year => date.ToString("yyyy", CultureInfo.InvariantCulture),
+            DateParts.Month => date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            DateParts.Day => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateParts.Time => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            DateParts.None => null,
+        };
+    }
+}
+
+/// <summary>How fine a number format shows a date.</summary>
+internal enum DateParts
+{
+    /// <summary>It shows a number, not a date.</summary>
+    None,
+
+    /// <summary>A year alone.</summary>
+    Year,
+
+    /// <summary>A month, with or without its year.</summary>
+    Month,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A time of day.</summary>
+    Time,
+}

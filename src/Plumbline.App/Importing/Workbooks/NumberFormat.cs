@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Plumbline.App.Importing.Workbooks;
+
+/// <summary>Shows a number as a spreadsheet does: with the decimals, percent sign, separators, pounds and brackets of its format code (ECMA-376 part 1, 18.8.31).</summary>
+internal sealed class NumberFormat
+{
+    private const string General = "General";
+    private const int SignificantDigits = 10;
+    private const int LongestCode = 255;
+    private const double Greatest = 1e24;
+
+    private readonly FormatSection[] _sections;
+
+    private NumberFormat(FormatSection[] sections, DateParts date) => (_sections, Date) = (sections, date);
+
+    /// <summary>How it shows a date; none where it shows a number.</summary>
+    internal DateParts Date { get; }
+
+    /// <summary>The format of a cell without one.</summary>
+    internal static NumberFormat Default { get; } = new([], DateParts.None);
+
+    /// <summary>Reads a format code. What is not understood is shown as a cell without a format would be.</summary>
+    internal static NumberFormat Parse(string? code)
+    {
+        if (string.IsNullOrEmpty(code) || code.Length > LongestCode || code.Equals(General, StringComparison.OrdinalIgnoreCase)) return Default;
+        var sections = FormatSection.Split(code).ConvertAll(FormatSection.Parse);
+        var date = sections[0].Date;
+        return new NumberFormat([.. sections], date);
+    }
+
+    /// <summary>The number as displayed.</summary>
+    internal string Text(double number)
+    {
+        if (!double.IsFinite(number)) return number.ToString(CultureInfo.InvariantCulture);
+        var section = Choose(number, out var showsSign);
+        if (section is null || section.IsGeneral) return Plain(number);
+        return Exact(number) is { } exact ? section.Show(exact, showsSign) : Plain(number);
+    }
+
+    // One section is for all; of two the second is for negatives; of three the third is for zero. A negative in its own section is shown without its minus.
+    private FormatSection? Choose(double number, out bool showsSign)
+    {
+        showsSign = true;
+        if (_sections.Length == 0) return null;
+        if (_sections.Any(section => section.HasCondition))
+        {
+            return _sections.FirstOrDefault(section => section.Holds(number)) ?? _sections.FirstOrDefault(section => !section.HasCondition) ?? _sections[^1];
+        }
+
+        if (number < 0 && _sections.Length > 1)
+        {
+            showsSign = false;
+            return _sections[1];
+        }
+
+        return number == 0 && _sections.Length > 2 ? _sections[2] : _sections[0];
+    }
+
+    // As a wide enough cell shows it: whole numbers whole, others to ten significant digits.
+    private static string Plain(double number)
+    {
+        if (Exact(number) is not { } exact) return number.ToString("R", CultureInfo.InvariantCulture);
+        if (decimal.Truncate(exact) == exact) return exact.ToString("0", CultureInfo.InvariantCulture);
+        var magnitude = (int)Math.Floor(Math.Log10(Math.Abs(number))) + 1;
+        var decimals = Math.Clamp(SignificantDigits - magnitude, 0, 15);
+        return Math.Round(exact, decimals, MidpointRounding.AwayFromZero).ToString("0.###############", CultureInfo.InvariantCulture);
+    }
+
+    // Fifteen significant digits are what a spreadsheet keeps: 0.1 + 0.2 is 0.3.
+    private static decimal? Exact(double number) =>
+        Math.Abs(number) < Greatest && decimal.TryParse(number.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : null;
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Xml;
+using Plumbline.App.Importing.Grids;
+
+namespace Plumbline.App.Importing.Workbooks;
+
+/// <summary>A sheet as a grid: each cell as it is displayed, a formula by the value it was last calculated to.</summary>
+/// <remarks>
+/// The sheet's XML is read as a stream (ECMA-376 part 1, 18.3.1), which ExcelDataReader does too, but without saying which cells are formulas.
+/// A cell merged down stands in each row it spans: it is displayed beside them all.
+/// </remarks>
+internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, Lazy<SharedTexts> texts, Lazy<CellFormats> formats, string? staleness, ImportFindings findings)
+    : Grid($"{parts.Name}!{sheet}", sheet)
+{
+    private static readonly string[] Reaching = ["WEBSERVICE(", "DDE(", "CALL(", "REGISTER.ID(", "RTD(", "|'"];
+
+    private readonly SortedDictionary<int, (int LastRow, Cell Cell)> _downward = [];
+    private bool _saidStale;
+
+    internal override IEnumerable<GridRow> Rows()
+    {
+        var merged = Guarded(() => MergedAreas.Read(parts, path));
+        using var xml = Guarded(() => parts.Read(path));
+        var row = 0;
+        _downward.Clear();
+        while (Guarded(() => ReadTo(xml, "row")))
+        {
+            var number = Number(xml.GetAttribute("r")) ?? row + 1;
+            if (number <= row || number > ImportLimits.SheetRows)
+                throw new RefusedFileException(Name, number, 0, "a row out of order, or beyond the last a sheet can have", $"rows in order, at most {ImportLimits.SheetRows:N0}");
+            row = number;
+            var cells = Guarded(() => Cells(xml, row, merged));
+            if (cells.Count > 0) yield return new GridRow(row, cells);
+        }
+    }
+
+    private List<Cell> Cells(XmlReader xml, int row, MergedAreas merged)
+    {
+        var cells = new List<Cell>();
+        var column = 0;
+        if (!xml.IsEmptyElement)
+        {
+            var depth = xml.Depth;
+            while (xml.Read() && xml.Depth > depth)
+            {
+                if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
+                column = Column(xml.GetAttribute("r"), row, column);
+                if (ReadCell(xml, row, column) is not { } cell) continue;
+                var (height, width) = merged.At(row, column);
+                if (width > 1) cell = cell with { Width = width };
+                if (height > 1) _downward[column] = (row + height - 1, cell);
+                cells.Add(cell);
+            }
+        }
+
+        return _downward.Count > 0 ? WithThoseFromAbove(cells, row) : cells;
+    }
+
+    // Both are in order of column: one pass.
+    private List<Cell> WithThoseFromAbove(List<Cell> cells, int row)
+    {
+        var all = new List<Cell>(cells.Count + _downward.Count);
+        var ended = new List<int>();
+        var next = 0;
+        foreach (var (column, (lastRow, cell)) in _downward)
+        {
+            while (next < cells.Count && cells[next].Column < column) all.Add(cells[next++]);
+            if (row >= lastRow) ended.Add(column);
+            if (row <= lastRow && (next == cells.Count || cells[next].Column != column)) all.Add(cell);
+        }
+
+        all.AddRange(cells.Skip(next));
+        ended.ForEach(column => _downward.Remove(column));
+        return all;
+    }
+
+    private int Column(string? reference, int row, int before)
+    {
+        var column = reference is null ? before + 1 : CellPlace.Parse(reference) is { } place && place.Row == row ? place.Column : 0;
+        if (column > ImportLimits.Columns) throw new RefusedFileException(Name, row, column, string.Create(CultureInfo.InvariantCulture, $"column {column:N0}"), $"at most {ImportLimits.Columns:N0}, as a spreadsheet has");
+        return column > before ? column : throw new RefusedFileException(Name, row, before + 1, "cells out of order", "cells in the order of their columns");
+    }
+
+    private Cell? ReadCell(XmlReader xml, int row, int column)
+    {
+        var (type, style) = (xml.GetAttribute("t"), Number(xml.GetAttribute("s")) ?? 0);
+        string? value = null;
+        var isFormula = false;
+        if (!xml.IsEmptyElement)
+        {
+            var depth = xml.Depth;
+            var more = xml.Read();
+            while (more && xml.Depth > depth)
+            {
+                if (xml.NodeType == XmlNodeType.Element)
+                {
+                    if (xml.LocalName == "v") value = RichText.ReadSimple(xml);
+                    else if (xml.LocalName == "is") value = RichText.Read(xml);
+                    else if (xml.LocalName == "f") (isFormula, _) = (true, CheckFormula(RichText.ReadSimple(xml), row, column));
+                }
+
+                more = xml.Read();
+            }
+        }
+
+        if (isFormula && string.IsNullOrEmpty(value) && type != "str") return new Cell(column, "a formula without a value", CellKind.Uncalculated);
+        if (isFormula && staleness is not null && !_saidStale)
+        {
+            _saidStale = true;
+            findings.Warn($"{Name}:{row}:{column}", $"formulas are read by their last values, and these may be out of date: {staleness}. Open the workbook, calculate (F9) and save it to be sure");
+        }
+
+        return value is null ? null : Shown(type, style, value, column);
+    }
+
+    private Cell? Shown(string? type, int style, string value, int column) => type switch
+    {
+        "s" => CellText.Cell(column, int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? texts.Value.At(index) ?? "" : ""),
+        "inlineStr" => CellText.Cell(column, value),
+        "str" => CellText.Cell(column, RichText.Unescape(value)),
+        "e" => new Cell(column, value.Length == 0 ? "#ERROR" : value, CellKind.Error),
+        "b" => new Cell(column, value.Trim() == "1" ? "TRUE" : "FALSE"),
+        "d" => CellText.Cell(column, value.EndsWith("T00:00:00", StringComparison.Ordinal) ? value[..^9] : value, CellKind.Date),
+        _ => NumberCell(style, value, column),
+    };
+
+    private Cell? NumberCell(int style, string value, int column)
+    {
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return CellText.Cell(column, value);
+        var format = formats.Value.Of(style);
+        return ExcelDate.Text(number, format.Date, formats.Value.DatesFrom1904) is { } date
+            ? new Cell(column, date, CellKind.Date)
+            : CellText.Cell(column, (format.Date == DateParts.None ? format : NumberFormat.Default).Text(number));
+    }
+
+    // What a formula is calculated from must be in this file: it is not run here, but its value came from there.
+    private bool CheckFormula(string formula, int row, int column)
+    {
+        foreach (var reach in Reaching)
+        {
+            var at = formula.IndexOf(reach, StringComparison.OrdinalIgnoreCase);
+            if (at == 0 || (at > 0 && (reach[0] == '|' || !char.IsLetter(formula[at - 1]))))
+                throw new RefusedFileException(Name, row, column, $"a formula that reaches outside the workbook ({reach.TrimEnd('(')})", "values in its place: copy, then Paste Special › Values");
+        }
+
+        return true;
+    }
+
+    private static bool ReadTo(XmlReader xml, string element)
+    {
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == element) return true;
+        }
+
+        return false;
+    }
+
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception cause) when (WorkbookParts.IsDamage(cause))
+        {
+            throw parts.Refusal(path, cause);
+        }
+    }
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,48 @@
+using System.IO.Pipelines;
+using Plumbline.App.Ledger.Storage;
+
+namespace Plumbline.App.Ledger.History;
+
+/// <summary>Carries an organisation from one store into another, every hash recomputed on the way in.</summary>
+internal static class CopyHistory
+{
+    /// <summary>Within the target session's transaction, which the caller commits.</summary>
+    public static async Task<OrganisationEntry> RunAsync(Dialect from, string code, Session to, CancellationToken cancellation)
+    {
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 1 << 20, resumeWriterThreshold: 1 << 19));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var sending = SendAsync(from, code, pipe.Writer, stop.Token);
+        try
+        {
+            await using var stream = pipe.Reader.AsStream();
+            using var lines = new HistoryReader(stream);
+            var start = await lines.NextAsync<HistoryStart>("the start of a history", cancellation);
+            var entry = await new ImportHistory(to, lines).RunAsync(start.Organisation, cancellation);
+            await sending;
+            return entry;
+        }
+        finally
+        {
+            // Where sending failed, reading has thrown its reason.
+            await stop.CancelAsync();
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task SendAsync(Dialect from, string code, PipeWriter writer, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        try
+        {
+            await using var stream = writer.AsStream(leaveOpen: true);
+            using var export = new ExportHistory(from, code, stream);
+            await export.RunAsync(cancellation);
+            await writer.CompleteAsync();
+        }
+        catch (Exception e)
+        {
+            await writer.CompleteAsync(e);
+            throw;
+        }
+    }
+}

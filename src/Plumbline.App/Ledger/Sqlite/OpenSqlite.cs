@@ -1,0 +1,49 @@
+using Plumbline.App.Ledger.Storage;
+
+namespace Plumbline.App.Ledger.Sqlite;
+
+/// <summary>Opens a file as a store, in steps of growing trust: as bytes, to read, to write.</summary>
+internal static class OpenSqlite
+{
+    // Half a gigabyte is looked through in a second. A store is never written to unlooked at; a larger one may be read so.
+    private const long CheckedToRead = 256L << 20;
+
+    public static async Task<ILedger> RunAsync(StoreAddress.Sqlite address, OpenMode mode, TimeProvider clock, CancellationToken cancellation)
+    {
+        var dialect = new SqliteDialect(address, mode);
+        try
+        {
+            var version = SqliteFile.Inspect(Path.GetFullPath(address.Path), mode) ? await TriedAsync(address, mode, cancellation) : 0;
+            Migrate.RefuseNewer(address, version);
+            if (mode == OpenMode.Read)
+                Migrate.RefuseOlder(address, version);
+            else if (version < Migration.Latest)
+                await Migrate.RunAsync(dialect, clock, cancellation);
+            if (mode != OpenMode.Read)
+                await dialect.KeepLogAsync(cancellation);
+            return new SqlLedger(dialect, clock);
+        }
+        catch (Exception e) when (dialect.Explain(e) is not null)
+        {
+            await dialect.DisposeAsync();
+            throw dialect.Explain(e)!;
+        }
+        catch
+        {
+            await dialect.DisposeAsync();
+            throw;
+        }
+    }
+
+    // Read-only: a file that turns out to be another's, or damaged, has not been written to.
+    private static async Task<int> TriedAsync(StoreAddress.Sqlite address, OpenMode mode, CancellationToken cancellation)
+    {
+        await using var reading = new SqliteDialect(address, OpenMode.Read);
+        await using var session = await reading.ReadAsync(cancellation);
+        var version = await reading.VersionAsync(session, cancellation);
+        var path = Path.GetFullPath(address.Path);
+        if (mode != OpenMode.Read || new FileInfo(path).Length <= CheckedToRead)
+            await SqliteFile.RefuseBrokenPagesAsync(session, path, cancellation);
+        return version;
+    }
+}

@@ -1,0 +1,214 @@
+using System.Data;
+using System.Globalization;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Plumbline.App.Ledger.Storage;
+using SQLitePCL;
+
+namespace Plumbline.App.Ledger.Sqlite;
+
+/// <summary>One file, one writer at a time, readers never waiting: SQLite with a write-ahead log.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    /// <summary>How long a writer waits for another process.</summary>
+    public const int PatienceSeconds = 30;
+
+    private readonly string _path;
+    private readonly string _connection;
+    private readonly bool _readOnly;
+
+    // Writers of this process queue here, without blocking a thread; those of others by SQLite's lock.
+    private readonly SemaphoreSlim _writers = new(1, 1);
+
+    public SqliteDialect(StoreAddress.Sqlite address, OpenMode mode)
+    {
+        SystemSqlite.Load();
+        Address = address;
+        _path = Path.GetFullPath(address.Path);
+        _readOnly = mode == OpenMode.Read;
+        _connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = mode switch
+            {
+                OpenMode.Read => SqliteOpenMode.ReadOnly,
+                OpenMode.Write => SqliteOpenMode.ReadWrite,
+                OpenMode.Create => SqliteOpenMode.ReadWriteCreate,
+            },
+            DefaultTimeout = PatienceSeconds,
+            ForeignKeys = true,
+        }.ConnectionString;
+    }
+
+    public override StoreAddress Address { get; }
+
+    public override async Task<Session> ReadAsync(CancellationToken cancellation) =>
+        new(this, await OpenAsync(cancellation), transaction: null);
+
+    public override async Task<Session> ReadSnapshotAsync(CancellationToken cancellation)
+    {
+        var connection = await OpenAsync(cancellation);
+        return new Session(this, connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: true));
+    }
+
+    public override Task<Session> WriteAsync(string organisation, CancellationToken cancellation) => MigrateAsync(cancellation);
+
+    public override async Task<Session> MigrateAsync(CancellationToken cancellation)
+    {
+        RefuseReadOnly();
+        await _writers.WaitAsync(cancellation);
+        var turn = new Turn(_writers);
+        try
+        {
+            var connection = await OpenAsync(cancellation);
+            try
+            {
+                return new Session(this, connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), turn);
+            }
+            catch
+            {
+                await connection.DisposeAsync();
+                throw;
+            }
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task<int> VersionAsync(Session session, CancellationToken cancellation)
+    {
+        var marks = await session.ListAsync(
+            "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_master)",
+            values: null,
+            row => (Application: row.GetInt32(0), Version: row.GetInt32(1), Tables: row.GetInt32(2)),
+            cancellation);
+        var (application, version, tables) = marks[0];
+        return application == SqliteFile.ApplicationId ? version
+            : application == 0 && version == 0 && tables == 0 ? 0
+            : throw SqliteFile.NotAStore(_path, "a SQLite database of another program");
+    }
+
+    public override Task MarkVersionAsync(Session session, int version, CancellationToken cancellation) =>
+        session.ExecuteAsync(
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteFile.ApplicationId}; PRAGMA user_version = {version}"),
+            values: null,
+            cancellation);
+
+    public override string Tables(string sql) => sql
+        .Replace("{identity}", "integer PRIMARY KEY", StringComparison.Ordinal)
+        .Replace("{text}", "text", StringComparison.Ordinal)
+        .Replace("{exact}", "text", StringComparison.Ordinal)
+        .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal);
+
+    public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each(@{parameter}))";
+
+    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<int> values) => new JsonParameter(JsonSerializer.Serialize(values));
+
+    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<string> values) => new JsonParameter(JsonSerializer.Serialize(values));
+
+    public override IRowWriter Writer(Session session, Table table) => new SqliteRowWriter((SqliteConnection)session.Connection, table);
+
+    // Where the disk is full SQLite has rolled back by itself; its .NET provider rolls back again and takes the refusal for a failure.
+    public override void BeforeRollBack(Session session)
+    {
+        var database = ((SqliteConnection)session.Connection).Handle;
+        if (database is not null && raw.sqlite3_get_autocommit(database) != 0)
+            _ = raw.sqlite3_exec(database, "BEGIN");
+    }
+
+    public override LedgerException? Explain(Exception failure) =>
+        failure is SqliteException e ? SqliteProblems.Explain(_path, e) : null;
+
+    public override ValueTask DisposeAsync()
+    {
+        // Also folds the log into the file, where this was the last to use it.
+        using (var connection = new SqliteConnection(_connection))
+            SqliteConnection.ClearPool(connection);
+        _writers.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Turns on the write-ahead log, which the file remembers.</summary>
+    public async Task KeepLogAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+    }
+
+    /// <summary>Copies every page into another file in one transaction of its own, while others go on here.</summary>
+    public async Task CopyAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            await CopyPagesAsync(file, cancellation);
+        }
+        catch (SqliteException e) when (SqliteProblems.Explain(file, e) is not null)
+        {
+            throw SqliteProblems.Explain(file, e)!;
+        }
+    }
+
+    private async Task CopyPagesAsync(string file, CancellationToken cancellation)
+    {
+        await using var from = await OpenAsync(cancellation);
+        await using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = PatienceSeconds }.ConnectionString);
+        await to.OpenAsync(cancellation);
+        await to.ExecuteAsync("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL");
+        from.BackupDatabase(to);
+    }
+
+    /// <summary>Makes the store one file again, to be carried about.</summary>
+    public async Task<int> FoldLogAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await connection.ExecuteAsync("PRAGMA journal_mode = DELETE");
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(_connection);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            // FULL: a commit is on the disk, also after the power fails. 64 MiB of pages are kept.
+            await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE");
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private void RefuseReadOnly()
+    {
+        if (_readOnly)
+        {
+            throw new LedgerException(
+                LedgerProblem.ReadOnly,
+                $"found the store {_path} opened to be read only",
+                "open it to write");
+        }
+    }
+
+    private sealed class Turn(SemaphoreSlim queue) : IDisposable
+    {
+        public void Dispose() => queue.Release();
+    }
+
+    private sealed class JsonParameter(string json) : SqlMapper.ICustomQueryParameter
+    {
+        public void AddParameter(IDbCommand command, string name)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = json;
+            command.Parameters.Add(parameter);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Plumbline.App.Ledger.Sqlite;
+
+/// <summary>What SQLite's codes mean to a person.</summary>
+internal static class SqliteProblems
+{
+    public static LedgerException? Explain(string path, SqliteException e) => e.SqliteErrorCode switch
+    {
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new LedgerException(
+            LedgerProblem.StoreIsBusy,
+            $"found the store {path} held by another writer for longer than {SqliteDialect.PatienceSeconds} seconds",
+            "nothing was changed; try again when the other has finished, or use PostgreSQL for many writers",
+            e),
+        raw.SQLITE_FULL => DiskIsFull(path, e),
+        raw.SQLITE_CORRUPT => SqliteFile.Damaged(path, e.Message, e),
+        raw.SQLITE_NOTADB => SqliteFile.NotAStore(path, "a file that is not a SQLite database"),
+        raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => new LedgerException(
+            LedgerProblem.NotPermitted,
+            $"found that {path}, or its folder, may not be opened or written by this user ({e.Message})",
+            "give this user the right to read and write the file and its folder",
+            e),
+        // A full disk shows so where the shared index of the log cannot grow.
+        raw.SQLITE_IOERR when e.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHMSIZE || e.SqliteExtendedErrorCode == raw.SQLITE_IOERR_WRITE => DiskIsFull(path, e),
+        raw.SQLITE_IOERR => new LedgerException(
+            LedgerProblem.DiskFailed,
+            $"found that reading or writing {path} fails ({e.Message})",
+            "check the disk; nothing was changed",
+            e),
+        _ => null,
+    };
+
+    private static LedgerException DiskIsFull(string path, SqliteException e) => new(
+        LedgerProblem.DiskIsFull,
+        $"found no room on the disk of {path}, or of temporary files",
+        "nothing was changed; make room and try again",
+        e);
+}

@@ -1,0 +1,120 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>Reads and writes the rows of <c>change</c>.</summary>
+internal static class ChangeRows
+{
+    private const string Columns = "c.number, c.at, c.who, c.reason, c.source, c.definitions, c.observations, c.previous, c.hash";
+
+    public static async IAsyncEnumerable<Change> ReadAsync(Session session, string organisation, ChangeNumber? since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var reader = await session.ReadAsync(
+            $"""
+            SELECT {Columns}
+            FROM organisation o JOIN change c ON c.organisation = o.organisation
+            WHERE o.code = @organisation AND c.number > @since
+            ORDER BY c.number
+            """,
+            new { organisation = LedgerText.Sought(organisation), since = since?.Value ?? 0 },
+            cancellation);
+        while (await reader.ReadAsync(cancellation))
+            yield return Read(reader);
+    }
+
+    public static Task<Change?> FindAsync(Session session, string organisation, ChangeNumber number, CancellationToken cancellation) =>
+        session.FirstAsync(
+            $"""
+            SELECT {Columns}
+            FROM organisation o JOIN change c ON c.organisation = o.organisation
+            WHERE o.code = @organisation AND c.number = @number
+            """,
+            new { organisation = LedgerText.Sought(organisation), number = number.Value },
+            Read,
+            cancellation);
+
+    /// <summary>Instants never go back, so the latest at or before one is the one with the greatest number.</summary>
+    public static Task<Change?> AtAsync(Session session, string organisation, DateTimeOffset instant, CancellationToken cancellation) =>
+        session.FirstAsync(
+            $"""
+            SELECT {Columns}
+            FROM organisation o JOIN change c ON c.organisation = o.organisation
+            WHERE o.code = @organisation AND c.at <= @instant
+            ORDER BY c.number DESC LIMIT 1
+            """,
+            new { organisation = LedgerText.Sought(organisation), instant = Instant.Text(instant) },
+            Read,
+            cancellation);
+
+    public static Task<List<OrganisationEntry>> HeadsAsync(Session session, CancellationToken cancellation) =>
+        session.ListAsync(
+            $"""
+            SELECT {Columns}, o.code
+            FROM organisation o JOIN change c ON c.organisation = o.organisation
+            WHERE c.number = (SELECT max(number) FROM change WHERE organisation = o.organisation)
+            ORDER BY o.code
+            """,
+            values: null,
+            row => new OrganisationEntry(row.GetString(9), Read(row)),
+            cancellation);
+
+    public static Task InsertAsync(Session session, int organisation, Change change, CancellationToken cancellation) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO change (organisation, number, at, who, reason, source, definitions, observations, previous, hash)
+            VALUES (@organisation, @number, @at, @who, @reason, @source, @definitions, @observations, @previous, @hash)
+            """,
+            new
+            {
+                organisation,
+                number = change.Number.Value,
+                at = Instant.Text(change.At),
+                who = change.Who,
+                reason = change.Reason,
+                source = change.Source,
+                definitions = change.Definitions,
+                observations = change.Observations,
+                previous = change.Previous.Hex,
+                hash = change.Hash.Hex,
+            },
+            cancellation);
+
+    /// <summary>How many facts the organisation's changes say they wrote.</summary>
+    public static async Task<long> FactsAsync(Session session, string organisation, CancellationToken cancellation)
+    {
+        var sums = await session.ListAsync(
+            """
+            SELECT CAST(coalesce(sum(c.definitions + c.observations), 0) AS bigint)
+            FROM organisation o JOIN change c ON c.organisation = o.organisation
+            WHERE o.code = @organisation
+            """,
+            new { organisation = LedgerText.Sought(organisation) },
+            row => row.GetInt64(0),
+            cancellation);
+        return sums[0];
+    }
+
+    private static Change Read(DbDataReader row)
+    {
+        var number = ChangeNumber.Of(row.GetInt32(0));
+        try
+        {
+            return new Change(
+                number,
+                Instant.Parse(row.GetString(1)),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.GetInt32(5),
+                row.GetInt32(6),
+                ChangeHash.Parse(row.GetString(7)),
+                ChangeHash.Parse(row.GetString(8)));
+        }
+        catch (FormatException e)
+        {
+            throw new DamagedFactException(number, e.Message);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Plumbline.App.Ledger.Chain;
+
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>Writes one change's facts, in their order, into the store and into its hash at once.</summary>
+internal sealed class ChangeWriter : IDisposable
+{
+    private const int HashAtOnce = 32_768;
+
+    private readonly Session _session;
+    private readonly Dictionaries _dictionaries;
+    private readonly int _organisation;
+    private readonly Change _change;
+    private readonly ChangeSeal _seal;
+    private IRowWriter? _definitions;
+    private IRowWriter? _observations;
+
+    // The change given is whole but for its hash.
+    public ChangeWriter(Session session, Dictionaries dictionaries, int organisation, string code, Change change)
+    {
+        _session = session;
+        _dictionaries = dictionaries;
+        _organisation = organisation;
+        _change = change;
+        _seal = new ChangeSeal(code, change, new CanonicalBytes(), HashAtOnce);
+    }
+
+    /// <summary>All definitions come before the first observation.</summary>
+    public void Add(DefinitionFact fact)
+    {
+        _seal.Add(fact);
+        var rows = _definitions ??= _session.Writer(Table.Definition);
+        rows.StartRow();
+        rows.Write(_organisation);
+        rows.Write(fact.Kind.Name());
+        rows.Write(fact.Key);
+        rows.Write(_change.Number.Value);
+        rows.Write(fact.Body);
+    }
+
+    public void Add(ObservationFact fact)
+    {
+        _seal.Add(fact);
+        var rows = _observations ??= Observations();
+        rows.StartRow();
+        rows.Write(_organisation);
+        rows.Write(_dictionaries.Series(fact));
+        rows.Write(fact.FirstDay);
+        rows.Write(_change.Number.Value);
+        rows.Write(fact.Period);
+        rows.Write(fact.Value);
+        rows.Write(fact.Numerator);
+        rows.Write(fact.Denominator);
+        rows.Write(_dictionaries.Term(fact.Status));
+        rows.Write(fact.Provisional);
+        rows.Write(fact.Withdrawn);
+        rows.Write(fact.Note);
+        rows.Write(_dictionaries.Term(fact.SourceFile));
+        rows.Write(fact.SourceRow);
+        rows.Write(fact.SourceColumn);
+    }
+
+    /// <summary>The change with its hash, its row written last.</summary>
+    public async Task<Change> FinishAsync(CancellationToken cancellation)
+    {
+        Close(ref _definitions);
+        Close(ref _observations);
+        _dictionaries.Flush(_session);
+        if (_seal.Definitions != _change.Definitions || _seal.Observations != _change.Observations)
+            throw new InvalidOperationException("a change's counts are not those of its facts");
+        var sealedChange = _change with { Hash = _seal.Close() };
+        await ChangeRows.InsertAsync(_session, _organisation, sealedChange, cancellation);
+        return sealedChange;
+    }
+
+    public void Dispose()
+    {
+        _definitions?.Dispose();
+        _observations?.Dispose();
+        _seal.Dispose();
+    }
+
+    private IRowWriter Observations()
+    {
+        Close(ref _definitions);
+        return _session.Writer(Table.Observation);
+    }
+
+    private static void Close(ref IRowWriter? rows)
+    {
+        rows?.Complete();
+        rows?.Dispose();
+        rows = null;
+    }
+}

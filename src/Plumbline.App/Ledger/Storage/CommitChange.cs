@@ -1,0 +1,69 @@
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>Makes a change of a draft: checks and orders it, leaves out what is not new, refuses it where it rests on a stale view, writes it.</summary>
+internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
+{
+    public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
+    {
+        var code = LedgerText.Required(organisation, "organisation", LedgerText.CodeLength);
+        var who = LedgerText.Required(draft.Who, "name of who makes the change", LedgerText.WhoLength);
+        var reason = LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength);
+        var source = LedgerText.Checked(draft.Source, "source", LedgerText.SourceLength);
+        var proposal = await Proposal.GatherAsync(draft, cancellation);
+
+        await using var session = await dialect.WriteAsync(code, cancellation);
+        var head = await Position.OfHeadAsync(session, code, cancellation);
+        if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
+            throw Position.NotFound(code, seen, head?.Change);
+        var novelty = await Novelty.FindAsync(session, head, proposal, draft.BasedOn, cancellation);
+        var previous = head is null ? null : await ChangeRows.FindAsync(session, code, head.Change, cancellation);
+        await RefuseStaleAsync(session, code, draft, previous, novelty, cancellation);
+        if (novelty.Definitions.Count + novelty.Observations.Count == 0)
+            return new CommitResult.NothingNew(head?.Change);
+
+        var unsealed = new Change(
+            previous?.Number.Next() ?? ChangeNumber.First,
+            Now(previous),
+            who,
+            reason,
+            source,
+            novelty.Definitions.Count,
+            novelty.Observations.Count,
+            previous?.Hash ?? ChangeHash.None,
+            ChangeHash.None);
+        var number = head?.Organisation ?? await OrganisationRows.AddAsync(session, code, cancellation);
+        var dictionaries = await Dictionaries.LoadAsync(session, number, proposal.Series, cancellation);
+        using var writer = new ChangeWriter(session, dictionaries, number, code, unsealed);
+        foreach (var fact in novelty.Definitions)
+            writer.Add(fact);
+        foreach (var fact in novelty.Observations)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.Add(fact);
+        }
+
+        var change = await writer.FinishAsync(cancellation);
+        await session.CommitAsync(cancellation);
+        return new CommitResult.Committed(change);
+    }
+
+    private static async Task RefuseStaleAsync(Session session, string code, ChangeDraft draft, Change? head, Novelty novelty, CancellationToken cancellation)
+    {
+        if (draft.StaleWhen == StaleWhen.AnythingChanged && head is not null && head.Number != draft.BasedOn)
+            throw new LedgerConflictException(draft.BasedOn, head, novelty.ConflictKeys, novelty.Conflicts);
+        if (novelty.Intervening is { } intervening)
+        {
+            var change = await ChangeRows.FindAsync(session, code, intervening, cancellation);
+            throw new LedgerConflictException(draft.BasedOn, change!, novelty.ConflictKeys, novelty.Conflicts);
+        }
+    }
+
+    // A clock set back must not make a later change the earlier one.
+    private DateTimeOffset Now(Change? previous)
+    {
+        var now = Instant.ToMilliseconds(clock.GetUtcNow());
+        return previous is not null && previous.At > now ? previous.At : now;
+    }
+}

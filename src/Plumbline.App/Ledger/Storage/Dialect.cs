@@ -1,0 +1,63 @@
+using Dapper;
+
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>All in which the two stores differ. Everything else is one set of statements.</summary>
+internal abstract class Dialect : IAsyncDisposable
+{
+    public abstract StoreAddress Address { get; }
+
+    /// <summary>A session without a transaction: each statement sees what is committed when it begins.</summary>
+    public abstract Task<Session> ReadAsync(CancellationToken cancellation);
+
+    /// <summary>A session whose statements all see one moment.</summary>
+    public abstract Task<Session> ReadSnapshotAsync(CancellationToken cancellation);
+
+    /// <summary>A transaction in which this caller alone may write to the organisation; waits for its turn.</summary>
+    public abstract Task<Session> WriteAsync(string organisation, CancellationToken cancellation);
+
+    /// <summary>A transaction in which this caller alone may change the tables themselves.</summary>
+    public abstract Task<Session> MigrateAsync(CancellationToken cancellation);
+
+    /// <summary>The version of the tables; 0 where there are none.</summary>
+    public abstract Task<int> VersionAsync(Session session, CancellationToken cancellation);
+
+    /// <summary>Whatever must be marked beside the row in <c>migration</c>.</summary>
+    public abstract Task MarkVersionAsync(Session session, int version, CancellationToken cancellation);
+
+    /// <summary>Replaces <c>{text}</c>, <c>{exact}</c>, <c>{clustered}</c> and <c>{identity}</c> in a statement that makes tables.</summary>
+    public abstract string Tables(string sql);
+
+    /// <summary>The condition that a column is in a list parameter.</summary>
+    public abstract string In(string column, string parameter);
+
+    public abstract SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<int> values);
+
+    public abstract SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<string> values);
+
+    /// <summary>The fast way in for many rows, within the session's transaction. No other statement may run before it is closed.</summary>
+    public abstract IRowWriter Writer(Session session, Table table);
+
+    /// <summary>Makes a transaction that failed fit to be rolled back.</summary>
+    public virtual void BeforeRollBack(Session session)
+    {
+    }
+
+    /// <summary>What a failure of the database means to a person; null where it is none of the expected.</summary>
+    public abstract LedgerException? Explain(Exception failure);
+
+    /// <summary>Acts, and throws what went wrong as it is to be told.</summary>
+    public async Task<T> ExplainedAsync<T>(Func<Task<T>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception e) when (Explain(e) is not null)
+        {
+            throw Explain(e)!;
+        }
+    }
+
+    public abstract ValueTask DisposeAsync();
+}

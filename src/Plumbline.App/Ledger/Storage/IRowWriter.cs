@@ -1,0 +1,18 @@
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>Writes rows of one table, column after column in the order of <see cref="Table"/>.</summary>
+internal interface IRowWriter : IDisposable
+{
+    void StartRow();
+
+    void Write(int value);
+
+    void Write(bool value);
+
+    void Write(string? value);
+
+    void Write(decimal? value);
+
+    /// <summary>Without this the rows are dropped.</summary>
+    void Complete();
+}

@@ -1,0 +1,70 @@
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>One step from a version of the tables to the next. A step once released is never edited: stores made by it exist.</summary>
+internal sealed record Migration(int Version, string What, string Sql)
+{
+    public static IReadOnlyList<Migration> All { get; } =
+    [
+        new(1, "a ledger of changes, definitions and observations", """
+            CREATE TABLE migration (
+                version integer PRIMARY KEY,
+                what text NOT NULL,
+                at text NOT NULL);
+            CREATE TABLE organisation (
+                organisation {identity},
+                code {text} NOT NULL UNIQUE);
+            CREATE TABLE change (
+                organisation integer NOT NULL REFERENCES organisation,
+                number integer NOT NULL,
+                at {text} NOT NULL,
+                who text NOT NULL,
+                reason text NOT NULL,
+                source text NOT NULL,
+                definitions integer NOT NULL,
+                observations integer NOT NULL,
+                previous text NOT NULL,
+                hash text NOT NULL,
+                PRIMARY KEY (organisation, number)){clustered};
+            CREATE TABLE definition (
+                organisation integer NOT NULL REFERENCES organisation,
+                kind {text} NOT NULL,
+                key {text} NOT NULL,
+                change integer NOT NULL,
+                body text,
+                PRIMARY KEY (organisation, kind, key, change));
+            CREATE TABLE series (
+                organisation integer NOT NULL REFERENCES organisation,
+                series integer NOT NULL,
+                indicator {text} NOT NULL,
+                unit {text} NOT NULL,
+                frequency {text} NOT NULL,
+                PRIMARY KEY (organisation, series),
+                UNIQUE (organisation, indicator, unit, frequency)){clustered};
+            CREATE TABLE term (
+                organisation integer NOT NULL REFERENCES organisation,
+                term integer NOT NULL,
+                text {text} NOT NULL,
+                PRIMARY KEY (organisation, term),
+                UNIQUE (organisation, text)){clustered};
+            CREATE TABLE observation (
+                organisation integer NOT NULL,
+                series integer NOT NULL,
+                day integer NOT NULL,
+                change integer NOT NULL,
+                source_row integer NOT NULL,
+                source_column integer NOT NULL,
+                status integer NOT NULL,
+                source integer NOT NULL,
+                provisional boolean NOT NULL,
+                withdrawn boolean NOT NULL,
+                period text NOT NULL,
+                value text NOT NULL,
+                numerator {exact},
+                denominator {exact},
+                note text,
+                PRIMARY KEY (organisation, series, day, change)){clustered};
+            """),
+    ];
+
+    public static int Latest { get; } = All[^1].Version;
+}

@@ -1,0 +1,104 @@
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>What a proposal says that the ledger does not say yet, and where the ledger has moved on from what the writer saw.</summary>
+internal sealed class Novelty
+{
+    private const int KeysNamed = 10;
+    private readonly List<string> _conflicts = [];
+    private readonly ChangeNumber? _basedOn;
+
+    private Novelty(ChangeNumber? basedOn) => _basedOn = basedOn;
+
+    public List<DefinitionFact> Definitions { get; } = [];
+
+    public List<ObservationFact> Observations { get; } = [];
+
+    public int Conflicts { get; private set; }
+
+    public IReadOnlyList<string> ConflictKeys => _conflicts;
+
+    /// <summary>The latest change the writer had not seen that wrote one of the same keys.</summary>
+    public ChangeNumber? Intervening { get; private set; }
+
+    public static async Task<Novelty> FindAsync(Session session, Position? head, Proposal proposal, ChangeNumber? basedOn, CancellationToken cancellation)
+    {
+        var novelty = new Novelty(basedOn);
+        if (head is null)
+        {
+            novelty.Definitions.AddRange(proposal.Definitions.Where(f => !f.Withdrawn));
+            novelty.Observations.AddRange(proposal.Observations.Where(f => !f.Withdrawn));
+            return novelty;
+        }
+
+        await novelty.CompareDefinitionsAsync(session, head, proposal, cancellation);
+        await novelty.CompareObservationsAsync(session, head, proposal, cancellation);
+        return novelty;
+    }
+
+    private async Task CompareDefinitionsAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
+    {
+        var latest = await DefinitionRows.LatestAsync(session, head, proposal.Definitions, cancellation);
+        foreach (var fact in proposal.Definitions)
+        {
+            var known = latest.GetValueOrDefault((fact.Kind, fact.Key));
+            if (known is not null) Weigh(known.Change, fact);
+            if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
+        }
+    }
+
+    // Both sides come in order of series and day: one pass.
+    private async Task CompareObservationsAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
+    {
+        if (proposal.Observations.Length == 0)
+            return;
+        var known = await KnownSeriesAsync(session, head, proposal, cancellation);
+        var rows = new ObservationRows(session, head, await Terms.ReadAsync(session, head.Organisation, cancellation));
+        var (fromDay, toDay) = (proposal.Observations.Min(f => f.FirstDay), proposal.Observations.Max(f => f.FirstDay));
+        await using var stored = rows.ReadAsync(known, fromDay, toDay, everyVersion: false, cancellation).GetAsyncEnumerator(cancellation);
+        var more = await stored.MoveNextAsync();
+        for (var i = 0; i < proposal.Observations.Length; i++)
+        {
+            var fact = proposal.Observations[i];
+            var order = -1;
+            while (more && (order = Order(stored.Current.Fact, fact)) < 0)
+                more = await stored.MoveNextAsync();
+            Compare(fact, more && order == 0 ? stored.Current : null);
+        }
+    }
+
+    private void Compare(ObservationFact fact, ObservationRow? known)
+    {
+        if (known is not null) Weigh(known.Change, fact);
+        if (known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact)) Observations.Add(fact);
+    }
+
+    // Also where both say the same: two who each add one to five both write six.
+    private void Weigh(ChangeNumber known, object fact)
+    {
+        if (_basedOn is not null && known <= _basedOn)
+            return;
+        Conflicts++;
+        if (_conflicts.Count < KeysNamed) _conflicts.Add(fact is DefinitionFact d ? Proposal.Name(d) : Proposal.Name((ObservationFact)fact));
+        if (Intervening is null || known > Intervening) Intervening = known;
+    }
+
+    private static async Task<List<SeriesEntry>> KnownSeriesAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
+    {
+        var wanted = proposal.Series.ToHashSet();
+        var found = await SeriesRows.ReadAsync(
+            session,
+            head.Organisation,
+            proposal.Series.Select(s => s.Indicator).Distinct(StringComparer.Ordinal).ToList(),
+            proposal.Series.Select(s => s.Unit).Distinct(StringComparer.Ordinal).ToList(),
+            cancellation);
+        return found.FindAll(entry => wanted.Contains(entry.Key));
+    }
+
+    private static int Order(ObservationFact a, ObservationFact b)
+    {
+        var order = SeriesKey.Order(SeriesKey.Of(a), SeriesKey.Of(b));
+        return order != 0 ? order : a.FirstDay.CompareTo(b.FirstDay);
+    }
+}

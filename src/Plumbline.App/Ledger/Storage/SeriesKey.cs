@@ -1,0 +1,15 @@
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>What a row of the series dictionary stands for.</summary>
+internal readonly record struct SeriesKey(string Indicator, string Unit, string Frequency)
+{
+    public static SeriesKey Of(ObservationFact fact) => new(fact.Indicator, fact.Unit, fact.Frequency);
+
+    /// <summary>By code point, as the databases do.</summary>
+    public static Comparison<SeriesKey> Order { get; } = static (a, b) =>
+    {
+        var order = CodePointOrder.Comparer.Compare(a.Indicator, b.Indicator);
+        if (order == 0) order = CodePointOrder.Comparer.Compare(a.Unit, b.Unit);
+        return order != 0 ? order : CodePointOrder.Comparer.Compare(a.Frequency, b.Frequency);
+    };
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger.Storage;
+
+/// <summary>A ledger in a database. Each member opens a session of its own, so that callers never wait for each other's reads.</summary>
+internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock) : ILedger
+{
+    public StoreAddress Address => dialect.Address;
+
+    public Task<IReadOnlyList<OrganisationEntry>> OrganisationsAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<OrganisationEntry>>(async session => await ChangeRows.HeadsAsync(session, cancellation), cancellation);
+
+    public Task<ChangeNumber?> HeadAsync(string organisation, CancellationToken cancellation = default) =>
+        ReadAsync(async session => (await Position.OfHeadAsync(session, organisation, cancellation))?.Change, cancellation);
+
+    public Task<ChangeNumber?> ChangeAtAsync(string organisation, DateTimeOffset instant, CancellationToken cancellation = default) =>
+        ReadAsync(async session => (await ChangeRows.AtAsync(session, organisation, instant, cancellation))?.Number, cancellation);
+
+    public Task<Change?> ChangeAsync(string organisation, ChangeNumber number, CancellationToken cancellation = default) =>
+        ReadAsync(session => ChangeRows.FindAsync(session, organisation, number, cancellation), cancellation);
+
+    public IAsyncEnumerable<Change> ChangesAsync(string organisation, ChangeNumber? since = null, CancellationToken cancellation = default) =>
+        ReadManyAsync(session => ChangeRows.ReadAsync(session, organisation, since, cancellation), cancellation);
+
+    public Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default) =>
+        ExplainedAsync(() => new CommitChange(dialect, clock).RunAsync(organisation, draft, cancellation));
+
+    public Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, FactKind? kind = null, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<DefinitionRow>>(
+            async session => await Position.OfAsync(session, organisation, asAt, cancellation) is { } position
+                ? await DefinitionRows.InForceAsync(session, position, kind, cancellation)
+                : [],
+            cancellation);
+
+    public Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<DefinitionVersion>>(
+            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head && LedgerText.Sought(key) is { } sought
+                ? await DefinitionRows.HistoryAsync(session, head, kind, sought, cancellation)
+                : [],
+            cancellation);
+
+    public IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default) =>
+        ReadManyAsync(session => InForceAsync(session, organisation, query, cancellation), cancellation);
+
+    public Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<ObservationRow>>(
+            async session =>
+            {
+                if (await Position.OfHeadAsync(session, organisation, cancellation) is not { } head)
+                    return [];
+                var series = await SeriesRows.ReadAsync(session, head.Organisation, LedgerText.Sought([indicator]), LedgerText.Sought([unit]), cancellation);
+                var rows = new ObservationRows(session, head, await Terms.ReadAsync(session, head.Organisation, cancellation));
+                var all = await rows.ReadAsync(series, int.MinValue, int.MaxValue, everyVersion: true, cancellation).ToListAsync(cancellation);
+                return all.GroupBy(r => (r.Fact.Frequency, r.Fact.FirstDay))
+                    .Where(versions => versions.Any(r => string.Equals(r.Fact.Period, LedgerText.Sought(period), StringComparison.Ordinal)))
+                    .SelectMany(versions => versions)
+                    .ToList();
+            },
+            cancellation);
+
+    public Task<ChangeFacts> FactsOfAsync(string organisation, ChangeNumber change, CancellationToken cancellation = default) =>
+        ReadAsync(
+            async session =>
+            {
+                var position = await Position.OfAsync(session, organisation, change, cancellation)
+                    ?? throw Position.NotFound(organisation, change, head: null);
+                var row = await ChangeRows.FindAsync(session, organisation, change, cancellation)
+                    ?? throw Position.NotFound(organisation, change, head: null);
+                var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
+                return new ChangeFacts(
+                    row,
+                    await DefinitionRows.OfChangeAsync(session, position, cancellation),
+                    await rows.OfChangesAsync(change, change, cancellation).Select(r => r.Fact).ToListAsync(cancellation));
+            },
+            cancellation);
+
+    public ValueTask DisposeAsync() => dialect.DisposeAsync();
+
+    private static async IAsyncEnumerable<ObservationRow> InForceAsync(
+        Session session, string organisation, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await Position.OfAsync(session, organisation, query.AsAt, cancellation) is not { } position)
+            yield break;
+        var series = await SeriesRows.ReadAsync(
+            session,
+            position.Organisation,
+            LedgerText.Sought(query.Indicators),
+            LedgerText.Sought(query.Units),
+            cancellation);
+        var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
+        await foreach (var row in rows.ReadAsync(series, query.FromDay ?? int.MinValue, query.ToDay ?? int.MaxValue, everyVersion: false, cancellation))
+        {
+            if (!row.Fact.Withdrawn)
+                yield return row;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Plumbline.App.Printing;
+
+/// <summary>One start of the browser: it ends by itself, or it is ended with all it started.</summary>
+internal static class BrowserRun
+{
+    private const int KeptOutput = 4000;
+
+    /// <summary>The exit code, null where it did not start or had to be ended, and the last of what it said.</summary>
+    internal readonly record struct Result(int? ExitCode, bool TimedOut, string Output);
+
+    internal static async Task<Result> Start(Browser browser, IReadOnlyList<string> arguments, TimeSpan limit, CancellationToken cancellation)
+    {
+        var output = new StringBuilder();
+        using var process = new Process { StartInfo = StartOf(browser, arguments) };
+        process.OutputDataReceived += (_, line) => Keep(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(output, line.Data);
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception refused)
+        {
+            return new Result(null, TimedOut: false, refused.Message);
+        }
+
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ending.CancelAfter(limit);
+        try
+        {
+            await process.WaitForExitAsync(ending.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            End(process);
+            cancellation.ThrowIfCancellationRequested();
+            return new Result(null, TimedOut: true, Said(output));
+        }
+
+        return new Result(process.ExitCode, TimedOut: false, Said(output));
+    }
+
+    private static ProcessStartInfo StartOf(Browser browser, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(browser.Path)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit(TimeSpan.FromSeconds(5));
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself between the limit and the kill.
+        }
+    }
+
+    private static void Keep(StringBuilder output, string? line)
+    {
+        if (line is null)
+            return;
+        lock (output)
+        {
+            output.Append(line).Append('\n');
+            if (output.Length > KeptOutput)
+                output.Remove(0, output.Length - KeptOutput);
+        }
+    }
+
+    private static string Said(StringBuilder output)
+    {
+        lock (output)
+            return output.ToString();
+    }
+}

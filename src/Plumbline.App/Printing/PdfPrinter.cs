@@ -1,0 +1,104 @@
+using System.Text;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Writers.Html;
+
+namespace Plumbline.App.Printing;
+
+/// <summary>Prints documents to PDF with an installed browser: tagged, with outline, page numbers and contents.</summary>
+/// <remarks>
+/// One browser process a printing, each with a profile of its own: starting one costs less than half a second, and none can
+/// spoil another's work. Calls may run side by side; a gate keeps no more processes than there are processors.
+/// </remarks>
+public sealed class PdfPrinter : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly SemaphoreSlim gate = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
+    private readonly Browser? browser;
+    private readonly TimeSpan limit;
+
+    /// <param name="browser">The browser; null says that there is none, and every printing will say so.</param>
+    /// <param name="limit">How long one printing may take before its browser is ended; two minutes unless given.</param>
+    public PdfPrinter(Browser? browser, TimeSpan? limit = null)
+    {
+        this.browser = browser;
+        this.limit = limit ?? TimeSpan.FromMinutes(2);
+    }
+
+    /// <summary>Prints a document.</summary>
+    /// <param name="document">The document. Where it has contents it is printed twice: only the first printing tells the page numbers.</param>
+    /// <param name="path">The PDF file, written whole or not at all; an older one is replaced.</param>
+    /// <param name="cancellation">Ends the browser.</param>
+    /// <returns><see cref="Printed"/>, <see cref="NoBrowser"/> or <see cref="PrintFailed"/>.</returns>
+    /// <remarks>With a date of production, the same document on the same browser and fonts gives the same bytes.</remarks>
+    public async Task<PrintOutcome> Print(Document document, string path, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (browser is null)
+            return new NoBrowser(Browser.Advice);
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            using var folder = new PrintFolder();
+            return await new Printing(browser, limit, folder, document, Path.GetFullPath(path)).Run(cancellation);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private sealed class Printing(Browser browser, TimeSpan limit, PrintFolder folder, Document document, string path)
+    {
+        internal async Task<PrintOutcome> Run(CancellationToken cancellation)
+        {
+            var contents = Traversal.Elements(document.Content).OfType<Contents>()
+                .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target).Distinct().ToList();
+            // The first printing holds a 0 for each number to come, so that the second breaks its lines and pages alike.
+            var (file, failure) = await PrintOnce(contents.ToDictionary(static anchor => anchor, static _ => 0), cancellation);
+            if (file is not null && contents.Count > 0 && file.Places() is { } places)
+            {
+                var pages = contents.Where(anchor => places.ContainsKey(anchor.Id)).ToDictionary(static anchor => anchor, anchor => places[anchor.Id]);
+                (file, failure) = await PrintOnce(pages, cancellation);
+            }
+
+            return file is null ? failure! : await Keep(file, cancellation);
+        }
+
+        private async Task<(PdfFile? File, PrintFailed? Failure)> PrintOnce(Dictionary<Anchor, int> pages, CancellationToken cancellation)
+        {
+            await using (var html = new StreamWriter(folder.Html, append: false, Utf8))
+                HtmlWriter.Write(document, html, pages);
+            File.Delete(folder.Pdf);
+            var arguments = BrowserArguments.For(folder.Profile, folder.Html, folder.Pdf, BrowserArguments.NeedNoSandbox());
+            var run = await BrowserRun.Start(browser, arguments, limit, cancellation);
+            if (run is { ExitCode: 0 } && File.Exists(folder.Pdf) && PdfFile.Read(await File.ReadAllBytesAsync(folder.Pdf, cancellation)) is { } file)
+                return (file, null);
+            return (null, new PrintFailed(ReasonOf(run), run.Output));
+        }
+
+        private string ReasonOf(BrowserRun.Result run) => run switch
+        {
+            { TimedOut: true } => $"{browser.Path} did not finish within {limit.TotalSeconds:0} seconds and was ended.",
+            { ExitCode: null } => $"{browser.Path} could not be started: {run.Output}",
+            _ when run.Output.Contains("No usable sandbox", StringComparison.Ordinal) =>
+                $"{browser.Path} found no usable sandbox. Allow unprivileged user namespaces, or set {BrowserArguments.NoSandboxVariable}=1: "
+                + "it only ever opens a report of our own, which fetches and runs nothing.",
+            _ => $"{browser.Path} ended with code {run.ExitCode} and wrote no complete PDF.",
+        };
+
+        private async Task<Printed> Keep(PdfFile file, CancellationToken cancellation)
+        {
+            if (document.Produced is { } date)
+                file.Date(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var unfinished = path + ".unfinished";
+            await File.WriteAllBytesAsync(unfinished, file.Bytes, cancellation);
+            File.Move(unfinished, path, overwrite: true);
+            return new Printed(path, file.Pages()?.Count ?? 0, file.Bytes.Length);
+        }
+    }
+}

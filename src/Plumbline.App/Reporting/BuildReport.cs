@@ -1,0 +1,24 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>Makes a report's document: a pure function of its definition, a period and a ledger position.</summary>
+public static class BuildReport
+{
+    /// <summary>The document of a report for a period, at the position of the definitions.</summary>
+    /// <exception cref="ArgumentException">The period is not of the report's frequency.</exception>
+    public static async Task<Document> ForAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(report);
+        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period));
+        var series = await ReadSeries.OfAsync(ledger, definitions.Picture, needs, definitions.Position.Number, cancellation);
+        var position = definitions.Position;
+        return ComposeReport.Compose(new ReportContext(
+            report, period, definitions.Picture, series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)));
+    }
+}

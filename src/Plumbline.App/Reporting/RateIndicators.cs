@@ -1,0 +1,71 @@
+using System.Globalization;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Targets;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Blocks;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>An indicator's latest figure at the end of a period, judged by the rules of its own period.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Latest">The figure; null where none was reported.</param>
+/// <param name="Target">The target of its period.</param>
+/// <param name="Rating">How it stands.</param>
+/// <param name="Change">Where it came from.</param>
+public sealed record RatedIndicator(
+    Indicator Indicator, UnitCode Unit, Observation? Latest, Target? Target, Rating Rating, PerformanceChange Change);
+
+/// <summary>Judges every indicator at the end of a period.</summary>
+public static class RateIndicators
+{
+    private const int RecentPeriods = 4;
+
+    /// <summary>Every indicator in the order of the paper, for the unit at the top, or another.</summary>
+    public static async Task<IReadOnlyList<RatedIndicator>> AtAsync(
+        ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(period);
+        var picture = definitions.Picture;
+        var where = unit ?? picture.Units.Top.Code;
+        var series = await LatestAsync(ledger, definitions, period, where, cancellation);
+        return [.. picture.Indicators.Select(indicator => Rate(picture, indicator, where, series.GetValueOrDefault(indicator.Code), period))];
+    }
+
+    // Nearly every indicator has its last two values within a few periods; only for the rest is all their history read.
+    private static async Task<Dictionary<IndicatorCode, Series>> LatestAsync(ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode unit, CancellationToken cancellation)
+    {
+        var picture = definitions.Picture;
+        var recent = picture.Indicators.Select(indicator =>
+            new DataNeed(indicator.Code, unit, Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar).Plus(-RecentPeriods).First));
+        var found = await ReadSeries.OfAsync(ledger, picture, recent, definitions.Position.Number, cancellation);
+        var rest = picture.Indicators.Where(indicator => !HasTwo(found.GetValueOrDefault((indicator.Code, unit)), period)).Select(indicator => new DataNeed(indicator.Code, unit, DateOnly.MinValue));
+        var older = await ReadSeries.OfAsync(ledger, picture, rest, definitions.Position.Number, cancellation);
+        return found.Concat(older).GroupBy(pair => pair.Key.Item1).ToDictionary(group => group.Key, group => group.Last().Value);
+    }
+
+    private static bool HasTwo(Series? series, Period period) =>
+        series?.LatestAt(period) is { } latest && series.ReportedBefore(latest) is not null;
+
+    private static RatedIndicator Rate(OrganisationPicture picture, Indicator indicator, UnitCode unit, Series? series, Period period)
+    {
+        var latest = series?.LatestAt(period);
+        var judged = latest?.Period ?? Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar);
+        var target = picture.Targets.For(indicator.Code, unit, judged);
+        var previous = latest is null ? null : series!.ReportedBefore(latest);
+        return new RatedIndicator(
+            indicator,
+            unit,
+            latest,
+            target,
+            RateObservation.Rate(indicator, latest, target, picture.Settings.RatingScheme, CultureInfo.InvariantCulture),
+            PerformanceChange.Between(indicator, previous, latest));
+    }
+}

@@ -1,0 +1,51 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Blocks;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>Reads the figures that were asked for, and no more.</summary>
+public static class ReadSeries
+{
+    /// <summary>The series of each need, at a position. Needs of one indicator and unit are read as one, from the earliest day.</summary>
+    public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> OfAsync(
+        ILedger ledger, OrganisationPicture picture, IEnumerable<DataNeed> needs, ChangeNumber position, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(picture);
+        var from = needs.GroupBy(need => (need.Indicator, need.Unit)).ToDictionary(group => group.Key, group => group.Min(need => need.From));
+        var observations = new Dictionary<(IndicatorCode, UnitCode), List<Core.Observations.Observation>>();
+
+        // One query for each first day asked for: dashboards ask for one or two.
+        foreach (var group in from.GroupBy(pair => pair.Value))
+        {
+            var query = new ObservationQuery
+            {
+                Indicators = [.. group.Select(pair => pair.Key.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
+                Units = [.. group.Select(pair => pair.Key.Unit.ToString()).Distinct(StringComparer.Ordinal)],
+                FromDay = group.Key.DayNumber,
+                AsAt = position,
+            };
+            await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
+            {
+                var observation = ObservationsFormat.FromRow(row, picture.Settings.Calendar);
+                var key = (observation.Indicator, observation.Unit);
+                if (!from.TryGetValue(key, out var day) || day != group.Key) continue;
+                if (!observations.TryGetValue(key, out var list)) observations[key] = list = [];
+                list.Add(observation);
+            }
+        }
+
+        return observations
+            .Where(pair => picture.Find(pair.Key.Item1) is not null)
+            .ToDictionary(pair => pair.Key, pair => OfFrequency(picture.Find(pair.Key.Item1)!, pair.Key.Item2, pair.Value));
+    }
+
+    // Where an indicator's frequency was changed, its figures of the former frequency stay in the ledger and out of the series.
+    private static Series OfFrequency(Indicator indicator, UnitCode unit, List<Core.Observations.Observation> observations) =>
+        Series.From(indicator, unit, observations.Where(observation => observation.Period.Frequency == indicator.Frequency)).Value;
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Plumbline.App.Printing;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Writers.Html;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>A format a report can be written in.</summary>
+public enum ReportFileFormat
+{
+    /// <summary>One file that stands alone, for browsers.</summary>
+    Html,
+
+    /// <summary>Tagged, for paper and for archives.</summary>
+    Pdf,
+}
+
+/// <summary>A file that was written, or why it was not.</summary>
+/// <param name="Path">Where it is, or would be.</param>
+/// <param name="Failure">Why it was not written, and what to do; null where it was.</param>
+public sealed record WrittenReport(string Path, string? Failure);
+
+/// <summary>Writes a report's document into files.</summary>
+public static class WriteReport
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes a document in one format, whole or not at all.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="path">The path without its ending.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="printer">Prints PDF.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    public static async Task<WrittenReport> ToFileAsync(Document document, string path, ReportFileFormat format, PdfPrinter printer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(printer);
+        var file = $"{path}.{Names<ReportFileFormat>.Of(format)}";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        switch (format)
+        {
+            case ReportFileFormat.Html:
+                var draft = file + ".part";
+                await using (var writer = new StreamWriter(draft, append: false, Utf8)) HtmlWriter.Write(document, writer);
+                File.Move(draft, file, overwrite: true);
+                return new WrittenReport(file, null);
+            case ReportFileFormat.Pdf:
+                return new WrittenReport(file, await printer.Print(document, file, cancellation) switch
+                {
+                    Printed => null,
+                    NoBrowser missing => missing.Advice,
+                    PrintFailed failed => failed.Reason,
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                });
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, "No such format.");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using CsvHelper;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>A comma-separated file with a header row, read row by row. What cannot be read is a problem with its place.</summary>
+internal static class CsvTable
+{
+    private const int LongestRow = 1024 * 1024;
+
+    /// <summary>The rows after the header, each as a reader of its cells. Rows of the wrong width are problems and are left out.</summary>
+    /// <remarks><paramref name="whyNoOther"/> ends the problem of a column that is not known: why it is not taken.</remarks>
+    internal static IEnumerable<RowReader> Read(string text, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems, string whyNoOther = "")
+    {
+        var malformed = new HashSet<long>();
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            SkipEmptyLines = false,
+            MaxRecordSize = LongestRow,
+            PoolStrings = true,
+            OnMalformedRecord = record => malformed.Add(record.RecordNumber),
+        });
+        if (!Next(csv, file, problems) || Cells(csv) is not { } header || header is [""])
+        {
+            problems.Add(file, 1, 0, new Problem("no header row", $"the columns {string.Join(", ", columns)}"));
+            yield break;
+        }
+
+        var places = Places(header, file, columns, required, whyNoOther, problems);
+        while (Next(csv, file, problems))
+        {
+            var row = (int)csv.RowNumber;
+            if (csv.FieldCount == 1 && csv.GetSpan(0).IsEmpty) continue;
+            if (malformed.Contains(row))
+            {
+                var at = Array.FindIndex(Cells(csv), cell => cell.Contains('"', StringComparison.Ordinal)) + 1;
+                problems.Add(file, row, at, new Problem("a quotation mark out of place", "the whole cell in quotation marks, and those within it doubled"));
+            }
+            else if (csv.FieldCount != header.Length)
+            {
+                problems.Add(file, row, 0, new Problem(string.Create(CultureInfo.InvariantCulture, $"{csv.FieldCount} cells"), string.Create(CultureInfo.InvariantCulture, $"{header.Length}, as the header has")));
+            }
+            else
+            {
+                yield return new RowReader(file, row, Cells(csv), places, problems);
+            }
+        }
+    }
+
+    private static string[] Cells(CsvReader csv)
+    {
+        var cells = new string[csv.FieldCount];
+        for (var i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i);
+        return cells;
+    }
+
+    private static bool Next(CsvReader csv, string file, FileProblems problems)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException)
+        {
+            problems.Add(file, (int)csv.RowNumber + 1, 0, new Problem("a row of more than a million characters", "shorter rows; perhaps a quotation mark is never closed"));
+            return false;
+        }
+    }
+
+    private static Dictionary<string, int> Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, string whyNoOther, FileProblems problems)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < header.Length; i++)
+        {
+            var name = header[i].Trim();
+            if (!columns.Contains(name, StringComparer.Ordinal))
+                problems.Add(file, 1, i + 1, new Problem($"column “{name}”", $"one of {string.Join(", ", columns)}{Spelling.Suggestion(name, columns)}{whyNoOther}"));
+            else if (!places.TryAdd(name, i))
+                problems.Add(file, 1, i + 1, new Problem($"column “{name}” twice", "each column once"));
+        }
+
+        foreach (var missing in required.Where(column => !places.ContainsKey(column)))
+            problems.Add(file, 1, 0, new Problem($"no column “{missing}”", $"a column “{missing}”"));
+        return places;
+    }
+}

@@ -1,0 +1,103 @@
+using Plumbline.App.Ledger;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Text;
+using Plumbline.Core.WorkingDays;
+
+namespace Plumbline.App.Workspaces.Formats;
+
+/// <summary>collections/*.yaml: what is recorded of the events of a line list, and what is counted from them.</summary>
+internal static class CollectionsFormat
+{
+    internal const string Folder = "collections";
+
+    private static readonly string[] Reserved = ["reference", "unit", "received", "closed"];
+
+    /// <summary>The definition a text holds; null, with the problems recorded, where it has any.</summary>
+    internal static CollectionDefinition? Read(string text, string file, WorkspaceContext context, FileProblems problems)
+    {
+        var before = problems.Count;
+        if (YamlMap.Parse(text, file, problems) is not { } map) return null;
+        var code = map.Required("collection", CollectionCode.Parse);
+        var name = map.Required("name", words => string.IsNullOrWhiteSpace(words) ? Problem.With(words, "the line list's name") : (Parsed<string>)words);
+        var from = map.Required("from", context.Period);
+        var holidays = map.Optional("holidays", words => Names<HolidayCalendar>.Parse(words).Select(Names<HolidayCalendar>.Of));
+        var calendar = holidays is null ? HolidayCalendar.EnglandAndWales : Names<HolidayCalendar>.Parse(holidays).Value;
+        var note = map.Text("note");
+        var columns = map.Maps("columns").Select(ReadColumn).OfType<CollectionColumn>().ToList();
+        if (columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            map.Add(new Problem($"column “{twice.Key}” twice", "each column once"));
+        var counts = map.Maps("counts").Select(count => ReadCount(count, columns, calendar, context)).OfType<CountRule>().ToList();
+        map.NoOther("collection", "name", "from", "holidays", "note", "columns", "counts");
+        return problems.Count > before || code is null || name is null || from is null
+            ? null
+            : new CollectionDefinition { Code = code, Name = name, From = from, Columns = columns, Counts = counts, Note = note };
+    }
+
+    /// <summary>The definition as a text that reads back.</summary>
+    internal static string Write(CollectionDefinition definition)
+    {
+        var yaml = new YamlText();
+        yaml.Pair("collection", definition.Code.ToString()).Pair("name", definition.Name).Pair("from", definition.From.ToString()).Pair("note", definition.Note);
+        if (definition.Columns.Count > 0) yaml.Key("columns").Indent();
+        foreach (var column in definition.Columns) yaml.Item().Pair("column", column.Name).Pair("values", string.Join("; ", column.Values)).Outdent();
+        if (definition.Columns.Count > 0) yaml.Outdent();
+        if (definition.Counts.Count > 0) yaml.Key("counts").Indent();
+        foreach (var count in definition.Counts)
+        {
+            yaml.Item().Pair("indicator", count.Indicator.ToString()).Pair("count", Names<CountKind>.Of(count.Kind)).Pair("within", count.Clock?.ToString())
+                .Pair("holidays", Names<HolidayCalendar>.Of(count.Calendar)).Pair("where", string.Join(" and ", count.Where)).Pair("units", count.EveryUnit ? "every" : null).Outdent();
+        }
+
+        return yaml.ToString();
+    }
+
+    internal static DefinitionFact ToFact(CollectionDefinition definition) => new(FactKind.Collection, definition.Code.ToString(), FactBody.Of([("yaml", Write(definition))]));
+
+    private static CollectionColumn? ReadColumn(YamlMap map)
+    {
+        var name = map.Required("column", Column);
+        var values = map.Required("values", Values);
+        map.NoOther("column", "values");
+        return name is null || values is null ? null : new CollectionColumn(name, values);
+    }
+
+    private static CountRule? ReadCount(YamlMap map, List<CollectionColumn> columns, HolidayCalendar usual, WorkspaceContext context)
+    {
+        var indicator = map.Required("indicator", context.Indicator);
+        var kind = map.Required("count", words => Names<CountKind>.Parse(words).Select(Names<CountKind>.Of)) is { } word ? Names<CountKind>.Parse(word).Value : (CountKind?)null;
+        var calendar = map.Optional("holidays", words => Names<HolidayCalendar>.Parse(words).Select(Names<HolidayCalendar>.Of)) is { } own ? Names<HolidayCalendar>.Parse(own).Value : usual;
+        var clock = map.Optional("within", words => ResponseClock.Parse(words, calendar));
+        var where = map.Optional("where", words => CountRule.ParseWhere(words).Then(conditions => Known(conditions, columns))) ?? [];
+        var units = map.Optional("units", words => words is "top" or "every" ? (Parsed<string>)words : Problem.With(words, "top or every"));
+        map.NoOther("indicator", "count", "within", "holidays", "where", "units");
+        if (indicator is null || kind is null) return null;
+        if (CountRule.NeedsClock(kind.Value) != clock is not null)
+            map.Add(new Problem(clock is null ? "no “within”" : "“within”", clock is null ? "within: how long an answer may take, such as 35 working days" : $"no time allowed for {Names<CountKind>.Of(kind.Value)}"));
+        var wanted = CountRule.MeasureOf(kind.Value);
+        if (context.Find(indicator) is { } known && known.Measure.Kind != wanted)
+            map.Add(new Problem($"{indicator}, a {known.Measure}", $"an indicator that is a {Names<Core.Indicators.MeasureKind>.Of(wanted)} for {Names<CountKind>.Of(kind.Value)}"));
+        return new CountRule(indicator, kind.Value, clock, calendar, where, units == "every");
+    }
+
+    private static Parsed<string> Column(string? text) =>
+        CollectionCode.Parse(text).Then(code => Reserved.Contains(code.ToString(), StringComparer.Ordinal) ? Problem.With(text, "a name other than that of a column every line list has") : (Parsed<string>)code.ToString());
+
+    private static Parsed<IReadOnlyList<string>> Values(string? text)
+    {
+        var values = (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        return values.Count > 0 && values.Distinct(StringComparer.Ordinal).Count() == values.Count
+            ? Parsed<IReadOnlyList<string>>.Of(values)
+            : Problem.With(text, "the words that may stand in it, each once, parted by semicolons: standard; complex");
+    }
+
+    private static Parsed<IReadOnlyList<Condition>> Known(IReadOnlyList<Condition> conditions, List<CollectionColumn> columns)
+    {
+        foreach (var (column, value) in conditions)
+        {
+            if (columns.Find(known => known.Name == column) is not { } declared) return Problem.With(column, $"one of the columns {string.Join(", ", columns.Select(known => known.Name))}");
+            if (!declared.Values.Contains(value, StringComparer.Ordinal)) return Problem.With(value, $"one of {string.Join(", ", declared.Values)}");
+        }
+
+        return Parsed<IReadOnlyList<Condition>>.Of(conditions);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Workspaces.Formats;
+
+/// <summary>The body of a definition in the ledger: a JSON object of texts, keys in order of code point, blank ones left out. The same content is the same text.</summary>
+internal static class FactBody
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static string Of(IEnumerable<(string Key, string? Text)> fields)
+    {
+        var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, text) in fields)
+        {
+            if (!string.IsNullOrEmpty(text)) sorted.Add(key, text.IsNormalized() ? text : text.Normalize());
+        }
+
+        return JsonSerializer.Serialize(sorted, Plain);
+    }
+
+    internal static IReadOnlyDictionary<string, string> Fields(DefinitionRow row) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Body, Plain)
+        ?? throw new InvalidDataException($"The ledger's {row.Kind.Name()} {row.Key} has no content.");
+
+    /// <summary>The body as a row, to be read by the format that wrote it.</summary>
+    internal static RowReader Row(DefinitionRow row, IReadOnlyList<string> columns, FileProblems problems)
+    {
+        var fields = Fields(row);
+        var places = columns.Select((column, place) => (column, place)).ToDictionary(pair => pair.column, pair => pair.place, StringComparer.Ordinal);
+        return new RowReader($"ledger/{row.Kind.Name()}/{row.Key}", row.Change.Value, [.. columns.Select(column => fields.GetValueOrDefault(column, ""))], places, problems);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Workspaces.Formats;
+
+/// <summary>indicators.csv.</summary>
+internal sealed class IndicatorsFormat : TableFormat<Indicator>
+{
+    private const int MostDecimals = 10;
+
+    internal override string FileName => "indicators.csv";
+
+    internal override FactKind Kind => FactKind.Indicator;
+
+    internal override IReadOnlyList<string> Columns { get; } =
+    [
+        "indicator", "number", "name", "domain", "section", "group", "description", "formula", "where", "source", "frequency", "measure",
+        "decimals", "polarity", "aggregation", "cumulative", "status", "status-from", "owner", "links", "note", "position",
+    ];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "name", "frequency", "measure", "polarity", "aggregation"];
+
+    internal override string Key(Indicator value) => value.Code.ToString();
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Indicator value) =>
+    [
+        ("indicator", value.Code.ToString()),
+        ("number", value.Number),
+        ("name", value.Name),
+        ("domain", value.Placement.Domain),
+        ("section", value.Placement.Section),
+        ("group", value.Placement.Group),
+        ("description", value.Description),
+        ("formula", value.Formula),
+        ("where", value.Where),
+        ("source", value.Source),
+        ("frequency", Names<Frequency>.Of(value.Frequency)),
+        ("measure", value.Measure.ToString()),
+        ("decimals", value.Decimals?.ToString(CultureInfo.InvariantCulture)),
+        ("polarity", Names<Polarity>.Of(value.Polarity)),
+        ("aggregation", Names<Aggregation>.Of(value.Aggregation)),
+        ("cumulative", value.IsCumulative ? "yes" : null),
+        ("status", value.Status == IndicatorStatus.Active ? null : Names<ReportingState>.Of(value.Status.State)),
+        ("status-from", value.Status.From?.ToString()),
+        ("owner", value.Owner),
+        ("links", value.Links.Count == 0 ? null : string.Join('\n', value.Links.Select(Write))),
+        ("note", value.Note),
+        ("position", value.Placement.Position.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    private protected override Indicator? ReadRow(RowReader row, WorkspaceContext context)
+    {
+        var code = row.Required("indicator", IndicatorCode.Parse);
+        var frequency = row.Word<Frequency>("frequency");
+        var measure = row.Required("measure", Measure.Parse);
+        var state = row.Word<ReportingState>("status", ReportingState.Active);
+        var decimals = row.Whole("decimals");
+        if (decimals > MostDecimals) row.Add("decimals", Problem.With(row.Text("decimals"), $"at most {MostDecimals}"));
+        if (row.HasProblem || code is null || measure is null) return null;
+        return new Indicator
+        {
+            Code = code,
+            Number = row.Text("number"),
+            Name = row.RequiredText("name", "the indicator's name"),
+            Placement = new Placement(row.Text("domain"), row.Text("section"), row.Text("group"), row.Whole("position") ?? ((row.Row - 1) * 10)),
+            Description = row.Text("description"),
+            Formula = row.Text("formula"),
+            Where = row.Text("where"),
+            Source = row.Text("source"),
+            Frequency = frequency,
+            Measure = measure,
+            Decimals = decimals,
+            Polarity = row.Word<Polarity>("polarity"),
+            Aggregation = row.Word<Aggregation>("aggregation"),
+            IsCumulative = row.Flag("cumulative"),
+            Status = new IndicatorStatus(state, row.Optional("status-from", text => Period.Parse(text, context.Calendar, frequency))),
+            Owner = row.Text("owner"),
+            Links = ReadLinks(row),
+            Note = row.Text("note"),
+        };
+    }
+
+    private static string Write(Link link) => link.Address is null ? link.Title : $"{link.Title} <{link.Address}>";
+
+    private static List<Link> ReadLinks(RowReader row)
+    {
+        var links = new List<Link>();
+        foreach (var line in (row.Text("links") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var open = line.EndsWith('>') ? line.LastIndexOf('<') : -1;
+            if (open < 0)
+            {
+                links.Add(new Link(line, null));
+                continue;
+            }
+
+            var title = line[..open].Trim();
+            if (title.Length > 0 && Uri.TryCreate(line[(open + 1)..^1], UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+                links.Add(new Link(title, address));
+            else
+                row.Add("links", Problem.With(line, "Title <https://…>"));
+        }
+
+        return links;
+    }
+}

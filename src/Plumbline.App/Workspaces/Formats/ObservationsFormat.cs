@@ -1,0 +1,105 @@
+using System.Globalization;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Workspaces.Formats;
+
+/// <summary>observations/*.csv, and observations in the ledger.</summary>
+internal static class ObservationsFormat
+{
+    internal static readonly string[] Columns = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note"];
+
+    internal static readonly string[] Required = ["indicator", "unit", "period", "value"];
+
+    /// <summary>The observation of a row; null, with the problems recorded, where it has any.</summary>
+    internal static Observation? Read(RowReader row, WorkspaceContext context)
+    {
+        var indicator = row.Required("indicator", context.Indicator);
+        var unit = row.Required("unit", context.Unit);
+        var period = row.Required("period", text => context.Period(text, indicator));
+        var value = row.Required("value", text => ObservedValue.Parse(text).Then(read => WithStatus(read, row)));
+        var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
+        if (denominator < 0) row.Add("denominator", Problem.With(row.Text("denominator"), "a number from 0"));
+        if (value is ObservedValue.Fraction fraction)
+        {
+            if (numerator is { } n && n != fraction.Numerator) row.Add("numerator", Problem.With(row.Text("numerator"), $"{fraction.Numerator}, as the value {fraction.Text} says, or nothing"));
+            if (denominator is { } d && d != fraction.Denominator) row.Add("denominator", Problem.With(row.Text("denominator"), $"{fraction.Denominator}, as the value {fraction.Text} says, or nothing"));
+        }
+
+        var provisional = row.Flag("provisional");
+        if (row.HasProblem || indicator is null || unit is null || period is null || value is null) return null;
+        return new Observation(indicator, unit, period, value)
+        {
+            Numerator = numerator,
+            Denominator = denominator,
+            IsProvisional = provisional,
+            Note = row.Text("note"),
+            Source = new SourceCell(row.File, row.Row, row.ColumnOf("value")),
+        };
+    }
+
+    /// <summary>The cells of an observation, in the order of the columns, but <c>change</c>.</summary>
+    internal static string[] Write(Observation observation)
+    {
+        var fraction = observation.Value as ObservedValue.Fraction;
+        return
+        [
+            observation.Indicator.ToString(), observation.Unit.ToString(), observation.Period.ToString(), observation.Value.Text,
+            Text(fraction is null ? observation.Numerator : null), Text(fraction is null ? observation.Denominator : null),
+            Names<ReportingStatus>.Of(observation.Value.Status), observation.IsProvisional ? "yes" : "", observation.Note ?? "",
+        ];
+    }
+
+    /// <summary>The observation as the ledger keeps it.</summary>
+    internal static ObservationFact ToFact(Observation observation) => new(
+        observation.Indicator.ToString(),
+        observation.Unit.ToString(),
+        observation.Period.ToString(),
+        observation.Period.First.DayNumber,
+        Names<Frequency>.Of(observation.Period.Frequency),
+        observation.Value.Text,
+        observation.Value is ObservedValue.Fraction ? null : observation.Numerator,
+        observation.Value is ObservedValue.Fraction ? null : observation.Denominator,
+        Names<ReportingStatus>.Of(observation.Value.Status),
+        observation.IsProvisional,
+        observation.Note,
+        observation.Source?.File,
+        observation.Source?.Row ?? 0,
+        observation.Source?.Column ?? 0);
+
+    /// <summary>The observation that the ledger keeps.</summary>
+    /// <exception cref="FormatException">The ledger holds what no writer of this version would have written.</exception>
+    internal static Observation FromRow(ObservationRow row, FinancialCalendar calendar)
+    {
+        var fact = row.Fact;
+        var frequency = Names<Frequency>.Parse(fact.Frequency).Value;
+        var value = ObservedValue.Parse(fact.Value).Then(read => ObservedValue.WithStatus(read, Names<ReportingStatus>.Parse(fact.Status).Value)).Value;
+        return new Observation(
+            IndicatorCode.Parse(fact.Indicator).Value,
+            UnitCode.Parse(fact.Unit).Value,
+            Period.Containing(DateOnly.FromDayNumber(fact.FirstDay), frequency, calendar),
+            value)
+        {
+            Numerator = fact.Numerator,
+            Denominator = fact.Denominator,
+            IsProvisional = fact.Provisional,
+            Note = fact.Note,
+            Source = fact.SourceFile is null ? null : new SourceCell(fact.SourceFile, fact.SourceRow, fact.SourceColumn),
+            Change = row.Change.Value,
+        };
+    }
+
+    private static Parsed<ObservedValue> WithStatus(ObservedValue value, RowReader row)
+    {
+        if (row.Text("status") is not { } text) return value;
+        if (Names<ReportingStatus>.Parse(text).TryGet(out var status, out var problem)) return ObservedValue.WithStatus(value, status);
+        row.Add("status", problem);
+        return value;
+    }
+
+    private static string Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,62 @@
+using Plumbline.App.Ledger;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Workspaces.Formats;
+
+/// <summary>targets.csv.</summary>
+internal sealed class TargetsFormat : TableFormat<Target>
+{
+    internal override string FileName => "targets.csv";
+
+    internal override FactKind Kind => FactKind.Target;
+
+    internal override IReadOnlyList<string> Columns { get; } =
+        ["indicator", "unit", "contract", "from", "to", "target", "due", "basis", "scheme", "as-printed", "note"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "target"];
+
+    internal override string Key(Target value) => $"{value.Indicator}|{value.Unit}|{value.Contract}|{value.From}";
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Target value) =>
+    [
+        ("indicator", value.Indicator.ToString()),
+        ("unit", value.Unit?.ToString()),
+        ("contract", value.Contract),
+        ("from", value.From?.ToString()),
+        ("to", value.To?.ToString()),
+        ("target", value.Criterion.ToString()),
+        ("due", value.Due?.ToString()),
+        ("basis", value.Basis == TargetBasis.Full ? null : Names<TargetBasis>.Of(value.Basis)),
+        ("scheme", value.Scheme),
+        ("as-printed", value.AsPrinted),
+        ("note", value.Note),
+    ];
+
+    private protected override Target? ReadRow(RowReader row, WorkspaceContext context)
+    {
+        var indicator = row.Required("indicator", context.Indicator);
+        var criterion = row.Required("target", TargetCriterion.Parse);
+        var from = row.Optional("from", context.Period);
+        var to = row.Optional("to", context.Period);
+        if (from is not null && to is not null && from.First > to.Last) row.Add("to", Problem.With(row.Text("to"), $"a period from {from} on"));
+        if (row.Text("scheme") is { } scheme && RatingScheme.Parse(scheme).Problem is { } problem) row.Add("scheme", problem);
+        if (row.Text("basis") is { } basis && Names<TargetBasis>.Parse(basis).Problem is { } unknown) row.Add("basis", unknown);
+        if (row.HasProblem || indicator is null || criterion is null) return null;
+        return new Target
+        {
+            Indicator = indicator,
+            Unit = row.Optional("unit", context.Unit),
+            Contract = row.Text("contract"),
+            From = from,
+            To = to,
+            Criterion = criterion,
+            Due = row.Optional("due", context.Period),
+            Basis = row.Word<TargetBasis>("basis", TargetBasis.Full),
+            Scheme = row.Text("scheme"),
+            AsPrinted = row.Text("as-printed"),
+            Note = row.Text("note"),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>A folder with the whole history of an organisation: every change, fact and hash, as JSON lines (docs/decisions/ledger-history-format.md).</summary>
+public static class HistoryFolder
+{
+    /// <summary>The one file in it.</summary>
+    public const string FileName = "history.jsonl";
+
+    /// <summary>Whether a folder is one.</summary>
+    public static bool Is(string folder) => File.Exists(Path.Combine(folder, FileName));
+
+    /// <summary>Writes an organisation's history into an empty folder, whole or not at all.</summary>
+    /// <exception cref="IOException">The folder holds something already.</exception>
+    public static async Task DumpAsync(ILedger ledger, string organisation, string folder, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        DumpWorkspace.RequireEmpty(folder);
+        Directory.CreateDirectory(folder);
+        var draft = Path.Combine(folder, FileName + ".part");
+        await using (var file = new FileStream(draft, FileMode.CreateNew)) await ledger.ExportHistoryAsync(organisation, file, cancellation);
+        File.Move(draft, Path.Combine(folder, FileName));
+    }
+
+    /// <summary>Brings a history into a store that knows nothing of its organisation yet; every hash is recomputed.</summary>
+    /// <exception cref="LedgerException">The organisation is there already, or a hash is not its content's; nothing was written.</exception>
+    public static async Task<OrganisationEntry> LoadAsync(ILedger ledger, string folder, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        await using var file = File.OpenRead(Path.Combine(folder, FileName));
+        return await ledger.ImportHistoryAsync(file, organisation: null, cancellation);
+    }
+}

@@ -1,0 +1,68 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Targets;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>Brings a workspace into the ledger as one change. What the ledger already says is left out; the same workspace again is no change at all. Nothing is withdrawn: what a folder does not mention stays.</summary>
+public static class LoadWorkspace
+{
+    /// <summary>Commits a workspace.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="workspace">The workspace, read and found in order.</param>
+    /// <param name="who">Role or user.</param>
+    /// <param name="source">The folder's name.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
+    public static async Task<CommitResult> IntoAsync(ILedger ledger, Workspace workspace, string who, string source, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(workspace);
+        var organisation = workspace.Settings.Code;
+        var head = await ledger.HeadAsync(organisation, cancellation);
+        if (head is not null) RequireAgreement((await ReadDefinitions.AtAsync(ledger, organisation, head, cancellation)).Workspace, workspace);
+        return await ledger.CommitAsync(
+            organisation,
+            new ChangeDraft
+            {
+                Who = who,
+                Reason = $"Load {workspace.Settings.Name}",
+                Source = source,
+                BasedOn = head,
+                Definitions = [.. Definitions(workspace)],
+                Observations = workspace.Observations.Select(ObservationsFormat.ToFact).ToAsyncEnumerable(),
+            },
+            cancellation);
+    }
+
+    // What stays in the ledger beside what comes must still be one tree of units and one book of targets.
+    private static void RequireAgreement(Workspace there, Workspace coming)
+    {
+        var problem = UnitTree.From(Beside(new UnitsFormat(), there.Units, coming.Units)).Problem
+            ?? TargetBook.From(Beside(new TargetsFormat(), there.Targets, coming.Targets)).Problem;
+        if (problem is not null) throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
+    }
+
+    private static IEnumerable<T> Beside<T>(TableFormat<T> format, IReadOnlyList<T> there, IReadOnlyList<T> coming)
+        where T : class
+    {
+        var keys = coming.Select(format.Key).ToHashSet(StringComparer.Ordinal);
+        return there.Where(value => !keys.Contains(format.Key(value))).Concat(coming);
+    }
+
+    private static IEnumerable<DefinitionFact> Definitions(Workspace workspace) =>
+    [
+        SettingsFormat.ToFact(workspace.Settings),
+        .. workspace.Units.Select(new UnitsFormat().ToFact),
+        .. workspace.Indicators.Select(new IndicatorsFormat().ToFact),
+        .. workspace.Targets.Select(new TargetsFormat().ToFact),
+        .. workspace.Benchmarks.Select(new BenchmarksFormat().ToFact),
+        .. workspace.Checks.Select(new ChecksFormat().ToFact),
+        .. workspace.Acceptances.Select(new AcceptancesFormat().ToFact),
+        .. workspace.Commentaries.Select(CommentaryFormat.ToFact),
+        .. workspace.Reports.Select(ReportsFormat.ToFact),
+        .. workspace.Collections.Select(CollectionsFormat.ToFact),
+        .. workspace.Collections.SelectMany(collection => workspace.Events.Where(one => one.Collection == collection.Code).Select(new EventsFormat(collection).ToFact)),
+    ];
+}

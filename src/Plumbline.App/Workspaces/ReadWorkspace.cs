@@ -1,0 +1,172 @@
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>What came of reading a folder: a workspace, or every problem found in it.</summary>
+public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FileProblem> Problems);
+
+/// <summary>Reads a folder of plain files as a workspace (docs/reference/workspace.md). Reads everything before it gives up, so that all problems are known at once.</summary>
+public sealed class ReadWorkspace
+{
+    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv"];
+    private static readonly (string Folder, string[] Extensions)[] Folders =
+    [
+        ("observations", [".csv"]), (CommentaryFormat.Folder, [".md"]), (ReportsFormat.Folder, [".yaml"]), (CollectionsFormat.Folder, [".yaml", ".csv"]),
+    ];
+
+    private readonly string _folder;
+    private readonly IProgress<string>? _progress;
+    private readonly FileProblems _problems = new();
+
+    private sealed record ReportFile(string File, ReportDefinition Definition);
+
+    private ReadWorkspace(string folder, IProgress<string>? progress) => (_folder, _progress) = (folder, progress);
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="progress">Told the name of each file as its reading begins.</param>
+    public static WorkspaceReading From(string folder, IProgress<string>? progress = null) => new ReadWorkspace(folder, progress).Read();
+
+    private WorkspaceReading Read()
+    {
+        if (!Directory.Exists(_folder))
+        {
+            _problems.Add(_folder, 0, 0, new Problem("no such folder", "the folder of a workspace"));
+            return new WorkspaceReading(null, _problems.InOrder);
+        }
+
+        RefuseUnknown();
+        var settings = Text(SettingsFormat.FileName, required: true) is { } yaml ? SettingsFormat.Read(yaml, SettingsFormat.FileName, _problems) : null;
+        var context = new WorkspaceContext(settings?.Calendar ?? FinancialCalendar.April);
+        var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, unit => context.Add(unit));
+        if (context.KnowsUnits && units.Count > 0 && UnitTree.From(units).Problem is { } tree) _problems.Add("units.csv", 0, 0, tree);
+        var indicators = Table(new IndicatorsFormat(), context, required: false, complete => context.KnowsIndicators = complete, indicator => context.Add(indicator));
+        var targets = Table(new TargetsFormat(), context);
+        if (TargetBook.From(targets).Problem is { } contending) _problems.Add("targets.csv", 0, 0, contending);
+        var benchmarks = Table(new BenchmarksFormat(), context);
+        var checks = Table(new ChecksFormat(), context);
+        var acceptances = Table(new AcceptancesFormat(), context);
+        var observations = ReadObservations.From(Each("observations", ".csv"), context, _problems);
+        var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
+        var events = ReadEvents.From(Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
+        var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
+        var reports = Texts(
+            ReportsFormat.Folder,
+            ".yaml",
+            (text, file) => ReportsFormat.Read(text, file, _problems) is { } report ? new ReportFile(file, report) : null,
+            report => report.Definition.Name);
+        if (_problems.Count > 0 || settings is null) return new WorkspaceReading(null, _problems.InOrder);
+        var workspace = new Workspace
+        {
+            Settings = settings,
+            Units = units,
+            Indicators = indicators,
+            Targets = targets,
+            Benchmarks = benchmarks,
+            Checks = checks,
+            Acceptances = acceptances,
+            Observations = observations,
+            Collections = collections,
+            Events = events,
+            Commentaries = commentaries,
+            Reports = [.. reports.Select(report => report.Definition)],
+        };
+        var picture = workspace.ToPicture();
+        foreach (var (file, report) in reports)
+        {
+            foreach (var problem in ReportProblems.Of(report, picture)) _problems.Add(file, 0, 0, problem);
+        }
+
+        return new WorkspaceReading(_problems.Count > 0 ? null : workspace, _problems.InOrder);
+    }
+
+    private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T>? read = null)
+        where T : class
+    {
+        var before = _problems.Count;
+        var rows = new List<T>();
+        if (Text(format.FileName, required) is { } text)
+        {
+            var places = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var row in CsvTable.Read(text, format.FileName, format.Columns, format.Required, _problems))
+            {
+                if (format.Read(row, context) is not { } value) continue;
+                if (!places.TryAdd(format.Key(value), row.Row))
+                {
+                    _problems.Add(format.FileName, row.Row, 1, new Problem($"{format.Key(value)} a second time", $"each once; it stands in row {places[format.Key(value)]}"));
+                    continue;
+                }
+
+                rows.Add(value);
+                read?.Invoke(value);
+            }
+        }
+
+        complete?.Invoke(_problems.Count == before);
+        return rows;
+    }
+
+    private List<T> Texts<T>(string folder, string extension, Func<string, string, T?> read, Func<T, string> key)
+        where T : class
+    {
+        var values = new List<T>();
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, text) in Each(folder, extension))
+        {
+            if (read(text, file) is not { } value) continue;
+            if (places.TryAdd(key(value), file)) values.Add(value);
+            else _problems.Add(file, 1, 1, new Problem($"{key(value)} a second time", $"each once; it stands in {places[key(value)]}"));
+        }
+
+        return values;
+    }
+
+    private string? Text(string file, bool required)
+    {
+        var path = Path.Combine(_folder, file);
+        if (File.Exists(path))
+        {
+            _progress?.Report(file);
+            return TextFile.Read(path, file, _problems);
+        }
+
+        if (required) _problems.Add(file, 0, 0, new Problem("no such file", $"a file {file} in {_folder}"));
+        return null;
+    }
+
+    private IEnumerable<(string File, string Text)> Each(string folder, string extension)
+    {
+        var path = Path.Combine(_folder, folder);
+        if (!Directory.Exists(path)) yield break;
+        foreach (var name in Directory.EnumerateFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal))
+        {
+            if (name!.EndsWith(extension, StringComparison.Ordinal) && Text($"{folder}/{name}", required: false) is { } text) yield return ($"{folder}/{name}", text);
+        }
+    }
+
+    private void RefuseUnknown()
+    {
+        string[] known = [.. Files, .. Folders.Select(pair => pair.Folder)];
+        foreach (var name in Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        {
+            if (!known.Contains(name, StringComparer.Ordinal) && !name.StartsWith('.'))
+                _problems.Add(name, 0, 0, new Problem($"“{name}”", $"only {string.Join(", ", known)}{Spelling.Suggestion(name, known)}"));
+        }
+
+        foreach (var (folder, extensions) in Folders)
+        {
+            var path = Path.Combine(_folder, folder);
+            if (!Directory.Exists(path)) continue;
+            foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
+            {
+                if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.Ordinal)) && !name.StartsWith('.'))
+                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}"));
+            }
+        }
+    }
+}

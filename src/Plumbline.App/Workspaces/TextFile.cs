@@ -1,0 +1,55 @@
+using System.Text;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>A text file of a workspace: strictly UTF-8, so that no character is silently lost.</summary>
+internal static class TextFile
+{
+    /// <summary>The greatest size read, in bytes.</summary>
+    internal const long Largest = 512L * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text of a file, in normal form C; null, with the problem recorded, where it is not UTF-8 or too large.</summary>
+    internal static string? Read(string path, string name, FileProblems problems)
+    {
+        var size = new FileInfo(path).Length;
+        if (size > Largest)
+        {
+            problems.Add(name, 0, 0, new Problem($"{size / (1024 * 1024)} MiB", $"at most {Largest / (1024 * 1024)} MiB; split the file"));
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        try
+        {
+            var text = Strict.GetString(StripMark(bytes));
+            return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        }
+        catch (DecoderFallbackException e)
+        {
+            var (row, column) = Place(bytes, FirstBad(bytes));
+            var found = e.BytesUnknown is [var bad, ..] ? $"byte {bad:X2}" : "bytes";
+            problems.Add(name, row, column, new Problem($"{found} that is not UTF-8", "the file saved as UTF-8 (“CSV UTF-8” in Excel)"));
+            return null;
+        }
+    }
+
+    private static ReadOnlySpan<byte> StripMark(byte[] bytes) => bytes.AsSpan(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
+
+    private static int FirstBad(byte[] bytes)
+    {
+        var rest = StripMark(bytes);
+        var start = bytes.Length - rest.Length;
+        while (!rest.IsEmpty && Rune.DecodeFromUtf8(rest, out _, out var used) == System.Buffers.OperationStatus.Done) rest = rest[used..];
+        return Math.Max(start, bytes.Length - rest.Length);
+    }
+
+    private static (int Row, int Column) Place(byte[] bytes, int index)
+    {
+        var before = bytes.AsSpan(0, index);
+        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return (before.Count((byte)'\n') + 1, line.Count((byte)',') + 1);
+    }
+}

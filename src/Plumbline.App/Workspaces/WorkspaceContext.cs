@@ -1,0 +1,74 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>What a row is read against: the financial year, and the units and indicators there are.</summary>
+internal sealed class WorkspaceContext(FinancialCalendar calendar)
+{
+    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
+    // A file of a million figures has a hundred periods: each is read once.
+    private const int MostPeriods = 100_000;
+
+    private readonly Dictionary<(string Text, Frequency? Frequency), Parsed<Period>> _periods = [];
+    private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
+
+    internal FinancialCalendar Calendar { get; } = calendar;
+
+    /// <summary>False where a file of indicators could not be read whole: then an unknown one is not to be blamed.</summary>
+    internal bool KnowsIndicators { get; set; } = true;
+
+    /// <summary>False where a file of units could not be read whole.</summary>
+    internal bool KnowsUnits { get; set; } = true;
+
+    /// <summary>What the rows of an organisation's later files are read against.</summary>
+    internal static WorkspaceContext Of(Workspace workspace)
+    {
+        var context = new WorkspaceContext(workspace.Settings.Calendar);
+        foreach (var unit in workspace.Units) context.Add(unit);
+        foreach (var indicator in workspace.Indicators) context.Add(indicator);
+        return context;
+    }
+
+    internal bool Add(Indicator indicator) => _indicators.TryAdd(indicator.Code.ToString(), indicator);
+
+    internal bool Add(Unit unit) => _units.TryAdd(unit.Code.ToString(), unit);
+
+    /// <summary>The indicator named in a cell: known where this context knows them all.</summary>
+    internal Parsed<IndicatorCode> Indicator(string? text) =>
+        text is not null && _indicators.TryGetValue(text, out var known) ? known.Code :
+        IndicatorCode.Parse(text).Then<IndicatorCode>(code =>
+            !KnowsIndicators || _indicators.ContainsKey(code.ToString())
+                ? code
+                : Problem.With(text, $"an indicator of indicators.csv{Spelling.Suggestion(text!, _indicators.Keys)}"));
+
+    /// <summary>The unit named in a cell.</summary>
+    internal Parsed<UnitCode> Unit(string? text) =>
+        text is not null && _units.TryGetValue(text, out var known) ? known.Code :
+        UnitCode.Parse(text).Then<UnitCode>(code =>
+            !KnowsUnits || _units.ContainsKey(code.ToString())
+                ? code
+                : Problem.With(text, $"a unit of units.csv{Spelling.Suggestion(text!, _units.Keys)}"));
+
+    /// <summary>A period, of an indicator's frequency where that is known.</summary>
+    internal Parsed<Period> Period(string? text, IndicatorCode? indicator)
+    {
+        var frequency = indicator is null ? null : _indicators.GetValueOrDefault(indicator.ToString())?.Frequency;
+        var key = (text ?? "", frequency);
+        if (_periods.TryGetValue(key, out var read)) return read;
+        read = Core.Periods.Period.Parse(text, Calendar, frequency);
+        if (_periods.Count < MostPeriods) _periods.Add(key, read);
+        return read;
+    }
+
+    /// <summary>A period of any frequency.</summary>
+    internal Parsed<Period> Period(string? text) => Core.Periods.Period.Parse(text, Calendar);
+
+    internal Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code.ToString());
+
+    internal IEnumerable<Unit> Units => _units.Values;
+
+    internal IEnumerable<Indicator> Indicators => _indicators.Values;
+}

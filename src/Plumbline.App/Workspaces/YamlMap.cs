@@ -1,0 +1,139 @@
+using Plumbline.Core.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>A mapping in a YAML file, read key by key. A key that nobody reads is a problem, as is a value that is not understood.</summary>
+internal sealed class YamlMap
+{
+    private readonly YamlMappingNode _node;
+    private readonly string _file;
+    private readonly int _firstLine;
+    private readonly FileProblems _problems;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    private YamlMap(YamlMappingNode node, string file, int firstLine, FileProblems problems) =>
+        (_node, _file, _firstLine, _problems) = (node, file, firstLine, problems);
+
+    /// <summary>The mapping that a text is; null, with the problem recorded, where it is not one.</summary>
+    /// <param name="text">YAML. Anchors, aliases and tags are not accepted: a definition says what it says.</param>
+    /// <param name="file">The file it stands in.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="firstLine">The line of the file on which the text begins, less one.</param>
+    internal static YamlMap? Parse(string text, string file, FileProblems problems, int firstLine = 0)
+    {
+        try
+        {
+            if (FirstReference(text) is { } reference)
+            {
+                problems.Add(file, (int)reference.Line + firstLine, (int)reference.Column, new Problem("a YAML anchor, alias or tag", "plain keys and values"));
+                return null;
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return new YamlMap(root, file, firstLine, problems);
+            problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
+        }
+        catch (YamlException e)
+        {
+            problems.Add(file, (int)e.Start.Line + firstLine, (int)e.Start.Column, new Problem($"YAML that does not read ({e.Message})", "lines such as “name: value”, indented with spaces"));
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a key; null where it is absent or blank.</summary>
+    internal string? Text(string key)
+    {
+        if (Find(key) is not { } node) return null;
+        if (node is YamlScalarNode { Value: var value }) return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        Add(node, new Problem($"keys or items under “{key}”", "a single value"));
+        return null;
+    }
+
+    /// <summary>What a key says; null where it is absent, or a problem.</summary>
+    internal T? Optional<T>(string key, Func<string?, Parsed<T>> parse)
+        where T : class
+    {
+        if (Text(key) is not { } text) return null;
+        if (parse(text).TryGet(out var value, out var problem)) return value;
+        Add(Find(key)!, problem);
+        return null;
+    }
+
+    /// <summary>What a key says; null, with a problem, where it is absent or not understood.</summary>
+    internal T? Required<T>(string key, Func<string?, Parsed<T>> parse)
+        where T : class
+    {
+        if (Text(key) is null)
+        {
+            if (!HasProblemAt(key)) Add(_node, new Problem($"no “{key}”", $"{key}: {parse(null).Problem?.Expected ?? "a value"}"));
+            return null;
+        }
+
+        return Optional(key, parse);
+    }
+
+    /// <summary>The mapping under a key; null where it is absent.</summary>
+    internal YamlMap? Map(string key)
+    {
+        if (Find(key) is not { } node) return null;
+        if (node is YamlMappingNode mapping) return new YamlMap(mapping, _file, _firstLine, _problems);
+        Add(node, new Problem($"no keys under “{key}”", "keys and values, indented"));
+        return null;
+    }
+
+    /// <summary>The mappings listed under a key; none where it is absent.</summary>
+    internal IReadOnlyList<YamlMap> Maps(string key)
+    {
+        if (Find(key) is not { } node) return [];
+        if (node is YamlSequenceNode list && list.All(item => item is YamlMappingNode))
+            return [.. list.Select(item => new YamlMap((YamlMappingNode)item, _file, _firstLine, _problems))];
+        Add(node, new Problem($"no list under “{key}”", "items that each begin with “- ”, with keys and values"));
+        return [];
+    }
+
+    /// <summary>Every key with its text, those already read left out.</summary>
+    internal Dictionary<string, string> Rest()
+    {
+        var keys = _node.Children.Keys.OfType<YamlScalarNode>().Select(node => node.Value!).Where(key => !_read.Contains(key)).ToList();
+        return keys.ToDictionary(key => key, key => Text(key) ?? "", StringComparer.Ordinal);
+    }
+
+    /// <summary>Makes a problem of every key that was not read.</summary>
+    internal void NoOther(params string[] known)
+    {
+        foreach (var key in _node.Children.Keys)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "";
+            if (!_read.Contains(name)) Add(key, new Problem($"key “{name}”", $"one of {string.Join(", ", known)}{Spelling.Suggestion(name, known)}"));
+        }
+    }
+
+    /// <summary>Records a problem at the beginning of this mapping.</summary>
+    internal void Add(Problem problem) => Add(_node, problem);
+
+    private bool HasProblemAt(string key) => Find(key) is not null && Find(key) is not YamlScalarNode;
+
+    private YamlNode? Find(string key)
+    {
+        _read.Add(key);
+        return _node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
+    }
+
+    private void Add(YamlNode node, Problem problem) => _problems.Add(_file, (int)node.Start.Line + _firstLine, (int)node.Start.Column, problem);
+
+    private static Mark? FirstReference(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
+        {
+            if (parser.Current is YamlDotNet.Core.Events.AnchorAlias) return parser.Current.Start;
+            if (parser.Current is YamlDotNet.Core.Events.NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)) return node.Start;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Globalization;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline backup FILE</c>: the whole store into one file, while others work.</summary>
+internal static class BackupCommand
+{
+    internal static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to write." };
+        var overwrite = Overwrite("the file");
+        var command = new Command("backup", "Write the whole store into one file while others work, then read it back and verify it.") { file, overwrite };
+        var store = StoreOptions.AddTo(command, organisation: false);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            await DescribeAsync("verified", await ledger.BackupAsync(parsed.GetRequiredValue(file), parsed.GetValue(overwrite), cancellation));
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    internal static Option<bool> Overwrite(string what) => new("--overwrite") { Description = $"Replace {what} where it is there already." };
+
+    internal static async Task DescribeAsync(string what, IReadOnlyList<OrganisationEntry> organisations)
+    {
+        foreach (var entry in organisations)
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{entry.Code}: {what} up to change {entry.Head.Number}, {entry.Head.Hash}"));
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline changes</c>: the ledger, a line a change; <c>--verify</c> recomputes its chain.</summary>
+internal static class ChangesCommand
+{
+    internal static Command Create()
+    {
+        var since = new Option<string?>("--since") { Description = "Only the changes after this one.", HelpName = "N" };
+        var verify = new Option<bool>("--verify") { Description = "Recompute every hash, and name the first break." };
+        var command = new Command("changes", "The changes of the ledger, as CSV.") { since, verify };
+        var store = StoreOptions.AddTo(command);
+        var json = ResultTable.AddJsonTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
+            if (parsed.GetValue(verify)) return await VerifyAsync(ledger, organisation, cancellation);
+            ChangeNumber? after = null;
+            if (parsed.GetValue(since) is { } text && !ChangeNumber.TryParse(text, provider: null, out after))
+                throw new RefusedException($"--since: found “{text}”; expected the number of a change: 1, 2, 3 …");
+            using var table = new ResultTable(parsed.GetValue(json), "change", "time", "who", "reason", "source", "facts", "hash");
+            await foreach (var change in ledger.ChangesAsync(organisation, after, cancellation))
+            {
+                table.Row(
+                    change.Number.ToString(), change.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), change.Who, change.Reason, change.Source,
+                    change.Facts.ToString(CultureInfo.InvariantCulture), change.Hash.ToString());
+            }
+
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    private static async Task<int> VerifyAsync(ILedger ledger, string organisation, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine();
+        var verification = await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report($"{at.Done:N0} of {at.Total:N0} facts")), cancellation);
+        progress.Clear();
+        await Console.Out.WriteLineAsync(Describe(organisation, verification));
+        return verification.Intact ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+    }
+
+    private static string Describe(string organisation, ChainVerification verification) =>
+        verification.FirstBreak is { } broken
+            ? $"{organisation}: the chain breaks at change {broken.Change}: {broken.Found}"
+            : string.Create(CultureInfo.InvariantCulture, $"{organisation}: {verification.Changes:N0} changes with {verification.Facts:N0} facts, every hash as it was written. Last: {verification.Head?.Number}, {verification.Head?.Hash}");
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Plumbline.App.Checking;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline check accept CODE</c>: lets findings stand, with a reason, by a named role.</summary>
+internal static class CheckAcceptCommand
+{
+    internal static Command Create()
+    {
+        var code = new Argument<string>("CODE") { Description = "The check that found it." };
+        var indicator = new Option<string?>("--indicator") { Description = "The indicator of the finding.", HelpName = "I" };
+        var unit = new Option<string?>("--unit") { Description = "Its unit.", HelpName = "U" };
+        var period = new Option<string?>("--period") { Description = "Its period.", HelpName = "P" };
+        var reason = new Option<string>("--reason") { Description = "Why it may stand.", HelpName = "TEXT", Required = true };
+        var by = new Option<string>("--by") { Description = "The role that accepts it, never a person's name.", HelpName = "ROLE", Required = true };
+        var command = new Command("accept", "Let the findings of a check stand until a figure of theirs changes.") { code, indicator, unit, period, reason, by };
+        var store = StoreOptions.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            foreach (var option in new[] { reason, by })
+            {
+                if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(option))) throw new RefusedException($"{option.Name}: {Problem.With(null, "words")}");
+            }
+
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            var (findings, _) = await CheckCommand.AuditAsync(ledger, definitions, parsed.GetValue(period), null, [parsed.GetRequiredValue(code)], cancellation);
+            var meant = findings
+                .Where(finding => !finding.IsAccepted)
+                .Select(finding => finding.Finding)
+                .Where(finding => parsed.GetValue(indicator) is not { } i || finding.Indicator.ToString() == i)
+                .Where(finding => parsed.GetValue(unit) is not { } u || finding.Unit?.ToString() == u)
+                .ToList();
+            if (meant.Count == 0) throw new RefusedException($"found no finding of {parsed.GetRequiredValue(code)} to accept; expected one that plumbline check lists");
+            var result = await AcceptFinding.AsAsync(ledger, definitions, meant, parsed.GetRequiredValue(reason).Trim(), parsed.GetRequiredValue(by).Trim(), cancellation);
+            foreach (var finding in meant) await Console.Error.WriteLineAsync(finding.Message);
+            await Console.Error.WriteLineAsync(result is CommitResult.Committed(var change) ? $"Accepted as change {change.Number}." : "Nothing new.");
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Plumbline.App.Checking;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline check</c>: the audit of a pack; exit 1 where anything is found that is not accepted.</summary>
+internal static class CheckCommand
+{
+    private static readonly string[] Columns = ["code", "severity", "indicator", "unit", "period", "found", "expected", "message", "cells"];
+
+    internal static Command Create()
+    {
+        var period = new Option<string?>("--period") { Description = "Only figures whose period ends in this one; else all.", HelpName = "P" };
+        var codes = new Option<string[]>("--check") { Description = "Only these checks.", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
+        var since = new Option<string?>("--published") { Description = "Find figures that have changed since this change of the ledger.", HelpName = "N" };
+        var accepted = new Option<bool>("--accepted") { Description = "The findings that are accepted, with role and reason, instead of those that are not." };
+        var command = new Command("check", "The audit: what does not add up, as CSV. Exit 1 with findings, 0 with none.")
+        {
+            period, codes, since, accepted, CheckAcceptCommand.Create(), CheckProposeCommand.Create(),
+        };
+        var store = StoreOptions.AddTo(command, asAt: true);
+        var json = ResultTable.AddJsonTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            var (findings, proposals) = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), parsed.GetValue(codes) ?? [], cancellation);
+            var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted)).ToList();
+            using (var table = new ResultTable(parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason"] : Columns))
+            {
+                foreach (var finding in shown)
+                    table.Row(parsed.GetValue(accepted) ? [.. Cells(finding), finding.Acceptance!.By, finding.Acceptance.Reason] : Cells(finding));
+            }
+
+            await Console.Error.WriteLineAsync(Summary(findings, proposals.Count));
+            return findings.Any(finding => !finding.IsAccepted) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    internal static async Task<PackAudit> AuditAsync(
+        ILedger ledger, OrganisationDefinitions definitions, string? period, string? published, string[] codes, CancellationToken cancellation)
+    {
+        var request = new CheckRequest(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))
+        {
+            Period = period is null ? null : RefusedException.Unless(Period.Parse(period, definitions.Picture.Settings.Calendar), "--period"),
+            PublishedAt = published is null ? null
+                : ChangeNumber.TryParse(published, provider: null, out var number) ? number
+                : throw new RefusedException($"--published: found “{published}”; expected the number of a change: 1, 2, 3 …"),
+        };
+        if (request.PublishedAt is { } since && since > definitions.Position.Number)
+            throw new RefusedException($"--published: found change {published}; expected one up to {definitions.Position.Number}");
+        var audit = await RunChecks.AtAsync(ledger, definitions, request, cancellation);
+        return codes.Length == 0 ? audit : audit with { Findings = [.. audit.Findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))] };
+    }
+
+    private static string[] Cells(AuditedFinding audited)
+    {
+        var finding = audited.Finding;
+        return
+        [
+            finding.Check, Names<Severity>.Of(finding.Severity), finding.Indicator.ToString(), finding.Unit?.ToString() ?? "", finding.Period?.ToString() ?? "",
+            finding.Found, finding.Expected, audited.HasLapsed ? $"{finding.Message} {Lapsed(audited.Acceptance!)}" : finding.Message, finding.CellsText,
+        ];
+    }
+
+    private static string Lapsed(Acceptance acceptance) => $"(Accepted by {acceptance.By} before a figure changed; that has lapsed.)";
+
+    private static string Summary(IReadOnlyList<AuditedFinding> findings, int proposals)
+    {
+        var open = findings.Where(finding => !finding.IsAccepted).ToList();
+        var bySeverity = Enum.GetValues<Severity>().Select(severity => (Word: Names<Severity>.Of(severity), Count: open.Count(finding => finding.Finding.Severity == severity)))
+            .Where(pair => pair.Count > 0).Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
+        var accepted = findings.Count - open.Count;
+        return $"{(open.Count == 0 ? "Nothing found" : string.Join(", ", bySeverity))}{(accepted > 0 ? $"; {accepted} accepted (--accepted shows them)" : "")}.{(proposals > 0 ? $" {proposals} {(proposals == 1 ? "check suggests itself" : "checks suggest themselves")}: see plumbline check propose." : "")}";
+    }
+}

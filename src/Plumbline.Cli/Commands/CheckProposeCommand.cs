@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Plumbline.App.Checking;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline check propose</c>: the obvious checks that nobody has defined, as rows for checks.csv.</summary>
+internal static class CheckProposeCommand
+{
+    internal static Command Create()
+    {
+        var command = new Command("propose", "The obvious checks that are not defined: parts of a total, a percentage of a fraction, two rows that were always equal. As rows for checks.csv.");
+        var store = StoreOptions.AddTo(command, asAt: true);
+        var json = ResultTable.AddJsonTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            var proposals = await RunChecks.ProposeAsync(ledger, definitions, cancellation);
+            using (var table = new ResultTable(parsed.GetValue(json), [.. RunChecks.DefinitionColumns]))
+            {
+                foreach (var proposal in proposals) table.Row([.. RunChecks.DefinitionCells(proposal.Definition)]);
+            }
+
+            await Console.Error.WriteLineAsync($"{proposals.Count} proposed; none is made a check until it stands in checks.csv.");
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Plumbline.App.Collections;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline collection import CODE FILE</c>: the rows of a file into a line list, as one change.</summary>
+internal static class CollectionImportCommand
+{
+    internal static Command Create()
+    {
+        var code = CollectionCommand.CodeArgument();
+        var file = new Argument<string>("FILE") { Description = "The rows, comma-separated, with the columns of the line list and no other." };
+        var reason = CollectionCountCommand.ReasonOption();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read and check the file; change nothing." };
+        var command = new Command("import", "Bring events into a line list, as one change. The same again changes nothing.") { code, file, reason, dryRun };
+        var store = StoreOptions.AddTo(command);
+        var who = Writer.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var isDry = parsed.GetValue(dryRun);
+            var why = CollectionCountCommand.Reason(parsed, reason, isDry);
+            await using var ledger = await store.OpenAsync(parsed, isDry ? OpenMode.Read : OpenMode.Write, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            var collection = CollectionCommand.Find(definitions, parsed.GetRequiredValue(code));
+            var reading = ImportEvents.Read(parsed.GetRequiredValue(file), definitions, collection);
+            if (reading.Problems.Count > 0) return await LoadCommand.ReportProblemsAsync(reading.Problems);
+            if (isDry)
+            {
+                await Console.Error.WriteLineAsync($"{reading.Events.Count} events; nothing was changed.");
+                return PlumblineCommand.Done;
+            }
+
+            var source = Path.GetFileName(parsed.GetRequiredValue(file));
+            var result = await ImportEvents.IntoAsync(ledger, definitions, collection, reading.Events, Writer.Name(parsed, who), why, source, cancellation);
+            await Console.Error.WriteLineAsync(result switch
+            {
+                CommitResult.Committed(var change) => $"{collection.Name}: change {change.Number} with {change.Definitions} of {reading.Events.Count} events.",
+                _ => $"{collection.Name}: nothing new in {reading.Events.Count} events.",
+            });
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Plumbline.App.Ledger;
+using Plumbline.App.Printing;
+using Plumbline.App.Reporting;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline demo</c>: both samples into a fresh store, every report made.</summary>
+internal static class DemoCommand
+{
+    /// <summary>What the samples' papers are made for: the periods of the public papers their figures come from.</summary>
+    private static readonly (string Sample, string Report, string Period)[] Papers =
+    [
+        ("community-trust", "quality-dashboard", "2023-12"),
+        ("community-trust", "quality-dashboard", "2020-03"),
+        ("county-council", "corporate-performance", "2020-Q2"),
+    ];
+
+    internal static Command Create()
+    {
+        var output = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var command = new Command("demo", "Both samples into a fresh store, and every report made.") { output };
+        command.SetAction(async (parsed, cancellation) => await RunAsync(parsed.GetRequiredValue(output), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine();
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, "demo.db");
+        foreach (var old in new[] { file, file + "-wal", file + "-shm" }) File.Delete(old);
+        using var printer = new PdfPrinter(Browser.Find());
+        var whole = true;
+        await using (var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(file), OpenMode.Create, TimeProvider.System, cancellation))
+        {
+            foreach (var sample in Papers.GroupBy(paper => paper.Sample, StringComparer.Ordinal))
+            {
+                var reading = ReadWorkspace.From(Path.Combine(AppContext.BaseDirectory, "samples", sample.Key), progress);
+                if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(reading.Problems);
+                var result = await LoadWorkspace.IntoAsync(ledger, workspace, "demo", $"samples/{sample.Key}", cancellation);
+                await Console.Out.WriteLineAsync(LoadCommand.Describe(workspace, result));
+                var definitions = await ReadDefinitions.AtAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
+                foreach (var paper in sample) whole &= await BuildAsync(ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation);
+            }
+        }
+
+        await Console.Out.WriteLineAsync($"""
+
+            The papers are in {Path.GetFullPath(folder)}. Open the .html files in a browser and the .pdf files in a reader.
+            The figures are in {file}. Look at them with:
+              ./plumbline ratings --store {file} --org sample-council --period 2020-Q2
+              ./plumbline observations --store {file} --org sample-trust --indicator sickness-monthly --source
+            """);
+        return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+    }
+
+    private static async Task<bool> BuildAsync(
+        ILedger ledger, OrganisationDefinitions definitions, string name, string period, string folder, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
+    {
+        var report = definitions.FindReport(name) ?? throw new RefusedException($"The sample has no report “{name}”.");
+        var at = Period.Parse(period, definitions.Picture.Settings.Calendar, report.Frequency).Value;
+        progress.Report($"making {report.Title}");
+        var document = await BuildReport.ForAsync(ledger, definitions, report, at, cancellation);
+        await Console.Out.WriteLineAsync($"{report.Title}, {at.ToText(definitions.Picture.Settings.Language, full: true)}:");
+        return await ReportCommand.WriteAsync(document, ReportCommand.PathOf(folder, definitions, report, at), Enum.GetValues<ReportFileFormat>(), printer, progress, cancellation);
+    }
+}

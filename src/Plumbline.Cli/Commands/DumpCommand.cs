@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline dump DIR</c>: the store back out as a workspace, or its whole history as one file.</summary>
+internal static class DumpCommand
+{
+    internal static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder to write; empty, or not there yet." };
+        var history = new Option<bool>("--history") { Description = "Every change with its facts and hashes, instead of the workspace as it is now." };
+        var command = new Command("dump", "Write the store back out as a workspace; loading it elsewhere loses nothing.") { folder, history };
+        var store = StoreOptions.AddTo(command, asAt: true);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = parsed.GetRequiredValue(folder);
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            using var progress = new ProgressLine();
+            progress.Report($"writing {path}");
+            if (parsed.GetValue(history))
+            {
+                var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
+                await HistoryFolder.DumpAsync(ledger, organisation, path, cancellation);
+                progress.Clear();
+                await Console.Error.WriteLineAsync($"{organisation}, every change: {path}");
+                return PlumblineCommand.Done;
+            }
+
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            await DumpWorkspace.IntoAsync(ledger, definitions, path, cancellation);
+            await Console.Error.WriteLineAsync($"{definitions.Picture.Settings.Name} as at change {definitions.Position.Number}: {path}");
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using Plumbline.App.Importing;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline import FILE…</c>: figures from CSV, Excel or pasted text; prints what would change, and commits it as one change where nothing stands against it.</summary>
+internal static class ImportCommand
+{
+    internal static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
+        var map = new Option<string[]>("--map") { Description = "A label stands for an indicator: “LABEL=indicator”. Remembered.", HelpName = "LABEL=I" };
+        var skip = new Option<string[]>("--skip") { Description = "Leave out the rows of a label. Remembered.", HelpName = "LABEL" };
+        var unit = new Option<string?>("--unit") { Description = "The unit of figures that name none; else the one at the top.", HelpName = "U" };
+        var sheets = new Option<string[]>("--sheet") { Description = "Only this sheet of a workbook.", HelpName = "NAME" };
+        var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
+        var list = new Option<int>("--list") { Description = "How many new and changed figures to list; all are counted.", HelpName = "N", DefaultValueFactory = _ => ImportOptions.None.Listed };
+        var reason = new Option<string?>("--reason") { Description = "Why, as the change will say.", HelpName = "TEXT" };
+        var command = new Command("import", "Bring in figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
+        {
+            files, dryRun, map, skip, unit, sheets, ignore, list, reason,
+        };
+        var store = StoreOptions.AddTo(command);
+        var who = Writer.AddTo(command);
+        var json = ResultTable.AddJsonTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var options = new ImportOptions
+            {
+                Mappings = [.. (parsed.GetValue(map) ?? []).Select(Mapping), .. (parsed.GetValue(skip) ?? []).Select(label => new LabelMapping(label, null))],
+                Unit = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null,
+                Sheets = parsed.GetValue(sheets) ?? [],
+                IgnoredColumns = parsed.GetValue(ignore) ?? [],
+                Listed = Math.Clamp(parsed.GetValue(list), 0, 1_000_000),
+            };
+            await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Write, cancellation);
+            var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
+            using var progress = new ImportProgressBar();
+            using var opened = OpenedFiles.Open(parsed.GetRequiredValue(files));
+            using var preview = await PreviewImport.RunAsync(ledger, organisation, opened.Files, options, progress, cancellation);
+            progress.Clear();
+            ImportPreviewTable.Write(preview, parsed.GetValue(json));
+            await ImportPreviewTable.DescribeAsync(preview, Console.Error);
+            if (!preview.IsAcceptable)
+            {
+                await Console.Error.WriteLineAsync("Nothing was changed.");
+                return PlumblineCommand.Refused;
+            }
+
+            var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
+            if (parsed.GetValue(dryRun))
+            {
+                await Console.Error.WriteLineAsync("A dry run: nothing was changed.");
+                return done;
+            }
+
+            var result = await CommitImport.RunAsync(ledger, preview, Writer.Name(parsed, who), parsed.GetValue(reason), progress, cancellation);
+            progress.Clear();
+            await Console.Error.WriteLineAsync(Describe(result));
+            return done;
+        });
+        return command;
+    }
+
+    // The last equals sign parts them: a label may hold one, a code does not.
+    private static LabelMapping Mapping(string text)
+    {
+        var equals = text.LastIndexOf('=');
+        if (equals <= 0) throw new RefusedException($"--map: found “{text}”; expected “LABEL=indicator”");
+        return new LabelMapping(text[..equals].Trim(), RefusedException.Unless(IndicatorCode.Parse(text[(equals + 1)..].Trim()), "--map"));
+    }
+
+    private static string Describe(CommitResult result) => result switch
+    {
+        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}: {change.Observations:N0} figures{(change.Definitions > 0 ? $" and {change.Definitions} mappings" : "")}."),
+        CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline load DIR</c>: a workspace into the store, as one change.</summary>
+internal static class LoadCommand
+{
+    internal static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder of a workspace, or of a history that dump --history wrote." };
+        var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder };
+        var store = StoreOptions.AddTo(command, organisation: false);
+        var who = Writer.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var progress = new ProgressLine();
+            if (HistoryFolder.Is(parsed.GetRequiredValue(folder)))
+            {
+                await using var empty = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
+                progress.Report("reading the history");
+                var entry = await HistoryFolder.LoadAsync(empty, parsed.GetRequiredValue(folder), cancellation);
+                progress.Clear();
+                await Console.Error.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
+                return PlumblineCommand.Done;
+            }
+
+            var reading = ReadWorkspace.From(parsed.GetRequiredValue(folder), progress);
+            if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(reading.Problems);
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
+            progress.Report($"writing {workspace.Observations.Count} figures");
+            var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
+            var result = await LoadWorkspace.IntoAsync(ledger, workspace, Writer.Name(parsed, who), source, cancellation);
+            progress.Clear();
+            await Console.Error.WriteLineAsync(Describe(workspace, result));
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Writes every problem to standard error; the exit code of a refusal.</summary>
+    internal static async Task<int> ReportProblemsAsync(IReadOnlyList<FileProblem> problems)
+    {
+        foreach (var problem in problems) await Console.Error.WriteLineAsync(problem.ToString());
+        await Console.Error.WriteLineAsync($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
+        return PlumblineCommand.Refused;
+    }
+
+    internal static string Describe(Workspace workspace, CommitResult result) => result switch
+    {
+        CommitResult.Committed(var change) => $"{workspace.Settings.Name}: change {change.Number} with {change.Definitions} definitions and {change.Observations} figures.",
+        CommitResult.NothingNew(var head) => $"{workspace.Settings.Name}: nothing new; still at change {head}.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Plumbline.App.Importing.Export;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline observations</c>: the figures, as CSV.</summary>
+internal static class ObservationsCommand
+{
+    internal static Command Create()
+    {
+        var indicators = new Option<string[]>("--indicator") { Description = "Only these indicators.", HelpName = "I", AllowMultipleArgumentsPerToken = true };
+        var units = new Option<string[]>("--unit") { Description = "Only these units.", HelpName = "U", AllowMultipleArgumentsPerToken = true };
+        var source = new Option<bool>("--source") { Description = "With the cell each figure was read from." };
+        var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, shown as they were printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
+        var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
+        var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, source, format, output };
+        var store = StoreOptions.AddTo(command, asAt: true);
+        var json = ResultTable.AddJsonTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
+            var withSource = parsed.GetValue(source);
+            var query = new ObservationQuery
+            {
+                Indicators = parsed.GetValue(indicators) is { Length: > 0 } some ? some : null,
+                Units = parsed.GetValue(units) is { Length: > 0 } places ? places : null,
+                AsAt = await store.PositionAsync(parsed, ledger, organisation, cancellation),
+            };
+            switch (parsed.GetValue(format), parsed.GetValue(output))
+            {
+                case ("xlsx", { } path):
+                    await WriteWorkbookAsync(ledger, organisation, query, path, cancellation);
+                    return PlumblineCommand.Done;
+                case ("xlsx", null):
+                    throw new RefusedException("--out: found nothing; expected the file to write");
+                case ("csv", null):
+                    break;
+                case ("csv", _):
+                    throw new RefusedException("--out: found a file for csv, which goes to standard output; expected --format xlsx");
+                case var (other, _):
+                    throw new RefusedException($"--format: found “{other}”; expected csv or xlsx");
+            }
+
+            string[] columns = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note", "change"];
+            using var table = new ResultTable(parsed.GetValue(json), withSource ? [.. columns, "source"] : columns);
+            await foreach (var figure in ReadFigures.AsAsync(ledger, organisation, query, cancellation))
+                table.Row(withSource ? [.. figure.Cells, figure.Source] : [.. figure.Cells]);
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    // Written beside its place and moved there whole: a workbook half written is never found under the name asked for.
+    private static async Task WriteWorkbookAsync(ILedger ledger, string organisation, ObservationQuery query, string path, CancellationToken cancellation)
+    {
+        var partial = path + ".partial";
+        try
+        {
+            await using (var stream = File.Create(partial)) await ExportFigures.ToWorkbookAsync(ledger, organisation, query, stream, cancellation);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Plumbline.App.Ledger;
+using Plumbline.App.Reporting;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline ratings --period P</c>: each indicator's latest figure, judged by the rules of its own period.</summary>
+internal static class RatingsCommand
+{
+    internal static Command Create()
+    {
+        var period = new Option<string>("--period") { Description = "The period at whose end the figures are judged.", HelpName = "P", Required = true };
+        var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
+        var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules of its own period, as CSV.") { period, unit };
+        var store = StoreOptions.AddTo(command, asAt: true);
+        var json = ResultTable.AddJsonTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar), "--period");
+            var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null;
+            var rated = await RateIndicators.AtAsync(ledger, definitions, at, where, cancellation);
+            using var table = new ResultTable(parsed.GetValue(json), "indicator", "unit", "period", "value", "target", "rating", "change", "reason");
+            foreach (var row in rated)
+            {
+                table.Row(
+                    row.Indicator.Code.ToString(), row.Unit.ToString(), row.Latest?.Period.ToString(), row.Latest?.Value.Text,
+                    row.Target?.CriterionFor(row.Latest?.Period ?? at).ToText(CultureInfo.InvariantCulture),
+                    Names<RatingStatus>.Of(row.Rating.Status), Word(row.Change.Direction), row.Rating.Reason);
+            }
+
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    private static string Word(ChangeDirection direction) => direction switch
+    {
+        ChangeDirection.Improving => "improving",
+        ChangeDirection.Declining => "declining",
+        ChangeDirection.Unchanged => "unchanged",
+        ChangeDirection.NotApplicable => "n/a",
+    };
+}

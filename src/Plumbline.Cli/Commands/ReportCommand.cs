@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Plumbline.App.Ledger;
+using Plumbline.App.Printing;
+using Plumbline.App.Reporting;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline report</c>: the papers.</summary>
+internal static class ReportCommand
+{
+    internal static Command Create() => new("report", "The papers a board reads.") { CreateList(), CreateBuild() };
+
+    /// <summary>The path of a report's files, without their ending: organisation, report and period.</summary>
+    internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period) =>
+        Path.Combine(folder, $"{definitions.Picture.Settings.Code}-{report.Name}-{period.ToString().Replace('/', '-')}");
+
+    /// <summary>Writes a document in several formats, PDF last; says where each is, or why it is not.</summary>
+    internal static async Task<bool> WriteAsync(Document document, string path, IEnumerable<ReportFileFormat> formats, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
+    {
+        var whole = true;
+        foreach (var format in formats.Order())
+        {
+            progress.Report($"writing {Path.GetFileName(path)}.{Names<ReportFileFormat>.Of(format)}");
+            var written = await WriteReport.ToFileAsync(document, path, format, printer, cancellation);
+            progress.Clear();
+            if (written.Failure is null) await Console.Out.WriteLineAsync(written.Path);
+            else await Console.Error.WriteLineAsync($"{written.Path}: not written. {written.Failure}");
+            whole &= written.Failure is null;
+        }
+
+        return whole;
+    }
+
+    private static Command CreateList()
+    {
+        var command = new Command("list", "The reports the organisation defines, as CSV.");
+        var store = StoreOptions.AddTo(command, asAt: true);
+        var json = ResultTable.AddJsonTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            using var table = new ResultTable(parsed.GetValue(json), "report", "title", "frequency", "blocks");
+            foreach (var report in definitions.Workspace.Reports)
+                table.Row(report.Name, report.Title, Names<Frequency>.Of(report.Frequency), string.Join(' ', report.Blocks.Select(block => block.Kind)));
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateBuild()
+    {
+        var name = new Argument<string>("NAME") { Description = "The report, by its name." };
+        var period = new Option<string>("--period") { Description = "The period it is made for.", HelpName = "P", Required = true };
+        var format = new Option<string>("--format") { Description = $"One or several of {string.Join(", ", Names<ReportFileFormat>.All)}.", HelpName = "F,…", DefaultValueFactory = _ => "html,pdf" };
+        var output = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var command = new Command("build", "Make a report for a period.") { name, period, format, output };
+        var store = StoreOptions.AddTo(command, asAt: true);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var formats = parsed.GetRequiredValue(format).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => RefusedException.Unless(Names<ReportFileFormat>.Parse(word), "--format")).Distinct().ToList();
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            var report = definitions.FindReport(parsed.GetRequiredValue(name))
+                ?? throw new RefusedException($"NAME: found “{parsed.GetRequiredValue(name)}”; expected one of {string.Join(", ", definitions.Workspace.Reports.Select(one => one.Name))}");
+            var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar, report.Frequency), "--period");
+            using var progress = new ProgressLine();
+            var document = await BuildReport.ForAsync(ledger, definitions, report, at, cancellation);
+            using var printer = new PdfPrinter(Browser.Find());
+            var whole = await WriteAsync(document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
+            return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+        });
+        return command;
+    }
+}

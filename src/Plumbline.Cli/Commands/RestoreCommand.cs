@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline restore FILE</c>: a backup in place of a store.</summary>
+internal static class RestoreCommand
+{
+    internal static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "The backup." };
+        var overwrite = BackupCommand.Overwrite("what the store holds");
+        var command = new Command("restore", "Put a backup in place of a store, wholly or not at all, after verifying it.") { file, overwrite };
+        var store = StoreOptions.AddTo(command, organisation: false);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var restored = await LedgerStore.RestoreAsync(parsed.GetRequiredValue(file), store.Address(parsed), parsed.GetValue(overwrite), TimeProvider.System, cancellation);
+            await BackupCommand.DescribeAsync("restored", restored);
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using Plumbline.Core.Spc;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline spc FILE.csv</c>: control charts of any CSV, no store needed.</summary>
+internal static class SpcCommand
+{
+    internal static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV: series,date,value, and where wanted n, target, direction, rebase, exclude. See docs/reference/spc.md." };
+        var profile = new Option<string>("--profile") { Description = $"The rules: {string.Join(", ", SpcProfiles.All.Select(one => one.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => SpcProfile.Plumbline.Name };
+        var chart = new Option<string>("--chart") { Description = $"The chart: {string.Join(", ", SpcCodes.ChartCodes)}.", HelpName = "KIND", DefaultValueFactory = _ => SpcCodes.Of(ChartKind.Xmr) };
+        var screen = new Option<bool>("--screen") { Description = "Leave moving ranges of 3.267 times their mean or more out of it, once." };
+        var minimum = Count("--minimum", "Points a segment needs for limits and signals.");
+        var shift = Count("--shift", "Points in a row on one side of the mean that make a shift; 0 for no such rule.");
+        var trend = Count("--trend", "Points in a row, each beyond the last, that make a trend; 0 for no such rule.");
+        var points = Output("--points", "A row a point: limits, signals, type. To standard output where no output is named.", "OUT.csv");
+        var series = Output("--series", "A row a series: variation and assurance.", "OUT.csv");
+        var svg = Output("--svg", "A folder for a picture of each series.", "DIR");
+        var command = new Command("spc", "Control charts of any CSV; no store needed.") { file, profile, chart, screen, minimum, shift, trend, points, series, svg };
+        command.SetAction((parsed, _) => RunAsync(
+            new SpcRun(parsed.GetRequiredValue(file), parsed.GetValue(points), parsed.GetValue(series), parsed.GetValue(svg)),
+            ChartOf(parsed.GetRequiredValue(chart)),
+            ProfileOf(parsed.GetRequiredValue(profile), parsed.GetValue(screen), parsed.GetValue(minimum), parsed.GetValue(shift), parsed.GetValue(trend))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SpcRun run, ChartKind chart, SpcProfile profile)
+    {
+        if (!File.Exists(run.Input)) throw new RefusedException($"FILE: found no file “{run.Input}”; expected a CSV file");
+        using var progress = new ProgressLine();
+        var result = run.Go(chart, profile, progress);
+        progress.Clear();
+        foreach (var problem in result.Problems) await Console.Error.WriteLineAsync(problem.ToString());
+        if (result.Problems.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{result.Problems.Count} problems; nothing was written.");
+            return PlumblineCommand.Refused;
+        }
+
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Series:N0} series, {result.Points:N0} points; profile {profile.Name} version {profile.Version}"));
+        return PlumblineCommand.Done;
+    }
+
+    private static ChartKind ChartOf(string name) =>
+        SpcCodes.FindChart(name) ?? throw new RefusedException($"--chart: found “{name}”; expected one of {string.Join(", ", SpcCodes.ChartCodes)}");
+
+    private static SpcProfile ProfileOf(string name, bool screen, int? minimum, int? shift, int? trend)
+    {
+        var profile = SpcProfiles.Find(name) ?? throw new RefusedException($"--profile: found “{name}”; expected one of {string.Join(", ", SpcProfiles.All.Select(one => one.Name))}");
+        return profile with
+        {
+            ScreensMovingRanges = screen || profile.ScreensMovingRanges,
+            MinimumPoints = Within("--minimum", minimum ?? profile.MinimumPoints, 1000),
+            ShiftLength = Within("--shift", shift ?? profile.ShiftLength, SpcProfile.LongestRun),
+            TrendLength = Within("--trend", trend ?? profile.TrendLength, SpcProfile.LongestRun),
+        };
+    }
+
+    private static int Within(string option, int value, int most) =>
+        value >= 0 && value <= most ? value : throw new RefusedException($"{option}: found {value}; expected 0 to {most}");
+
+    private static Option<int?> Count(string name, string description) => new(name) { Description = description, HelpName = "N" };
+
+    private static Option<string?> Output(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+}

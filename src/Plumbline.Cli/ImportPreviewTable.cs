@@ -1,0 +1,43 @@
+using System.Globalization;
+using Plumbline.App.Importing;
+using Plumbline.App.Importing.Labels;
+
+namespace Plumbline.Cli;
+
+/// <summary>A preview as a table on standard output, and in words on standard error.</summary>
+internal static class ImportPreviewTable
+{
+    private static readonly string[] Columns = ["what", "label", "indicator", "unit", "period", "was", "value", "source", "note"];
+
+    /// <summary>A row each for what is refused, unmatched, skipped, changed and new.</summary>
+    internal static void Write(ImportPreview preview, bool json)
+    {
+        using var table = new ResultTable(json, Columns);
+        foreach (var problem in preview.Refused) table.Row("refused", null, null, null, null, null, null, string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Row}:{problem.Column}"), problem.Problem.ToString());
+        foreach (var label in preview.Unmatched) table.Row("unmatched", label.Label, null, null, null, null, null, label.Place, Near(label));
+        foreach (var label in preview.Skipped) table.Row("skipped", label.Label, null, null, null, null, null, null, Rows(label.Rows));
+        foreach (var figure in preview.Changed) table.Row("changed", null, figure.Indicator, figure.Unit, figure.Period, figure.Was, figure.Value, figure.Source, null);
+        foreach (var figure in preview.New) table.Row("new", null, figure.Indicator, figure.Unit, figure.Period, null, figure.Value, figure.Source, null);
+    }
+
+    /// <summary>What was found, what stands against it and how to mend that, and the counts.</summary>
+    internal static async Task DescribeAsync(ImportPreview preview, TextWriter output)
+    {
+        foreach (var table in preview.Tables) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Layout}; {Rows(table.Rows)} with figures"));
+        foreach (var remark in preview.Remarks) await output.WriteLineAsync($"{remark.Place}: {(remark.NeedsAttention ? "warning: " : "")}{remark.Text}");
+        foreach (var problem in preview.Refused) await output.WriteLineAsync(problem.ToString());
+        foreach (var label in preview.Unmatched)
+        {
+            var example = label.Near.Count > 0 ? label.Near[0].Indicator.ToString() : "indicator";
+            await output.WriteLineAsync($"{label.Place}: found “{label.Label}”; expected an indicator{(label.Near.Count > 0 ? $": {Near(label)}" : "")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"");
+        }
+
+        var counts = preview.Counts;
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {counts.UnmatchedRows:N0} unmatched."));
+    }
+
+    private static string Near(UnmatchedLabel label) =>
+        label.Near.Count == 0 ? "nothing like it" : "perhaps " + string.Join(", ", label.Near.Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Indicator} (“{near.Name}”, {near.Score:0%})")));
+
+    private static string Rows(long rows) => string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "row" : "rows")}");
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.Cli;
+
+/// <summary>Which store and organisation a verb speaks of, and as at when.</summary>
+internal sealed class StoreOptions
+{
+    private const string Variable = "PLUMBLINE_STORE";
+    private const string Default = "plumbline.db";
+
+    private readonly Option<string?> _store = new("--store") { Description = $"The store: a file, or postgres://…; else ${Variable}, else {Default} here.", HelpName = "STORE" };
+    private readonly Option<string?> _organisation = new("--org") { Description = "The organisation's code, where the store holds several.", HelpName = "CODE" };
+    private readonly Option<string?> _asAt = new("--as-at") { Description = "As it was after this change, or at this time (2024-03-31T17:00Z).", HelpName = "N" };
+
+    /// <summary>Adds the options to a verb.</summary>
+    internal static StoreOptions AddTo(Command command, bool organisation = true, bool asAt = false)
+    {
+        var options = new StoreOptions();
+        command.Options.Add(options._store);
+        if (organisation) command.Options.Add(options._organisation);
+        if (asAt) command.Options.Add(options._asAt);
+        return options;
+    }
+
+    internal StoreAddress Address(ParseResult parsed)
+    {
+        var given = parsed.GetValue(_store) ?? Environment.GetEnvironmentVariable(Variable);
+        return StoreAddress.Parse(string.IsNullOrWhiteSpace(given) ? Default : given);
+    }
+
+    internal Task<ILedger> OpenAsync(ParseResult parsed, OpenMode mode, CancellationToken cancellation) =>
+        LedgerStore.OpenAsync(Address(parsed), mode, TimeProvider.System, cancellation);
+
+    /// <summary>The organisation asked for, or the only one there is.</summary>
+    internal async Task<string> OrganisationAsync(ParseResult parsed, ILedger ledger, CancellationToken cancellation)
+    {
+        var codes = (await ledger.OrganisationsAsync(cancellation)).Select(entry => entry.Code).ToList();
+        var asked = parsed.GetValue(_organisation);
+        return (asked, codes) switch
+        {
+            ({ } code, _) when codes.Contains(code, StringComparer.Ordinal) => code,
+            ({ } code, _) => throw new RefusedException($"--org: found “{code}”; expected one of {string.Join(", ", codes)}"),
+            (null, [var only]) => only,
+            (null, []) => throw new RefusedException($"{ledger.Address} holds no organisation yet; load a workspace first: plumbline load DIR"),
+            (null, _) => throw new RefusedException($"--org: found nothing; expected one of {string.Join(", ", codes)}"),
+        };
+    }
+
+    /// <summary>The position asked for; null: the head.</summary>
+    internal async Task<ChangeNumber?> PositionAsync(ParseResult parsed, ILedger ledger, string organisation, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(_asAt) is not { } text) return null;
+        if (ChangeNumber.TryParse(text, provider: null, out var number))
+        {
+            return await ledger.ChangeAsync(organisation, number, cancellation) is null
+                ? throw new RefusedException($"--as-at: found no change {number} of {organisation}; see plumbline changes")
+                : number;
+        }
+
+        if (!DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var instant))
+            throw new RefusedException($"--as-at: found “{text}”; expected a change's number such as 12, or a time such as 2024-03-31T17:00Z");
+        return await ledger.ChangeAtAsync(organisation, instant, cancellation)
+            ?? throw new RefusedException($"--as-at: the ledger of {organisation} begins after {instant:u}");
+    }
+
+    /// <summary>What the organisation defines, at the position asked for.</summary>
+    internal async Task<OrganisationDefinitions> DefinitionsAsync(ParseResult parsed, ILedger ledger, CancellationToken cancellation)
+    {
+        var organisation = await OrganisationAsync(parsed, ledger, cancellation);
+        return await ReadDefinitions.AtAsync(ledger, organisation, await PositionAsync(parsed, ledger, organisation, cancellation), cancellation);
+    }
+}

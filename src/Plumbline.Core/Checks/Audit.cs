@@ -1,0 +1,86 @@
+using System.Globalization;
+using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.Core.Checks;
+
+/// <summary>What is audited: an organisation's figures, and of which period. Every check is a function of this and of nothing else.</summary>
+public sealed record Audit
+{
+    /// <summary>Makes an audit.</summary>
+    /// <param name="picture">What the organisation says, but the figures.</param>
+    /// <param name="figures">The figures, those of earlier periods included: some checks look back.</param>
+    /// <param name="period">Only figures whose own period ends in this one are judged: those of a month, or with <c>2020-Q2</c> its months and the quarter. Null: all of them.</param>
+    /// <param name="today">The day on which it is asked whether a figure is late.</param>
+    public Audit(OrganisationPicture picture, Figures figures, Period? period, DateOnly today)
+    {
+        Picture = picture ?? throw new ArgumentNullException(nameof(picture));
+        Figures = figures ?? throw new ArgumentNullException(nameof(figures));
+        (Period, Today) = (period, today);
+    }
+
+    /// <summary>What the organisation says, but the figures.</summary>
+    public OrganisationPicture Picture { get; }
+
+    /// <summary>The figures.</summary>
+    public Figures Figures { get; }
+
+    /// <summary>The period audited; null is every one.</summary>
+    public Period? Period { get; }
+
+    /// <summary>Figures of periods that end before <see cref="Period"/> are judged too, from this day on: the months a paper shows. Null: only those that end in it.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The day it is done.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The language findings are written in.</summary>
+    public CultureInfo Language => Picture.Settings.Language;
+
+    /// <summary>Figures as they stood when the period was last published; null where nothing was published, or it is not asked.</summary>
+    public Figures? Published { get; init; }
+
+    /// <summary>The latest figures that lie outside the limits of their control charts.</summary>
+    public IReadOnlyList<Outlier> Outliers { get; init; } = [];
+
+    /// <summary>What the line lists count.</summary>
+    public IReadOnlyList<CountedCell> Counted { get; init; } = [];
+
+    /// <summary>Whether a period is judged.</summary>
+    public bool Includes(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Period is null || (period.Last >= (From ?? Period.First) && period.Last <= Period.Last);
+    }
+
+    /// <summary>The figures of an indicator that are judged, by unit and then in order of time.</summary>
+    public IEnumerable<Observation> Judged(IndicatorCode indicator) => Figures.Of(indicator).Where(cell => Includes(cell.Period));
+
+    /// <summary>Every figure that is judged, in the order its indicators stand on paper.</summary>
+    public IEnumerable<(Indicator Indicator, Observation Cell)> Judged() =>
+        Picture.Indicators.SelectMany(indicator => Judged(indicator.Code).Select(cell => (indicator, cell)));
+
+    /// <summary>The name of an indicator in quotation marks; its code where it is not known.</summary>
+    public string NameOf(IndicatorCode code) => $"“{Picture.Find(code)?.Name ?? code.ToString()}”";
+
+    /// <summary>A period in the words of a sentence: <c>February 2023</c>.</summary>
+    public string Words(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period.ToText(Language, full: true);
+    }
+
+    /// <summary>The indicator's name, its unit where that is not the whole organisation, and the period: the subject of a sentence.</summary>
+    public string Subject(Observation cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return $"{Place(cell.Indicator, cell.Unit)} for {Words(cell.Period)}";
+    }
+
+    /// <summary>The indicator's name, and its unit where that is not the whole organisation.</summary>
+    public string Place(IndicatorCode indicator, UnitCode unit) =>
+        unit == Picture.Units.Top.Code ? NameOf(indicator) : $"{NameOf(indicator)} in {Picture.Units.Find(unit)?.Name ?? unit.ToString()}";
+}

@@ -1,0 +1,35 @@
+using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
+
+namespace Plumbline.Core.Checks;
+
+/// <summary>How much a finding weighs.</summary>
+public enum Severity
+{
+    /// <summary>Wrong: not to be published as it is.</summary>
+    Error,
+
+    /// <summary>Probably wrong: to be looked at.</summary>
+    Warning,
+
+    /// <summary>Worth knowing.</summary>
+    Note,
+}
+
+/// <summary>Something an organisation says must hold of its figures.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Severity">How much a breach weighs.</param>
+/// <param name="Rule">What must hold.</param>
+/// <param name="Tolerance">How far two numbers may differ; null: as far as the rounding of printed figures explains.</param>
+/// <param name="From">The first period it holds for; null is always.</param>
+/// <param name="To">The last period it holds for; null is still.</param>
+/// <param name="Note">A note.</param>
+public sealed record CheckDefinition(string Code, Severity Severity, CheckRule Rule, Quantity? Tolerance, Period? From, Period? To, string? Note)
+{
+    /// <summary>Whether it holds for a period: the whole of it lies within its dates.</summary>
+    public bool AppliesTo(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return (From is null || period.First >= From.First) && (To is null || period.Last <= To.Last);
+    }
+}

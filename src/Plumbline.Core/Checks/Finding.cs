@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.Core.Checks;
+
+/// <summary>Something that does not hold: what was found, what was expected, and the cells it was seen in.</summary>
+public sealed record Finding
+{
+    /// <summary>The code of the check that found it.</summary>
+    public required string Check { get; init; }
+
+    /// <summary>How much it weighs.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The indicator it is about.</summary>
+    public required IndicatorCode Indicator { get; init; }
+
+    /// <summary>The unit; null where it is about the indicator itself.</summary>
+    public UnitCode? Unit { get; init; }
+
+    /// <summary>The period; null where it is about none in particular.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>What was found, as printed.</summary>
+    public required string Found { get; init; }
+
+    /// <summary>What was expected.</summary>
+    public required string Expected { get; init; }
+
+    /// <summary>The finding in one sentence, for a reader who sees nothing else.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The cells it rests on.</summary>
+    public IReadOnlyList<Observation> Cells { get; init; } = [];
+
+    /// <summary>What makes it the same finding from one audit to the next, whatever the figures: check, indicator, unit and period.</summary>
+    public string Key => $"{Check}|{Indicator}|{Unit}|{Period}";
+
+    /// <summary>SHA-256 of what was expected and of every cell: 64 lower-case hexadecimal digits. It changes where a figure changes, and with it lapses an acceptance.</summary>
+    /// <remarks>Values, not the numbers of the changes that wrote them: the same figures loaded into another store are the same finding.</remarks>
+    public string Fingerprint
+    {
+        get
+        {
+            var text = new StringBuilder().Append(Found).Append('\n').Append(Expected).Append('\n');
+            foreach (var cell in Cells)
+            {
+                text.Append(cell.Indicator).Append('|').Append(cell.Unit).Append('|').Append(cell.Period).Append('|').Append(cell.Value.Text)
+                    .Append('|').Append(Invariant(cell.Numerator)).Append('|').Append(Invariant(cell.Denominator)).Append('\n');
+            }
+
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        }
+    }
+
+    /// <summary>The cells as text: <c>indicator unit period = value (file:row:column)</c>, parted by semicolons.</summary>
+    public string CellsText => string.Join("; ", Cells.Select(cell =>
+        $"{cell.Indicator} {cell.Unit} {cell.Period} = {cell.Value.Text}{(cell.Source is { } source ? $" ({source})" : "")}"));
+
+    /// <summary>A finding about one cell.</summary>
+    internal static Finding At(string check, Severity severity, Observation cell, string found, string expected, string message, params IReadOnlyList<Observation> others) => new()
+    {
+        Check = check,
+        Severity = severity,
+        Indicator = cell.Indicator,
+        Unit = cell.Unit,
+        Period = cell.Period,
+        Found = found,
+        Expected = expected,
+        Message = message,
+        Cells = [cell, .. others],
+    };
+
+    private static string Invariant(decimal? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}

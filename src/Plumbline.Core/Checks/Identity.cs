@@ -1,0 +1,124 @@
+using System.Text;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Checks;
+
+/// <summary>An indicator added to a sum, or taken from it.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="IsAdded">Added; else taken away.</param>
+public sealed record Term(IndicatorCode Indicator, bool IsAdded = true);
+
+/// <summary>An equation over indicators of one unit and period: <c>incidents = incidents-severe + incidents-low</c>.</summary>
+/// <param name="Left">The terms on the left of the sign; one at least.</param>
+/// <param name="Right">The terms on the right of the sign; one at least.</param>
+public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Right) : CheckRule
+{
+    private const string Forms = "an equation over indicators, such as incidents = incidents-severe + incidents-low - incidents-withdrawn, with spaces around +, - and =";
+
+    /// <inheritdoc/>
+    public override IEnumerable<IndicatorCode> Indicators => Left.Concat(Right).Select(term => term.Indicator);
+
+    /// <summary>Reads an equation. Codes hold hyphens, so a minus stands between spaces.</summary>
+    public static new Parsed<Identity> Parse(string? text)
+    {
+        var sides = (text ?? "").Split(" = ");
+        if (sides.Length != 2) return Problem.With(text, Forms);
+        return ReadSide(sides[0]).Then(left => ReadSide(sides[1]).Select(right => new Identity(left, right)));
+    }
+
+    /// <summary>The equation as written; parses back.</summary>
+    public override string ToString() => $"{Side(Left)} = {Side(Right)}";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(audit);
+        foreach (var first in audit.Judged(Left[0].Indicator).Where(cell => check.AppliesTo(cell.Period)))
+        {
+            var cells = Indicators.Select(code => audit.Figures.Find(code, first.Unit, first.Period)).ToList();
+
+            // A part that was not reported makes no sum: that is for another check to say.
+            if (cells.Any(cell => cell?.Amount is null)) continue;
+            if (Compare(check, audit, [.. cells.OfType<Observation>()]) is { } finding) yield return finding;
+        }
+    }
+
+    private Finding? Compare(CheckDefinition check, Audit audit, List<Observation> cells)
+    {
+        var (left, right) = (cells[..Left.Count], cells[Left.Count..]);
+        var (found, expected) = (Sum(Left, left), Sum(Right, right));
+        var rounding = cells.Sum(cell => CheckNumbers.Allowance(cell, audit.Picture.Find(cell.Indicator)));
+        var difference = Math.Abs(found - expected);
+        if (difference <= (check.Tolerance?.Amount ?? rounding)) return null;
+        var indicator = audit.Picture.Find(Left[0].Indicator);
+        var decimals = cells.Max(cell => cell.Value is ObservedValue.Fraction ? 2 : cell.Value.Decimals);
+        var expectedText = CheckNumbers.Print(expected, decimals, indicator, audit.Language);
+        var foundText = Left.Count == 1 ? left[0].Value.Text : CheckNumbers.Print(found, decimals, indicator, audit.Language);
+        var allowed = check.Tolerance is { } tolerance ? $", beyond the tolerance of {tolerance.ToText(audit.Language)}"
+            : rounding > 0 ? $", where rounding explains at most {CheckNumbers.Plain(rounding, audit.Language)}"
+            : "";
+        var subject = Left.Count == 1
+            ? $"{audit.Subject(left[0])} is printed as {foundText}"
+            : $"{Listed(Left, left, audit)} make {foundText} for {audit.Words(left[0].Period)}";
+        var others = Right.Count == 1 ? $"{Listed(Right, right, audit)} is printed beside it" : $"{Listed(Right, right, audit)} make {expectedText}";
+        return new Finding
+        {
+            Check = check.Code,
+            Severity = check.Severity,
+            Indicator = Left[0].Indicator,
+            Unit = left[0].Unit,
+            Period = left[0].Period,
+            Found = foundText,
+            Expected = expectedText,
+            Message = $"{subject}, but {others}: a difference of {CheckNumbers.Plain(difference, audit.Language)}{allowed}.",
+            Cells = cells,
+        };
+    }
+
+    private static decimal Sum(IReadOnlyList<Term> terms, List<Observation> cells) =>
+        terms.Select((term, i) => term.IsAdded ? cells[i].Amount!.Value : -cells[i].Amount!.Value).Sum();
+
+    private static string Listed(IReadOnlyList<Term> terms, List<Observation> cells, Audit audit)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (i > 0 || !terms[i].IsAdded) text.Append(terms[i].IsAdded ? " + " : " − ");
+            text.Append(audit.NameOf(terms[i].Indicator)).Append(' ').Append(cells[i].Value.Text);
+        }
+
+        return text.ToString();
+    }
+
+    private static Parsed<List<Term>> ReadSide(string text)
+    {
+        var terms = new List<Term>();
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var added = true;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isSign = words[i] is "+" or "-";
+            if (isSign == (i % 2 == 0)) return Problem.With(text, Forms);
+            if (isSign) added = words[i] == "+";
+            else if (IndicatorCode.Parse(words[i]).TryGet(out var code, out var problem)) terms.Add(new Term(code, added));
+            else return problem;
+        }
+
+        return words.Length % 2 == 1 ? terms : Problem.With(text, Forms);
+    }
+
+    private static string Side(IReadOnlyList<Term> terms)
+    {
+        var text = new StringBuilder();
+        foreach (var term in terms)
+        {
+            if (text.Length > 0) text.Append(term.IsAdded ? " + " : " - ");
+            text.Append(term.Indicator);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,55 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Quantities;
+
+namespace Plumbline.Core.Checks.Proposals;
+
+/// <summary>Finds the obvious checks in the figures themselves: parts that make a total, a percentage that is a fraction, two rows that are one.</summary>
+/// <remarks>
+/// Proposed is what holds in more than half of the cells that can be compared, six at least, of figures that vary: what holds by chance, as rows of
+/// zeros do, is not. Rows are sought within their section, where a paper keeps them together. Nothing is made a check by itself.
+/// </remarks>
+public static class ProposeChecks
+{
+    /// <summary>The fewest cells that can speak for a check.</summary>
+    internal const int FewestCells = 6;
+
+    /// <summary>The fewest different values a row must take for its agreement to mean something.</summary>
+    internal const int FewestValues = 4;
+
+    /// <summary>Every proposal that no check of the organisation says already, in the order the rows stand on paper.</summary>
+    public static IReadOnlyList<CheckProposal> From(OrganisationPicture picture, Figures figures)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(figures);
+        var rows = picture.Indicators.Where(indicator => indicator.Measure.Kind != MeasureKind.Verdict).Select(indicator => FigureRow.Of(indicator, figures)).Where(row => row.Count >= FewestCells).ToList();
+        var known = picture.Checks.Select(check => Spoken(check.Rule)).ToHashSet(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. rows.GroupBy(row => row.Section).SelectMany(section => PartsOfTotal.In([.. section]).Concat(PercentageOfFraction.In([.. section]))).Concat(SameRows.In(rows))
+                .Where(found => !known.Contains(Spoken(found.Rule)))
+                .OrderBy(found => rows.FindIndex(row => row.Code == found.Rule.Indicators.First()))
+                .Select(found => new CheckProposal(Definition(found, used), found.Held, found.Comparable)),
+        ];
+    }
+
+    private static CheckDefinition Definition(FoundRule found, HashSet<string> used)
+    {
+        var stem = $"{found.Rule.Indicators.First()}-{found.Suffix}";
+        var code = stem[..Math.Min(stem.Length, 60)];
+        for (var n = 2; !used.Add(code); n++) code = FormattableString.Invariant($"{stem[..Math.Min(stem.Length, 60)]}-{n}");
+        var note = FormattableString.Invariant($"Proposed: holds in {found.Held} of {found.Comparable}");
+        return new CheckDefinition(code, Severity.Warning, found.Rule, (Quantity?)null, null, null, note);
+    }
+
+    // Two rules over the same rows say the same, however they are written.
+    private static string Spoken(CheckRule rule) => string.Join(' ', rule.Indicators.Select(code => code.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}
+
+/// <summary>A rule that figures mostly keep.</summary>
+internal sealed record FoundRule(CheckRule Rule, string Suffix, int Held, int Comparable)
+{
+    /// <summary>Whether it holds often enough to be proposed.</summary>
+    internal static bool Convinces(int held, int comparable) => comparable >= ProposeChecks.FewestCells && held * 2 > comparable;
+}

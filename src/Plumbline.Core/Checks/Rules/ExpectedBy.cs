@@ -1,0 +1,76 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Core.WorkingDays;
+
+namespace Plumbline.Core.Checks.Rules;
+
+/// <summary>A figure is there a time after its period ends: <c>sickness expected-by 15 working days</c>. A cell that says awaited is not there; one that says why there is none is.</summary>
+/// <remarks>Judged from the first figure of each unit on. Periods in a row that are late are one finding, about the first.</remarks>
+public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : CheckRule
+{
+    internal const string Keyword = "expected-by";
+
+    private const string Forms = "a time such as sickness expected-by 15 working days";
+
+    /// <inheritdoc/>
+    public override IEnumerable<IndicatorCode> Indicators => [Indicator];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Indicator} {Keyword} {Clock}";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(audit);
+        if (audit.Picture.Find(Indicator) is not { } indicator) return [];
+        return audit.Figures.Of(Indicator).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit)
+            .SelectMany(unit => Late(check, audit, indicator, unit.Key, unit.Min(cell => cell.Period)!));
+    }
+
+    internal static Parsed<CheckRule> Read(string text) => ReadSubject(text, Keyword, Forms, (code, rest) =>
+        ResponseClock.Parse(rest).Select<CheckRule>(clock => new ExpectedBy(code, clock)));
+
+    private IEnumerable<Finding> Late(CheckDefinition check, Audit audit, Indicator indicator, UnitCode unit, Period first)
+    {
+        Period? since = null;
+        var run = 0;
+        for (var period = first; Due(period) is { } due && due < audit.Today; period = period.Next)
+        {
+            var there = audit.Figures.Find(Indicator, unit, period) is { } cell && cell.Value.Status != ReportingStatus.Awaited;
+            if (!there && audit.Includes(period) && check.AppliesTo(period) && indicator.Status.ExpectsValueIn(period))
+            {
+                since ??= period;
+                run++;
+                continue;
+            }
+
+            if (since is not null) yield return Finding(check, audit, unit, since, run);
+            (since, run) = (null, 0);
+        }
+
+        if (since is not null) yield return Finding(check, audit, unit, since, run);
+    }
+
+    private Finding Finding(CheckDefinition check, Audit audit, UnitCode unit, Period since, int run)
+    {
+        var more = run switch { 1 => "", 2 => ", nor for the period after it", _ => FormattableString.Invariant($", nor for the {run - 1} periods after it") };
+        var due = Due(since)!.Value.ToString("d MMMM yyyy", audit.Language);
+        return new Finding
+        {
+            Check = check.Code,
+            Severity = check.Severity,
+            Indicator = Indicator,
+            Unit = unit,
+            Period = since,
+            Found = audit.Figures.Find(Indicator, unit, since)?.Value.Text ?? "nothing",
+            Expected = $"a figure by {due}",
+            Message = $"{audit.Place(Indicator, unit)} is late: no figure for {audit.Words(since)}, which was due by {due}{more}.",
+        };
+    }
+
+    private DateOnly? Due(Period period) => WorkingDayCount.Knows(period.Last) ? Clock.Due(period.Last) : null;
+}

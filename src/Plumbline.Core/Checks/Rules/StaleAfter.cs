@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Checks.Rules;
+
+/// <summary>An indicator's latest number is recent enough: <c>staff-survey stale-after 4 periods</c>.</summary>
+/// <remarks>The age is counted in the indicator's own periods, to the period audited; without one, to the last for which anything was reported.</remarks>
+public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : CheckRule
+{
+    internal const string Keyword = "stale-after";
+
+    private const string Forms = "an age such as staff-survey stale-after 4 periods";
+
+    /// <inheritdoc/>
+    public override IEnumerable<IndicatorCode> Indicators => [Indicator];
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Indicator} {Keyword} {Periods} periods");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(audit);
+        if (audit.Picture.Find(Indicator) is not { } indicator || !audit.Figures.Of(Indicator).Any()) yield break;
+        var last = LastOver(audit, indicator);
+        if (!check.AppliesTo(last) || !indicator.Status.ExpectsValueIn(last)) yield break;
+        foreach (var unit in audit.Figures.Of(Indicator).Where(cell => cell.Amount is not null && cell.Period.Frequency == indicator.Frequency && cell.Period <= last).GroupBy(cell => cell.Unit))
+        {
+            var latest = unit.Last();
+            var age = last.Since(latest.Period);
+            if (age <= Periods) continue;
+            yield return Finding.At(
+                check.Code, check.Severity, latest,
+                FormattableString.Invariant($"{age} periods old"), FormattableString.Invariant($"at most {Periods}"),
+                FormattableString.Invariant($"{audit.Place(Indicator, unit.Key)} is stale: its latest number, {latest.Value.Text}, is of {audit.Words(latest.Period)}, {age} periods before {audit.Words(last)}."));
+        }
+    }
+
+    internal static Parsed<CheckRule> Read(string text) => ReadSubject(text, Keyword, Forms, (code, rest) =>
+        Shape().Match(rest) is { Success: true } match && int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is > 0 and var periods
+            ? new StaleAfter(code, periods)
+            : Problem.With(text, Forms));
+
+    private static Period LastOver(Audit audit, Indicator indicator)
+    {
+        var day = audit.Period?.Last ?? audit.Figures.All.Max(cell => cell.Period.Last);
+        var own = Period.Containing(day, indicator.Frequency, audit.Picture.Settings.Calendar);
+        return own.Last <= day ? own : own.Previous;
+    }
+
+    [GeneratedRegex("^(?<n>[0-9]{1,3}) periods?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,40 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Checks.Rules;
+
+/// <summary>A rating a paper states is the one the rule gives: <c>foi-council rated red</c>, for the periods between the check's dates.</summary>
+public sealed record StatedRating(IndicatorCode Indicator, RatingStatus Stated) : CheckRule
+{
+    internal const string Keyword = "rated";
+
+    private const string Forms = "a rating such as foi-council rated red";
+
+    /// <inheritdoc/>
+    public override IEnumerable<IndicatorCode> Indicators => [Indicator];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Indicator} {Keyword} {Names<RatingStatus>.Of(Stated)}";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(audit);
+        if (audit.Picture.Find(Indicator) is not { } indicator) yield break;
+        foreach (var cell in audit.Judged(Indicator).Where(cell => check.AppliesTo(cell.Period)))
+        {
+            var target = audit.Picture.Targets.For(Indicator, cell.Unit, cell.Period);
+            var rating = RateObservation.Rate(indicator, cell, target, audit.Picture.Settings.RatingScheme, audit.Language);
+            if (rating.Status == Stated) continue;
+            var (stated, given) = (Names<RatingStatus>.Of(Stated), Names<RatingStatus>.Of(rating.Status));
+            yield return Finding.At(
+                check.Code, check.Severity, cell, stated, given,
+                $"{audit.Subject(cell)} is stated to be {stated}, but the rule {rating.Rule} gives {given}: {rating.Reason}.");
+        }
+    }
+
+    internal static Parsed<CheckRule> Read(string text) => ReadSubject(text, Keyword, Forms, (code, rest) =>
+        Names<RatingStatus>.Parse(rest).Select<CheckRule>(stated => new StatedRating(code, stated)));
+}

@@ -1,0 +1,33 @@
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Checks.Standing;
+
+/// <summary>A figure is what it was when it was last published, or its change is known: accepted.</summary>
+internal static class ChangedFigure
+{
+    internal const string Code = "changed";
+
+    internal static IEnumerable<Finding> Find(Audit audit)
+    {
+        if (audit.Published is not { } published) yield break;
+        foreach (var indicator in audit.Picture.Indicators)
+        {
+            foreach (var before in published.Of(indicator.Code).Where(cell => audit.Includes(cell.Period)))
+            {
+                var now = audit.Figures.Find(before.Indicator, before.Unit, before.Period);
+                if (now is not null && Same(before, now)) continue;
+                yield return Finding.At(
+                    Code, Severity.Warning, now ?? before, now is null ? "nothing" : Shown(now), Shown(before),
+                    $"{audit.Subject(before)} was published as {Shown(before)} and {(now is null ? "has been withdrawn since" : $"is {Shown(now)} now")}.");
+            }
+        }
+    }
+
+    private static bool Same(Observation before, Observation now) =>
+        before.Value.Text == now.Value.Text && before.Numerator == now.Numerator && before.Denominator == now.Denominator && before.Value.Status == now.Value.Status;
+
+    private static string Shown(Observation cell) =>
+        cell is { Value: ObservedValue.Number, Numerator: { } numerator, Denominator: { } denominator }
+            ? FormattableString.Invariant($"{cell.Value.Text} ({numerator:0.####}/{denominator:0.####})")
+            : cell.Value.Text;
+}

@@ -1,0 +1,16 @@
+using Plumbline.Core.Indicators;
+
+namespace Plumbline.Core.Checks.Standing;
+
+/// <summary>Of a share, the part is not above the whole.</summary>
+internal static class FractionAboveOne
+{
+    internal const string Code = "fraction";
+
+    internal static IEnumerable<Finding> Find(Audit audit) =>
+        from judged in audit.Judged()
+        let cell = judged.Cell
+        where judged.Indicator.Measure.Kind == MeasureKind.Percentage && cell.Numerator > cell.Denominator
+        let parts = $"{CheckNumbers.Plain(cell.Numerator!.Value, audit.Language)} of {CheckNumbers.Plain(cell.Denominator!.Value, audit.Language)}"
+        select Finding.At(Code, Severity.Error, cell, parts, "a part no greater than its whole", $"{audit.Subject(cell)} is {parts}: more than there are.");
+}

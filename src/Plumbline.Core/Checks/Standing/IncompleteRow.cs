@@ -1,0 +1,41 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.Core.Checks.Standing;
+
+/// <summary>An indicator that is being reported says what it is, who answers for it, and what is aimed at, if only that nothing is.</summary>
+internal static class IncompleteRow
+{
+    internal const string NoTarget = "no-target";
+    internal const string NoOwner = "no-owner";
+    internal const string NoDefinition = "no-definition";
+
+    internal static IEnumerable<Finding> FindNoTarget(Audit audit) =>
+        from indicator in Reported(audit)
+        let latest = audit.Judged(indicator.Code).MaxBy(cell => cell.Period.First)
+        where latest is not null && audit.Picture.Targets.For(indicator.Code, latest.Unit, latest.Period) is null
+        select About(NoTarget, indicator, latest.Period, "no target", "a target, or “no target”, “baseline” or “contextual”", $"{audit.NameOf(indicator.Code)} has no target for {audit.Words(latest.Period)}, and does not say that it has none.");
+
+    internal static IEnumerable<Finding> FindNoOwner(Audit audit) =>
+        from indicator in Reported(audit)
+        where string.IsNullOrWhiteSpace(indicator.Owner)
+        select About(NoOwner, indicator, null, "no owner", "the role that answers for it", $"{audit.NameOf(indicator.Code)} has no owner.");
+
+    internal static IEnumerable<Finding> FindNoDefinition(Audit audit) =>
+        from indicator in Reported(audit)
+        where string.IsNullOrWhiteSpace(indicator.Description)
+        select About(NoDefinition, indicator, null, "no description", "what it measures, in plain words", $"{audit.NameOf(indicator.Code)} has no description of what it measures.");
+
+    private static IEnumerable<Indicator> Reported(Audit audit) => audit.Picture.Indicators.Where(indicator => indicator.Status.State == ReportingState.Active);
+
+    private static Finding About(string code, Indicator indicator, Period? period, string found, string expected, string message) => new()
+    {
+        Check = code,
+        Severity = Severity.Note,
+        Indicator = indicator.Code,
+        Period = period,
+        Found = found,
+        Expected = expected,
+        Message = message,
+    };
+}

@@ -1,0 +1,19 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Checks.Standing;
+
+/// <summary>The cells a reader is told about: of each indicator and unit the latest that is judged.</summary>
+public static class LatestCells
+{
+    /// <summary>The cells, in the order their indicators stand on paper. Indicators no longer reported are left out.</summary>
+    public static IEnumerable<(Indicator Indicator, Observation Cell)> Of(Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        return
+            from indicator in audit.Picture.Indicators
+            where indicator.Status.State == ReportingState.Active
+            from unit in audit.Judged(indicator.Code).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit)
+            select (indicator, unit.Last());
+    }
+}

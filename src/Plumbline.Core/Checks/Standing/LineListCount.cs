@@ -1,0 +1,37 @@
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Checks.Standing;
+
+/// <summary>What a line list counts for a cell.</summary>
+/// <param name="Cell">The figure as counted.</param>
+/// <param name="Collection">The code of the line list.</param>
+/// <param name="Words">What was counted, in words: <c>answered within 35 working days</c>.</param>
+public sealed record CountedCell(Observation Cell, string Collection, string Words);
+
+/// <summary>A printed figure is what the line list behind it counts. What is not printed is not judged.</summary>
+public static class LineListCount
+{
+    internal const string Code = "line-list";
+
+    internal static IEnumerable<Finding> Find(Audit audit)
+    {
+        foreach (var counted in audit.Counted.Where(counted => audit.Includes(counted.Cell.Period)))
+        {
+            if (audit.Figures.Find(counted.Cell.Indicator, counted.Cell.Unit, counted.Cell.Period) is not { } printed) continue;
+            if (printed.Value is ObservedValue.Missing || Agree(printed, counted.Cell)) continue;
+            yield return Finding.At(
+                Code, Severity.Error, printed, printed.Value.Text, counted.Cell.Value.Text,
+                $"{audit.Subject(printed)} is printed as {printed.Value.Text}, but the line list {counted.Collection} counts {counted.Cell.Value.Text} {counted.Words}.");
+        }
+    }
+
+    /// <summary>Whether a printed figure says what was counted: the same fraction where it prints one, else the same number within its rounding.</summary>
+    public static bool Agree(Observation printed, Observation counted)
+    {
+        if (printed.Denominator is not null && counted.Denominator is not null)
+            return printed.Numerator == counted.Numerator && printed.Denominator == counted.Denominator;
+        return printed.Amount is { } a && counted.Amount is { } b
+            ? Math.Abs(a - b) <= (printed.Value.Decimals == 0 && counted.Value is ObservedValue.Number { Decimals: 0 } ? 0 : printed.Value.RoundingAllowance)
+            : printed.Amount is null && counted.Amount is null;
+    }
+}

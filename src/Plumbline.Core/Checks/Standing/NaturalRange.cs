@@ -1,0 +1,30 @@
+namespace Plumbline.Core.Checks.Standing;
+
+/// <summary>A figure lies within what its measure can be: a count is not below 0, a percentage of a whole not above 100.</summary>
+internal static class NaturalRange
+{
+    internal const string Code = "range";
+
+    internal static IEnumerable<Finding> Find(Audit audit)
+    {
+        foreach (var (indicator, cell) in audit.Judged())
+        {
+            // A part above its whole is another check's finding, and says more.
+            if (cell.Amount is not { } amount || cell.Numerator > cell.Denominator) continue;
+            var (lower, upper) = (indicator.Measure.LowerBound, indicator.Measure.UpperBound);
+            if (!(amount < lower) && !(amount > upper)) continue;
+            var range = (lower, upper) switch
+            {
+                ({ } low, { } high) => $"{Bound(low)} to {Bound(high)}",
+                ({ } low, null) => $"at least {Bound(low)}",
+                (null, { } high) => $"at most {Bound(high)}",
+                (null, null) => "",
+            };
+            yield return Finding.At(
+                Code, Severity.Error, cell, cell.Value.Text, range,
+                $"{audit.Subject(cell)} is printed as {cell.Value.Text}; a {indicator.Measure} can be {range}.");
+
+            string Bound(decimal bound) => CheckNumbers.Print(bound, 0, indicator, audit.Language);
+        }
+    }
+}

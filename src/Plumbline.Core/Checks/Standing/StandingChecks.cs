@@ -1,0 +1,25 @@
+namespace Plumbline.Core.Checks.Standing;
+
+/// <summary>The checks that every organisation has without saying so.</summary>
+public static class StandingChecks
+{
+    /// <summary>All of them. Their codes are theirs: a check in checks.csv has another.</summary>
+    public static IReadOnlyList<Check> All { get; } =
+    [
+        new(PrintedPercentage.Code, Severity.Error, PrintedPercentage.Find),
+        new(FractionAboveOne.Code, Severity.Error, FractionAboveOne.Find),
+        new(NaturalRange.Code, Severity.Error, NaturalRange.Find),
+        new(LineListCount.Code, Severity.Error, LineListCount.Find),
+        new(ChangedFigure.Code, Severity.Warning, ChangedFigure.Find),
+        new(MissingFigure.Code, Severity.Warning, MissingFigure.Find),
+        new(ProseNumber.Code, Severity.Warning, ProseNumber.Find),
+        new(RedWithoutAction.Code, Severity.Warning, RedWithoutAction.Find),
+        new(UnexplainedOutlier.Code, Severity.Warning, UnexplainedOutlier.Find),
+        new(IncompleteRow.NoTarget, Severity.Note, IncompleteRow.FindNoTarget),
+        new(IncompleteRow.NoOwner, Severity.Note, IncompleteRow.FindNoOwner),
+        new(IncompleteRow.NoDefinition, Severity.Note, IncompleteRow.FindNoDefinition),
+    ];
+
+    /// <summary>Whether a code is one of theirs.</summary>
+    public static bool Own(string code) => All.Any(check => check.Code == code);
+}

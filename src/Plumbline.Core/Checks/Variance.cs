@@ -1,0 +1,24 @@
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Checks;
+
+/// <summary>Whether a stated variance is plan less actual, as a finance table has it.</summary>
+public static class Variance
+{
+    /// <summary>What is wrong with a stated variance; null where nothing is: it may differ by as much as the rounding of all three explains.</summary>
+    public static Problem? Judge(Quantity plan, Quantity actual, Quantity stated)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(actual);
+        ArgumentNullException.ThrowIfNull(stated);
+        var expected = plan.Amount - actual.Amount;
+        var rounding = Rounding(plan) + Rounding(actual) + Rounding(stated);
+        return Math.Abs(expected - stated.Amount) <= rounding
+            ? null
+            : new Problem($"a variance of {stated}", $"{Quantity.Of(expected, null, stated.Sign)}, which is {plan} less {actual}");
+    }
+
+    // Numbers printed in full are taken to be exact: £61 is not £61.40, but £61k may be £61,400.
+    private static decimal Rounding(Quantity quantity) => quantity is { Scale: QuantityScale.One, Decimals: 0 } ? 0 : quantity.RoundingAllowance;
+}

@@ -1,0 +1,65 @@
+using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.Core.Collections;
+
+/// <summary>Counts the indicators of a line list: for each period and unit, the figure its events give.</summary>
+public static class CountEvents
+{
+    /// <summary>Every figure the line list gives for the periods that end in one, by rule, unit and period.</summary>
+    /// <param name="register">The line list.</param>
+    /// <param name="picture">The organisation: its indicators and units.</param>
+    /// <param name="period">Figures are counted for the periods of each indicator's frequency that end in this one, from the first the line list is complete for.</param>
+    public static IEnumerable<CountedCell> In(EventRegister register, OrganisationPicture picture, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(period);
+        return
+            from rule in register.Definition.Counts
+            let indicator = picture.Find(rule.Indicator)
+            where indicator is not null
+            from own in EndingIn(period, indicator.Frequency, picture.Settings.Calendar)
+            where register.Definition.Covers(own)
+            from unit in rule.EveryUnit ? picture.Units.All.Where(unit => unit.ExistsOn(own.Last)) : [picture.Units.Top]
+            let counted = Cell(register, picture, rule, unit.Code, own)
+            where counted is not null
+            select counted;
+    }
+
+    /// <summary>The figure of one cell; null where its rule has nothing to count for it.</summary>
+    public static CountedCell? Cell(EventRegister register, OrganisationPicture picture, CountRule rule, UnitCode unit, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(rule);
+        var isTop = unit == picture.Units.Top.Code;
+        if ((!isTop && !rule.EveryUnit) || !register.Definition.Covers(period)) return null;
+        var value = register.Count(rule, period, isTop ? null : WithBelow(picture.Units, unit, period.Last));
+        var source = new SourceCell($"collections/{register.Definition.Code}", 0, 0);
+        return value is null ? null : new CountedCell(
+            new Observation(rule.Indicator, unit, period, value) { Source = source }, register.Definition.Code.ToString(), rule.ToText());
+    }
+
+    private static IEnumerable<Period> EndingIn(Period period, Frequency frequency, FinancialCalendar calendar)
+    {
+        for (var own = Period.Containing(period.First, frequency, calendar); own.Last <= period.Last; own = own.Next) yield return own;
+    }
+
+    private static HashSet<UnitCode> WithBelow(UnitTree units, UnitCode unit, DateOnly day)
+    {
+        var found = new HashSet<UnitCode> { unit };
+        var open = new Queue<UnitCode>([unit]);
+        while (open.TryDequeue(out var above))
+        {
+            foreach (var below in units.Below(above, day))
+            {
+                if (found.Add(below.Code)) open.Enqueue(below.Code);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,88 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Text;
+using Plumbline.Core.WorkingDays;
+
+namespace Plumbline.Core.Collections;
+
+/// <summary>What is counted of events.</summary>
+public enum CountKind
+{
+    /// <summary>Received in the period.</summary>
+    Received,
+
+    /// <summary>Answered in the period.</summary>
+    Answered,
+
+    /// <summary>Of those answered in the period, how many in time: a fraction.</summary>
+    AnsweredInTime,
+
+    /// <summary>Received by the end of the period, and not answered by then.</summary>
+    Open,
+
+    /// <summary>Open at the end of the period, and the last day for an answer is over.</summary>
+    Overdue,
+
+    /// <summary>Working days from receipt to answer, the mean of those answered in the period.</summary>
+    MeanDays,
+
+    /// <summary>Working days from receipt to answer, the median of those answered in the period.</summary>
+    MedianDays,
+}
+
+/// <summary>A word that must stand in a column for an event to count.</summary>
+public sealed record Condition(string Column, string Value)
+{
+    /// <summary>As read: <c>kind = standard</c>.</summary>
+    public override string ToString() => $"{Column} = {Value}";
+}
+
+/// <summary>An indicator counted from a line list.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Kind">What is counted.</param>
+/// <param name="Clock">How long an answer may take; for answers in time, and overdue.</param>
+/// <param name="Calendar">Whose bank holidays are left out of mean and median days.</param>
+/// <param name="Where">The events counted: those for which all of these hold.</param>
+/// <param name="EveryUnit">Counted for each unit, with the units below it; else for the organisation as a whole alone.</param>
+public sealed record CountRule(
+    IndicatorCode Indicator, CountKind Kind, ResponseClock? Clock, HolidayCalendar Calendar, IReadOnlyList<Condition> Where, bool EveryUnit)
+{
+    /// <summary>Whether a kind of count needs a clock.</summary>
+    public static bool NeedsClock(CountKind kind) => kind is CountKind.AnsweredInTime or CountKind.Overdue;
+
+    /// <summary>The measure its indicator must have.</summary>
+    public static MeasureKind MeasureOf(CountKind kind) => kind switch
+    {
+        CountKind.Received or CountKind.Answered or CountKind.Open or CountKind.Overdue => MeasureKind.Count,
+        CountKind.AnsweredInTime => MeasureKind.Percentage,
+        CountKind.MeanDays or CountKind.MedianDays => MeasureKind.Days,
+    };
+
+    /// <summary>Reads <c>kind = standard and theme = delay</c>; nothing where blank.</summary>
+    public static Parsed<IReadOnlyList<Condition>> ParseWhere(string? text)
+    {
+        var conditions = new List<Condition>();
+        foreach (var part in (text ?? "").Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Split(" = ") is not [var column, var value]) return Problem.With(text, "conditions such as kind = standard and theme = delay");
+            conditions.Add(new Condition(column.Trim(), value.Trim()));
+        }
+
+        return Parsed<IReadOnlyList<Condition>>.Of(conditions);
+    }
+
+    /// <summary>What is counted, in the words of a sentence.</summary>
+    public string ToText()
+    {
+        var what = Kind switch
+        {
+            CountKind.Received => "received",
+            CountKind.Answered => "answered",
+            CountKind.AnsweredInTime => $"answered within {Clock!.ToText()}",
+            CountKind.Open => "open at the end",
+            CountKind.Overdue => $"open beyond {Clock!.ToText()}",
+            CountKind.MeanDays => "working days to an answer, on average",
+            CountKind.MedianDays => "working days to an answer, in the middle",
+        };
+        return Where.Count == 0 ? what : $"{what} ({string.Join(", ", Where.Select(condition => condition.Value))})";
+    }
+}

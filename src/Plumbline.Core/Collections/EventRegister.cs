@@ -1,0 +1,118 @@
+using System.Globalization;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.WorkingDays;
+
+namespace Plumbline.Core.Collections;
+
+/// <summary>The events of a line list, and what they count.</summary>
+/// <remarks>A count is one pass over the events, a few comparisons each; working days come from a table.</remarks>
+public sealed class EventRegister
+{
+    private readonly RegisteredEvent[] _events;
+
+    /// <summary>Makes a register of the events of one line list.</summary>
+    public EventRegister(CollectionDefinition definition, IEnumerable<RegisteredEvent> events)
+    {
+        Definition = definition ?? throw new ArgumentNullException(nameof(definition));
+        _events = [.. events];
+    }
+
+    /// <summary>The line list.</summary>
+    public CollectionDefinition Definition { get; }
+
+    /// <summary>Its events.</summary>
+    public IReadOnlyList<RegisteredEvent> Events => _events;
+
+    /// <summary>What a rule counts in a period: a number, a fraction, or <c>0/0</c>; null where there is nothing to take the mean or median of.</summary>
+    /// <param name="rule">The rule, of this line list.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="units">The units whose events count; null for all.</param>
+    public ObservedValue? Count(CountRule rule, Period period, IReadOnlySet<UnitCode>? units = null)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(period);
+        var events = Meant(rule, units);
+        return rule.Kind switch
+        {
+            CountKind.Received => Number(events.Count(one => period.Contains(one.Received))),
+            CountKind.Answered => Number(events.Count(one => AnsweredIn(one, period))),
+            CountKind.AnsweredInTime => InTime(events, rule.Clock!, period),
+            CountKind.Open => Number(events.Count(one => OpenAtEnd(one, period))),
+            CountKind.Overdue => Number(events.Count(one => OpenAtEnd(one, period) && rule.Clock!.Due(one.Received) <= period.Last)),
+            CountKind.MeanDays => Days(events, rule, period) is { Count: > 0 } days ? OneDecimal((decimal)days.Sum(day => (long)day) / days.Count) : null,
+            CountKind.MedianDays => Days(events, rule, period) is { Count: > 0 } days ? OneDecimal(Median(days)) : null,
+        };
+    }
+
+    /// <summary>How many events received in a period bear each word of a column, in the order the words are declared; blank ones last, under an empty word.</summary>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public IReadOnlyList<(string Value, int Received, int Answered)> Breakdown(string column, Period period, IReadOnlySet<UnitCode>? units = null)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var place = Definition.PlaceOf(column);
+        if (place < 0) throw new ArgumentException($"The line list has no column {column}.", nameof(column));
+        var words = Definition.Columns[place].Values.Append("").ToList();
+        var received = new int[words.Count];
+        var answered = new int[words.Count];
+        var places = words.Select((word, at) => (word, at)).ToDictionary(pair => pair.word, pair => pair.at, StringComparer.Ordinal);
+        foreach (var one in _events)
+        {
+            if (units?.Contains(one.Unit) == false) continue;
+            var at = places[one.Values[place]];
+            if (period.Contains(one.Received)) received[at]++;
+            if (AnsweredIn(one, period)) answered[at]++;
+        }
+
+        return [.. words.Select((word, at) => (word, received[at], answered[at])).Where((row, at) => at < words.Count - 1 || row.Item2 + row.Item3 > 0)];
+    }
+
+    private IEnumerable<RegisteredEvent> Meant(CountRule rule, IReadOnlySet<UnitCode>? units)
+    {
+        IEnumerable<RegisteredEvent> events = _events;
+        if (units is not null) events = events.Where(one => units.Contains(one.Unit));
+        foreach (var (column, value) in rule.Where)
+        {
+            var place = Definition.PlaceOf(column);
+            events = events.Where(one => one.Values[place] == value);
+        }
+
+        return events;
+    }
+
+    private static ObservedValue InTime(IEnumerable<RegisteredEvent> events, ResponseClock clock, Period period)
+    {
+        var (inTime, answered) = (0, 0);
+        foreach (var one in events)
+        {
+            if (!AnsweredIn(one, period)) continue;
+            answered++;
+            if (clock.Allows(one.Received, one.Closed!.Value)) inTime++;
+        }
+
+        return ObservedValue.Parse(string.Create(CultureInfo.InvariantCulture, $"{inTime}/{answered}")).Value;
+    }
+
+    private static List<int> Days(IEnumerable<RegisteredEvent> events, CountRule rule, Period period)
+    {
+        var count = WorkingDayCount.Of(rule.Calendar);
+        return [.. events.Where(one => AnsweredIn(one, period)).Select(one => count.Between(one.Received, one.Closed!.Value))];
+    }
+
+    private static decimal Median(List<int> days)
+    {
+        days.Sort();
+        var middle = days.Count / 2;
+        return days.Count % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2m;
+    }
+
+    private static bool AnsweredIn(RegisteredEvent one, Period period) => one.Closed is { } closed && closed >= period.First && closed <= period.Last;
+
+    private static bool OpenAtEnd(RegisteredEvent one, Period period) => one.Received <= period.Last && !(one.Closed <= period.Last);
+
+    private static ObservedValue Number(int count) => ObservedValue.Of(Quantity.Of(count, 0));
+
+    private static ObservedValue OneDecimal(decimal days) => ObservedValue.Of(Quantity.Of(days, 1));
+}

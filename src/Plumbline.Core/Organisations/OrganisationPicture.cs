@@ -1,0 +1,69 @@
+using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Commentaries;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Targets;
+
+namespace Plumbline.Core.Organisations;
+
+/// <summary>Everything an organisation says at one position of its ledger, but the figures: those are read as they are needed.</summary>
+public sealed class OrganisationPicture
+{
+    private readonly Dictionary<IndicatorCode, Indicator> _indicators;
+    private readonly ILookup<IndicatorCode, Benchmark> _benchmarks;
+    private readonly Dictionary<(IndicatorCode, UnitCode, Period), Commentary> _commentaries;
+
+    /// <summary>Makes the picture. Codes are unique in each list; whoever wrote them to the ledger made sure.</summary>
+    public OrganisationPicture(
+        OrganisationSettings settings,
+        UnitTree units,
+        IEnumerable<Indicator> indicators,
+        TargetBook targets,
+        IEnumerable<Benchmark> benchmarks,
+        IEnumerable<Commentary> commentaries,
+        IEnumerable<CheckDefinition> checks)
+    {
+        ArgumentNullException.ThrowIfNull(benchmarks);
+        ArgumentNullException.ThrowIfNull(commentaries);
+        Settings = settings ?? throw new ArgumentNullException(nameof(settings));
+        Units = units ?? throw new ArgumentNullException(nameof(units));
+        Targets = targets ?? throw new ArgumentNullException(nameof(targets));
+        Indicators = [.. indicators.OrderBy(indicator => indicator.Placement.Position).ThenBy(indicator => indicator.Code, IndicatorCode.Order)];
+        Checks = [.. checks];
+        _indicators = Indicators.ToDictionary(indicator => indicator.Code);
+        _benchmarks = benchmarks.ToLookup(benchmark => benchmark.Indicator);
+        _commentaries = commentaries.ToDictionary(commentary => (commentary.Indicator, commentary.Unit, commentary.Period));
+    }
+
+    /// <summary>The organisation and its choices.</summary>
+    public OrganisationSettings Settings { get; }
+
+    /// <summary>Its units.</summary>
+    public UnitTree Units { get; }
+
+    /// <summary>Its indicators, in the order they stand on paper.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>Its targets.</summary>
+    public TargetBook Targets { get; }
+
+    /// <summary>What must add up.</summary>
+    public IReadOnlyList<CheckDefinition> Checks { get; }
+
+    /// <summary>Findings that a role has accepted.</summary>
+    public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+
+    /// <summary>The indicator of a code; null where there is none.</summary>
+    public Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code);
+
+    /// <summary>What others achieve on an indicator, at or before the end of a period: of each comparator the latest, dated before undated.</summary>
+    public Benchmark? BenchmarkOf(IndicatorCode indicator, string comparator, Period period) =>
+        _benchmarks[indicator]
+            .Where(benchmark => benchmark.Comparator == comparator && (benchmark.Period is null || benchmark.Period.Last <= period.Last))
+            .OrderByDescending(benchmark => benchmark.Period?.Last ?? DateOnly.MinValue)
+            .FirstOrDefault();
+
+    /// <summary>The words about a figure; null where there are none.</summary>
+    public Commentary? CommentaryOn(IndicatorCode indicator, UnitCode unit, Period period) => _commentaries.GetValueOrDefault((indicator, unit, period));
+}

@@ -1,0 +1,17 @@
+namespace Plumbline.Core.WorkingDays;
+
+/// <summary>Whose bank holidays are not working days.</summary>
+public enum HolidayCalendar
+{
+    /// <summary>England and Wales.</summary>
+    EnglandAndWales,
+
+    /// <summary>Scotland.</summary>
+    Scotland,
+
+    /// <summary>Northern Ireland.</summary>
+    NorthernIreland,
+
+    /// <summary>A bank holiday in any part of the United Kingdom is no working day: how the Freedom of Information Act 2000, section 10(6), counts.</summary>
+    UnitedKingdom,
+}

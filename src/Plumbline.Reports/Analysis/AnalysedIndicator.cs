@@ -1,0 +1,89 @@
+using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Commentaries;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Targets;
+using Plumbline.Core.TimeSeries;
+
+namespace Plumbline.Reports.Analysis;
+
+/// <summary>What a report says of one indicator in one unit at the end of a period.</summary>
+public sealed record AnalysedIndicator
+{
+    private AnalysedIndicator()
+    {
+    }
+
+    /// <summary>The indicator.</summary>
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>The unit.</summary>
+    public required UnitCode Unit { get; init; }
+
+    /// <summary>Its figures, as far back as they were read.</summary>
+    public required Series Series { get; init; }
+
+    /// <summary>The latest cell at or before the end of the period, a value or a reason for none; null where nothing was ever reported.</summary>
+    public Observation? Latest { get; init; }
+
+    /// <summary>The latest number before it.</summary>
+    public Observation? Previous => Change.Previous;
+
+    /// <summary>The target that <see cref="Latest"/> is judged by; where nothing was reported, that of the report's own period.</summary>
+    public Target? Target { get; init; }
+
+    /// <summary>How <see cref="Latest"/> stands against it.</summary>
+    public required Rating Rating { get; init; }
+
+    /// <summary>The scheme the rating is by.</summary>
+    public required RatingScheme Scheme { get; init; }
+
+    /// <summary>The latest value against the one before.</summary>
+    public required PerformanceChange Change { get; init; }
+
+    /// <summary>The mean of statistical neighbours, the latest that is not after the period spoken of.</summary>
+    public Benchmark? Neighbours { get; init; }
+
+    /// <summary>The mean of England.</summary>
+    public Benchmark? England { get; init; }
+
+    /// <summary>The words about <see cref="Latest"/>.</summary>
+    public Commentary? Commentary { get; init; }
+
+    /// <summary>Its control chart; null where it has no run of numbers to draw one of.</summary>
+    public SeriesChart? Chart { get; init; }
+
+    /// <summary>Analyses a series at the end of a period, by the targets and rules of each figure's own day.</summary>
+    public static AnalysedIndicator Of(OrganisationPicture picture, Series series, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(period);
+        var (indicator, unit) = (series.Indicator, series.Unit);
+        var latest = series.LatestAt(period);
+        var spoken = latest?.Period ?? OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar);
+        var target = picture.Targets.For(indicator.Code, unit, spoken);
+        return new AnalysedIndicator
+        {
+            Indicator = indicator,
+            Unit = unit,
+            Series = series,
+            Latest = latest,
+            Target = target,
+            Rating = RateObservation.Rate(indicator, latest, target, picture.Settings.RatingScheme, picture.Settings.Language),
+            Scheme = SchemeOf(target, picture.Settings),
+            Change = PerformanceChange.Between(indicator, latest is null ? null : series.ReportedBefore(latest), latest),
+            Neighbours = picture.BenchmarkOf(indicator.Code, Benchmark.StatisticalNeighbours, period),
+            England = picture.BenchmarkOf(indicator.Code, Benchmark.England, period),
+            Commentary = latest is null ? null : picture.CommentaryOn(indicator.Code, unit, latest.Period),
+            Chart = SeriesChart.Of(picture, series, period),
+        };
+    }
+
+    /// <summary>The scheme a target is judged by: its own, else the organisation's.</summary>
+    internal static RatingScheme SchemeOf(Target? target, OrganisationSettings settings) =>
+        target?.Scheme is { } own && RatingScheme.Parse(own).TryGet(out var scheme, out _) ? scheme : settings.RatingScheme;
+}

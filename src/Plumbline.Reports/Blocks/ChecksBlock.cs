@@ -1,0 +1,112 @@
+using Plumbline.Core.Checks;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks;
+
+/// <summary>The audit of the figures a paper shows: what does not hold, in a sentence each, and what has been accepted, by whom and why.</summary>
+/// <param name="Periods">How many of the report's periods are audited, the last being its own.</param>
+/// <param name="Least">The least severity shown.</param>
+/// <param name="Unit">The unit; null is the one at the top.</param>
+public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : IReportBlock
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "checks";
+
+    private const int Usual = 1;
+    private const int Most = 60;
+    private const Severity UsualLeast = Severity.Warning;
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options =>
+        new OptionWriter().Add("periods", Periods, Usual).Add("least", Least == UsualLeast ? null : Names<Severity>.Of(Least)).Add("unit", Unit?.ToString()).Written;
+
+    /// <inheritdoc/>
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(period);
+        var unit = Unit ?? picture.Units.Top.Code;
+        var first = FirstDay(period);
+        foreach (var indicator in picture.Indicators)
+        {
+            var charted = SpcSpan.From(picture, indicator, period);
+            yield return new DataNeed(indicator.Code, unit, charted < first ? charted : first);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var findings = AuditedFinding.Of(Check.All(AuditOf(context)), context.Picture.Acceptances).Where(audited => audited.Finding.Severity <= Least).ToList();
+        var open = findings.Where(audited => !audited.IsAccepted).ToList();
+        var accepted = findings.Where(audited => audited.IsAccepted).ToList();
+        yield return new Heading(1, "Checks on these figures", BlockAnchors.Of(context, this));
+        yield return new Callout(open.Count == 0 ? CalloutTone.Neutral : CalloutTone.Concern, Summary(open.Count, accepted.Count)) { Label = "What the audit says" };
+        if (open.Count > 0)
+        {
+            yield return new Table(
+                "Findings",
+                [new Column("Weight") { Width = ColumnWidth.Tight }, new Column("Period") { Width = ColumnWidth.Tight }, new Column("Finding") { Width = ColumnWidth.Rest }],
+                [.. open.Select(audited => new Row([Chip(audited.Finding.Severity), PeriodOf(context, audited.Finding), Sentence(audited)]))]);
+        }
+
+        if (accepted.Count > 0)
+        {
+            yield return new Table(
+                "Accepted findings",
+                [new Column("Period") { Width = ColumnWidth.Tight }, new Column("Finding") { Width = ColumnWidth.Rest }, new Column("Accepted by"), new Column("Reason")],
+                [.. accepted.Select(audited => new Row([PeriodOf(context, audited.Finding), audited.Finding.Message, audited.Acceptance!.By, audited.Acceptance.Reason]))]);
+        }
+    }
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
+    {
+        var reader = new OptionReader(options);
+        var periods = reader.Whole("periods", Usual, 1, Most);
+        var least = reader.Read("least", text => Names<Severity>.Parse(text).Select(Names<Severity>.Of));
+        var unit = reader.Read("unit", UnitCode.Parse);
+        return reader.Make(() => new ChecksBlock(periods, least is null ? UsualLeast : Names<Severity>.Parse(least).Value, unit));
+    }
+
+    // The day of the ledger position stands for today: a paper made again finds what it found.
+    private Audit AuditOf(ReportContext context)
+    {
+        var unit = Unit ?? context.Picture.Units.Top.Code;
+        var figures = new Figures(context.Picture.Indicators.SelectMany(indicator => context.SeriesOf(indicator, unit).Observations).Where(cell => cell.Period.Last <= context.Period.Last));
+        var audit = new Audit(context.Picture, figures, context.Period, context.PositionDate) { From = FirstDay(context.Period) };
+        return audit with { Outliers = FindOutliers.In(audit) };
+    }
+
+    private DateOnly FirstDay(Period period) => period.Plus(1 - Periods).First;
+
+    private static string Summary(int open, int accepted)
+    {
+        var found = open switch { 0 => "Nothing was found that does not hold", 1 => "One thing does not hold", _ => FormattableString.Invariant($"{open} things do not hold") };
+        return accepted switch { 0 => $"{found}.", 1 => $"{found}; one more is accepted.", _ => FormattableString.Invariant($"{found}; {accepted} more are accepted.") };
+    }
+
+    private static Cell Chip(Severity severity) => new(severity switch
+    {
+        Severity.Error => new RatingChip(RatingTone.Red, "Error"),
+        Severity.Warning => new RatingChip(RatingTone.Amber, "Warning"),
+        Severity.Note => new RatingChip(RatingTone.None, "Note"),
+    });
+
+    private static Cell PeriodOf(ReportContext context, Finding finding) => finding.Period is { } period ? period.ToText(context.Picture.Settings.Language) : Cell.Empty;
+
+    private static Cell Sentence(AuditedFinding audited) =>
+        new(audited.HasLapsed ? $"{audited.Finding.Message} It was accepted by {audited.Acceptance!.By} before a figure changed." : audited.Finding.Message)
+        {
+            Source = audited.Finding.Cells is [var cell, ..] ? ObservationKey.Of(cell) : null,
+        };
+}

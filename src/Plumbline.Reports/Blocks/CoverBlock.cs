@@ -1,0 +1,49 @@
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks;
+
+/// <summary>The page before everything: title, period, for whom and by whom.</summary>
+/// <param name="Subtitle">A line under the title; null: the period.</param>
+public sealed record CoverBlock(string? Subtitle = null) : IReportBlock
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "cover";
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Add("subtitle", Subtitle).Written;
+
+    /// <inheritdoc/>
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
+
+    /// <summary>Nothing: a cover stands before the elements. <see cref="ComposeReport"/> takes it from <see cref="CoverOf"/>.</summary>
+    public IEnumerable<Element> Compose(ReportContext context) => [];
+
+    /// <summary>The cover.</summary>
+    public Cover CoverOf(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var definition = context.Definition;
+        return new Cover
+        {
+            Subtitle = Subtitle,
+            Details = [.. Detail("For", definition.Audience), .. Detail("Produced by", definition.Author)],
+        };
+    }
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
+    {
+        var reader = new OptionReader(options);
+        var subtitle = reader.Text("subtitle");
+        return reader.Make(() => new CoverBlock(subtitle));
+    }
+
+    private static IEnumerable<Definition> Detail(string term, string? meaning) => meaning is null ? [] : [new Definition(term, meaning)];
+}

@@ -1,0 +1,80 @@
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>A row an indicator in sections and groups: target, a run of periods, sparkline, rating, and the icons of its control chart.</summary>
+/// <param name="Selection">The indicators shown, and the unit.</param>
+public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "dashboard";
+
+    internal const string RowPart = "row";
+    private const int UsualPeriods = 12;
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <summary>A heading above; null for none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How many periods are shown, 2 to 24.</summary>
+    public int Periods { get; init; } = UsualPeriods;
+
+    /// <summary>Whether the icons for variation and assurance are shown.</summary>
+    public bool ShowsIcons { get; init; } = true;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options =>
+        Selection.Write(new OptionWriter()).Add("title", Title).Add("periods", Periods, UsualPeriods).Add("icons", ShowsIcons, usual: true).Written;
+
+    /// <inheritdoc/>
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(period);
+        var first = DashboardWindow.Ending(period, Periods).First.First;
+        return Selection.In(picture).Select(indicator =>
+            new DataNeed(indicator.Code, Selection.UnitIn(picture), ShowsIcons ? Earlier(first, SpcSpan.From(picture, indicator, period)) : first));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var rows = DashboardRow.Of(context, this);
+        if (rows.IsEmpty) yield break;
+        if (Title is not null) yield return new Heading(1, Title, BlockAnchors.Of(context, this));
+        foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
+        var shape = DashboardShape.Of(this, rows);
+        var tables = new DashboardTable(context, this, shape, new DashboardCells(context, this, shape, NoteBook.Of(context)));
+        var run = 0;
+        foreach (var (domain, rowsOfDomain) in rows.ChunkedBy(static row => row.Indicator.Placement.Domain))
+        {
+            run++;
+            if (domain is not null) yield return new Heading(Title is null ? 1 : 2, domain, BlockAnchors.Of(context, this, Name, domain, run));
+            yield return tables.Of(domain, rowsOfDomain);
+        }
+
+        if (context.Definition.Blocks.OfType<DashboardNotesBlock>().Any()) yield break;
+        foreach (var element in DashboardNotesBlock.Notes(context, this, rows, this)) yield return element;
+    }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
+    {
+        var reader = new OptionReader(options);
+        var selection = IndicatorSelection.Read(reader);
+        var title = reader.Text("title");
+        var periods = reader.Whole("periods", UsualPeriods, 2, 24);
+        var icons = reader.YesOrNo("icons", usual: true);
+        return reader.Make(() => new DashboardBlock(selection) { Title = title, Periods = periods, ShowsIcons = icons });
+    }
+}

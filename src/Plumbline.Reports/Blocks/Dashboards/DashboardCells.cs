@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Blocks.IndicatorPages;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>The cells of a dashboard's row.</summary>
+internal sealed class DashboardCells(ReportContext context, DashboardBlock block, DashboardShape shape, NoteBook notes)
+{
+    private const double IconSize = 20;
+    private const int FitsTarget = 14;
+    private readonly CultureInfo _culture = context.Picture.Settings.Language;
+
+    internal Row Row(DashboardRow row, bool isPart)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        cells.Add(Name(row));
+        cells.Add(Target(row));
+        cells.AddRange(row.Figures.Select(figure => Figure(row, figure)));
+        cells.Add(Trend(row));
+        if (shape.HasVariation) cells.Add(Variation(row));
+        if (shape.HasAssurance) cells.Add(Assurance(row));
+        if (shape.HasRating) cells.Add(Rating(row));
+        return new Row(cells.ToImmutable())
+        {
+            Style = isPart ? RowStyle.Part : row.State == ReportingState.Active || row.Current?.Amount is not null ? RowStyle.Normal : RowStyle.Quiet,
+            Anchor = BlockAnchors.Of(context, block, DashboardBlock.RowPart, row.Indicator),
+        };
+    }
+
+    private Cell Name(DashboardRow row)
+    {
+        var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
+        RichText words = PageAnchors.Find(context, row.Indicator, row.Analysed.Unit) is { } page ? new Documents.Link(name, page) : name;
+        return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(row.Indicator, _culture)) };
+    }
+
+    private Cell Target(DashboardRow row) => new(OnOneLine(row.Target is { } target ? TargetWords.Of(target, _culture) : "no target"))
+    {
+        Style = CellStyle.Quiet,
+        Note = notes.MarkOf(row.Target?.Note),
+    };
+
+    // "at least 90%" does not break; "90% by March 2024" may.
+    private static string OnOneLine(string target) => target.Length <= FitsTarget ? target.Replace(' ', '\u00a0') : target;
+
+    private Cell Figure(DashboardRow row, DashboardFigure figure)
+    {
+        if (figure.Observation is not { } observation) return Cell.Empty;
+        var words = Words(observation.Value, row.PercentInName);
+        return new Cell(observation.IsProvisional ? RichText.Create([.. words, NoteBook.Provisional]) : words)
+        {
+            Source = figure.IsDerived ? null : ObservationKey.Of(observation),
+            Note = notes.MarkOf(CellNotes.Of(observation)),
+            Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
+        };
+    }
+
+    /// <summary>As printed; a percent sign that stands in the row's name is not said again, and a fraction stands over its percentage.</summary>
+    private RichText Words(ObservedValue value, bool percentInName)
+    {
+        if (value is ObservedValue.Missing missing && !CellNotes.Fits(missing)) return "–";
+        if (value is ObservedValue.Fraction { PrintedPercentage: { } percentage } && value.Text.IndexOfAny([' ', '(']) is var end and > 0)
+            return [value.Text[..end], new LineBreak(), percentage.ToText(_culture)];
+        var text = ValueText.Of(value, _culture);
+        return percentInName && value is ObservedValue.Number ? text.Replace("%", "", StringComparison.Ordinal) : text;
+    }
+
+    /// <summary>A line where there is one to draw: two figures in a row at least.</summary>
+    private static Cell Trend(DashboardRow row)
+    {
+        var first = row.Figures[0].Column.First;
+        var last = row.Figures[^1].Column.Last;
+        var values = row.Figures.Any(static figure => figure.IsDerived) || row.Indicator.Frequency == row.Figures[0].Column.Frequency
+            ? [.. row.Figures.Select(static figure => figure.Observation?.Amount)]
+            : row.Analysed.Series.Observations.Where(observation => observation.Period.Last >= first && observation.Period.Last <= last).Select(static observation => observation.Amount).ToList();
+        if (!values.Zip(values.Skip(1)).Any(static pair => pair is { First: not null, Second: not null })) return Cell.Empty;
+        var aim = row.Target?.CriterionFor(row.Figures[^1].Column).NearestAim(values.FindLast(static value => value is not null)!.Value);
+        return new Cell(Sparkline.Inline([.. values.Select(static value => (double?)value)], (double?)aim));
+    }
+
+    private static Cell Variation(DashboardRow row) => row.Chart is { Chart: var chart } ? new Cell(Icons.Inline(chart.Variation, IconSize)) : Cell.Empty;
+
+    private static Cell Assurance(DashboardRow row) =>
+        row.Chart is { Chart: { Assurance: not Core.Spc.Assurance.None } chart } ? new Cell(Icons.Inline(chart.Assurance, IconSize)) : Cell.Empty;
+
+    /// <summary>A chip, or why there is none; where there is no target, the column of targets has said so.</summary>
+    private static Cell Rating(DashboardRow row) =>
+        row.Rated is { } rated ? new Cell(rated.Chip)
+        : row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet }
+        : Cell.Empty;
+}

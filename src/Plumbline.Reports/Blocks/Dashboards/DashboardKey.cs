@@ -1,0 +1,28 @@
+using Plumbline.Core.Observations;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>What the marks in the cells of dashboards mean: those that occur, and no others.</summary>
+internal static class DashboardKey
+{
+    internal static IEnumerable<Note> Of(IEnumerable<DashboardRow> rows, bool withProvisional)
+    {
+        var missing = rows.SelectMany(static row => row.Figures).Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Missing>().ToList();
+        foreach (var kind in missing.Where(CellNotes.Fits).GroupBy(static value => (value.Text, value.Status)).OrderBy(static kind => kind.Key.Status).ThenBy(static kind => kind.Key.Text, StringComparer.Ordinal))
+            yield return new Note($"{kind.Key.Text}: {Meaning(kind.Key.Status)}");
+        if (missing.Any(static value => !CellNotes.Fits(value))) yield return new Note("–: nothing reported; the note says why");
+        yield return new Note("An empty cell: nothing reported");
+        if (withProvisional) yield return new Note(NoteBook.Provisional.Mark, "Provisional: the figure may still be revised", NoteBook.Provisional.Target);
+    }
+
+    private static string Meaning(ReportingStatus status) => status switch
+    {
+        ReportingStatus.NotAvailable => "usually supplied, but not available for this period",
+        ReportingStatus.NotApplicable => "not relevant to this area",
+        ReportingStatus.Awaited => "to be supplied later",
+        ReportingStatus.NoCollection => "not collected for this period, by plan",
+        ReportingStatus.Suppressed => "withheld, because the count is small enough to identify somebody",
+        ReportingStatus.Reported => "reported",
+    };
+}

@@ -1,0 +1,44 @@
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>The notes on rows and cells of the report's dashboards, and what the marks in their cells mean. Without this block each dashboard carries its own.</summary>
+public sealed record DashboardNotesBlock : IReportBlock
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "dashboard-notes";
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Written;
+
+    /// <summary>None of its own: it speaks of what the dashboards show.</summary>
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
+
+    /// <inheritdoc/>
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var rows = context.Definition.Blocks.OfType<DashboardBlock>().SelectMany(block => DashboardRow.Of(context, block)).ToList();
+        return rows.Count == 0 ? [] : Notes(context, this, rows, null);
+    }
+
+    /// <summary>A heading, the notes of one dashboard or of all, and the meaning of marks.</summary>
+    internal static IEnumerable<Element> Notes(ReportContext context, IReportBlock block, IEnumerable<DashboardRow> rows, DashboardBlock? only)
+    {
+        var book = NoteBook.Of(context);
+        yield return new Heading(1, "Notes", BlockAnchors.Of(context, block, "notes"));
+        var isFirst = only is null || ReferenceEquals(only, context.Definition.Blocks.OfType<DashboardBlock>().First());
+        yield return new Notes([.. DashboardKey.Of(rows, book.HasProvisional && isFirst), .. book.Of(only)]);
+    }
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>
+        new OptionReader(options).Make(static () => new DashboardNotesBlock());
+}

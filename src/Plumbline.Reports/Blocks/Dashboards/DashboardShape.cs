@@ -1,0 +1,12 @@
+using Plumbline.Core.Spc;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>Which of its optional columns a dashboard has: those that would stand empty from top to bottom are left out.</summary>
+internal sealed record DashboardShape(bool HasVariation, bool HasAssurance, bool HasRating)
+{
+    internal static DashboardShape Of(DashboardBlock block, IReadOnlyCollection<DashboardRow> rows) => new(
+        block.ShowsIcons && rows.Any(static row => row.Chart is not null),
+        block.ShowsIcons && rows.Any(static row => row.Chart is { Chart.Assurance: not Assurance.None }),
+        rows.Any(static row => row.Rated is not null || row.NotRated is not null));
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>The answer before the evidence: how many rows meet their target at the end of the window, and which do not.</summary>
+internal static class DashboardSummary
+{
+    internal static IEnumerable<Element> Of(ReportContext context, DashboardBlock block, ImmutableArray<DashboardRow> rows)
+    {
+        var month = context.Period.ToText(context.Picture.Settings.Language, full: true);
+        var rated = rows.Where(static row => row.Rating.Status is RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue).ToList();
+        if (rated.Count == 0) yield break;
+        var met = rated.Count(static row => row.Rating.Status is RatingStatus.Green or RatingStatus.Blue);
+        yield return new Paragraph(FormattableString.Invariant($"{met} of {rated.Count} rated {(rated.Count == 1 ? "measure" : "measures")} {(met == 1 || rated.Count == 1 ? "is" : "are")} on target in {month}."), ParagraphRole.Lead);
+        foreach (var status in new[] { RatingStatus.Red, RatingStatus.Amber })
+        {
+            var off = rated.Where(row => row.Rating.Status == status).ToList();
+            if (off.Count == 0) continue;
+            var words = off[0].Rated!;
+            yield return new Paragraph(RichText.Create([words.Chip, " ", .. Names(context, block, off)]));
+        }
+
+        var concerns = block.ShowsIcons ? rows.Where(ShowsConcern).ToList() : [];
+        if (concerns.Count > 0) yield return new Paragraph(RichText.Create([new Strong("Special cause of concern: "), .. Names(context, block, concerns)]));
+    }
+
+    private static bool ShowsConcern(DashboardRow row) =>
+        row.Chart?.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
+
+    private static IEnumerable<Inline> Names(ReportContext context, DashboardBlock block, List<DashboardRow> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            yield return new Link(rows[i].Indicator.Name, BlockAnchors.Of(context, block, DashboardBlock.RowPart, rows[i].Indicator));
+            var value = rows[i].Current is { } current ? " " + ValueText.Of(current.Value, context.Picture.Settings.Language) : "";
+            yield return value + (i < rows.Count - 1 ? "; " : ".");
+        }
+    }
+}

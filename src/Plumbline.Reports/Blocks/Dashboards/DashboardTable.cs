@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>The rows of one domain as a table: sections, and within them groups of more than one row under their heading.</summary>
+internal sealed class DashboardTable(ReportContext context, DashboardBlock block, DashboardShape shape, DashboardCells cells)
+{
+    private readonly CultureInfo _culture = context.Picture.Settings.Language;
+
+    internal Table Of(string? domain, IReadOnlyList<DashboardRow> rows)
+    {
+        var window = DashboardWindow.Ending(context.Period, block.Periods);
+        var run = PeriodLine.Run(window.First, window.Last, _culture);
+        return new Table(domain is null ? run : $"{domain}, {run}", Columns(window), [.. rows.ChunkedBy(static row => row.Indicator.Placement.Section).SelectMany(Section)])
+        {
+            Density = TableDensity.Dense,
+            HidesCaption = domain is not null,
+        };
+    }
+
+    private ImmutableArray<Column> Columns(DashboardWindow window) =>
+    [
+        new Column("Indicator") { Width = ColumnWidth.Wide },
+        new Column("Target"),
+        .. window.Columns.Select(period => new Column(period.ToText(_culture, full: true), Alignment.Number)
+        {
+            ShortHeader = period.ToShortText(_culture),
+            Group = Year(period),
+            IsLatest = period == window.Last,
+            Width = ColumnWidth.Tight,
+        }),
+        new Column("Trend") { Width = ColumnWidth.Tight },
+        .. Optional(shape.HasVariation, "Variation", Alignment.Centre),
+        .. Optional(shape.HasAssurance, "Assurance", Alignment.Centre),
+        .. Optional(shape.HasRating, "Rating", Alignment.Left),
+    ];
+
+    private static IEnumerable<Column> Optional(bool isThere, string header, Alignment alignment) =>
+        isThere ? [new Column(header, alignment) { Width = ColumnWidth.Tight }] : [];
+
+    private IEnumerable<RowGroup> Section((string? Key, IReadOnlyList<DashboardRow> Items) section)
+    {
+        // A group of one row has its name for a heading; a heading above it would say the same twice.
+        var groups = section.Items.ChunkedBy(static row => row.Indicator.Placement.Group).Select(group =>
+            group.Key is null || group.Items.Count == 1
+                ? new RowGroup([.. group.Items.Select(row => cells.Row(row, isPart: false))])
+                : new RowGroup(RowGroupLevel.Group, group.Key, [.. group.Items.Select(row => cells.Row(row, isPart: true))]));
+        return section.Key is null ? groups : groups.Prepend(new RowGroup(RowGroupLevel.Section, section.Key, []));
+    }
+
+    private string? Year(Period period) => period.Frequency switch
+    {
+        Frequency.Day or Frequency.Week or Frequency.Month => period.Last.ToString("yyyy", CultureInfo.InvariantCulture),
+        Frequency.Quarter or Frequency.HalfYear => period.FinancialYear.ToText(_culture),
+        Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => null,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Derivations;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.TimeSeries;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>The run of periods a dashboard shows, and what each of its columns holds for an indicator of any frequency.</summary>
+internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
+{
+    internal static DashboardWindow Ending(Period last, int periods) => new([.. Enumerable.Range(1 - periods, periods).Select(last.Plus)]);
+
+    internal Period First => Columns[0];
+
+    internal Period Last => Columns[^1];
+
+    /// <summary>A cell a column.</summary>
+    internal ImmutableArray<DashboardFigure> FiguresOf(Series series, FinancialCalendar calendar) =>
+        [.. Columns.Select(column => FigureOf(series, column, calendar))];
+
+    /// <summary>
+    /// Of the same frequency: the observation. Of a longer one (a quarter among months): the observation, in the column in
+    /// which its period ends. Of a shorter one: made of its parts by the indicator's rule, where all are there.
+    /// </summary>
+    private static DashboardFigure FigureOf(Series series, Period column, FinancialCalendar calendar)
+    {
+        var own = Period.Containing(column.Last, series.Indicator.Frequency, calendar);
+        if (own.First <= column.First) return new DashboardFigure(column, own.Last == column.Last ? series[own] : null, IsDerived: false);
+        var parts = column.Parts(own.Frequency).ToList();
+        var indicator = series.Indicator;
+        return RollUp.Combine(indicator.Aggregation, [.. parts.Select(part => series[part])]).Amount is { } amount
+            ? new DashboardFigure(column, new Observation(indicator.Code, series.Unit, column, Derived(amount, series)), IsDerived: true)
+            : new DashboardFigure(column, null, IsDerived: false);
+    }
+
+    private static ObservedValue Derived(decimal amount, Series series)
+    {
+        var decimals = series.Indicator.Decimals ?? series.Observations.Max(static observation => observation.Value.Decimals);
+        return ObservedValue.Of(Quantity.Of(amount, decimals, series.Indicator.Measure.IsPercent ? QuantitySign.Percent : QuantitySign.None));
+    }
+}
+
+/// <summary>What stands in one column of a row.</summary>
+/// <param name="Column">The column's period.</param>
+/// <param name="Observation">The observation, or one made of the parts of the period; null where nothing was reported.</param>
+/// <param name="IsDerived">Whether it was made of parts.</param>
+internal sealed record DashboardFigure(Period Column, Observation? Observation, bool IsDerived);

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>The notes of every dashboard of a report, numbered as a reader meets them. The same words share a number.</summary>
+internal sealed class NoteBook
+{
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly List<Entry> _inOrder = [];
+
+    private NoteBook()
+    {
+    }
+
+    /// <summary>Whether a figure is marked as provisional.</summary>
+    internal bool HasProvisional { get; private set; }
+
+    /// <summary>The mark of a figure that may still be revised.</summary>
+    internal static NoteMark Provisional { get; } = new("p", new Anchor("note-provisional"));
+
+    /// <summary>The notes of the report's dashboards, those of one block or of all.</summary>
+    internal IEnumerable<Note> Of(DashboardBlock? block) =>
+        _inOrder.Where(entry => block is null || ReferenceEquals(entry.Block, block))
+            .Select(static entry => new Note(entry.Mark.Mark, (entry.Uses == 1 ? entry.Where + ": " : "") + entry.Words, entry.Mark.Target));
+
+    /// <summary>The mark of a note; null where there are no words.</summary>
+    internal NoteMark? MarkOf(string? words) => words is not null && _entries.TryGetValue(words, out var entry) ? entry.Mark : null;
+
+    /// <summary>Reads every dashboard of a report, row by row, and in a row its name, its target, its cells.</summary>
+    internal static NoteBook Of(ReportContext context)
+    {
+        var book = new NoteBook();
+        var culture = context.Picture.Settings.Language;
+        foreach (var block in context.Definition.Blocks.OfType<DashboardBlock>())
+        {
+            foreach (var row in DashboardRow.Of(context, block)) book.Read(block, row, culture);
+        }
+
+        return book;
+    }
+
+    private void Read(DashboardBlock block, DashboardRow row, CultureInfo culture)
+    {
+        Add(block, row.Indicator.Name, RowNotes.Of(row.Indicator, culture));
+        Add(block, $"{row.Indicator.Name}, target", row.Target?.Note);
+        foreach (var figure in row.Figures)
+        {
+            if (figure.Observation is not { } observation) continue;
+            Add(block, $"{row.Indicator.Name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation));
+            HasProvisional |= observation.IsProvisional;
+        }
+    }
+
+    private void Add(DashboardBlock block, string where, string? words)
+    {
+        if (words is null) return;
+        if (_entries.TryGetValue(words, out var known))
+        {
+            known.Uses++;
+            return;
+        }
+
+        var number = (_inOrder.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var entry = new Entry(block, new NoteMark(number, new Anchor("note-" + number)), where, words);
+        _entries.Add(words, entry);
+        _inOrder.Add(entry);
+    }
+
+    private sealed class Entry(DashboardBlock block, NoteMark mark, string where, string words)
+    {
+        internal DashboardBlock Block { get; } = block;
+
+        internal NoteMark Mark { get; } = mark;
+
+        internal string Where { get; } = where;
+
+        internal string Words { get; } = words;
+
+        internal int Uses { get; set; } = 1;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Reports.Blocks.Dashboards;
+
+/// <summary>The note printed with a row: the indicator's own, else what its status wants said.</summary>
+internal static class RowNotes
+{
+    internal static string? Of(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
+    {
+        ReportingState.Active => null,
+        ReportingState.Pending => "Data pending.",
+        ReportingState.Suspended => Since(indicator, "Not reported since", culture) ?? "Not reported for now.",
+        ReportingState.Ceased => Since(indicator, "Last reported for", culture) ?? "No longer reported.",
+    };
+
+    private static string? Since(Indicator indicator, string words, CultureInfo culture) =>
+        indicator.Status.From is { } from ? $"{words} {from.Previous.ToText(culture, full: true)}." : null;
+}
+
+/// <summary>The note on a cell: the observation's own, and the words of a missing value that are too long for the cell.</summary>
+internal static class CellNotes
+{
+    private const int FitsCell = 5;
+
+    /// <summary>Whether the words for nothing reported fit: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
+    internal static bool Fits(ObservedValue.Missing missing) => missing.Text.Length <= FitsCell;
+
+    internal static string? Of(Observation observation) => observation.Value is ObservedValue.Missing missing && !Fits(missing)
+        ? observation.Note is { } note ? $"{missing.Text}. {note}" : missing.Text
+        : observation.Note;
+}

@@ -1,0 +1,29 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks;
+
+/// <summary>The figures a block reads: one indicator in one unit, from a day on.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="From">The first day needed: nothing earlier is read, whatever there is.</param>
+public sealed record DataNeed(IndicatorCode Indicator, UnitCode Unit, DateOnly From);
+
+/// <summary>A part of a report: it says which figures it needs and turns them into elements of a document.</summary>
+public interface IReportBlock
+{
+    /// <summary>Its name in report definitions: <c>dashboard</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>Its options as written in definitions, those that differ from what they are by default; reading them back gives an equal block.</summary>
+    IReadOnlyDictionary<string, string> Options { get; }
+
+    /// <summary>The figures it needs for a period.</summary>
+    IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period);
+
+    /// <summary>The block as elements. Pure: the same context gives the same elements.</summary>
+    IEnumerable<Element> Compose(ReportContext context);
+}

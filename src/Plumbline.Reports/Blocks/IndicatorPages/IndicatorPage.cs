@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.IndicatorPages;
+
+/// <summary>The page of one indicator: the answer first, then the evidence, then what it means.</summary>
+internal static class IndicatorPage
+{
+    internal static Section Compose(ReportContext context, IndicatorPagesBlock block, AnalysedIndicator page, DomainOfPages? opens)
+    {
+        var anchor = PageAnchors.Of(context, block, page.Indicator);
+        var content = ImmutableArray.CreateBuilder<Element>();
+        content.Add(PageAnchors.Back(context));
+        if (opens is { Name: { } domain, Anchor: { } domainAnchor }) content.Add(new Heading(1, domain, domainAnchor));
+        content.Add(new Heading(page.Indicator.Placement.Domain is null ? 1 : 2, page.Indicator.Name, anchor));
+        content.Add(new Paragraph(Place(page), ParagraphRole.Meta));
+        content.AddRange(PageFacts.Of(context, page));
+        content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor)));
+        content.AddRange(PageWords.Of(context, page, anchor));
+        content.AddRange(PageNotes.Of(context, page));
+        return new Section(content.ToImmutable()) { StartsNewPage = true };
+    }
+
+    /// <summary>A part of a page with a heading of its own.</summary>
+    internal static IEnumerable<Element> Part(AnalysedIndicator page, Anchor anchor, string heading, ImmutableArray<Element> content) =>
+        content.IsEmpty ? [] : content.Prepend(new Heading(page.Indicator.Placement.Domain is null ? 2 : 3, heading, new Anchor($"{anchor}--{Anchor.FromWords(heading)}")));
+
+    /// <summary>A narrow chart stands beside what it means, a wide one above.</summary>
+    private static ImmutableArray<Element> Evidence(PageChart chart, PageMeaning meaning) => chart.IsNarrow
+        ? Beside([.. chart.Elements, .. meaning.Links], [.. meaning.Description, .. meaning.Calculation])
+        : [.. chart.Elements, .. Beside(meaning.Description, [.. meaning.Calculation, .. meaning.Links])];
+
+    private static ImmutableArray<Element> Beside(ImmutableArray<Element> left, ImmutableArray<Element> right) =>
+        left.IsEmpty || right.IsEmpty ? [.. left, .. right] : [new SideBySide(left, right)];
+
+    private static string Place(AnalysedIndicator page) => string.Join(
+        " · ",
+        new[] { page.Indicator.Placement.Domain, page.Indicator.Placement.Section, page.Indicator.Placement.Group, page.Indicator.Number is { } number ? $"Indicator {number}" : null, page.Indicator.Owner }
+            .OfType<string>().DefaultIfEmpty("Indicator"));
+}

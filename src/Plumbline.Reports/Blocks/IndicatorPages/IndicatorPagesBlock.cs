@@ -1,0 +1,67 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.IndicatorPages;
+
+/// <summary>A page an indicator: its facts, chart against target, commentary and actions, meaning and formula, and the way back to the index.</summary>
+/// <param name="Selection">The indicators shown, and the unit.</param>
+public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReportBlock
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "indicator-pages";
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => Selection.Write(new OptionWriter()).Written;
+
+    /// <inheritdoc/>
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(period);
+        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, period)));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var domain in Domains(context))
+        {
+            for (var i = 0; i < domain.Pages.Count; i++)
+                yield return IndicatorPage.Compose(context, this, domain.Pages[i], i == 0 ? domain : null);
+        }
+    }
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
+    {
+        var reader = new OptionReader(options);
+        var selection = IndicatorSelection.Read(reader);
+        return reader.Make(() => new IndicatorPagesBlock(selection));
+    }
+
+    /// <summary>The pages under the headings of their domains. An indicator has a page where a figure is known, or it is reported or soon to be.</summary>
+    internal IEnumerable<DomainOfPages> Domains(ReportContext context) =>
+        Selection.In(context.Picture)
+            .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Picture)))
+            .Where(page => page.Latest is not null || StateAt.Of(page.Indicator, context.Period) is ReportingState.Active or ReportingState.Pending)
+            .ChunkedBy(static page => page.Indicator.Placement.Domain)
+            .Select((chunk, run) => new DomainOfPages(chunk.Key, chunk.Key is null ? null : PageAnchors.OfDomain(context, this, chunk.Key, run + 1), chunk.Items));
+
+    internal bool Shows(OrganisationPicture picture, Indicator indicator, UnitCode unit) =>
+        Selection.UnitIn(picture) == unit && Selection.In(picture).Contains(indicator);
+}
+
+/// <summary>Pages of one domain.</summary>
+/// <param name="Name">The domain; null for none.</param>
+/// <param name="Anchor">Its heading's.</param>
+/// <param name="Pages">An indicator each.</param>
+internal sealed record DomainOfPages(string? Name, Anchor? Anchor, IReadOnlyList<AnalysedIndicator> Pages);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Targets;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.IndicatorPages;
+
+/// <summary>The large values at the head of a page, in two rows: where we are, and what it compares with.</summary>
+internal static class PageFacts
+{
+    internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
+    {
+        var culture = context.Picture.Settings.Language;
+        yield return new Facts([Current(page, culture), Target(page, culture), Rating(page), Direction(page.Indicator.Polarity)]);
+        yield return new Facts([Previous(page, culture), Change(page), .. Comparators(page, culture), .. Spc(page)]);
+    }
+
+    private static Fact Current(AnalysedIndicator page, CultureInfo culture) => page.Latest is { } latest
+        ? new Fact($"Current: {latest.Period.ToText(culture, full: true)}", Shown(latest, culture), Provisional(latest))
+        : new Fact("Current", "–", "nothing reported");
+
+    private static Fact Previous(AnalysedIndicator page, CultureInfo culture) => page.Previous is { } previous
+        ? new Fact($"Previous: {previous.Period.ToText(culture, full: true)}", Shown(previous, culture), Provisional(previous))
+        : new Fact("Previous", "–", "no earlier value");
+
+    private static RichText Shown(Observation observation, CultureInfo culture) =>
+        new Value(ValueText.Of(observation.Value, culture), ObservationKey.Of(observation));
+
+    private static Fact Target(AnalysedIndicator page, CultureInfo culture)
+    {
+        if (page.Target is not { } target) return new Fact("Target", "–", "none set");
+        var share = target.Basis == TargetBasis.ProRata && page.Latest is { } latest ? $"{target.CriterionFor(latest.Period).ToText(culture)} for the share of the year gone" : null;
+        return new Fact(
+            target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",
+            TargetWords.Of(target, culture),
+            Detail(share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
+    }
+
+    private static Fact Rating(AnalysedIndicator page) =>
+        new("Rating", RatingWords.Of(page.Rating.Status, page.Scheme).Chip, Reason(page.Rating));
+
+    /// <summary>The distance alone: value and target stand beside it.</summary>
+    private static RichText Reason(Rating rating)
+    {
+        var distance = rating.Reason.LastIndexOf(": ", StringComparison.Ordinal) is var colon and >= 0 ? rating.Reason[(colon + 2)..] : rating.Reason;
+        return distance.EndsWith("better", StringComparison.Ordinal) || distance.EndsWith("worse", StringComparison.Ordinal) ? distance + " than target" : char.ToLowerInvariant(distance[0]) + distance[1..];
+    }
+
+    private static Fact Direction(Polarity polarity) => new("Direction for improvement", polarity.Arrow(), polarity.Words());
+
+    private static Fact Change(AnalysedIndicator page) =>
+        new("Change in performance", ChangeWords.Of(page.Change.Direction), Detail(page.Change.Direction == ChangeDirection.NotApplicable ? Lower(page.Change.Reason) : null));
+
+    private static IEnumerable<Fact> Comparators(AnalysedIndicator page, CultureInfo culture)
+    {
+        if (page.Neighbours is { } neighbours) yield return Comparator("Statistical neighbours mean", neighbours, culture);
+        if (page.England is { } england) yield return Comparator("England mean", england, culture);
+    }
+
+    private static Fact Comparator(string label, Benchmark benchmark, CultureInfo culture) =>
+        new(label, new Value(ValueText.Of(benchmark.Value, culture)), Detail(benchmark.Period?.ToText(culture, full: true)));
+
+    private static IEnumerable<Fact> Spc(AnalysedIndicator page)
+    {
+        if (page.Chart is not { HasLimits: true, Chart: { Profile.Icons: true } chart }) yield break;
+        yield return new Fact("Variation", Icons.Inline(chart.Variation), Lower(Icons.Words(chart.Variation).Word));
+        if (chart.Assurance != Core.Spc.Assurance.None) yield return new Fact("Assurance", Icons.Inline(chart.Assurance), Lower(Icons.Words(chart.Assurance).Word));
+    }
+
+    private static RichText? Provisional(Observation observation) => Detail(observation.IsProvisional ? "provisional" : null);
+
+    private static RichText? Detail(string? words) => words is null ? null : RichText.FromString(words);
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Indicators;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.IndicatorPages;
+
+/// <summary>What an indicator measures, how it is calculated, where its data come from, and where to read more; each may be empty.</summary>
+/// <param name="Description">In plain words.</param>
+/// <param name="Calculation">Formula and source.</param>
+/// <param name="Links">Useful pages.</param>
+internal sealed record PageMeaning(ImmutableArray<Element> Description, ImmutableArray<Element> Calculation, ImmutableArray<Element> Links)
+{
+    internal static PageMeaning Of(AnalysedIndicator page, Anchor anchor)
+    {
+        var indicator = page.Indicator;
+        return new PageMeaning(
+            [.. IndicatorPage.Part(page, anchor, "Indicator description", Paragraphs(indicator.Description))],
+            indicator.Formula is null
+                ? [.. IndicatorPage.Part(page, anchor, "Source", Paragraphs(indicator.Source))]
+                : [.. IndicatorPage.Part(page, anchor, "Calculation", [new Formula(InSigns(indicator.Formula), [.. Terms(indicator.Where)]), .. Source(indicator)])],
+            [.. IndicatorPage.Part(page, anchor, "Useful links", LinksOf(indicator))]);
+    }
+
+    private static ImmutableArray<Element> Paragraphs(string? text) =>
+        [.. (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => new Paragraph(line))];
+
+    /// <summary><c>X / Y * 100</c> as it is read: X ÷ Y × 100.</summary>
+    private static string InSigns(string formula) => formula.Replace(" / ", " ÷ ", StringComparison.Ordinal).Replace(" * ", " × ", StringComparison.Ordinal);
+
+    /// <summary>A line each: <c>X = carers supported</c>. A line without a sign continues the meaning before it.</summary>
+    private static List<Definition> Terms(string? where)
+    {
+        var terms = new List<Definition>();
+        foreach (var line in (where ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (line.Split('=', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } term, { Length: > 0 } meaning]) terms.Add(new Definition(term, meaning));
+            else if (terms.Count > 0) terms[^1] = new Definition(terms[^1].Term, $"{terms[^1].Meaning} {line}");
+            else terms.Add(new Definition("where", line));
+        }
+
+        return terms;
+    }
+
+    private static IEnumerable<Element> Source(Indicator indicator) =>
+        indicator.Source is { } source ? [new Paragraph($"Source: {source}", ParagraphRole.Meta)] : [];
+
+    private static ImmutableArray<Element> LinksOf(Indicator indicator) => indicator.Links.Count == 0
+        ? []
+        : [new ItemList(ListStyle.Bullet, [.. indicator.Links.Select(static link => new ListItem(Words(link)))])];
+
+    private static RichText Words(Core.Indicators.Link link) =>
+        link.Address is { } address && Documents.Link.IsAllowed(address) ? new Documents.Link(link.Title, address) : link.Title;
+}

@@ -1,0 +1,20 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.IndicatorPages;
+
+/// <summary>The terms on an indicator's page and what they mean.</summary>
+internal static class PageTerms
+{
+    internal static IEnumerable<Definition> Of(ReportContext context) =>
+    [
+        new("Target", "What is aimed at in the period shown. A pro rata target is an annual one in proportion to the share of the year gone."),
+        new("Current and previous", "The latest figure reported by the end of this report's period, and the one reported before it. Each names its own period: some figures come out monthly, some quarterly, some once a year."),
+        new("Direction for improvement", $"{Polarity.Higher.Arrow()} {Polarity.Higher.Words()}; {Polarity.Lower.Arrow()} {Polarity.Lower.Words()}; {Polarity.Neither.Arrow()} {Polarity.Neither.Words()}."),
+        new("Change in performance", "Improving, declining or unchanged: the current figure against the previous one. It is n/a where the figure is a running total, where neither direction is better, or where there is nothing to compare with."),
+        new("Statistical neighbours mean", "What the authorities most like this one achieve on average, by the figures last published."),
+        new("England mean", "The national average, by the figures last published."),
+        new("Commentary and actions", "What the figures mean and, above all where a rating is red, what is being done."),
+    ];
+}

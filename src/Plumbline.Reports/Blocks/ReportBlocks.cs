@@ -1,0 +1,30 @@
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.IndicatorPages;
+
+namespace Plumbline.Reports.Blocks;
+
+/// <summary>The kinds of block there are.</summary>
+public static class ReportBlocks
+{
+    private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
+    {
+        [ChecksBlock.Name] = ChecksBlock.Read,
+        [CoverBlock.Name] = CoverBlock.Read,
+        [DashboardBlock.Name] = DashboardBlock.Read,
+        [DashboardNotesBlock.Name] = DashboardNotesBlock.Read,
+        [IndexBlock.Name] = IndexBlock.Read,
+        [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
+        [RatingKeyBlock.Name] = RatingKeyBlock.Read,
+        [SpcKeyBlock.Name] = SpcKeyBlock.Read,
+        [SummaryGridBlock.Name] = SummaryGridBlock.Read,
+        [TextBlock.Name] = TextBlock.Read,
+    };
+
+    /// <summary>Their names, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Readers.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads a block of a definition: its kind, and its options as texts.</summary>
+    public static Parsed<IReportBlock> Parse(string kind, IReadOnlyDictionary<string, string> options) =>
+        Readers.TryGetValue(kind, out var read) ? read(options) : Problem.With(kind, $"a block: {string.Join(", ", Kinds)}");
+}

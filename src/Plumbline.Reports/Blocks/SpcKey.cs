@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks;
+
+/// <summary>The page on how to read control charts: the icons, a chart with every part named, and a small chart a rule.</summary>
+internal static class SpcKey
+{
+    private static readonly Variation[] Variations =
+    [
+        Variation.Common, Variation.ImprovementHigh, Variation.ImprovementLow, Variation.ConcernHigh, Variation.ConcernLow, Variation.NeitherHigh, Variation.NeitherLow,
+    ];
+
+    private static readonly Assurance[] Assurances = [Assurance.Pass, Assurance.HitOrMiss, Assurance.Fail];
+
+    internal static IEnumerable<Element> Of(ReportContext context, Anchor anchor)
+    {
+        var culture = context.Picture.Settings.Language;
+        yield return new Heading(1, "How to read these charts", anchor);
+        yield return new Paragraph("A figure moves from month to month even when nothing has changed. A control chart shows how far it moves by itself, so that what lies beyond can be told from what does not.", ParagraphRole.Lead);
+        yield return new SideBySide(
+            [
+                new Heading(2, "Variation: is it changing?", new Anchor($"{anchor}-variation")),
+                new Key([.. Variations.Select(static variation => new KeyEntry(Icons.Inline(variation), Meaning(Icons.Words(variation))))]),
+            ],
+            [
+                new Heading(2, "Assurance: will the target be met?", new Anchor($"{anchor}-assurance")),
+                new Key([.. Assurances.Select(static assurance => new KeyEntry(Icons.Inline(assurance), Meaning(Icons.Words(assurance))))]),
+                new Paragraph(Enough(context), ParagraphRole.Meta),
+            ]);
+        yield return new Heading(2, "The parts of a chart", new Anchor($"{anchor}-parts"));
+        yield return ExampleCharts.Anatomy(culture);
+        yield return new Heading(2, "What counts as a signal", new Anchor($"{anchor}-signals"));
+        foreach (var few in ExampleCharts.Rules(culture).Chunk(3))
+            yield return few.Length == 1 ? Example(few[0])[0] : new SideBySide([.. few.Select(Example)]);
+    }
+
+    private static RichText Meaning(IconWords words) => [new Strong(words.Word), ". ", words.Meaning];
+
+    private static string Enough(ReportContext context)
+    {
+        var spc = context.Picture.Settings.Spc;
+        var minimum = spc.Minimum ?? SpcProfiles.Find(spc.Profile)?.MinimumPoints ?? SpcProfile.Plumbline.MinimumPoints;
+        return string.Create(context.Picture.Settings.Language, $"Limits and icons are given from {minimum} figures on. Where there are fewer, the space is left empty. Rules: profile {spc.Profile}.");
+    }
+
+    private static ImmutableArray<Element> Example(ExampleChart example) =>
+        [new Figure(example.Drawing, example.Alternative) { Caption = example.Meaning }];
+}

@@ -1,0 +1,34 @@
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks;
+
+/// <summary>How to read control charts and their icons.</summary>
+public sealed record SpcKeyBlock : IReportBlock
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "spc-key";
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Written;
+
+    /// <inheritdoc/>
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
+
+    /// <inheritdoc/>
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return [new Section([.. SpcKey.Of(context, BlockAnchors.Of(context, this))]) { StartsNewPage = true }];
+    }
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>
+        new OptionReader(options).Make(static () => new SpcKeyBlock());
+}

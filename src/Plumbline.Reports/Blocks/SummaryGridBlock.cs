@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Spc;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks;
+
+/// <summary>Every indicator in the cell of its variation and assurance: where to look first.</summary>
+/// <param name="Selection">The indicators shown, and the unit.</param>
+public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlock
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "summary-grid";
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => Selection.Write(new OptionWriter()).Written;
+
+    /// <inheritdoc/>
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(period);
+        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, period)));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var unit = Selection.UnitIn(context.Picture);
+        var charted = Selection.In(context.Picture)
+            .Select(indicator => context.Analyse(indicator, unit))
+            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && StateAt.Of(analysed.Indicator, context.Period) != ReportingState.Ceased)
+            .ToList();
+        if (charted.Count == 0) yield break;
+        var anchor = BlockAnchors.Of(context, this);
+        var grid = SummaryGrid.Arrange(charted, static analysed => analysed.Chart!.Chart.Variation, static analysed => analysed.Chart!.Chart.Assurance);
+        yield return new Section(
+        [
+            new Heading(1, "Variation and assurance", anchor),
+            new Paragraph(Words(charted.Count), ParagraphRole.Lead),
+            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true, Density = TableDensity.Dense },
+        ]) { StartsNewPage = true };
+    }
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
+    {
+        var reader = new OptionReader(options);
+        var selection = IndicatorSelection.Read(reader);
+        return reader.Make(() => new SummaryGridBlock(selection));
+    }
+
+    private static string Words(int charted) => FormattableString.Invariant(
+        $"{charted} {(charted == 1 ? "measure has" : "measures have")} figures enough for control limits. Look first at what is of concern, then at targets consistently missed.");
+
+    private static ImmutableArray<Column> Columns(SummaryGrid<AnalysedIndicator> grid) =>
+        [new Column("Assurance"), .. grid.Columns.Select(static column => new Column(SummaryGrid.Heading(column)))];
+
+    private static Row RowOf(ReportContext context, SummaryGrid<AnalysedIndicator> grid, Assurance row)
+    {
+        RichText heading = row is Assurance.None or Assurance.Insufficient ? SummaryGrid.Heading(row) : [Icons.Inline(row), new LineBreak(), SummaryGrid.Heading(row)];
+        return new Row([Cell.Header(heading), .. grid.Columns.Select(column => CellOf(context, grid[column, row]))]);
+    }
+
+    private static Cell CellOf(ReportContext context, IEnumerable<AnalysedIndicator> indicators)
+    {
+        var names = indicators.Select(analysed => new ListItem(RowAnchors.Find(context, analysed.Indicator, analysed.Unit) is { } anchor
+            ? new Documents.Link(analysed.Indicator.Name, anchor)
+            : (RichText)analysed.Indicator.Name)).ToImmutableArray();
+        return names.IsEmpty ? Cell.Empty : new Cell([new ItemList(ListStyle.Bullet, names)]);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Composition;
+
+/// <summary>Makes the document of a report. Pure: the same context gives the same document.</summary>
+public static class ComposeReport
+{
+    /// <summary>The document: its blocks in order, under title, period, date and provenance.</summary>
+    /// <exception cref="InvalidOperationException">The blocks have nothing to say of this period.</exception>
+    public static Document Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var settings = context.Picture.Settings;
+        var definition = context.Definition;
+        var content = definition.Blocks.SelectMany(block => block.Compose(context)).ToImmutableArray();
+        if (content.IsEmpty) throw new InvalidOperationException($"{definition.Name} has nothing to say of {context.Period}: none of its blocks found a figure.");
+        return new Document(definition.Title, settings.Name, content)
+        {
+            Language = settings.Language,
+            Period = PeriodLine.Of(context),
+            Produced = context.PositionDate,
+            Orientation = definition.Orientation,
+            Cover = definition.Blocks.OfType<CoverBlock>().FirstOrDefault()?.CoverOf(context),
+            Provenance = Provenance(context),
+        };
+    }
+
+    private static RichText Provenance(ReportContext context) => string.Create(
+        context.Picture.Settings.Language,
+        $"Made from change {context.Position} of the ledger of {context.PositionDate:d MMMM yyyy}, for {context.Period.ToText(context.Picture.Settings.Language, full: true)}. The same definition, period and change always give this same report.");
+}

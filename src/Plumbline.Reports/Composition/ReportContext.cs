@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Composition.Markdown;
+
+namespace Plumbline.Reports.Composition;
+
+/// <summary>All that a report is a function of: its definition, a period, and what the ledger said at one position.</summary>
+public sealed class ReportContext
+{
+    private readonly IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> _series;
+    private readonly ConcurrentDictionary<(IndicatorCode, UnitCode), AnalysedIndicator> _analysed = new();
+
+    /// <summary>Makes the context.</summary>
+    /// <param name="definition">The report.</param>
+    /// <param name="period">The period it is made for, of the definition's frequency.</param>
+    /// <param name="picture">What the organisation says at the position, but the figures.</param>
+    /// <param name="series">The figures the blocks asked for.</param>
+    /// <param name="position">The ledger position, a change's number.</param>
+    /// <param name="positionDate">The day of that change (UTC): the date on the paper, so that a paper made again bears the date of its facts.</param>
+    public ReportContext(
+        ReportDefinition definition,
+        Period period,
+        OrganisationPicture picture,
+        IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series,
+        int position,
+        DateOnly positionDate)
+    {
+        Definition = definition ?? throw new ArgumentNullException(nameof(definition));
+        Period = period ?? throw new ArgumentNullException(nameof(period));
+        Picture = picture ?? throw new ArgumentNullException(nameof(picture));
+        _series = series ?? throw new ArgumentNullException(nameof(series));
+        if (period.Frequency != definition.Frequency) throw new ArgumentException($"{period} is not of the report's frequency.", nameof(period));
+        (Position, PositionDate) = (position, positionDate);
+    }
+
+    /// <summary>The report.</summary>
+    public ReportDefinition Definition { get; }
+
+    /// <summary>The period it is made for.</summary>
+    public Period Period { get; }
+
+    /// <summary>What the organisation says, but the figures.</summary>
+    public OrganisationPicture Picture { get; }
+
+    /// <summary>The ledger position.</summary>
+    public int Position { get; }
+
+    /// <summary>The day of that position.</summary>
+    public DateOnly PositionDate { get; }
+
+    /// <summary>How the words of commentary and text blocks are read.</summary>
+    public IMarkdown Markdown { get; init; } = PaperMarkdown.Instance;
+
+    /// <summary>The figures of an indicator in a unit; an empty series where there are none.</summary>
+    public Series SeriesOf(Indicator indicator, UnitCode unit)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return _series.TryGetValue((indicator.Code, unit), out var series) ? series : Series.From(indicator, unit, []).Value;
+    }
+
+    /// <summary>What the report says of an indicator in a unit, worked out once however many blocks ask.</summary>
+    public AnalysedIndicator Analyse(Indicator indicator, UnitCode unit)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return _analysed.GetOrAdd((indicator.Code, unit), _ => AnalysedIndicator.Of(Picture, SeriesOf(indicator, unit), Period));
+    }
+}

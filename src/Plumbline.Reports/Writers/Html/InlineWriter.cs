@@ -1,0 +1,72 @@
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Writers.Html;
+
+/// <summary>Running text as HTML.</summary>
+internal sealed class InlineWriter(Markup markup) : IInlineVisitor
+{
+    internal void Write(RichText text)
+    {
+        foreach (var inline in text)
+            inline.Accept(this);
+    }
+
+    public void Visit(Text text) => markup.Text(text.Content);
+
+    public void Visit(Value value) =>
+        markup.Raw("<span class=\"v\"").Attribute("data-observation", value.Source).Raw(">").Text(value.Content).Raw("</span>");
+
+    // Not strong and em: Chromium tags those by names that PDF 1.4 does not know, and readers of the tags drop the words.
+    public void Visit(Strong strong)
+    {
+        markup.Raw("<b>");
+        Write(strong.Content);
+        markup.Raw("</b>");
+    }
+
+    public void Visit(Emphasis emphasis)
+    {
+        markup.Raw("<i>");
+        Write(emphasis.Content);
+        markup.Raw("</i>");
+    }
+
+    public void Visit(Link link)
+    {
+        markup.Raw("<a").Attribute("href", AddressOf(link)).Raw(">");
+        Write(link.Content);
+        markup.Raw("</a>");
+    }
+
+    public void Visit(LineBreak lineBreak) => markup.Raw("<br>");
+
+    public void Visit(RatingChip chip) =>
+        markup.Raw("<span class=\"chip ").Raw(RatingShape.ClassOf(chip.Tone)).Raw("\">").Raw(RatingShape.MarkupOf(chip.Tone))
+            .Text(chip.Word).Raw("</span>");
+
+    public void Visit(Icon icon) => Write(icon.Drawing, icon.Alternative);
+
+    public void Visit(NoteMark mark) =>
+        markup.Raw("<sup><a class=\"mark\"").Attribute("href", "#" + mark.Target.Id).Attribute("aria-label", "Note " + mark.Mark)
+            .Raw(">").Text(mark.Mark).Raw("</a></sup>");
+
+    private static string AddressOf(Link link) => link switch
+    {
+        { Anchor: { } anchor } => "#" + anchor.Id,
+        // Not ToString, which takes escapes out.
+        { Address: { IsAbsoluteUri: true } address } => address.AbsoluteUri,
+        _ => link.Address!.OriginalString,
+    };
+
+    // The alternative goes on the drawing's own root: PDF then has one Figure with Alt, and no text of the drawing beside it.
+    internal void Write(Svg drawing, string? alternative)
+    {
+        const string start = "<svg";
+        markup.Raw(start);
+        if (alternative is null)
+            markup.Raw(" aria-hidden=\"true\"");
+        else
+            markup.Raw(" role=\"img\"").Attribute("aria-label", alternative);
+        markup.Raw(drawing.Markup[start.Length..]);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Writers.Html;
+
+/// <summary>The page rules of one document: paper, margins, and its own words in the margins.</summary>
+/// <remarks>Chromium draws margin boxes since version 131, but no running strings: the words must stand in the style sheet.</remarks>
+internal static class PageRules
+{
+    internal static string Of(Document document)
+    {
+        var header = Quote(document.Organisation);
+        var title = Quote(Joined(" · ", document.Title, document.Period));
+        var footer = Quote(Joined(" · ", document.Classification, HtmlPage.ProducedLine(document)));
+        return $$"""
+            @page {
+              size: A4 {{NameOf(document.Orientation)}};
+              margin: 18mm 14mm 17mm;
+              @top-left { content: {{header}}; }
+              @top-right { content: {{title}}; }
+              @bottom-left { content: {{footer}}; }
+              @bottom-right { content: "{{HtmlWords.PageBefore}}" counter(page) "{{HtmlWords.PageBetween}}" counter(pages); }
+            }
+            @page :first {
+              @top-left { content: none; }
+              @top-right { content: none; }
+            }
+            @page cover {
+              @bottom-left { content: none; }
+              @bottom-right { content: none; }
+            }
+            @page portrait { size: A4 portrait; }
+            @page landscape { size: A4 landscape; }
+            """;
+    }
+
+    internal static string NameOf(PageOrientation orientation) => orientation switch
+    {
+        PageOrientation.Portrait => "portrait",
+        PageOrientation.Landscape => "landscape",
+    };
+
+    private static string Joined(string separator, params IEnumerable<string?> parts) =>
+        string.Join(separator, parts.Where(static part => part is not null));
+
+    // A CSS string in which every character but ASCII letters, digits and spaces is a code point, ended by a space that is not part of the string: nothing can end the string or the style.
+    private static string Quote(string words)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in words.EnumerateRunes())
+        {
+            if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is ' '))
+                quoted.Append((char)rune.Value);
+            else if (!Rune.IsControl(rune))
+                quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6} ");
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

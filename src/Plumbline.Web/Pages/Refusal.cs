@@ -1,0 +1,22 @@
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Web.Pages;
+
+/// <summary>A page that says why there is nothing at an address, and leads back to the papers there are.</summary>
+internal sealed class Refusal(int status, string title, string reason) : IResult
+{
+    /// <summary>What was asked for is not there.</summary>
+    internal static Refusal NotFound(string reason) => new(StatusCodes.Status404NotFound, "Not found", reason);
+
+    /// <summary>The address does not read.</summary>
+    internal static Refusal BadRequest(string reason) => new(StatusCodes.Status400BadRequest, "Not an address of a paper", reason);
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        // Relative, so that it also leads home behind a proxy that serves the reading room under a path of its own.
+        var steps = (httpContext.Request.Path.Value ?? "/").Count(letter => letter == '/') - 1;
+        var home = steps == 0 ? "./" : string.Concat(Enumerable.Repeat("../", steps));
+        var page = new Document(title, "Plumbline", [new Paragraph(reason), new Paragraph(new Link("All papers", new Uri(home, UriKind.Relative)))]);
+        return new HtmlPage(page, status).ExecuteAsync(httpContext);
+    }
+}

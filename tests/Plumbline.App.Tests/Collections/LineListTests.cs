@@ -1,0 +1,134 @@
+using Plumbline.App.Checking;
+using Plumbline.App.Collections;
+using Plumbline.App.Ledger;
+using Plumbline.App.Tests.Checking;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Collections;
+
+public class LineListTests
+{
+    private static readonly Period Year = Period.Parse("2023").Value;
+
+    [Fact]
+    public async Task Complaints_CountExactlyWhatThePaperPrints()
+    {
+        await using var sample = await LoadedSample.OfAsync("community-trust");
+        var definitions = await sample.DefinitionsAsync();
+        var register = await ReadRegister.AtAsync(sample.Ledger, definitions, Complaints(definitions));
+        var counted = CountEvents.In(register, definitions.Picture, Year).ToDictionary(cell => (cell.Cell.Indicator, cell.Cell.Period), cell => cell.Cell);
+        var printed = new List<Observation>();
+        foreach (var file in ReadWorkspace.From(Repository.Sample("community-trust")).Workspace!.Observations)
+        {
+            if (counted.ContainsKey((file.Indicator, file.Period))) printed.Add(file);
+        }
+
+        // Twelve months of three rows, but for complex complaints of February, which the paper leaves blank.
+        Assert.Equal(35, printed.Count);
+        Assert.All(printed, cell =>
+        {
+            var count = counted[(cell.Indicator, cell.Period)];
+            Assert.Equal((cell.Numerator, cell.Denominator), (count.Numerator, count.Denominator));
+            if (cell.Denominator is null) Assert.Equal(cell.Amount, count.Amount);
+        });
+    }
+
+    [Fact]
+    public async Task Count_ChangesOnlyWhatDiffers_WithItsReason()
+    {
+        await using var sample = await LoadedSample.OfAsync("community-trust");
+        var definitions = await sample.DefinitionsAsync();
+        var change = Assert.Single(await CountCollection.PreviewAsync(sample.Ledger, definitions, Complaints(definitions), Year));
+        Assert.Equal(("complaints-complex-40-days", "2023-02", "0/0"), (change.Counted.Indicator.ToString(), change.Counted.Period.ToString(), change.Counted.Value.Text));
+        var result = Assert.IsType<CommitResult.Committed>(await CountCollection.CommitAsync(sample.Ledger, definitions, Complaints(definitions), [change], "Complaints Manager", "February had none"));
+        Assert.Equal(("Complaints Manager", "February had none", "collections/complaints", 1), (result.Change.Who, result.Change.Reason, result.Change.Source, result.Change.Observations));
+        definitions = await sample.DefinitionsAsync();
+        Assert.Empty(await CountCollection.PreviewAsync(sample.Ledger, definitions, Complaints(definitions), Year));
+    }
+
+    [Fact]
+    public async Task Import_RevisesAnEvent_AndTheAuditSeesThatTheFigureNoLongerCounts()
+    {
+        await using var sample = await LoadedSample.OfAsync("community-trust");
+        var rows = await File.ReadAllLinesAsync(Path.Combine(Repository.Sample("community-trust"), "collections", "complaints.csv"));
+        var answered = rows.Skip(1).Select(row => row.Split(',')).First(cells => cells[3].StartsWith("2023-05", StringComparison.Ordinal) && cells[4] == "standard");
+        answered[3] = "2023-06-30";
+        var file = sample.File("new.csv");
+        await File.WriteAllTextAsync(file, $"{rows[0]}\n{string.Join(',', answered)}\n");
+        var definitions = await sample.DefinitionsAsync();
+        var reading = ImportEvents.Read(file, definitions, Complaints(definitions));
+        Assert.Empty(reading.Problems);
+        var result = Assert.IsType<CommitResult.Committed>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, "Complaints Manager", "Answered later", "new.csv"));
+        Assert.Equal(1, result.Change.Definitions);
+        var findings = (await RunChecks.AtAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(new DateOnly(2024, 1, 31)))).Findings.Where(audited => audited.Finding.Check == "line-list");
+        Assert.Equal(["2023-05", "2023-06"], findings.Select(audited => audited.Finding.Period!.ToString()));
+    }
+
+    [Fact]
+    public async Task ImportOfTheSame_IsNothingNew()
+    {
+        await using var sample = await LoadedSample.OfAsync("community-trust");
+        var definitions = await sample.DefinitionsAsync();
+        var reading = ImportEvents.Read(Path.Combine(Repository.Sample("community-trust"), "collections", "complaints.csv"), definitions, Complaints(definitions));
+        Assert.Equal(105, reading.Events.Count);
+        Assert.IsType<CommitResult.NothingNew>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, "tester", "again", "complaints.csv"));
+    }
+
+    [Theory]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome,patient\nC-1,trust,2023-01-03,,standard,,,Jane\n", "complaints.csv:1:8", "a line list holds no personal data")]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,trust,2023-01-03,,standard,Jane's knee,\n", "complaints.csv:2:6", "one of administration, communication")]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome\n943-476-5919,trust,2023-01-03,,standard,,\n", "complaints.csv:2:1", "no NHS number")]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,trust,2023-01-03,2023-01-02,standard,,\n", "complaints.csv:2:4", "a day from 2023-01-03 on")]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,trust,03/01/2023,,standard,,\n", "complaints.csv:2:3", "a date such as")]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,trust,,,standard,,\n", "complaints.csv:2:3", "the day it was received")]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,trust,2001-01-03,,standard,,\n", "complaints.csv:2:3", "bank holidays are known")]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,ward,2023-01-03,,standard,,\n", "complaints.csv:2:2", "a unit of units.csv")]
+    [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,trust,2023-01-03,,standard,,\nC-1,trust,2023-01-03,,standard,,\n", "complaints.csv:3:1", "each event once")]
+    [InlineData("reference,unit,received,kind,theme,outcome\nC-1,trust,2023-01-03,standard,,\n", "complaints.csv:1:0", "a column “closed”")]
+    public void FileThatIsNoLineList_IsRefused_WithThePlaceAndTheReason(string text, string place, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Repository.Sample("community-trust"));
+        folder.Write("collections/complaints.csv", text);
+        var problem = Assert.Single(ReadWorkspace.From(folder.Path).Problems);
+        Assert.StartsWith($"collections/{place}:", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains(expected, problem.Problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("    count: answered-in-time\n    within: 35 working days", "    count: answered-in-time", "no “within”")]
+    [InlineData("    count: received", "    count: received\n    within: 35 working days", "“within”")]
+    [InlineData("    count: received", "    count: mean-days", "complaints-formal, a count")]
+    [InlineData("where: kind = standard", "where: kind = simple", "“simple”")]
+    [InlineData("where: kind = standard", "where: sort = standard", "“sort”")]
+    [InlineData("within: 35 working days", "within: 35 days", "“35 days”")]
+    [InlineData("indicator: complaints-formal", "indicator: complaints-formall", "“complaints-formall”")]
+    [InlineData("column: theme", "column: received", "“received”")]
+    [InlineData("holidays: england-and-wales", "holidays: england", "“england”")]
+    [InlineData("from: 2023-01", "since: 2023-01", "key “since”")]
+    public void DefinitionWithAnError_IsRefused(string right, string wrong, string found)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Repository.Sample("community-trust"));
+        var yaml = File.ReadAllText(folder.File("collections", "complaints.yaml"));
+        Assert.Contains(right, yaml, StringComparison.Ordinal);
+        folder.Write("collections/complaints.yaml", yaml.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Contains(ReadWorkspace.From(folder.Path).Problems, problem => problem.Problem.Found.Contains(found, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EventsOfNoLineList_AreRefused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Repository.Sample("community-trust"));
+        folder.Write("collections/complaint.csv", "reference,unit,received,closed\n");
+        var problem = Assert.Single(ReadWorkspace.From(folder.Path).Problems);
+        Assert.Equal("collections/complaint.csv:0:0: found events of “complaint”; expected one of the line lists complaints, perhaps “complaints”", problem.ToString());
+    }
+
+    private static CollectionDefinition Complaints(OrganisationDefinitions definitions) => Assert.Single(definitions.Workspace.Collections);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Importing;
+
+/// <summary>The 2023 dashboard of the sample trust as the table a board sees: a row an indicator under its section, a target, and a column a period.</summary>
+internal static class Dashboard
+{
+    private static readonly Workspace Trust = ReadWorkspace.From(Repository.Sample("community-trust")).Workspace!;
+
+    /// <summary>The figures it prints.</summary>
+    internal static IReadOnlyList<Observation> Figures { get; } =
+        [.. Trust.Observations.Where(observation => observation.Source!.File.EndsWith("quality-dashboard-2023.csv", StringComparison.Ordinal))];
+
+    /// <summary>Its periods: months, then quarters.</summary>
+    internal static IReadOnlyList<Period> Periods { get; } =
+        [.. Figures.Select(figure => figure.Period).Distinct().OrderBy(period => period.Frequency).ThenBy(period => period.First)];
+
+    /// <summary>The whole table as text.</summary>
+    internal static IReadOnlyList<string[]> Rows { get; } = [.. Build()];
+
+    /// <summary>The table as separated text; a cell is quoted where it must be.</summary>
+    internal static string Separated(char separator)
+    {
+        var text = new StringBuilder();
+        foreach (var row in Rows) text.AppendJoin(separator, row.Select(cell => cell.Contains(separator, StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)).Append("\r\n");
+        return text.ToString();
+    }
+
+    /// <summary>The table as a page laid out in columns gives it: labels to the left, figures to the right.</summary>
+    internal static string Pasted()
+    {
+        var widths = Enumerable.Range(0, Rows[0].Length).Select(column => Rows.Max(row => row[column].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in Rows)
+            text.Append(string.Join("   ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd()).Append('\n');
+        return text.ToString();
+    }
+
+    internal static string Heading(Period period) =>
+        period.Frequency == Frequency.Month ? period.First.ToString("MMM-yy", CultureInfo.InvariantCulture) : period.ToText(CultureInfo.GetCultureInfo("en-GB"));
+
+    private static IEnumerable<string[]> Build()
+    {
+        var values = Figures.ToDictionary(figure => (figure.Indicator, figure.Period), figure => figure.Value.Text);
+        var blank = Enumerable.Repeat("", Periods.Count).ToArray();
+        yield return ["Quality dashboard", "", .. blank];
+        yield return ["Indicator", "2023-24 target", .. Periods.Select(Heading)];
+        string? section = null;
+        foreach (var indicator in Trust.Indicators)
+        {
+            if (!Periods.Any(period => values.ContainsKey((indicator.Code, period)))) continue;
+            if (section != indicator.Placement.Section) yield return [section = indicator.Placement.Section!, "", .. blank];
+            var target = Trust.Targets.FirstOrDefault(candidate => candidate.Indicator == indicator.Code);
+            yield return [indicator.Name, target?.AsPrinted ?? "", .. Periods.Select(period => values.GetValueOrDefault((indicator.Code, period), ""))];
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.App.Tests.Importing;
+
+/// <summary>The same dashboard, saved in every way a colleague may send it, is the same figures.</summary>
+public sealed class DashboardRoundTripTests
+{
+    public static TheoryData<string> TextFiles { get; } = ["comma", "semicolon", "tab", "utf-16", "utf-16-be", "utf-8-bom", "pasted", "pasted-tabs"];
+
+    [Theory]
+    [MemberData(nameof(TextFiles))]
+    public async Task SavedAsText_IsTheFiguresOfTheSample(string form)
+    {
+        var (name, bytes) = form switch
+        {
+            "comma" => ("wide.csv", Encoding.UTF8.GetBytes(Dashboard.Separated(','))),
+            "semicolon" => ("wide.csv", Encoding.UTF8.GetBytes(Dashboard.Separated(';'))),
+            "tab" => ("wide.tsv", Encoding.UTF8.GetBytes(Dashboard.Separated('\t'))),
+            "utf-16" => ("wide.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Dashboard.Separated('\t'))]),
+            "utf-16-be" => ("wide.csv", Encoding.BigEndianUnicode.GetBytes(Dashboard.Separated(','))),
+            "utf-8-bom" => ("wide.csv", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Dashboard.Separated(','))]),
+            "pasted" => ("paste.txt", Encoding.UTF8.GetBytes(Dashboard.Pasted())),
+            _ => ("paste.txt", Encoding.UTF8.GetBytes(Dashboard.Separated('\t').ReplaceLineEndings("\n"))),
+        };
+        await IsTheSampleAsync(name, bytes);
+    }
+
+    [Fact]
+    public Task SavedAsWorkbook_IsTheFiguresOfTheSample() => IsTheSampleAsync("wide.xlsx", Workbook());
+
+    [OfficeTheory]
+    [InlineData("xlsx")]
+    [InlineData("ods")]
+    public async Task SavedByLibreOffice_IsTheFiguresOfTheSample(string through)
+    {
+        var converted = await Office.ConvertAsync(Workbook(), "xlsx", through);
+        if (through == "ods") converted = await Office.ConvertAsync(converted, "ods", "xlsx");
+        await IsTheSampleAsync("wide.xlsx", converted);
+    }
+
+    [Fact]
+    public async Task ImportedOverTheSample_IsNoChange()
+    {
+        await using var store = await ImportStore.OfSampleAsync("community-trust", figures: true);
+        var result = await store.ImportAsync("wide.xlsx", Workbook());
+        Assert.IsType<CommitResult.NothingNew>(result);
+    }
+
+    private static async Task IsTheSampleAsync(string name, byte[] content)
+    {
+        await using var store = await ImportStore.OfSampleAsync("community-trust", figures: false);
+        var committed = Assert.IsType<CommitResult.Committed>(await store.ImportAsync(name, content));
+        Assert.Equal(Dashboard.Figures.Count, committed.Change.Observations);
+        await using var sample = await ImportStore.OfSampleAsync("community-trust", figures: true);
+        var expected = new HashSet<string>(await sample.FiguresAsync(notes: false), StringComparer.Ordinal);
+        var imported = await store.FiguresAsync(notes: false);
+        Assert.Equal(Dashboard.Figures.Count, imported.Count);
+        Assert.All(imported, figure => Assert.Contains(figure, expected));
+    }
+
+    // Months as dates shown as Jan-23, percentages as shares shown with their decimals, as a spreadsheet has them.
+    private static byte[] Workbook()
+    {
+        var workbook = new TestWorkbook();
+        return workbook.Sheet("Dashboard", Dashboard.Rows.Select((row, number) => row.Select((cell, column) =>
+            number == 1 && column >= 2 ? Heading(workbook, Dashboard.Periods[column - 2]) : workbook.AsTyped(cell)).ToArray()), ["A1:D1"]).ToBytes();
+    }
+
+    private static Cell? Heading(TestWorkbook workbook, Period period) =>
+        period.Frequency == Frequency.Month ? workbook.Date(period.First, "mmm-yy") : workbook.Shared(Dashboard.Heading(period));
+}

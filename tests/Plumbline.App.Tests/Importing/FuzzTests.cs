@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text;
+using Plumbline.App.Importing;
+using Plumbline.App.Importing.Export;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Tests.Importing;
+
+/// <summary>Damaged files: whatever is in them, a preview comes of it within five seconds, and what it does not accept changes nothing. 2,000 of them; 100,000 where PLUMBLINE_LONG is 1.</summary>
+public sealed class FuzzTests
+{
+    private const long MostMemory = 500L * 1024 * 1024;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private static int Files => Environment.GetEnvironmentVariable("PLUMBLINE_LONG") == "1" ? 100_000 : 2_000;
+
+    [Fact]
+    public async Task DamagedFiles_NeitherCrashNorHangNorHalfCommit()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        var whole = await SoundFilesAsync(store);
+        foreach (var file in whole)
+        {
+            // Sound as they are: what is refused later is refused for its damage.
+            using var sound = await store.PreviewAsync("sound", file);
+            Assert.True(sound.IsAcceptable, string.Join('\n', sound.Refused));
+            Assert.NotEqual(0, sound.Counts.New + sound.Counts.Changed + sound.Counts.Same);
+        }
+
+        var head = (await store.Ledger.HeadAsync("small"))!.Value;
+        var commits = 0;
+        for (var i = 0; i < Files; i++)
+        {
+            var file = new Mutations(i).Damage(whole[i % whole.Length]);
+            var begun = Stopwatch.GetTimestamp();
+            try
+            {
+                commits += await ImportAsync(store, file) ? 1 : 0;
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"File {i} of seed {i}: {e.Message}", e);
+            }
+
+            Assert.True(Stopwatch.GetElapsedTime(begun) < Longest, $"File {i} took {Stopwatch.GetElapsedTime(begun)}.");
+            if (i % 100 == 0) Assert.True(GC.GetTotalMemory(forceFullCollection: false) < MostMemory, $"After file {i} {GC.GetTotalMemory(false):N0} bytes are held.");
+        }
+
+        Assert.Equal(head + commits, (await store.Ledger.HeadAsync("small"))!.Value);
+        Assert.True((await store.Ledger.VerifyAsync("small")).Intact);
+    }
+
+    // Whether a change was written; where the preview does not accept, or the ledger refuses, the head must not move, which the sum at the end shows.
+    private static async Task<bool> ImportAsync(ImportStore store, byte[] file)
+    {
+        using var preview = await store.PreviewAsync("fuzz", file);
+        if (!preview.IsAcceptable)
+        {
+            Assert.True(preview.Refused.Count + preview.Unmatched.Count > 0);
+            return false;
+        }
+
+        return await CommitImport.RunAsync(store.Ledger, preview, "fuzz") is CommitResult.Committed;
+    }
+
+    private static async Task<byte[][]> SoundFilesAsync(ImportStore store)
+    {
+        const string Long = "indicator,unit,period,value,numerator,denominator,status,provisional,note\nincidents,north,2023-04,17,,,,,\nsickness,north,Apr-23,5.60%,53,946,,yes,\"first, count\"\nsurplus,small,2023-04,(£61k),,,,,\nsurvey,,Q1 2023/24,N/A,,,,,\n";
+        const string Wide = "Dashboard;;;;\n;2023/24 target;Apr-23;May-23;Q1 2023/24\nPeople;;;;\nSickness absence;4.5%;4/5 (80%);5%;\nStaff survey;;;;81%\nSafeguarding adults;;;;\nLevel 1;90%;91%;TBA;\nIncidents;5;3;0\\0;\n";
+        const string Pasted = "Indicator             Apr-23   May-23   Jun-23\nIncidents                  1                 3\nSickness absence          5%       6%       7%\n";
+        const string Tight = "Apr-23 May-23 Jun-23\nIncidents 1 2 3\nSickness absence 4/5 (80%) N/A 7%\n";
+        await store.ImportAsync("long.csv", Long);
+        using var exported = new MemoryStream();
+        await ExportFigures.ToWorkbookAsync(store.Ledger, "small", ObservationQuery.All, exported);
+        return
+        [
+            Encoding.UTF8.GetBytes(Long), Encoding.UTF8.GetBytes(Wide), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Long)], Encoding.UTF8.GetBytes(Pasted), Encoding.UTF8.GetBytes(Tight),
+            exported.ToArray(), Workbook(),
+        ];
+    }
+
+    private static byte[] Workbook()
+    {
+        var workbook = new TestWorkbook();
+        return workbook.Sheet("Figures",
+            [
+                [null, null, workbook.Shared("2023/24"), null, null],
+                [workbook.Shared("Group"), workbook.Shared("Indicator"), workbook.Date(new DateOnly(2023, 4, 1), "mmm-yy"), workbook.Shared("May"), workbook.Shared("Jun")],
+                [workbook.Shared("Safeguarding adults"), workbook.Shared("Level 1"), TestWorkbook.Inline("N/A"), workbook.Formula("A1+1", 0.9, "0%"), workbook.Number(0.91, "0.0%")],
+                [null, workbook.Shared("Staff survey"), workbook.Number(0.8, "0%"), null, null],
+                [null, workbook.Shared("Surplus or deficit"), workbook.Number(-61000, "£#,##0,\"k\";(£#,##0,\"k\")")],
+            ],
+            ["C1:E1", "A3:A4", "C4:E4"]).ToBytes();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Plumbline.App.Importing;
+using Plumbline.App.Ledger;
+using Plumbline.App.Tests.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Importing;
+
+/// <summary>A store of a test's own, with what a sample or a few lines define, to import into.</summary>
+internal sealed class ImportStore : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+
+    private ImportStore(TemporaryFolder folder, ILedger ledger, string organisation) => (_folder, Ledger, Organisation) = (folder, ledger, organisation);
+
+    internal ILedger Ledger { get; }
+
+    internal string Organisation { get; }
+
+    internal TemporaryFolder Folder => _folder;
+
+    /// <summary>A sample's definitions, with or without its figures.</summary>
+    internal static async Task<ImportStore> OfSampleAsync(string sample, bool figures)
+    {
+        var folder = new TemporaryFolder();
+        folder.Copy(Repository.Sample(sample));
+        if (!figures) Directory.Delete(folder.File("observations"), recursive: true);
+        return await LoadAsync(folder, sample);
+    }
+
+    /// <summary>A small organisation: two units below the top, and a handful of indicators.</summary>
+    internal static async Task<ImportStore> SmallAsync()
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
+        folder.Write("units.csv", "unit,name,kind,parent,from,to\nsmall,Small Trust,organisation,,,\nnorth,North Team,team,small,,\nsouth,South Team,team,small,,\n");
+        folder.Write("indicators.csv", """
+            indicator,number,name,section,group,frequency,measure,polarity,aggregation
+            incidents,,Incidents,Safety,,month,count,lower,sum
+            sickness,,Sickness absence,People,,month,percentage,lower,ratio
+            level-1-adults,,Level 1,Training,Safeguarding adults,month,percentage,higher,ratio
+            level-1-children,,Level 1,Training,Safeguarding children,month,percentage,higher,ratio
+            surplus,162,Surplus or deficit,Money,,month,money,higher,sum
+            survey,,Staff survey,People,,quarter,percentage,higher,none
+
+            """);
+        folder.Write("targets.csv", "indicator,unit,from,to,target,due,as-printed\nincidents,,,,at most 5,,\nsickness,,,,at most 4.5%,2024-03,4.5% by March 2024\n");
+        return await LoadAsync(folder, "small");
+    }
+
+    internal Task<ImportPreview> PreviewAsync(string name, string text, ImportOptions? options = null) => PreviewAsync(name, Encoding.UTF8.GetBytes(text), options);
+
+    internal async Task<ImportPreview> PreviewAsync(string name, byte[] content, ImportOptions? options = null)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        return await PreviewImport.RunAsync(Ledger, Organisation, [new ImportFile(name, stream)], options ?? ImportOptions.None);
+    }
+
+    internal async Task<CommitResult> ImportAsync(string name, byte[] content, ImportOptions? options = null)
+    {
+        using var preview = await PreviewAsync(name, content, options);
+        Assert.Empty(preview.Refused);
+        Assert.Empty(preview.Unmatched);
+        return await CommitImport.RunAsync(Ledger, preview, "analyst");
+    }
+
+    internal Task<CommitResult> ImportAsync(string name, string text, ImportOptions? options = null) => ImportAsync(name, Encoding.UTF8.GetBytes(text), options);
+
+    /// <summary>Every figure as cells without its change: <c>indicator,unit,period,value,…</c>.</summary>
+    internal async Task<List<string>> FiguresAsync(bool notes = true)
+    {
+        var figures = new List<string>();
+        await foreach (var figure in ReadFigures.AsAsync(Ledger, Organisation, ObservationQuery.All))
+            figures.Add(string.Join('|', figure.Cells.Take(notes ? 9 : 8)));
+        return figures;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Ledger.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static async Task<ImportStore> LoadAsync(TemporaryFolder folder, string source)
+    {
+        var reading = ReadWorkspace.From(folder.Path);
+        Assert.Empty(reading.Problems);
+        var ledger = await LedgerStore.OpenAsync(new StoreAddress.Sqlite(folder.File("store.db")), OpenMode.Create, new FixedClock());
+        await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "loader", source);
+        return new ImportStore(folder, ledger, reading.Workspace!.Settings.Code);
+    }
+}

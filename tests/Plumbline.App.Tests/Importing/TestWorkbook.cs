@@ -1,0 +1,113 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Plumbline.App.Tests.Importing;
+
+/// <summary>Makes workbooks with the format owner's own library, so that what is read is not what we write ourselves.</summary>
+internal sealed class TestWorkbook
+{
+    private readonly List<(string Name, List<OpenXmlElement[]> Rows, List<string> Merged, bool Hidden)> _sheets = [];
+    private readonly List<string> _formats = [];
+    private readonly List<string> _texts = [];
+
+    /// <summary>Says so where it is opened: its formulas are to be calculated anew.</summary>
+    internal bool CalculatesOnOpening { get; init; }
+
+    /// <summary>A sheet; a cell is null where it is blank.</summary>
+    internal TestWorkbook Sheet(string name, IEnumerable<Cell?[]> rows, IEnumerable<string>? merged = null, bool hidden = false)
+    {
+        _sheets.Add((name, [.. rows.Select(row => row.Select(cell => (OpenXmlElement)(cell ?? new Cell())).ToArray())], [.. merged ?? []], hidden));
+        return this;
+    }
+
+    internal static Cell Inline(string text) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) };
+
+    internal Cell Shared(string text)
+    {
+        _texts.Add(text);
+        return new Cell { DataType = CellValues.SharedString, CellValue = new CellValue((_texts.Count - 1).ToString(CultureInfo.InvariantCulture)) };
+    }
+
+    internal Cell Number(double number, string? format = null) => new() { CellValue = new CellValue(number), StyleIndex = Style(format) };
+
+    internal Cell Date(DateOnly date, string format) => Number(date.DayNumber - new DateOnly(1899, 12, 30).DayNumber, format);
+
+    internal Cell Formula(string formula, double? value, string? format = null) =>
+        new() { CellFormula = new CellFormula(formula), CellValue = value is { } number ? new CellValue(number) : null, StyleIndex = Style(format) };
+
+    internal static Cell Error(string formula, string error) => new() { CellFormula = new CellFormula(formula), DataType = CellValues.Error, CellValue = new CellValue(error) };
+
+    /// <summary>The text as a spreadsheet's user would have it: a number with the format that shows it so, where there is one.</summary>
+    internal Cell? AsTyped(string text)
+    {
+        if (text.Length == 0) return null;
+        var percent = text.EndsWith('%');
+        var digits = percent ? text[..^1] : text;
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return Shared(text);
+        var format = number.Scale == 0 ? "0" : "0." + new string('0', number.Scale);
+        return Number((double)(percent ? number / 100 : number), percent ? format + "%" : format);
+    }
+
+    internal byte[] ToBytes()
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            book.Workbook = new Workbook { Sheets = new Sheets() };
+            foreach (var (name, rows, merged, hidden) in _sheets)
+            {
+                var part = book.AddNewPart<WorksheetPart>();
+                part.Worksheet = Worksheet(rows, merged);
+                book.Workbook.Sheets.Append(new Sheet { Name = name, SheetId = (uint)book.Workbook.Sheets.Count() + 1, Id = book.GetIdOfPart(part), State = hidden ? SheetStateValues.Hidden : null });
+            }
+
+            if (CalculatesOnOpening) book.Workbook.CalculationProperties = new CalculationProperties { FullCalculationOnLoad = true };
+            book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(_texts.Select(text => new SharedStringItem(new Text(text) { Space = SpaceProcessingModeValues.Preserve })));
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = Stylesheet();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Worksheet Worksheet(List<OpenXmlElement[]> rows, List<string> merged)
+    {
+        var data = new SheetData();
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var row = new Row { RowIndex = (uint)r + 1 };
+            for (var c = 0; c < rows[r].Length; c++)
+            {
+                var cell = (Cell)rows[r][c].CloneNode(deep: true);
+                if (cell.CellValue is null && cell.InlineString is null && cell.CellFormula is null) continue;
+                cell.CellReference = $"{Column(c)}{(r + 1).ToString(CultureInfo.InvariantCulture)}";
+                row.Append(cell);
+            }
+
+            data.Append(row);
+        }
+
+        var sheet = new Worksheet(data);
+        if (merged.Count > 0) sheet.Append(new MergeCells(merged.Select(area => new MergeCell { Reference = area })));
+        return sheet;
+    }
+
+    private Stylesheet Stylesheet() => new(
+        new NumberingFormats(_formats.Select((code, place) => new NumberingFormat { NumberFormatId = (uint)place + 164, FormatCode = code })),
+        new Fonts(new Font()),
+        new Fills(new Fill()),
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats([new CellFormat(), .. _formats.Select((_, place) => new CellFormat { NumberFormatId = (uint)place + 164, ApplyNumberFormat = true })]));
+
+    private uint Style(string? format)
+    {
+        if (format is null) return 0;
+        if (!_formats.Contains(format, StringComparer.Ordinal)) _formats.Add(format);
+        return (uint)_formats.IndexOf(format) + 1;
+    }
+
+    private static string Column(int place) => place < 26 ? ((char)('A' + place)).ToString() : $"{(char)('A' + (place / 26) - 1)}{(char)('A' + (place % 26))}";
+}

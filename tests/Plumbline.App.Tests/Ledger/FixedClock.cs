@@ -1,0 +1,9 @@
+namespace Plumbline.App.Tests.Ledger;
+
+/// <summary>Stands still until it is moved.</summary>
+internal sealed class FixedClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2024, 4, 15, 9, 30, 0, 123, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -1,0 +1,39 @@
+using Plumbline.App.Ledger;
+using static Plumbline.App.Tests.Ledger.Facts;
+
+namespace Plumbline.App.Tests.Ledger;
+
+public abstract partial class LedgerCompliance
+{
+    /// <summary>A store whose tables are in a folder.</summary>
+    protected abstract Task<StoreAddress> NewAddressInAsync(string folder);
+
+    [LedgerFact(NeedsSmallDisk = true)]
+    public async Task DiskFull_InTheMidstOfAnImport_IsSaidAndLeavesTheStore()
+    {
+        using var disk = new SmallDisk(megabytes: 40);
+        var address = await NewAddressInAsync(disk.Folder);
+        await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, Clock);
+        await ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
+        var many = Enumerable.Range(0, 400_000).Select(i => Month($"i{i % 1000:0000}", "2024-01", $"{i}", $"unit-{i / 1000}") with { Note = "a note that takes some room of the disk, as notes do" }).ToArray();
+
+        await RefusedAsync(LedgerProblem.DiskIsFull, () => ledger.WriteAsync(Trust, many));
+        await RefusedAsync(LedgerProblem.DiskIsFull, () => ledger.WriteAsync(Trust, many));
+        Assert.Equal("a:trust:2024-01=1@1", await ledger.ValuesAsync(Trust));
+        Assert.True((await ledger.VerifyAsync(Trust)).Intact);
+        disk.Grow(megabytes: 200);
+        await ledger.WriteAsync(Trust, many[..1000]);
+        Assert.True((await ledger.VerifyAsync(Trust)).Intact);
+        await ledger.DisposeAsync();
+    }
+
+    [LedgerFact(NeedsSmallDisk = true)]
+    public async Task DiskFull_InTheMidstOfABackup_LeavesNoFile()
+    {
+        await Ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 60_000).Select(i => Month($"i{i % 1000:0000}", "2024-01", $"{i}", $"unit-{i / 1000}"))]);
+        using var disk = new SmallDisk(megabytes: 2);
+        await RefusedAsync(LedgerProblem.DiskIsFull, () => Ledger.BackupAsync(Path.Combine(disk.Folder, "store.backup")));
+        Assert.Empty(Directory.GetFiles(disk.Folder));
+        Assert.Equal(At(1), await Ledger.HeadAsync(Trust));
+    }
+}

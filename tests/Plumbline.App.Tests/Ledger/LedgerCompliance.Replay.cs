@@ -1,0 +1,73 @@
+using Plumbline.App.Ledger;
+using static Plumbline.App.Tests.Ledger.Facts;
+
+namespace Plumbline.App.Tests.Ledger;
+
+public abstract partial class LedgerCompliance
+{
+    private static readonly string[] Indicators = ["a", "b", "b-1", "c.d"];
+    private static readonly string[] Values = ["1", "2", "N/A", ""];
+    private static readonly decimal?[] Numerators = [null, 1m, 1.0m, 2m];
+
+    [LedgerFact]
+    public async Task Replay_OfRandomChanges_IsThePictureAtEveryPosition()
+    {
+        for (var seed = 1; seed <= Effort.Of(12, 200); seed++)
+        {
+            var (random, naive, organisation) = (new Random(seed), new NaiveLedger(), $"seed-{seed}");
+            for (var i = random.Next(4, 25); i > 0; i--)
+                await CommitAlikeAsync(random, naive, organisation);
+            for (var position = 1; position <= naive.Head; position++)
+                await ComparePictureAsync(naive, organisation, position);
+            var verified = await Ledger.VerifyAsync(organisation);
+            Assert.True(verified.Intact && verified.Changes == naive.Head, $"seed {seed}: {verified.FirstBreak}");
+        }
+    }
+
+    private async Task CommitAlikeAsync(Random random, NaiveLedger naive, string organisation)
+    {
+        var definitions = Enumerable.Range(0, random.Next(3)).Select(_ => RandomDefinition(random)).DistinctBy(d => (d.Kind, d.Key)).ToList();
+        var observations = Enumerable.Range(0, random.Next(8)).Select(_ => RandomObservation(random)).DistinctBy(o => (o.Indicator, o.Unit, o.Frequency, o.FirstDay)).ToList();
+        // Mostly what the head is; at times an older view.
+        var basedOn = random.Next(3) == 0 ? random.Next(naive.Head + 1) : naive.Head;
+        var draft = Draft(basedOn == 0 ? null : At(basedOn), [.. definitions]) with { Observations = observations.ToAsyncEnumerable() };
+        var expected = naive.Commit(basedOn, definitions, observations);
+        if (expected < 0)
+        {
+            var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => Ledger.CommitAsync(organisation, draft));
+            Assert.Equal(-expected, conflict.Intervening.Number.Value);
+        }
+        else
+        {
+            var result = await Ledger.CommitAsync(organisation, draft);
+            Assert.Equal(expected, (result as CommitResult.Committed)?.Change.Number.Value ?? 0);
+        }
+    }
+
+    private async Task ComparePictureAsync(NaiveLedger naive, string organisation, int position)
+    {
+        Assert.Equal(
+            naive.Definitions(position).Select(d => new DefinitionRow(d.Fact.Kind, d.Fact.Key, d.Fact.Body!, At(d.Change))),
+            await Ledger.DefinitionsAsync(organisation, asAt: At(position)));
+        var read = await Ledger.ReadAsync(organisation, At(position));
+        Assert.Equal(naive.Observations(position).Select(o => new ObservationRow(o.Fact, At(o.Change))), read);
+        Assert.Equal(naive.Observations(position).Select(o => o.Fact.Numerator?.Scale), read.Select(r => r.Fact.Numerator?.Scale));
+    }
+
+    private static DefinitionFact RandomDefinition(Random random) =>
+        new(random.Next(2) == 0 ? FactKind.Unit : FactKind.Target, $"k{random.Next(3)}", random.Next(4) == 0 ? null : $"{{{random.Next(3)}}}");
+
+    private static ObservationFact RandomObservation(Random random)
+    {
+        var month = $"2024-{random.Next(1, 4):00}";
+        var fact = Month(Indicators[random.Next(Indicators.Length)], month, Values[random.Next(Values.Length)], $"u{random.Next(3)}") with
+        {
+            Frequency = random.Next(5) == 0 ? "quarter" : "month",
+            Numerator = Numerators[random.Next(Numerators.Length)],
+            Provisional = random.Next(4) == 0,
+            SourceFile = random.Next(2) == 0 ? $"file-{random.Next(3)}.csv" : null,
+            SourceRow = random.Next(3),
+        };
+        return random.Next(5) == 0 ? ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency) : fact;
+    }
+}

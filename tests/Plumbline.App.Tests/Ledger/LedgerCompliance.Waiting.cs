@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Plumbline.App.Ledger;
+using static Plumbline.App.Tests.Ledger.Facts;
+
+namespace Plumbline.App.Tests.Ledger;
+
+public abstract partial class LedgerCompliance
+{
+    // Another program, as far as the store can tell: a dialect of its own.
+    [LedgerFact]
+    public async Task Write_WhileAnotherProgramWrites_WaitsItsTurn()
+    {
+        await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
+        await using var other = DialectOf(Address);
+        var clock = Stopwatch.StartNew();
+        Task<Change> waiting;
+        await using (await other.WriteAsync(Trust, CancellationToken.None))
+        {
+            waiting = Task.Run(() => Ledger.WriteAsync(Trust, Month("a", "2024-01", "2")));
+            await Task.Delay(700);
+            Assert.False(waiting.IsCompleted);
+            Assert.Equal("a:trust:2024-01=1@1", await Ledger.ValuesAsync(Trust));
+        }
+
+        Assert.Equal(At(2), (await waiting).Number);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
+    }
+
+    [LedgerFact]
+    public async Task Write_WhileAnotherNeverEnds_IsToldSo()
+    {
+        if (!Effort.Long) return;
+        await using var other = DialectOf(Address);
+        await using var held = await other.WriteAsync(Trust, CancellationToken.None);
+        await RefusedAsync(LedgerProblem.StoreIsBusy, () => Ledger.WriteAsync(Trust, Month("a", "2024-01", "1")));
+    }
+
+    [LedgerFact]
+    public async Task Write_Cancelled_LeavesNothing()
+    {
+        using var stop = new CancellationTokenSource();
+        var facts = Enumerable.Range(0, 200_000).Select(i =>
+        {
+            if (i == 150_000) stop.Cancel();
+            return Month($"i{i}", "2024-01", "1");
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Ledger.CommitAsync(Trust, Draft(null, Array.Empty<ObservationFact>()) with { Observations = facts.ToAsyncEnumerable() }, stop.Token));
+        Assert.Empty(await Ledger.OrganisationsAsync());
+        await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
+    }
+}

@@ -1,0 +1,37 @@
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Tests.Ledger;
+
+/// <summary>What every store must do. A store is tested by deriving from this.</summary>
+public abstract partial class LedgerCompliance : IAsyncLifetime
+{
+    private protected const string Trust = "sample-trust";
+    private protected const string Council = "sample-council";
+
+    private protected FixedClock Clock { get; } = new();
+
+    private protected StoreAddress Address { get; private set; } = null!;
+
+    private protected ILedger Ledger { get; private set; } = null!;
+
+    /// <summary>Where there is no store yet.</summary>
+    protected abstract Task<StoreAddress> NewAddressAsync();
+
+    public virtual async Task InitializeAsync()
+    {
+        Address = await NewAddressAsync();
+        Ledger = await OpenAsync();
+    }
+
+    public virtual async Task DisposeAsync() => await Ledger.DisposeAsync();
+
+    private protected Task<ILedger> OpenAsync(OpenMode mode = OpenMode.Create) => LedgerStore.OpenAsync(Address, mode, Clock);
+
+    private protected static async Task<LedgerException> RefusedAsync(LedgerProblem problem, Func<Task> act)
+    {
+        var refusal = await Assert.ThrowsAnyAsync<LedgerException>(act);
+        Assert.Equal(problem, refusal.Problem);
+        Assert.NotEmpty(refusal.Remedy);
+        return refusal;
+    }
+}

@@ -1,0 +1,59 @@
+using Npgsql;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Postgres;
+using Plumbline.App.Ledger.Storage;
+
+namespace Plumbline.App.Tests.Ledger;
+
+[NeedsPostgres]
+public sealed class PostgresLedgerTests : LedgerCompliance, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("plumbline-ledger-").FullName;
+
+    private PostgresServer? _own;
+
+    protected override IReadOnlyList<Func<Task<StoreAddress>>> OtherStores =>
+        [NewAddressAsync, () => Task.FromResult(StoreAddress.Parse(Path.Combine(_folder, "store.db")))];
+
+    protected override Task<StoreAddress> NewAddressInAsync(string folder)
+    {
+        // A server whose tables vanish with the disk is of no more use to others.
+        _own = new PostgresServer();
+        PostgresServer.Hand(folder);
+        return _own.MakeDatabaseAsync(folder);
+    }
+
+    protected override Task<StoreAddress> NewAddressAsync() => PostgresServer.NewDatabaseAsync();
+
+    protected override Task TamperAsync(string sql) => ExecuteAsync(Address, sql);
+
+    private static async Task ExecuteAsync(StoreAddress address, string sql)
+    {
+        await using var connection = new NpgsqlConnection(((StoreAddress.Postgres)address).ConnectionString + ";Search Path=plumbline;Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of the test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    protected override (int Writers, int Readers, int Seconds) Crowd => Effort.Of((32, 64, 4), (32, 64, 60));
+
+    protected override Task MarkNewerAsync() => TamperAsync("INSERT INTO migration (version, what, at) VALUES (99, '', '')");
+
+    private protected override Dialect DialectOf(StoreAddress address) => new PostgresDialect((StoreAddress.Postgres)address, OpenMode.Create);
+
+    protected override async Task<StoreAddress> StoreOfVersionAsync(int version)
+    {
+        var address = await NewAddressAsync();
+        await ExecuteAsync(address, await File.ReadAllTextAsync(KeptStores.Path($"store-v{version}.sql")));
+        return address;
+    }
+
+    public void Dispose()
+    {
+        _own?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Tests.Ledger;
+
+/// <summary>A PostgreSQL of the tests' own: made in a temporary folder, on a port of 127.0.0.1 nobody uses, gone with the test run.</summary>
+/// <remarks>The server refuses to run as root; then it runs as the user postgres, whom the packages make.</remarks>
+public sealed class PostgresServer : IDisposable
+{
+    private static readonly Lazy<PostgresServer> Running = new(() => new PostgresServer());
+    private static int _databases;
+    private readonly string _folder;
+    private readonly bool _durable;
+    private readonly int _port;
+
+    /// <summary>Null where a server can be started.</summary>
+    public static string? WhyNot { get; } =
+        Binaries() is null ? "PostgreSQL is not installed: no initdb under /usr/lib/postgresql/*/bin (apt install postgresql)"
+        : Environment.IsPrivilegedProcess && !File.Exists("/usr/sbin/runuser") && !File.Exists("/sbin/runuser") ? "PostgreSQL does not run as root, and there is no runuser to run it as another"
+        : null;
+
+    /// <summary>One for all tests that do it no harm.</summary>
+    public static PostgresServer Shared => Running.Value;
+
+    /// <summary>A server of one test's own. Durability costs time, and matters only where the server itself is killed.</summary>
+    public PostgresServer(bool durable = false)
+    {
+        _durable = durable;
+        _folder = Directory.CreateTempSubdirectory("plumbline-postgres-").FullName;
+        _port = FreePort();
+        if (Environment.IsPrivilegedProcess) Run("chown", "postgres", _folder);
+        Run(AsServer($"{Bin}/initdb", "-D", $"{_folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"));
+        Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    private static string Bin => Binaries() ?? throw new InvalidOperationException(WhyNot);
+
+    public void Dispose() => Run(AsServer($"{Bin}/pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop"));
+
+    /// <summary>As after <see cref="Crash"/>, or the first time.</summary>
+    public void Start()
+    {
+        Launch();
+        WaitUntilReady();
+    }
+
+    /// <summary>Kills the server with all its processes at once, as a power cut would.</summary>
+    public void Crash()
+    {
+        var postmaster = File.ReadLines($"{_folder}/data/postmaster.pid").First();
+        var processes = Directory.GetDirectories("/proc").Where(p => char.IsAsciiDigit(Path.GetFileName(p)[0]) && string.Equals(Parent(p), postmaster, StringComparison.Ordinal)).Select(p => Path.GetFileName(p)).Append(postmaster).ToArray();
+        // One may have gone meanwhile; the others are killed all the same.
+        Run(["/bin/sh", "-c", "kill -KILL \"$@\" 2>/dev/null; true", "sh", .. processes]);
+        while (processes.Any(p => Directory.Exists($"/proc/{p}") && State(p) is not "Z"))
+            Thread.Sleep(10);
+    }
+
+    private static string? Parent(string process) => Status($"{process}/stat", 1);
+
+    private static string? State(string process) => Status($"/proc/{process}/stat", 0);
+
+    // After the name, which is in brackets and may hold spaces, come state and parent.
+    private static string? Status(string file, int field)
+    {
+        try
+        {
+            var text = File.ReadAllText(file);
+            return text[(text.LastIndexOf(')') + 2)..].Split(' ')[field];
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Settings on the command line of the server; durability is off, since the machine is not to lose power.</summary>
+    private string Settings => string.Create(CultureInfo.InvariantCulture, $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync={(_durable ? "on" : "off")} -c shared_buffers=128MB -c max_wal_size=4GB");
+
+    /// <summary>An address of a new, empty database on the shared server.</summary>
+    public static Task<StoreAddress> NewDatabaseAsync() => Shared.MakeDatabaseAsync();
+
+    /// <summary>An address of a new, empty database.</summary>
+    /// <param name="tablespace">A folder for its tables, which the server must be able to write.</param>
+    public async Task<StoreAddress> MakeDatabaseAsync(string? tablespace = null)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        if (tablespace is not null)
+            await ExecuteAsync(connection, $"CREATE TABLESPACE {name} LOCATION '{tablespace}'");
+        await ExecuteAsync(connection, $"CREATE DATABASE {name}{(tablespace is null ? "" : $" TABLESPACE {name}")}");
+        return StoreAddress.Parse(ConnectionString(name));
+    }
+
+    public string ConnectionString(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}");
+
+    /// <summary>Gives a folder to the user the server runs as.</summary>
+    public static void Hand(string folder)
+    {
+        if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of our own making.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // A killed test run must leave no server behind: the shell that starts it also watches for that.
+    private void Launch()
+    {
+        var watch = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Bin}/postgres -D {_folder}/data {Settings} >{_folder}/log 2>&1 & server=$!; while [ -d /proc/{Environment.ProcessId} ]; do sleep 1; done; kill -QUIT $server 2>/dev/null; wait $server; rm -rf {_folder}");
+        Process.Start(Command(AsServer("/bin/sh", "-c", watch))).AsNotNull();
+    }
+
+    private void WaitUntilReady()
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+                connection.Open();
+                return;
+            }
+            catch (NpgsqlException) when (waited.Elapsed < TimeSpan.FromSeconds(60))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    private static string? Binaries() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql")
+                .OrderByDescending(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0)
+                .Select(d => Path.Combine(d, "bin"))
+                .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
+            : null;
+
+    private static string[] AsServer(params string[] command) =>
+        Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
+
+    private static void Run(params string[] command)
+    {
+        using var process = Process.Start(Command(command)).AsNotNull();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0 && command.All(c => !c.EndsWith("pg_ctl", StringComparison.Ordinal)))
+            throw new InvalidOperationException($"{string.Join(' ', command)}: {error}");
+    }
+
+    private static ProcessStartInfo Command(string[] command) => new(command[0], command.Skip(1))
+    {
+        UseShellExecute = false,
+        RedirectStandardError = true,
+        WorkingDirectory = "/",
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+internal static class Present
+{
+    public static T AsNotNull<T>(this T? value)
+        where T : class => value ?? throw new InvalidOperationException("found null");
+}

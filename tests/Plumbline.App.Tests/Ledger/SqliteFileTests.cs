@@ -1,0 +1,141 @@
+using Microsoft.Data.Sqlite;
+using Plumbline.App.Ledger;
+using static Plumbline.App.Tests.Ledger.Facts;
+
+namespace Plumbline.App.Tests.Ledger;
+
+/// <summary>Files that are no store, or no longer one: said, and left as they are to the byte.</summary>
+public sealed class SqliteFileTests : IAsyncLifetime
+{
+    private const string Trust = "sample-trust";
+    private readonly string _folder = Directory.CreateTempSubdirectory("plumbline-file-").FullName;
+    private byte[] _sound = [];
+
+    private string File => Path.Combine(_folder, "store.db");
+
+    public async Task InitializeAsync()
+    {
+        await using (var ledger = await OpenAsync(OpenMode.Create))
+        {
+            await ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 5000).Select(i => Month($"i{i % 50}", "2024-01", $"{i}", $"u{i / 50}"))]);
+            await ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 50).Select(i => Unit($"u{i}", new string('b', 500)))]);
+        }
+
+        _sound = await System.IO.File.ReadAllBytesAsync(File);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Open_CutShortAnywhere_IsRecognisedAndLeft()
+    {
+        var lengths = Enumerable.Range(1, 40).Select(i => (int)((long)_sound.Length * i / 41)).Concat([1, 15, 16, 99, 100, 4095, 4096, _sound.Length - 1]);
+        foreach (var length in lengths)
+            await RefusedAndLeftAsync(_sound[..length], $"cut to {length}");
+    }
+
+    [Fact]
+    public async Task Open_AnyPageOverwritten_IsRecognisedAndLeft()
+    {
+        var random = new Random(3);
+        for (var page = 0; page < _sound.Length / 4096; page++)
+        {
+            var broken = _sound.ToArray();
+            random.NextBytes(broken.AsSpan(page * 4096, 4096));
+            await RefusedAndLeftAsync(broken, $"page {page} of noise");
+            broken = _sound.ToArray();
+            broken.AsSpan(page * 4096, 4096).Clear();
+            await RefusedAndLeftAsync(broken, $"page {page} of zeros");
+        }
+    }
+
+    [Fact]
+    public async Task Open_AFigureOverwritten_IsFoundByTheChain()
+    {
+        var broken = _sound.ToArray();
+        var at = broken.AsSpan().IndexOf("4321"u8);
+        "9876"u8.CopyTo(broken.AsSpan(at));
+        await System.IO.File.WriteAllBytesAsync(File, broken);
+        await using var ledger = await OpenAsync(OpenMode.Write);
+        Assert.Equal(At(1), (await ledger.VerifyAsync(Trust)).FirstBreak?.Change);
+    }
+
+    [Fact]
+    public async Task Open_WhatIsNoStore_IsRefusedAndLeft()
+    {
+        await RefusedAndLeftAsync("indicator,unit,period,value\n"u8.ToArray(), "text");
+        await RefusedAndLeftAsync([.. Enumerable.Repeat((byte)'x', 9000)], "long text");
+        await using (var other = new SqliteConnection($"Data Source={File}2;Pooling=false"))
+        {
+            await other.OpenAsync();
+            await using var command = other.CreateCommand();
+            command.CommandText = "CREATE TABLE cats (name text)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await RefusedAndLeftAsync(await System.IO.File.ReadAllBytesAsync(File + "2"), "another program's");
+        await Assert.ThrowsAsync<LedgerException>(() => LedgerStore.OpenAsync(StoreAddress.Parse(_folder), OpenMode.Create, TimeProvider.System));
+    }
+
+    [Fact]
+    public async Task Open_EmptyFile_IsOnlyForMaking()
+    {
+        await System.IO.File.WriteAllBytesAsync(File, []);
+        await Assert.ThrowsAsync<LedgerException>(() => OpenAsync(OpenMode.Read));
+        await Assert.ThrowsAsync<LedgerException>(() => OpenAsync(OpenMode.Write));
+        await using var made = await OpenAsync(OpenMode.Create);
+        Assert.Empty(await made.OrganisationsAsync());
+    }
+
+    [Fact]
+    public async Task Restore_OverADamagedFile_SetsItAside()
+    {
+        await System.IO.File.WriteAllBytesAsync(File + ".backup", _sound);
+        await System.IO.File.WriteAllBytesAsync(File, _sound[..9000]);
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LedgerStore.RestoreAsync(File + ".backup", StoreAddress.Parse(File), overwrite: false, new FixedClock()));
+        Assert.Equal(LedgerProblem.AlreadyThere, refusal.Problem);
+        Assert.Equal(9000, new FileInfo(File).Length);
+
+        await LedgerStore.RestoreAsync(File + ".backup", StoreAddress.Parse(File), overwrite: true, new FixedClock());
+        await using var ledger = await OpenAsync(OpenMode.Write);
+        Assert.True((await ledger.VerifyAsync(Trust)).Intact);
+        Assert.Equal(9000, new FileInfo(File + ".before-restore-20240415T093000Z").Length);
+    }
+
+    [Fact]
+    public async Task Open_OneFileOnce_LeavesOneFile()
+    {
+        await using (await OpenAsync(OpenMode.Write))
+        {
+        }
+
+        Assert.Equal([File], Directory.GetFiles(_folder));
+    }
+
+    private async Task RefusedAndLeftAsync(byte[] content, string what)
+    {
+        foreach (var mode in Enum.GetValues<OpenMode>())
+        {
+            await System.IO.File.WriteAllBytesAsync(File, content);
+            try
+            {
+                await using var ledger = await OpenAsync(mode);
+                Assert.Fail($"{what}, {mode}: opened");
+            }
+            catch (LedgerException e)
+            {
+                Assert.True(e.Problem is LedgerProblem.StoreIsDamaged or LedgerProblem.NotAStore or LedgerProblem.StoreIsNewer, $"{what}, {mode}: {e.Problem} {e.Message}");
+                Assert.NotEmpty(e.Remedy);
+            }
+
+            var after = await System.IO.File.ReadAllBytesAsync(File);
+            Assert.True(content.AsSpan().SequenceEqual(after), $"{what}, {mode}: written to");
+        }
+    }
+
+    private Task<ILedger> OpenAsync(OpenMode mode) => LedgerStore.OpenAsync(StoreAddress.Parse(File), mode, TimeProvider.System);
+}

@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Sqlite;
+using Plumbline.App.Ledger.Storage;
+
+namespace Plumbline.App.Tests.Ledger;
+
+public sealed class SqliteLedgerTests : LedgerCompliance
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("plumbline-ledger-").FullName;
+    private int _stores;
+
+    protected override IReadOnlyList<Func<Task<StoreAddress>>> OtherStores =>
+        PostgresServer.WhyNot is null ? [NewAddressAsync, () => PostgresServer.NewDatabaseAsync()] : [NewAddressAsync];
+
+    protected override Task<StoreAddress> NewAddressInAsync(string folder) =>
+        Task.FromResult(StoreAddress.Parse(Path.Combine(folder, "store.db")));
+
+    protected override Task<StoreAddress> NewAddressAsync() =>
+        Task.FromResult(StoreAddress.Parse(Path.Combine(_folder, $"store-{++_stores}.db")));
+
+    protected override async Task TamperAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={((StoreAddress.Sqlite)Address).Path};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of the test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    protected override (int Writers, int Readers, int Seconds) Crowd => Effort.Of((4, 8, 3), (8, 16, 60));
+
+    protected override Task MarkNewerAsync() => TamperAsync("PRAGMA user_version = 99");
+
+    private protected override Dialect DialectOf(StoreAddress address) => new SqliteDialect((StoreAddress.Sqlite)address, OpenMode.Create);
+
+    protected override async Task<StoreAddress> StoreOfVersionAsync(int version)
+    {
+        var address = await NewAddressAsync();
+        File.Copy(KeptStores.Path($"store-v{version}.sqlite"), ((StoreAddress.Sqlite)address).Path);
+        return address;
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

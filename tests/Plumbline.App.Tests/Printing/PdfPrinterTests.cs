@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using Plumbline.App.Printing;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Printing;
+
+public sealed class PdfPrinterTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plumbline-test-");
+    private readonly PdfPrinter printer = new(Browser.Find());
+
+    public void Dispose()
+    {
+        printer.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    [BrowserFact]
+    public async Task Document_Printed_IsTaggedTitledAndNumbered()
+    {
+        var printed = await PrintSample(pages: 2);
+
+        var info = Tool.Run("pdfinfo", printed.Path);
+        Assert.Matches("Title: +Performance report, Quarter 2, 2020/21 – Sample County Council\n", info);
+        Assert.Matches("Tagged: +yes", info);
+        Assert.Matches("Page size: +59[45].* \\(A4\\)", info);
+        Assert.Matches("CreationDate: +Wed Dec 16 00:00:00 2020", info);
+        Assert.Equal(3, printed.Pages);
+        Assert.Contains("/Lang (en-GB)", await File.ReadAllTextAsync(printed.Path, System.Text.Encoding.Latin1), StringComparison.Ordinal);
+        var words = Words(printed);
+        Assert.Contains("Page 1 of 3", words, StringComparison.Ordinal);
+        Assert.Contains("Page 3 of 3", words, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Document_Printed_KeepsItsStructure()
+    {
+        var printed = await PrintSample(pages: 1);
+
+        var structure = Tool.Run("pdfinfo", "-struct", printed.Path);
+        string[] elements = ["H1", "H2", "H3", "Table", "Caption", "TH", "TD", "Figure", "L ", "LI", "Link"];
+        Assert.All(elements, element => Assert.Matches($"\n +{element}", structure));
+        Assert.Equal(12, Regex.Count(structure, "/Scope /Row\n", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(1, Regex.Count(structure, "\n +Figure", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Contains("/Alt (Line chart of indicator 1)", await File.ReadAllTextAsync(printed.Path, System.Text.Encoding.Latin1), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Contents_Printed_GivePageNumbers()
+    {
+        var words = Words(await PrintSample(pages: 3));
+
+        Assert.Matches("Indicator 1 +2\n", words);
+        Assert.Matches("Indicator 3 +4\n", words);
+    }
+
+    [BrowserFact]
+    public async Task Outline_Printed_HasOneEntryPerHeading()
+    {
+        var printed = await PrintSample(pages: 2);
+
+        var file = await File.ReadAllTextAsync(printed.Path, System.Text.Encoding.Latin1);
+        var titles = Regex.Matches(file, @"/Title \((?<title>[^)]*)\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(static found => found.Groups["title"].Value).ToList();
+
+        Assert.Equal("Figures, Figures, Index, Indicator 1, Indicator 2, Performance report", string.Join(", ", titles.Order(StringComparer.Ordinal)));
+    }
+
+    [BrowserFact]
+    public async Task Document_PrintedTwice_IsTheSameFile()
+    {
+        var first = await PrintSample(pages: 2);
+        var second = await PrintSample(pages: 2);
+
+        Assert.Equal(await File.ReadAllBytesAsync(first.Path), await File.ReadAllBytesAsync(second.Path));
+    }
+
+    [BrowserFact]
+    public async Task Printing_PastItsLimit_FailsAndWritesNothing()
+    {
+        using var hurried = new PdfPrinter(Browser.Find(), TimeSpan.FromMilliseconds(1));
+        var path = Path.Combine(folder.FullName, "late.pdf");
+
+        var failed = Assert.IsType<PrintFailed>(await hurried.Print(PrintedSample.Of(1), path));
+
+        Assert.Contains("did not finish within", failed.Reason, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task NoBrowser_Printing_SaysWhatToInstall()
+    {
+        using var without = new PdfPrinter(browser: null);
+
+        var outcome = Assert.IsType<NoBrowser>(await without.Print(PrintedSample.Of(1), Path.Combine(folder.FullName, "none.pdf")));
+
+        Assert.Contains("apt-get install chromium", outcome.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MissingBrowser_Printing_FailsByItsName()
+    {
+        using var wrong = new PdfPrinter(new Browser(Path.Combine(folder.FullName, "no-such-browser")));
+
+        var failed = Assert.IsType<PrintFailed>(await wrong.Print(PrintedSample.Of(1), Path.Combine(folder.FullName, "none.pdf")));
+
+        Assert.Contains("no-such-browser could not be started", failed.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NotABrowser_Printing_FailsWithoutFile()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var other = new PdfPrinter(new Browser("/bin/true"));
+        var path = Path.Combine(folder.FullName, "none.pdf");
+
+        var failed = Assert.IsType<PrintFailed>(await other.Print(PrintedSample.Of(1), path));
+
+        Assert.Contains("ended with code 0 and wrote no complete PDF", failed.Reason, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+    }
+
+    private static string Words(Printed printed) => Tool.Run("pdftotext", "-layout", printed.Path, "-");
+
+    private async Task<Printed> PrintSample(int pages)
+    {
+        var path = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.pdf");
+        return Assert.IsType<Printed>(await printer.Print(PrintedSample.Of(pages), path));
+    }
+}

@@ -1,0 +1,43 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Reporting;
+using Plumbline.Tests.Support;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.App.Tests.Reporting;
+
+public class RateIndicatorsTests
+{
+    // Taken from the pages of the corporate performance report, quarter 2 of 2020/21, apart from the sample's files.
+    public static TheoryData<string, string, string> Printed()
+    {
+        var rows = new TheoryData<string, string, string>();
+        foreach (var line in File.ReadLines(Repository.Path("tests", "Plumbline.App.Tests", "Reporting", "council-printed.csv")).Skip(1))
+        {
+            var cells = line.Split(',');
+            rows.Add(cells[0], cells[^1].ToLowerInvariant(), cells[^2].ToLowerInvariant());
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Printed))]
+    public async Task CouncilIndicator_HasTheRatingAndChangePrinted(string indicator, string rating, string change)
+    {
+        var rated = (await Rated.Value).Single(row => row.Indicator.Code.ToString() == indicator);
+        Assert.Equal(rating, rated.Rating.Status.ToString().ToLowerInvariant());
+        Assert.Equal(change, rated.Change.Direction == Core.Ratings.ChangeDirection.NotApplicable ? "n/a" : rated.Change.Direction.ToString().ToLowerInvariant());
+    }
+
+    [Fact]
+    public async Task Council_HasThirtyFiveRatings() => Assert.Equal(35, (await Rated.Value).Count);
+
+    private static readonly Lazy<Task<IReadOnlyList<RatedIndicator>>> Rated = new(async () =>
+    {
+        using var folder = new TemporaryFolder();
+        await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
+        await LoadWorkspace.IntoAsync(ledger, ReadWorkspace.From(Repository.Sample("county-council")).Workspace!, "tester", "test");
+        return await RateIndicators.AtAsync(ledger, await ReadDefinitions.AtAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
+    });
+}

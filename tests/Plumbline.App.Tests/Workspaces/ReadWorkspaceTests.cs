@@ -1,0 +1,102 @@
+using System.Text;
+using Plumbline.Tests.Support;
+using Plumbline.App.Workspaces;
+
+namespace Plumbline.App.Tests.Workspaces;
+
+public class ReadWorkspaceTests
+{
+    private const string Header = "indicator,unit,period,value,numerator,denominator,status,provisional,note\n";
+
+    [Fact]
+    public void TenPlantedErrors_AreAllReportedWithPlaceAndRemedy()
+    {
+        using var folder = Small();
+        folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,colour\nfalls,Falls,month,count,lower,sum,red\n");
+        folder.Write("targets.csv", "indicator,target\nfalls,10\nfals,at most 10\n");
+        folder.Write("observations/a.csv", Header + """
+            falls,trust,2023-13,5,,,,,
+            falls,trust,2023-01,five,,,,,
+            fals,trust,2023-02,5,,,,,
+            falls,trust,2023-03,5,,,,,
+            falls,trust,2023-03,6,,,,,
+            falls,trust,2023-04,5,,,,perhaps,
+            falls,trust,2023-05,5,,
+            falls,trust,2023-06,4/5,3,5,,,
+
+            """);
+        File.WriteAllBytes(folder.File("observations", "b.csv"), [.. Encoding.UTF8.GetBytes(Header + "falls,trust,2023-07,5,,,,,caf"), 0xE9, (byte)'\n']);
+        folder.Write("notes.txt", "hello");
+
+        var problems = ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()).ToList();
+
+        // The unknown column makes the indicators unknown, so that no indicator is blamed for it.
+        Assert.Equal(
+            [
+                "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, measure, decimals, polarity, aggregation, cumulative, status, status-from, owner, links, note, position",
+                "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, observations, commentary, reports, collections",
+                "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
+                "observations/a.csv:3:4: found “five”; expected a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved",
+                "observations/a.csv:6:1: found falls in trust for 2023-03 a second time; expected each figure once; it stands in observations/a.csv:5:4",
+                "observations/a.csv:7:8: found “perhaps”; expected yes or nothing",
+                "observations/a.csv:8:0: found 6 cells; expected 9, as the header has",
+                "observations/a.csv:9:5: found “3”; expected 4, as the value 4/5 says, or nothing",
+                "observations/b.csv:2:9: found byte E9 that is not UTF-8; expected the file saved as UTF-8 (“CSV UTF-8” in Excel)",
+                "targets.csv:2:2: found “10”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual",
+            ],
+            problems);
+    }
+
+    [Fact]
+    public void UnknownIndicator_IsReportedWithTheNearestOne()
+    {
+        using var folder = Small();
+        folder.Write("observations/a.csv", Header + "fals,trust,2023-01,5,,,,,\n");
+        Assert.Equal("observations/a.csv:2:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”", Only(folder));
+    }
+
+    [Theory]
+    [InlineData("units.csv", "unit,name,kind,parent\ntrust,Trust,organisation,\nward,Ward,team,wards\n", "units.csv:0:0: found unit ward below wards; expected a parent that is a unit itself")]
+    [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nrating-sceme: met-not-met\n", "plumbline.yaml:4:1: found key “rating-sceme”; expected one of organisation, language, financial-year-start, rating-scheme, spc, perhaps “rating-scheme”")]
+    [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
+    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
+    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages beside it")]
+    [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
+    [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Commentary, ## Actions, ## Note")]
+    [InlineData("checks.csv", "check,rule\nc,falls = fals\n", "checks.csv:2:2: found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]
+    public void AProblem_NamesItsPlaceAndRemedy(string file, string text, string? expected)
+    {
+        using var folder = Small();
+        folder.Write(file, text);
+        var problem = Only(folder);
+        if (expected is not null) Assert.Equal(expected, problem);
+        else Assert.StartsWith(file, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ByteOrderMarkAndCarriageReturns_AreRead()
+    {
+        using var folder = Small();
+        File.WriteAllText(folder.File("units.csv"), "unit,name,kind\r\ntrust,\"Trust\r\nof two lines\",organisation\r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Assert.Equal("Trust\nof two lines", ReadWorkspace.From(folder.Path).Workspace!.Units[0].Name);
+    }
+
+    [Fact]
+    public void AQuoteNeverClosed_IsReported()
+    {
+        using var folder = Small();
+        folder.Write("observations/a.csv", Header + "falls,trust,2023-01,\"5,,,,,\nfalls,trust,2023-02,6,,,,,\n");
+        Assert.StartsWith("observations/a.csv:2", Only(folder), StringComparison.Ordinal);
+    }
+
+    private static string Only(TemporaryFolder folder) => Assert.Single(ReadWorkspace.From(folder.Path).Problems).ToString();
+
+    private static TemporaryFolder Small()
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\n");
+        folder.Write("units.csv", "unit,name,kind\ntrust,Trust,organisation\n");
+        folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\n");
+        return folder;
+    }
+}

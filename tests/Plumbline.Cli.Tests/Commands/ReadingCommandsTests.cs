@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.Cli.Tests.Commands;
+
+/// <summary>The verbs that read, on a store with both samples.</summary>
+public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.BothSamples>
+{
+    private readonly BothSamples _store;
+
+    public ReadingCommandsTests(BothSamples store) => _store = store;
+
+    [Fact]
+    public async Task Observations_GivesEveryCellBackAsPrinted()
+    {
+        var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "complaints-complex-40-days");
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("indicator,unit,period,value,numerator,denominator,status,provisional,note,change\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("complaints-complex-40-days,trust,2023-07,0\\0,0,0,reported,,,1\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("complaints-complex-40-days,trust,2023-08,1/2 50%,1,2,reported,,,1\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal(12, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Observations_WithSource_NamesTheCell()
+    {
+        var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "never-events", "--source");
+        Assert.Matches(@"never-events,trust,2023-12,0,,,reported,,,1,observations/quality-dashboard-2023\.csv:[0-9]+:4\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Ratings_OfTheCouncil_AreThirtyFive()
+    {
+        var result = await _store.RunAsync("ratings", "--org", "sample-council", "--period", "2020-Q2", "--json");
+        var rows = JsonDocument.Parse(result.Output).RootElement;
+        Assert.Equal(35, rows.GetArrayLength());
+        Assert.Equal(34, rows.EnumerateArray().Count(row => row.GetProperty("change").GetString() != "n/a"));
+        Assert.Equal(19, rows.EnumerateArray().Count(row => row.GetProperty("rating").GetString() == "blue"));
+    }
+
+    [Theory]
+    [InlineData("ratings --period 2020-Q2", "--org: found nothing; expected one of sample-council, sample-trust")]
+    [InlineData("ratings --org sample-council --period Q9", "--period: found “Q9”; expected a period such as")]
+    [InlineData("ratings --org sample-counsil --period 2020-Q2", "--org: found “sample-counsil”; expected one of sample-council, sample-trust")]
+    [InlineData("ratings --org sample-council", "Option '--period' is required.")]
+    [InlineData("observations --org sample-trust --as-at 99", "found no change 99")]
+    [InlineData("observations --org sample-trust --as-at yesterday", "--as-at: found “yesterday”; expected a change's number")]
+    [InlineData("report build nothing --org sample-trust --period 2023-12", "NAME: found “nothing”; expected one of quality-dashboard")]
+    [InlineData("report build quality-dashboard --org sample-trust --period 2023-Q1", "--period: found “2023-Q1”; expected a month")]
+    [InlineData("report build quality-dashboard --org sample-trust --period 2023-12 --format pdff", "--format: found “pdff”; expected one of html, pdf")]
+    [InlineData("spc nothing.csv", "FILE: found no file “nothing.csv”")]
+    [InlineData("frobnicate", "frobnicate")]
+    public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
+    {
+        var result = await _store.RunAsync(arguments.Split(' '));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Contains(expected, result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AStoreThatIsNotThere_IsSaidAndNotMade()
+    {
+        var result = await _store.RunAsync("changes", "--store", "elsewhere.db");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("elsewhere.db", result.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_store.Folder.File("elsewhere.db")));
+    }
+
+    [Fact]
+    public async Task Changes_Verify_RecomputesTheChain()
+    {
+        var result = await _store.RunAsync("changes", "--org", "sample-trust", "--verify");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("every hash as it was written", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backup_Restored_ReadsTheSame()
+    {
+        Assert.Equal(0, (await _store.RunAsync("backup", "copy.backup")).ExitCode);
+        Assert.Equal(2, (await _store.RunAsync("backup", "copy.backup")).ExitCode);
+        Assert.Equal(0, (await _store.RunAsync("restore", "copy.backup", "--store", "restored.db")).ExitCode);
+        Assert.Equal(2, (await _store.RunAsync("restore", "copy.backup", "--store", "restored.db")).ExitCode);
+        var original = await _store.RunAsync("observations", "--org", "sample-trust");
+        var restored = await _store.RunAsync("observations", "--org", "sample-trust", "--store", "restored.db");
+        Assert.Equal(original.Output, restored.Output);
+    }
+
+    [Fact]
+    public async Task Version_IsOneLine()
+    {
+        var result = await _store.RunAsync("--version");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+", result.Output);
+    }
+
+    public sealed class BothSamples : IAsyncLifetime
+    {
+        internal TemporaryFolder Folder { get; } = new();
+
+        internal Task<CommandResult> RunAsync(params string[] arguments) => PlumblineProcess.RunAsync(Folder.Path, arguments);
+
+        public async Task InitializeAsync()
+        {
+            foreach (var sample in new[] { "community-trust", "county-council" })
+                Assert.Equal(0, (await RunAsync("load", Repository.Sample(sample))).ExitCode);
+        }
+
+        public Task DisposeAsync()
+        {
+            Folder.Dispose();
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Plumbline.Core.Checks;
+using Plumbline.Core.Commentaries;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Tests.Support;
+
+namespace Plumbline.Core.Tests.Checks;
+
+/// <summary>A small pack of figures to audit, written as a workspace would have it.</summary>
+internal sealed class Pack
+{
+    internal static readonly UnitCode Trust = UnitCode.Parse("trust").Value;
+    private readonly List<Indicator> _indicators = [];
+    private readonly List<Observation> _cells = [];
+    private readonly List<CheckDefinition> _checks = [];
+    private readonly List<Target> _targets = [];
+    private readonly List<Commentary> _commentaries = [];
+
+    internal static IndicatorCode Code(string text) => IndicatorCode.Parse(text).Value;
+
+    /// <summary>A row: its figures from a month on; a blank one is a gap.</summary>
+    internal Pack Row(string code, string measure, string first, params string[] values)
+    {
+        _indicators.Add(new Indicator
+        {
+            Code = Code(code),
+            Name = code,
+            Placement = new Placement("Quality", "Section", null, _indicators.Count),
+            Frequency = Make.Period(first).Frequency,
+            Measure = Measure.Parse(measure).Value,
+            Polarity = Polarity.Higher,
+            Aggregation = Aggregation.None,
+            Owner = "Head of Quality",
+            Description = "What it measures.",
+        });
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i].Length > 0) _cells.Add(Cell(code, Make.Period(first).Plus(i), values[i]));
+        }
+
+        return this;
+    }
+
+    internal static Observation Cell(string code, Period period, string value, decimal? numerator = null, decimal? denominator = null) =>
+        new(Code(code), Trust, period, ObservedValue.Parse(value).Value) { Numerator = numerator, Denominator = denominator };
+
+    internal Pack With(Observation cell)
+    {
+        _cells.RemoveAll(other => other.Indicator == cell.Indicator && other.Period == cell.Period);
+        _cells.Add(cell);
+        return this;
+    }
+
+    internal Pack Change(string code, Func<Indicator, Indicator> change)
+    {
+        var at = _indicators.FindIndex(indicator => indicator.Code == Code(code));
+        _indicators[at] = change(_indicators[at]);
+        return this;
+    }
+
+    internal Pack Aim(string code, string target)
+    {
+        _targets.Add(Make.Target(target) with { Indicator = Code(code) });
+        return this;
+    }
+
+    internal Pack Say(string code, string period, string? text, string? actions = null)
+    {
+        _commentaries.Add(new Commentary(Code(code), Trust, Make.Period(period), text, actions, null));
+        return this;
+    }
+
+    internal Pack Check(string rule, string? tolerance = null, string? from = null, string? to = null)
+    {
+        _checks.Add(new CheckDefinition(
+            "rule", Severity.Error, CheckRule.Parse(rule).Value, tolerance is null ? null : Quantity.Parse(tolerance).Value,
+            from is null ? null : Make.Period(from), to is null ? null : Make.Period(to), null));
+        return this;
+    }
+
+    internal Figures Figures() => new(_cells);
+
+    internal OrganisationPicture Picture() => new(
+        new OrganisationSettings { Code = "trust", Name = "Trust" },
+        UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value,
+        _indicators,
+        TargetBook.From(_targets).Value,
+        [],
+        _commentaries,
+        _checks);
+
+    internal Audit Audit(string? period = null, string today = "2024-06-30") =>
+        new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>What one check finds.</summary>
+    internal IReadOnlyList<Finding> Find(string check = "rule", string? period = null, string today = "2024-06-30") =>
+        [.. Core.Checks.Check.All(Audit(period, today)).Where(finding => finding.Check == check)];
+}

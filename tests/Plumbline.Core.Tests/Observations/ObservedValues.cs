@@ -1,0 +1,122 @@
+using Plumbline.Core.Observations;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Tests.Support;
+
+namespace Plumbline.Core.Tests.Observations;
+
+public class ObservedValues
+{
+    [Fact]
+    public void TrailingZero_MakesAnotherValueOfTheSameAmount()
+    {
+        var (fine, coarse) = (Read("5.60%"), Read("5.6%"));
+        Assert.NotEqual(coarse, fine);
+        Assert.Equal(coarse.Amount, fine.Amount);
+        Assert.Equal(0.005m, fine.RoundingAllowance);
+        Assert.Equal(0.05m, coarse.RoundingAllowance);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t\u00a0")]
+    public void Blank_IsAProblem_AndNotAZero(string? text) => Assert.Equal("nothing", ObservedValue.Parse(text).Problem!.Found);
+
+    [Theory]
+    [InlineData("  5.60%  ", "5.60%")]
+    [InlineData("Not   achieved -\u00a088.36%", "Not achieved - 88.36%")]
+    [InlineData("No data\ncollection", "No data collection")]
+    public void Spaces_AreTrimmedAndMadeSingle(string text, string kept) => Assert.Equal(kept, Read(text).Text);
+
+    [Theory]
+    [InlineData("Not achieved - 88.36%", 0.005)]
+    [InlineData("Achieved", 0)]
+    [InlineData("4/5 (80%)", 0)]
+    [InlineData("£61k", 500)]
+    [InlineData("£1.2m", 50_000)]
+    [InlineData("173", 0.5)]
+    public void RoundingAllowance_IsHalfAUnitOfTheLastPrintedDigit(string text, double allowance) =>
+        Assert.Equal((decimal)allowance, Read(text).RoundingAllowance);
+
+    [Fact]
+    public void Fraction_OfAnySize_HasAnAmountOrNone()
+    {
+        foreach (var text in new[] { "999999999999999999/0.000001", "0.000001/999999999999999999", "999999999999999999/1", "0/0.000001", "1/0.0", "1/0" })
+            _ = Read(text).Amount;
+        Assert.Null(Read("1/0").Amount);
+        Assert.Null(Read("1/0.0").Amount);
+        Assert.False(ObservedValue.Parse("999999999999999999/0.000000000000001").Succeeded);
+    }
+
+    [Theory]
+    [InlineData(ReportingStatus.NotAvailable, "N/A")]
+    [InlineData(ReportingStatus.NotApplicable, "Not applicable")]
+    [InlineData(ReportingStatus.Awaited, "TBA")]
+    [InlineData(ReportingStatus.NoCollection, "No data collection")]
+    [InlineData(ReportingStatus.Suppressed, "Suppressed")]
+    public void None_IsWrittenInTheUsualWords_AndReadsBack(ReportingStatus reason, string text)
+    {
+        Assert.Equal(text, ObservedValue.None(reason).Text);
+        Assert.Equal(ObservedValue.None(reason), Read(text));
+    }
+
+    [Fact]
+    public void None_NeedsAReason() => Assert.Throws<ArgumentOutOfRangeException>(() => ObservedValue.None(ReportingStatus.Reported));
+
+    [Theory]
+    [InlineData("N/A", ReportingStatus.NotApplicable, true)]
+    [InlineData("N/A", ReportingStatus.NotAvailable, true)]
+    [InlineData("TBA", ReportingStatus.Suppressed, true)]
+    [InlineData("84%", ReportingStatus.Reported, true)]
+    [InlineData("0/0", ReportingStatus.Reported, true)]
+    [InlineData("84%", ReportingStatus.Awaited, false)]
+    [InlineData("Achieved", ReportingStatus.NotAvailable, false)]
+    [InlineData("N/A", ReportingStatus.Reported, false)]
+    public void StatusBesideTheValue_GivesTheReason_AndCannotContradictIt(string text, ReportingStatus status, bool accepted)
+    {
+        var stated = ObservedValue.WithStatus(Read(text), status);
+        Assert.Equal(accepted, stated.Succeeded);
+        if (!accepted) return;
+        Assert.Equal(status, stated.Value.Status);
+        Assert.Equal(text, stated.Value.Text);
+    }
+
+    [Fact]
+    public void Number_MadeFromAQuantity_ReadsBack()
+    {
+        Assert.Equal(Read("5.60%"), ObservedValue.Of(Quantity.Percent(5.6m, 2)));
+        Assert.Equal(Read("-3"), ObservedValue.Of(Quantity.Of(-3m)));
+    }
+
+    [Fact]
+    public void Garbage_IsAProblemOrAValueThatReadsBack()
+    {
+        string[] words =
+        [
+            "1", "12", "1,204", "0", ".5", "5.60", "%", "£", "k", "m", "(", ")", "-", "−", "/", "\\", " ", "N/A", "TBA", "Achieved", "Not achieved", "No", "Good",
+            " - ", ": ", "Not available", " in Q3", "No data collection", "9999999999", "0000000000", "Outstanding", "*", "c",
+        ];
+        var read = 0;
+        foreach (var text in Garbage.Texts(2, 20_000, 6, words))
+        {
+            var parsed = ObservedValue.Parse(text);
+            if (!parsed.Succeeded)
+            {
+                Assert.NotEmpty(parsed.Problem!.ToString());
+                continue;
+            }
+
+            read++;
+            var value = parsed.Value;
+            Assert.Equal(value, ObservedValue.Parse(value.ToString()).Value);
+            _ = (value.Amount, value.RoundingAllowance, value.Decimals);
+        }
+
+        Assert.True(read > 1_000, $"Only {read} texts were values: the garbage is not near enough to the real thing.");
+    }
+
+    [Fact]
+    public void Garbage_IsReadAlikeUnderGermanCulture() => Culture.Under(Culture.German, Garbage_IsAProblemOrAValueThatReadsBack);
+
+    private static ObservedValue Read(string text) => ObservedValue.Parse(text).Value;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Plumbline.Core.Spc;
+
+namespace Plumbline.Core.Tests.Spc;
+
+/// <summary>Charts from bare numbers: period n is labelled "n", NaN is missing.</summary>
+internal static class Charts
+{
+    public static ControlChartRequest Request(params double[] values) => new()
+    {
+        Points = [.. values.Select((value, index) => new ChartInput(Label(index), double.IsNaN(value) ? null : value))],
+    };
+
+    public static ControlChart Of(params double[] values) => ControlChart.Of(Request(values));
+
+    /// <summary>With the minimum taken away, so that a rule can be shown on few points.</summary>
+    public static ControlChartRequest Small(params double[] values) => Request(values) with { Profile = SpcProfile.Plumbline with { MinimumPoints = 2 } };
+
+    public static string Label(int index) => index.ToString(CultureInfo.InvariantCulture);
+
+    public static ControlChartRequest WithTarget(this ControlChartRequest request, double target, ImprovementDirection direction) => request with
+    {
+        Direction = direction,
+        Points = [.. request.Points.Select(point => point with { Target = target })],
+    };
+
+    public static ControlChartRequest Excluding(this ControlChartRequest request, params int[] indices) => request with
+    {
+        Points = [.. request.Points.Select((point, index) => indices.Contains(index) ? point with { Excluded = true } : point)],
+    };
+
+    /// <summary>Seeded values of every awkward kind: flat, stepping, drifting, noisy, with gaps.</summary>
+    public static double[] Random(Random random)
+    {
+        var values = new double[random.Next(1, 90)];
+        var (level, step, noise, ties) = (random.Next(-50, 50), random.Next(3) == 0 ? 10 : 0, random.NextDouble() * 5, random.Next(2) == 0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = level + (i > values.Length / 2 ? step : 0) + (noise * ((random.NextDouble() * 2) - 1));
+            values[i] = random.Next(20) == 0 ? double.NaN : ties ? Math.Round(value) : value;
+        }
+
+        return values;
+    }
+}

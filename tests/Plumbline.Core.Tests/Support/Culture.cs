@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Plumbline.Core.Tests.Support;
+
+/// <summary>The cultures that tests name.</summary>
+internal static class Culture
+{
+    internal static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+    internal static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
+    /// <summary>Runs under a current culture, and puts the former one back.</summary>
+    internal static void Under(CultureInfo culture, Action act)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            act();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Plumbline.EndToEnd.Tests.Support;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.EndToEnd.Tests.Pdf;
+
+/// <summary>A printed paper is tagged: whoever cannot see it is told its language, its headings, its tables and its charts.</summary>
+[Collection(PapersCollection.Name)]
+public class StructureTests(Papers papers)
+{
+    [Theory]
+    [InlineData(Papers.Trust2023, "Quality performance dashboard, January to December 2023 – Sample Community Health Trust", "landscape")]
+    [InlineData(Papers.Trust2020, "Quality performance dashboard, April 2019 to March 2020 – Sample Community Health Trust", "landscape")]
+    [InlineData(Papers.Council, "Corporate performance report, Quarter 2 2020/21 – Sample County Council", "portrait")]
+    public void Paper_Printed_IsTaggedTitledAndSaysItsLanguage(string paper, string title, string lie)
+    {
+        var info = Tool.Run("pdfinfo", papers.Pdf(paper));
+        Assert.Matches("Tagged: +yes\n", info);
+        Assert.Matches($"Title: +{Regex.Escape(title)}\n", info);
+        Assert.Matches(lie == "portrait" ? @"Page size: +59[45][.0-9]* x 84[12][.0-9]* pts \(A4\)" : @"Page size: +84[12][.0-9]* x 59[45][.0-9]* pts \(A4\)", info);
+        Assert.Matches("JavaScript: +no\n", info);
+        var root = PdfObjects.Read(papers.Pdf(paper)).Root;
+        Assert.Equal("u:en-GB", root.GetProperty("/Lang").GetString());
+        Assert.True(root.GetProperty("/MarkInfo").GetProperty("/Marked").GetBoolean());
+        Assert.True(root.GetProperty("/ViewerPreferences").GetProperty("/DisplayDocTitle").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData(Papers.Trust2023, 95)]
+    [InlineData(Papers.Trust2020, 44)]
+    [InlineData(Papers.Council, 35)]
+    public void Drawings_Printed_AreFiguresWithWords(string paper, int figures)
+    {
+        var tagged = PdfObjects.Read(papers.Pdf(paper)).Tagged("/Figure").ToList();
+        Assert.Equal(figures, tagged.Count);
+        Assert.All(tagged, figure => Assert.True(figure.GetProperty("/Alt").GetString()!.Length > 5));
+    }
+
+    [Theory]
+    [InlineData(Papers.Trust2023)]
+    [InlineData(Papers.Trust2020)]
+    public void Tables_Printed_HaveHeaderCellsOfColumnsAndRows(string paper)
+    {
+        var structure = Tool.Run("pdfinfo", "-struct", papers.Pdf(paper));
+        Assert.Equal(5, Count(structure, @"\n +Table \(block\)"));
+        Assert.InRange(Count(structure, @"\n +TR"), 50, 500);
+        Assert.InRange(Count(structure, @"/Scope /Column"), 50, 200);
+        Assert.InRange(Count(structure, @"/Scope /Row"), 40, 200);
+        Assert.InRange(Count(structure, @"\n +TD"), 500, 5000);
+        // Every cell names the headers it stands under.
+        Assert.Equal(Count(structure, @"\n +TD"), Count(structure, @"/Headers \["));
+    }
+
+    [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
+    public void Headings_Printed_AreAsOnTheScreen(string paper)
+    {
+        var headings = PaperHtml.Read(papers.Html(paper)).QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName.ToUpperInvariant()).Order(StringComparer.Ordinal);
+        var printed = Regex.Matches(Tool.Run("pdfinfo", "-struct", papers.Pdf(paper)), @"\n +(?<level>H[1-6]) \(block\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        Assert.Equal(headings, printed.Select(one => one.Groups["level"].Value).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
+    public void Outline_Printed_HasAnEntryForEveryHeading(string paper)
+    {
+        var outline = PdfObjects.Read(papers.Pdf(paper)).Outline;
+        var headings = PaperHtml.Read(papers.Html(paper)).QuerySelectorAll("h1, h2, h3, h4").Select(heading => PaperHtml.Words(heading.TextContent));
+        Assert.Equal(headings, outline.Select(entry => PaperHtml.Words(entry.Title)));
+        Assert.Equal(outline.Select(entry => entry.Page), outline.Select(entry => entry.Page).Order());
+        Assert.All(outline, entry => Assert.True(entry.Page >= 1, entry.Title));
+    }
+
+    [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
+    public void Words_InTheTags_AreNotRunTogetherWhereLinesBreak(string paper)
+    {
+        var structure = Tool.Run("pdfinfo", "-struct-text", papers.Pdf(paper));
+        var said = string.Concat(Regex.Matches(structure, "^ +\"(?<text>.*)\"$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(one => one.Groups["text"].Value));
+        using var html = PaperHtml.Read(papers.Html(paper));
+        var written = html.QuerySelectorAll("h1, h2, h3, h4, p, dd, li, td, th")
+            .Where(element => element.ChildElementCount == 0 && element.TextContent.Length > 20 && element.Closest("details") is null)
+            .Select(element => element.TextContent).ToList();
+        Assert.True(written.Count > 20);
+        Assert.All(written, text => Assert.Contains(text, said, StringComparison.Ordinal));
+    }
+
+    private static int Count(string text, string pattern) => Regex.Count(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(5));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Plumbline.EndToEnd.Tests.Support;
+
+/// <summary>Deque's axe: WCAG 2.2 at levels A and AA as far as a machine can judge, and good practice.</summary>
+internal static class Axe
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    /// <summary>Looks a page over; what is wrong, a line each.</summary>
+    internal static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
+        var found = await page.RunAxe(Rules);
+        // Without this an axe that did not run would find nothing wrong.
+        Assert.True(found.Passes.Length > 10, string.Create(CultureInfo.InvariantCulture, $"axe held only {found.Passes.Length} rules."));
+        return [.. found.Violations.Select(rule => $"{rule.Id}: {rule.Help}; {rule.Nodes.Length} times, first {rule.Nodes[0].Html}")];
+    }
+}

@@ -1,0 +1,78 @@
+using Plumbline.Tests.Support;
+
+namespace Plumbline.EndToEnd.Tests.Support;
+
+/// <summary>One run of <c>plumbline demo</c>, one reading room and one browser, for every test that reads the papers.</summary>
+public sealed class Papers : IAsyncLifetime, IDisposable
+{
+    internal const string Trust2023 = "sample-trust-quality-dashboard-2023-12";
+    internal const string Trust2020 = "sample-trust-quality-dashboard-2020-03";
+    internal const string Council = "sample-council-corporate-performance-2020-Q2";
+
+    private readonly TemporaryFolder _folder = new();
+    private Chromium? _chromium;
+    private ReadingRoomProcess? _room;
+
+    /// <summary>The papers that the demonstration makes.</summary>
+    public static TheoryData<string> All { get; } = [Trust2023, Trust2020, Council];
+
+    /// <summary>Each on the narrowest telephone and at a desk.</summary>
+    public static TheoryData<string, int> AtEnds { get; } = AtWidths(320, 1280);
+
+    /// <summary>Each on telephones, a tablet and at a desk.</summary>
+    public static TheoryData<string, int> OnScreens { get; } = AtWidths(320, 390, 768, 1280);
+
+    internal string Folder => _folder.Path;
+
+    /// <summary>What the demonstration said.</summary>
+    internal CommandResult Demo { get; private set; } = new(-1, "", "");
+
+    internal Chromium Chromium => _chromium ?? throw new InvalidOperationException("The browser is not started yet.");
+
+    /// <summary>The reading room over the demonstration's store.</summary>
+    internal ReadingRoomProcess Room => _room ?? throw new InvalidOperationException("The reading room is not open yet.");
+
+    internal string Store => _folder.File("out", "demo.db");
+
+    internal string Html(string paper) => _folder.File("out", paper + ".html");
+
+    internal string Pdf(string paper) => _folder.File("out", paper + ".pdf");
+
+    internal Uri Address(string paper) => new(Html(paper));
+
+    internal Task<CommandResult> RunAsync(params string[] arguments) => PlumblineProcess.RunAsync(Folder, arguments);
+
+    private static TheoryData<string, int> AtWidths(params int[] widths)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var paper in new[] { Trust2023, Trust2020, Council })
+        {
+            foreach (var width in widths) data.Add(paper, width);
+        }
+
+        return data;
+    }
+
+    public async Task InitializeAsync()
+    {
+        Demo = await RunAsync("demo", "--out", "out");
+        var room = ReadingRoomProcess.StartAsync(Folder, Store);
+        _chromium = await Chromium.StartAsync();
+        _room = await room;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_room is not null) await _room.DisposeAsync();
+        if (_chromium is not null) await _chromium.DisposeAsync();
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
+
+/// <summary>Tests that share the papers, one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class PapersCollection : ICollectionFixture<Papers>
+{
+    internal const string Name = "Papers";
+}

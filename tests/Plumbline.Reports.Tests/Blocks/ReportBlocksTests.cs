@@ -1,0 +1,50 @@
+using Plumbline.Reports.Blocks;
+
+namespace Plumbline.Reports.Tests.Blocks;
+
+public sealed class ReportBlocksTests
+{
+    [Fact]
+    public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
+        ["checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary-grid", "text"],
+        ReportBlocks.Kinds);
+
+    [Theory]
+    [InlineData("checks", "")]
+    [InlineData("checks", "least=error|periods=3|unit=north")]
+    [InlineData("cover", "")]
+    [InlineData("cover", "subtitle=For decision")]
+    [InlineData("dashboard", "")]
+    [InlineData("dashboard", "domains=Safety; Experience|icons=no|indicators=a; b|periods=13|title=Year|unit=north")]
+    [InlineData("dashboard-notes", "")]
+    [InlineData("index", "")]
+    [InlineData("indicator-pages", "domains=Safety")]
+    [InlineData("rating-key", "")]
+    [InlineData("spc-key", "")]
+    [InlineData("summary-grid", "unit=north")]
+    [InlineData("text", "heading=Summary|markdown=Words.")]
+    public void Options_ReadBackGiveAnEqualBlock(string kind, string options)
+    {
+        var block = ReportBlocks.Parse(kind, Read(options)).Value;
+
+        Assert.Equal(kind, block.Kind);
+        Assert.Equal(options, string.Join("|", block.Options.Select(static option => $"{option.Key}={option.Value}")));
+        Assert.Equal(block, ReportBlocks.Parse(kind, block.Options).Value);
+    }
+
+    [Theory]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary-grid, text")]
+    [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
+    [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
+    [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]
+    [InlineData("dashboard", "icons=maybe", "found “maybe”; expected yes or no for icons")]
+    [InlineData("dashboard", "unit=North East", "found “North East”; expected a unit's code: lower-case letters, digits, - and ., at most 64, starting with a letter or digit for unit")]
+    [InlineData("index", "title=A", "found “title”; expected no options: this block has none")]
+    [InlineData("text", "", "found nothing; expected the words of the block under markdown")]
+    [InlineData("text", "words=A", "found “words”; expected one of the options heading, markdown")]
+    public void Parse_SaysWhatWasFoundAndExpected(string kind, string options, string problem) =>
+        Assert.Equal(problem, ReportBlocks.Parse(kind, Read(options)).Problem?.ToString());
+
+    private static Dictionary<string, string> Read(string options) =>
+        options.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static option => option.Split('=', 2)).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
+}

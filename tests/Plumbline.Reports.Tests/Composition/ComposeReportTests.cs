@@ -1,0 +1,110 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Writers.Html;
+
+namespace Plumbline.Reports.Tests.Composition;
+
+public sealed class ComposeReportTests
+{
+    /// <summary>The reports of the samples, and those that show every block. With PLUMBLINE_GALLERY set they are written there, to be looked at.</summary>
+    public static TheoryData<string, string, string> Reports => new()
+    {
+        { "trust", "quality-dashboard", "2023-12" },
+        { "trust", "quality-dashboard", "2020-03" },
+        { "council", "corporate-performance", "2020-Q2" },
+        { "trust", "workforce-pages", "2023-12" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void EveryReport_IsADocumentThatWritesAsHtml(string workspace, string report, string period)
+    {
+        var document = Compose(workspace, report, period);
+
+        using var html = new StringWriter();
+        HtmlWriter.Write(document, html);
+
+        Assert.StartsWith("<!doctype html>", html.ToString(), StringComparison.OrdinalIgnoreCase);
+        if (Environment.GetEnvironmentVariable("PLUMBLINE_GALLERY") is { Length: > 0 } gallery)
+        {
+            Directory.CreateDirectory(gallery);
+            File.WriteAllText(Path.Combine(gallery, $"{report}-{period}.html"), html.ToString());
+        }
+    }
+
+    [Fact]
+    public void SmallReport_ReadsAsItShould()
+    {
+        var document = new SmallOrganisation()
+            .With("falls", "2023-02 4%|Late; 2023-03 6%", "at most 5%", static indicator => indicator with { Polarity = Polarity.Lower })
+            .With("outbreaks", "2023-03 N/A", "no target")
+            .Compose("2023-03", new TextBlock("Summary", "Two *measures*."), new DashboardBlock(IndicatorSelection.All) { Periods = 2 });
+
+        Assert.Equal(
+            """
+            Small report | Small Trust | February to March 2023 | 19 January 2024
+            # Summary
+            Two measures.
+            0 of 1 rated measure is on target in March 2023.
+            Off target Falls 6%.
+            # Safety
+            Indicator | Target | February 2023 | March 2023 | Trend | Rating
+            Incidents
+            Falls, % | at most 5% | 4 [1] | 6 |  | Off target
+            Outbreaks | no target |  | N/A |  | 
+            # Notes
+            N/A: usually supplied, but not available for this period
+            An empty cell: nothing reported
+            1 Falls, February 2023: Late
+            Made from change 7 of the ledger of 19 January 2024, for March 2023. The same definition, period and change always give this same report.
+            """.ReplaceLineEndings("\n"),
+            PlainText.Of(document).Replace('\u00a0', ' '));
+    }
+
+    [Fact]
+    public void SameContext_GivesTheSameDocument()
+    {
+        Assert.Equal(Html(Compose("trust", "quality-dashboard", "2023-12")), Html(Compose("trust", "quality-dashboard", "2023-12")));
+
+        static string Html(Document document)
+        {
+            using var html = new StringWriter();
+            HtmlWriter.Write(document, html);
+            return html.ToString();
+        }
+    }
+
+    [Fact]
+    public void NothingToSay_IsSaid()
+    {
+        var context = new SmallOrganisation().With("falls").Context("2023-03", new DashboardBlock(IndicatorSelection.All));
+
+        Assert.Equal("small has nothing to say of 2023-03: none of its blocks found a figure.", Assert.Throws<InvalidOperationException>(() => ComposeReport.Compose(context)).Message);
+    }
+
+    /// <summary>A year of figures is enough for control charts: pages of the trust's workforce have them.</summary>
+    private static readonly ReportDefinition WorkforcePages = new()
+    {
+        Name = "workforce-pages",
+        Title = "Workforce",
+        Frequency = Frequency.Month,
+        Blocks =
+        [
+            new TextBlock("Summary", "Sickness absence rose through the **autumn**. Appraisals are *below target*."),
+            new IndexBlock(),
+            new IndicatorPagesBlock(new IndicatorSelection { Indicators = ["sickness-monthly", "turnover", "appraisals", "complaints-standard-35-days", "pulse-work"] }),
+        ],
+    };
+
+    internal static Document Compose(string workspace, string report, string period)
+    {
+        var sample = workspace == "trust" ? SampleWorkspace.Trust : SampleWorkspace.Council;
+        var definition = report == WorkforcePages.Name ? WorkforcePages : sample.Report(report);
+        return ComposeReport.Compose(sample.Context(definition, Period.Parse(period, null, definition.Frequency).Value));
+    }
+}

@@ -1,0 +1,45 @@
+using Plumbline.Core.Organisations;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.Reports.Tests.Composition;
+
+public sealed class ReportProblemsTests
+{
+    [Fact]
+    public void Samples_HaveNone()
+    {
+        Assert.Empty(ReportProblems.Of(SampleWorkspace.Trust.Report("quality-dashboard"), SampleWorkspace.Trust.Picture));
+        Assert.Empty(ReportProblems.Of(SampleWorkspace.Council.Report("corporate-performance"), SampleWorkspace.Council.Picture));
+    }
+
+    [Fact]
+    public void WhatIsNotThere_IsNamed()
+    {
+        var selection = new IndicatorSelection { Unit = UnitCode.Parse("north").Value, Domains = ["Safty"], Indicators = ["rate", "rat"] };
+
+        Assert.Equal(
+            [
+                "found “north”; expected the code of a unit, in block dashboard",
+                "found “Safty”; expected one of the domains Safety, in block dashboard",
+                "found “rat”; expected the code of an indicator, in block dashboard",
+            ],
+            Problems(new DashboardBlock(selection)));
+    }
+
+    [Fact]
+    public void BlockThatLacksAnother_IsNamed()
+    {
+        Assert.Equal(["found an index without pages; expected a block indicator-pages beside it"], Problems(new IndexBlock()));
+        Assert.Equal(["found notes without a dashboard; expected a block dashboard beside them"], Problems(new DashboardNotesBlock()));
+        Assert.Equal(["found block index 2 times; expected it once"], Problems(new IndexBlock(), new IndexBlock(), new IndicatorPagesBlock(IndicatorSelection.All)));
+    }
+
+    private static IEnumerable<string> Problems(params IReportBlock[] blocks)
+    {
+        var context = new SmallOrganisation().With("rate", "2023-01 1").Context("2023-01", blocks);
+        return ReportProblems.Of(context.Definition, context.Picture).Select(static problem => problem.ToString());
+    }
+}

@@ -1,0 +1,74 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Targets;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Tests.Composition;
+
+/// <summary>An organisation of a few indicators, made for one test.</summary>
+internal sealed class SmallOrganisation
+{
+    internal static readonly UnitCode Top = UnitCode.Parse("trust").Value;
+    private readonly List<Indicator> _indicators = [];
+    private readonly List<Target> _targets = [];
+    private readonly List<Observation> _observations = [];
+
+    internal OrganisationSettings Settings { get; init; } = new() { Code = "small", Name = "Small Trust" };
+
+    /// <summary>Adds an indicator with its figures: <c>2023-01 5.60%</c>, parted by semicolons; a note follows a bar, and a question mark is provisional.</summary>
+    internal SmallOrganisation With(string code, string figures = "", string? target = null, Func<Indicator, Indicator>? change = null, Func<Target, Target>? changeTarget = null)
+    {
+        var indicator = new Indicator
+        {
+            Code = IndicatorCode.Parse(code).Value,
+            Name = char.ToUpperInvariant(code[0]) + code[1..],
+            Placement = new Placement("Safety", "Incidents", null, (_indicators.Count + 1) * 10),
+            Frequency = Frequency.Month,
+            Measure = Measure.Of(MeasureKind.Percentage),
+            Polarity = Polarity.Higher,
+            Aggregation = Aggregation.None,
+        };
+        indicator = change?.Invoke(indicator) ?? indicator;
+        _indicators.Add(indicator);
+        if (target is not null)
+        {
+            var made = new Target { Indicator = indicator.Code, Criterion = TargetCriterion.Parse(target).Value };
+            _targets.Add(changeTarget?.Invoke(made) ?? made);
+        }
+
+        foreach (var figure in figures.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var (text, note) = figure.Split('|') is [var before, var after] ? (before, after) : (figure, null);
+            var parts = text.TrimEnd('?').Split(' ', 2);
+            _observations.Add(new Observation(indicator.Code, Top, Period.Parse(parts[0], null, indicator.Frequency).Value, ObservedValue.Parse(parts[1]).Value) { Note = note, IsProvisional = text.EndsWith('?') });
+        }
+
+        return this;
+    }
+
+    internal OrganisationPicture Picture => new(
+        Settings,
+        UnitTree.From([new Unit(Top, "Small Trust", UnitKind.Organisation, null)]).Value,
+        _indicators,
+        TargetBook.From(_targets).Value,
+        [],
+        [],
+        []);
+
+    internal ReportContext Context(string period, params IReportBlock[] blocks)
+    {
+        var picture = Picture;
+        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Frequency.Month, Blocks = blocks };
+        var series = picture.Indicators.ToDictionary(
+            static indicator => (indicator.Code, Top),
+            indicator => Series.From(indicator, Top, _observations.Where(observation => observation.Indicator == indicator.Code)).Value);
+        return new ReportContext(definition, Period.Parse(period).Value, picture, series, position: 7, new DateOnly(2024, 1, 19));
+    }
+
+    internal Document Compose(string period, params IReportBlock[] blocks) => ComposeReport.Compose(Context(period, blocks));
+}

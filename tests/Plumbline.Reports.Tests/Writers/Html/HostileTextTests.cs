@@ -1,0 +1,83 @@
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Tests.Writers.Html;
+
+/// <summary>Words from spreadsheets and commentary are words, whatever they hold.</summary>
+public class HostileTextTests
+{
+    private const string Hostile = "</style></title><script>alert(1)</script>\"'> onload=x &amp; <!-- ]]> \\ \u0000 \ud800 }";
+
+    private static readonly Rendered Page = Rendered.Of(Everywhere());
+
+    [Fact]
+    public void Hostile_Everywhere_MakesNoElementAndNoAttribute()
+    {
+        Assert.Empty(Page.Page.QuerySelectorAll("script"));
+        Assert.DoesNotContain(Page.Page.All.SelectMany(static e => e.Attributes), static a => a.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.Single(Page.Page.QuerySelectorAll("style"));
+    }
+
+    [Fact]
+    public void Hostile_Everywhere_IsReadAsItWasWritten()
+    {
+        // A NUL and half a character cannot be written in HTML at all.
+        var shown = Hostile.Replace('\u0000', '\ufffd').Replace('\ud800', '\ufffd');
+
+        Assert.Equal(shown, Page.Page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(shown, Page.Page.QuerySelector("main > p")!.TextContent);
+        Assert.Equal(shown, Page.Page.QuerySelector("td")!.TextContent);
+        Assert.Equal(shown, Page.Page.QuerySelector("td")!.GetAttribute("data-observation"));
+        Assert.Equal($"{shown} ({shown})", Page.Page.QuerySelector("td")!.GetAttribute("data-label"));
+        Assert.Equal(shown, Page.Page.QuerySelector(".figure svg")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Hostile_InTheMargins_StaysWithinItsString()
+    {
+        var style = Page.Page.QuerySelector("style")!.TextContent;
+
+        Assert.Contains("@top-left { content: \"\\00003c \\00002f style\\00003e ", style, StringComparison.Ordinal);
+        Assert.DoesNotContain("<", style, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("vbscript:x")]
+    [InlineData("//elsewhere.example/x")]
+    [InlineData("\\\\elsewhere\\x")]
+    [InlineData("java\tscript:alert(1)")]
+    [InlineData("")]
+    public void Address_ThatRunsOrHidesItsScheme_IsRefused(string address) =>
+        Assert.Throws<ArgumentException>(() => new Link("words", new Uri(address, UriKind.RelativeOrAbsolute)));
+
+    [Theory]
+    [InlineData("https://example.org/a?b=1&c=%22")]
+    [InlineData("mailto:performance@example.org")]
+    [InlineData("dashboard.xlsx")]
+    public void Address_ThatIsAllowed_IsWrittenEncoded(string address)
+    {
+        var page = Rendered.Of(new Paragraph(new Link("words", new Uri(address, UriKind.RelativeOrAbsolute))));
+
+        Assert.Equal(address, page.Page.QuerySelector("main p a")!.GetAttribute("href"));
+    }
+
+    private static Document Everywhere() => new(Hostile, Hostile,
+    [
+        new Paragraph(Hostile),
+        new Heading(1, Hostile, new Anchor("one")),
+        new Facts([new Fact(Hostile, new Value(Hostile, Hostile), Hostile)]),
+        new Callout(CalloutTone.Neutral, Hostile) { Label = Hostile },
+        new Figure(Svg.FromMarkup("<svg viewBox=\"0 0 1 1\"/>"), Hostile) { Caption = Hostile },
+        new Table(Hostile, [new Column(Hostile) { ShortHeader = Hostile, Unit = Hostile, Group = Hostile }],
+            [new Row([Cell.Figure(Hostile, Hostile)])]),
+        new Formula(Hostile, [new Definition(Hostile, Hostile)]),
+        new Contents(Hostile, [new ContentsEntry(Hostile, new Anchor("one"), 1, Hostile)]),
+        new Notes([new Note(Hostile)]),
+        new Key([new KeyEntry(new RatingChip(RatingTone.Red, Hostile), Hostile)]),
+    ])
+    {
+        Period = Hostile, Classification = Hostile, Description = Hostile, Provenance = Hostile,
+    };
+}

@@ -1,0 +1,144 @@
+using System.Security.Cryptography;
+using System.Text;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Tests.Documents;
+
+namespace Plumbline.Reports.Tests.Writers.Html;
+
+/// <summary>What holds of every file that is written, shown on one that has every kind of element.</summary>
+public class HtmlWriterTests
+{
+    private static readonly Rendered Sample = Rendered.Of(SampleReport.Build());
+
+    [Fact]
+    public void File_Fetched_AsksNoHostForAnything()
+    {
+        var addresses = Sample.Page.All
+            .SelectMany(static e => e.Attributes.Where(static a => a.Name is "src" or "href" or "srcset" or "data" or "action" or "background" or "poster")
+                .Select(a => (Element: e.LocalName, a.Value)));
+
+        Assert.All(addresses, static address => Assert.True(
+            address.Value.StartsWith('#') || address is { Element: "a" }, $"{address.Element} asks for {address.Value}"));
+        Assert.DoesNotContain("url(", Sample.Page.QuerySelector("style")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@import", Sample.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(Sample.Page.QuerySelectorAll("script, link, iframe, object, embed, base, form"));
+    }
+
+    [Fact]
+    public void Policy_LetsIn_TheOneStyleSheetByItsHash()
+    {
+        var style = Assert.Single(Sample.Page.QuerySelectorAll("style")).TextContent;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+
+        var policy = Sample.Page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content");
+
+        Assert.Equal($"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'", policy);
+        Assert.Empty(Sample.Page.QuerySelectorAll("[style]"));
+    }
+
+    [Fact]
+    public void Head_Written_NamesLanguageTitleAndAuthor()
+    {
+        Assert.Equal("en-GB", Sample.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Quality performance dashboard, January to December 2023 – Sample Community Health Trust", Sample.Page.Title);
+        Assert.Equal("Sample Community Health Trust", Sample.Page.QuerySelector("meta[name=author]")!.GetAttribute("content"));
+        Assert.Equal("width=device-width, initial-scale=1", Sample.Page.QuerySelector("meta[name=viewport]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public void Headings_Written_BeginAtTheTitleAndSkipNoLevel()
+    {
+        var levels = Sample.Page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(static h => h.LocalName[1] - '0').ToList();
+
+        Assert.Equal(1, levels[0]);
+        Assert.Single(levels, 1);
+        Assert.All(levels.Zip(levels.Skip(1)), static pair => Assert.True(pair.Second <= pair.First + 1));
+    }
+
+    [Fact]
+    public void Ids_Written_AreUniqueAndEveryLinkWithinLeadsToOne()
+    {
+        var ids = Sample.Page.QuerySelectorAll("[id]").Select(static e => e.Id!).ToList();
+
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(Sample.Page.QuerySelectorAll("a[href^='#']"), link => Assert.Contains(link.GetAttribute("href")![1..], ids, StringComparer.Ordinal));
+        Assert.All(Sample.Page.QuerySelectorAll("[aria-labelledby]"), e => Assert.Contains(e.GetAttribute("aria-labelledby")!, ids, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Tables_Written_HaveCaptionsAndHeaderCellsWithScope()
+    {
+        Assert.All(Sample.Page.QuerySelectorAll("table"), static table => Assert.False(string.IsNullOrWhiteSpace(table.QuerySelector("caption")?.TextContent)));
+        Assert.All(Sample.Page.QuerySelectorAll("th"), static th => Assert.True(th.GetAttribute("scope") is "col" or "colgroup" or "row" or "rowgroup"));
+        Assert.All(Sample.Page.QuerySelectorAll("tbody tr"), static row => Assert.Equal("TH", row.Children[0].TagName));
+    }
+
+    [Fact]
+    public void Rows_Written_FillTheColumnsOfTheirTable() => Assert.All(Sample.Page.QuerySelectorAll("table"), static table =>
+    {
+        var widths = table.QuerySelectorAll("tr").Select(static row => row.Children.Sum(static cell => int.Parse(cell.GetAttribute("colspan") ?? "1", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Single(widths.Distinct());
+    });
+
+    [Fact]
+    public void Drawings_Written_HaveAnAlternativeOrAreHidden() => Assert.All(
+        Sample.Page.QuerySelectorAll("svg"),
+        static svg => Assert.True(svg.GetAttribute("aria-hidden") is "true" || (svg.GetAttribute("role") is "img" && svg.GetAttribute("aria-label") is { Length: > 0 })));
+
+    [Fact]
+    public void RegionsThatScroll_AreReachedByKeyboardAndNamed() => Assert.All(
+        Sample.Page.QuerySelectorAll(".scroll"),
+        static region => Assert.True(region.GetAttribute("tabindex") is "0"
+            && (region.GetAttribute("role") is "region" ? region.HasAttribute("aria-labelledby") : region.GetAttribute("role") is "group" && region.HasAttribute("aria-label"))));
+
+    [Fact]
+    public void Landmarks_Written_AreMainWithASkipLinkAndNamedNavigation()
+    {
+        Assert.Equal("#" + Assert.Single(Sample.Page.QuerySelectorAll("main")).Id, Sample.Page.Body!.FirstElementChild!.GetAttribute("href"));
+        Assert.All(Sample.Page.QuerySelectorAll("nav"), static nav => Assert.True(nav.HasAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void SameDocument_WrittenTwice_IsTheSameText() => Assert.Equal(Sample.Text, Rendered.Of(SampleReport.Build()).Text);
+
+    [Fact]
+    public void SameDocument_WrittenUnderAnotherCulture_IsTheSameText()
+    {
+        var culture = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(Sample.Text, Rendered.Of(SampleReport.Build()).Text);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void Lines_Written_EndInALineFeedOnly() => Assert.DoesNotContain('\r', Sample.Text);
+
+    [Fact]
+    public void Figures_Written_KeepTheKeyOfTheirObservation()
+    {
+        var cell = Sample.Page.QuerySelector("td[data-observation='monthly-sickness-absence/trust/2023-12']");
+
+        Assert.Equal("6.98", cell?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("width=\"340\"", false)]
+    [InlineData("width=\"640.5\"", true)]
+    [InlineData("", false)]
+    public void Chart_WiderThanATelephone_StandsInARegionThatScrolls(string width, bool scrolls)
+    {
+        var chart = Svg.FromMarkup($"<svg viewBox=\"0 0 640 260\" {width}/>");
+
+        var region = Rendered.Of(new Figure(chart, "A line.")).Page.QuerySelector(".figure > .scroll");
+
+        Assert.Equal(scrolls, region is not null);
+        if (region is not null)
+            Assert.Equal(("0", "group", "Chart"), (region.GetAttribute("tabindex"), region.GetAttribute("role"), region.GetAttribute("aria-label")));
+    }
+}

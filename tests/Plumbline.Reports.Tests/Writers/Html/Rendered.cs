@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Writers.Html;
+
+namespace Plumbline.Reports.Tests.Writers.Html;
+
+/// <summary>What the writer wrote, as text and as a browser's parser reads it: strictly, so that a slip in the markup throws.</summary>
+internal sealed record Rendered(string Text)
+{
+    internal IHtmlDocument Page { get; } = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(Text);
+
+    internal static Rendered Of(Document document)
+    {
+        using var text = new StringWriter();
+        HtmlWriter.Write(document, text);
+        return new Rendered(text.ToString());
+    }
+
+    internal static Rendered Of(params Element[] content) =>
+        Of(new Document("Title", "Sample County Council", ImmutableArray.Create(content)));
+
+    internal static string Fragment(params Element[] content)
+    {
+        using var text = new StringWriter();
+        HtmlWriter.WriteFragment(ImmutableArray.Create(content), text);
+        return text.ToString();
+    }
+}
