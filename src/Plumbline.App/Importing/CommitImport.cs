@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces.Formats;
 
 namespace Plumbline.App.Importing;
 
@@ -25,7 +26,7 @@ public static class CommitImport
                 Reason = reason ?? $"Import {source}",
                 Source = source,
                 BasedOn = preview.Position,
-                Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => given.Last().ToFact())],
+                Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => new MappingsFormat().ToFact(given.Last()))],
                 Observations = preview.FactsAsync(progress, cancellation),
             },
             cancellation);

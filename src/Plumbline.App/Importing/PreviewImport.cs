@@ -24,8 +24,7 @@ public static class PreviewImport
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
         var definitions = await ReadDefinitions.AtAsync(ledger, organisation, asAt: null, cancellation);
-        var remembered = await ledger.DefinitionsAsync(organisation, FactKind.Mapping, definitions.Position.Number, cancellation);
-        var labels = new LabelBook(definitions.Picture.Indicators, [.. remembered.Select(LabelMapping.From).OfType<LabelMapping>(), .. options.Mappings]);
+        var labels = new LabelBook(definitions.Picture.Indicators, [.. definitions.Workspace.Mappings, .. options.Mappings]);
         var order = new FigureOrder(definitions.Picture.Indicators, definitions.Picture.Units.All);
         var findings = new ImportFindings();
         var spool = new FigureSpool();
@@ -95,8 +94,8 @@ public static class PreviewImport
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
         foreach (var mapping in options.Mappings)
         {
-            if (mapping.Key.Length == 0 || mapping.Label.Length > LabelMapping.LongestLabel)
-                findings.Refuse("mapping", 0, 0, Problem.With(mapping.Label, $"a label with a letter or a digit, at most {LabelMapping.LongestLabel} characters"));
+            if (!mapping.IsRememberable)
+                findings.Refuse("mapping", 0, 0, Problem.With(mapping.Label, LabelMapping.Rememberable));
             else if (mapping.Indicator is { } code && definitions.Picture.Find(code) is null)
                 findings.Refuse("mapping", 0, 0, Problem.With(code.ToString(), $"an indicator’s code for “{mapping.Label}”{Spelling.Suggestion(code.ToString(), definitions.Picture.Indicators.Select(indicator => indicator.Code.ToString()))}"));
         }

@@ -32,6 +32,7 @@ public static class DumpWorkspace
         Table(folder, new BenchmarksFormat(), workspace.Benchmarks);
         Table(folder, new ChecksFormat(), workspace.Checks);
         Table(folder, new AcceptancesFormat(), workspace.Acceptances);
+        Table(folder, new MappingsFormat(), workspace.Mappings);
         foreach (var commentary in workspace.Commentaries)
             Text(folder, $"{CommentaryFormat.Folder}/{commentary.Indicator}.{commentary.Unit}.{commentary.Period.ToString().Replace('/', '-')}.md", CommentaryFormat.Write(commentary));
         foreach (var collection in workspace.Collections)

@@ -60,6 +60,7 @@ public static class LoadWorkspace
         .. workspace.Benchmarks.Select(new BenchmarksFormat().ToFact),
         .. workspace.Checks.Select(new ChecksFormat().ToFact),
         .. workspace.Acceptances.Select(new AcceptancesFormat().ToFact),
+        .. workspace.Mappings.Select(new MappingsFormat().ToFact),
         .. workspace.Commentaries.Select(CommentaryFormat.ToFact),
         .. workspace.Reports.Select(ReportsFormat.ToFact),
         .. workspace.Collections.Select(CollectionsFormat.ToFact),

@@ -65,6 +65,7 @@ public static class ReadDefinitions
             Benchmarks = Table(new BenchmarksFormat()),
             Checks = Table(new ChecksFormat()),
             Acceptances = Table(new AcceptancesFormat()),
+            Mappings = Table(new MappingsFormat()),
             Commentaries = [.. byKind[FactKind.Commentary].Select(row => CommentaryFormat.Read(Field(row, "markdown"), row.Key, context, problems)).OfType<Core.Commentaries.Commentary>()],
             Collections = [.. byKind[FactKind.Collection].Select(row => CollectionsFormat.Read(Field(row, "yaml"), row.Key, context, problems)).OfType<Core.Collections.CollectionDefinition>()],
             Reports = [.. byKind[FactKind.Report].Select(row => ReportsFormat.Read(Field(row, "yaml"), row.Key, problems)).OfType<ReportDefinition>()],

@@ -13,7 +13,7 @@ public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FilePr
 /// <summary>Reads a folder of plain files as a workspace (docs/reference/workspace.md). Reads everything before it gives up, so that all problems are known at once.</summary>
 public sealed class ReadWorkspace
 {
-    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv"];
+    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv", "mappings.csv"];
     private static readonly (string Folder, string[] Extensions)[] Folders =
     [
         ("observations", [".csv"]), (CommentaryFormat.Folder, [".md"]), (ReportsFormat.Folder, [".yaml"]), (CollectionsFormat.Folder, [".yaml", ".csv"]),
@@ -51,6 +51,7 @@ public sealed class ReadWorkspace
         var benchmarks = Table(new BenchmarksFormat(), context);
         var checks = Table(new ChecksFormat(), context);
         var acceptances = Table(new AcceptancesFormat(), context);
+        var mappings = Table(new MappingsFormat(), context);
         var observations = ReadObservations.From(Each("observations", ".csv"), context, _problems);
         var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
         var events = ReadEvents.From(Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
@@ -70,6 +71,7 @@ public sealed class ReadWorkspace
             Benchmarks = benchmarks,
             Checks = checks,
             Acceptances = acceptances,
+            Mappings = mappings,
             Observations = observations,
             Collections = collections,
             Events = events,

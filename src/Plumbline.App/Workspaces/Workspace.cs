@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Collections;
@@ -39,6 +40,9 @@ public sealed record Workspace
 
     /// <summary>Findings that a role has accepted.</summary>
     public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+
+    /// <summary>What labels of imported files stand for.</summary>
+    public IReadOnlyList<LabelMapping> Mappings { get; init; } = [];
 
     /// <summary>Its line lists.</summary>
     public IReadOnlyList<CollectionDefinition> Collections { get; init; } = [];

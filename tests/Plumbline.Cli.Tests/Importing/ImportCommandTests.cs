@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.Cli.Tests.Importing;
+
+public sealed class ImportCommandTests
+{
+    private const string April = "Indicator,Jan-24,Feb-24\nNever events,0,1\nSickness absense,5.60%,5.10%\n";
+
+    [Fact]
+    public async Task Import_IsRefusedUntilEveryLabelIsMapped_AndThenRemembers()
+    {
+        using var folder = await StoreAsync();
+        folder.Write("new.csv", April);
+        var before = SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db")));
+        var refused = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("new.csv:3:1: found “Sickness absense”; expected an indicator: perhaps ", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("Give --map \"Sickness absense=", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("\nnew,,never-events,trust,2024-01,,0,new.csv:2:2,\n", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db"))));
+
+        var done = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly", "--who", "Performance analyst", "--reason", "January and February");
+        Assert.Equal(0, done.ExitCode);
+        Assert.Contains("Change 2: 4 figures and 1 remembered label.", done.Errors, StringComparison.Ordinal);
+        folder.Write("next.csv", April.Replace("Jan-24,Feb-24", "Mar-24,Apr-24", StringComparison.Ordinal));
+        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "import", "next.csv")).ExitCode);
+        var changes = await PlumblineProcess.RunAsync(folder.Path, "changes");
+        Assert.Contains(",Performance analyst,January and February,new.csv,5,", changes.Output, StringComparison.Ordinal);
+        var figures = await PlumblineProcess.RunAsync(folder.Path, "observations", "--indicator", "sickness-monthly", "--source");
+        Assert.Contains("sickness-monthly,trust,2024-02,5.10%,,,reported,,,2,new.csv:3:3\n", figures.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_DryRun_ChangesNothing_AndSpeaksJson()
+    {
+        using var folder = await StoreAsync();
+        folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,2\n");
+        var before = SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db")));
+        var dry = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--dry-run", "--json");
+        Assert.Equal(0, dry.ExitCode);
+        var row = JsonDocument.Parse(dry.Output).RootElement[0];
+        Assert.Equal(("changed", "0", "2"), (row.GetProperty("what").GetString(), row.GetProperty("was").GetString(), row.GetProperty("value").GetString()));
+        Assert.Contains("0 new, 1 changed, 0 the same, 0 refused, 0 unmatched.\nA dry run: nothing was changed.", dry.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db"))));
+    }
+
+    [Fact]
+    public async Task Export_ThenImport_IsNoChange()
+    {
+        using var folder = await StoreAsync();
+        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "observations", "--format", "xlsx", "--out", "figures.xlsx")).ExitCode);
+        var again = await PlumblineProcess.RunAsync(folder.Path, "import", "figures.xlsx");
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("Nothing new; still at change 1.", again.Errors, StringComparison.Ordinal);
+        Assert.Equal(["figures.xlsx", "plumbline.db"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Mappings_SurviveDumpAndLoad()
+    {
+        using var folder = await StoreAsync();
+        folder.Write("new.csv", April);
+        await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly");
+        await PlumblineProcess.RunAsync(folder.Path, "dump", "dumped");
+        Assert.Equal("label,indicator\nSickness absense,sickness-monthly\n", await File.ReadAllTextAsync(folder.File("dumped", "mappings.csv")));
+        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "load", "dumped", "--store", "other.db")).ExitCode);
+        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--store", "other.db")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("import nothing.csv", "nothing.csv:0:0: found no such file; expected a file of figures")]
+    [InlineData("import new.csv --map sickness", "--map: found “sickness”; expected “LABEL=indicator”")]
+    [InlineData("import new.csv --map x=nothing-known", "expected an indicator’s code for “x”")]
+    [InlineData("import new.csv --unit nowhere", "unit:0:0: found “nowhere”; expected one of trust")]
+    [InlineData("import", "Required argument missing for command: 'import'.")]
+    public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
+    {
+        using var folder = await StoreAsync();
+        folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,2\n");
+        var result = await PlumblineProcess.RunAsync(folder.Path, arguments.Split(' '));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<TemporaryFolder> StoreAsync()
+    {
+        var folder = new TemporaryFolder();
+        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("community-trust"))).ExitCode);
+        return folder;
+    }
+}
