@@ -37,6 +37,28 @@ public sealed class Histories
         Assert.Equal(count - columns, scene.Marks.Count());
     }
 
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(200, 1)]
+    public void Target_FarOverColumns_IsDrawnUnlessTheyWouldVanish(double target, int arrows)
+    {
+        var scene = Draw([new(0.2, target), new(0.1, target)]);
+        Assert.Equal(arrows, scene.Labels.Count(static label => label.Text.EndsWith('↑')));
+        Assert.Equal(1 - arrows, scene.Items.OfType<SceneLine>().Count(static line => line.Role is SceneRole.Target));
+    }
+
+    [Fact]
+    public void Value_StruckThroughByTheTarget_MovesIntoItsColumn()
+    {
+        var scene = Draw([new(92, 95), new(60, 95)], new HistoryOptions { Comparators = [new("England", 86)] });
+        var label = scene.Labels.Single(static label => label.Text == "92.0%");
+        var column = scene.Items.OfType<SceneArea>().First();
+        Assert.True(label.Box.Top >= column.Spots[1].Y && label.Box.Bottom <= column.Spots[0].Y);
+        Assert.DoesNotContain(
+            scene.Items.OfType<SceneLine>().Where(static line => line.Role is SceneRole.Target or SceneRole.Comparator),
+            line => line.Spots[0].Y > label.Box.Top && line.Spots[0].Y < label.Box.Bottom);
+    }
+
     [Fact]
     public void Value_OfAMissingPeriod_IsNamedAsSuch() =>
         Assert.Contains(Draw([new(5), new(null)]).Labels, static label => label.Text == "no data");

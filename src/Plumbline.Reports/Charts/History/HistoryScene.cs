@@ -90,7 +90,7 @@ internal static class HistoryScene
         if (columns) extent.Add(0);
         foreach (var point in points) extent.Add(point.Value);
         foreach (var comparator in options.Comparators) extent.Add(comparator.Value);
-        extent.AddTargets(points.Select(static point => point.Target));
+        extent.AddTargets(points.Select(static point => point.Target), columns ? Layout.Extent.ShareOfColumns : Layout.Extent.ShareOfLine);
         return extent;
     }
 }
