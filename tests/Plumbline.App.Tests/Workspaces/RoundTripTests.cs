@@ -25,7 +25,7 @@ public class RoundTripTests
     public async Task ADump_LoadedIntoTheOtherKindOfStore_IsTheSameToTheByte_WithAndWithoutHistory()
     {
         using var folder = new TemporaryFolder();
-        var postgres = await PostgresServer.Shared.NewDatabaseAsync();
+        var postgres = await PostgresServer.NewDatabaseAsync();
         await LoadAsync(Repository.Sample("county-council"), folder.File("a.db"));
         await DumpAsync(folder.File("a.db"), folder.File("first"));
         await HistoryAsync(StoreAddress.Parse(folder.File("a.db")), folder.File("history-first"));
@@ -34,7 +34,7 @@ public class RoundTripTests
         await DumpAsync(postgres, folder.File("second"));
         Assert.Equal(Contents(folder.File("first")), Contents(folder.File("second")));
 
-        var otherDatabase = await PostgresServer.Shared.NewDatabaseAsync();
+        var otherDatabase = await PostgresServer.NewDatabaseAsync();
         await using (var ledger = await LedgerStore.OpenAsync(otherDatabase, OpenMode.Create, TimeProvider.System))
             await HistoryFolder.LoadAsync(ledger, folder.File("history-first"));
         await HistoryAsync(otherDatabase, folder.File("history-second"));
