@@ -1,5 +1,7 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Targets;
 
 namespace Plumbline.App.Workspaces;
 
@@ -18,6 +20,8 @@ public static class LoadWorkspace
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
         var organisation = workspace.Settings.Code;
+        var head = await ledger.HeadAsync(organisation, cancellation);
+        if (head is not null) RequireAgreement((await ReadDefinitions.AtAsync(ledger, organisation, head, cancellation)).Workspace, workspace);
         return await ledger.CommitAsync(
             organisation,
             new ChangeDraft
@@ -25,11 +29,26 @@ public static class LoadWorkspace
                 Who = who,
                 Reason = $"Load {workspace.Settings.Name}",
                 Source = source,
-                BasedOn = await ledger.HeadAsync(organisation, cancellation),
+                BasedOn = head,
                 Definitions = [.. Definitions(workspace)],
                 Observations = workspace.Observations.Select(ObservationsFormat.ToFact).ToAsyncEnumerable(),
             },
             cancellation);
+    }
+
+    // What stays in the ledger beside what comes must still be one tree of units and one book of targets.
+    private static void RequireAgreement(Workspace there, Workspace coming)
+    {
+        var problem = UnitTree.From(Beside(new UnitsFormat(), there.Units, coming.Units)).Problem
+            ?? TargetBook.From(Beside(new TargetsFormat(), there.Targets, coming.Targets)).Problem;
+        if (problem is not null) throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
+    }
+
+    private static IEnumerable<T> Beside<T>(TableFormat<T> format, IReadOnlyList<T> there, IReadOnlyList<T> coming)
+        where T : class
+    {
+        var keys = coming.Select(format.Key).ToHashSet(StringComparer.Ordinal);
+        return there.Where(value => !keys.Contains(format.Key(value))).Concat(coming);
     }
 
     private static IEnumerable<DefinitionFact> Definitions(Workspace workspace) =>

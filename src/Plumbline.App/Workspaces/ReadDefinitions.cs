@@ -2,7 +2,6 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
-using Plumbline.Core.Targets;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Workspaces;
@@ -44,7 +43,7 @@ public static class ReadDefinitions
                 "use the version of Plumbline that wrote the store, or a later one");
         }
 
-        return new OrganisationDefinitions(position, workspace, PictureOf(workspace));
+        return new OrganisationDefinitions(position, workspace, workspace.ToPicture());
     }
 
     private static Workspace? Read(List<DefinitionRow> rows, FileProblems problems)
@@ -76,18 +75,6 @@ public static class ReadDefinitions
             where T : class =>
             [.. byKind[format.Kind].Select(row => format.Read(FactBody.Row(row, format.Columns, problems), context)).OfType<T>()];
     }
-
-    private static OrganisationPicture PictureOf(Workspace workspace) => new(
-        workspace.Settings,
-        UnitTree.From(workspace.Units).Value,
-        workspace.Indicators,
-        TargetBook.From(workspace.Targets).Value,
-        workspace.Benchmarks,
-        workspace.Commentaries,
-        workspace.Checks)
-    {
-        Acceptances = workspace.Acceptances,
-    };
 
     private static string Field(DefinitionRow row, string name) => FactBody.Fields(row).GetValueOrDefault(name, "");
 }

@@ -3,6 +3,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Workspaces;
 
@@ -21,6 +22,8 @@ public sealed class ReadWorkspace
     private readonly string _folder;
     private readonly IProgress<string>? _progress;
     private readonly FileProblems _problems = new();
+
+    private sealed record ReportFile(string File, ReportDefinition Definition);
 
     private ReadWorkspace(string folder, IProgress<string>? progress) => (_folder, _progress) = (folder, progress);
 
@@ -53,26 +56,35 @@ public sealed class ReadWorkspace
         var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
         var events = ReadEvents.From(Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
         var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
-        var reports = Texts(ReportsFormat.Folder, ".yaml", (text, file) => ReportsFormat.Read(text, file, _problems), report => report.Name);
+        var reports = Texts(
+            ReportsFormat.Folder,
+            ".yaml",
+            (text, file) => ReportsFormat.Read(text, file, _problems) is { } report ? new ReportFile(file, report) : null,
+            report => report.Definition.Name);
         if (_problems.Count > 0 || settings is null) return new WorkspaceReading(null, _problems.InOrder);
-        return new WorkspaceReading(
-            new Workspace
-            {
-                Settings = settings,
-                Units = units,
-                Indicators = indicators,
-                Targets = targets,
-                Benchmarks = benchmarks,
-                Checks = checks,
-                Acceptances = acceptances,
-                Mappings = mappings,
-                Observations = observations,
-                Collections = collections,
-                Events = events,
-                Commentaries = commentaries,
-                Reports = reports,
-            },
-            []);
+        var workspace = new Workspace
+        {
+            Settings = settings,
+            Units = units,
+            Indicators = indicators,
+            Targets = targets,
+            Benchmarks = benchmarks,
+            Checks = checks,
+            Acceptances = acceptances,
+            Mappings = mappings,
+            Observations = observations,
+            Collections = collections,
+            Events = events,
+            Commentaries = commentaries,
+            Reports = [.. reports.Select(report => report.Definition)],
+        };
+        var picture = workspace.ToPicture();
+        foreach (var (file, report) in reports)
+        {
+            foreach (var problem in ReportProblems.Of(report, picture)) _problems.Add(file, 0, 0, problem);
+        }
+
+        return new WorkspaceReading(_problems.Count > 0 ? null : workspace, _problems.InOrder);
     }
 
     private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T>? read = null)

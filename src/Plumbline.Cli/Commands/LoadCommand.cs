@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 
@@ -49,8 +50,10 @@ internal static class LoadCommand
 
     internal static string Describe(Workspace workspace, CommitResult result) => result switch
     {
-        CommitResult.Committed(var change) => $"{workspace.Settings.Name}: change {change.Number} with {change.Definitions} definitions and {change.Observations} figures.",
+        CommitResult.Committed(var change) => $"{workspace.Settings.Name}: change {change.Number} with {Counted(change.Definitions, "definition")} and {Counted(change.Observations, "figure")}.",
         CommitResult.NothingNew(var head) => $"{workspace.Settings.Name}: nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts.Scenes;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Charts;
@@ -57,8 +58,11 @@ public static class ExampleCharts
             Format = ValueFormat.Number(culture),
             Axis = TimeAxis.FromLabels(Enumerable.Repeat("", series.Values.Length)),
         };
-        var drawing = ControlChartDrawing.Draw(chart, text, new ControlChartOptions { Size = Size });
-        return new ExampleChart(series.Name, series.Meaning, series.Rule, drawing, series.Alternative);
+        var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { Size = Size });
+
+        // The last value of made-up figures says nothing.
+        var silent = scene with { Items = scene.Items.RemoveAll(static item => item is SceneLabel { Role: SceneRole.Data }) };
+        return new ExampleChart(series.Name, series.Meaning, series.Rule, Svg.FromMarkup(SvgWriter.Write(silent)), series.Alternative);
     }
 
     private static string Label(int i) => i.ToString(CultureInfo.InvariantCulture);

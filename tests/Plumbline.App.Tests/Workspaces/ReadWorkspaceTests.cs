@@ -60,6 +60,7 @@ public class ReadWorkspaceTests
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nrating-sceme: met-not-met\n", "plumbline.yaml:4:1: found key “rating-sceme”; expected one of organisation, language, financial-year-start, rating-scheme, spc, perhaps “rating-scheme”")]
     [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
+    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages beside it")]
     [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
     [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Commentary, ## Actions, ## Note")]
     [InlineData("checks.csv", "check,rule\nc,falls = fals\n", "checks.csv:2:2: found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]

@@ -59,6 +59,20 @@ public class RoundTripTests
     }
 
     [Fact]
+    public async Task AWorkspaceThatContendsWithTheLedger_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        await LoadAsync(Repository.Sample("county-council"), folder.File("a.db"));
+        other.Copy(Repository.Sample("county-council"));
+        await File.WriteAllTextAsync(other.File("units.csv"), "unit,name,kind,parent\nshire,The Shire,organisation,\ncouncil,Council,directorate,shire\n");
+        Assert.IsType<CommitResult.Committed>(await LoadAsync(other.Path, folder.File("a.db")));
+        await File.WriteAllTextAsync(other.File("units.csv"), "unit,name,kind,parent\ncouncil,Council,organisation,\n");
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadAsync(other.Path, folder.File("a.db")));
+        Assert.Contains("units shire and council without a parent", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WordsThatCouldRunAsFormulas_AreGuardedInTheFileAndWholeAgainWhenRead()
     {
         using var folder = new TemporaryFolder();

@@ -44,7 +44,7 @@ public class ScreensTests(Papers papers)
         await page.Context.CloseAsync();
     }
 
-    [Theory, MemberData(nameof(Papers.OnScreens), MemberType = typeof(Papers))]
+    [Theory, MemberData(nameof(Papers.AtEnds), MemberType = typeof(Papers))]
     public async Task Letters_OnAScreen_AreNotSmall(string paper, int width)
     {
         var page = await papers.Chromium.OpenAsync(papers.Address(paper).AbsoluteUri, width);

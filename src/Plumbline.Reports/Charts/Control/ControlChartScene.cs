@@ -14,7 +14,7 @@ internal static class ControlChartScene
         var extent = Extent(chart, text);
         var caption = Caption(chart, text);
         ImmutableArray<DirectLabel> labels = full
-            ? [.. ControlLabels.Beside(chart, text).Select(label => label.OnScale(extent, options.Range, text.Format.Factor))]
+            ? [.. ControlLabels.Beside(chart, text, options.Size).Select(label => label.OnScale(extent, options.Range, text.Format.Factor))]
             : [];
         var frame = FrameLayout.Lay(new FrameWants
         {
@@ -40,7 +40,7 @@ internal static class ControlChartScene
         ControlDataLayer.Draw(frame, chart, items);
         DirectLabelLayer.Draw(frame, labels, items);
         if (full) ControlLabels.DrawInside(frame, chart, items);
-        else SmallLayer.Draw(frame, ControlLabels.Beside(chart, text), items);
+        else SmallLayer.Draw(frame, ControlLabels.Beside(chart, text, options.Size), items);
         FootnoteLayer.Draw(frame, items);
         return new Scene { Width = options.Size.Width, Height = options.Size.Height, Plot = frame.Plot, Items = [.. items] };
     }

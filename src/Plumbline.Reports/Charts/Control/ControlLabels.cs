@@ -10,17 +10,12 @@ internal static class ControlLabels
 {
     private const int MostPoints = 8;
 
-    internal static ImmutableArray<DirectLabel> Beside(ControlChart chart, ChartText text)
+    internal static ImmutableArray<DirectLabel> Beside(ControlChart chart, ChartText text, ChartSize size)
     {
         var labels = ImmutableArray.CreateBuilder<DirectLabel>();
         var end = chart.Points[^1];
         var format = text.Format;
-        if (chart.LastReported is { Value: { } value } last && double.IsFinite(value))
-        {
-            var words = last.Index == end.Index ? format.Text(value) : $"{text.Axis.Periods[last.Index].Short} {format.Text(value)}";
-            labels.Add(new DirectLabel(SceneRole.Data, words, value, Lettering.Value, 0));
-        }
-
+        if (chart.LastReported is { Value: { } value } last && double.IsFinite(value)) labels.Add(DirectLabel.LastValue(text, last.Index, value, size));
         if (end.Target is { } target && double.IsFinite(target))
             labels.Add(new DirectLabel(SceneRole.Target, $"{text.TargetWord} {format.Target(target)}", target, Lettering.Target, 1));
         Add(SceneRole.Centre, PointWords.Centre(chart.Kind), end.Centre, Lettering.Centre, 2);

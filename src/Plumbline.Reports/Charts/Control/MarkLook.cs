@@ -12,7 +12,7 @@ internal static class MarkLook
         var edge = new Pen(Palette.Paper, reach > 3 ? 1.3 : 0.7);
         if (point.Excluded) return new SceneMark(MarkShape.Circle, at, reach, Palette.Paper, new Pen(Palette.Common, 1.3));
         return Special(point.Type) is var (shape, colour)
-            ? new SceneMark(shape, at, Math.Max(2.6, reach * 1.35), colour, edge)
+            ? new SceneMark(shape, at, Math.Max(2.6, reach * 1.35), colour, edge with { Width = Math.Min(edge.Width, 0.8) })
             : new SceneMark(MarkShape.Circle, at, reach, Palette.Ink, edge);
     }
 

@@ -37,16 +37,12 @@ internal static class HistoryColumns
         items.Add(new SceneLine(SceneRole.ValueAxis, [new(frame.Plot.Left, zero), new(frame.Plot.Right, zero)], Base));
     }
 
-    /// <summary>Values over the columns, or under those below zero; only the last where not all have room.</summary>
-    internal static void DrawLabels(ChartFrame frame, IReadOnlyList<HistoryPoint> points, string[]? words, List<SceneItem> items)
+    /// <summary>Values over the columns, or under those below zero.</summary>
+    internal static void DrawLabels(ChartFrame frame, IReadOnlyList<HistoryPoint> points, string[] words, List<SceneItem> items)
     {
         var lines = items.OfType<SceneLine>().Where(static line => line.Role is SceneRole.Target or SceneRole.Comparator).ToArray();
         for (var i = 0; i < points.Count; i++)
-        {
-            if (words is null && i < points.Count - 1) continue;
-            var text = words?[i] ?? (Finite(points[i]) is { } value ? frame.Text.Format.Text(value) : NoData);
-            items.Add(Label(frame, points, i, text, lines));
-        }
+            items.Add(Label(frame, points, i, words[i], lines));
     }
 
     private static SceneLabel Label(ChartFrame frame, IReadOnlyList<HistoryPoint> points, int i, string text, SceneLine[] lines)

@@ -10,6 +10,15 @@ namespace Plumbline.Reports.Charts.Layout;
 /// <param name="Rank">Which is given up first where there is no room for all: the highest.</param>
 internal sealed record DirectLabel(SceneRole Role, string Text, double Value, TextStyle Style, int Rank)
 {
+    /// <summary>The last value, with its period where that is not the last; by itself where the two are wider than a third of the chart.</summary>
+    internal static DirectLabel LastValue(ChartText text, int period, double value, ChartSize size)
+    {
+        var number = text.Format.Text(value);
+        var words = period == text.Axis.Count - 1 ? number : $"{text.Axis.Periods[period].Short} {number}";
+        var fits = TextWidth.Of(words, Lettering.Value) <= Math.Max(60, size.Width / 3);
+        return new DirectLabel(SceneRole.Data, fits ? words : number, value, Lettering.Value, 0);
+    }
+
     /// <summary>With an arrow to the side it lies on, where it is beyond what the plot shows.</summary>
     internal DirectLabel OnScale(Extent extent, ValueRange? range, double factor)
     {

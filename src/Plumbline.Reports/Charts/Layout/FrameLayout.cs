@@ -12,35 +12,44 @@ internal static class FrameLayout
     private const double FootnoteHeight = 16;
     private const double WidestLabels = 0.42;
     private const double PixelsPerTick = 42;
+    private const double LeastTickGap = 16;
+    private const double LeastPlot = 60;
 
     internal static ChartFrame Lay(FrameWants wants)
     {
         var size = wants.Size;
-        var footnotes = wants.Full ? Lines(wants.Footnotes, size.Width - 8) : [];
-        var bottom = size.Height - TimeAxisLayer.Height(wants) - (footnotes.Length * FootnoteHeight) - (footnotes.Length > 0 ? 4 : 0);
         var top = wants.Full ? (wants.Caption.Length > 0 ? CaptionHeight + 4 : 10) : 26;
+        var bottom = size.Height - TimeAxisLayer.Height(wants);
+
+        // Of a low chart the figures come first: footnotes and notes that would take their room stand in the words and table behind it.
+        var footnotes = wants.Full ? Lines(wants.Footnotes, size.Width - 8) : [];
+        footnotes = footnotes[..Math.Min(footnotes.Length, Fitting(bottom - top - 4, FootnoteHeight))];
+        bottom -= footnotes.Length > 0 ? (footnotes.Length * FootnoteHeight) + 4 : 0;
+        var lanes = Math.Min(NoteLanes.Most, Fitting(bottom - top - 4, NoteLanes.LaneHeight));
 
         // Ticks are chosen for the height left by a guess at the lanes of notes, since their width decides where notes stand.
-        var guess = bottom - top - (NoteLanes.LaneHeight * Math.Min(wants.Notes.Length, NoteLanes.Most));
+        var guess = bottom - top - (NoteLanes.LaneHeight * Math.Min(wants.Notes.Length, lanes));
         var ticks = wants.NoValueAxis ? [] : Ticks(wants, guess);
         var left = Math.Max(wants.NoValueAxis ? 2 : 30, ticks.Select(static tick => TextWidth.Of(tick.Text, Lettering.Axis)).DefaultIfEmpty(0).Max() + TickGap);
         var right = size.Width - Math.Min(size.Width * WidestLabels, Widest(wants.Labels));
         var across = new Box(left, top, Math.Max(right, left + 40), bottom);
-        var notes = wants.Full ? NoteLanes.Of(wants.Notes, new TimeScale(wants.Text.Axis.Count, across, wants.Inset), size.Width, top) : NoteLanes.Empty;
-        var plot = across with { Top = Math.Min(top + notes.Height, bottom - 40) };
-        var range = Range(wants, plot.Height);
+        var notes = wants.Full ? NoteLanes.Of(wants.Notes, new TimeScale(wants.Text.Axis.Count, across, wants.Inset), size.Width, top, lanes) : NoteLanes.Empty;
+        var plot = across with { Top = top + notes.Height };
+        var scale = new ValueScale(Range(wants, plot.Height), plot, wants.Text.Format.Factor);
         return new ChartFrame
         {
             Text = wants.Text,
             Size = size,
             Plot = plot,
             Time = new TimeScale(wants.Text.Axis.Count, plot, wants.Inset),
-            Value = new ValueScale(range, plot, wants.Text.Format.Factor),
-            Ticks = [.. ticks.Where(tick => tick.Shown >= range.Low && tick.Shown <= range.High)],
+            Value = scale,
+            Ticks = Apart(ticks, scale),
             Notes = notes,
             Footnotes = footnotes,
         };
     }
+
+    private static int Fitting(double height, double each) => (int)Math.Max(0, (height - LeastPlot) / each);
 
     private static ValueRange Range(FrameWants wants, double height) =>
         wants.Range ?? wants.Extent.Range(height, wants.Above, wants.Below, wants.Bounds, wants.Text.Format.Decimals);
@@ -48,7 +57,21 @@ internal static class FrameLayout
     private static ImmutableArray<ValueTick> Ticks(FrameWants wants, double height)
     {
         var about = wants.Full ? (int)Math.Clamp(height / PixelsPerTick, 3, 8) : 2;
-        return ValueTicks.Of(Range(wants, height), about, wants.Bounds, wants.Text.Format);
+        var range = Range(wants, height);
+        var ticks = ValueTicks.Of(range, about, wants.Bounds, wants.Text.Format);
+
+        // One number says nothing of the scale.
+        return ticks.Length >= 2 ? ticks : ValueTicks.Of(range, 2 * about, wants.Bounds, wants.Text.Format);
+    }
+
+    // Notes can leave a plot lower than the ticks were chosen for: then every second, third … is kept, zero among them where it is one.
+    private static ImmutableArray<ValueTick> Apart(ImmutableArray<ValueTick> ticks, ValueScale scale)
+    {
+        ImmutableArray<ValueTick> shown = [.. ticks.Where(tick => tick.Shown >= scale.Range.Low && tick.Shown <= scale.Range.High)];
+        if (shown.Length < 2) return shown;
+        var every = (int)Math.Ceiling(LeastTickGap / Math.Abs(scale.YOfShown(shown[0].Shown) - scale.YOfShown(shown[1].Shown)));
+        var zero = Math.Max(0, shown.Select(static tick => tick.Shown).ToList().IndexOf(0));
+        return every <= 1 ? shown : [.. shown.Where((_, i) => (i - zero) % every == 0)];
     }
 
     private static double Widest(ImmutableArray<DirectLabel> labels) =>

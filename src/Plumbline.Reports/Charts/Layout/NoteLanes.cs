@@ -18,7 +18,7 @@ internal sealed record NoteWant(int Point, string Text, bool IsRebase)
 /// <param name="Label">Its words; null where there was no room for any: they stand in the table behind the chart.</param>
 internal sealed record PlacedNote(NoteWant Want, double X, SceneLabel? Label);
 
-/// <summary>Notes over the plot, in as few lanes as keep them apart.</summary>
+/// <summary>Notes over the plot, in as few lanes as keep them apart: no words touch others, nor the line of another note.</summary>
 internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height)
 {
     internal const double LaneHeight = 18;
@@ -29,55 +29,72 @@ internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height
 
     internal static NoteLanes Empty { get; } = new([], 0);
 
-    internal static NoteLanes Of(ImmutableArray<NoteWant> wants, TimeScale time, double width, double top)
+    /// <param name="wants">The notes.</param>
+    /// <param name="time">The periods.</param>
+    /// <param name="width">The right edge of the chart.</param>
+    /// <param name="top">The upper edge of the first lane.</param>
+    /// <param name="most">How many lanes there is room for.</param>
+    internal static NoteLanes Of(ImmutableArray<NoteWant> wants, TimeScale time, double width, double top, int most)
     {
         if (wants.IsEmpty) return Empty;
         var ordered = wants.OrderBy(want => want.X(time)).ToArray();
-        var lanes = new List<List<SceneLabel>>();
-        var placed = ordered.Select((want, i) => new PlacedNote(want, want.X(time), Place(want, i, ordered, lanes, time, width, top))).ToImmutableArray();
-        return new NoteLanes(placed, lanes.Count == 0 ? 0 : (lanes.Count * LaneHeight) + 4);
-    }
-
-    private static SceneLabel? Place(NoteWant want, int index, NoteWant[] ordered, List<List<SceneLabel>> lanes, TimeScale time, double width, double top)
-    {
-        return Place(want, index, ordered, lanes, time, width, top, whole: true) ?? Place(want, index, ordered, lanes, time, width, top, whole: false);
-    }
-
-    private static SceneLabel? Place(NoteWant want, int index, NoteWant[] ordered, List<List<SceneLabel>> lanes, TimeScale time, double width, double top, bool whole)
-    {
-        var x = want.X(time);
-        for (var lane = 0; lane <= Math.Min(lanes.Count, Most - 1); lane++)
+        var placed = new List<(PlacedNote Note, int Lane)>();
+        for (var i = 0; i < ordered.Length; i++)
         {
-            var baseline = top + (lane * LaneHeight) + 13;
-
-            // The lines of later notes rise through the lanes above their own: words stop short of the next one's in the last lane only.
-            var next = lane == Most - 1 && index + 1 < ordered.Length ? ordered[index + 1].X(time) : width;
-            var taken = lane == lanes.Count || lanes[lane].Count == 0 ? 0 : lanes[lane][^1].Box.Right + (2 * Gap);
-            if (Fits(want, TextAnchor.Start, x + Gap, baseline, Math.Min(Widest, next - x - (2 * Gap)), whole) is { } after && after.Box.Left >= taken)
-                return Added(lanes, lane, after);
-            if (Fits(want, TextAnchor.End, x - Gap, baseline, Math.Min(Widest, x - Gap - taken), whole) is { } before && before.Box.Left >= taken && before.Box.Left >= 0)
-                return Added(lanes, lane, before);
+            var next = i + 1 < ordered.Length ? ordered[i + 1].X(time) : width;
+            placed.Add(Place(ordered[i], time, width, next, top, most, placed));
         }
 
-        return null;
+        var lanes = placed.Max(static note => note.Lane) + 1;
+        return new NoteLanes([.. placed.Select(static note => note.Note)], lanes == 0 ? 0 : (lanes * LaneHeight) + 4);
     }
 
-    private static SceneLabel Added(List<List<SceneLabel>> lanes, int lane, SceneLabel label)
+    // Whole in any lane, to the right or left of its line, before it is cut.
+    private static (PlacedNote, int) Place(NoteWant want, TimeScale time, double width, double next, double top, int most, List<(PlacedNote Note, int Lane)> placed)
     {
-        if (lane == lanes.Count) lanes.Add([]);
-        lanes[lane].Add(label);
-        return label;
+        var x = want.X(time);
+        foreach (var whole in new[] { true, false })
+        {
+            for (var lane = 0; lane < most; lane++)
+            {
+                var baseline = top + (lane * LaneHeight) + 13;
+                var right = whole ? width : next;
+                SceneLabel?[] candidates =
+                [
+                    Fitted(want, TextAnchor.Start, x + Gap, baseline, right - x - (2 * Gap), whole),
+                    Fitted(want, TextAnchor.End, x - Gap, baseline, x - Gap - time.Plot.Left, whole),
+                ];
+                if (candidates.FirstOrDefault(label => label is not null && IsFree(label, x, lane, placed)) is { } free)
+                    return (new PlacedNote(want, x, free), lane);
+            }
+        }
+
+        return (new PlacedNote(want, x, null), -1);
     }
 
-    private static SceneLabel? Fits(NoteWant want, TextAnchor anchor, double x, double baseline, double room, bool whole)
+    // A note's line runs down from its own lane, through all lanes below.
+    private static bool IsFree(SceneLabel label, double x, int lane, List<(PlacedNote Note, int Lane)> placed)
     {
-        if (room < LeastRoom || TextWidth.Fitted(want.Text, Lettering.Note, room) is not { } text) return null;
+        var box = label.Box.Grown(Gap - 1);
+        foreach (var (note, other) in placed)
+        {
+            if (note.Label is not { } taken) continue;
+            if (other < lane && note.X > box.Left && note.X < box.Right) return false;
+            if (other > lane && x > taken.Box.Left - Gap && x < taken.Box.Right + Gap) return false;
+            if (other == lane && box.Left < taken.Box.Right + Gap && taken.Box.Left - Gap < box.Right) return false;
+        }
 
-        // Whole in another lane is better than cut; cut to less than half, it says too little.
+        return true;
+    }
+
+    // Cut to less than half, words say too little.
+    private static SceneLabel? Fitted(NoteWant want, TextAnchor anchor, double x, double baseline, double room, bool whole)
+    {
+        if (room < LeastRoom || TextWidth.Fitted(want.Text, Lettering.Note, Math.Min(Widest, room)) is not { } text) return null;
         if (text.Length < want.Text.Length / (whole ? 1 : 2)) return null;
         return new SceneLabel(want.IsRebase ? SceneRole.Rebase : SceneRole.Note, text, new Spot(x, baseline), anchor, Lettering.Note)
         {
-            Title = text.Length == want.Text.Length ? null : want.Text,
+            Title = text == want.Text ? null : want.Text,
         };
     }
 }

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.EndToEnd.Tests.Guide;
+
+/// <summary>docs/guide/first-report.md, done as it says in a folder where the command stands, as in a checkout.</summary>
+public class FirstReportTests
+{
+    private const string Mark = "@@ end of step ";
+
+    [Fact]
+    public async Task Guide_DoneStepByStep_AnswersAsItSays()
+    {
+        var steps = FencedBlocks.Of(await File.ReadAllTextAsync(Repository.Path("docs", "guide", "first-report.md")));
+        Assert.True(steps.Count(step => step.Answer is not null) >= 7);
+        using var folder = new TemporaryFolder();
+        folder.Write("plumbline", $"#!/bin/sh\nexec dotnet '{PlumblineProcess.Program}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.File("plumbline"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        // One shell for all, as the reader has; a step that fails ends it.
+        var script = new StringBuilder("set -euo pipefail\nexec 2>&1\n");
+        for (var i = 0; i < steps.Count; i++) script.Append(steps[i].Commands).Append(CultureInfo.InvariantCulture, $"echo \"{Mark}{i}\"\n");
+        folder.Write("guide.sh", script.ToString());
+        var run = await PlumblineProcess.RunAsync(folder.Path, new Dictionary<string, string?>(StringComparer.Ordinal), "bash", ["guide.sh"]);
+
+        var answers = run.Output.Split(Enumerable.Range(0, steps.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Mark}{i}\n")).ToArray(), StringSplitOptions.None);
+        Assert.True(run.ExitCode == 0, $"Step {answers.Length} failed:\n{steps[Math.Min(answers.Length, steps.Count) - 1].Commands}\n{answers[^1]}");
+        Assert.All(steps.Select((step, i) => (step.Answer, Given: answers[i])), one => Assert.Matches(FencedBlocks.PatternOf(one.Answer ?? ""), one.Given));
+    }
+
+    [Fact]
+    public void Guide_NamesOnlyPagesThatExist()
+    {
+        var guide = Repository.Path("docs", "guide", "first-report.md");
+        var links = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(guide), @"\]\((?<path>[^):]+)\)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(guide)!, link.Groups["path"].Value)), link.Value));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Plumbline.Reports.Tests.Charts;
+
+/// <summary>Contrast of a colour against white, by WCAG 2.2.</summary>
+internal static class Contrast
+{
+    internal static double OnWhite(string colour) => 1.05 / (Luminance(colour) + 0.05);
+
+    internal static double Luminance(string colour) => (0.2126 * Channel(colour, 1)) + (0.7152 * Channel(colour, 3)) + (0.0722 * Channel(colour, 5));
+
+    private static double Channel(string colour, int at)
+    {
+        var c = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Tests.Charts.Gallery;
+
+namespace Plumbline.Reports.Tests.Charts;
+
+/// <summary>What holds of every chart: those of the gallery, and many of random figures.</summary>
+public sealed class SceneLaws
+{
+    private const int RandomCharts = 500;
+
+    private static readonly Lazy<GalleryCase[]> Pictures = new(static () =>
+        [.. ControlCases.All(), .. HistoryCases.All(), .. Enumerable.Range(0, RandomCharts).Select(RandomCase.Of)]);
+
+    [Fact]
+    public void Labels_OfEveryChart_DoNotOverlap() => Each(static scene =>
+    {
+        var labels = scene.Labels.ToArray();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            for (var j = i + 1; j < labels.Length; j++)
+                Assert.False(labels[i].Box.Grown(-0.5).Overlaps(labels[j].Box), $"\"{labels[i].Text}\" lies over \"{labels[j].Text}\"");
+        }
+    });
+
+    [Fact]
+    public void Labels_OfEveryChart_AreWithinIt() => Each(static scene =>
+    {
+        foreach (var label in scene.Labels)
+        {
+            var box = label.Box;
+            Assert.True(box is { Left: >= -0.5, Top: >= -0.5 } && box.Right <= scene.Width + 0.5 && box.Bottom <= scene.Height + 0.5, $"\"{label.Text}\" at {box} leaves {scene.Width} × {scene.Height}");
+        }
+    });
+
+    [Fact]
+    public void Labels_OfEveryChart_HaveTextToReadAgainstTheirGround() => Each(static scene =>
+    {
+        foreach (var label in scene.Labels.Where(static label => label.Style.Colour != Palette.Paper))
+            Assert.True(Contrast.OnWhite(label.Style.Colour) >= 4.5 && label.Style.Size >= 10, label.Text);
+    });
+
+    [Fact]
+    public void Marks_OfEveryChart_AreInThePlot() => Each(static scene =>
+        Assert.All(scene.Marks, mark => Assert.True(scene.Plot.Contains(mark.At), $"{mark.Title} at {mark.At}, plot {scene.Plot}")));
+
+    [Fact]
+    public void Lines_OfEveryChart_AreInTheChart() => Each(static scene =>
+        Assert.All(scene.Items.OfType<SceneLine>().SelectMany(static line => line.Spots), spot =>
+            Assert.True(new Box(0, 0, scene.Width, scene.Height).Contains(spot), $"{spot}")));
+
+    [Fact]
+    public void Marks_OfEveryControlChart_SayWhatTheyShow() => Each(static scene =>
+        Assert.All(scene.Marks, static mark => Assert.Contains(": ", mark.Title, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Svg_OfEveryChart_IsWellFormedAndLetIn() => Each(static scene =>
+    {
+        var markup = SvgWriter.Write(scene);
+        Assert.Empty(Svg.FromMarkup(markup).Ids);
+        Assert.DoesNotContain("NaN", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("∞", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("E+", markup.Replace("E+0", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void SvgFile_OfEveryChart_HasTitleAndDescription() => Each(static scene =>
+    {
+        var root = XElement.Parse(SvgWriter.WriteFile(scene, "A & B", "1 < 2", "c1"));
+        Assert.Equal("img", (string?)root.Attribute("role"));
+        Assert.Equal("c1-title c1-desc", (string?)root.Attribute("aria-labelledby"));
+        Assert.Equal(["A & B", "1 < 2"], root.Elements().Take(2).Select(static element => element.Value), StringComparer.Ordinal);
+    });
+
+    [Fact]
+    public void Svg_OfTheSameFigures_IsTheSameInEveryCulture()
+    {
+        var here = ControlCases.All().Select(static picture => SvgWriter.Write(picture.Scene)).ToArray();
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(here, ControlCases.All().Select(static picture => SvgWriter.Write(picture.Scene)), StringComparer.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static void Each(Action<Scene> law)
+    {
+        foreach (var picture in Pictures.Value)
+        {
+            try
+            {
+                law(picture.Scene);
+            }
+            catch (Exception failure) when (failure is Xunit.Sdk.XunitException or ArgumentException)
+            {
+                Assert.Fail($"{picture.Name}: {failure.Message}");
+            }
+        }
+    }
+}
