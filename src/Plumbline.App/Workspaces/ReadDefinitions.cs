@@ -20,7 +20,7 @@ public sealed record OrganisationDefinitions(Change Position, Workspace Workspac
 public static class ReadDefinitions
 {
     /// <summary>Events are left out: they may be a million, and only a count of them needs them.</summary>
-    private static readonly FactKind[] Kinds = [.. Enum.GetValues<FactKind>().Where(kind => kind is not (FactKind.Event or FactKind.Mapping or FactKind.Publication))];
+    private static readonly FactKind[] Kinds = [.. Enum.GetValues<FactKind>().Where(kind => kind is not (FactKind.Event or FactKind.Publication))];
 
     /// <summary>Reads the definitions at a position; the head where none is given.</summary>
     /// <exception cref="LedgerException">No such organisation or change, or a body that does not read.</exception>

@@ -72,6 +72,25 @@ public sealed class HostileFileTests
     public async Task AFormulaInACsv_IsRefused(string formula) =>
         await RefusedAsync(Encoding.UTF8.GetBytes($"indicator,period,value\nincidents,2023-04,{formula}\n"), "which a spreadsheet would run as a formula");
 
+    [Theory]
+    [InlineData("01/04/2023,", 16_000, 70)]
+    [InlineData("Apr,2023/24,", 8_000, 70)]
+    [InlineData("1999,", 16_000, 70)]
+    [InlineData("value,", 16_000, 70)]
+    [InlineData("\t", 1_000_000, 1)]
+    [InlineData("Apr-23 ", 2_000_000, 1)]
+    [InlineData("Apr-23 1 ", 800, 1_500)]
+    public async Task HeadingsWithoutEnd_AreGivenUpSoon(string cell, int times, int rows)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        var row = new StringBuilder().Insert(0, cell, times).Append("\nx\n");
+        var file = Encoding.ASCII.GetBytes(new StringBuilder().Insert(0, row.ToString(), rows).ToString());
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        using var preview = await store.PreviewAsync("hostile.csv", file);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.False(preview.IsAcceptable);
+    }
+
     [Fact]
     public async Task ANameWithAPath_LosesIt()
     {

@@ -6,6 +6,7 @@ namespace Plumbline.App.Importing.Figures;
 internal sealed class LabelIntake(LabelBook book)
 {
     private const int Remembered = 100_000;
+    private const int MostUnmatched = 300;
 
     private readonly Dictionary<RowLabel, LabelMatch> _matches = [];
     private readonly Dictionary<string, (RowLabel Label, string Place, long Rows)> _unmatched = new(StringComparer.Ordinal);
@@ -43,7 +44,7 @@ internal sealed class LabelIntake(LabelBook book)
         if (match is not LabelMatch.Unknown) return match;
         UnmatchedRows++;
         if (_unmatched.TryGetValue(label.Full, out var before)) _unmatched[label.Full] = before with { Rows = before.Rows + 1 };
-        else if (_unmatched.Count < ImportFindings.Listed) _unmatched[label.Full] = (label, $"{file}:{row}:{column}", 1);
+        else if (_unmatched.Count < MostUnmatched) _unmatched[label.Full] = (label, $"{file}:{row}:{column}", 1);
         return match;
     }
 }

@@ -10,6 +10,7 @@ internal static class AlignedColumns
     {
         // A line as full as the heading needs no measuring.
         if (stretches.Count == heading.Columns.Count) return [.. stretches.Select((stretch, place) => CellText.Cell(place + 1, stretch.Text)).OfType<Cell>()];
+        if (stretches.Count > ImportLimits.PastedColumns) return [new Cell(1, Unclear, CellKind.Unplaced)];
         var columns = new SortedDictionary<int, string>();
         foreach (var stretch in stretches)
         {

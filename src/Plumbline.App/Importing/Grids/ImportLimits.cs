@@ -6,6 +6,15 @@ internal static class ImportLimits
     /// <summary>Columns of a row: a spreadsheet's own limit.</summary>
     internal const int Columns = 16_384;
 
+    /// <summary>Columns in which a wide table may have periods.</summary>
+    internal const int WideColumns = 4_096;
+
+    /// <summary>Columns of a table pasted from a page.</summary>
+    internal const int PastedColumns = 200;
+
+    /// <summary>Characters of a line pasted from a page.</summary>
+    internal const int PastedLine = 8_000;
+
     /// <summary>Rows of a sheet: a spreadsheet's own limit.</summary>
     internal const int SheetRows = 1_048_576;
 

@@ -18,6 +18,7 @@ internal sealed record PastedHeading(int Line, IReadOnlyList<Stretch> Columns, i
         PastedHeading? best = null;
         for (var i = 0; i < Math.Min(lines.Count, ImportLimits.HeadingRows); i++)
         {
+            if (lines[i].Length > ImportLimits.PastedLine) continue;
             var found = Read(i, PastedLine.Stretches(lines[i]), hasGaps: true, calendar);
             if (found is null || found.Periods < 2) found = Read(i, PastedLine.Words(lines[i]), hasGaps: false, calendar);
             if (found is { Periods: >= 2 } && found.Periods > (best?.Periods ?? 0)) best = found;
@@ -28,7 +29,7 @@ internal sealed record PastedHeading(int Line, IReadOnlyList<Stretch> Columns, i
 
     private static PastedHeading? Read(int line, List<Stretch> stretches, bool hasGaps, FinancialCalendar calendar)
     {
-        if (stretches.Count > ImportLimits.Columns) return null;
+        if (stretches.Count > ImportLimits.PastedColumns) return null;
         var first = stretches.FindIndex(stretch => PeriodText.Names(stretch.Text, calendar));
         return first < 0 ? null : new PastedHeading(line, stretches, first, hasGaps);
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Plumbline.App.Importing.Grids;
 
 /// <summary>A stretch of a line without a gap in it, and where it stands.</summary>
@@ -49,11 +51,17 @@ internal static class PastedLine
         return stretches;
     }
 
+    // A tab goes on to the next multiple of eight, as a page shows it.
     private static string Expand(string line)
     {
-        line = line.Replace('\u00a0', ' ');
-        for (var tab = line.IndexOf('\t', StringComparison.Ordinal); tab >= 0; tab = line.IndexOf('\t', tab))
-            line = string.Concat(line.AsSpan(0, tab), new string(' ', TabWidth - (tab % TabWidth)), line.AsSpan(tab + 1));
-        return line;
+        if (line.AsSpan().IndexOfAny('\t', '\u00a0') < 0) return line;
+        var plain = new StringBuilder(line.Length + 32);
+        foreach (var c in line)
+        {
+            if (c == '\t') plain.Append(' ', TabWidth - (plain.Length % TabWidth));
+            else plain.Append(c == '\u00a0' ? ' ' : c);
+        }
+
+        return plain.ToString();
     }
 }

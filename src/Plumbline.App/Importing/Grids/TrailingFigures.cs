@@ -23,7 +23,7 @@ internal sealed class TrailingFigures
     internal List<Cell> Cells(string line, bool isHeading)
     {
         var words = PastedLine.Words(line).ConvertAll(stretch => stretch.Text);
-        if (words.Count > ImportLimits.Columns) return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"a line of {words.Count:N0} words"), CellKind.Unfit)];
+        if (words.Count > ImportLimits.PastedColumns + 100) return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"a line of {words.Count:N0} words"), CellKind.Unfit)];
         if (isHeading) return Row(string.Join(' ', words.Take(_heading.FirstPeriod).Where(word => !IsTarget(word))), _hasTarget ? "target" : "", words[_heading.FirstPeriod..]);
         var figures = TakeFigures(words);
         if (figures.Count == _heading.Periods)

@@ -8,6 +8,8 @@ namespace Plumbline.App.Importing.Layouts;
 /// <summary>Which column of a long table holds what, from its heading. 0: there is none.</summary>
 internal sealed class LongColumns
 {
+    private const int MostColumns = 200;
+
     private static readonly string[] Known = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note"];
 
     private readonly Dictionary<ColumnRole, int> _columns;
@@ -52,6 +54,7 @@ internal sealed class LongColumns
     /// <summary>The columns of a heading row; null where the row is not the heading of a long table. What it has besides is a problem, unless it is to be ignored.</summary>
     internal static LongColumns? Find(GridRow row, Grid grid, FigureIntake intake)
     {
+        if (row.Cells.Count > MostColumns) return null;
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingWords.RoleOf(cell.Text))).ToList();
         if (!Has(ColumnRole.Value) || !Has(ColumnRole.Period) || !(Has(ColumnRole.Indicator) || Has(ColumnRole.Code))) return null;
         var columns = new Dictionary<ColumnRole, int>();

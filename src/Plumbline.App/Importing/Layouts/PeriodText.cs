@@ -7,53 +7,54 @@ namespace Plumbline.App.Importing.Layouts;
 internal static partial class PeriodText
 {
     private const int Longest = 60;
+    private const int LongestPart = 20;
+    private const int MostLines = 4;
 
-    /// <summary>The text that names a period in a heading: itself, one of its lines, or itself with the year that stands above it; null where none does.</summary>
-    internal static string? Find(string? heading, string? above, FinancialCalendar calendar)
+    /// <summary>The text that names a period in a heading: itself, itself with the year that stands above it, or one of its lines; null where none does.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="above">What stands above it, the nearest first.</param>
+    /// <param name="calendar">The financial year.</param>
+    internal static string? Find(string heading, IEnumerable<string> above, FinancialCalendar calendar)
     {
-        if (heading is null) return null;
         var whole = heading.ReplaceLineEndings(" ");
         if (Names(whole, calendar)) return whole;
-        if (above is { Length: > 0 and <= Longest } && whole.Length <= Longest && Joined(whole, above, calendar) is { } joined) return joined;
+        if (whole.Length <= LongestPart && whole.Any(char.IsLetter))
+        {
+            foreach (var year in above)
+            {
+                if (Below(year, whole, calendar) is { } dated) return dated;
+            }
+        }
+
         return heading.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } lines
-            ? lines.FirstOrDefault(line => Names(line, calendar))
+            ? lines.Take(MostLines).FirstOrDefault(line => Names(line, calendar))
             : null;
     }
 
     /// <summary>Whether a text names a period of some frequency.</summary>
     internal static bool Names(string text, FinancialCalendar calendar) =>
-        text.Length <= Longest && Period.Parse(text, calendar).Succeeded;
+        text.Length <= Longest && HasDigit(text) && Period.Parse(text, calendar).Succeeded;
 
     /// <summary>Whether a text is four digits that are as likely a figure as a year.</summary>
     internal static bool IsBareYear(string text) => BareYear().IsMatch(text);
 
-    // “Apr” below “2023/24”, “Q1” below “2023/24”, “Jan” below “2024”, and the other way about.
-    private static string? Joined(string lower, string upper, FinancialCalendar calendar)
+    // “Apr” or “Q1” below “2023/24”, “Jan” below “2024”. January of 2023/24 is January 2024.
+    private static string? Below(string year, string part, FinancialCalendar calendar)
     {
-        if (!(IsYear(upper, calendar) && lower.Any(char.IsLetter)) && !(IsYear(lower, calendar) && upper.Any(char.IsLetter))) return null;
-        foreach (var text in new[] { $"{lower} {upper}", $"{upper} {lower}" })
+        if (!HasDigit(year) || year.Length > Longest || !Period.Parse(year, calendar).TryGet(out var above, out _)) return null;
+        if (above.Frequency is not (Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear)) return null;
+        var together = $"{part} {year}";
+        if (Names(together, calendar)) return together;
+        foreach (var named in new[] { above.First.Year, above.Last.Year })
         {
-            if (Names(text, calendar)) return text;
-        }
-
-        return MonthOf(lower, upper, calendar) ?? MonthOf(upper, lower, calendar);
-    }
-
-    // A month's name and a financial year: January of 2023/24 is January 2024.
-    private static string? MonthOf(string month, string year, FinancialCalendar calendar)
-    {
-        if (!Period.Parse(year, calendar, Frequency.FinancialYear).TryGet(out var financial, out _)) return null;
-        foreach (var part in financial.Parts(Frequency.Month))
-        {
-            var candidate = FormattableString.Invariant($"{month} {part.First.Year}");
-            if (Period.Parse(candidate, calendar, Frequency.Month).TryGet(out var named, out _) && named == part) return candidate;
+            var dated = FormattableString.Invariant($"{part} {named}");
+            if (Period.Parse(dated, calendar, Frequency.Month).TryGet(out var month, out _) && above.Contains(month)) return dated;
         }
 
         return null;
     }
 
-    private static bool IsYear(string text, FinancialCalendar calendar) =>
-        Period.Parse(text, calendar).TryGet(out var period, out _) && (period.Frequency is Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear);
+    private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     [GeneratedRegex("^[0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex BareYear();

@@ -47,16 +47,11 @@ internal sealed record WideHeading(
     {
         var above = FilledRight(rows, at);
         var periods = new Dictionary<int, string>();
-        foreach (var cell in rows[at].Cells)
+        foreach (var cell in rows[at].Cells.TakeWhile(cell => cell.Column <= ImportLimits.WideColumns))
         {
             if (cell.Kind is not (CellKind.Text or CellKind.Date)) continue;
-            string? text = null;
-            foreach (var candidate in above.Select(row => row.GetValueOrDefault(cell.Column)).Prepend(null))
-            {
-                if ((text = PeriodText.Find(cell.Text, candidate, intake.Calendar)) is not null) break;
-            }
-
-            if (text is not null) periods.Add(cell.Column, text);
+            var years = above.Select(row => row.GetValueOrDefault(cell.Column)).OfType<string>();
+            if (PeriodText.Find(cell.Text, years, intake.Calendar) is { } text) periods.Add(cell.Column, text);
         }
 
         return periods;
