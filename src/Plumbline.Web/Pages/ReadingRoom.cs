@@ -3,7 +3,7 @@ using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Definitions;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Web.Pages;
