@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using Plumbline.EndToEnd.Tests.Support;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Pdf;
@@ -6,6 +8,8 @@ namespace Plumbline.EndToEnd.Tests.Pdf;
 /// <summary>A PDF file's objects and outline, as qpdf reads them. Texts begin with <c>u:</c>, names with <c>/</c>.</summary>
 internal sealed class PdfObjects
 {
+    private static readonly ConcurrentDictionary<string, PdfObjects> Known = new(StringComparer.Ordinal);
+
     private readonly JsonElement _objects;
 
     private PdfObjects(string path)
@@ -27,7 +31,8 @@ internal sealed class PdfObjects
     /// <summary>The entries of the outline in order: how deep, what it says, and the page it leads to.</summary>
     internal IReadOnlyList<(int Level, string Title, int Page)> Outline { get; }
 
-    internal static PdfObjects Read(string path) => new(path);
+    /// <summary>Those of a paper, read once for all tests.</summary>
+    internal static PdfObjects Of(Papers papers, string paper) => Known.GetOrAdd(papers.Pdf(paper), static path => new PdfObjects(path));
 
     /// <summary>The elements of the tag tree of a kind, such as <c>/Figure</c>.</summary>
     internal IEnumerable<JsonElement> Tagged(string kind) =>

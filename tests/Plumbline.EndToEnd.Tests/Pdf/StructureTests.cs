@@ -19,7 +19,7 @@ public class StructureTests(Papers papers)
         Assert.Matches($"Title: +{Regex.Escape(title)}\n", info);
         Assert.Matches(lie == "portrait" ? @"Page size: +59[45][.0-9]* x 84[12][.0-9]* pts \(A4\)" : @"Page size: +84[12][.0-9]* x 59[45][.0-9]* pts \(A4\)", info);
         Assert.Matches("JavaScript: +no\n", info);
-        var root = PdfObjects.Read(papers.Pdf(paper)).Root;
+        var root = PdfObjects.Of(papers, paper).Root;
         Assert.Equal("u:en-GB", root.GetProperty("/Lang").GetString());
         Assert.True(root.GetProperty("/MarkInfo").GetProperty("/Marked").GetBoolean());
         Assert.True(root.GetProperty("/ViewerPreferences").GetProperty("/DisplayDocTitle").GetBoolean());
@@ -31,7 +31,7 @@ public class StructureTests(Papers papers)
         using var html = PaperHtml.Read(papers.Html(paper));
         var drawings = html.QuerySelectorAll("svg[role=img]").Where(drawing => drawing.Closest(".unprinted") is null).Select(drawing => drawing.GetAttribute("aria-label")!).ToList();
         Assert.True(drawings.Count >= 35);
-        var alternatives = PdfObjects.Read(papers.Pdf(paper)).Tagged("/Figure").Select(figure => figure.GetProperty("/Alt").GetString()!["u:".Length..]);
+        var alternatives = PdfObjects.Of(papers, paper).Tagged("/Figure").Select(figure => figure.GetProperty("/Alt").GetString()!["u:".Length..]);
         Assert.Equal(drawings.Order(StringComparer.Ordinal), alternatives.Order(StringComparer.Ordinal));
     }
 
@@ -61,22 +61,24 @@ public class StructureTests(Papers papers)
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
     public void Outline_Printed_HasAnEntryForEveryHeading(string paper)
     {
-        var outline = PdfObjects.Read(papers.Pdf(paper)).Outline;
+        var outline = PdfObjects.Of(papers, paper).Outline;
         var headings = PaperHtml.Read(papers.Html(paper)).QuerySelectorAll("h1, h2, h3, h4").Select(heading => PaperHtml.Words(heading.TextContent));
         Assert.Equal(headings, outline.Select(entry => PaperHtml.Words(entry.Title)));
         Assert.Equal(outline.Select(entry => entry.Page), outline.Select(entry => entry.Page).Order());
         Assert.All(outline, entry => Assert.True(entry.Page >= 1, entry.Title));
     }
 
-    [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
+    [Theory]
+    [InlineData(Papers.Trust2023)]
+    [InlineData(Papers.Council)]
     public void Words_InTheTags_AreNotRunTogetherWhereLinesBreak(string paper)
     {
         var structure = Tool.Run("pdfinfo", "-struct-text", papers.Pdf(paper));
-        var said = string.Concat(Regex.Matches(structure, "^ +\"(?<text>.*)\"$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(one => one.Groups["text"].Value));
+        var said = string.Concat(structure.Split('\n').Select(line => line.Trim()).Where(line => line is ['"', .., '"']).Select(line => line[1..^1]));
         using var html = PaperHtml.Read(papers.Html(paper));
         var written = html.QuerySelectorAll("h1, h2, h3, h4, p, dd, li, td, th")
             .Where(element => element.ChildElementCount == 0 && element.TextContent.Length > 20 && element.Closest("details") is null)
-            .Select(element => element.TextContent).ToList();
+            .Select(element => element.TextContent).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(written.Count > 20);
         Assert.All(written, text => Assert.Contains(text, said, StringComparison.Ordinal));
     }

@@ -63,7 +63,7 @@ public class WordsTests(Papers papers)
     public async Task CorporateReport_Printed_GivesEveryIndicatorAPageWithItsFigure()
     {
         var pages = Pages(Papers.Council);
-        var outline = PdfObjects.Read(papers.Pdf(Papers.Council)).Outline;
+        var outline = PdfObjects.Of(papers, Papers.Council).Outline;
         var rated = await RatedAsync("sample-council", "2020-Q2");
         Assert.Equal(35, rated.Count);
         var names = IndicatorNames();
@@ -82,8 +82,8 @@ public class WordsTests(Papers papers)
     [Fact]
     public void Index_Printed_GivesThePageOfEveryIndicator()
     {
-        var outline = PdfObjects.Read(papers.Pdf(Papers.Council)).Outline;
-        var index = Words(string.Join('\n', Pages(Papers.Council).Take(5)));
+        var outline = PdfObjects.Of(papers, Papers.Council).Outline;
+        var index = PaperHtml.Words(string.Join('\n', Pages(Papers.Council).Take(5)));
         Assert.All(IndicatorNames().Values, name =>
         {
             var page = outline.Single(entry => string.Equals(PaperHtml.Words(entry.Title), name, StringComparison.Ordinal)).Page;
@@ -104,12 +104,12 @@ public class WordsTests(Papers papers)
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
     public void Headers_Printed_AreNotLeftWithoutTheirRows(string paper)
     {
-        foreach (var (page, number) in Pages(paper).Select((page, i) => (page, i + 1)))
+        var pages = Tool.Run("pdftotext", "-layout", papers.Pdf(paper), "-").TrimEnd('\f').Split('\f');
+        foreach (var (page, number) in pages.Select((page, i) => (page, i + 1)))
         {
-            // The last line is the foot of the page, in the order of layout.
-            var lines = Tool.Run("pdftotext", "-layout", "-f", Text(number), "-l", Text(number), papers.Pdf(paper), "-")
-                .Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+            var lines = page.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
             Assert.True(lines.Count > 3, string.Create(CultureInfo.InvariantCulture, $"page {number} has hardly a word: {page}"));
+            // The last line is the foot of the page.
             var last = lines[^2];
             Assert.False(last.StartsWith("Indicator", StringComparison.Ordinal) && last.EndsWith("Rating", StringComparison.Ordinal), string.Create(CultureInfo.InvariantCulture, $"page {number} ends in a header"));
         }
@@ -118,10 +118,6 @@ public class WordsTests(Papers papers)
     private string Text(string paper) => string.Join('\n', Pages(paper));
 
     private string[] Pages(string paper) => Tool.Run("pdftotext", "-raw", papers.Pdf(paper), "-").TrimEnd('\f').Split('\f');
-
-    private static string Words(string text) => PaperHtml.Words(text);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Digits(string text) => string.Concat(text.Where(letter => char.IsAsciiDigit(letter) || letter is '.' or '/' or '-'));
 
