@@ -1,3 +1,4 @@
+using Plumbline.Benchmarks.Charts;
 using Plumbline.Benchmarks.Checking;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
@@ -12,12 +13,13 @@ return args switch
     ["ledger", .. var rest] => await LedgerBenchmark.Run(rest),
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
+    ["charts", .. var rest] => ChartsBenchmark.Run(rest),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | importing csv | importing xlsx | checking");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | importing csv | importing xlsx | charts | checking");
     return 2;
 }

@@ -18,7 +18,7 @@ public sealed record ExampleChart(string Name, string Meaning, SignalRule? Rule,
 /// <summary>Charts for the page on how to read charts, of made-up figures, computed by the same engine as any other.</summary>
 public static class ExampleCharts
 {
-    private static readonly ChartSize Size = new(300, 150, ChartDetail.Small);
+    private static readonly ChartSize Size = new(300, 128, ChartDetail.Small);
 
     /// <summary>Common cause, then one chart for each rule of the default profile.</summary>
     /// <param name="culture">The reader's language, for numbers.</param>

@@ -68,7 +68,7 @@ internal static class ControlChartScene
         }
 
         extent.AddLimits(chart.Points.SelectMany(static point => new[] { point.Lower, point.Upper }));
-        extent.AddTargets(chart.Points.Select(static point => point.Target));
+        extent.AddTargets(chart.Points.Select(static point => point.Target), Layout.Extent.ShareOfLine);
         return extent;
     }
 }

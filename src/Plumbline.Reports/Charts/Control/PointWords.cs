@@ -26,8 +26,8 @@ internal static class PointWords
         Say(PointSignals.TrendLow, "in a falling run");
         Say(PointSignals.TwoOfThreeHigh, "one of two in three near the upper limit");
         Say(PointSignals.TwoOfThreeLow, "one of two in three near the lower limit");
-        Say(PointSignals.MovingRangeHigh, "a large step up");
-        Say(PointSignals.MovingRangeLow, "a large step down");
+        Say(PointSignals.MovingRangeHigh, $"a large step, to above the {centre}");
+        Say(PointSignals.MovingRangeLow, $"a large step, to below the {centre}");
         return string.Join("; ", words);
 
         void Say(PointSignals signal, string what)

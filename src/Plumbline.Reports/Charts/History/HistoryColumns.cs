@@ -54,11 +54,16 @@ internal static class HistoryColumns
         var end = frame.Value.Y(value);
         var style = i == points.Count - 1 ? Lettering.Centre : Lettering.PointValue;
         var over = new SceneLabel(SceneRole.Data, text, new Spot(x, end + (value < 0 ? 15 : -6)), TextAnchor.Middle, style) { Halo = true };
-        var inside = over with { At = new Spot(x, end + (value < 0 ? -7 : 16)), Halo = false, Style = style with { Colour = OnColumn(points, i) } };
+        if (!Crossed(over, lines) || over.Box.Width > Width(frame) - 4) return over;
 
-        // A line through the words: they move into the column where it is wide and tall enough.
-        var fits = Math.Abs(zero - end) > 24 && inside.Box.Width <= Width(frame) - 4;
-        return fits && Crossed(over, lines) && !Crossed(inside, lines) ? inside : over;
+        // A line through the words: they move into the column, as far down as it takes.
+        for (var depth = 16; depth + 8 < Math.Abs(zero - end); depth += 7)
+        {
+            var inside = over with { At = new Spot(x, value < 0 ? end - depth + 9 : end + depth), Halo = false, Style = style with { Colour = OnColumn(points, i) } };
+            if (!Crossed(inside, lines)) return inside;
+        }
+
+        return over;
     }
 
     private static bool Crossed(SceneLabel label, SceneLine[] lines)

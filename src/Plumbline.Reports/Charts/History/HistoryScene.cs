@@ -40,7 +40,7 @@ internal static class HistoryScene
             Labels = full ? beside : [],
             Notes = [.. text.Notes.Where(note => note.Point >= 0 && note.Point < points.Count).Select(static note => new NoteWant(note.Point, note.Text, IsRebase: false))],
             Footnotes = points.Any(static point => point.Provisional && point.Value is not null) ? ["Hollow: provisional."] : [],
-            Inset = columns ? Math.Min(pitch, (options.Size.Width - 60) / points.Count) / 2 : Math.Clamp(options.Size.Width / points.Count * 0.4, 6, 14),
+            Inset = columns ? null : Math.Clamp(options.Size.Width / points.Count * 0.4, 6, 14),
             Above = columns ? 16 : 12,
             Below = !columns ? 12 : points.Any(static point => point.Value < 0) ? 18 : 0,
             NoValueAxis = values is not null,
@@ -90,7 +90,7 @@ internal static class HistoryScene
         if (columns) extent.Add(0);
         foreach (var point in points) extent.Add(point.Value);
         foreach (var comparator in options.Comparators) extent.Add(comparator.Value);
-        extent.AddTargets(points.Select(static point => point.Target));
+        extent.AddTargets(points.Select(static point => point.Target), columns ? Layout.Extent.ShareOfColumns : Layout.Extent.ShareOfLine);
         return extent;
     }
 }

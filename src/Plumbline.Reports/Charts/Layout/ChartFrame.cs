@@ -53,8 +53,8 @@ internal sealed record FrameWants
     /// <summary>Whole sentences; they are broken into lines here.</summary>
     internal ImmutableArray<string> Footnotes { get; init; } = [];
 
-    /// <summary>From the plot's edge to the first and last period.</summary>
-    internal double Inset { get; init; } = 8;
+    /// <summary>From the plot's edge to the first and last period; null for half a column's share of the plot.</summary>
+    internal double? Inset { get; init; } = 8;
 
     /// <summary>From the plot's upper edge to the greatest value.</summary>
     internal double Above { get; init; } = 7;

@@ -5,8 +5,14 @@ namespace Plumbline.Reports.Charts.Layout;
 /// <summary>The least and greatest of the numbers that a plot must show, in printed units; numbers that are not finite are passed over.</summary>
 internal sealed class Extent(double factor)
 {
-    // A target so far off that the figures would be pressed into less than this share of the plot is named at the edge instead.
-    private const double LeastShare = 0.35;
+    /// <summary>A target so far off that a line would be pressed into less than this share of the plot is named at the edge instead.</summary>
+    internal const double ShareOfLine = 0.35;
+
+    /// <summary>The same for columns, whose height from zero is what is compared: only where they would all but vanish.</summary>
+    internal const double ShareOfColumns = 0.04;
+
+    // Below it, doubles have no digits left to share out.
+    private const double LeastRange = 1e-290;
 
     internal double Low { get; private set; } = double.PositiveInfinity;
 
@@ -38,14 +44,16 @@ internal sealed class Extent(double factor)
     }
 
     /// <summary>Takes targets in where they leave the figures room.</summary>
-    internal void AddTargets(IEnumerable<double?> targets)
+    /// <param name="targets">The targets.</param>
+    /// <param name="leastShare">The share of the plot that the figures keep.</param>
+    internal void AddTargets(IEnumerable<double?> targets, double leastShare)
     {
         var (low, high) = (Low, High);
         foreach (var target in targets)
         {
             if (target * factor is not { } shown || !double.IsFinite(shown)) continue;
             var range = Math.Max(high, shown) - Math.Min(low, shown);
-            if (high > low && (high - low) / range < LeastShare) continue;
+            if (high > low && (high - low) / range < leastShare) continue;
             Low = Math.Min(Low, shown);
             High = Math.Max(High, shown);
         }
@@ -55,7 +63,7 @@ internal sealed class Extent(double factor)
     internal ValueRange Range(double height, double above, double below, NaturalBounds bounds, int decimals)
     {
         var (low, high) = IsEmpty ? (0, 1) : (Low, High);
-        if (high - low <= 1e-12 * Math.Max(Math.Abs(low), Math.Abs(high)))
+        if (high - low <= Math.Max(LeastRange, 1e-12 * Math.Max(Math.Abs(low), Math.Abs(high))))
         {
             // A constant lies amid the plot, a tenth of itself or some of its last digit from the edges.
             var room = Math.Max(Math.Abs(high) * 0.1, 4 * Math.Pow(10, -decimals) * (high == 0 || decimals > 0 ? 1 : 0.5));

@@ -33,7 +33,7 @@ internal static class FrameLayout
         var left = Math.Max(wants.NoValueAxis ? 2 : 30, ticks.Select(static tick => TextWidth.Of(tick.Text, Lettering.Axis)).DefaultIfEmpty(0).Max() + TickGap);
         var right = size.Width - Math.Min(size.Width * WidestLabels, Widest(wants.Labels));
         var across = new Box(left, top, Math.Max(right, left + 40), bottom);
-        var notes = wants.Full ? NoteLanes.Of(wants.Notes, new TimeScale(wants.Text.Axis.Count, across, wants.Inset), size.Width, top, lanes) : NoteLanes.Empty;
+        var notes = wants.Full ? NoteLanes.Of(wants.Notes, Time(wants, across), size.Width, top, lanes) : NoteLanes.Empty;
         var plot = across with { Top = top + notes.Height };
         var scale = new ValueScale(Range(wants, plot.Height), plot, wants.Text.Format.Factor);
         return new ChartFrame
@@ -41,13 +41,16 @@ internal static class FrameLayout
             Text = wants.Text,
             Size = size,
             Plot = plot,
-            Time = new TimeScale(wants.Text.Axis.Count, plot, wants.Inset),
+            Time = Time(wants, plot),
             Value = scale,
             Ticks = Apart(ticks, scale),
             Notes = notes,
             Footnotes = footnotes,
         };
     }
+
+    private static TimeScale Time(FrameWants wants, Box plot) =>
+        new(wants.Text.Axis.Count, plot, wants.Inset ?? (plot.Width / wants.Text.Axis.Count / 2));
 
     private static int Fitting(double height, double each) => (int)Math.Max(0, (height - LeastPlot) / each);
 

@@ -22,7 +22,7 @@ internal sealed record PlacedNote(NoteWant Want, double X, SceneLabel? Label);
 internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height)
 {
     internal const double LaneHeight = 18;
-    internal const int Most = 3;
+    internal const int Most = 4;
     private const double Gap = 5;
     private const double LeastRoom = 48;
     private const double Widest = 340;
@@ -58,7 +58,7 @@ internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height
             for (var lane = 0; lane < most; lane++)
             {
                 var baseline = top + (lane * LaneHeight) + 13;
-                var right = whole ? width : next;
+                var right = whole || lane < most - 1 ? width : next;
                 SceneLabel?[] candidates =
                 [
                     Fitted(want, TextAnchor.Start, x + Gap, baseline, right - x - (2 * Gap), whole),

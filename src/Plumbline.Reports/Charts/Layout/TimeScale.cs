@@ -32,5 +32,5 @@ internal sealed record TimeScale
     internal double Start(int period) => period <= 0 ? Plot.Left : X(period) - (Step / 2);
 
     /// <summary>Where a period ends.</summary>
-    internal double End(int period) => period >= Count - 1 ? Plot.Right : X(period) + (Step / 2);
+    internal double End(int period) => period >= Count - 1 ? Plot.Right : Start(period + 1);
 }

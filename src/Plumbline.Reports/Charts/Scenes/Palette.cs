@@ -6,7 +6,7 @@ public static class Palette
     /// <summary>Values, means, what is read first. 15 : 1.</summary>
     public const string Ink = "#1b2733";
 
-    /// <summary>Axes and quiet words. 5.8 : 1.</summary>
+    /// <summary>Axes and quiet words. 5.7 : 1.</summary>
     public const string Muted = "#586876";
 
     /// <summary>Limits, common cause. 3.1 : 1: lines and marks only.</summary>
@@ -18,19 +18,19 @@ public static class Palette
     /// <summary>Between the limits.</summary>
     public const string Within = "#f1f5f8";
 
-    /// <summary>Special cause, improving. 5.1 : 1.</summary>
+    /// <summary>Special cause, improving. 5.0 : 1.</summary>
     public const string Improvement = "#0072c6";
 
-    /// <summary>Special cause, of concern. 3.2 : 1: marks only.</summary>
+    /// <summary>Special cause, of concern. 3.3 : 1: marks only.</summary>
     public const string Concern = "#e46c0a";
 
-    /// <summary>Special cause, neither better nor worse. 7.3 : 1.</summary>
+    /// <summary>Special cause, neither better nor worse. 7.4 : 1.</summary>
     public const string Neither = "#6b3fa0";
 
     /// <summary>The target. 6.8 : 1.</summary>
     public const string Target = "#b5121b";
 
-    /// <summary>Columns of earlier periods. 3.1 : 1.</summary>
+    /// <summary>Columns of earlier periods. 3.0 : 1.</summary>
     public const string Earlier = "#8497a8";
 
     /// <summary>Ground.</summary>

@@ -1,17 +1,17 @@
-using System.Globalization;
-using System.Text;
-
 namespace Plumbline.Reports.Charts.Scenes;
 
 /// <summary>SVG text as it grows: numbers without culture, words without markup.</summary>
 internal sealed class SvgText
 {
     private const double Largest = 1e6;
-    private readonly StringBuilder _text = new(16 * 1024);
+    private char[] _text = new char[16 * 1024];
+    private int _length;
 
     internal SvgText Raw(string markup)
     {
-        _text.Append(markup);
+        Room(markup.Length);
+        markup.CopyTo(_text.AsSpan(_length));
+        _length += markup.Length;
         return this;
     }
 
@@ -22,53 +22,50 @@ internal sealed class SvgText
         if (!(Math.Abs(pixels) <= Largest))
             throw new ArgumentOutOfRangeException(nameof(pixels), pixels, "Found a length that is no place on a page; expected a finite one.");
         var tenths = (int)Math.Round(pixels * 10, MidpointRounding.AwayFromZero);
-        if (tenths < 0) _text.Append('-');
+        Room(12);
+        if (tenths < 0) _text[_length++] = '-';
         tenths = Math.Abs(tenths);
-        _text.Append(CultureInfo.InvariantCulture, $"{tenths / 10}");
-        if (tenths % 10 != 0) _text.Append('.').Append((char)('0' + (tenths % 10)));
+        Digits(tenths / 10);
+        if (tenths % 10 == 0) return this;
+        _text[_length++] = '.';
+        _text[_length++] = (char)('0' + (tenths % 10));
         return this;
     }
 
     /// <summary>An attribute with a length.</summary>
-    internal SvgText Attribute(string name, double pixels)
-    {
-        _text.Append(' ').Append(name).Append("=\"");
-        Number(pixels)._text.Append('"');
-        return this;
-    }
+    internal SvgText Attribute(string name, double pixels) => Raw(" ").Raw(name).Raw("=\"").Number(pixels).Raw("\"");
 
     /// <summary>An attribute with a word of ours, which needs no escape.</summary>
-    internal SvgText Attribute(string name, string word)
-    {
-        _text.Append(' ').Append(name).Append("=\"").Append(word).Append('"');
-        return this;
-    }
+    internal SvgText Attribute(string name, string word) => Raw(" ").Raw(name).Raw("=\"").Raw(word).Raw("\"");
 
     /// <summary>Words of others, escaped; what XML cannot hold becomes U+FFFD.</summary>
     internal SvgText Words(string words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            var letter = words[i];
-            switch (letter)
+            switch (words[i])
             {
                 case '&':
-                    _text.Append("&amp;");
+                    Raw("&amp;");
                     break;
                 case '<':
-                    _text.Append("&lt;");
+                    Raw("&lt;");
                     break;
                 case '>':
-                    _text.Append("&gt;");
+                    Raw("&gt;");
                     break;
                 case '"':
-                    _text.Append("&quot;");
+                    Raw("&quot;");
                     break;
                 case < ' ':
-                    _text.Append(' ');
+                    Letter(' ');
                     break;
-                default:
-                    AppendLetter(words, ref i, letter);
+                case var high when char.IsHighSurrogate(high) && i + 1 < words.Length && char.IsLowSurrogate(words[i + 1]):
+                    Letter(high);
+                    Letter(words[++i]);
+                    break;
+                case var other:
+                    Letter(char.IsSurrogate(other) || other is '\ufffe' or '\uffff' ? '\ufffd' : other);
                     break;
             }
         }
@@ -76,13 +73,23 @@ internal sealed class SvgText
         return this;
     }
 
-    private void AppendLetter(string words, ref int at, char letter)
+    public override string ToString() => new(_text, 0, _length);
+
+    private void Letter(char letter)
     {
-        if (char.IsHighSurrogate(letter) && at + 1 < words.Length && char.IsLowSurrogate(words[at + 1]))
-            _text.Append(letter).Append(words[++at]);
-        else
-            _text.Append(char.IsSurrogate(letter) || letter is '\ufffe' or '\uffff' ? '\ufffd' : letter);
+        Room(1);
+        _text[_length++] = letter;
     }
 
-    public override string ToString() => _text.ToString();
+    private void Digits(int number)
+    {
+        var power = 1;
+        while (number / power >= 10) power *= 10;
+        for (; power > 0; power /= 10) _text[_length++] = (char)('0' + (number / power % 10));
+    }
+
+    private void Room(int letters)
+    {
+        if (_length + letters > _text.Length) Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + letters));
+    }
 }

@@ -8,6 +8,9 @@ public static class SvgWriter
     /// <summary>The class of what can be pointed at for its words.</summary>
     private const string Observed = "pc-mark";
 
+    /// <summary>The size of most labels.</summary>
+    private const double FontSize = 12;
+
     private const string Font = "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
     /// <summary>The text, to stand inside a page: no ids, no style, presentation attributes only.</summary>
@@ -38,7 +41,7 @@ public static class SvgWriter
     private static SvgText WriteRest(SvgText text, Scene scene, string? head)
     {
         text.Raw(" viewBox=\"0 0 ").Number(scene.Width).Raw(" ").Number(scene.Height).Raw("\"")
-            .Attribute("width", scene.Width).Attribute("height", scene.Height).Attribute("font-family", Font)
+            .Attribute("width", scene.Width).Attribute("height", scene.Height).Attribute("font-family", Font).Attribute("font-size", FontSize)
             .Raw(">").Raw(head ?? "");
         foreach (var item in scene.Items)
         {
@@ -68,7 +71,7 @@ public static class SvgWriter
         Path(text, line.Spots);
         text.Raw("\" fill=\"none\"");
         Stroke(text, line.Pen);
-        text.Raw(" stroke-linejoin=\"round\"");
+        if (line.Spots.Length > 2) text.Raw(" stroke-linejoin=\"round\"");
         Close(text, line.Title, "path");
     }
 
@@ -119,7 +122,8 @@ public static class SvgWriter
     private static void Label(SvgText text, SceneLabel label)
     {
         text.Raw("<text").Attribute("class", Class(label.Role)).Attribute("x", label.At.X).Attribute("y", label.At.Y)
-            .Attribute("font-size", label.Style.Size).Attribute("fill", label.Style.Colour);
+            .Attribute("fill", label.Style.Colour);
+        if (label.Style.Size != FontSize) text.Attribute("font-size", label.Style.Size);
         if (label.Style.Bold) text.Raw(" font-weight=\"600\"");
         if (label.Anchor is not TextAnchor.Start) text.Attribute("text-anchor", label.Anchor is TextAnchor.Middle ? "middle" : "end");
         if (label.Halo) text.Raw(" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");

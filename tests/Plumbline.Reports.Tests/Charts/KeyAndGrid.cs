@@ -1,0 +1,59 @@
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts;
+using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
+
+namespace Plumbline.Reports.Tests.Charts;
+
+public sealed class KeyAndGrid
+{
+    private static readonly (SignalRule Rule, string Words)[] Said =
+    [
+        (SignalRule.Outside, "below the lower limit"), (SignalRule.Shift, "in a run"), (SignalRule.Trend, "rising run"), (SignalRule.TwoOfThree, "two in three"),
+    ];
+
+    [Fact]
+    public void Example_OfARule_ShowsThatRuleAndNoOther()
+    {
+        foreach (var example in ExampleCharts.Rules(British))
+            Assert.Equal(example.Rule is { } rule ? [rule] : [], Said.Where(said => example.Drawing.Markup.Contains(said.Words, StringComparison.Ordinal)).Select(static said => said.Rule));
+    }
+
+    [Fact]
+    public void Examples_ShowEveryRuleOfTheDefaultProfile() => Assert.Equal(
+        [null, SignalRule.Outside, SignalRule.Shift, SignalRule.Trend, SignalRule.TwoOfThree],
+        ExampleCharts.Rules(British).Select(static example => example.Rule));
+
+    [Fact]
+    public void Anatomy_HasEveryPart()
+    {
+        var figure = ExampleCharts.Anatomy(British);
+        Assert.All(
+            new[] { "New limits: new rota", "Snow", "Target 85%", "Mean ", "Upper ", "Lower ", "left out of mean and limits", "above the upper limit", "below the lower limit", "6 4" },
+            part => Assert.Contains(part, figure.Drawing.Markup, StringComparison.Ordinal));
+        Assert.NotNull(figure.Data);
+    }
+
+    [Fact]
+    public void Grid_OfIndicators_PutsEachInItsCellInOrder()
+    {
+        (string Name, Variation Variation, Assurance Assurance)[] items =
+        [
+            ("a", Variation.ConcernHigh, Assurance.Fail), ("b", Variation.Common, Assurance.HitOrMiss), ("c", Variation.ConcernLow, Assurance.Fail),
+        ];
+        var grid = SummaryGrid.Arrange(items, static item => item.Variation, static item => item.Assurance);
+        Assert.Equal(["a", "c"], grid[VariationColumn.Concern, Assurance.Fail].Select(static item => item.Name), StringComparer.Ordinal);
+        Assert.Empty(grid[VariationColumn.Improvement, Assurance.Pass]);
+        Assert.Equal([VariationColumn.Improvement, VariationColumn.Common, VariationColumn.Concern], grid.Columns.AsEnumerable());
+        Assert.Equal([Assurance.Pass, Assurance.HitOrMiss, Assurance.Fail], grid.Rows.AsEnumerable());
+    }
+
+    [Fact]
+    public void Grid_OfAnyIndicators_LosesNone()
+    {
+        var items = Enum.GetValues<Variation>().SelectMany(static v => Enum.GetValues<Assurance>().Select(a => (v, a))).ToArray();
+        var grid = SummaryGrid.Arrange(items, static item => item.v, static item => item.a);
+        Assert.Equal(items.Length, grid.Columns.Sum(column => grid.Rows.Sum(row => grid[column, row].Count())));
+        Assert.Equal(grid.Columns.Length, grid.Columns.Select(SummaryGrid.Heading).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(grid.Rows.Length, grid.Rows.Select(SummaryGrid.Heading).Distinct(StringComparer.Ordinal).Count());
+    }
+}
