@@ -27,7 +27,7 @@ public static class CommitImport
                 Source = source,
                 BasedOn = preview.Position,
                 Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => new MappingsFormat().ToFact(given.Last()))],
-                Observations = preview.FactsAsync(progress, cancellation),
+                Observations = preview.Counts is { New: 0, Changed: 0 } ? AsyncEnumerable.Empty<ObservationFact>() : preview.FactsAsync(progress, cancellation),
             },
             cancellation);
     }

@@ -50,7 +50,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         var request = new ControlChartRequest
         {
             Points = [.. periods.Select(at => Input(picture, series, at))],
-            Profile = ProfileOf(picture.Settings.Spc),
+            Profile = ProfileOf(picture.Settings.Spc, indicator.Code),
             Direction = DirectionOf(indicator.Polarity),
             Rebases = SpcSpan.Rebases(picture, indicator, periods),
             Bounds = BoundsOf(indicator.Measure),
@@ -68,11 +68,12 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         Target = (double?)TargetLine.At(picture, series, at),
     };
 
-    private static SpcProfile ProfileOf(SpcSettings settings)
+    private static SpcProfile ProfileOf(SpcSettings settings, IndicatorCode indicator)
     {
-        var profile = SpcProfiles.Find(settings.Profile)
-            ?? throw new InvalidOperationException($"found the SPC profile “{settings.Profile}”; expected one of {string.Join(", ", SpcProfiles.All.Select(static known => known.Name))}");
-        return settings.Minimum is { } minimum ? profile with { MinimumPoints = minimum } : profile;
+        var name = settings.ProfileOf(indicator);
+        var profile = SpcProfiles.Find(name)
+            ?? throw new InvalidOperationException($"found the SPC profile “{name}”; expected one of {string.Join(", ", SpcProfiles.All.Select(static known => known.Name))}");
+        return settings.MinimumOf(indicator) is { } minimum ? profile with { MinimumPoints = minimum } : profile;
     }
 
     private static ImprovementDirection DirectionOf(Polarity polarity) => polarity switch

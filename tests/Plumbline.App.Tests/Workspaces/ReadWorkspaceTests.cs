@@ -1,6 +1,8 @@
 using System.Text;
 using Plumbline.Tests.Support;
 using Plumbline.App.Workspaces;
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Indicators;
 
 namespace Plumbline.App.Tests.Workspaces;
 
@@ -59,6 +61,7 @@ public class ReadWorkspaceTests
     [InlineData("units.csv", "unit,name,kind,parent\ntrust,Trust,organisation,\nward,Ward,team,wards\n", "units.csv:0:0: found unit ward below wards; expected a parent that is a unit itself")]
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nrating-sceme: met-not-met\n", "plumbline.yaml:4:1: found key “rating-sceme”; expected one of organisation, language, financial-year-start, rating-scheme, spc, perhaps “rating-scheme”")]
     [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
+    [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  profile: plumline\n", "plumbline.yaml:5:12: found “plumline”; expected one of plumbline, mdc, plotthedots, powerbi, nhse-sql, anhoj")]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages beside it")]
     [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
@@ -71,6 +74,22 @@ public class ReadWorkspaceTests
         var problem = Only(folder);
         if (expected is not null) Assert.Equal(expected, problem);
         else Assert.StartsWith(file, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnIndicator_MayChooseItsOwnProfileAndMinimum_AndKeepsThemThroughADump()
+    {
+        using var folder = Small();
+        folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  minimum: 15\n  rebase:\n    - from: 2023-01\n      reason: New system\n  indicators:\n    - indicator: falls\n      profile: mdc\n    - indicator: slips\n      minimum: 20\n");
+        var settings = ReadWorkspace.From(folder.Path).Workspace!.Settings;
+        folder.Write("plumbline.yaml", SettingsFormat.Write(settings));
+        foreach (var spc in new[] { settings.Spc, ReadWorkspace.From(folder.Path).Workspace!.Settings.Spc })
+        {
+            var (falls, slips) = (IndicatorCode.Parse("falls").Value, IndicatorCode.Parse("slips").Value);
+            Assert.Equal(("mdc", 15), (spc.ProfileOf(falls), spc.MinimumOf(falls)));
+            Assert.Equal(("plumbline", 20), (spc.ProfileOf(slips), spc.MinimumOf(slips)));
+            Assert.Single(spc.Rebases);
+        }
     }
 
     [Fact]

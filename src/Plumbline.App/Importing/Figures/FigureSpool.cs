@@ -7,9 +7,11 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
 {
     private const int OrdinaryRun = 150_000;
     private const int BufferSize = 1 << 16;
+    private const int ValuesShared = 50_000;
 
     private readonly List<ImportedFigure> _run = [];
     private readonly List<(long Start, int Count)> _runs = [];
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private FileStream? _file;
     private bool _isSorted = true;
 
@@ -110,10 +112,10 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         if (figure.Note is { } note) writer.Write(note);
     }
 
-    private static ImportedFigure Read(BinaryReader reader)
+    private ImportedFigure Read(BinaryReader reader)
     {
         var (key, table, row, column) = (reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        var (marks, status, value) = ((int)reader.ReadByte(), (ReportingStatus)reader.ReadByte(), reader.ReadString());
+        var (marks, status, value) = ((int)reader.ReadByte(), (ReportingStatus)reader.ReadByte(), Shared(reader.ReadString()));
         return new ImportedFigure(
             key,
             value,
@@ -126,6 +128,14 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
             table,
             row,
             column);
+    }
+
+    // Whoever keeps the figures (a change does) keeps each text once.
+    private string Shared(string value)
+    {
+        if (_values.TryGetValue(value, out var known)) return known;
+        if (_values.Count < ValuesShared) _values.Add(value, value);
+        return value;
     }
 
     private static FileStream Temporary()

@@ -4,6 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces.Formats;
@@ -57,6 +58,10 @@ internal static class SettingsFormat
         if (settings.Spc.Rebases.Count > 0) yaml.Key("rebase").Indent();
         foreach (var rebase in settings.Spc.Rebases)
             yaml.Item().Pair("from", rebase.From.ToString()).Pair("indicator", rebase.Indicator?.ToString()).Pair("reason", rebase.Reason).Outdent();
+        if (settings.Spc.Rebases.Count > 0) yaml.Outdent();
+        if (settings.Spc.Choices.Count > 0) yaml.Key("indicators").Indent();
+        foreach (var choice in settings.Spc.Choices)
+            yaml.Item().Pair("indicator", choice.Indicator.ToString()).Pair("profile", choice.Profile).Pair("minimum", choice.Minimum?.ToString(CultureInfo.InvariantCulture)).Outdent();
         return yaml.ToString();
     }
 
@@ -64,8 +69,8 @@ internal static class SettingsFormat
 
     private static SpcSettings ReadSpc(YamlMap map, FinancialCalendar calendar)
     {
-        var profile = map.Text("profile") ?? SpcSettings.Default.Profile;
-        var minimum = map.Optional("minimum", Minimum);
+        var profile = map.Optional("profile", Profile) ?? SpcSettings.Default.Profile;
+        var minimum = Number(map.Optional("minimum", Minimum));
         var rebases = new List<RebaseSetting>();
         foreach (var item in map.Maps("rebase"))
         {
@@ -76,9 +81,26 @@ internal static class SettingsFormat
             if (from is not null && reason is not null) rebases.Add(new RebaseSetting(indicator, from, reason));
         }
 
-        map.NoOther("profile", "minimum", "rebase");
-        return new SpcSettings(profile, minimum is null ? null : int.Parse(minimum, CultureInfo.InvariantCulture), rebases);
+        var choices = new List<SpcChoice>();
+        foreach (var item in map.Maps("indicators"))
+        {
+            if (item.Required("indicator", IndicatorCode.Parse) is { } indicator)
+            {
+                choices.Add(new SpcChoice(indicator, item.Optional("profile", Profile), Number(item.Optional("minimum", Minimum))));
+                if (choices.Count(choice => choice.Indicator == indicator) > 1) item.Add(new Problem($"{indicator} a second time", "each indicator once"));
+            }
+
+            item.NoOther("indicator", "profile", "minimum");
+        }
+
+        map.NoOther("profile", "minimum", "rebase", "indicators");
+        return new SpcSettings(profile, minimum, rebases) { Choices = choices };
     }
+
+    private static int? Number(string? digits) => digits is null ? null : int.Parse(digits, CultureInfo.InvariantCulture);
+
+    private static Parsed<string> Profile(string? text) =>
+        text is not null && SpcProfiles.Find(text) is { } profile ? profile.Name : Problem.With(text, $"one of {string.Join(", ", SpcProfiles.All.Select(profile => profile.Name))}");
 
     private static Parsed<string> Minimum(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minimum) && minimum is >= 2 and <= 1000 ? text : Problem.With(text, "a whole number from 2 to 1000");
