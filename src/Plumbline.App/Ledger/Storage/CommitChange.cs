@@ -34,14 +34,14 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
             previous?.Hash ?? ChangeHash.None,
             ChangeHash.None);
         var number = head?.Organisation ?? await OrganisationRows.AddAsync(session, code, cancellation);
-        var dictionaries = await Dictionaries.LoadAsync(session, number, proposal.Series, cancellation);
+        var dictionaries = await Dictionaries.LoadAsync(session, number, proposal.Observations.Series, cancellation);
         using var writer = new ChangeWriter(session, dictionaries, number, code, unsealed);
         foreach (var fact in novelty.Definitions)
             writer.Add(fact);
-        foreach (var fact in novelty.Observations)
+        foreach (var place in novelty.Observations)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.Add(fact);
+            writer.Add(proposal.Observations[place]);
         }
 
         var change = await writer.FinishAsync(cancellation);

@@ -13,7 +13,8 @@ internal sealed class Novelty
 
     public List<DefinitionFact> Definitions { get; } = [];
 
-    public List<ObservationFact> Observations { get; } = [];
+    /// <summary>Places in the proposal's observations.</summary>
+    public List<int> Observations { get; } = [];
 
     public int Conflicts { get; private set; }
 
@@ -28,7 +29,7 @@ internal sealed class Novelty
         if (head is null)
         {
             novelty.Definitions.AddRange(proposal.Definitions.Where(f => !f.Withdrawn));
-            novelty.Observations.AddRange(proposal.Observations.Where(f => !f.Withdrawn));
+            novelty.Observations.AddRange(Enumerable.Range(0, proposal.Observations.Count).Where(i => !proposal.Observations.IsWithdrawn(i)));
             return novelty;
         }
 
@@ -51,27 +52,29 @@ internal sealed class Novelty
     // Both sides come in order of series and day: one pass.
     private async Task CompareObservationsAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
     {
-        if (proposal.Observations.Length == 0)
+        if (proposal.Observations.Count == 0)
             return;
         var known = await KnownSeriesAsync(session, head, proposal, cancellation);
         var rows = new ObservationRows(session, head, await Terms.ReadAsync(session, head.Organisation, cancellation));
-        var (fromDay, toDay) = (proposal.Observations.Min(f => f.FirstDay), proposal.Observations.Max(f => f.FirstDay));
+        var (fromDay, toDay) = (Days(proposal).Min(), Days(proposal).Max());
         await using var stored = rows.ReadAsync(known, fromDay, toDay, everyVersion: false, cancellation).GetAsyncEnumerator(cancellation);
         var more = await stored.MoveNextAsync();
-        for (var i = 0; i < proposal.Observations.Length; i++)
+        for (var i = 0; i < proposal.Observations.Count; i++)
         {
             var fact = proposal.Observations[i];
             var order = -1;
             while (more && (order = Order(stored.Current.Fact, fact)) < 0)
                 more = await stored.MoveNextAsync();
-            Compare(fact, more && order == 0 ? stored.Current : null);
+            Compare(i, fact, more && order == 0 ? stored.Current : null);
         }
     }
 
-    private void Compare(ObservationFact fact, ObservationRow? known)
+    private static IEnumerable<int> Days(Proposal proposal) => Enumerable.Range(0, proposal.Observations.Count).Select(proposal.Observations.FirstDay);
+
+    private void Compare(int place, ObservationFact fact, ObservationRow? known)
     {
         if (known is not null) Weigh(known.Change, fact);
-        if (known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact)) Observations.Add(fact);
+        if (known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact)) Observations.Add(place);
     }
 
     // Also where both say the same: two who each add one to five both write six.
@@ -86,12 +89,12 @@ internal sealed class Novelty
 
     private static async Task<List<SeriesEntry>> KnownSeriesAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
     {
-        var wanted = proposal.Series.ToHashSet();
+        var wanted = proposal.Observations.Series.ToHashSet();
         var found = await SeriesRows.ReadAsync(
             session,
             head.Organisation,
-            proposal.Series.Select(s => s.Indicator).Distinct(StringComparer.Ordinal).ToList(),
-            proposal.Series.Select(s => s.Unit).Distinct(StringComparer.Ordinal).ToList(),
+            proposal.Observations.Series.Select(s => s.Indicator).Distinct(StringComparer.Ordinal).ToList(),
+            proposal.Observations.Series.Select(s => s.Unit).Distinct(StringComparer.Ordinal).ToList(),
             cancellation);
         return found.FindAll(entry => wanted.Contains(entry.Key));
     }
