@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Plumbline.App.Ledger.Storage;
 
-/// <summary>The observations of a draft, held small until they are written: about 50 bytes each, and every different text once.</summary>
+/// <summary>The observations of a draft, held small until they are written: about 60 bytes each.</summary>
 /// <remarks>As objects they are more than 200 bytes each, and a file of three million new figures would not fit beside other work.</remarks>
 internal sealed class HeldFacts
 {
@@ -10,6 +10,7 @@ internal sealed class HeldFacts
     private const int None = -1;
 
     private readonly List<Held[]> _chunks = [];
+    private readonly TextStore _values = new();
     private readonly List<string> _texts = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<(decimal? Numerator, decimal? Denominator)> _parts = [];
@@ -32,7 +33,7 @@ internal sealed class HeldFacts
             var series = _bySlot[held.Slot];
             var (numerator, denominator) = held.Parts == None ? default : _parts[held.Parts];
             return new ObservationFact(
-                series.Indicator, series.Unit, _texts[held.Period], held.FirstDay, series.Frequency, _texts[held.Value], numerator, denominator,
+                series.Indicator, series.Unit, _texts[held.Period], held.FirstDay, series.Frequency, _values[held.Value], numerator, denominator,
                 _texts[held.Status], held.Provisional, Text(held.Note), Text(held.File), held.Row, held.Column, held.Withdrawn);
         }
     }
@@ -45,7 +46,7 @@ internal sealed class HeldFacts
     {
         if (Count % RowsAChunk == 0) _chunks.Add(new Held[RowsAChunk]);
         _chunks[^1][Count % RowsAChunk] = new Held(
-            SlotOf(SeriesKey.Of(fact)), fact.FirstDay, Place(fact.Period), Place(fact.Value), Place(fact.Status), PlaceOrNone(fact.Note), PlaceOrNone(fact.SourceFile),
+            SlotOf(SeriesKey.Of(fact)), fact.FirstDay, Place(fact.Period), _values.Add(fact.Value), Place(fact.Status), PlaceOrNone(fact.Note), PlaceOrNone(fact.SourceFile),
             fact.SourceRow, fact.SourceColumn, PartsOf(fact), fact.Provisional, fact.Withdrawn);
         Count++;
     }
@@ -120,6 +121,7 @@ internal sealed class HeldFacts
 
     private int PlaceOrNone(string? text) => text is null ? None : Place(text);
 
+    // Periods, statuses, files and most notes come again and again: each is kept once.
     private int Place(string text)
     {
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, text, out var known);
@@ -133,5 +135,5 @@ internal sealed class HeldFacts
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Held(
-        int Slot, int FirstDay, int Period, int Value, int Status, int Note, int File, int Row, int Column, int Parts, bool Provisional, bool Withdrawn);
+        int Slot, int FirstDay, int Period, long Value, int Status, int Note, int File, int Row, int Column, int Parts, bool Provisional, bool Withdrawn);
 }
