@@ -1,0 +1,30 @@
+using Plumbline.App.Workspaces;
+
+namespace Plumbline.App.Tests.Workspaces;
+
+public class FormulaGuardTests
+{
+    private const string Letters = "'=+-@a1 .%\t";
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("- none", "'- none")]
+    [InlineData("'=1", "''=1")]
+    [InlineData("-0.5%", "-0.5%")]
+    [InlineData("plain", "plain")]
+    [InlineData("'quoted'", "'quoted'")]
+    public void Guard_PutsAnApostropheBeforeWhatCouldRun(string text, string guarded) => Assert.Equal(guarded, FormulaGuard.Guard(text));
+
+    [Fact]
+    public void Guarding_ThenUnguarding_GivesEveryTextBack()
+    {
+        var random = new Random(20231231);
+        for (var i = 0; i < 50_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => Letters[random.Next(Letters.Length)]));
+            Assert.Equal(text, FormulaGuard.Unguard(FormulaGuard.Guard(text)));
+            Assert.False(FormulaGuard.Guard(text) is ['=' or '@' or '+', ..], $"{text} could run");
+        }
+    }
+}
