@@ -43,9 +43,11 @@ public sealed class ReadWorkspace
         RefuseUnknown();
         var settings = Text(SettingsFormat.FileName, required: true) is { } yaml ? SettingsFormat.Read(yaml, SettingsFormat.FileName, _problems) : null;
         var context = new WorkspaceContext(settings?.Calendar ?? FinancialCalendar.April);
-        var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, unit => context.Add(unit));
-        if (context.KnowsUnits && units.Count > 0 && UnitTree.From(units).Problem is { } tree) _problems.Add("units.csv", 0, 0, tree);
-        var indicators = Table(new IndicatorsFormat(), context, required: false, complete => context.KnowsIndicators = complete, indicator => context.Add(indicator));
+        var before = _problems.Count;
+        var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, unit => context.Add(unit), context.MentionUnit);
+        if (_problems.Count == before && units.Count > 0 && UnitTree.From(units).Problem is { } tree) _problems.Add("units.csv", 0, 0, tree);
+        var indicators = Table(new IndicatorsFormat(), context, required: false, complete => context.KnowsIndicators = complete, indicator => context.Add(indicator), context.MentionIndicator);
+        var selectable = settings is not null && _problems.Count == before;
         var targets = Table(new TargetsFormat(), context);
         if (TargetBook.From(targets).Problem is { } contending) _problems.Add("targets.csv", 0, 0, contending);
         var benchmarks = Table(new BenchmarksFormat(), context);
@@ -61,43 +63,56 @@ public sealed class ReadWorkspace
             ".yaml",
             (text, file) => ReportsFormat.Read(text, file, _problems) is { } report ? new ReportFile(file, report) : null,
             report => report.Definition.Name);
+        if (selectable) CheckReports(reports, new Workspace { Settings = settings!, Units = units, Indicators = indicators }.ToPicture());
         if (_problems.Count > 0 || settings is null) return new WorkspaceReading(null, _problems.InOrder);
-        var workspace = new Workspace
-        {
-            Settings = settings,
-            Units = units,
-            Indicators = indicators,
-            Targets = targets,
-            Benchmarks = benchmarks,
-            Checks = checks,
-            Acceptances = acceptances,
-            Mappings = mappings,
-            Observations = observations,
-            Collections = collections,
-            Events = events,
-            Commentaries = commentaries,
-            Reports = [.. reports.Select(report => report.Definition)],
-        };
-        var picture = workspace.ToPicture();
+        return new WorkspaceReading(
+            new Workspace
+            {
+                Settings = settings,
+                Units = units,
+                Indicators = indicators,
+                Targets = targets,
+                Benchmarks = benchmarks,
+                Checks = checks,
+                Acceptances = acceptances,
+                Mappings = mappings,
+                Observations = observations,
+                Collections = collections,
+                Events = events,
+                Commentaries = commentaries,
+                Reports = [.. reports.Select(report => report.Definition)],
+            },
+            []);
+    }
+
+    // What a report names are units and indicators: it is held against them whatever is wrong elsewhere.
+    private void CheckReports(List<ReportFile> reports, OrganisationPicture picture)
+    {
         foreach (var (file, report) in reports)
         {
             foreach (var problem in ReportProblems.Of(report, picture)) _problems.Add(file, 0, 0, problem);
         }
-
-        return new WorkspaceReading(_problems.Count > 0 ? null : workspace, _problems.InOrder);
     }
 
-    private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T>? read = null)
+    /// <summary>Reads a table.</summary>
+    /// <remarks><paramref name="complete"/> is told whether every row was found; <paramref name="mentioned"/> the code of each that has a problem, for what refers to it is not to be blamed.</remarks>
+    private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T>? read = null, Func<string?, bool>? mentioned = null)
         where T : class
     {
         var before = _problems.Count;
+        var whole = true;
         var rows = new List<T>();
         if (Text(format.FileName, required) is { } text)
         {
             var places = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var row in CsvTable.Read(text, format.FileName, format.Columns, format.Required, _problems))
+            foreach (var row in CsvTable.Read(text, format.FileName, format.Columns, format.Required, _problems, lost: () => whole = false))
             {
-                if (format.Read(row, context) is not { } value) continue;
+                if (format.Read(row, context) is not { } value)
+                {
+                    whole &= mentioned is null || mentioned(row.Text(format.Columns[0]));
+                    continue;
+                }
+
                 if (!places.TryAdd(format.Key(value), row.Row))
                 {
                     _problems.Add(format.FileName, row.Row, 1, new Problem($"{format.Key(value)} a second time", $"each once; it stands in row {places[format.Key(value)]}"));
@@ -109,7 +124,12 @@ public sealed class ReadWorkspace
             }
         }
 
-        complete?.Invoke(_problems.Count == before);
+        else
+        {
+            whole = _problems.Count == before;
+        }
+
+        complete?.Invoke(whole);
         return rows;
     }
 

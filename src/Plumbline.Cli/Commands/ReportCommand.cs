@@ -74,7 +74,13 @@ internal static class ReportCommand
             var document = await BuildReport.ForAsync(ledger, definitions, report, at, cancellation);
             using var printer = new PdfPrinter(Browser.Find());
             var whole = await WriteAsync(document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
-            return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+            var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation);
+            if (latest is [var last] && last >= at) return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+            var language = definitions.Picture.Settings.Language;
+            await Console.Error.WriteLineAsync(latest is [var there]
+                ? $"Nothing is reported for {at.ToText(language, full: true)}; the latest figures are of {there.ToText(language, full: true)} (--period {there})."
+                : "Nothing that the report shows has been reported yet.");
+            return PlumblineCommand.NeedsAttention;
         });
         return command;
     }

@@ -32,19 +32,20 @@ public class ReadWorkspaceTests
 
         var problems = ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()).ToList();
 
-        // The unknown column makes the indicators unknown, so that no indicator is blamed for it.
         Assert.Equal(
             [
                 "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, measure, decimals, polarity, aggregation, cumulative, status, status-from, owner, links, note, position",
                 "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, observations, commentary, reports, collections",
                 "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
                 "observations/a.csv:3:4: found “five”; expected a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved",
+                "observations/a.csv:4:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
                 "observations/a.csv:6:1: found falls in trust for 2023-03 a second time; expected each figure once; it stands in observations/a.csv:5:4",
                 "observations/a.csv:7:8: found “perhaps”; expected yes or nothing",
                 "observations/a.csv:8:0: found 6 cells; expected 9, as the header has",
                 "observations/a.csv:9:5: found “3”; expected 4, as the value 4/5 says, or nothing",
-                "observations/b.csv:2:9: found byte E9 that is not UTF-8; expected the file saved as UTF-8 (“CSV UTF-8” in Excel)",
+                "observations/b.csv:2:9: found byte E9 that is not UTF-8 (“é” in Windows-1252); expected the file saved as UTF-8 (“CSV UTF-8” in Excel)",
                 "targets.csv:2:2: found “10”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual",
+                "targets.csv:3:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
             ],
             problems);
     }
@@ -55,6 +56,82 @@ public class ReadWorkspaceTests
         using var folder = Small();
         folder.Write("observations/a.csv", Header + "fals,trust,2023-01,5,,,,,\n");
         Assert.Equal("observations/a.csv:2:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”", Only(folder));
+    }
+
+    [Fact]
+    public void ARow_TellsAllThatIsWrongWithIt_AndWhatRefersToItIsNotBlamed()
+    {
+        using var folder = Small();
+        folder.Write("indicators.csv", "indicator,name,frequency,measure,decimals,polarity,aggregation,status-from\nfalls,,monthly,number,x,hihger,sum,2023-01\n");
+        folder.Write("targets.csv", "indicator,unit,target,due,basis\nfalls,wards,below 5,soon,prorata\n");
+        folder.Write("observations/a.csv", Header + "falls,trust,2023-01,5,,,,,\nfals,trust,2023-01,5,,,,,\n");
+        Assert.Equal(
+            [
+                "indicators.csv:2:2: found nothing; expected the indicator's name",
+                "indicators.csv:2:3: found “monthly”; expected one of day, week, month, quarter, half-year, financial-year, calendar-year, academic-year, perhaps “month”",
+                "indicators.csv:2:4: found “number”; expected one of count, percentage, percentage-change, percentage-gap, money, days, score, verdict, rate per 10000",
+                "indicators.csv:2:5: found “x”; expected a whole number",
+                "indicators.csv:2:6: found “hihger”; expected one of higher, lower, neither, perhaps “higher”",
+                "observations/a.csv:3:1: found “fals”; expected an indicator of indicators.csv",
+                "targets.csv:2:2: found “wards”; expected a unit of units.csv",
+                "targets.csv:2:3: found “below 5”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual",
+                "targets.csv:2:4: found “soon”; expected a period such as 2019-04, Apr-19, 2020-Q2, Q2 2020/21, 2019/20, 2019, week ending 05/04/2020 or 2020-04-05",
+                "targets.csv:2:5: found “prorata”; expected one of full, pro-rata, trajectory, perhaps “pro-rata”",
+            ],
+            ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+    }
+
+    [Theory]
+    [InlineData("indicator,unit,period\nfalls,trust,2023-01\nfalls,trust,2023-02\n", "1:0: found no column “value”; expected a column “value”")]
+    [InlineData("indicator,unit,period\nfalls,trust,2023-01,5\nfalls,trust,2023-02,6\n", "1:0: found no column “value”; expected a column “value”")]
+    [InlineData("indicator;unit;period;value\nfalls;trust;2023-01;5\n", "1:1: found cells parted by semicolons; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
+    [InlineData("indicator\tunit\tperiod\tvalue\nfalls\ttrust\t2023-01\t5\n", "1:1: found cells parted by tabs; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
+    [InlineData("indicator,unit,period,value\nfalls,trust,2023-01,5\u0001\n", "2:4: found control character U+0001; expected plain text")]
+    [InlineData("", "1:0: found no header row; expected the columns indicator, unit, period, value, numerator, denominator, status, provisional, note")]
+    [InlineData("indicator,unit,period,value,value\nfalls,trust,2023-01,5,6\n", "1:5: found column “value” twice; expected each column once")]
+    public void AMistakeOfTheWholeFile_IsSaidOnce(string text, string expected)
+    {
+        using var folder = Small();
+        folder.Write("observations/a.csv", text);
+        Assert.Equal($"observations/a.csv:{expected}", Only(folder));
+    }
+
+    [Theory]
+    [InlineData("FF-FE-69-00", "a file in UTF-16")]
+    [InlineData("FE-FF-00-69", "a file in UTF-16")]
+    [InlineData("69-00-6E-00-64-00", "a file in UTF-16")]
+    [InlineData("50-4B-03-04-00", "an Excel workbook or another zip file")]
+    public void AFileThatIsNotUtf8AtAll_IsNamedForWhatItIs(string bytes, string found)
+    {
+        using var folder = Small();
+        Directory.CreateDirectory(folder.File("observations"));
+        File.WriteAllBytes(folder.File("observations", "a.csv"), Convert.FromHexString(bytes.Replace("-", "", StringComparison.Ordinal)));
+        Assert.Equal($"observations/a.csv:1:1: found {found}; expected the file saved as UTF-8 (“CSV UTF-8” in Excel)", Only(folder));
+    }
+
+    [Fact]
+    public void ANoteTooLongForTheLedger_IsRefusedAtItsCell()
+    {
+        using var folder = Small();
+        folder.Write("observations/a.csv", Header + $"falls,trust,2023-01,5,,,,,{new string('x', 4001)}\n");
+        Assert.Equal("observations/a.csv:2:9: found a note of 4001 characters; expected at most 4000; longer words are commentary", Only(folder));
+    }
+
+    [Fact]
+    public void AReport_IsHeldAgainstTheIndicators_WhateverIsWrongWithTheFigures()
+    {
+        using var folder = Small();
+        folder.Write("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n");
+        folder.Write("observations/a.csv", Header + "falls,trust,2023-01,five,,,,,\n");
+        Assert.Equal(["observations/a.csv", "reports/r.yaml"], ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.File));
+    }
+
+    [Fact]
+    public void AStepOnTheWay_MayBeginWithTheTargetItLeadsTo()
+    {
+        using var folder = Small();
+        folder.Write("targets.csv", "indicator,from,to,target,due,basis\nfalls,2023-04,,at most 5,2024-03,\nfalls,2023-04,2023-09,at most 9,,trajectory\n");
+        Assert.Empty(ReadWorkspace.From(folder.Path).Problems);
     }
 
     [Theory]

@@ -31,6 +31,7 @@ internal sealed class BenchmarksFormat : TableFormat<Benchmark>
         var indicator = row.Required("indicator", context.Indicator);
         var value = row.Required("value", ObservedValue.Parse);
         var comparator = row.RequiredText("comparator", "who is compared with, such as england");
-        return indicator is null || value is null ? null : new Benchmark(indicator, comparator, row.Optional("period", context.Period), value, row.Text("note"));
+        var period = row.Optional("period", context.Period);
+        return indicator is null || value is null ? null : new Benchmark(indicator, comparator, period, value, row.Text("note"));
     }
 }

@@ -31,13 +31,16 @@ internal static class ObservationsFormat
         }
 
         var provisional = row.Flag("provisional");
+        var note = row.Text("note");
+        if (note is { Length: > ObservationFact.LongestNote })
+            row.Add("note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a note of {note.Length} characters"), $"at most {ObservationFact.LongestNote}; longer words are commentary"));
         if (row.HasProblem || indicator is null || unit is null || period is null || value is null) return null;
         return new Observation(indicator, unit, period, value)
         {
             Numerator = numerator,
             Denominator = denominator,
             IsProvisional = provisional,
-            Note = row.Text("note"),
+            Note = note,
             Source = new SourceCell(row.File, row.Row, row.ColumnOf("value")),
         };
     }
