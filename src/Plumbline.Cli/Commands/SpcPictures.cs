@@ -1,0 +1,93 @@
+using System.Globalization;
+using Plumbline.App.ControlCharts;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.Scenes;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary>A picture of each series, in a folder beside its place until they are kept.</summary>
+internal sealed class SpcPictures : IDisposable
+{
+    private const int MostDecimals = 6;
+    private const int LongestName = 100;
+
+    // Names that one system or another keeps for its devices, whatever follows the dot.
+    private static readonly HashSet<string> Devices = new(
+        ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _folder;
+    private readonly string _draft;
+    private readonly bool _twoSigma;
+
+    internal SpcPictures(string folder, bool twoSigma)
+    {
+        (_folder, _draft, _twoSigma) = (folder, Path.TrimEndingDirectorySeparator(folder) + ".part", twoSigma);
+        Directory.CreateDirectory(_draft);
+    }
+
+    internal void Draw(FinishedSeries one)
+    {
+        var chart = one.ToChart();
+        var text = new ChartText { Title = one.Name.Length == 0 ? "(no name)" : one.Name, Format = FormatOf(chart), Axis = AxisOf([.. chart.Points.Select(static point => point.Label)]) };
+        var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { TwoSigma = _twoSigma, Bounds = NaturalBounds.Of(chart.Kind) });
+        File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ControlChartDrawing.Sentence(chart, text), "chart"));
+    }
+
+    /// <summary>Moves the pictures to their place, over those of the same names.</summary>
+    internal void Keep()
+    {
+        Directory.CreateDirectory(_folder);
+        foreach (var picture in Directory.EnumerateFiles(_draft)) File.Move(picture, Path.Combine(_folder, Path.GetFileName(picture)), overwrite: true);
+    }
+
+    public void Dispose() => Directory.Delete(_draft, recursive: true);
+
+    // Dates of one frequency are periods, the firsts or lasts of months months; other labels stand as they are.
+    private static TimeAxis AxisOf(IReadOnlyList<string> labels)
+    {
+        foreach (var expected in new Frequency?[] { Frequency.Month, null })
+        {
+            var periods = labels.Select(label => Period.Parse(label, expected: expected)).ToList();
+            if (periods.TrueForAll(static period => period.Succeeded)
+                && periods.TrueForAll(period => period.Value.Frequency == periods[0].Value.Frequency)
+                && periods.Select(static period => period.Value).Distinct().Count() == labels.Count)
+                return TimeAxis.Of(periods.Select(static period => period.Value), British);
+        }
+
+        return TimeAxis.FromLabels(labels);
+    }
+
+    private static ValueFormat FormatOf(ControlChart chart)
+    {
+        double[] values = [.. chart.Points.Select(static point => point.Value).OfType<double>()];
+        return chart.Kind switch
+        {
+            ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(British),
+            ChartKind.U or ChartKind.UPrime or ChartKind.XBar or ChartKind.S => ValueFormat.Number(British, FiguresOf(values)),
+            ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.C or ChartKind.G or ChartKind.T => ValueFormat.Number(British, Decimals(values)),
+        };
+    }
+
+    // As many decimals as the values have, up to six: the chart prints what was given, not what binary makes of it.
+    private static int Decimals(double[] values) =>
+        values.Length == 0 ? 0 : values.Max(static value => Enumerable.Range(0, MostDecimals).FirstOrDefault(n => Math.Abs(value - Math.Round(value, n)) <= 1e-9 * Math.Max(1, Math.Abs(value)), MostDecimals));
+
+    // Of what is computed, three figures of the largest.
+    private static int FiguresOf(double[] values) =>
+        values.Select(Math.Abs).DefaultIfEmpty(0).Max() is var largest && largest > 0 ? Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, MostDecimals) : 0;
+
+    private string FileName(string name)
+    {
+        var safe = string.Concat(name.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('.', '-');
+        if (safe.Length > LongestName) safe = safe[..LongestName];
+        if (safe.Length == 0 || Devices.Contains(safe.Split('.')[0])) safe = $"series-{safe}".TrimEnd('-');
+        var unique = safe;
+        for (var n = 2; !_names.Add(unique); n++) unique = string.Create(CultureInfo.InvariantCulture, $"{safe}-{n}");
+        return unique + ".svg";
+    }
+}
