@@ -67,18 +67,11 @@ internal static class LoadCommand
 
     private static void WriteResult(string organisation, CommitResult result)
     {
-        switch (result)
-        {
-            case CommitResult.Committed(var change):
-                WriteResult(organisation, change.Number.ToString(), change.Definitions, change.Observations);
-                break;
-            case CommitResult.NothingNew(var head):
-                WriteResult(organisation, head.ToString(), 0, 0);
-                break;
-        }
+        if (result is CommitResult.Committed committed) WriteResult(organisation, committed.Change.Number.ToString(), committed.Change.Definitions, committed.Change.Observations);
+        else if (result is CommitResult.NothingNew nothing) WriteResult(organisation, nothing.Head?.ToString(), 0, 0);
     }
 
-    private static void WriteResult(string organisation, string change, int? definitions, int? figures)
+    private static void WriteResult(string organisation, string? change, int? definitions, int? figures)
     {
         using var table = new ResultTable(json: true, "organisation", "change", "definitions", "figures");
         table.Row(organisation, change, definitions is { } some ? Invariant(some) : null, figures is { } count ? Invariant(count) : null);

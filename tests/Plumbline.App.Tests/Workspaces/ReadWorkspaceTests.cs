@@ -68,7 +68,7 @@ public class ReadWorkspaceTests
         Assert.Equal(
             [
                 "indicators.csv:2:2: found nothing; expected the indicator's name",
-                "indicators.csv:2:3: found “monthly”; expected one of day, week, month, quarter, half-year, financial-year, calendar-year, academic-year, perhaps “month”",
+                "indicators.csv:2:3: found “monthly”; expected one of day, week, month, quarter, half-year, financial-year, calendar-year, academic-year",
                 "indicators.csv:2:4: found “number”; expected one of count, percentage, percentage-change, percentage-gap, money, days, score, verdict, rate per 10000",
                 "indicators.csv:2:5: found “x”; expected a whole number",
                 "indicators.csv:2:6: found “hihger”; expected one of higher, lower, neither, perhaps “higher”",

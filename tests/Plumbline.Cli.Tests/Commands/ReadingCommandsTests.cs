@@ -54,6 +54,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("report", "found no verb; expected one of list, build\nSee: plumbline report --help")]
     [InlineData("report build quality-dashboard --perod 2023-12", "found “--perod”; expected one of --period")]
     [InlineData("observations --org sample-trust --indicator never-eventz", "--indicator: found “never-eventz”; expected an indicator of sample-trust, perhaps “never-events”")]
+    [InlineData("ratings --org sample-trust --period 2023-12 --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
     [InlineData("observations --org sample-trust --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {
