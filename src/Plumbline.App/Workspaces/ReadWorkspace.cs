@@ -187,7 +187,7 @@ public sealed class ReadWorkspace
             foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
             {
                 if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.Ordinal)) && !name.StartsWith('.'))
-                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}"));
+                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}{(name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? "; the figures of a workbook come in with plumbline import" : "")}"));
             }
         }
     }
