@@ -33,9 +33,30 @@ internal sealed class SpcPictures : IDisposable
     internal void Draw(FinishedSeries one)
     {
         var chart = one.ToChart();
-        var text = new ChartText { Title = one.Name.Length == 0 ? "(no name)" : one.Name, Format = FormatOf(chart), Axis = AxisOf([.. chart.Points.Select(static point => point.Label)]) };
+        string[] labels = [.. chart.Points.Select(static point => point.Label)];
+        var periods = PeriodsOf(labels);
+        var text = new ChartText
+        {
+            Title = one.Name.Length == 0 ? "(no name)" : one.Name,
+            Format = FormatOf(chart),
+            Axis = periods.Count == 0 ? TimeAxis.FromLabels(labels) : TimeAxis.Of(periods, British),
+        };
         var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { TwoSigma = _twoSigma, Bounds = NaturalBounds.Of(chart.Kind) });
-        File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ControlChartDrawing.Sentence(chart, text), "chart"));
+        File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ChartSummary.Of(chart, WordingOf(chart, text, periods.Count == 0 ? "at" : ChartWording.Preposition(periods[0].Frequency))).ToString(), "chart", headed: true));
+    }
+
+    private static ChartWording WordingOf(ControlChart chart, ChartText text, string preposition)
+    {
+        var names = chart.Points.ToDictionary(static point => point.Label, point => text.Axis.Periods[point.Index].Full, StringComparer.Ordinal);
+        return new ChartWording
+        {
+            Subject = text.Title,
+            Number = text.Format.Statistic,
+            Value = text.Format.Text,
+            Target = text.Format.Target,
+            Period = label => names[label],
+            When = label => $"{preposition} {names[label]}",
+        };
     }
 
     /// <summary>Moves the pictures to their place, over those of the same names.</summary>
@@ -47,19 +68,18 @@ internal sealed class SpcPictures : IDisposable
 
     public void Dispose() => Directory.Delete(_draft, recursive: true);
 
-    // Dates of one frequency are periods, the firsts or lasts of months months; other labels stand as they are.
-    private static TimeAxis AxisOf(IReadOnlyList<string> labels)
+    // Dates of one frequency are periods, the firsts or lasts of months months; none where some label is no date, or two are one period.
+    private static List<Period> PeriodsOf(IReadOnlyList<string> labels)
     {
         foreach (var expected in new Frequency?[] { Frequency.Month, null })
         {
-            var periods = labels.Select(label => Period.Parse(label, expected: expected)).ToList();
-            if (periods.TrueForAll(static period => period.Succeeded)
-                && periods.TrueForAll(period => period.Value.Frequency == periods[0].Value.Frequency)
-                && periods.Select(static period => period.Value).Distinct().Count() == labels.Count)
-                return TimeAxis.Of(periods.Select(static period => period.Value), British);
+            var read = labels.Select(label => Period.Parse(label, expected: expected)).ToList();
+            if (!read.TrueForAll(static period => period.Succeeded)) continue;
+            var periods = read.ConvertAll(static period => period.Value);
+            if (periods.TrueForAll(period => period.Frequency == periods[0].Frequency) && periods.Distinct().Count() == periods.Count) return periods;
         }
 
-        return TimeAxis.FromLabels(labels);
+        return [];
     }
 
     private static ValueFormat FormatOf(ControlChart chart)

@@ -117,14 +117,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
             Value = format.Text,
             Target = format.Target,
             Period = label => names.GetValueOrDefault(label, label),
-            When = label => $"{Preposition(indicator.Frequency)} {names.GetValueOrDefault(label, label)}",
+            When = label => $"{ChartWording.Preposition(indicator.Frequency)} {names.GetValueOrDefault(label, label)}",
         };
     }
-
-    private static string Preposition(Frequency frequency) => frequency switch
-    {
-        Frequency.Day => "on",
-        Frequency.Week => "in the",
-        Frequency.Month or Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => "in",
-    };
 }

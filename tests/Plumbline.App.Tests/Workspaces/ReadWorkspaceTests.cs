@@ -156,6 +156,22 @@ public class ReadWorkspaceTests
     }
 
     [Fact]
+    public void ControlCharts_ChangesExclusionsAndBaselines_AreReadAndWrittenBack()
+    {
+        using var folder = Small();
+        folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  two-sigma: yes\n  changes:\n    - at: 2023-06\n      change: A second clinic opened\n      indicator: falls\n  exclude:\n    - period: 2023-01\n      reason: Snow\n  baseline:\n    - from: 2022-04\n      to: 2023-03\n");
+        var settings = ReadWorkspace.From(folder.Path).Workspace!.Settings;
+        folder.Write("plumbline.yaml", SettingsFormat.Write(settings));
+        foreach (var spc in new[] { settings.Spc, ReadWorkspace.From(folder.Path).Workspace!.Settings.Spc })
+        {
+            Assert.True(spc.TwoSigma);
+            Assert.Equal("falls 2023-06 A second clinic opened", string.Join("; ", spc.Changes.Select(change => $"{change.Indicator} {change.At} {change.Change}")));
+            Assert.Equal(" 2023-01 Snow", string.Join("; ", spc.Exclusions.Select(exclusion => $"{exclusion.Indicator} {exclusion.At} {exclusion.Reason}")));
+            Assert.Equal(" 2022-04 2023-03", string.Join("; ", spc.Baselines.Select(baseline => $"{baseline.Indicator} {baseline.From} {baseline.To}")));
+        }
+    }
+
+    [Fact]
     public void AnIndicator_MayChooseItsOwnProfileAndMinimum_AndKeepsThemThroughADump()
     {
         using var folder = Small();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Spc;
 
@@ -34,6 +35,14 @@ public sealed record ChartWording
         get => field ?? (label => "in " + Period(label));
         init;
     }
+
+    /// <summary>What stands before a period that says when something was: "on" a day, "in the" week ending, "in" a month.</summary>
+    public static string Preposition(Frequency frequency) => frequency switch
+    {
+        Frequency.Day => "on",
+        Frequency.Week => "in the",
+        Frequency.Month or Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear => "in",
+    };
 
     /// <summary>Labels and numbers as they are.</summary>
     public static ChartWording Plain { get; } = new();

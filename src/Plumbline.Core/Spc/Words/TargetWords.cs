@@ -13,7 +13,7 @@ internal static class TargetWords
         {
             Assurance.Pass => $"{stated} will be met as long as the process stays as it is{But(meets is false, " missed it for a cause of its own", last, wording)}.",
             Assurance.Fail => $"{stated} will be missed as long as the process stays as it is; only a change in how the work is done will bring it there{But(meets is true, " met it for a cause of its own", last, wording)}.",
-            Assurance.HitOrMiss => $"{stated} lies within the limits: it will be met in some periods and missed in others, by chance; only a change in how the work is done will make it sure.",
+            Assurance.HitOrMiss => $"{stated} lies within the limits as they stand: it will be met in some periods and missed in others, by chance; only a change in how the work is done will make it sure.",
             Assurance.None or Assurance.Insufficient => last.Lower is null ? null : NoPolarity(chart, stated),
         };
     }

@@ -6,7 +6,7 @@ internal static class VariationWords
     public static string Of(ControlChart chart, ControlPoint last, ChartWording wording)
     {
         var segment = chart.Segments[last.Segment];
-        return chart.Variation switch
+        var words = chart.Variation switch
         {
             Variation.Insufficient or Variation.Missing => Insufficient(chart, segment),
             Variation.Common => Common(chart, segment, last, wording),
@@ -15,6 +15,9 @@ internal static class VariationWords
             Variation.NeitherHigh => Special(chart, last, "a change upwards", wording),
             Variation.NeitherLow => Special(chart, last, "a change downwards", wording),
         };
+        return segment.Provisional && last.Upper is not null && !IsConstant(last)
+            ? $"{words} The limits are provisional: they rest on {segment.BaselineCount} points."
+            : words;
     }
 
     private static string Insufficient(ControlChart chart, ControlSegment segment)
@@ -32,14 +35,13 @@ internal static class VariationWords
             return $"No single point stands out, but the series as a whole is not chance: {Join(runs, chart, wording)}.";
         if (IsConstant(last))
             return $"It does not vary: every figure that makes the limits is {wording.Number(segment.Centre!.Value)}.";
-        var about = $"about {Article(chart)} of {wording.Number(segment.Centre!.Value)}";
+        var about = $"around {Article(chart)} of {wording.Number(segment.Centre!.Value)}";
         var varies = last is { Lower: { } lower, Upper: { } upper }
             ? $"That is chance: this process by its nature gives {wording.Number(lower)} to {wording.Number(upper)}, {about}"
             : $"That is chance, {about}";
-        var provisional = segment.Provisional && last.Upper is not null ? $" The limits are provisional: they rest on {segment.BaselineCount} points." : "";
-        return ofSegment.LastOrDefault() is { } before
-            ? $"{varies}, and nothing now says that it is changing. The last sign of a change: {before.Words}.{provisional}"
-            : $"{varies}, and nothing says that it has changed.{provisional}";
+        return ofSegment.MaxBy(signal => signal.Last) is { } before
+            ? $"{varies}, and nothing now says that it is changing. The last sign of a change: {Join([before], chart, wording)}."
+            : $"{varies}, and nothing says that it has changed.";
     }
 
     private static string Special(ControlChart chart, ControlPoint last, string what, ChartWording wording)
@@ -63,5 +65,5 @@ internal static class VariationWords
     public static bool IsConstant(ControlPoint point) =>
         point is { ComputedLower: { } lower, ComputedUpper: { } upper, Centre: { } centre } && upper - lower <= JudgedSegment.ToleranceAt(centre);
 
-    private static string Article(ControlChart chart) => $"{(chart.Kind is ChartKind.Run or ChartKind.G ? "a" : "an")} {SignalWords.Centre(chart.Kind)}";
+    private static string Article(ControlChart chart) => SignalWords.Centre(chart.Kind) is var centre && centre[0] == 'a' ? $"an {centre}" : $"a {centre}";
 }
