@@ -38,8 +38,8 @@ internal sealed class RowDates
         if (_known.Count >= MostRemembered)
             _known.Clear();
 
-        // The form of a spreadsheet's date cell, with its time of midnight.
-        var plain = DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.TimeOfDay == TimeSpan.Zero
+        // Year first without leading zeros, and a spreadsheet's date cell with its time of midnight.
+        var plain = DateTime.TryParseExact(text, ["yyyy-M-d", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.TimeOfDay == TimeSpan.Zero
             ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : text;
         var read = Period.Parse(plain);

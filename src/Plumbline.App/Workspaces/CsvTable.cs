@@ -30,7 +30,7 @@ internal static class CsvTable
             PoolStrings = true,
             OnMalformedRecord = record => malformed.Add(record.RecordNumber),
         });
-        if (!Next(csv, file, problems) || Cells(csv) is not { } header || header is [""])
+        if (!Next(csv, file, problems, lost) || Cells(csv) is not { } header || header is [""])
         {
             problems.Add(file, 1, 0, new Problem("no header row", $"the columns {string.Join(", ", columns)}"));
             lost?.Invoke();
@@ -46,7 +46,7 @@ internal static class CsvTable
 
         var places = Places(header, file, columns, required, whyNoOther, problems);
         var incomplete = places.ContainsValue(Absent);
-        while (Next(csv, file, problems))
+        while (Next(csv, file, problems, lost))
         {
             var row = (int)csv.RowNumber;
             if (csv.FieldCount == 1 && csv.GetSpan(0).IsEmpty) continue;
@@ -78,7 +78,7 @@ internal static class CsvTable
         return cells;
     }
 
-    private static bool Next(CsvReader csv, string file, FileProblems problems)
+    private static bool Next(CsvReader csv, string file, FileProblems problems, Action? lost)
     {
         try
         {
@@ -87,6 +87,7 @@ internal static class CsvTable
         catch (CsvFormatException)
         {
             problems.Add(file, (int)csv.RowNumber + 1, 0, new Problem("a row of more than a million characters", "shorter rows; perhaps a quotation mark is never closed"));
+            lost?.Invoke();
             return false;
         }
     }
