@@ -7,7 +7,7 @@ public class DecisionsAreIndexed
 {
     private static readonly string Folder = Repository.Path("docs", "decisions");
 
-    public static TheoryData<string> Pages() => [.. Directory.EnumerateFiles(Folder, "*.md").Select(Path.GetFileName).Where(name => name != "README.md")!];
+    public static TheoryData<string> Pages() => [.. Directory.EnumerateFiles(Folder, "*.md").Select(path => Path.GetFileName(path)).Where(name => name != "README.md")];
 
     [Theory]
     [MemberData(nameof(Pages))]
