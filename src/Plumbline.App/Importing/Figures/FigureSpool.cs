@@ -36,7 +36,17 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         return Merged();
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // Figures that found no room are not wanted any more; that there is none has been said.
+        }
+    }
 
     private void Sort()
     {

@@ -54,8 +54,10 @@ internal sealed class TrailingFigures
         return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: which are blank cannot be told"), CellKind.Unplaced)];
     }
 
+    // A target on a line of its own is no part of the label.
     private void Remember(string text, int at)
     {
+        if (_hasTarget && Layouts.TargetText.IsNumberOrNone(text)) return;
         if (at != _lastAbove + 1 || _above.Count == LongestLabel) _above.Clear();
         _above.Add(text);
         _lastAbove = at;
