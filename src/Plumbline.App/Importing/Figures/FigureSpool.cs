@@ -36,7 +36,17 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         return Merged();
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // Figures that found no room are not wanted any more; that there is none has been said.
+        }
+    }
 
     private void Sort()
     {
@@ -57,9 +67,18 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         _file ??= Temporary();
         _file.Seek(0, SeekOrigin.End);
         _runs.Add((_file.Position, _run.Count));
-        using (var writer = new BinaryWriter(_file, System.Text.Encoding.UTF8, leaveOpen: true))
+        try
         {
-            foreach (var figure in _run) Write(writer, figure);
+            using (var writer = new BinaryWriter(_file, System.Text.Encoding.UTF8, leaveOpen: true))
+            {
+                foreach (var figure in _run) Write(writer, figure);
+            }
+
+            _file.Flush();
+        }
+        catch (IOException cause)
+        {
+            throw NoRoom(cause);
         }
 
         _run.Clear();
@@ -92,8 +111,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
 
     private IEnumerable<ImportedFigure> Read((long Start, int Count) run)
     {
-        using var stream = new FileStream(_file!.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize);
-        stream.Position = run.Start;
+        using var stream = new BufferedStream(new FileFromPlace(_file!.SafeFileHandle, run.Start), BufferSize);
         using var reader = new BinaryReader(stream);
         for (var i = 0; i < run.Count; i++) yield return Read(reader);
     }
@@ -149,6 +167,21 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
             BufferSize = BufferSize,
         };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"plumbline-import-{Guid.NewGuid():N}"), options);
+        var path = Path.Combine(Path.GetTempPath(), $"plumbline-import-{Guid.NewGuid():N}");
+        try
+        {
+            var file = new FileStream(path, options);
+
+            // Where the system lets an open file have no name, it has none: nothing is left behind even by a process that is killed.
+            if (!OperatingSystem.IsWindows()) File.Delete(path);
+            return file;
+        }
+        catch (IOException cause)
+        {
+            throw NoRoom(cause);
+        }
     }
+
+    private static IOException NoRoom(IOException cause) =>
+        new($"found no room for the figures of a large file in {Path.GetTempPath()} ({cause.Message}); expected some, or another folder for temporary files: TMPDIR, on Windows TMP", cause);
 }
