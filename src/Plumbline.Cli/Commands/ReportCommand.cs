@@ -71,7 +71,7 @@ internal static class ReportCommand
                 ?? throw new RefusedException($"NAME: found “{parsed.GetRequiredValue(name)}”; expected one of {string.Join(", ", definitions.Workspace.Reports.Select(one => one.Name))}");
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar, report.Frequency), "--period");
             using var progress = new ProgressLine();
-            var document = await BuildReport.ForAsync(ledger, definitions, report, at, cancellation);
+            var document = await DocumentAsync(ledger, definitions, report, at, cancellation);
             using var printer = new PdfPrinter(Browser.Find());
             var whole = await WriteAsync(document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
             var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation);
@@ -83,5 +83,18 @@ internal static class ReportCommand
             return PlumblineCommand.NeedsAttention;
         });
         return command;
+    }
+
+    // A report whose every block needs a figure has nothing to make a paper of.
+    private static async Task<Document> DocumentAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period at, CancellationToken cancellation)
+    {
+        try
+        {
+            return await BuildReport.ForAsync(ledger, definitions, report, at, cancellation);
+        }
+        catch (InvalidOperationException nothing)
+        {
+            throw new RefusedException($"--period: {nothing.Message}");
+        }
     }
 }
