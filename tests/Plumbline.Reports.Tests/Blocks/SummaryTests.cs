@@ -83,11 +83,11 @@ public sealed class SummaryTests
     }
 
     [Theory]
-    [InlineData("2023-02 80%; 2023-03 95%", "at least 90%", "95% in March 2023: on target, and improving.")]
-    [InlineData("2023-02 99%; 2023-03 95%", "at least 90%", "95% in March 2023: on target, but declining.")]
-    [InlineData("2023-02 70%; 2023-03 80%", "at least 90%", "80% in March 2023: off target, but improving.")]
-    [InlineData("2023-02 85%; 2023-03 80%", "at least 90%", "80% in March 2023: off target, and declining.")]
-    [InlineData("2023-02 80%; 2023-03 80%", "no target", "80% in March 2023, unchanged.")]
+    [InlineData("2023-02 80%; 2023-03 95%", "at least 90%", "95% in March 2023, up from 80%: on target, and improving.")]
+    [InlineData("2023-02 99%; 2023-03 95%", "at least 90%", "95% in March 2023, down from 99%: on target, but declining.")]
+    [InlineData("2023-02 70%; 2023-03 80%", "at least 90%", "80% in March 2023, up from 70%: off target, but improving.")]
+    [InlineData("2023-02 85%; 2023-03 80%", "at least 90%", "80% in March 2023, down from 85%: off target, and declining.")]
+    [InlineData("2023-02 80%; 2023-03 80%", "no target", "80% in March 2023: unchanged.")]
     [InlineData("2023-03 80%", "no target", "80% in March 2023.")]
     [InlineData("2023-03 TBA", "at least 90%", "No figure in March 2023: TBA.")]
     [InlineData("", "at least 90%", "Nothing has been reported yet.")]

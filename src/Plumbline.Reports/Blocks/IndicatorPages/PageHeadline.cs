@@ -14,7 +14,14 @@ internal static class PageHeadline
         if (page.Latest is not { } latest) return "Nothing has been reported yet.";
         var when = When(latest.Period, culture);
         if (latest.Value is ObservedValue.Missing missing) return $"No figure {when}: {missing.Text}.";
-        return $"{ValueText.Of(latest.Value, culture)} {when}{Standing(page.Rating.Status)}{Change(page)}.";
+        return $"{ValueText.Of(latest.Value, culture)} {when}{Move(page, latest, culture)}{Standing(page.Rating.Status)}{Change(page)}.";
+    }
+
+    /// <summary>Up or down, which says nothing yet of better or worse; a running total only ever rises.</summary>
+    private static string Move(AnalysedIndicator page, Observation latest, CultureInfo culture)
+    {
+        if (page.Indicator.IsCumulative || latest.Amount is not { } now || page.Previous is not { Amount: { } before } previous || now == before) return "";
+        return $", {(now > before ? "up" : "down")} from {ValueText.Of(previous.Value, culture)}";
     }
 
     private static string When(Period period, CultureInfo culture) =>
@@ -44,7 +51,7 @@ internal static class PageHeadline
         {
             RatingStatus.Red or RatingStatus.Amber => page.Change.Direction == ChangeDirection.Improving ? $", but {word}" : $", and {word}",
             RatingStatus.Green or RatingStatus.Blue => page.Change.Direction == ChangeDirection.Declining ? $", but {word}" : $", and {word}",
-            RatingStatus.Baseline or RatingStatus.Contextual or RatingStatus.NotRated => $", {word}",
+            RatingStatus.Baseline or RatingStatus.Contextual or RatingStatus.NotRated => $": {word}",
         };
     }
 }

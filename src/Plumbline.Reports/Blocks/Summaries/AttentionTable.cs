@@ -27,15 +27,14 @@ internal sealed class AttentionTable
 
     private Table Table(ImmutableArray<ReportLine> pressing)
     {
+        var hasRatings = pressing.Any(static line => line.IsRated);
         var hasSignals = pressing.Any(static line => line.IsConcern || line.Fails);
         return new Table(
             "What needs attention, the most pressing first",
             [
                 new Column("Indicator") { Width = ColumnWidth.Wide },
                 new Column("Figure", Alignment.Number),
-                new Column("Target"),
-                new Column("Rating") { Width = ColumnWidth.Tight },
-                new Column("Against target"),
+                .. hasRatings ? [new Column("Target"), new Column("Rating") { Width = ColumnWidth.Tight }, new Column("Against target")] : ImmutableArray<Column>.Empty,
                 new Column("Change"),
                 .. hasSignals ? [new Column("What its chart says")] : ImmutableArray<Column>.Empty,
             ],
@@ -43,9 +42,7 @@ internal sealed class AttentionTable
             [
                 Cell.Header(Name(line)),
                 Figure(line),
-                new Cell(line.Target is { } target ? OnOneLine(TargetWords.Of(target, _culture)) : "no target") { Style = CellStyle.Quiet },
-                line.IsRated ? new Cell(line.Words.Chip) : Cell.Empty,
-                line.IsRated ? OnOneLine(RatingWords.DistanceOf(line.Rating).Replace(" than target", "", StringComparison.Ordinal)) : Cell.Empty,
+                .. hasRatings ? Standing(line) : ImmutableArray<Cell>.Empty,
                 Change(line),
                 .. hasSignals ? [Signals(line)] : ImmutableArray<Cell>.Empty,
             ]))])
@@ -58,6 +55,13 @@ internal sealed class AttentionTable
         RichText name = RowAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Link(line.Indicator.Name, anchor) : line.Indicator.Name;
         return line.Current is { } current && current.Period != _context.Period ? [.. name, $", {current.Period.ToText(_culture, full: true)}"] : name;
     }
+
+    private ImmutableArray<Cell> Standing(ReportLine line) =>
+    [
+        new Cell(line.Target is { } target ? OnOneLine(TargetWords.Of(target, _culture)) : "no target") { Style = CellStyle.Quiet },
+        line.IsRated ? new Cell(line.Words.Chip) : Cell.Empty,
+        line.IsRated ? OnOneLine(RatingWords.DistanceOf(line.Rating).Replace(" than target", "", StringComparison.Ordinal)) : Cell.Empty,
+    ];
 
     // "at least 90%" does not break; "90% by March 2024" may.
     private static string OnOneLine(string words) => words.Length <= FitsLine ? words.Replace(' ', '\u00a0') : words;
