@@ -88,7 +88,7 @@ public sealed class HostileFileTests
         var begun = System.Diagnostics.Stopwatch.GetTimestamp();
         using var preview = await store.PreviewAsync("hostile.csv", file);
 
-        // A second or two; what is not given up takes hours. The rest is for a machine that is busy otherwise.
+        // A second or two where the machine is free; the rest is for one that is not.
         Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromMinutes(3));
         Assert.False(preview.IsAcceptable);
     }
