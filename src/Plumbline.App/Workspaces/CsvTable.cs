@@ -70,19 +70,19 @@ internal static class CsvTable
         }
     }
 
-    private static Dictionary<string, int> Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, string whyNoOther, FileProblems problems)
+    private static ColumnPlaces Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, string whyNoOther, FileProblems problems)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new ColumnPlaces();
         for (var i = 0; i < header.Length; i++)
         {
             var name = header[i].Trim();
-            if (!columns.Contains(name, StringComparer.Ordinal))
+            if (columns.FirstOrDefault(column => string.Equals(column, name, StringComparison.Ordinal)) is not { } known)
                 problems.Add(file, 1, i + 1, new Problem($"column “{name}”", $"one of {string.Join(", ", columns)}{Spelling.Suggestion(name, columns)}{whyNoOther}"));
-            else if (!places.TryAdd(name, i))
+            else if (!places.TryAdd(known, i))
                 problems.Add(file, 1, i + 1, new Problem($"column “{name}” twice", "each column once"));
         }
 
-        foreach (var missing in required.Where(column => !places.ContainsKey(column)))
+        foreach (var missing in required.Where(column => places.Find(column) < 0))
             problems.Add(file, 1, 0, new Problem($"no column “{missing}”", $"a column “{missing}”"));
         return places;
     }

@@ -7,11 +7,11 @@ namespace Plumbline.App.Workspaces;
 internal sealed class RowReader
 {
     private readonly string[] _cells;
-    private readonly IReadOnlyDictionary<string, int> _places;
+    private readonly ColumnPlaces _places;
     private readonly FileProblems _problems;
     private readonly int _problemsBefore;
 
-    internal RowReader(string file, int row, string[] cells, IReadOnlyDictionary<string, int> places, FileProblems problems)
+    internal RowReader(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems)
     {
         (File, Row, _cells, _places, _problems) = (file, row, cells, places, problems);
         _problemsBefore = problems.Count;
@@ -25,12 +25,12 @@ internal sealed class RowReader
     internal bool HasProblem => _problems.Count > _problemsBefore;
 
     /// <summary>The column's number from 1; 0 where the file has no such column.</summary>
-    internal int ColumnOf(string column) => _places.TryGetValue(column, out var place) ? place + 1 : 0;
+    internal int ColumnOf(string column) => _places.Find(column) + 1;
 
     /// <summary>The trimmed text of a cell; null where it is blank.</summary>
     internal string? Text(string column)
     {
-        if (!_places.TryGetValue(column, out var place)) return null;
+        if (_places.Find(column) is var place && (place < 0 || _cells[place].Length == 0)) return null;
         var text = FormulaGuard.Unguard(_cells[place].Trim());
         if (text.Length == 0) return null;
         foreach (var c in text)

@@ -27,12 +27,12 @@ internal static class LoadCommand
                 return PlumblineCommand.Done;
             }
 
-            var reading = ReadWorkspace.From(parsed.GetRequiredValue(folder), progress);
+            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), progress, cancellation);
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(reading.Problems);
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
-            progress.Report($"writing {workspace.Observations.Count} figures");
+            progress.Report($"writing {reading.Figures.Count} figures");
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
-            var result = await LoadWorkspace.IntoAsync(ledger, workspace, Writer.Name(parsed, who), source, cancellation);
+            var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, cancellation);
             progress.Clear();
             await Console.Error.WriteLineAsync(Describe(workspace, result));
             return PlumblineCommand.Done;

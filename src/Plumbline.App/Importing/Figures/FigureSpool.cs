@@ -1,3 +1,4 @@
+using Plumbline.App.Streaming;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Figures;
@@ -12,7 +13,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
     private readonly List<ImportedFigure> _run = [];
     private readonly List<(long Start, int Count)> _runs = [];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private FileStream? _file;
+    private TemporaryFile? _file;
     private bool _isSorted = true;
 
     /// <summary>How many figures there are.</summary>
@@ -32,7 +33,6 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         Sort();
         if (_runs.Count == 0) return _run;
         if (_run.Count > 0) WriteRun();
-        _file!.Flush();
         return Merged();
     }
 
@@ -54,10 +54,9 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
     private void WriteRun()
     {
         Sort();
-        _file ??= Temporary();
-        _file.Seek(0, SeekOrigin.End);
-        _runs.Add((_file.Position, _run.Count));
-        using (var writer = new BinaryWriter(_file, System.Text.Encoding.UTF8, leaveOpen: true))
+        _file ??= TemporaryFile.Create();
+        _runs.Add((_file.Length, _run.Count));
+        using (var writer = new BinaryWriter(new BufferedStream(new TemporaryFileStream(_file), BufferSize)))
         {
             foreach (var figure in _run) Write(writer, figure);
         }
@@ -70,7 +69,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         var readers = new List<IEnumerator<ImportedFigure>>();
         try
         {
-            var next = new PriorityQueue<IEnumerator<ImportedFigure>, (long, int)>();
+            var next = new PriorityQueue<IEnumerator<ImportedFigure>, (long Key, int Run)>();
             foreach (var run in _runs)
             {
                 var reader = Read(run).GetEnumerator();
@@ -80,8 +79,17 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
 
             while (next.TryDequeue(out var reader, out var place))
             {
-                yield return reader.Current;
-                if (reader.MoveNext()) next.Enqueue(reader, (reader.Current.Key, place.Item2));
+                // A run is read on for as long as it is the one with the next figure.
+                var more = true;
+                do
+                {
+                    yield return reader.Current;
+                    more = reader.MoveNext();
+                    if (more) place.Key = reader.Current.Key;
+                }
+                while (more && (!next.TryPeek(out _, out var least) || place.CompareTo(least) < 0));
+
+                if (more) next.Enqueue(reader, place);
             }
         }
         finally
@@ -92,9 +100,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
 
     private IEnumerable<ImportedFigure> Read((long Start, int Count) run)
     {
-        using var stream = new FileStream(_file!.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize);
-        stream.Position = run.Start;
-        using var reader = new BinaryReader(stream);
+        using var reader = new BinaryReader(new BufferedStream(new TemporaryFileStream(_file!, run.Start), BufferSize));
         for (var i = 0; i < run.Count; i++) yield return Read(reader);
     }
 
@@ -136,19 +142,5 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         if (_values.TryGetValue(value, out var known)) return known;
         if (_values.Count < ValuesShared) _values.Add(value, value);
         return value;
-    }
-
-    private static FileStream Temporary()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = BufferSize,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"plumbline-import-{Guid.NewGuid():N}"), options);
     }
 }

@@ -28,7 +28,8 @@ internal static class FactBody
     internal static RowReader Row(DefinitionRow row, IReadOnlyList<string> columns, FileProblems problems)
     {
         var fields = Fields(row);
-        var places = columns.Select((column, place) => (column, place)).ToDictionary(pair => pair.column, pair => pair.place, StringComparer.Ordinal);
+        var places = new ColumnPlaces();
+        for (var place = 0; place < columns.Count; place++) places.TryAdd(columns[place], place);
         return new RowReader($"ledger/{row.Kind.Name()}/{row.Key}", row.Change.Value, [.. columns.Select(column => fields.GetValueOrDefault(column, ""))], places, problems);
     }
 }

@@ -21,7 +21,7 @@ internal static class ObservationsFormat
         var indicator = row.Required("indicator", context.Indicator);
         var unit = row.Required("unit", context.Unit);
         var period = row.Required("period", text => context.Period(text, indicator));
-        var value = row.Required("value", text => ObservedValue.Parse(text).Then(read => WithStatus(read, row)));
+        var value = row.Required("value", text => context.Value(text).Then(read => WithStatus(read, row)));
         var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
         if (denominator < 0) row.Add("denominator", Problem.With(row.Text("denominator"), "a number from 0"));
         if (value is ObservedValue.Fraction fraction)
@@ -31,13 +31,15 @@ internal static class ObservationsFormat
         }
 
         var provisional = row.Flag("provisional");
+        var note = row.Text("note");
+        if (note?.Length > LedgerLimits.Note) row.Add("note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a note of {note.Length} characters"), string.Create(CultureInfo.InvariantCulture, $"at most {LedgerLimits.Note}")));
         if (row.HasProblem || indicator is null || unit is null || period is null || value is null) return null;
         return new Observation(indicator, unit, period, value)
         {
             Numerator = numerator,
             Denominator = denominator,
             IsProvisional = provisional,
-            Note = row.Text("note"),
+            Note = note,
             Source = new SourceCell(row.File, row.Row, row.ColumnOf("value")),
         };
     }
