@@ -15,7 +15,7 @@ internal static class WithdrawCommand
 
     internal static async Task DescribeAsync(CommitResult result) => await Console.Error.WriteLineAsync(result switch
     {
-        CommitResult.Committed(var change) => FormattableString.Invariant($"Change {change.Number}: {change.Definitions} definitions and {change.Observations} figures."),
+        CommitResult.Committed(var change) => $"Change {change.Number}: {LoadCommand.Counted(change.Definitions, "definition")} and {LoadCommand.Counted(change.Observations, "figure")}.",
         CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     });

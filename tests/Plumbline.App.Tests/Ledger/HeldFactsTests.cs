@@ -75,10 +75,7 @@ public sealed class HeldFactsTests
     {
         using var disk = new SmallDisk(megabytes: 1);
         using var held = new HeldFacts(Little, disk.Folder);
-        var refusal = Assert.Throws<LedgerException>(() =>
-        {
-            for (var i = 0; ; i++) held.Add(Awkward(i) with { Note = new string('n', 4_000) });
-        });
+        var refusal = Assert.Throws<LedgerException>(() => Enumerable.Range(0, 100_000).ToList().ForEach(i => held.Add(Awkward(i) with { Note = new string('n', 4_000) })));
         Assert.Equal(LedgerProblem.DiskIsFull, refusal.Problem);
         Assert.Contains("TMPDIR", refusal.Remedy, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(disk.Folder));

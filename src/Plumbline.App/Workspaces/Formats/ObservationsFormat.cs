@@ -74,8 +74,20 @@ internal static class ObservationsFormat
         observation.Source?.Column ?? 0);
 
     /// <summary>The observation that the ledger keeps.</summary>
-    /// <exception cref="FormatException">The ledger holds what no writer of this version would have written.</exception>
+    /// <exception cref="LedgerException">The ledger holds what no writer of this version would have written.</exception>
     internal static Observation FromRow(ObservationRow row, FinancialCalendar calendar)
+    {
+        try
+        {
+            return Understood(row, calendar);
+        }
+        catch (FormatException e)
+        {
+            throw Damage.Of(row.Change, $"the figure of {row.Fact.Indicator} in {row.Fact.Unit} for {row.Fact.Period} does not read: {e.Message}", e);
+        }
+    }
+
+    private static Observation Understood(ObservationRow row, FinancialCalendar calendar)
     {
         var fact = row.Fact;
         var frequency = Names<Frequency>.Parse(fact.Frequency).Value;
