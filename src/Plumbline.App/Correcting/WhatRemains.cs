@@ -22,7 +22,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation)
 
         var problems = new FileProblems();
         if (ReadDefinitions.Read([.. rows.Values], problems) is not { } workspace) throw Refused("no settings of the organisation");
-        if (problems.Count > 0) throw Refused($"“{problems.InOrder[0].Problem.Found}” in {problems.InOrder[0].File["ledger/".Length..]}");
+        if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
         var problem = UnitTree.From(workspace.Units).Problem ?? TargetBook.From(workspace.Targets).Problem
             ?? workspace.Reports.SelectMany(report => ReportProblems.Of(report, workspace.ToPicture())).FirstOrDefault();
         if (problem is not null) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");

@@ -34,14 +34,18 @@ public sealed class HeldFacts : IDisposable
 
     /// <summary>Reads a source to its end, on another thread than it checks and packs on.</summary>
     /// <exception cref="LedgerException">A fact breaks a limit, or there is no room for the temporary file.</exception>
-    public static async Task<HeldFacts> GatherAsync(IAsyncEnumerable<ObservationFact> source, CancellationToken cancellation = default)
+    public static Task<HeldFacts> GatherAsync(IAsyncEnumerable<ObservationFact> source, CancellationToken cancellation = default) =>
+        GatherAsync(source, fact => fact, cancellation);
+
+    /// <summary>The same of what becomes a fact on the thread that packs.</summary>
+    internal static async Task<HeldFacts> GatherAsync<T>(IAsyncEnumerable<T> source, Func<T, ObservationFact> factOf, CancellationToken cancellation)
     {
         var held = new HeldFacts();
         try
         {
             await foreach (var batch in ReadAhead.Of(source, cancellation))
             {
-                foreach (var fact in batch) held.Add(fact);
+                foreach (var one in batch) held.Add(factOf(one));
             }
 
             return held;

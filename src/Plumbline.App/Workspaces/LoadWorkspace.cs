@@ -18,7 +18,7 @@ public static class LoadWorkspace
     public static async Task<CommitResult> IntoAsync(ILedger ledger, Workspace workspace, string who, string source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        using var figures = await HeldFacts.GatherAsync(workspace.Observations.Select(ObservationsFormat.ToFact).ToAsyncEnumerable(), cancellation);
+        using var figures = await HeldFacts.GatherAsync(workspace.Observations.ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
         return await IntoAsync(ledger, workspace, figures, who, source, cancellation);
     }
 

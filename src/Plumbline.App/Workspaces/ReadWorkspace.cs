@@ -58,7 +58,7 @@ public sealed class ReadWorkspace
     {
         var reading = new ReadWorkspace(folder, progress);
         var definitions = reading.Definitions();
-        var held = await HeldFacts.GatherAsync(reading.Figures().Select(ObservationsFormat.ToFact).ToAsyncEnumerable(), cancellation);
+        var held = await HeldFacts.GatherAsync(reading.Figures().ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
         var (workspace, problems) = reading.Whole(definitions);
         return new HeldWorkspaceReading(workspace, held, problems);
     }

@@ -44,7 +44,7 @@ public sealed class CorrectingTests : IAsyncLifetime
 
     [Theory]
     [InlineData(FactKind.Indicator, Indicator, "harm-free-care")]
-    [InlineData(FactKind.Unit, "trust", "trust")]
+    [InlineData(FactKind.Unit, "trust", "unit")]
     [InlineData(FactKind.Collection, "complaints", "complaints")]
     public async Task WithdrawDefinition_OnWhichSomethingRests_IsRefused(FactKind kind, string key, string named)
     {

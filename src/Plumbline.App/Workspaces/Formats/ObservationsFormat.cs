@@ -57,10 +57,13 @@ internal static class ObservationsFormat
     }
 
     /// <summary>The observation as the ledger keeps it.</summary>
-    internal static ObservationFact ToFact(Observation observation) => new(
+    internal static ObservationFact ToFact(Observation observation) => ToFact(observation, observation.Period.ToString());
+
+    /// <summary>The same, its period's text given.</summary>
+    internal static ObservationFact ToFact(Observation observation, string period) => new(
         observation.Indicator.ToString(),
         observation.Unit.ToString(),
-        observation.Period.ToString(),
+        period,
         observation.Period.First.DayNumber,
         Names<Frequency>.Of(observation.Period.Frequency),
         observation.Value.Text,
