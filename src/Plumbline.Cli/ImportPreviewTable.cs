@@ -7,6 +7,10 @@ namespace Plumbline.Cli;
 /// <summary>A preview as a table on standard output, and in words on standard error.</summary>
 internal static class ImportPreviewTable
 {
+    // Below this a near match is listed, but not put in the user's mouth.
+    private const double LikelyEnough = 0.7;
+    private const int MostColumnsNamed = 20;
+
     private static readonly string[] Columns = ["what", "label", "indicator", "unit", "period", "was", "value", "source", "note"];
 
     /// <summary>A row each for what is refused, unmatched, skipped, changed and new.</summary>
@@ -28,10 +32,11 @@ internal static class ImportPreviewTable
         foreach (var problem in preview.Refused) await output.WriteLineAsync(problem.ToString());
         foreach (var label in preview.Unmatched)
         {
-            var example = label.Near.Count > 0 ? label.Near[0].Indicator.ToString() : "indicator";
+            var example = label.Near.Count > 0 && label.Near[0].Score >= LikelyEnough ? label.Near[0].Indicator.ToString() : "INDICATOR";
             await output.WriteLineAsync($"{label.Place}: found “{label.Label}”; expected an indicator{(label.Near.Count > 0 ? $": {Near(label)}" : "")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"");
         }
 
+        if (preview.UnknownColumns.Count > 0) await output.WriteLineAsync($"To leave columns out, give {string.Join(' ', preview.UnknownColumns.Take(MostColumnsNamed).Select(heading => $"--ignore \"{heading.ReplaceLineEndings(" ")}\""))}");
         var counts = preview.Counts;
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {counts.UnmatchedRows:N0} unmatched."));
     }

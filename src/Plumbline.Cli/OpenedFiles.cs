@@ -18,7 +18,9 @@ internal sealed class OpenedFiles : IDisposable
             {
                 if (Directory.Exists(path)) throw new RefusedException($"{path}:0:0: found a folder; expected a file of figures");
                 if (!File.Exists(path)) throw new RefusedException($"{path}:0:0: found no such file; expected a file of figures");
-                opened._files.Add(new ImportFile(Path.GetFileName(path), new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16)));
+                var content = Open(path);
+                opened._files.Add(new ImportFile(Path.GetFileName(path), content));
+                if (!content.CanSeek) throw new RefusedException($"{path}:0:0: found a stream that can be read only once; expected a file on a disk");
             }
 
             return opened;
@@ -27,6 +29,22 @@ internal sealed class OpenedFiles : IDisposable
         {
             opened.Dispose();
             throw;
+        }
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new RefusedException($"{path}:0:0: found a file that you may not read; expected a file of figures");
+        }
+        catch (IOException cause)
+        {
+            throw new RefusedException($"{path}:0:0: found a file that cannot be opened ({cause.Message}); expected a file of figures");
         }
     }
 

@@ -31,11 +31,10 @@ internal static class PlumblineCommand
             RestoreCommand.Create(),
             SpcCommand.Create(),
         };
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync($"See: plumbline {string.Join(' ', args.TakeWhile(arg => !arg.StartsWith('-')))} --help");
+            foreach (var line in CommandMistakes.Of(parsed)) await Console.Error.WriteLineAsync(line);
             return Refused;
         }
 

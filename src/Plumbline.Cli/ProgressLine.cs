@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace Plumbline.Cli;
 
-/// <summary>Says on standard error what is being done, once it has taken a second: one line that is written over at a terminal, a line now and then in a log.</summary>
+/// <summary>Says on standard error what is being done, once it has taken a second, and that it goes on: one line that is written over at a terminal, a line now and then in a log.</summary>
 internal sealed class ProgressLine : IProgress<string>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -13,20 +14,23 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private readonly bool _overwrites = !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi;
     private readonly long _begun = Stopwatch.GetTimestamp();
     private readonly Lock _gate = new();
+    private readonly ITimer _alive;
+    private string? _doing;
     private long _last;
     private bool _shown;
+
+    internal ProgressLine() =>
+        _alive = TimeProvider.System.CreateTimer(_ => ShowAgain(), state: null, Patience, _overwrites ? Patience : Seldom);
 
     /// <inheritdoc/>
     public void Report(string value)
     {
         lock (_gate)
         {
+            _doing = value;
             if (Stopwatch.GetElapsedTime(_begun) < Patience) return;
             if (_last != 0 && Stopwatch.GetElapsedTime(_last) < (_overwrites ? Often : Seldom)) return;
-            _last = Stopwatch.GetTimestamp();
-            if (_overwrites) Console.Error.Write($"\r\u001b[K{value} …");
-            else Console.Error.WriteLine($"{value} …");
-            _shown = true;
+            Show($"{value} …");
         }
     }
 
@@ -36,9 +40,31 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         lock (_gate)
         {
             if (_shown && _overwrites) Console.Error.Write("\r\u001b[K");
-            _shown = false;
+            (_doing, _shown) = (null, false);
         }
     }
 
-    public void Dispose() => Clear();
+    public void Dispose()
+    {
+        _alive.Dispose();
+        Clear();
+    }
+
+    // One step that takes long reports once, perhaps before the second was over: it is shown all the same.
+    private void ShowAgain()
+    {
+        lock (_gate)
+        {
+            if (_doing is null || (_last != 0 && Stopwatch.GetElapsedTime(_last) < Patience)) return;
+            Show(string.Create(CultureInfo.InvariantCulture, $"{_doing} … {Stopwatch.GetElapsedTime(_begun).TotalSeconds:0} s"));
+        }
+    }
+
+    private void Show(string line)
+    {
+        _last = Stopwatch.GetTimestamp();
+        if (_overwrites) Console.Error.Write($"\r\u001b[K{line}");
+        else Console.Error.WriteLine(line);
+        _shown = true;
+    }
 }

@@ -9,7 +9,7 @@ internal sealed record CommandResult(int ExitCode, string Output, string Errors)
 /// <summary>Runs the command as its users do: a process of its own, in a folder of its own.</summary>
 internal static class PlumblineProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     /// <summary>The command, as it was built beside the tests.</summary>
     internal static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "plumbline.dll");

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.App.Workspaces.Formats;
@@ -12,18 +13,18 @@ public sealed record EventsReading(IReadOnlyList<RegisteredEvent> Events, IReadO
 public static class ImportEvents
 {
     /// <summary>Reads a file; nothing is written.</summary>
-    /// <param name="path">The file: comma-separated, UTF-8, with the columns of the line list.</param>
+    /// <param name="file">CSV or an Excel workbook, with the columns of the line list and no other.</param>
     /// <param name="definitions">What the organisation defines.</param>
     /// <param name="collection">The line list.</param>
-    public static EventsReading Read(string path, OrganisationDefinitions definitions, CollectionDefinition collection)
+    public static EventsReading Read(ImportFile file, OrganisationDefinitions definitions, CollectionDefinition collection)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
         var problems = new FileProblems();
-        var file = Path.GetFileName(path);
-        if (TextFile.Read(path, file, problems) is not { } text) return new EventsReading([], problems.InOrder);
-        var events = ReadEvents.From([($"{collection.Code}.csv", text)], [collection], WorkspaceContext.Of(definitions.Workspace), problems);
-        return new EventsReading(events, [.. problems.InOrder.Select(problem => problem with { File = file })]);
+        var (register, problem) = RegisterFile.Read(file, definitions.Picture.Settings.Calendar, collection);
+        if (problem is not null) return new EventsReading([], [problem]);
+        var events = ReadEvents.From([($"{collection.Code}.csv", register.Text)], [collection], WorkspaceContext.Of(definitions.Workspace), problems);
+        return new EventsReading(events, [.. problems.InOrder.Select(register.InFile)]);
     }
 
     /// <summary>Commits the events.</summary>

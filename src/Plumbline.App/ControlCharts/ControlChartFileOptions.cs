@@ -15,6 +15,9 @@ public sealed record ControlChartFileOptions
     /// <summary>The rules, with any changes to minimum, shift, trend or screening already made by <c>with</c>.</summary>
     public SpcProfile Profile { get; init; } = SpcProfile.Plumbline;
 
+    /// <summary>Limits are fixed on the first so many reported points of each segment, and drawn on; null: on all.</summary>
+    public int? BaselinePoints { get; init; }
+
     /// <summary>Told of bytes read, and of all there are (null where that is not known), now and then.</summary>
     public Action<long, long?>? Progress { get; init; }
 

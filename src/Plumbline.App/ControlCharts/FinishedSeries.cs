@@ -29,7 +29,8 @@ public sealed class FinishedSeries
             Profile = _options.Profile,
             Direction = _rows.Direction,
             Points = [.. labels.Select((label, point) => Input(label, point))],
-            Rebases = [.. labels.Where((_, point) => _points.StartsSegment(point)).Select(label => new Rebase(label, "rebase in the file"))],
+            Rebases = [.. labels.Where((_, point) => _points.StartsSegment(point)).Select(label => new Rebase(label, ""))],
+            Baseline = _options.BaselinePoints is { } points ? new Baseline.FirstPoints(points) : null,
         });
     }
 

@@ -22,7 +22,7 @@ internal sealed class PointsFile
 
     public void Write(SeriesRows rows, SeriesPoints points)
     {
-        if (!rows.OutOfOrder || points.Subgrouped)
+        if (rows.Order is null || points.Subgrouped)
         {
             for (var point = 0; point < points.Count; point++)
                 Write(rows, points, point, point - 1);

@@ -15,6 +15,9 @@ internal sealed class RowReader(CsvReader rows, ChartKind kind, Action<int, stri
     /// <summary>Where the name is, the first column being 1.</summary>
     public int NameColumn => _columns.Series + 1;
 
+    /// <summary>Where the date is.</summary>
+    public int DateColumn => _columns.Date + 1;
+
     private bool NeedsDenominator => kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime;
 
     public bool ReadHeader()
@@ -36,7 +39,7 @@ internal sealed class RowReader(CsvReader rows, ChartKind kind, Action<int, stri
 
     public void Start(SeriesRows series) => series.Start(Name, rows.GetRawSpan(_columns.Series), Direction() ?? ImprovementDirection.Neutral);
 
-    public void ReadInto(SeriesRows series)
+    public void ReadInto(SeriesRows series, long line)
     {
         if (series.Count > 0 && Direction() is { } direction && direction != series.Direction)
             Refuse(_columns.Direction, SpcCodes.Of(series.Direction), "as in the first row of the series");
@@ -45,7 +48,7 @@ internal sealed class RowReader(CsvReader rows, ChartKind kind, Action<int, stri
         JudgeNumbers(value, denominator);
         var marks = (Flag(_columns.Rebase) && series.Count > 0 ? PointMarks.StartsSegment : PointMarks.None)
             | (Flag(_columns.Exclude) ? PointMarks.Excluded : PointMarks.None);
-        series.Add(rows.GetRawSpan(_columns.Date), rows.GetRawSpan(_columns.Value), value, denominator, Number(_columns.Target, "a number, or blank for no target"), marks);
+        series.Add(line, rows.GetRawSpan(_columns.Date), rows.GetRawSpan(_columns.Value), value, denominator, Number(_columns.Target, "a number, or blank for no target"), marks);
     }
 
     // What a count, a rate or an interval cannot be. NaN, a blank, passes every comparison here.

@@ -6,7 +6,7 @@ namespace Plumbline.App.ControlCharts;
 /// The points of one series in order of time, ready for the engine, and what it makes of them. Mostly a row is a point; for X̄
 /// and S the rows of one date are one point. Memory is used again from series to series.
 /// </summary>
-internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
+internal sealed class SeriesPoints(ControlChartFileOptions options)
 {
     private double[] _given = [];
     private double[] _denominators = [];
@@ -32,7 +32,7 @@ internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
 
     public List<SegmentFigures> Segments { get; } = [];
 
-    public bool Subgrouped => kind is ChartKind.XBar or ChartKind.S;
+    public bool Subgrouped => options.Kind is ChartKind.XBar or ChartKind.S;
 
     public ReadOnlySpan<double> Values => _values.AsSpan(0, Count);
 
@@ -66,11 +66,13 @@ internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
     public void Analyse(SeriesRows rows)
     {
         Reserve(rows.Count);
-        var order = rows.OutOfOrder ? rows.ByDate() : null;
+        var order = rows.Order;
         if (Subgrouped)
             Subgroup(rows, order);
         else
             Copy(rows, order);
+        if (options.BaselinePoints is { } points)
+            FixLimitsOn(points);
 
         Segments.Clear();
         Verdict = SeriesAnalysis.Analyse(
@@ -83,8 +85,8 @@ internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
                 Marks = _anyMarks ? _marks.AsSpan(0, Count) : [],
                 Direction = rows.Direction,
             },
-            kind,
-            profile,
+            options.Kind,
+            options.Profile,
             new()
             {
                 Values = _values,
@@ -130,11 +132,27 @@ internal sealed class SeriesPoints(ChartKind kind, SpcProfile profile)
 
             var subgroup = Core.Spc.Subgroup.Of(_subgroup.AsSpan(0, to - from));
             _rows[Count] = first;
-            _given[Count] = kind is ChartKind.XBar ? subgroup.Mean : subgroup.Deviation;
+            _given[Count] = options.Kind is ChartKind.XBar ? subgroup.Mean : subgroup.Deviation;
             (_denominators[Count], _deviations[Count], _targets[Count], _marks[Count]) = (subgroup.Size, subgroup.Deviation, rows.Targets[first], marks);
             Count++;
             from = to;
         }
+    }
+
+    private void FixLimitsOn(int points)
+    {
+        var seen = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (StartsSegment(i))
+                seen = 0;
+            if (seen >= points)
+                _marks[i] |= PointMarks.OutsideBaseline;
+            else if ((_marks[i] & PointMarks.Excluded) == PointMarks.None && (Subgrouped ? _denominators[i] > 0 : !double.IsNaN(_given[i])))
+                seen++;
+        }
+
+        _anyMarks = true;
     }
 
     private void Reserve(int count)

@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Plumbline.App.Workspaces;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
@@ -20,6 +21,7 @@ internal sealed class SeriesReading
     private readonly SeriesPoints _points;
     private readonly RowReader _reader;
     private readonly SeriesNames _seen = new();
+    private readonly RowDates _dates = new();
     private readonly List<FileProblem> _problems = [];
     private long _seriesCount;
     private long _rowCount;
@@ -32,7 +34,7 @@ internal sealed class SeriesReading
         _total = input.CanSeek ? input.Length - input.Position : null;
         _pointsFile = points is null ? null : new(points, options.Kind);
         _seriesFile = series is null ? null : new(series, options.Kind, options.Profile);
-        _points = new(options.Kind, options.Profile);
+        _points = new(options);
         _reader = new(_rows, options.Kind, Problem);
     }
 
@@ -56,7 +58,7 @@ internal sealed class SeriesReading
         _pointsFile?.Flush();
         _seriesFile?.Flush();
         _options.Progress?.Invoke(_bytes, _total);
-        return new(_seriesCount, _rowCount, _problems);
+        return new(_seriesCount, _rowCount, [.. _problems.OrderBy(problem => problem.Row)]);
     }
 
     private void ReadSeries()
@@ -70,7 +72,7 @@ internal sealed class SeriesReading
                 continue;
             if (_seriesCount == 0 || !_reader.Name.SequenceEqual(_current.Name))
                 StartSeries();
-            _reader.ReadInto(_current);
+            _reader.ReadInto(_current, Line());
         }
 
         FinishSeries();
@@ -88,13 +90,29 @@ internal sealed class SeriesReading
 
     private void FinishSeries()
     {
-        if (_seriesCount == 0 || _problems.Count > 0)
+        if (_seriesCount == 0)
+            return;
+        var repeated = _current.Settle(_dates);
+        if (!MayRepeat(_options.Kind))
+        {
+            foreach (var row in repeated.Take(_options.MostProblems))
+                Add(_current.Line(row), _reader.DateColumn, $"{_current.DateString(row)} a second time in series {Encoding.UTF8.GetString(_current.Name)}", "each date once in a series");
+        }
+
+        if (_problems.Count > 0)
             return;
         _points.Analyse(_current);
         _pointsFile?.Write(_current, _points);
         _seriesFile?.Write(_current, _points);
         _options.Finished?.Invoke(new(_current, _points, _options));
     }
+
+    // A date of a subgroup has a row a measurement; rare events can fall on one day.
+    private static bool MayRepeat(ChartKind kind) => kind switch
+    {
+        ChartKind.XBar or ChartKind.S or ChartKind.G or ChartKind.T => true,
+        ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime or ChartKind.C => false,
+    };
 
     private void Problem(int column, string found, string expected) => Add(Line(), column, found, expected);
 

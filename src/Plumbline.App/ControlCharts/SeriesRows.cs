@@ -15,8 +15,10 @@ internal sealed class SeriesRows
     private int _writtenEnd;
     private int[] _dateEnds = new int[64];
     private int[] _valueEnds = new int[64];
+    private long[] _lines = new long[64];
     private bool _datesSortable;
     private bool _datesAscend;
+    private bool _datesClimb;
 
     public int Count { get; private set; }
 
@@ -39,8 +41,8 @@ internal sealed class SeriesRows
     /// <summary>The series' name as it stands in the file.</summary>
     public ReadOnlySpan<byte> NameAsWritten => _text.AsSpan(_nameEnd, _writtenEnd - _nameEnd);
 
-    /// <summary>The rows are not in order of date, and can be put so: every date is written year first.</summary>
-    public bool OutOfOrder => _datesSortable && !_datesAscend;
+    /// <summary>The rows in order of time, those of one date as they came; null where the file has them so, or their dates are none.</summary>
+    public int[]? Order { get; private set; }
 
     /// <summary>Begins a series.</summary>
     /// <param name="name">Its name.</param>
@@ -49,19 +51,25 @@ internal sealed class SeriesRows
     public void Start(ReadOnlySpan<byte> name, ReadOnlySpan<byte> asWritten, ImprovementDirection direction)
     {
         (Count, _textLength, AnyMarks, Direction) = (0, 0, false, direction);
-        (_datesSortable, _datesAscend) = (true, true);
+        (_datesSortable, _datesAscend, _datesClimb, Order) = (true, true, true, null);
         Keep(name);
         _nameEnd = _textLength;
         Keep(asWritten);
         _writtenEnd = _textLength;
     }
 
-    public void Add(ReadOnlySpan<byte> date, ReadOnlySpan<byte> valueText, double value, double denominator, double target, PointMarks marks)
+    public void Add(long line, ReadOnlySpan<byte> date, ReadOnlySpan<byte> valueText, double value, double denominator, double target, PointMarks marks)
     {
         if (Count == Values.Length)
             Grow();
         _datesSortable = _datesSortable && IsYearFirst(date) && (Count == 0 || DateText(Count - 1).Length == date.Length);
-        _datesAscend = _datesAscend && (Count == 0 || DateText(Count - 1).SequenceCompareTo(date) <= 0);
+        if (_datesAscend && Count > 0)
+        {
+            var sign = DateText(Count - 1).SequenceCompareTo(date);
+            (_datesAscend, _datesClimb) = (sign <= 0, _datesClimb && sign < 0);
+        }
+
+        _lines[Count] = line;
         Keep(date);
         _dateEnds[Count] = _textLength;
         Keep(valueText);
@@ -81,13 +89,46 @@ internal sealed class SeriesRows
 
     public string DateString(int row) => Encoding.UTF8.GetString(DateText(row)).Trim('"');
 
-    /// <summary>Rows in order of date, those of one date as they came.</summary>
-    public int[] ByDate()
+    /// <summary>The line of the file a row stands on.</summary>
+    public long Line(int row) => _lines[row];
+
+    /// <summary>Settles the order of the rows, once all are there.</summary>
+    /// <returns>The rows whose date an earlier row has.</returns>
+    public IReadOnlyList<int> Settle(RowDates dates)
     {
+        if (_datesSortable && _datesAscend && _datesClimb)
+            return [];
         var order = Enumerable.Range(0, Count).ToArray();
-        Array.Sort(order, (a, b) => DateText(a).SequenceCompareTo(DateText(b)) is var sign && sign != 0 ? sign : a.CompareTo(b));
-        return order;
+        if (_datesSortable)
+        {
+            Array.Sort(order, (a, b) => DateText(a).SequenceCompareTo(DateText(b)) is var sign && sign != 0 ? sign : a.CompareTo(b));
+            return Repeats(order, (a, b) => DateText(a).SequenceEqual(DateText(b)));
+        }
+
+        if (dates.Days(this) is { } days)
+        {
+            Array.Sort(order, (a, b) => days[a].CompareTo(days[b]) is var sign && sign != 0 ? sign : a.CompareTo(b));
+            return Repeats(order, (a, b) => days[a] == days[b]);
+        }
+
+        var byText = (int[])order.Clone();
+        Array.Sort(byText, (a, b) => DateText(a).SequenceCompareTo(DateText(b)) is var sign && sign != 0 ? sign : a.CompareTo(b));
+        return RepeatsIn(byText, (a, b) => DateText(a).SequenceEqual(DateText(b)));
     }
+
+    private IReadOnlyList<int> Repeats(int[] order, Func<int, int, bool> same)
+    {
+        for (var i = 0; i < order.Length && Order is null; i++)
+        {
+            if (order[i] != i)
+                Order = order;
+        }
+
+        return RepeatsIn(order, same);
+    }
+
+    private static IReadOnlyList<int> RepeatsIn(int[] order, Func<int, int, bool> same) =>
+        [.. order.Where((row, i) => i > 0 && same(order[i - 1], row)).Order()];
 
     // 2019-04, 2019-04-01 and the like, whose order as text is their order in time.
     private static bool IsYearFirst(ReadOnlySpan<byte> date) =>
@@ -107,6 +148,7 @@ internal sealed class SeriesRows
         var length = Values.Length * 2;
         Array.Resize(ref _dateEnds, length);
         Array.Resize(ref _valueEnds, length);
+        Array.Resize(ref _lines, length);
         (Values, Denominators, Targets, Marks) = (Longer(Values), Longer(Denominators), Longer(Targets), Longer(Marks));
 
         T[] Longer<T>(T[] column)

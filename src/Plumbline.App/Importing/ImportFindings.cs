@@ -17,12 +17,16 @@ internal sealed class ImportFindings
 
     private readonly List<FileProblem> _refused = [];
     private readonly List<ImportRemark> _remarks = [];
+    private readonly List<string> _columns = [];
 
     /// <summary>How many cells, rows or files cannot be imported.</summary>
     internal long RefusedCount { get; private set; }
 
     /// <summary>The first of them.</summary>
     internal IReadOnlyList<FileProblem> Refused => _refused;
+
+    /// <summary>The headings of columns refused, each once.</summary>
+    internal IReadOnlyList<string> UnknownColumns => _columns;
 
     internal long RemarkCount { get; private set; }
 
@@ -38,6 +42,13 @@ internal sealed class ImportFindings
     {
         RefusedCount++;
         if (_refused.Count < Listed) _refused.Add(new FileProblem(file, row, column, problem));
+    }
+
+    /// <summary>Refuses a column whose heading says nothing that is known; who imports may leave it out by that heading.</summary>
+    internal void RefuseColumn(string file, int row, int column, string heading, Problem problem)
+    {
+        Refuse(file, row, column, problem);
+        if (_columns.Count < Listed && !_columns.Contains(heading, StringComparer.OrdinalIgnoreCase)) _columns.Add(heading);
     }
 
     internal void Note(string place, string text) => Add(new ImportRemark(place, text, NeedsAttention: false));

@@ -24,7 +24,7 @@ public sealed record ImportOptions
     /// <summary>How many figures of each sort the preview lists; all are counted.</summary>
     public int Listed { get; init; } = 200;
 
-    internal bool Ignores(string heading) => IgnoredColumns.Contains(heading, StringComparer.OrdinalIgnoreCase);
+    internal bool Ignores(string heading) => IgnoredColumns.Contains(heading.ReplaceLineEndings(" "), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>A file to import.</summary>

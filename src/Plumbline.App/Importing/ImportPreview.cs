@@ -65,6 +65,9 @@ public sealed class ImportPreview : IDisposable
     /// <summary>The first of the labels that are to be mapped or skipped.</summary>
     public required IReadOnlyList<UnmatchedLabel> Unmatched { get; init; }
 
+    /// <summary>Headings of the columns that are refused for what they say: to leave out by <see cref="ImportOptions.IgnoredColumns"/>.</summary>
+    public required IReadOnlyList<string> UnknownColumns { get; init; }
+
     /// <summary>The labels left out, because somebody said so now or earlier.</summary>
     public required IReadOnlyList<SkippedLabel> Skipped { get; init; }
 

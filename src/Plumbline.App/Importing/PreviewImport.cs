@@ -39,6 +39,7 @@ public static class PreviewImport
                 tables.Read(file);
             }
 
+            intake.Doubts.Tell();
             TellOfUnused(options, labels, findings);
             return await CompareAsync(ledger, definitions, files, options, intake, tables, order, spool, progress, cancellation);
         }
@@ -81,6 +82,7 @@ public static class PreviewImport
             New = summary.New,
             Changed = summary.Changed,
             Refused = findings.Refused,
+            UnknownColumns = findings.UnknownColumns,
             Unmatched = intake.Labels.Unmatched,
             Skipped = intake.Labels.Skipped,
             Remarks = findings.Remarks,

@@ -36,6 +36,9 @@ public sealed record ObservationFact(
     int SourceColumn = 0,
     bool Withdrawn = false)
 {
+    /// <summary>The longest note that is kept, in characters.</summary>
+    public const int LongestNote = 4_000;
+
     /// <summary>Takes a figure back; its history stays.</summary>
     public static ObservationFact Withdrawal(string indicator, string unit, string period, int firstDay, string frequency, string? note = null) =>
         new(indicator, unit, period, firstDay, frequency, Value: "", Note: note, Withdrawn: true);

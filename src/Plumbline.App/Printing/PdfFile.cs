@@ -116,24 +116,24 @@ internal sealed partial class PdfFile
     private static int? Number(Match found, string group) =>
         int.TryParse(found.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"\Gstartxref\s+(?<at>\d+)\s+%%EOF", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Gstartxref\s+(?<at>\d+)\s+%%EOF", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex StartOfTable();
 
-    [GeneratedRegex(@"\Gxref\r?\n0 (?<count>\d+)\r?\n", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Gxref\r?\n0 (?<count>\d+)\r?\n", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"/Kids\s*\[(?<kids>[^\]]*)\]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/Kids\s*\[(?<kids>[^\]]*)\]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Kids();
 
-    [GeneratedRegex(@"(?<number>\d+) \d+ R", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<number>\d+) \d+ R", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Indirect();
 
-    [GeneratedRegex(@"/(?<name>[a-z0-9-]+)\s*\[(?<page>\d+) \d+ R", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/(?<name>[a-z0-9-]+)\s*\[(?<page>\d+) \d+ R", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"/(CreationDate|ModDate) \(D:(?<date>\d{14})\+00'00'\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/(CreationDate|ModDate) \(D:(?<date>\d{14})\+00'00'\)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"endobj|stream", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"endobj|stream", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex EndOfObject();
 }

@@ -11,12 +11,15 @@ public static class BuildReport
 {
     /// <summary>The document of a report for a period, at the position of the definitions.</summary>
     /// <exception cref="ArgumentException">The period is not of the report's frequency.</exception>
+    /// <exception cref="NoFiguresException">Nothing that it shows has been reported by the end of the period.</exception>
     public static async Task<Document> ForAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
-        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period));
+        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).ToList();
         var series = await ReadSeries.OfAsync(ledger, definitions.Picture, needs, definitions.Position.Number, cancellation);
+        if (needs.Count > 0 && !series.Values.Any(one => one.LatestAt(period) is not null))
+            throw new NoFiguresException($"There is no figure for “{report.Title}” up to {period.ToText(definitions.Picture.Settings.Language, full: true)}.");
         var position = definitions.Position;
         return ComposeReport.Compose(new ReportContext(
             report, period, definitions.Picture, series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)));

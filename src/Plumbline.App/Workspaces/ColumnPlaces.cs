@@ -6,16 +6,19 @@ internal sealed class ColumnPlaces
     private readonly List<string> _names = [];
     private readonly List<int> _places = [];
 
+    /// <summary>Whether a required column is absent.</summary>
+    internal bool LackOne => _places.Contains(CsvTable.Absent);
+
     /// <summary>False where the column is there already.</summary>
     internal bool TryAdd(string name, int place)
     {
-        if (Find(name) >= 0) return false;
+        if (Find(name) != CsvTable.Unknown) return false;
         _names.Add(name);
         _places.Add(place);
         return true;
     }
 
-    /// <summary>The column's place from 0; -1 where there is no such column.</summary>
+    /// <summary>The column's place from 0; <see cref="CsvTable.Absent"/> where the file lacks a required one, <see cref="CsvTable.Unknown"/> where it has no such column.</summary>
     internal int Find(string name)
     {
         for (var i = 0; i < _names.Count; i++)
@@ -24,6 +27,6 @@ internal sealed class ColumnPlaces
         }
 
         var at = _names.IndexOf(name);
-        return at < 0 ? -1 : _places[at];
+        return at < 0 ? CsvTable.Unknown : _places[at];
     }
 }

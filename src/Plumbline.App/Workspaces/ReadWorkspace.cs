@@ -32,7 +32,6 @@ public sealed class ReadWorkspace
     private readonly IProgress<string>? _progress;
     private readonly FileProblems _problems = new();
     private WorkspaceContext _context = new(FinancialCalendar.April);
-    private List<ReportFile> _reports = [];
 
     private sealed record ReportFile(string File, ReportDefinition Definition);
 
@@ -77,9 +76,11 @@ public sealed class ReadWorkspace
         RefuseUnknown();
         var settings = Text(SettingsFormat.FileName, required: true) is { } yaml ? SettingsFormat.Read(yaml, SettingsFormat.FileName, _problems) : null;
         var context = _context = new WorkspaceContext(settings?.Calendar ?? FinancialCalendar.April);
-        var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, unit => context.Add(unit));
-        if (context.KnowsUnits && units.Count > 0 && UnitTree.From(units).Problem is { } tree) _problems.Add("units.csv", 0, 0, tree);
-        var indicators = Table(new IndicatorsFormat(), context, required: false, complete => context.KnowsIndicators = complete, indicator => context.Add(indicator));
+        var before = _problems.Count;
+        var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, unit => context.Add(unit), context.MentionUnit);
+        if (_problems.Count == before && units.Count > 0 && UnitTree.From(units).Problem is { } tree) _problems.Add("units.csv", 0, 0, tree);
+        var indicators = Table(new IndicatorsFormat(), context, required: false, complete => context.KnowsIndicators = complete, indicator => context.Add(indicator), context.MentionIndicator);
+        var selectable = settings is not null && _problems.Count == before;
         var targets = Table(new TargetsFormat(), context);
         if (TargetBook.From(targets).Problem is { } contending) _problems.Add("targets.csv", 0, 0, contending);
         var benchmarks = Table(new BenchmarksFormat(), context);
@@ -89,11 +90,12 @@ public sealed class ReadWorkspace
         var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
         var events = ReadEvents.From(Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
         var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
-        _reports = Texts(
+        var reports = Texts(
             ReportsFormat.Folder,
             ".yaml",
             (text, file) => ReportsFormat.Read(text, file, _problems) is { } report ? new ReportFile(file, report) : null,
             report => report.Definition.Name);
+        if (selectable) CheckReports(reports, new Workspace { Settings = settings!, Units = units, Indicators = indicators }.ToPicture());
         return settings is null ? null : new Workspace
         {
             Settings = settings,
@@ -107,34 +109,42 @@ public sealed class ReadWorkspace
             Collections = collections,
             Events = events,
             Commentaries = commentaries,
-            Reports = [.. _reports.Select(report => report.Definition)],
+            Reports = [.. reports.Select(report => report.Definition)],
         };
     }
 
-    // What everything that was read comes to: once there is no other problem, the reports are held against the rest.
-    private WorkspaceReading Whole(Workspace? workspace)
+    // What everything that was read comes to.
+    private WorkspaceReading Whole(Workspace? workspace) =>
+        _problems.Count > 0 || workspace is null ? new WorkspaceReading(null, _problems.InOrder) : new WorkspaceReading(workspace, []);
+
+    // What a report names are units and indicators: it is held against them whatever is wrong elsewhere.
+    private void CheckReports(List<ReportFile> reports, OrganisationPicture picture)
     {
-        if (_problems.Count > 0 || workspace is null) return new WorkspaceReading(null, _problems.InOrder);
-        var picture = workspace.ToPicture();
-        foreach (var (file, report) in _reports)
+        foreach (var (file, report) in reports)
         {
             foreach (var problem in ReportProblems.Of(report, picture)) _problems.Add(file, 0, 0, problem);
         }
-
-        return new WorkspaceReading(_problems.Count > 0 ? null : workspace, _problems.InOrder);
     }
 
-    private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T>? read = null)
+    /// <summary>Reads a table.</summary>
+    /// <remarks><paramref name="complete"/> is told whether every row was found; <paramref name="mentioned"/> the code of each that has a problem, for what refers to it is not to be blamed.</remarks>
+    private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T>? read = null, Func<string?, bool>? mentioned = null)
         where T : class
     {
         var before = _problems.Count;
+        var whole = true;
         var rows = new List<T>();
         if (Text(format.FileName, required) is { } text)
         {
             var places = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var row in CsvTable.Read(text, format.FileName, format.Columns, format.Required, _problems))
+            foreach (var row in CsvTable.Read(text, format.FileName, format.Columns, format.Required, _problems, lost: () => whole = false))
             {
-                if (format.Read(row, context) is not { } value) continue;
+                if (format.Read(row, context) is not { } value)
+                {
+                    whole &= mentioned is null || mentioned(row.Text(format.Columns[0]));
+                    continue;
+                }
+
                 if (!places.TryAdd(format.Key(value), row.Row))
                 {
                     _problems.Add(format.FileName, row.Row, 1, new Problem($"{format.Key(value)} a second time", $"each once; it stands in row {places[format.Key(value)]}"));
@@ -146,7 +156,12 @@ public sealed class ReadWorkspace
             }
         }
 
-        complete?.Invoke(_problems.Count == before);
+        else
+        {
+            whole = _problems.Count == before;
+        }
+
+        complete?.Invoke(whole);
         return rows;
     }
 
@@ -204,7 +219,7 @@ public sealed class ReadWorkspace
             foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
             {
                 if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.Ordinal)) && !name.StartsWith('.'))
-                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}"));
+                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}{(name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? "; the figures of a workbook come in with plumbline import" : "")}"));
             }
         }
     }

@@ -10,6 +10,8 @@ internal sealed class RowReader
     private readonly ColumnPlaces _places;
     private readonly FileProblems _problems;
     private readonly int _problemsBefore;
+    private string? _refused;
+    private bool _incomplete;
 
     internal RowReader(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems)
     {
@@ -22,10 +24,10 @@ internal sealed class RowReader
     internal int Row { get; }
 
     /// <summary>Whether a problem was found in this row.</summary>
-    internal bool HasProblem => _problems.Count > _problemsBefore;
+    internal bool HasProblem => _incomplete || _problems.Count > _problemsBefore;
 
     /// <summary>The column's number from 1; 0 where the file has no such column.</summary>
-    internal int ColumnOf(string column) => _places.Find(column) + 1;
+    internal int ColumnOf(string column) => Math.Max(0, _places.Find(column) + 1);
 
     /// <summary>The trimmed text of a cell; null where it is blank.</summary>
     internal string? Text(string column)
@@ -36,7 +38,8 @@ internal sealed class RowReader
         foreach (var c in text)
         {
             if (!char.IsControl(c) || c is '\n' or '\r' or '\t') continue;
-            Add(column, new Problem(string.Create(CultureInfo.InvariantCulture, $"control character U+{(int)c:X4}"), "plain text"));
+            if (_refused != column) Add(column, new Problem(string.Create(CultureInfo.InvariantCulture, $"control character U+{(int)c:X4}"), "plain text"));
+            _refused = column;
             return null;
         }
 
@@ -47,7 +50,7 @@ internal sealed class RowReader
     internal string RequiredText(string column, string expected)
     {
         if (Text(column) is { } text) return text;
-        if (!HasProblem) Add(column, Problem.With(null, expected));
+        Refuse(column, Problem.With(null, expected));
         return "";
     }
 
@@ -66,7 +69,7 @@ internal sealed class RowReader
         var text = Text(column);
         if (text is null && fallback is { } value) return value;
         if (Names<T>.Parse(text).TryGet(out var word, out var problem)) return word;
-        Add(column, problem);
+        Refuse(column, text is null ? problem : problem with { Expected = problem.Expected + Spelling.Suggestion(text, Names<T>.All) });
         return default;
     }
 
@@ -112,7 +115,14 @@ internal sealed class RowReader
         where T : class
     {
         if (parsed.TryGet(out var value, out var problem)) return value;
-        Add(column, problem);
+        Refuse(column, problem);
         return null;
+    }
+
+    // Said once: not again in each row where the whole column is absent, nor of a cell that was refused as it stands.
+    private void Refuse(string column, Problem problem)
+    {
+        _incomplete = true;
+        if (_refused != column && _places.Find(column) != CsvTable.Absent) Add(column, problem);
     }
 }

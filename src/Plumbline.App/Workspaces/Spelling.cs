@@ -1,11 +1,12 @@
 namespace Plumbline.App.Workspaces;
 
 /// <summary>What a misspelt word was probably meant to be.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The nearest of some words, or null where none is near: at most a third of its letters away.</summary>
-    internal static string? Nearest(string word, IEnumerable<string> candidates)
+    public static string? Nearest(string word, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(word);
         var best = candidates
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .OrderBy(pair => pair.distance)
@@ -14,7 +15,7 @@ internal static class Spelling
     }
 
     /// <summary><c>, perhaps “period”</c>, or nothing where no word is near.</summary>
-    internal static string Suggestion(string word, IEnumerable<string> candidates) =>
+    public static string Suggestion(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } near ? $", perhaps “{near}”" : "";
 
     // Levenshtein: letters to insert, delete or change.

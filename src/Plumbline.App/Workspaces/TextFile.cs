@@ -9,6 +9,9 @@ internal static class TextFile
     /// <summary>The greatest size read, in bytes.</summary>
     internal const long Largest = 512L * 1024 * 1024;
 
+    private const string Wanted = "the file saved as UTF-8 (“CSV UTF-8” in Excel)";
+
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of a file, in normal form C; null, with the problem recorded, where it is not UTF-8 or too large.</summary>
@@ -22,6 +25,12 @@ internal static class TextFile
         }
 
         var bytes = File.ReadAllBytes(path);
+        if (KindOf(bytes) is { } other)
+        {
+            problems.Add(name, 1, 1, new Problem(other, Wanted));
+            return null;
+        }
+
         try
         {
             var text = Strict.GetString(StripMark(bytes));
@@ -31,10 +40,20 @@ internal static class TextFile
         {
             var (row, column) = Place(bytes, FirstBad(bytes));
             var found = e.BytesUnknown is [var bad, ..] ? $"byte {bad:X2}" : "bytes";
-            problems.Add(name, row, column, new Problem($"{found} that is not UTF-8", "the file saved as UTF-8 (“CSV UTF-8” in Excel)"));
+            var meant = e.BytesUnknown is [var one, ..] && Windows1252.GetString([one]) is [var c] && !char.IsControl(c) ? $" (“{c}” in Windows-1252)" : "";
+            problems.Add(name, row, column, new Problem($"{found} that is not UTF-8{meant}", Wanted));
             return null;
         }
     }
+
+    /// <summary>What a file is that is no UTF-8 at all; null where it may be.</summary>
+    private static string? KindOf(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "a file in UTF-16",
+        [0, not 0, 0, not 0, ..] or [not 0, 0, not 0, 0, ..] => "a file in UTF-16",
+        [(byte)'P', (byte)'K', 3, 4, ..] => "an Excel workbook or another zip file",
+        _ => null,
+    };
 
     private static ReadOnlySpan<byte> StripMark(byte[] bytes) => bytes.AsSpan(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
 

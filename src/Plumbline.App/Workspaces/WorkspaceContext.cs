@@ -16,6 +16,8 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     private readonly Dictionary<(string Text, Frequency? Frequency), Parsed<Period>> _periods = [];
     private readonly Dictionary<string, Parsed<ObservedValue>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentionedIndicators = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentionedUnits = new(StringComparer.Ordinal);
 
     internal FinancialCalendar Calendar { get; } = calendar;
 
@@ -38,11 +40,17 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     internal bool Add(Unit unit) => _units.TryAdd(unit.Code.ToString(), unit);
 
+    /// <summary>An indicator whose row has a problem: it is there all the same. False where its code cannot be told.</summary>
+    internal bool MentionIndicator(string? code) => Mention(_mentionedIndicators, code);
+
+    /// <summary>A unit whose row has a problem.</summary>
+    internal bool MentionUnit(string? code) => Mention(_mentionedUnits, code);
+
     /// <summary>The indicator named in a cell: known where this context knows them all.</summary>
     internal Parsed<IndicatorCode> Indicator(string? text) =>
         text is not null && _indicators.TryGetValue(text, out var known) ? known.Code :
         IndicatorCode.Parse(text).Then<IndicatorCode>(code =>
-            !KnowsIndicators || _indicators.ContainsKey(code.ToString())
+            !KnowsIndicators || _indicators.ContainsKey(code.ToString()) || _mentionedIndicators.Contains(code.ToString())
                 ? code
                 : Problem.With(text, $"an indicator of indicators.csv{Spelling.Suggestion(text!, _indicators.Keys)}"));
 
@@ -50,7 +58,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     internal Parsed<UnitCode> Unit(string? text) =>
         text is not null && _units.TryGetValue(text, out var known) ? known.Code :
         UnitCode.Parse(text).Then<UnitCode>(code =>
-            !KnowsUnits || _units.ContainsKey(code.ToString())
+            !KnowsUnits || _units.ContainsKey(code.ToString()) || _mentionedUnits.Contains(code.ToString())
                 ? code
                 : Problem.With(text, $"a unit of units.csv{Spelling.Suggestion(text!, _units.Keys)}"));
 
@@ -79,6 +87,12 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     internal Parsed<Period> Period(string? text) => Core.Periods.Period.Parse(text, Calendar);
 
     internal Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code.ToString());
+
+    private static bool Mention(HashSet<string> codes, string? code)
+    {
+        if (code is not null) codes.Add(code);
+        return code is not null;
+    }
 
     internal IEnumerable<Unit> Units => _units.Values;
 

@@ -29,8 +29,11 @@ internal static class CheckCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            using var progress = new ProgressLine();
+            progress.Report("auditing");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var (findings, proposals) = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), parsed.GetValue(codes) ?? [], cancellation);
+            progress.Clear();
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted)).ToList();
             using (var table = new ResultTable(parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason"] : Columns))
             {

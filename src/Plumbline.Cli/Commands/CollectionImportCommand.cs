@@ -10,7 +10,7 @@ internal static class CollectionImportCommand
     internal static Command Create()
     {
         var code = CollectionCommand.CodeArgument();
-        var file = new Argument<string>("FILE") { Description = "The rows, comma-separated, with the columns of the line list and no other." };
+        var file = new Argument<string>("FILE") { Description = "The rows, CSV or Excel (.xlsx), with the columns of the line list and no other." };
         var reason = CollectionCountCommand.ReasonOption();
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and check the file; change nothing." };
         var command = new Command("import", "Bring events into a line list, as one change. The same again changes nothing.") { code, file, reason, dryRun };
@@ -23,7 +23,8 @@ internal static class CollectionImportCommand
             await using var ledger = await store.OpenAsync(parsed, isDry ? OpenMode.Read : OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var collection = CollectionCommand.Find(definitions, parsed.GetRequiredValue(code));
-            var reading = ImportEvents.Read(parsed.GetRequiredValue(file), definitions, collection);
+            using var opened = OpenedFiles.Open([parsed.GetRequiredValue(file)]);
+            var reading = ImportEvents.Read(opened.Files[0], definitions, collection);
             if (reading.Problems.Count > 0) return await LoadCommand.ReportProblemsAsync(reading.Problems);
             if (isDry)
             {

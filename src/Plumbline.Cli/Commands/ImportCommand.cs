@@ -78,7 +78,7 @@ internal static class ImportCommand
 
     private static string Describe(CommitResult result) => result switch
     {
-        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}: {change.Observations:N0} figures{(change.Definitions > 0 ? $" and {change.Definitions} remembered {(change.Definitions == 1 ? "label" : "labels")}" : "")}."),
+        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}: {change.Observations:N0} {(change.Observations == 1 ? "figure" : "figures")}{(change.Definitions > 0 ? $" and {change.Definitions} remembered {(change.Definitions == 1 ? "label" : "labels")}" : "")}."),
         CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

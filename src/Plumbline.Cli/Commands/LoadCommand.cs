@@ -14,6 +14,7 @@ internal static class LoadCommand
         var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder };
         var store = StoreOptions.AddTo(command, organisation: false);
         var who = Writer.AddTo(command);
+        var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var progress = new ProgressLine();
@@ -24,25 +25,34 @@ internal static class LoadCommand
                 var entry = await HistoryFolder.LoadAsync(empty, parsed.GetRequiredValue(folder), cancellation);
                 progress.Clear();
                 await Console.Error.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
+                if (parsed.GetValue(json)) WriteResult(entry.Code, entry.Head.Number.ToString(), null, null);
                 return PlumblineCommand.Done;
             }
 
             using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), progress, cancellation);
-            if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(reading.Problems);
+            progress.Clear();
+            if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(reading.Problems, parsed.GetValue(json));
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
             progress.Report($"writing {reading.Figures.Count} figures");
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
             var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, cancellation);
             progress.Clear();
             await Console.Error.WriteLineAsync(Describe(workspace, result));
+            if (parsed.GetValue(json)) WriteResult(workspace.Settings.Code, result);
             return PlumblineCommand.Done;
         });
         return command;
     }
 
-    /// <summary>Writes every problem to standard error; the exit code of a refusal.</summary>
-    internal static async Task<int> ReportProblemsAsync(IReadOnlyList<FileProblem> problems)
+    /// <summary>Writes every problem to standard error, for a machine to standard output too; the exit code of a refusal.</summary>
+    internal static async Task<int> ReportProblemsAsync(IReadOnlyList<FileProblem> problems, bool json = false)
     {
+        if (json)
+        {
+            using var table = new ResultTable(json, "file", "row", "column", "found", "expected");
+            foreach (var (file, row, column, problem) in problems) table.Row(file, Invariant(row), Invariant(column), problem.Found, problem.Expected);
+        }
+
         foreach (var problem in problems) await Console.Error.WriteLineAsync(problem.ToString());
         await Console.Error.WriteLineAsync($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
         return PlumblineCommand.Refused;
@@ -54,6 +64,20 @@ internal static class LoadCommand
         CommitResult.NothingNew(var head) => $"{workspace.Settings.Name}: nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static void WriteResult(string organisation, CommitResult result)
+    {
+        if (result is CommitResult.Committed committed) WriteResult(organisation, committed.Change.Number.ToString(), committed.Change.Definitions, committed.Change.Observations);
+        else if (result is CommitResult.NothingNew nothing) WriteResult(organisation, nothing.Head?.ToString(), 0, 0);
+    }
+
+    private static void WriteResult(string organisation, string? change, int? definitions, int? figures)
+    {
+        using var table = new ResultTable(json: true, "organisation", "change", "definitions", "figures");
+        table.Row(organisation, change, definitions is { } some ? Invariant(some) : null, figures is { } count ? Invariant(count) : null);
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     internal static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

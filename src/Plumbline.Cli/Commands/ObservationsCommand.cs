@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plumbline.App.Importing.Export;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
 
@@ -29,6 +30,7 @@ internal static class ObservationsCommand
                 Units = parsed.GetValue(units) is { Length: > 0 } places ? places : null,
                 AsAt = await store.PositionAsync(parsed, ledger, organisation, cancellation),
             };
+            if (query.Indicators is not null || query.Units is not null) await RequireKnownAsync(ledger, organisation, query, cancellation);
             switch (parsed.GetValue(format), parsed.GetValue(output))
             {
                 case ("xlsx", { } path):
@@ -51,6 +53,20 @@ internal static class ObservationsCommand
             return PlumblineCommand.Done;
         });
         return command;
+    }
+
+    // A misspelt code would otherwise look like an indicator without figures.
+    private static async Task RequireKnownAsync(ILedger ledger, string organisation, ObservationQuery query, CancellationToken cancellation)
+    {
+        var workspace = (await ReadDefinitions.AtAsync(ledger, organisation, query.AsAt, cancellation)).Workspace;
+        Require("--indicator", query.Indicators, [.. workspace.Indicators.Select(indicator => indicator.Code.ToString())], "an indicator");
+        Require("--unit", query.Units, [.. workspace.Units.Select(unit => unit.Code.ToString())], "a unit");
+
+        void Require(string option, IReadOnlyCollection<string>? asked, IReadOnlyList<string> known, string what)
+        {
+            if (asked?.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } stray)
+                throw new RefusedException($"{option}: {Problem.With(stray, $"{what} of {organisation}{Spelling.Suggestion(stray, known)}")}");
+        }
     }
 
     // Written beside its place and moved there whole: a workbook half written is never found under the name asked for.

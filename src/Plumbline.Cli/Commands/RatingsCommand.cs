@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
+using Plumbline.App.Workspaces;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
@@ -22,10 +23,13 @@ internal static class RatingsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            using var progress = new ProgressLine();
+            progress.Report("reading the figures");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar), "--period");
-            var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null;
+            var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownUnit(code, definitions.Picture), "--unit") : null;
             var rated = await RateIndicators.AtAsync(ledger, definitions, at, where, cancellation);
+            progress.Clear();
             using var table = new ResultTable(parsed.GetValue(json), "indicator", "unit", "period", "value", "target", "rating", "change", "reason");
             foreach (var row in rated)
             {
@@ -39,6 +43,11 @@ internal static class RatingsCommand
         });
         return command;
     }
+
+    private static Parsed<UnitCode> KnownUnit(string text, OrganisationPicture picture) =>
+        UnitCode.Parse(text).Then<UnitCode>(code => picture.Units.Find(code) is not null
+            ? code
+            : Problem.With(text, $"a unit of {picture.Settings.Code}{Spelling.Suggestion(text, picture.Units.All.Select(unit => unit.Code.ToString()))}"));
 
     private static string Word(ChangeDirection direction) => direction switch
     {

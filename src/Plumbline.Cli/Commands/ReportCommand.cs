@@ -71,11 +71,27 @@ internal static class ReportCommand
                 ?? throw new RefusedException($"NAME: found “{parsed.GetRequiredValue(name)}”; expected one of {string.Join(", ", definitions.Workspace.Reports.Select(one => one.Name))}");
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar, report.Frequency), "--period");
             using var progress = new ProgressLine();
-            var document = await BuildReport.ForAsync(ledger, definitions, report, at, cancellation);
+            var document = await BuildAsync(ledger, definitions, report, at, cancellation);
             using var printer = new PdfPrinter(Browser.Find());
             var whole = await WriteAsync(document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
-            return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+            var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation);
+            if (latest is not [var last] || last >= at) return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+            var language = definitions.Picture.Settings.Language;
+            await Console.Error.WriteLineAsync($"Nothing is reported for {at.ToText(language, full: true)}; the latest figures are of {last.ToText(language, full: true)} (--period {last}).");
+            return PlumblineCommand.NeedsAttention;
         });
         return command;
+    }
+
+    private static async Task<Document> BuildAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation)
+    {
+        try
+        {
+            return await BuildReport.ForAsync(ledger, definitions, report, period, cancellation);
+        }
+        catch (NoFiguresException nothing)
+        {
+            throw new RefusedException($"--period: {nothing.Message}");
+        }
     }
 }

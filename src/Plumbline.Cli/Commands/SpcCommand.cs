@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Plumbline.App.ControlCharts;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.Cli.Commands;
@@ -9,38 +10,44 @@ internal static class SpcCommand
 {
     internal static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "CSV: series,date,value, and where wanted n, target, direction, rebase, exclude. See docs/reference/spc.md." };
+        var file = new Argument<string>("FILE") { Description = "CSV: series,date,value, and where wanted n, target, direction, rebase, exclude; - for standard input. See docs/reference/spc.md." };
         var profile = new Option<string>("--profile") { Description = $"The rules: {string.Join(", ", SpcProfiles.All.Select(one => one.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => SpcProfile.Plumbline.Name };
         var chart = new Option<string>("--chart") { Description = $"The chart: {string.Join(", ", SpcCodes.ChartCodes)}.", HelpName = "KIND", DefaultValueFactory = _ => SpcCodes.Of(ChartKind.Xmr) };
         var screen = new Option<bool>("--screen") { Description = "Leave moving ranges of 3.267 times their mean or more out of it, once." };
         var minimum = Count("--minimum", "Points a segment needs for limits and signals.");
         var shift = Count("--shift", "Points in a row on one side of the mean that make a shift; 0 for no such rule.");
         var trend = Count("--trend", "Points in a row, each beyond the last, that make a trend; 0 for no such rule.");
+        var baseline = Count("--baseline", "Fix limits on the first so many points of each segment, and draw them on.");
+        var twoSigma = new Option<bool>("--two-sigma") { Description = "Draw the two-sigma lines in the pictures." };
         var points = Output("--points", "A row a point: limits, signals, type. To standard output where no output is named.", "OUT.csv");
         var series = Output("--series", "A row a series: variation and assurance.", "OUT.csv");
         var svg = Output("--svg", "A folder for a picture of each series.", "DIR");
-        var command = new Command("spc", "Control charts of any CSV; no store needed.") { file, profile, chart, screen, minimum, shift, trend, points, series, svg };
+        var command = new Command("spc", "Control charts of any CSV; no store needed.") { file, profile, chart, screen, minimum, shift, trend, baseline, points, series, svg, twoSigma };
         command.SetAction((parsed, _) => RunAsync(
-            new SpcRun(parsed.GetRequiredValue(file), parsed.GetValue(points), parsed.GetValue(series), parsed.GetValue(svg)),
-            ChartOf(parsed.GetRequiredValue(chart)),
-            ProfileOf(parsed.GetRequiredValue(profile), parsed.GetValue(screen), parsed.GetValue(minimum), parsed.GetValue(shift), parsed.GetValue(trend))));
+            SpcFiles.Of(parsed.GetRequiredValue(file), parsed.GetValue(points), parsed.GetValue(series), parsed.GetValue(svg)),
+            new ControlChartFileOptions
+            {
+                Kind = ChartOf(parsed.GetRequiredValue(chart)),
+                Profile = ProfileOf(parsed.GetRequiredValue(profile), parsed.GetValue(screen), parsed.GetValue(minimum), parsed.GetValue(shift), parsed.GetValue(trend)),
+                BaselinePoints = parsed.GetValue(baseline) is { } count ? Within("--baseline", count, 1, 1000) : null,
+            },
+            parsed.GetValue(twoSigma)));
         return command;
     }
 
-    private static async Task<int> RunAsync(SpcRun run, ChartKind chart, SpcProfile profile)
+    private static async Task<int> RunAsync(SpcFiles files, ControlChartFileOptions options, bool twoSigma)
     {
-        if (!File.Exists(run.Input)) throw new RefusedException($"FILE: found no file “{run.Input}”; expected a CSV file");
         using var progress = new ProgressLine();
-        var result = run.Go(chart, profile, progress);
+        var result = new SpcRun(files, twoSigma).Go(options, progress);
         progress.Clear();
         foreach (var problem in result.Problems) await Console.Error.WriteLineAsync(problem.ToString());
         if (result.Problems.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{result.Problems.Count} problems; nothing was written.");
+            await Console.Error.WriteLineAsync($"{(result.Problems.Count == 1 ? "1 problem" : $"{result.Problems.Count} problems")}; nothing was written.");
             return PlumblineCommand.Refused;
         }
 
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Series:N0} series, {result.Points:N0} points; profile {profile.Name} version {profile.Version}"));
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Series:N0} series, {result.Points:N0} points; profile {options.Profile.Name} version {options.Profile.Version}"));
         return PlumblineCommand.Done;
     }
 
@@ -53,14 +60,18 @@ internal static class SpcCommand
         return profile with
         {
             ScreensMovingRanges = screen || profile.ScreensMovingRanges,
-            MinimumPoints = Within("--minimum", minimum ?? profile.MinimumPoints, 1000),
-            ShiftLength = Within("--shift", shift ?? profile.ShiftLength, SpcProfile.LongestRun),
-            TrendLength = Within("--trend", trend ?? profile.TrendLength, SpcProfile.LongestRun),
+            MinimumPoints = Within("--minimum", minimum ?? profile.MinimumPoints, 0, 1000),
+            ShiftLength = RunLength("--shift", shift ?? profile.ShiftLength),
+            TrendLength = RunLength("--trend", trend ?? profile.TrendLength),
         };
     }
 
-    private static int Within(string option, int value, int most) =>
-        value >= 0 && value <= most ? value : throw new RefusedException($"{option}: found {value}; expected 0 to {most}");
+    private static int Within(string option, int value, int least, int most) =>
+        value >= least && value <= most ? value : throw new RefusedException($"{option}: found {value}; expected {least} to {most}");
+
+    // One point alone is no run.
+    private static int RunLength(string option, int value) =>
+        value is 0 or (>= 2 and <= SpcProfile.LongestRun) ? value : throw new RefusedException($"{option}: found {value}; expected 0 for no such rule, or 2 to {SpcProfile.LongestRun}");
 
     private static Option<int?> Count(string name, string description) => new(name) { Description = description, HelpName = "N" };
 

@@ -6,13 +6,16 @@ namespace Plumbline.Core.Collections;
 /// <summary>The shape of an event's reference: one that a register gives, not one that a person bears.</summary>
 public static partial class EventReference
 {
-    private const string Shape = "a register's own reference, such as C-2023-014: letters, digits, - / and ., at most 40, with a digit in it, and no NHS number";
+    private const string Shape = "a register's own reference, such as C-2023-014: letters, digits, - / and ., at most 40, with a digit in it, and no NHS number, National Insurance number, telephone number or postcode";
 
-    /// <summary>Reads a reference. An NHS number, recognised by its check digit, is refused: it is personal data.</summary>
+    /// <summary>Reads a reference. What leads to a person is refused: an NHS number, told by its check digit, a National Insurance number, a telephone number, a postcode.</summary>
     public static Parsed<string> Parse(string? text)
     {
         var given = (text ?? "").Trim();
-        return Form().IsMatch(given) && given.Any(char.IsAsciiDigit) && !IsNhsNumber(given) ? given : Problem.With(text, Shape);
+
+        // Not said again: what is told of a file may be kept where the file may not.
+        if (IsNhsNumber(given) || OfAPerson().IsMatch(given)) return new Problem("what looks like a person’s number or postcode", Shape);
+        return Form().IsMatch(given) && given.Any(char.IsAsciiDigit) ? given : Problem.With(text, Shape);
     }
 
     // Ten digits, the last a check digit: 11 − (Σ digit × weight 10…2) mod 11, with 11 as 0 (NHS Data Dictionary, NHS NUMBER).
@@ -23,6 +26,10 @@ public static partial class EventReference
         var check = (11 - (digits.Take(9).Select((digit, place) => digit * (10 - place)).Sum() % 11)) % 11;
         return check == digits[9];
     }
+
+    // National Insurance number (HMRC, NIM39110), telephone number (Ofcom, national numbering plan: 01, 02, 03, 07, 08 and nine or ten digits in all after the 0), postcode (BS 7666).
+    [GeneratedRegex("^(?:[A-Z]{2}[./-]?(?:[0-9]{2}[./-]?){3}[A-D]|0[12378](?:[./-]?[0-9]){8,9}|[A-Z]{1,2}[0-9][A-Z0-9]?[./-]?[0-9][A-Z]{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfAPerson();
 
     [GeneratedRegex("^[A-Za-z0-9](?:[A-Za-z0-9./-]{0,38}[A-Za-z0-9])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

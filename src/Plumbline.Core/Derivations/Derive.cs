@@ -1,3 +1,4 @@
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.TimeSeries;
 
@@ -24,32 +25,36 @@ public static class Derive
     /// <summary>Actual − plan.</summary>
     public static decimal? Difference(decimal? actual, decimal? plan) => actual - plan;
 
-    /// <summary>The sum of the twelve months that end with one; null where one is not known.</summary>
-    /// <remarks>Of running totals: this year's so far, and what last year's grew by after the same month.</remarks>
+    /// <summary>The twelve months that end with one, made one by the indicator's rule: a count's sum, a percentage's ratio of sums.</summary>
+    /// <remarks>Of running totals: this year's so far, and what last year's grew by after the same month. A running percentage has no twelve months.</remarks>
     /// <exception cref="InvalidOperationException">The period is not a month.</exception>
-    public static decimal? RollingTwelveMonths(Series series, Period last)
+    public static RolledUp RollingTwelveMonths(Series series, Period last)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(last);
         if (last.Frequency != Frequency.Month) throw new InvalidOperationException($"Twelve months end with a month, not with {last}.");
-        if (series.Indicator.IsCumulative)
-        {
-            var now = series[last]?.Amount;
-            var year = last.FinancialYear;
-            return last.Last == year.Last ? now : now + series[year.Previous.Parts(Frequency.Month).Last()]?.Amount - series[last.Plus(-12)]?.Amount;
-        }
-
-        return Sum(series.Window(last, 12).Select(cell => cell.Observation?.Amount));
+        return series.Indicator.IsCumulative
+            ? OfRunningTotals(series, last)
+            : RollUp.OverTime(series.Indicator, [.. series.Window(last, 12).Select(cell => cell.Observation)]);
     }
 
-    /// <summary>The sum from the start of the financial year to a period, inclusive; null where one is not known, or where the financial year holds no such period (a calendar year).</summary>
+    /// <summary>The financial year from its start to a period, inclusive, made one by the indicator's rule; no value where a part is not known, or where the financial year holds no such period (a calendar year).</summary>
     /// <remarks>A running total is its own year to date.</remarks>
-    public static decimal? YearToDate(Series series, Period last)
+    public static RolledUp YearToDate(Series series, Period last)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(last);
-        if (series.Indicator.IsCumulative) return series[last]?.Amount;
-        var parts = last.FinancialYear.Parts(last.Frequency).Where(part => part <= last).ToList();
-        return parts.Count == 0 ? null : Sum(parts.Select(part => series[part]?.Amount));
+        var parts = last.FinancialYear.Parts(last.Frequency).Where(part => part <= last).Select(part => series[part]);
+        return RollUp.OverTime(series.Indicator, series.Indicator.IsCumulative ? [series[last]] : [.. parts]);
+    }
+
+    private static RolledUp OfRunningTotals(Series series, Period last)
+    {
+        if (series.Indicator.Measure is { IsPercent: true } or { Kind: MeasureKind.Rate })
+            return new RolledUp(null, null, null, "A running share has no twelve months: its parts are not known");
+        var now = series[last]?.Amount;
+        var year = last.FinancialYear;
+        var amount = last.Last == year.Last ? now : now + series[year.Previous.Parts(Frequency.Month).Last()]?.Amount - series[last.Plus(-12)]?.Amount;
+        return new RolledUp(amount, null, null, amount is null ? "A running total it rests on is not reported" : "This year's running total, and what last year's grew by after the same month");
     }
 }

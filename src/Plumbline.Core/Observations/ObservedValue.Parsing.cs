@@ -82,6 +82,8 @@ public abstract partial record ObservedValue
         return NotAvailableWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NotAvailable)
             : AwaitedWhen().IsMatch(text) ? new Missing(text, ReportingStatus.Awaited)
             : NoCollectionWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NoCollection)
+            : NotApplicableWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NotApplicable)
+            : SuppressedAs().IsMatch(text) ? new Missing(text, ReportingStatus.Suppressed)
             : null;
     }
 
@@ -118,8 +120,8 @@ public abstract partial record ObservedValue
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    // 4/5, 0\0, 4/5 (80%), 3/7 42.86%; both parts plain numbers, of few enough decimals that their ratio fits a decimal.
-    [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]{1,6})?) ?[/\\] ?(?<d>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?\( ?(?<p>[0-9][0-9.]* ?%) ?\)| (?<p>[0-9][0-9.]* ?%))?$", RegexOptions.CultureInvariant)]
+    // 4/5, 0\0, 4 of 5, 4/5 (80%), 3/7 42.86%; both parts plain numbers, of few enough decimals that their ratio fits a decimal.
+    [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?[/\\] ?| (?:out )?of )(?<d>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?\( ?(?<p>[0-9][0-9.]* ?%) ?\)| (?<p>[0-9][0-9.]* ?%))?$", RegexOptions.CultureInvariant)]
     private static partial Regex FractionShape();
 
     [GeneratedRegex(@"^(?: ?[-–—:,] ?(?<q>.+)| ?\((?<q>[^()]+)\))$", RegexOptions.CultureInvariant)]
@@ -128,9 +130,16 @@ public abstract partial record ObservedValue
     [GeneratedRegex(@"^(?:data )?not available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NotAvailableWhen();
 
-    [GeneratedRegex(@"^(?:data )?not yet available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:data )?not yet available|awaiting|to be (?:announced|advised|confirmed))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AwaitedWhen();
 
     [GeneratedRegex(@"^no (?:data )?collect(?:ion|ed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoCollectionWhen();
+
+    [GeneratedRegex(@"^not (?:applicable|relevant)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NotApplicableWhen();
+
+    // A count that is only said to be below a threshold is withheld.
+    [GeneratedRegex("^(?:< ?|(?:fewer|less) than )[0-9]{1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SuppressedAs();
 }

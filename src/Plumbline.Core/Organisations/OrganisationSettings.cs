@@ -4,39 +4,6 @@ using Plumbline.Core.Ratings;
 
 namespace Plumbline.Core.Organisations;
 
-/// <summary>A period from which control limits start anew, and what changed in the process.</summary>
-/// <param name="Indicator">The indicator it is for; null for every one.</param>
-/// <param name="From">The first period of the new segment.</param>
-/// <param name="Reason">What changed.</param>
-public sealed record RebaseSetting(Indicators.IndicatorCode? Indicator, Period From, string Reason);
-
-/// <summary>What one indicator's control chart is worked out by, where it differs from the organisation's.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Profile">The name of the rule profile; null: the organisation's.</param>
-/// <param name="Minimum">The fewest points for limits; null: the organisation's.</param>
-public sealed record SpcChoice(Indicators.IndicatorCode Indicator, string? Profile, int? Minimum);
-
-/// <summary>How an organisation wants its control charts worked out.</summary>
-/// <param name="Profile">The name of the rule profile.</param>
-/// <param name="Minimum">The fewest points for limits; null is the profile's.</param>
-/// <param name="Rebases">Where limits start anew.</param>
-public sealed record SpcSettings(string Profile, int? Minimum, IReadOnlyList<RebaseSetting> Rebases)
-{
-    /// <summary>The product's own rules, nothing rebased.</summary>
-    public static SpcSettings Default { get; } = new("plumbline", null, []);
-
-    /// <summary>The indicators that choose otherwise, each once.</summary>
-    public IReadOnlyList<SpcChoice> Choices { get; init; } = [];
-
-    /// <summary>The profile of an indicator: its own, else the organisation's.</summary>
-    public string ProfileOf(Indicators.IndicatorCode indicator) => ChoiceOf(indicator)?.Profile ?? Profile;
-
-    /// <summary>The fewest points of an indicator: its own, else the organisation's; null is the profile's.</summary>
-    public int? MinimumOf(Indicators.IndicatorCode indicator) => ChoiceOf(indicator)?.Minimum ?? Minimum;
-
-    private SpcChoice? ChoiceOf(Indicators.IndicatorCode indicator) => Choices.FirstOrDefault(choice => choice.Indicator == indicator);
-}
-
 /// <summary>An organisation, and the choices that hold for all its figures.</summary>
 public sealed record OrganisationSettings
 {

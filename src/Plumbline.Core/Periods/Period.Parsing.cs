@@ -25,7 +25,7 @@ public sealed partial record Period
         calendar ??= FinancialCalendar.April;
         var given = Normalise(text);
         var read = Read(given, calendar, expected);
-        if (read is null) return Problem.With(text, Sunday(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
+        if (read is null) return Problem.With(text, WeekNamedAmiss(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
         return expected is { } frequency && read.Frequency != frequency
             ? Problem.With(text, $"{Wanted(frequency, calendar)}, not {WithArticle(read.Frequency)}")
             : read;
@@ -46,12 +46,14 @@ public sealed partial record Period
     private static string WithArticle(Frequency frequency) =>
         (frequency == Frequency.AcademicYear ? "an " : "a ") + Names<Frequency>.Of(frequency);
 
-    /// <summary>The remedy for a week named by another day than its Sunday; null where that is not what is wrong.</summary>
-    private static string? Sunday(string text)
+    /// <summary>The remedy for a week named by another day than its Sunday, or begun on another than its Monday; null where that is not what is wrong.</summary>
+    private static string? WeekNamedAmiss(string text)
     {
-        if (WeekEnding().Match(text) is not { Success: true } week || Date(week.Groups["d"].Value) is not { } day) return null;
+        var begun = WeekCommencing().Match(text);
+        var week = begun.Success ? begun : WeekEnding().Match(text);
+        if (!week.Success || Date(week.Groups["d"].Value) is not { } day) return null;
         var ends = Containing(day, Frequency.Week).Last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        return $"the Sunday that a week ends on: week ending {ends} holds that day";
+        return $"{(begun.Success ? "the Monday that a week begins on" : "the Sunday that a week ends on")}: week ending {ends} holds that day";
     }
 
     private static string Normalise(string? text) =>
@@ -87,7 +89,7 @@ public sealed partial record Period
         if (SingleYear().Match(text) is { Success: true } single)
         {
             var first = new DateOnly(Int(single, "y"), 1, 1);
-            var financial = single.Groups["fy"].Success || (expected == Frequency.FinancialYear && calendar.StartMonth == 1);
+            var financial = single.Groups["fy"].Success || (expected == Frequency.FinancialYear && calendar.StartMonth == 1 && !single.Groups["cy"].Success);
             if (!financial) return Containing(first, Frequency.CalendarYear, calendar);
             return calendar.StartMonth == 1 ? Containing(first, Frequency.FinancialYear, calendar) : null;
         }
@@ -107,6 +109,8 @@ public sealed partial record Period
 
     private static Period? ReadWeek(string text, FinancialCalendar calendar)
     {
+        if (WeekCommencing().Match(text) is { Success: true } begun)
+            return Date(begun.Groups["d"].Value) is { DayOfWeek: DayOfWeek.Monday } monday ? Containing(monday, Frequency.Week, calendar) : null;
         if (WeekEnding().Match(text) is not { Success: true } week) return null;
         return Date(week.Groups["d"].Value) is { DayOfWeek: DayOfWeek.Sunday } sunday ? Containing(sunday, Frequency.Week, calendar) : null;
     }
@@ -169,23 +173,26 @@ public sealed partial record Period
     [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
     private static partial Regex IsoMonth();
 
-    [GeneratedRegex(@"^(?<m>[a-z]{3,9})[ .'/-]{1,2}(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<m>[a-z]{3,9})[ .,'/-]{0,2}(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedMonth();
 
-    [GeneratedRegex(@"^(?<p>q|quarter |h|half )(?<n>[1-4])[ ,-]{1,2}(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<p>q|qtr ?|quarter |h|hy|half |half-year )(?<n>[1-4])[ ,-]{1,2}(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex PartThenYear();
 
-    [GeneratedRegex(@"^(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-][0-9]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?[ ,-]{1,2}(?<p>q|quarter |h|half )(?<n>[1-4])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-][0-9]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?[ ,-]{0,2}(?<p>q|qtr ?|quarter |h|hy|half |half-year )(?<n>[1-4])$", RegexOptions.CultureInvariant)]
     private static partial Regex YearThenPart();
 
-    [GeneratedRegex(@"^(?<fy>fy ?)?(?<y>(?:19|20|21)[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<fy>fy) ?|(?<cy>cy|calendar year) ?)?(?<y>(?:19|20|21)[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex SingleYear();
 
-    [GeneratedRegex(@"^(?:(?<k>fy|ay|financial year|academic year) ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=/))[/-](?<z>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<k>fy|ay|financial year|academic year) ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=/))[/-](?<z>[0-9]{4}|[0-9]{2})(?: (?<k>financial year|academic year))?$", RegexOptions.CultureInvariant)]
     private static partial Regex DoubleYear();
 
     [GeneratedRegex(@"^(?:week ending|week ended|week to|w/e|week)[ -](?<d>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex WeekEnding();
+
+    [GeneratedRegex(@"^(?:week commencing|week beginning|week from|w/c|w/b) (?<d>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WeekCommencing();
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();

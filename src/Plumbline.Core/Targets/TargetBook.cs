@@ -6,7 +6,10 @@ using Plumbline.Core.Text;
 namespace Plumbline.Core.Targets;
 
 /// <summary>Every target of an organisation, and which of them a period is judged by.</summary>
-/// <remarks>The most particular that applies: contract and unit before unit, unit before none; among equals the latest <see cref="Target.From"/>; a step on the way before the target it leads to.</remarks>
+/// <remarks>
+/// The most particular that applies: contract and unit before unit, unit before none; among equals the latest <see cref="Target.From"/>;
+/// a step on the way before the target it leads to; and of two that begin together the one that ends first: a month of a profile before its year.
+/// </remarks>
 public sealed class TargetBook
 {
     private readonly ILookup<IndicatorCode, Target> _targets;
@@ -16,12 +19,12 @@ public sealed class TargetBook
     /// <summary>A book without targets.</summary>
     public static TargetBook Empty { get; } = new([]);
 
-    /// <summary>Makes the book, or says which two targets would contend: same indicator, unit, contract and first day, whatever the frequency it is written in.</summary>
+    /// <summary>Makes the book, or says which two targets would contend: same indicator, unit, contract, first day and last, whatever the frequency it is written in.</summary>
     public static Parsed<TargetBook> From(IEnumerable<Target> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
         var all = targets.ToList();
-        var twice = all.GroupBy(target => (target.Indicator, target.Unit, target.Contract, target.From?.First, target.Basis == TargetBasis.Trajectory)).FirstOrDefault(group => group.Count() > 1);
+        var twice = all.GroupBy(target => (target.Indicator, target.Unit, target.Contract, target.From?.First, target.To?.Last, target.Basis == TargetBasis.Trajectory)).FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? new TargetBook(all)
             : new Problem($"two targets for {twice.Key.Indicator} from {twice.First().From?.ToString() ?? "the beginning"}", "one target from each period on, or different units or contracts");
@@ -37,5 +40,6 @@ public sealed class TargetBook
             .ThenByDescending(target => target.Unit is not null)
             .ThenByDescending(target => target.From?.First ?? DateOnly.MinValue)
             .ThenByDescending(target => target.Basis == TargetBasis.Trajectory)
+            .ThenBy(target => target.To?.Last ?? DateOnly.MaxValue)
             .FirstOrDefault();
 }

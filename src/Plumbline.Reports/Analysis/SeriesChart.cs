@@ -16,8 +16,12 @@ namespace Plumbline.Reports.Analysis;
 /// <param name="Periods">A period each point, without gaps.</param>
 /// <param name="Observations">Its observation, or null.</param>
 /// <param name="Format">How its numbers are printed.</param>
-public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, ImmutableArray<Period> Periods, ImmutableArray<Observation?> Observations, ValueFormat Format)
+/// <param name="Notes">What is known of single points: what changed, why a figure is left out.</param>
+public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, ImmutableArray<Period> Periods, ImmutableArray<Observation?> Observations, ValueFormat Format, ImmutableArray<ChartNote> Notes)
 {
+    /// <summary>The chart in plain sentences, its numbers and periods as they are printed on it.</summary>
+    public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingOf(Indicator, Format, Periods, culture));
+
     /// <summary>Whether there are points enough for limits.</summary>
     public bool HasLimits => Chart.Segments[^1].Enough;
 
@@ -28,6 +32,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         Format = Format,
         Axis = TimeAxis.Of(Periods, culture),
         Keys = [.. Observations.Select(static observation => observation is null ? null : ObservationKey.Of(observation))],
+        Notes = Notes,
     };
 
     /// <summary>Works the chart out.</summary>
@@ -43,8 +48,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         var from = SpcSpan.From(picture, indicator, period);
         var read = series.Observations.Where(observation => observation.Period.First >= from && observation.Period.Last <= period.Last).ToList();
         if (read.FindIndex(static observation => observation.Amount is not null) is var first && first < 0) return null;
-        var periods = ImmutableArray.CreateBuilder<Period>();
-        for (var at = read[first].Period; at <= read[^1].Period; at = at.Next) periods.Add(at);
+        ImmutableArray<Period> periods = [.. Between(read[first].Period, read[^1].Period)];
         var decimals = indicator.Decimals ?? Math.Min(4, read.Max(static observation => observation.Value.Decimals));
         var format = ValueFormat.Of(indicator.Measure, picture.Settings.Language, decimals);
         var request = new ControlChartRequest
@@ -53,10 +57,29 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
             Profile = ProfileOf(picture.Settings.Spc, indicator.Code),
             Direction = DirectionOf(indicator.Polarity),
             Rebases = SpcSpan.Rebases(picture, indicator, periods),
+            Baseline = SpcSpan.Baseline(picture, indicator, periods),
+            KnownChanges = SpcSpan.Changes(picture, indicator, periods),
             Bounds = BoundsOf(indicator.Measure),
             Wording = WordingOf(indicator, format, periods, picture.Settings.Language),
         };
-        return new SeriesChart(indicator, ControlChart.Of(request), periods.ToImmutable(), [.. periods.Select(at => series[at])], format);
+        return new SeriesChart(indicator, ControlChart.Of(request), periods, [.. periods.Select(at => series[at])], format, NotesOf(picture, request, indicator, periods));
+    }
+
+    private static IEnumerable<Period> Between(Period first, Period last)
+    {
+        for (var at = first; at <= last; at = at.Next) yield return at;
+    }
+
+    private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ControlChartRequest request, Indicator indicator, ImmutableArray<Period> periods)
+    {
+        var changes = request.KnownChanges.ToLookup(static change => change.Label, static change => change.Change, StringComparer.Ordinal);
+        return
+        [
+            .. from point in Enumerable.Range(0, periods.Length)
+               let words = changes[periods[point].ToString()].Concat(SpcSpan.Excluded(picture, indicator, periods[point]) is { } reason ? [$"Left out: {reason}"] : [])
+               from word in words
+               select new ChartNote(point, char.ToUpperInvariant(word[0]) + word[1..]),
+        ];
     }
 
     /// <summary>What a measure cannot go below or above, as charts have it.</summary>
@@ -66,6 +89,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
     private static ChartInput Input(OrganisationPicture picture, Series series, Period at) => new(at.ToString(), (double?)series[at]?.Amount)
     {
         Target = (double?)TargetLine.At(picture, series, at),
+        Excluded = SpcSpan.Excluded(picture, series.Indicator, at) is not null,
     };
 
     private static SpcProfile ProfileOf(SpcSettings settings, IndicatorCode indicator)
@@ -86,6 +110,14 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
     private static ChartWording WordingOf(Indicator indicator, ValueFormat format, IEnumerable<Period> periods, CultureInfo culture)
     {
         var names = periods.ToDictionary(static at => at.ToString(), at => at.ToText(culture, full: true), StringComparer.Ordinal);
-        return new ChartWording { Subject = indicator.Name, Number = format.Statistic, Period = label => names.GetValueOrDefault(label, label) };
+        return new ChartWording
+        {
+            Subject = indicator.Name,
+            Number = format.Statistic,
+            Value = format.Text,
+            Target = format.Target,
+            Period = label => names.GetValueOrDefault(label, label),
+            When = label => $"{ChartWording.Preposition(indicator.Frequency)} {names.GetValueOrDefault(label, label)}",
+        };
     }
 }

@@ -47,17 +47,18 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var findings = AuditedFinding.Of(Check.All(AuditOf(context)), context.Picture.Acceptances).Where(audited => audited.Finding.Severity <= Least).ToList();
+        var audit = AuditOf(context);
+        var findings = AuditedFinding.Of(Check.All(audit), context.Picture.Acceptances).Where(audited => audited.Finding.Severity <= Least).ToList();
         var open = findings.Where(audited => !audited.IsAccepted).ToList();
         var accepted = findings.Where(audited => audited.IsAccepted).ToList();
         yield return new Heading(1, "Checks on these figures", BlockAnchors.Of(context, this));
-        yield return new Callout(open.Count == 0 ? CalloutTone.Neutral : CalloutTone.Concern, Summary(open.Count, accepted.Count)) { Label = "What the audit says" };
+        yield return new Callout(open.Count == 0 ? CalloutTone.Neutral : CalloutTone.Concern, Summary(open, accepted.Count)) { Label = "What the audit says" };
         if (open.Count > 0)
         {
             yield return new Table(
                 "Findings",
                 [new Column("Weight") { Width = ColumnWidth.Tight }, new Column("Period") { Width = ColumnWidth.Tight }, new Column("Finding") { Width = ColumnWidth.Rest }],
-                [.. open.Select(audited => new Row([Chip(audited.Finding.Severity), PeriodOf(context, audited.Finding), Sentence(audited)]))]);
+                [.. FindingRun.Fold(audit, open).Select(run => new Row([Chip(run.First.Finding.Severity), PeriodsOf(context, run), Sentence(run)]))]);
         }
 
         if (accepted.Count > 0)
@@ -89,9 +90,11 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
 
     private DateOnly FirstDay(Period period) => period.Plus(1 - Periods).First;
 
-    private static string Summary(int open, int accepted)
+    private static string Summary(List<AuditedFinding> open, int accepted)
     {
-        var found = open switch { 0 => "Nothing was found that does not hold", 1 => "One thing does not hold", _ => FormattableString.Invariant($"{open} things do not hold") };
+        var weights = open.GroupBy(audited => audited.Finding.Severity).OrderBy(group => group.Key)
+            .Select(group => FormattableString.Invariant($"{group.Count()} {Names<Severity>.Of(group.Key)}{(group.Count() == 1 ? "" : "s")}")).ToList();
+        var found = weights.Count == 0 ? "Nothing was found that does not hold" : $"Found {string.Join(" and ", weights)}";
         return accepted switch { 0 => $"{found}.", 1 => $"{found}; one more is accepted.", _ => FormattableString.Invariant($"{found}; {accepted} more are accepted.") };
     }
 
@@ -104,9 +107,12 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
 
     private static Cell PeriodOf(ReportContext context, Finding finding) => finding.Period is { } period ? period.ToText(context.Picture.Settings.Language) : Cell.Empty;
 
-    private static Cell Sentence(AuditedFinding audited) =>
-        new(audited.HasLapsed ? $"{audited.Finding.Message} It was accepted by {audited.Acceptance!.By} before a figure changed." : audited.Finding.Message)
+    private static Cell PeriodsOf(ReportContext context, FindingRun run) =>
+        run.Last is { } last ? $"{run.First.Finding.Period!.ToText(context.Picture.Settings.Language)} – {last.ToText(context.Picture.Settings.Language)}" : PeriodOf(context, run.First.Finding);
+
+    private static Cell Sentence(FindingRun run) =>
+        new(run.First.HasLapsed ? $"{run.Message} It was accepted by {run.First.Acceptance!.By} before a figure changed." : run.Message)
         {
-            Source = audited.Finding.Cells is [var cell, ..] ? ObservationKey.Of(cell) : null,
+            Source = run.First.Finding.Cells is [var cell, ..] ? ObservationKey.Of(cell) : null,
         };
 }

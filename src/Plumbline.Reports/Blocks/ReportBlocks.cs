@@ -1,6 +1,7 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Summaries;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -17,6 +18,7 @@ public static class ReportBlocks
         [IndicatorPagesBlock.Name] = IndicatorPagesBlock.Read,
         [RatingKeyBlock.Name] = RatingKeyBlock.Read,
         [SpcKeyBlock.Name] = SpcKeyBlock.Read,
+        [SummaryBlock.Name] = SummaryBlock.Read,
         [SummaryGridBlock.Name] = SummaryGridBlock.Read,
         [TextBlock.Name] = TextBlock.Read,
     };

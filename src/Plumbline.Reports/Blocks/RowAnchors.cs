@@ -11,8 +11,11 @@ namespace Plumbline.Reports.Blocks;
 internal static class RowAnchors
 {
     internal static Anchor? Find(ReportContext context, Indicator indicator, UnitCode unit) =>
-        PageAnchors.Find(context, indicator, unit)
-        ?? context.Definition.Blocks.OfType<DashboardBlock>()
+        PageAnchors.Find(context, indicator, unit) ?? OnDashboard(context, indicator, unit);
+
+    /// <summary>Its row; null where no dashboard has one.</summary>
+    internal static Anchor? OnDashboard(ReportContext context, Indicator indicator, UnitCode unit) =>
+        context.Definition.Blocks.OfType<DashboardBlock>()
             .Where(block => DashboardRow.Of(context, block).Any(row => row.Indicator.Code == indicator.Code && row.Analysed.Unit == unit))
             .Select(block => BlockAnchors.Of(context, block, DashboardBlock.RowPart, indicator)).FirstOrDefault();
 }

@@ -43,8 +43,9 @@ internal static class SpcKey
     private static string Enough(ReportContext context)
     {
         var spc = context.Picture.Settings.Spc;
-        var minimum = spc.Minimum ?? SpcProfiles.Find(spc.Profile)?.MinimumPoints ?? SpcProfile.Plumbline.MinimumPoints;
-        return string.Create(context.Picture.Settings.Language, $"Limits and icons are given from {minimum} figures on. Where there are fewer, the space is left empty. Rules: profile {spc.Profile}.");
+        var profile = SpcProfiles.Find(spc.Profile) ?? SpcProfile.Plumbline;
+        var minimum = spc.Minimum ?? profile.MinimumPoints;
+        return string.Create(context.Picture.Settings.Language, $"Limits and icons are given from {minimum} figures on. Where there are fewer, the space is left empty. Rules: profile {profile.Name}, version {profile.Version}.");
     }
 
     private static ImmutableArray<Element> Example(ExampleChart example) =>

@@ -13,6 +13,7 @@ public sealed class ReportContext
 {
     private readonly IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> _series;
     private readonly ConcurrentDictionary<(IndicatorCode, UnitCode), AnalysedIndicator> _analysed = new();
+    private readonly ConcurrentDictionary<(Type, object), object> _made = new();
 
     /// <summary>Makes the context.</summary>
     /// <param name="definition">The report.</param>
@@ -68,4 +69,8 @@ public sealed class ReportContext
         ArgumentNullException.ThrowIfNull(indicator);
         return _analysed.GetOrAdd((indicator.Code, unit), _ => AnalysedIndicator.Of(Picture, SeriesOf(indicator, unit), Period));
     }
+
+    /// <summary>What several blocks ask of the report, made once: <paramref name="key"/> tells what is asked from another of its type.</summary>
+    internal T Once<T>(object key, Func<T> make)
+        where T : notnull => (T)_made.GetOrAdd((typeof(T), key), _ => make());
 }

@@ -3,6 +3,7 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Summaries;
 
 namespace Plumbline.Reports.Composition;
 
@@ -26,7 +27,9 @@ public static class ReportProblems
             yield return new Problem("an index without pages", $"a block {IndicatorPagesBlock.Name} beside it");
         if (blocks.OfType<DashboardNotesBlock>().Any() && !blocks.OfType<DashboardBlock>().Any())
             yield return new Problem("notes without a dashboard", $"a block {DashboardBlock.Name} beside them");
-        foreach (var kind in blocks.Where(static block => block is CoverBlock or IndexBlock or DashboardNotesBlock).GroupBy(static block => block.Kind, StringComparer.Ordinal).Where(static kind => kind.Count() > 1))
+        if (blocks.OfType<SummaryBlock>().Any() && !blocks.Any(static block => block is DashboardBlock or IndicatorPagesBlock))
+            yield return new Problem("a summary of nothing", $"a block {DashboardBlock.Name} or {IndicatorPagesBlock.Name} beside it");
+        foreach (var kind in blocks.Where(static block => block is CoverBlock or SummaryBlock or IndexBlock or DashboardNotesBlock).GroupBy(static block => block.Kind, StringComparer.Ordinal).Where(static kind => kind.Count() > 1))
             yield return new Problem($"block {kind.Key} {kind.Count()} times", "it once");
     }
 

@@ -61,7 +61,14 @@ internal static class ReadingRoom
             return Refusal.NotFound($"There is no report “{report}” of {definitions.Picture.Settings.Name}.");
         if (!Period.Parse(period, definitions.Picture.Settings.Calendar, definition.Frequency).TryGet(out var at, out var problem))
             return Refusal.BadRequest($"The period in the address: {problem}.");
-        return new HtmlPage(await BuildReport.ForAsync(ledger, definitions, definition, at, cancellation));
+        try
+        {
+            return new HtmlPage(await BuildReport.ForAsync(ledger, definitions, definition, at, cancellation));
+        }
+        catch (NoFiguresException nothing)
+        {
+            return Refusal.NotFound(nothing.Message);
+        }
     }
 
     // A year such as 2019/20 is two steps of a path; 2019-20 is read as the same.

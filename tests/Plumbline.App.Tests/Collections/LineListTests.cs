@@ -1,7 +1,9 @@
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
+using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Checking;
+using Plumbline.App.Tests.Importing;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Observations;
@@ -60,7 +62,7 @@ public class LineListTests
         var file = sample.File("new.csv");
         await File.WriteAllTextAsync(file, $"{rows[0]}\n{string.Join(',', answered)}\n");
         var definitions = await sample.DefinitionsAsync();
-        var reading = ImportEvents.Read(file, definitions, Complaints(definitions));
+        var reading = Read(file, definitions);
         Assert.Empty(reading.Problems);
         var result = Assert.IsType<CommitResult.Committed>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, "Complaints Manager", "Answered later", "new.csv"));
         Assert.Equal(1, result.Change.Definitions);
@@ -73,9 +75,47 @@ public class LineListTests
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();
-        var reading = ImportEvents.Read(Path.Combine(Repository.Sample("community-trust"), "collections", "complaints.csv"), definitions, Complaints(definitions));
+        var reading = Read(Path.Combine(Repository.Sample("community-trust"), "collections", "complaints.csv"), definitions);
         Assert.Equal(105, reading.Events.Count);
         Assert.IsType<CommitResult.NothingNew>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, "tester", "again", "complaints.csv"));
+    }
+
+    [Fact]
+    public async Task Import_TakesAWorkbook_WithATitleDatesAndWordsAsTheyAreTyped()
+    {
+        await using var sample = await LoadedSample.OfAsync("community-trust");
+        var workbook = new TestWorkbook();
+        workbook.Sheet("Register",
+        [
+            [workbook.Shared("Complaints register")],
+            [],
+            [null, workbook.Shared("Reference"), workbook.Shared("Unit"), workbook.Shared("RECEIVED"), workbook.Shared("Closed"), workbook.Shared("Kind"), workbook.Shared("Theme"), workbook.Shared("Outcome")],
+            [null, workbook.Shared("C-2024-001"), workbook.Shared("trust"), workbook.Date(new DateOnly(2024, 1, 2), "dd/mm/yyyy"), workbook.Shared("05/02/2024"), workbook.Shared("Standard"), workbook.Shared("Staff attitude"), null],
+            [null, workbook.Shared("C-2024-002"), workbook.Shared("trust"), workbook.Shared("31/02/2024"), null, workbook.Shared("Standard"), workbook.Shared("Rudeness"), null],
+        ]);
+        var file = sample.File("register.xlsx");
+        await File.WriteAllBytesAsync(file, workbook.ToBytes());
+        var definitions = await sample.DefinitionsAsync();
+        var reading = Read(file, definitions);
+        Assert.Equal(["register.xlsx!Register:5:4", "register.xlsx!Register:5:7"], reading.Problems.Select(problem => problem.ToString().Split(": ")[0]));
+        var one = Assert.Single(reading.Events);
+        Assert.Equal(("C-2024-001", new DateOnly(2024, 1, 2), new DateOnly(2024, 2, 5)), (one.Reference, one.Received, one.Closed));
+        Assert.Equal("standard,staff-attitude,", string.Join(',', one.Values));
+    }
+
+    [Theory]
+    [InlineData("reference;unit;received;closed;kind;theme;outcome;Patient\nC-1;trust;03/01/2023;;standard;;;Jane\n", "r.csv:1:8: found column “Patient”; ")]
+    [InlineData("reference;unit;received;closed;kind;theme;outcome\nC-1;trust;03/01/2023;;standard;;;Jane\n", "r.csv:2:0: found 8 cells; ")]
+    [InlineData("Reference,Unit,Received\nC-1,trust,03/01/2023\n", "r.csv:1:0: found no column “closed”; ")]
+    [InlineData("", "r.csv:0:0: found an empty file; ")]
+    [InlineData("%PDF-1.7", "r.csv:0:0: found a PDF; ")]
+    public async Task ImportOfWhatIsNoRegister_IsRefused_AtItsPlace(string text, string problem)
+    {
+        await using var sample = await LoadedSample.OfAsync("community-trust");
+        var file = sample.File("r.csv");
+        await File.WriteAllTextAsync(file, text);
+        var definitions = await sample.DefinitionsAsync();
+        Assert.StartsWith(problem, Assert.Single(Read(file, definitions).Problems).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,6 +168,12 @@ public class LineListTests
         folder.Write("collections/complaint.csv", "reference,unit,received,closed\n");
         var problem = Assert.Single(ReadWorkspace.From(folder.Path).Problems);
         Assert.Equal("collections/complaint.csv:0:0: found events of “complaint”; expected one of the line lists complaints, perhaps “complaints”", problem.ToString());
+    }
+
+    private static EventsReading Read(string path, OrganisationDefinitions definitions)
+    {
+        using var content = File.OpenRead(path);
+        return ImportEvents.Read(new ImportFile(Path.GetFileName(path), content), definitions, Complaints(definitions));
     }
 
     private static CollectionDefinition Complaints(OrganisationDefinitions definitions) => Assert.Single(definitions.Workspace.Collections);

@@ -87,7 +87,9 @@ public sealed class HostileFileTests
         var file = Encoding.ASCII.GetBytes(new StringBuilder().Insert(0, row.ToString(), rows).ToString());
         var begun = System.Diagnostics.Stopwatch.GetTimestamp();
         using var preview = await store.PreviewAsync("hostile.csv", file);
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+
+        // A second or two; what is not given up takes hours. The rest is for a machine that is busy otherwise.
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromMinutes(3));
         Assert.False(preview.IsAcceptable);
     }
 

@@ -7,6 +7,17 @@ namespace Plumbline.App.Tests.Importing;
 public sealed class LongTableTests
 {
     [Fact]
+    public async Task TargetsBesideTheFigures_AreCompared_AndADifferenceToldOnce()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("long.csv", "indicator,period,value,target,RAG,YTD\nincidents,2023-04,1,6,G,1\nincidents,2023-05,1,6,G,2\nincidents,2023-06,1,5,G,3\n");
+        Assert.Equal(3, preview.Counts.New);
+        Assert.Equal(
+            ["long.csv:1:6: column “YTD” is worked out from the figures: not read", "long.csv:2:4: target “6” for incidents: the ledger has “at most 5”; targets are kept in the ledger and not imported"],
+            preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}"));
+    }
+
+    [Fact]
     public async Task LongCsv_KeepsValuesPartsStatusesAndTheirCells()
     {
         await using var store = await ImportStore.SmallAsync();

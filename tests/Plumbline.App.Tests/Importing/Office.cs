@@ -6,7 +6,7 @@ namespace Plumbline.App.Tests.Importing;
 /// <summary>LibreOffice, where it is installed with its spreadsheet.</summary>
 internal static class Office
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Whether it is there. Its word processor alone cannot read a workbook.</summary>
     internal static bool IsThere { get; } = File.Exists("/usr/bin/soffice") && Directory.EnumerateFiles("/usr/lib/libreoffice/program", "libsclo.so").Any();

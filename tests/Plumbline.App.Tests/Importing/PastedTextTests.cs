@@ -42,6 +42,40 @@ public sealed class PastedTextTests
     }
 
     [Fact]
+    public async Task ALabelOfSeveralLines_StandsAboveItsFigures()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        await store.ImportAsync("paste.txt", """
+            Apr-23 May-23 Jun-23
+            2023-24 target
+
+            Sickness
+            absence
+
+            4.5%
+            4.0% 4.1% 4.2%
+
+            Surplus or
+            deficit
+            No target £1k £2k £3k
+
+            """);
+        Assert.Equal(["sickness 4.0%", "sickness 4.1%", "sickness 4.2%", "surplus £1k", "surplus £2k", "surplus £3k"], (await store.FiguresAsync()).Select(figure => $"{figure.Split('|')[0]} {figure.Split('|')[3]}"));
+    }
+
+    [Fact]
+    public async Task FiguresThatTouch_ArePartedWhereTheLineIsThenFull()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        await store.ImportAsync("paste.txt", """
+            Indicator              Target      Apr-23    May-23    Jun-23
+            Sickness absence             4.5% N/A       5.5%      5.6%
+
+            """);
+        Assert.Equal(["N/A", "5.5%", "5.6%"], (await store.FiguresAsync()).Select(figure => figure.Split('|')[3]));
+    }
+
+    [Fact]
     public async Task FiguresBetweenTwoColumns_AreRefused()
     {
         await using var store = await ImportStore.SmallAsync();

@@ -15,6 +15,12 @@ internal sealed class TestWorkbook
     /// <summary>Says so where it is opened: its formulas are to be calculated anew.</summary>
     internal bool CalculatesOnOpening { get; init; }
 
+    /// <summary>The row hidden in every sheet, from 1; 0: none.</summary>
+    internal int HiddenRow { get; init; }
+
+    /// <summary>The column hidden in every sheet, from 1; 0: none.</summary>
+    internal int HiddenColumn { get; init; }
+
     /// <summary>A sheet; a cell is null where it is blank.</summary>
     internal TestWorkbook Sheet(string name, IEnumerable<Cell?[]> rows, IEnumerable<string>? merged = null, bool hidden = false)
     {
@@ -72,24 +78,26 @@ internal sealed class TestWorkbook
         return stream.ToArray();
     }
 
-    private static Worksheet Worksheet(List<OpenXmlElement[]> rows, List<string> merged)
+    private Worksheet Worksheet(List<OpenXmlElement[]> rows, List<string> merged)
     {
         var data = new SheetData();
         for (var r = 0; r < rows.Count; r++)
         {
-            var row = new Row { RowIndex = (uint)r + 1 };
+            var row = new Row { RowIndex = (uint)r + 1, Hidden = r + 1 == HiddenRow ? true : null };
             for (var c = 0; c < rows[r].Length; c++)
             {
                 var cell = (Cell)rows[r][c].CloneNode(deep: true);
                 if (cell.CellValue is null && cell.InlineString is null && cell.CellFormula is null) continue;
-                cell.CellReference = $"{Column(c)}{(r + 1).ToString(CultureInfo.InvariantCulture)}";
+                cell.CellReference = $"{Letters(c)}{(r + 1).ToString(CultureInfo.InvariantCulture)}";
                 row.Append(cell);
             }
 
             data.Append(row);
         }
 
-        var sheet = new Worksheet(data);
+        var sheet = new Worksheet();
+        if (HiddenColumn > 0) sheet.Append(new Columns(new Column { Min = (uint)HiddenColumn, Max = (uint)HiddenColumn, Hidden = true }));
+        sheet.Append(data);
         if (merged.Count > 0) sheet.Append(new MergeCells(merged.Select(area => new MergeCell { Reference = area })));
         return sheet;
     }
@@ -109,5 +117,5 @@ internal sealed class TestWorkbook
         return (uint)_formats.IndexOf(format) + 1;
     }
 
-    private static string Column(int place) => place < 26 ? ((char)('A' + place)).ToString() : $"{(char)('A' + (place / 26) - 1)}{(char)('A' + (place % 26))}";
+    private static string Letters(int place) => place < 26 ? ((char)('A' + place)).ToString() : $"{(char)('A' + (place / 26) - 1)}{(char)('A' + (place % 26))}";
 }

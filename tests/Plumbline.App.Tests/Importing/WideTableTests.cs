@@ -90,6 +90,27 @@ public sealed class WideTableTests
     }
 
     [Fact]
+    public async Task AColumnWorkedOutFromTheFigures_IsNotRead_AndSaid()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("wide.csv", "Indicator,Last year,Apr-23,May-23,YTD,2023/24 total\nIncidents,9,1,2,3,3\n");
+        Assert.Empty(preview.Refused);
+        Assert.Equal(["1", "2"], preview.New.Select(figure => figure.Value));
+        Assert.Equal(["wide.csv:1:2: column “Last year” is no period: not read", "wide.csv:1:5: column “YTD” is no period: not read", "wide.csv:1:6: column “2023/24 total” is no period: not read"], preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}"));
+    }
+
+    [Fact]
+    public async Task APeriodWithoutItsYear_IsRefused_AndCanBeLeftOutByItsHeading()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        const string Text = "Indicator,Q1 2023/24,Q2\nStaff survey,80%,81%\n";
+        using var preview = await store.PreviewAsync("wide.csv", Text);
+        Assert.Equal("wide.csv:1:3: found column “Q2”; expected a period with its year; or ignore the column by name", Assert.Single(preview.Refused).ToString());
+        using var without = await store.PreviewAsync("wide.csv", Text, new ImportOptions { IgnoredColumns = preview.UnknownColumns });
+        Assert.Equal("80%", Assert.Single(without.New).Value);
+    }
+
+    [Fact]
     public async Task AQuarterlyFigureBelowAMonth_IsRefused_ButNothingReportedIsLeftOut()
     {
         await using var store = await ImportStore.SmallAsync();

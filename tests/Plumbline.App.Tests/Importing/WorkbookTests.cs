@@ -5,11 +5,15 @@ namespace Plumbline.App.Tests.Importing;
 
 public sealed class WorkbookTests
 {
+    // What Excel's “comma style” writes.
+    private const string Accounts = "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-";
+
     public static TheoryData<double, string?, string> DisplayedNumbers { get; } = new()
     {
         { 0.8636363636, "0%", "86%" }, { 0.8636363636, "0.00%", "86.36%" }, { 0.056, "0.0%", "5.6%" }, { 5.6, "0.00", "5.60" }, { 0.005, "0%", "1%" },
         { 1204, "#,##0", "1,204" }, { -61000, "£#,##0,\"k\";(£#,##0,\"k\")", "(£61k)" }, { -5, "0;(0)", "(5)" }, { 2500000, "[$£-809]0.0,,\"m\"", "£2.5m" },
         { 0.30000000000000004, null, "0.3" }, { 88.363636363636, null, "88.36363636" }, { 1234567, null, "1234567" }, { -0.5, "#,##0.0_);[Red](#,##0.0)", "(0.5)" }, { 12, "[<10]0.0;0", "12" }, { 9, "[<10]0.0;0", "9.0" },
+        { 0, Accounts, "0" }, { -1204, Accounts, "-1,204" }, { 0, "_-£* #,##0.00_-;-£* #,##0.00_-;_-£* \"-\"??_-;_-@_-", "£0" }, { 0, "#,##0;(#,##0);–", "0" }, { 0, "0;-0;\"N/A\"", "N/A" }, { 0, "#,###", "0" },
     };
 
     [Theory]
@@ -80,6 +84,17 @@ public sealed class WorkbookTests
         Assert.Equal(
             ["level-1-adults 2023-04 N/A", "level-1-adults 2023-05 90%", "level-1-adults 2023-06 91%", "level-1-children 2023-04 No data collection", "level-1-children 2023-05 70%", "sickness 2023-04 No data collection", "sickness 2023-05 5%", "survey 2023-Q1 80%"],
             preview.New.Select(figure => $"{figure.Indicator} {figure.Period} {figure.Value}"));
+    }
+
+    [Fact]
+    public async Task HiddenRowsAndColumns_AreRead_AndSaid()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        var workbook = new TestWorkbook { HiddenRow = 3, HiddenColumn = 2 };
+        workbook.Sheet("Figures", [[null, workbook.Shared("Apr-23"), workbook.Shared("May-23")], [workbook.Shared("Incidents"), workbook.Number(1), workbook.Number(2)], [workbook.Shared("Sickness absence"), null, workbook.Number(0.05, "0%")]]);
+        using var preview = await store.PreviewAsync("w.xlsx", workbook.ToBytes());
+        Assert.Equal(["1", "2", "5%"], preview.New.Select(figure => figure.Value));
+        Assert.Equal(("w.xlsx!Figures", "hidden, and read like the rest: row 3, and column 2"), (Assert.Single(preview.Remarks).Place, preview.Remarks[0].Text));
     }
 
     [Fact]

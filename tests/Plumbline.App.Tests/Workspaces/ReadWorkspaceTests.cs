@@ -32,19 +32,20 @@ public class ReadWorkspaceTests
 
         var problems = ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()).ToList();
 
-        // The unknown column makes the indicators unknown, so that no indicator is blamed for it.
         Assert.Equal(
             [
                 "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, measure, decimals, polarity, aggregation, cumulative, status, status-from, owner, links, note, position",
                 "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, observations, commentary, reports, collections",
                 "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
                 "observations/a.csv:3:4: found “five”; expected a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved",
+                "observations/a.csv:4:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
                 "observations/a.csv:6:1: found falls in trust for 2023-03 a second time; expected each figure once; it stands in observations/a.csv:5:4",
                 "observations/a.csv:7:8: found “perhaps”; expected yes or nothing",
                 "observations/a.csv:8:0: found 6 cells; expected 9, as the header has",
                 "observations/a.csv:9:5: found “3”; expected 4, as the value 4/5 says, or nothing",
-                "observations/b.csv:2:9: found byte E9 that is not UTF-8; expected the file saved as UTF-8 (“CSV UTF-8” in Excel)",
+                "observations/b.csv:2:9: found byte E9 that is not UTF-8 (“é” in Windows-1252); expected the file saved as UTF-8 (“CSV UTF-8” in Excel)",
                 "targets.csv:2:2: found “10”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual",
+                "targets.csv:3:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
             ],
             problems);
     }
@@ -57,6 +58,82 @@ public class ReadWorkspaceTests
         Assert.Equal("observations/a.csv:2:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”", Only(folder));
     }
 
+    [Fact]
+    public void ARow_TellsAllThatIsWrongWithIt_AndWhatRefersToItIsNotBlamed()
+    {
+        using var folder = Small();
+        folder.Write("indicators.csv", "indicator,name,frequency,measure,decimals,polarity,aggregation,status-from\nfalls,,monthly,number,x,hihger,sum,2023-01\n");
+        folder.Write("targets.csv", "indicator,unit,target,due,basis\nfalls,wards,below 5,soon,prorata\n");
+        folder.Write("observations/a.csv", Header + "falls,trust,2023-01,5,,,,,\nfals,trust,2023-01,5,,,,,\n");
+        Assert.Equal(
+            [
+                "indicators.csv:2:2: found nothing; expected the indicator's name",
+                "indicators.csv:2:3: found “monthly”; expected one of day, week, month, quarter, half-year, financial-year, calendar-year, academic-year",
+                "indicators.csv:2:4: found “number”; expected one of count, percentage, percentage-change, percentage-gap, money, days, score, verdict, rate per 10000",
+                "indicators.csv:2:5: found “x”; expected a whole number",
+                "indicators.csv:2:6: found “hihger”; expected one of higher, lower, neither, perhaps “higher”",
+                "observations/a.csv:3:1: found “fals”; expected an indicator of indicators.csv",
+                "targets.csv:2:2: found “wards”; expected a unit of units.csv",
+                "targets.csv:2:3: found “below 5”; expected a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual",
+                "targets.csv:2:4: found “soon”; expected a period such as 2019-04, Apr-19, 2020-Q2, Q2 2020/21, 2019/20, 2019, week ending 05/04/2020 or 2020-04-05",
+                "targets.csv:2:5: found “prorata”; expected one of full, pro-rata, trajectory, perhaps “pro-rata”",
+            ],
+            ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+    }
+
+    [Theory]
+    [InlineData("indicator,unit,period\nfalls,trust,2023-01\nfalls,trust,2023-02\n", "1:0: found no column “value”; expected a column “value”")]
+    [InlineData("indicator,unit,period\nfalls,trust,2023-01,5\nfalls,trust,2023-02,6\n", "1:0: found no column “value”; expected a column “value”")]
+    [InlineData("indicator;unit;period;value\nfalls;trust;2023-01;5\n", "1:1: found cells parted by semicolons; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
+    [InlineData("indicator\tunit\tperiod\tvalue\nfalls\ttrust\t2023-01\t5\n", "1:1: found cells parted by tabs; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
+    [InlineData("indicator,unit,period,value\nfalls,trust,2023-01,5\u0001\n", "2:4: found control character U+0001; expected plain text")]
+    [InlineData("", "1:0: found no header row; expected the columns indicator, unit, period, value, numerator, denominator, status, provisional, note")]
+    [InlineData("indicator,unit,period,value,value\nfalls,trust,2023-01,5,6\n", "1:5: found column “value” twice; expected each column once")]
+    public void AMistakeOfTheWholeFile_IsSaidOnce(string text, string expected)
+    {
+        using var folder = Small();
+        folder.Write("observations/a.csv", text);
+        Assert.Equal($"observations/a.csv:{expected}", Only(folder));
+    }
+
+    [Theory]
+    [InlineData("FF-FE-69-00", "a file in UTF-16")]
+    [InlineData("FE-FF-00-69", "a file in UTF-16")]
+    [InlineData("69-00-6E-00-64-00", "a file in UTF-16")]
+    [InlineData("50-4B-03-04-00", "an Excel workbook or another zip file")]
+    public void AFileThatIsNotUtf8AtAll_IsNamedForWhatItIs(string bytes, string found)
+    {
+        using var folder = Small();
+        Directory.CreateDirectory(folder.File("observations"));
+        File.WriteAllBytes(folder.File("observations", "a.csv"), Convert.FromHexString(bytes.Replace("-", "", StringComparison.Ordinal)));
+        Assert.Equal($"observations/a.csv:1:1: found {found}; expected the file saved as UTF-8 (“CSV UTF-8” in Excel)", Only(folder));
+    }
+
+    [Fact]
+    public void ANoteTooLongForTheLedger_IsRefusedAtItsCell()
+    {
+        using var folder = Small();
+        folder.Write("observations/a.csv", Header + $"falls,trust,2023-01,5,,,,,{new string('x', 4001)}\n");
+        Assert.Equal("observations/a.csv:2:9: found a note of 4001 characters; expected at most 4000; longer words are commentary", Only(folder));
+    }
+
+    [Fact]
+    public void AReport_IsHeldAgainstTheIndicators_WhateverIsWrongWithTheFigures()
+    {
+        using var folder = Small();
+        folder.Write("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n");
+        folder.Write("observations/a.csv", Header + "falls,trust,2023-01,five,,,,,\n");
+        Assert.Equal(["observations/a.csv", "reports/r.yaml"], ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.File));
+    }
+
+    [Fact]
+    public void AStepOnTheWay_MayBeginWithTheTargetItLeadsTo()
+    {
+        using var folder = Small();
+        folder.Write("targets.csv", "indicator,from,to,target,due,basis\nfalls,2023-04,,at most 5,2024-03,\nfalls,2023-04,2023-09,at most 9,,trajectory\n");
+        Assert.Empty(ReadWorkspace.From(folder.Path).Problems);
+    }
+
     [Theory]
     [InlineData("units.csv", "unit,name,kind,parent\ntrust,Trust,organisation,\nward,Ward,team,wards\n", "units.csv:0:0: found unit ward below wards; expected a parent that is a unit itself")]
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nrating-sceme: met-not-met\n", "plumbline.yaml:4:1: found key “rating-sceme”; expected one of organisation, language, financial-year-start, rating-scheme, spc, perhaps “rating-scheme”")]
@@ -66,6 +143,8 @@ public class ReadWorkspaceTests
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages beside it")]
     [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
     [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Commentary, ## Actions, ## Note")]
+    [InlineData("benchmarks.csv", "indicator,comparator,value\nfalls,Englnd,5\n", "benchmarks.csv:2:2: found “Englnd”; expected the code of who is compared with, such as england, perhaps “england”")]
+    [InlineData("observations/figures.xlsx", "", "observations/figures.xlsx:0:0: found “figures.xlsx”; expected only files named *.csv; the figures of a workbook come in with plumbline import")]
     [InlineData("checks.csv", "check,rule\nc,falls = fals\n", "checks.csv:2:2: found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]
     public void AProblem_NamesItsPlaceAndRemedy(string file, string text, string? expected)
     {
@@ -74,6 +153,22 @@ public class ReadWorkspaceTests
         var problem = Only(folder);
         if (expected is not null) Assert.Equal(expected, problem);
         else Assert.StartsWith(file, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ControlCharts_ChangesExclusionsAndBaselines_AreReadAndWrittenBack()
+    {
+        using var folder = Small();
+        folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  two-sigma: yes\n  changes:\n    - at: 2023-06\n      change: A second clinic opened\n      indicator: falls\n  exclude:\n    - period: 2023-01\n      reason: Snow\n  baseline:\n    - from: 2022-04\n      to: 2023-03\n");
+        var settings = ReadWorkspace.From(folder.Path).Workspace!.Settings;
+        folder.Write("plumbline.yaml", SettingsFormat.Write(settings));
+        foreach (var spc in new[] { settings.Spc, ReadWorkspace.From(folder.Path).Workspace!.Settings.Spc })
+        {
+            Assert.True(spc.TwoSigma);
+            Assert.Equal("falls 2023-06 A second clinic opened", string.Join("; ", spc.Changes.Select(change => $"{change.Indicator} {change.At} {change.Change}")));
+            Assert.Equal(" 2023-01 Snow", string.Join("; ", spc.Exclusions.Select(exclusion => $"{exclusion.Indicator} {exclusion.At} {exclusion.Reason}")));
+            Assert.Equal(" 2022-04 2023-03", string.Join("; ", spc.Baselines.Select(baseline => $"{baseline.Indicator} {baseline.From} {baseline.To}")));
+        }
     }
 
     [Fact]

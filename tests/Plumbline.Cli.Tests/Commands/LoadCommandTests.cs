@@ -38,6 +38,19 @@ public class LoadCommandTests
     }
 
     [Fact]
+    public async Task Load_ForAMachine_SaysWhatItMadeOrEveryProblem()
+    {
+        using var folder = new TemporaryFolder();
+        var made = await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("county-council"), "--json");
+        Assert.Equal(("sample-council", "1", "72"), Row(made, "organisation", "change", "figures"));
+        var again = await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("county-council"), "--json");
+        Assert.Equal(("sample-council", "1", "0"), Row(again, "organisation", "change", "figures"));
+        var refused = await PlumblineProcess.RunAsync(folder.Path, "load", "nowhere", "--json");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Equal(("nowhere", "no such folder", "the folder of a workspace"), Row(refused, "file", "found", "expected"));
+    }
+
+    [Fact]
     public async Task Load_OfNoFolder_IsRefused()
     {
         using var folder = new TemporaryFolder();
@@ -45,5 +58,11 @@ public class LoadCommandTests
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("nowhere:0:0: found no such folder; expected the folder of a workspace", refused.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("plumbline.db")));
+    }
+
+    private static (string? First, string? Second, string? Third) Row(CommandResult result, string first, string second, string third)
+    {
+        var row = Assert.Single(System.Text.Json.JsonDocument.Parse(result.Output).RootElement.EnumerateArray());
+        return (row.GetProperty(first).GetString(), row.GetProperty(second).GetString(), row.GetProperty(third).GetString());
     }
 }

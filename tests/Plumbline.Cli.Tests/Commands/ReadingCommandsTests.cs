@@ -49,7 +49,13 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-Q1", "--period: found “2023-Q1”; expected a month")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-12 --format pdff", "--format: found “pdff”; expected one of html, pdf")]
     [InlineData("spc nothing.csv", "FILE: found no file “nothing.csv”")]
-    [InlineData("frobnicate", "frobnicate")]
+    [InlineData("frobnicate", "found “frobnicate”; expected one of demo, load, dump")]
+    [InlineData("rating", "perhaps “ratings”\nSee: plumbline --help")]
+    [InlineData("report", "found no verb; expected one of list, build\nSee: plumbline report --help")]
+    [InlineData("report build quality-dashboard --perod 2023-12", "found “--perod”; expected one of --period")]
+    [InlineData("observations --org sample-trust --indicator never-eventz", "--indicator: found “never-eventz”; expected an indicator of sample-trust, perhaps “never-events”")]
+    [InlineData("ratings --org sample-trust --period 2023-12 --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
+    [InlineData("observations --org sample-trust --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {
         var result = await _store.RunAsync(arguments.Split(' '));
@@ -86,6 +92,23 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         var original = await _store.RunAsync("observations", "--org", "sample-trust");
         var restored = await _store.RunAsync("observations", "--org", "sample-trust", "--store", "restored.db");
         Assert.Equal(original.Output, restored.Output);
+    }
+
+    [Fact]
+    public async Task NoVerb_ShowsTheVerbs()
+    {
+        var result = await _store.RunAsync();
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Contains("ratings", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReport_OfAPeriodWithoutFigures_IsMadeAndSaidToBeSo()
+    {
+        var result = await _store.RunAsync("report", "build", "corporate-performance", "--org", "sample-council", "--period", "2025-Q4", "--format", "html", "--out", "later");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Nothing is reported for quarter 4 2025/26; the latest figures are of quarter 2 2020/21 (--period 2020-Q2).", result.Errors, StringComparison.Ordinal);
+        Assert.True(File.Exists(_store.Folder.File("later", "sample-council-corporate-performance-2025-Q4.html")));
     }
 
     [Fact]

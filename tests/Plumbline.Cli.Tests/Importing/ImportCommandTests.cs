@@ -59,6 +59,19 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task AColumnThatIsNotKnown_IsLeftOutAsIsSaid_AndAFarMatchIsNotPutIntoTheMouth()
+    {
+        using var folder = await StoreAsync();
+        folder.Write("new.csv", "Indicator,Dec-23,Region\nincidents,129,East\nVaguely like turnover,1,West\n");
+        var refused = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("To leave columns out, give --ignore \"Region\"", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("Give --map \"Vaguely like turnover=INDICATOR\" or --skip \"Vaguely like turnover\"", refused.Errors, StringComparison.Ordinal);
+        var taken = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--ignore", "Region", "--skip", "Vaguely like turnover");
+        Assert.Equal(0, taken.ExitCode);
+    }
+
+    [Fact]
     public async Task Mappings_SurviveDumpAndLoad()
     {
         using var folder = await StoreAsync();

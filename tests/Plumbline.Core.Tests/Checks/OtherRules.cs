@@ -77,7 +77,7 @@ public class OtherRules
         var findings = pack.Find(today: "2023-12-31");
         Assert.Equal(["2023-02", "2023-05"], findings.Select(finding => finding.Period!.ToString()));
         Assert.Equal("“sickness” is late: no figure for February 2023, which was due by 21 March 2023, nor for the period after it.", findings[0].Message);
-        Assert.Equal(("TBA", "a figure by 21 March 2023"), (findings[0].Found, findings[0].Expected));
+        Assert.Equal(("TBA, for 2 periods", "a figure by 21 March 2023"), (findings[0].Found, findings[0].Expected));
         Assert.EndsWith("nor for the 6 periods after it.", findings[1].Message, StringComparison.Ordinal);
         Assert.Equal("2023-03", Assert.Single(pack.Find(period: "2023-03", today: "2023-12-31")).Period!.ToString());
     }

@@ -50,6 +50,17 @@ public class StandingOnes
     }
 
     [Fact]
+    public void FiguresMissingInARow_AreToldOnce_AndStayFindingsOfTheirOwn()
+    {
+        var pack = new Pack().Row("a", "count", "2023-01", "1", "2", "3", "4", "5").Row("b", "count", "2023-01", "1", "", "", "4", "").Row("c", "count", "2023-01", "1", "", "3", "4", "5");
+        var findings = pack.Find("missing");
+        Assert.Equal(4, findings.Count);
+        Assert.Equal(
+            ["“b” has no cell for February 2023 to March 2023", "“b” has no cell for May 2023", "“c” has no cell for February 2023"],
+            FindingRun.Fold(pack.Audit(), AuditedFinding.Of(findings, [])).Select(run => run.Message.Split(',')[0]));
+    }
+
+    [Fact]
     public void FigureExpectedByATime_IsNotAlsoMissing() =>
         Assert.Empty(new Pack().Row("a", "count", "2023-01", "1", "2").Row("b", "count", "2023-01", "1").Check("b expected-by 15 working days").Find("missing"));
 
@@ -85,7 +96,7 @@ public class StandingOnes
         var pack = new Pack().Row("a", "percentage", "2023-01", "6.98%").Say("a", "2023-01", text);
         var cell = Pack.Cell("a", Make.Period("2023-01"), "6.98%");
         var found = Check.All(pack.Audit() with { Outliers = [new Outlier(cell, 6.8666m, IsHigh: true)] }).Where(finding => finding.Check == "outlier").ToList();
-        Assert.Equal(ending is null ? null : $"“a” for January 2023, 6.98%, is above its upper limit of 6.8666%, and {ending}.", found.SingleOrDefault()?.Message);
+        Assert.Equal(ending is null ? null : $"“a” for January 2023, 6.98%, is above its upper limit of 6.87%, and {ending}.", found.SingleOrDefault()?.Message);
     }
 
     [Fact]

@@ -86,6 +86,11 @@ public class Counting
     [InlineData("943 476 5919", false)]
     [InlineData("943-476-5919", false)]
     [InlineData("9434765918", true)]
+    [InlineData("AB123456C", false)] // a National Insurance number
+    [InlineData("07700-900123", false)] // a telephone number
+    [InlineData("CB22-3AB", false)] // a postcode
+    [InlineData("W12345", true)]
+    [InlineData("FOI/2023/0012", true)]
     [InlineData("Jane Doe", false)]
     [InlineData("doe", false)]
     [InlineData("jane@example.org", false)]

@@ -16,9 +16,9 @@ public class ChartSummaryTests
 
     [Fact]
     public void CommonCause_HitOrMiss() => Assert.Equal(
-        "Answered within 35 days was 11.0% in month 23; the target is at least 12.0%. "
-        + "It varies by chance, within limits of 4.7% and 15.3% about an average of 10.0%: nothing says that anything has changed. "
-        + "The target of at least 12.0% lies within the limits: in some periods it will be met and in others missed, by chance. "
+        "Answered within 35 days stood at 11.0% in month 23, short of the target of at least 12.0%. "
+        + "That is chance: this process by its nature gives 4.7% to 15.3%, around an average of 10.0%, and nothing says that it has changed. "
+        + "The target of at least 12.0% lies within the limits as they stand: it will be met in some periods and missed in others, by chance; only a change in how the work is done will make it sure. "
         + "A change would be a value above 15.3% or below 4.7%, 7 in a row on one side of 10.0%, 7 in a row rising or falling, or two of three in a row above 13.5% or below 6.5%.",
         Summary(Charts.Request(Quiet).WithTarget(12, ImprovementDirection.Increase)).ToString());
 
@@ -26,16 +26,62 @@ public class ChartSummaryTests
     public void Concern_SaysSinceWhenAndWhy()
     {
         var summary = Summary(Charts.Request([.. Quiet, 9, 9, 9, 9, 9, 9, 9]).WithTarget(3, ImprovementDirection.Increase));
-        Assert.Equal("This is a concern and not chance, since month 24: 7 in a row below the average of 9.8%, month 24 to month 30.", summary.Variation);
-        Assert.Equal("The target of at least 3.0% will be met as long as nothing changes: the process is able to meet it.", summary.Target);
+        Assert.Equal("There has been a change for the worse since month 24, and not by chance: 7 in a row below the average of 9.8%, month 24 to month 30. Look for its cause.", summary.Variation);
+        Assert.Equal("The target of at least 3.0% will be met as long as the process stays as it is.", summary.Target);
+        Assert.StartsWith("A further change would be a value above", summary.Change, StringComparison.Ordinal);
     }
 
     [Fact]
     public void OutsideInTheLastPeriod_IsInIt()
     {
         var summary = Summary(Charts.Request([.. Quiet, 30]) with { Direction = ImprovementDirection.Increase });
-        Assert.Equal("This is an improvement and not chance, in month 24: month 24 is above the upper limit of 18.0%.", summary.Variation);
+        Assert.Equal("That is a change for the better, and not chance: month 24 is above the upper limit of 18.0%. Look for its cause.", summary.Variation);
         Assert.Null(summary.Target);
+    }
+
+    [Theory]
+    [InlineData(ImprovementDirection.Increase, 11, "meeting the target of at least 11.0%")]
+    [InlineData(ImprovementDirection.Increase, 12, "short of the target of at least 12.0%")]
+    [InlineData(ImprovementDirection.Decrease, 11, "within the target of at most 11.0%")]
+    [InlineData(ImprovementDirection.Decrease, 10, "above the target of at most 10.0%")]
+    public void Standing_IsAgainstTheTargetOfItsPeriod(ImprovementDirection direction, double target, string words) => Assert.Equal(
+        $"Answered within 35 days stood at 11.0% in month 23, {words}.",
+        Summary(Charts.Request(Quiet).WithTarget(target, direction)).Standing);
+
+    [Fact]
+    public void Silence_AfterTheLastValue_IsSaid() => Assert.EndsWith(
+        "in month 23. Nothing has been reported since.",
+        Summary(Charts.Request([.. Quiet, double.NaN, double.NaN])).Standing,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(ImprovementDirection.Increase, 3, 1, "will be met as long as the process stays as it is (month 24 missed it for a cause of its own).")]
+    [InlineData(ImprovementDirection.Increase, 30, 40, "will be missed as long as the process stays as it is; only a change in how the work is done will bring it there (month 24 met it for a cause of its own).")]
+    public void Target_AgainstAnExceptionalFigure_SaysBoth(ImprovementDirection direction, double target, double last, string words) =>
+        Assert.EndsWith(words, Summary(Charts.Request([.. Quiet, .. Quiet, .. Quiet, last]).WithTarget(target, direction)).Target!.Replace("month 72", "month 24", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Conflict_IsSaid_AndWhatDecides()
+    {
+        // A collapse that begins a recovery: outside the lower limit, and the first of seven rising.
+        var summary = Summary(Charts.Request([.. Quiet, .. Quiet, -6, -4, -2, 0, 1, 2, 3]) with { Direction = ImprovementDirection.Increase });
+        Assert.Contains(" Against it: ", summary.Variation, StringComparison.Ordinal);
+        Assert.EndsWith(".", summary.Variation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EarlierSignal_IsNotDenied()
+    {
+        var summary = Summary(Charts.Request([.. Quiet, 9, 9, 9, 9, 9, 9, 9, 11, 9, 11]));
+        Assert.Contains("nothing now says that it is changing. The last sign of a change: 7 in a row below the average of 9.8%, month 24 to month 30.", summary.Variation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Constant_DoesNotVary()
+    {
+        var summary = Summary(Charts.Request([.. Enumerable.Repeat(5.0, 24)]).WithTarget(4, ImprovementDirection.Increase));
+        Assert.Equal("It does not vary: every figure that makes the limits is 5.0%.", summary.Variation);
+        Assert.Equal("A change would be any other value.", summary.Change);
     }
 
     [Fact]
@@ -48,7 +94,7 @@ public class ChartSummaryTests
 
     [Fact]
     public void NoValue_SaysSo() => Assert.Equal(
-        "Answered within 35 days has no reported value. Nothing can be said of its variation.",
+        "Answered within 35 days: no value has been reported. Nothing can be said of its variation.",
         Summary(Charts.Request(double.NaN)).ToString());
 
     [Fact]
@@ -64,6 +110,14 @@ public class ChartSummaryTests
         double[] values = [.. Enumerable.Repeat(9.0, 12), .. Enumerable.Repeat(11.0, 12)];
         var summary = Summary(Charts.Request(values) with { Kind = ChartKind.Run, Profile = SpcProfiles.Anhoj });
         Assert.StartsWith("No single point stands out, but the series as a whole is not chance: 12 in a row below the median of 10.0%", summary.Variation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Suggestion_CountsFromTheChange_NotFromChanceBeforeIt()
+    {
+        double[] values = [.. Quiet, 14, 14, 14, 14, 14, 14, 14, 14, 14];
+        var chart = ControlChart.Of(Charts.Request(values) with { KnownChanges = [new("26", "a second clinic")], Wording = Wording });
+        Assert.StartsWith("7 in a row above the average of 11.1%, month 26 to month 32, since a second clinic in month 26.", Assert.Single(chart.Suggestions).Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -28,18 +28,4 @@ internal static class Charts
     {
         Points = [.. request.Points.Select((point, index) => indices.Contains(index) ? point with { Excluded = true } : point)],
     };
-
-    /// <summary>Seeded values of every awkward kind: flat, stepping, drifting, noisy, with gaps.</summary>
-    public static double[] Random(Random random)
-    {
-        var values = new double[random.Next(1, 90)];
-        var (level, step, noise, ties) = (random.Next(-50, 50), random.Next(3) == 0 ? 10 : 0, random.NextDouble() * 5, random.Next(2) == 0);
-        for (var i = 0; i < values.Length; i++)
-        {
-            var value = level + (i > values.Length / 2 ? step : 0) + (noise * ((random.NextDouble() * 2) - 1));
-            values[i] = random.Next(20) == 0 ? double.NaN : ties ? Math.Round(value) : value;
-        }
-
-        return values;
-    }
 }

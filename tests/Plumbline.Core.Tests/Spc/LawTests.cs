@@ -1,29 +1,34 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>What must hold of every series. Seeded, so that a failure comes again.</summary>
+/// <summary>What must hold of every series.</summary>
 public class LawTests
 {
-    private static readonly int[] Seeds = [.. Enumerable.Range(1, 400)];
-
     [Fact]
-    public void ScalingAndShifting_ScalesAndShiftsLimits_AndLeavesSignals() => Each((random, values) =>
-    {
-        // Powers of two and whole numbers: nothing is rounded, so not a tie is made or broken.
-        var (scale, shift) = (Math.Pow(2, random.Next(0, 12)), random.Next(-40, 40));
-        var (plain, moved) = (Charts.Of(values), Charts.Of([.. values.Select(value => (value * scale) + shift)]));
-        Assert.Equal(plain.Points.Select(point => point.Signals), moved.Points.Select(point => point.Signals));
-        Assert.All(plain.Points.Zip(moved.Points), pair =>
+    public void ScalingAndShifting_ScalesAndShiftsLimits_AndLeavesSignals() => Holds(
+        from values in SeriesGenerators.Whole
+        from power in Gen.Choose(0, 12)
+        from shift in Gen.Choose(-40, 40)
+        select (values, scale: Math.Pow(2, power), shift),
+        given =>
         {
-            Close((pair.First.Centre * scale) + shift, pair.Second.Centre);
-            Close((pair.First.Lower * scale) + shift, pair.Second.Lower);
-            Close((pair.First.UpperTwoSigma * scale) + shift, pair.Second.UpperTwoSigma);
+            var (plain, moved) = (Charts.Of(given.values), Charts.Of([.. given.values.Select(value => (value * given.scale) + given.shift)]));
+            Assert.Equal(plain.Points.Select(point => point.Signals), moved.Points.Select(point => point.Signals));
+            Assert.All(plain.Points.Zip(moved.Points), pair =>
+            {
+                Close((pair.First.Centre * given.scale) + given.shift, pair.Second.Centre);
+                Close((pair.First.Lower * given.scale) + given.shift, pair.Second.Lower);
+                Close((pair.First.Upper * given.scale) + given.shift, pair.Second.Upper);
+                Close((pair.First.LowerTwoSigma * given.scale) + given.shift, pair.Second.LowerTwoSigma);
+                Close((pair.First.UpperTwoSigma * given.scale) + given.shift, pair.Second.UpperTwoSigma);
+            });
         });
-    });
 
     [Fact]
-    public void TurningUpsideDown_SwapsTheSides() => Each((_, values) =>
+    public void TurningUpsideDown_SwapsTheSides() => Holds(SeriesGenerators.Whole, values =>
     {
         var (plain, turned) = (Charts.Of(values), Charts.Of([.. values.Select(value => -value)]));
         Assert.Equal(plain.Points.Select(point => Turned(point.Signals)), turned.Points.Select(point => point.Signals));
@@ -31,93 +36,139 @@ public class LawTests
 
     [Theory]
     [InlineData("plumbline")]
+    [InlineData("mdc")]
     [InlineData("plotthedots")]
+    [InlineData("powerbi")]
     [InlineData("nhse-sql")]
-    public void FlippingTheDirection_SwapsImprovementAndConcern_WhereRulesAgree(string profile) => Each((_, values) =>
+    [InlineData("anhoj")]
+    public void FlippingTheDirection_SwapsImprovementAndConcern_WhereRulesAgree(string profile) => Holds(SeriesGenerators.Whole, values =>
     {
         var request = Charts.Request(values) with { Profile = SpcProfiles.Find(profile)! };
         var up = ControlChart.Of(request with { Direction = ImprovementDirection.Increase });
         var down = ControlChart.Of(request with { Direction = ImprovementDirection.Decrease });
         var disputed = up.Conflicts.Select(conflict => conflict.Point).ToHashSet();
         Assert.All(up.Points.Where(point => !disputed.Contains(point.Index)), point => Assert.Equal(Flipped(point.Type), down.Points[point.Index].Type));
+        Assert.Equal(up.Conflicts.Select(conflict => conflict.Point), down.Conflicts.Select(conflict => conflict.Point));
     });
 
-    [Fact]
-    public void OrderOfAddingUp_DoesNotMoveTheMean() => Each((random, values) =>
+    [Theory]
+    [InlineData("plumbline", ImprovementDirection.Increase)]
+    [InlineData("plumbline", ImprovementDirection.Decrease)]
+    [InlineData("mdc", ImprovementDirection.Increase)]
+    [InlineData("mdc", ImprovementDirection.Decrease)]
+    public void Conflict_IsWhatALimitSays_ElseAnImprovement(string profile, ImprovementDirection direction) => Holds(SeriesGenerators.Whole, values =>
     {
-        var shuffled = values.OrderBy(_ => random.Next()).ToArray();
-        Assert.Equal(Charts.Of(values).Points[0].Centre, Charts.Of(shuffled).Points[0].Centre);
+        var chart = ControlChart.Of(Charts.Request(values) with { Profile = SpcProfiles.Find(profile)!, Direction = direction });
+        Assert.All(chart.Conflicts, conflict =>
+        {
+            var high = (conflict.Signals & (PointSignals.OutsideHigh | PointSignals.OutsideLow)) is var outside && outside != PointSignals.None && profile is "plumbline"
+                ? outside == PointSignals.OutsideHigh
+                : direction is ImprovementDirection.Increase;
+            Assert.Equal(high, chart.Points[conflict.Point].Type is Variation.ImprovementHigh or Variation.ConcernHigh);
+        });
     });
 
     [Fact]
-    public void Segment_IsComputedAsIfAlone() => Each((random, values) =>
-    {
-        var other = Charts.Random(random);
-        var together = ControlChart.Of(Charts.Request([.. other, .. values]) with { Rebases = [new(Charts.Label(other.Length), "change")] });
-        var alone = Charts.Of(values);
-        Assert.Equal(
-            alone.Points.Select(point => (point.Value, point.Centre, point.Lower, point.Upper, point.Signals, point.Type)),
-            together.Points.Skip(other.Length).Select(point => (point.Value, point.Centre, point.Lower, point.Upper, point.Signals, point.Type)));
-        Assert.Equal(alone.Segments[0].Runs, together.Segments[1].Runs);
-    });
+    public void OrderOfAddingUp_DoesNotMoveTheMean() => Holds(
+        from values in SeriesGenerators.Whole
+        let fractions = values.Select(value => value / 7).ToArray()
+        from shuffled in Gen.Shuffle(fractions)
+        select (fractions, shuffled),
+        given => Assert.Equal(Charts.Of(given.fractions).Points[0].Centre, Charts.Of(given.shuffled).Points[0].Centre));
 
     [Fact]
-    public void EverySignal_NamesFlaggedPointsOfItsSide_AndEveryFlagIsInASignal() => Each((_, values) =>
+    public void OrderOfEqualSeries_DoesNotMatter() => Holds(
+        from values in SeriesGenerators.Whole
+        from others in SeriesGenerators.Whole.ArrayOf(3)
+        select (values, others),
+        given =>
+        {
+            // The engine keeps nothing of the series before.
+            var alone = Outcome(given.values);
+            foreach (var other in given.others)
+            {
+                _ = Charts.Of(other);
+                Assert.Equal(alone, Outcome(given.values));
+            }
+        });
+
+    [Theory]
+    [InlineData(ChartKind.Xmr)]
+    [InlineData(ChartKind.Mr)]
+    [InlineData(ChartKind.Run)]
+    [InlineData(ChartKind.C)]
+    [InlineData(ChartKind.T)]
+    public void Segment_IsComputedAsIfAlone(ChartKind kind) => Holds(
+        from before in SeriesGenerators.Whole
+        from values in SeriesGenerators.Whole
+        from after in SeriesGenerators.Whole
+        select (before, values, after),
+        given =>
+        {
+            var (start, end) = (given.before.Length, given.before.Length + given.values.Length);
+            var together = ControlChart.Of(Charts.Request([.. given.before, .. given.values, .. given.after]) with { Kind = kind, Rebases = [new(Charts.Label(start), "change"), new(Charts.Label(end), "change")] });
+            var alone = ControlChart.Of(Charts.Request(given.values) with { Kind = kind });
+            Assert.Equal(alone.Points.Select(Outcome), together.Points.Take(start..end).Select(Outcome));
+            Assert.Equal(alone.Segments[0].Runs, together.Segments[1].Runs);
+        });
+
+    [Fact]
+    public void EverySignal_NamesFlaggedPointsOfItsSide_AndEveryFlagIsInASignal() => Holds(SeriesGenerators.Whole, values =>
     {
         var chart = Charts.Of(values);
-        Assert.Equal(chart.Points.Count(point => point.Signals != PointSignals.None), chart.Signals.SelectMany(signal => signal.Points).Distinct().Count());
+        Assert.Equal(chart.Points.Where(point => point.Signals != PointSignals.None).Select(point => point.Index), chart.Signals.SelectMany(signal => signal.Points).Distinct().Order());
         Assert.All(chart.Signals, signal => Assert.NotEmpty(signal.Words));
     });
 
     [Fact]
-    public void AnyFiniteNumbers_NeverThrowNorGiveNaN()
-    {
-        double[] extremes = [double.MaxValue, -double.MaxValue, 1e308, -1e308, double.Epsilon, -double.Epsilon, 1e-310, 0, -0.0, 1, -1, 1e154, 1e-154, 0.1, double.NaN];
-        foreach (var seed in Seeds.Take(40))
+    public void AnyFiniteNumbers_NeverThrowNorGiveNaN() => Holds(
+        SeriesGenerators.Anything,
+        request =>
         {
-            var random = new Random(seed);
-            foreach (var kind in Enum.GetValues<ChartKind>())
-            {
-                foreach (var profile in SpcProfiles.All)
-                {
-                    var chart = ControlChart.Of(new()
-                    {
-                        Kind = kind,
-                        Profile = profile with { ScreensMovingRanges = random.Next(2) == 0 },
-                        Direction = (ImprovementDirection)random.Next(3),
-                        Points = [.. Enumerable.Range(0, random.Next(1, 40)).Select(index => Extreme(index, extremes, random))],
-                        Rebases = random.Next(2) == 0 ? [] : [new("0", "start")],
-                    });
-                    Assert.All(chart.Points, point => Assert.All(Numbers(point), number => Assert.True(double.IsFinite(number), $"seed {seed} {kind} {profile.Name}: {point}")));
-                    Assert.DoesNotContain("NaN", ChartSummary.Of(chart, ChartWording.Plain).ToString(), StringComparison.Ordinal);
-                }
-            }
+            var chart = ControlChart.Of(request);
+            Assert.All(chart.Points, point => Assert.All(Numbers(point), number => Assert.True(double.IsFinite(number), $"{request.Kind} {request.Profile.Name}: {point}")));
+            Assert.DoesNotContain("NaN", ChartSummary.Of(chart, ChartWording.Plain).ToString(), StringComparison.Ordinal);
+            Assert.All(chart.Points.Where(point => point is { ComputedLower: not null, ComputedUpper: not null }), point => Assert.True(point.ComputedLower <= point.ComputedUpper, $"{request.Kind}: {point}"));
+        },
+        tests: 1500);
+
+    [Fact]
+    public void Generators_ReachTheHardCases()
+    {
+        var series = Sample(SeriesGenerators.Whole, 300).Select(values => Charts.Of(values)).ToArray();
+        foreach (var rule in new[] { SignalRule.Outside, SignalRule.Shift, SignalRule.Trend, SignalRule.TwoOfThree })
+            Assert.True(series.Count(chart => chart.Signals.Any(signal => signal.Rule == rule)) >= 10, $"{rule}");
+        Assert.True(series.Count(chart => chart.Conflicts.Count > 0) >= 5, "conflicts");
+        Assert.True(series.Count(chart => chart.Variation is Variation.Insufficient) >= 10, "insufficient");
+        Assert.True(series.Count(chart => chart.Segments[0].Enough && chart.Points.All(point => point.Value is null || point.Value == chart.Points[0].Centre)) >= 3, "constant");
+
+        var anything = Sample(SeriesGenerators.Anything, 1500);
+        foreach (var kind in Enum.GetValues<ChartKind>())
+        {
+            var charts = anything.Where(request => request.Kind == kind).Select(ControlChart.Of).ToArray();
+            Assert.True(charts.Length >= 60, $"{kind}");
+            Assert.True(kind is ChartKind.Run || charts.Count(chart => chart.Points.Any(point => Math.Abs(point.Value ?? 0) > 1e300 && point.Upper is not null)) >= 5, $"{kind}: huge with limits");
+            Assert.True(charts.Count(chart => chart.Points.Any(point => point.Value is { } value && value != 0 && Math.Abs(value) < 1e-300)) >= 3, $"{kind}: tiny");
         }
     }
 
-    private static ChartInput Extreme(int index, double[] extremes, Random random) => new(Charts.Label(index), Known(Any(random, extremes)))
+    private static List<T> Sample<T>(Gen<T> generator, int count)
     {
-        Denominator = Known(Any(random, extremes)) ?? 1,
-        Target = Known(Any(random, extremes)),
-        Excluded = random.Next(10) == 0,
-        Measurements = [.. Enumerable.Range(0, random.Next(5)).Select(_ => Known(Any(random, extremes)) ?? 0)],
-    };
+        var seen = new List<T>();
+        Holds(generator, seen.Add, count);
+        return seen;
+    }
 
-    private static double Any(Random random, double[] extremes) => random.Next(3) == 0 ? random.NextDouble() * 100 : extremes[random.Next(extremes.Length)];
+    private static void Holds<T>(Gen<T> generator, Action<T> law, int tests = 300) =>
+        Check.One(SeriesGenerators.Config(tests), Prop.ForAll(Arb.From(generator), law));
 
-    private static double? Known(double number) => double.IsNaN(number) ? null : number;
+    private static (double?, double?, double?, double?, PointSignals, Variation) Outcome(ControlPoint point) =>
+        (point.Value, point.Centre, point.Lower, point.Upper, point.Signals, point.Type);
+
+    private static (double?, double?, double?, double?, PointSignals, Variation)[] Outcome(double[] values) => [.. Charts.Of(values).Points.Select(Outcome)];
 
     private static IEnumerable<double> Numbers(ControlPoint point) =>
         new[] { point.Value, point.Centre, point.Lower, point.Upper, point.LowerTwoSigma, point.UpperTwoSigma, point.ComputedLower, point.ComputedUpper }.OfType<double>();
-
-    private static void Each(Action<Random, double[]> law)
-    {
-        foreach (var seed in Seeds)
-        {
-            var random = new Random(seed);
-            law(random, Charts.Random(random));
-        }
-    }
 
     private static void Close(double? expected, double? found)
     {

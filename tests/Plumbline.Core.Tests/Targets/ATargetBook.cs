@@ -69,6 +69,21 @@ public class ATargetBook
         Assert.Equal("at least 90%", book.For(Make.Sickness, Make.Council, Make.Period("2024-03"))?.Criterion.ToString());
     }
 
+    [Fact]
+    public void For_MonthOfAProfile_ComesBeforeTheShareOfTheYear()
+    {
+        var book = TargetBook.From(
+        [
+            Make.Target("at least 1200", from: "2023/24", to: "2023/24", basis: TargetBasis.ProRata),
+            Make.Target("at least 50", from: "2023-04", to: "2023-04"),
+            Make.Target("at least 120", from: "2023-05", to: "2023-05"),
+        ]).Value;
+        string? At(string period) => book.For(Make.Sickness, Make.Council, Make.Period(period))?.CriterionFor(Make.Period(period)).ToString();
+        Assert.Equal("at least 50", At("2023-04"));
+        Assert.Equal("at least 120", At("2023-05"));
+        Assert.Equal("at least 300", At("2023-06"));
+    }
+
     [Theory]
     [InlineData(null, null)]
     [InlineData("2023-04", "2023-04")]

@@ -26,6 +26,6 @@ internal static partial class FencedBlocks
     internal static string PatternOf(string answer) =>
         "^" + Regex.Escape(answer.ReplaceLineEndings("\n")).Replace(@"\n…\n", @"\n(.*\n)*", StringComparison.Ordinal).Replace("…", ".*", StringComparison.Ordinal) + "$";
 
-    [GeneratedRegex(@"^```(?<kind>[a-z]*)\n(?<content>(?:.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^```(?<kind>[a-z]*)\n(?<content>(?:.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Block();
 }

@@ -21,8 +21,10 @@ public class StandsAloneTests(Papers papers)
         // Printing and opening what is folded may fetch too.
         await page.UnfoldAsync();
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
-        await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        await page.SettleAsync();
+        var fetched = await page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(entry => entry.name)");
         await page.Context.CloseAsync();
+        Assert.Empty(fetched);
         Assert.Equal([papers.Address(paper).AbsoluteUri], requests);
         Assert.Empty(complaints);
     }

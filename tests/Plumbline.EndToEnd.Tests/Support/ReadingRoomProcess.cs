@@ -6,7 +6,7 @@ namespace Plumbline.EndToEnd.Tests.Support;
 /// <summary>The reading room over a store, in a process of its own, on a port that the system chose.</summary>
 internal sealed partial class ReadingRoomProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
 
@@ -14,7 +14,7 @@ internal sealed partial class ReadingRoomProcess : IAsyncDisposable
     {
         _process = process;
         Address = address;
-        Client = new HttpClient { BaseAddress = address };
+        Client = new HttpClient { BaseAddress = address, Timeout = Patience };
     }
 
     internal Uri Address { get; }
@@ -62,10 +62,10 @@ internal sealed partial class ReadingRoomProcess : IAsyncDisposable
     private static void End(Process process)
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);
-        process.WaitForExit(TimeSpan.FromSeconds(10));
+        process.WaitForExit(Patience);
         process.Dispose();
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http://127\.0\.0\.1:[0-9]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Now listening on: (?<address>http://127\.0\.0\.1:[0-9]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Listening();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -6,6 +7,7 @@ using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Charts;
 
 namespace Plumbline.Reports.Tests.Analysis;
 
@@ -44,5 +46,75 @@ public class SeriesChartTests
 
         Assert.Equal((profile, minimum), (chart.Chart.Profile.Name, chart.Chart.Profile.MinimumPoints));
         Assert.Equal(minimum <= 18, chart.HasLimits);
+    }
+
+    [Fact]
+    public void Chart_NotesChanges_LeavesExclusionsOut_AndSuggestsARebase()
+    {
+        var falls = Falls();
+        var spc = new SpcSettings("plumbline", null, [])
+        {
+            Changes = [new ChangeSetting(null, Month(19), "a second clinic opened"), new ChangeSetting(IndicatorCode.Parse("slips").Value, Month(3), "another's")],
+            Exclusions = [new ExclusionSetting(falls.Code, Month(5), "snow closed the clinics")],
+        };
+
+        var chart = Chart(falls, spc, Enumerable.Range(0, 30).Select(i => i == 5 ? 90m : (i % 3) + (i < 20 ? 10 : 20)));
+
+        Assert.Equal([(5, "Left out: snow closed the clinics"), (19, "A second clinic opened")], chart.Notes.Select(static note => (note.Point, note.Text)));
+        Assert.True(chart.Chart.Points[5].Excluded);
+        Assert.Contains("A second clinic opened", ControlChartDrawing.Draw(chart.Chart, chart.TextIn(British)).Markup, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "since a second clinic opened in November 2022. If that is the cause and is meant to last, consider new limits from December 2022 once there are 13 points; there are 10.",
+            Assert.Single(chart.Chart.Suggestions).Words,
+            StringComparison.Ordinal);
+        Assert.StartsWith("falls stood at 22 in September 2023. There has been a change for the worse since December 2022, and not by chance: ", chart.SummaryIn(British).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_ByABaseline_HasItsLimitsFixed()
+    {
+        var falls = Falls();
+        var spc = new SpcSettings("plumbline", null, []) { Baselines = [new BaselineSetting(null, Month(0), Month(14)), new BaselineSetting(falls.Code, Month(2), Month(16))] };
+
+        var chart = Chart(falls, spc, Enumerable.Range(0, 30).Select(i => (decimal)((i % 2) + (i < 20 ? 10 : 20))));
+
+        Assert.Equal(15, chart.Chart.Segments[0].BaselineCount);
+        Assert.Equal(10.5, chart.Chart.Segments[0].Centre!.Value, 0.05);
+    }
+
+    [Fact]
+    public void Baseline_LongAgo_IsReadWithTheChart()
+    {
+        var falls = Falls();
+        var spc = new SpcSettings("plumbline", null, []) { Baselines = [new BaselineSetting(null, Month(0), Month(14))] };
+
+        var chart = Chart(falls, spc, Enumerable.Range(0, 60).Select(i => (decimal)((i % 2) + (i < 20 ? 10 : 20))));
+
+        Assert.Equal((60, 15), (chart.Periods.Length, chart.Chart.Segments[0].BaselineCount));
+    }
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    private static Period Month(int at) => Period.Month(2021, 4).Plus(at);
+
+    private static Indicator Falls() => new()
+    {
+        Code = IndicatorCode.Parse("falls").Value,
+        Name = "falls",
+        Placement = new Placement(null, null, null, 10),
+        Frequency = Frequency.Month,
+        Measure = Measure.Of(MeasureKind.Count),
+        Polarity = Polarity.Lower,
+        Aggregation = Aggregation.Sum,
+    };
+
+    private static SeriesChart Chart(Indicator indicator, SpcSettings spc, IEnumerable<decimal> values)
+    {
+        var picture = new OrganisationPicture(
+            new OrganisationSettings { Code = "t", Name = "Trust", Spc = spc },
+            UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value,
+            [indicator], TargetBook.Empty, [], [], []);
+        var observations = values.Select((value, i) => new Observation(indicator.Code, Trust, Month(i), ObservedValue.Of(Quantity.Of(value)))).ToList();
+        return SeriesChart.Of(picture, Series.From(indicator, Trust, observations).Value, observations[^1].Period)!;
     }
 }

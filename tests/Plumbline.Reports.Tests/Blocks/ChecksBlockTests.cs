@@ -8,7 +8,7 @@ namespace Plumbline.Reports.Tests.Blocks;
 public class ChecksBlockTests
 {
     [Theory]
-    [InlineData("6/5", "One thing does not hold.")]
+    [InlineData("6/5", "Found 1 error.")]
     [InlineData("4/5", "Nothing was found that does not hold.")]
     public void Summary_SaysHowMuchDoesNotHold(string value, string summary)
     {
@@ -23,6 +23,14 @@ public class ChecksBlockTests
     {
         var document = new SmallOrganisation().With("falls", "2023-01 7/6; 2023-02 6/5; 2023-03 5/4", "no target").Compose("2023-03", new ChecksBlock(periods, Severity.Error, null));
         Assert.Equal(findings, Assert.Single(document.Content.OfType<Table>()).Groups.Sum(group => group.Rows.Length));
+    }
+
+    [Fact]
+    public void CellsMissingInARow_AreOneRow()
+    {
+        var document = new SmallOrganisation().With("falls", "2023-01 1; 2023-02 1; 2023-03 1; 2023-04 1", "no target").With("visits", "2023-01 1", "no target").Compose("2023-04", new ChecksBlock(4, Severity.Warning, null));
+        var row = Assert.Single(Assert.Single(document.Content.OfType<Table>()).Groups.SelectMany(group => group.Rows));
+        Assert.Contains("February 2023 to April 2023", row.Cells[^1].Content.PlainText, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -183,7 +183,7 @@ public sealed class DashboardTests
     private static IEnumerable<Row> Rows(SmallOrganisation organisation, string period = "2023-03", DashboardBlock? block = null) => Rows(organisation.Compose(period, block ?? ThreeMonths));
 
     private static IEnumerable<Row> Rows(Document document) =>
-        Traversal.Elements(document.Content).OfType<Table>().Where(static table => table.Columns[0].Header == "Indicator").SelectMany(static table => table.Groups).SelectMany(static group => group.Rows);
+        Traversal.Elements(document.Content).OfType<Table>().Where(static table => table.Density == TableDensity.Dense && table.Columns[0].Header == "Indicator").SelectMany(static table => table.Groups).SelectMany(static group => group.Rows);
 
     private static List<string> NoteLines(Document document) =>
         [.. Traversal.Elements(document.Content).OfType<Notes>().SelectMany(static notes => notes.Items).Select(static note => note.Content.PlainText)];

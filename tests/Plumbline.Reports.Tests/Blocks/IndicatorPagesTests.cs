@@ -45,10 +45,10 @@ public sealed class IndicatorPagesTests
             ],
             page.OfType<Facts>().SelectMany(static facts => facts.Items).Select(static fact => $"{fact.Label} = {fact.Value}{(fact.Detail is { } detail ? $" ({detail})" : "")}"));
         Assert.Equal(
-            ["Carers receiving council-funded support for every 100,000 people", "Useful links", "Indicator description", "Calculation", "Commentary", "Note", "Actions"],
+            ["Carers receiving council-funded support for every 100,000 people", "Useful links", "Indicator description", "Calculation", "Commentary", "Actions", "Note"],
             page.OfType<Heading>().Select(static heading => heading.Content.PlainText));
         var formula = page.OfType<Formula>().Single();
-        Assert.Equal("X ÷ Y × 100000", formula.Expression);
+        Assert.Equal("X ÷ Y × 100,000", formula.Expression);
         Assert.Equal(["X", "Y"], formula.Terms.Select(static term => term.Term.PlainText));
         Assert.NotNull(page.OfType<Figure>().Single().Data);
         Assert.Contains("Adults · Support and independence · Indicator 162 · Executive Director, Adults", page.OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));

@@ -6,7 +6,7 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary-grid", "text"],
+        ["checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
@@ -19,8 +19,10 @@ public sealed class ReportBlocksTests
     [InlineData("dashboard-notes", "")]
     [InlineData("index", "")]
     [InlineData("indicator-pages", "domains=Safety")]
+    [InlineData("indicator-pages", "show=attention")]
     [InlineData("rating-key", "")]
     [InlineData("spc-key", "")]
+    [InlineData("summary", "")]
     [InlineData("summary-grid", "unit=north")]
     [InlineData("text", "heading=Summary|markdown=Words.")]
     public void Options_ReadBackGiveAnEqualBlock(string kind, string options)
@@ -33,12 +35,14 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "icons=maybe", "found “maybe”; expected yes or no for icons")]
     [InlineData("dashboard", "unit=North East", "found “North East”; expected a unit's code: lower-case letters, digits, - and ., at most 64, starting with a letter or digit for unit")]
+    [InlineData("indicator-pages", "show=red", "found “red”; expected one of all, attention for show")]
+    [InlineData("summary", "periods=2", "found “periods”; expected no options: this block has none")]
     [InlineData("index", "title=A", "found “title”; expected no options: this block has none")]
     [InlineData("text", "", "found nothing; expected the words of the block under markdown")]
     [InlineData("text", "words=A", "found “words”; expected one of the options heading, markdown")]

@@ -23,6 +23,10 @@ public sealed class Axes
         Assert.StartsWith("Apr Jul Oct Jan Apr", TimeLabels(Months(72, 2021, 3)), StringComparison.Ordinal);
 
     [Fact]
+    public void Weeks_AreNamedEvenlyBackFromTheLast() =>
+        Assert.Equal("5 Feb 2 Apr 28 May 23 Jul 17 Sep 12 Nov 7 Jan 3 Mar | 2022/23 2023/24", TimeLabels(Of(Frequency.Week, 60, new DateOnly(2023, 1, 15))));
+
+    [Fact]
     public void Quarters_AreAllNamed() => Assert.Equal("Q1 Q2 Q3 Q4 Q1 Q2 | 2019/20 2020/21", TimeLabels(Quarters(6)));
 
     [Fact]

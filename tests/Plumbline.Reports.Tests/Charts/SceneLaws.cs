@@ -72,6 +72,9 @@ public sealed class SceneLaws
         Assert.Equal("img", (string?)root.Attribute("role"));
         Assert.Equal("c1-title c1-desc", (string?)root.Attribute("aria-labelledby"));
         Assert.Equal(["A & B", "1 < 2"], root.Elements().Take(2).Select(static element => element.Value), StringComparer.Ordinal);
+        var headed = XElement.Parse(SvgWriter.WriteFile(scene, "A & B", "1 < 2", "c1", headed: true));
+        Assert.Equal("A & B", headed.Elements().ElementAt(2).Value);
+        Assert.Equal((double)root.Attribute("height")! + 18, (double)headed.Attribute("height")!);
     });
 
     [Fact]

@@ -2,6 +2,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Tests.Composition;
@@ -34,6 +35,7 @@ public sealed class ReportProblemsTests
     {
         Assert.Equal(["found an index without pages; expected a block indicator-pages beside it"], Problems(new IndexBlock()));
         Assert.Equal(["found notes without a dashboard; expected a block dashboard beside them"], Problems(new DashboardNotesBlock()));
+        Assert.Equal(["found a summary of nothing; expected a block dashboard or indicator-pages beside it"], Problems(new SummaryBlock()));
         Assert.Equal(["found block index 2 times; expected it once"], Problems(new IndexBlock(), new IndexBlock(), new IndicatorPagesBlock(IndicatorSelection.All)));
     }
 

@@ -26,6 +26,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 
     internal ImportOptions Options => options;
 
+    /// <summary>Figures of another sort than their indicator.</summary>
+    internal DoubtfulFigures Doubts { get; } = new(findings);
+
     internal LabelIntake Labels { get; } = new(labels);
 
     /// <summary>The tables read, named as source cells name them.</summary>
@@ -82,6 +85,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
         var isFraction = value is ObservedValue.Fraction;
         Indicators.Add(indicator.Code);
         Units.Add(unit.Code);
+        Doubts.Look(indicator, value, _tables.Count - 1, _tables[^1], row, column);
         Days = (Math.Min(Days.From, period.First.DayNumber), Math.Max(Days.To, period.First.DayNumber));
         spool.Add(new ImportedFigure(
             order.KeyOf(indicator.Code, unit.Code, period.First),

@@ -1,4 +1,3 @@
-using Plumbline.App.Streaming;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Figures;
@@ -13,7 +12,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
     private readonly List<ImportedFigure> _run = [];
     private readonly List<(long Start, int Count)> _runs = [];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private TemporaryFile? _file;
+    private FileStream? _file;
     private bool _isSorted = true;
 
     /// <summary>How many figures there are.</summary>
@@ -33,10 +32,21 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         Sort();
         if (_runs.Count == 0) return _run;
         if (_run.Count > 0) WriteRun();
+        _file!.Flush();
         return Merged();
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // Figures that found no room are not wanted any more; that there is none has been said.
+        }
+    }
 
     private void Sort()
     {
@@ -54,11 +64,21 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
     private void WriteRun()
     {
         Sort();
-        _file ??= TemporaryFile.Create();
-        _runs.Add((_file.Length, _run.Count));
-        using (var writer = new BinaryWriter(new BufferedStream(new TemporaryFileStream(_file), BufferSize)))
+        _file ??= Temporary();
+        _file.Seek(0, SeekOrigin.End);
+        _runs.Add((_file.Position, _run.Count));
+        try
         {
-            foreach (var figure in _run) Write(writer, figure);
+            using (var writer = new BinaryWriter(_file, System.Text.Encoding.UTF8, leaveOpen: true))
+            {
+                foreach (var figure in _run) Write(writer, figure);
+            }
+
+            _file.Flush();
+        }
+        catch (IOException cause)
+        {
+            throw NoRoom(cause);
         }
 
         _run.Clear();
@@ -69,7 +89,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         var readers = new List<IEnumerator<ImportedFigure>>();
         try
         {
-            var next = new PriorityQueue<IEnumerator<ImportedFigure>, (long Key, int Run)>();
+            var next = new PriorityQueue<IEnumerator<ImportedFigure>, (long, int)>();
             foreach (var run in _runs)
             {
                 var reader = Read(run).GetEnumerator();
@@ -79,17 +99,8 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
 
             while (next.TryDequeue(out var reader, out var place))
             {
-                // A run is read on for as long as it is the one with the next figure.
-                var more = true;
-                do
-                {
-                    yield return reader.Current;
-                    more = reader.MoveNext();
-                    if (more) place.Key = reader.Current.Key;
-                }
-                while (more && (!next.TryPeek(out _, out var least) || place.CompareTo(least) < 0));
-
-                if (more) next.Enqueue(reader, place);
+                yield return reader.Current;
+                if (reader.MoveNext()) next.Enqueue(reader, (reader.Current.Key, place.Item2));
             }
         }
         finally
@@ -100,7 +111,8 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
 
     private IEnumerable<ImportedFigure> Read((long Start, int Count) run)
     {
-        using var reader = new BinaryReader(new BufferedStream(new TemporaryFileStream(_file!, run.Start), BufferSize));
+        using var stream = new BufferedStream(new FileFromPlace(_file!.SafeFileHandle, run.Start), BufferSize);
+        using var reader = new BinaryReader(stream);
         for (var i = 0; i < run.Count; i++) yield return Read(reader);
     }
 
@@ -143,4 +155,33 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         if (_values.Count < ValuesShared) _values.Add(value, value);
         return value;
     }
+
+    private static FileStream Temporary()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            Options = FileOptions.DeleteOnClose,
+            BufferSize = BufferSize,
+        };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var path = Path.Combine(Path.GetTempPath(), $"plumbline-import-{Guid.NewGuid():N}");
+        try
+        {
+            var file = new FileStream(path, options);
+
+            // Where the system lets an open file have no name, it has none: nothing is left behind even by a process that is killed.
+            if (!OperatingSystem.IsWindows()) File.Delete(path);
+            return file;
+        }
+        catch (IOException cause)
+        {
+            throw NoRoom(cause);
+        }
+    }
+
+    private static IOException NoRoom(IOException cause) =>
+        new($"found no room for the figures of a large file in {Path.GetTempPath()} ({cause.Message}); expected some, or another folder for temporary files: TMPDIR, on Windows TMP", cause);
 }

@@ -46,18 +46,18 @@ internal sealed class PreviewSummary(int listed)
         if (list.Count >= listed) return;
         var fact = figure.Fact;
         var source = new SourceCell(fact.SourceFile!, fact.SourceRow, fact.SourceColumn);
-        var besides = figure.Was is { } was && was.Value == fact.Value;
-        list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : Text(figure.Was, besides), Text(fact, besides), source.ToString()));
+        list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : Text(figure.Was, fact), Text(fact, figure.Was), source.ToString()));
     }
 
-    // Where the value is the same, what stands beside it is what changes.
-    private static string Text(ObservationFact fact, bool withDetails)
+    // Where the value is the same, what differs beside it is what changes.
+    private static string Text(ObservationFact fact, ObservationFact? other)
     {
-        if (!withDetails) return fact.Value;
-        var details = new List<string> { fact.Status };
-        if (fact.Numerator is not null || fact.Denominator is not null) details.Add(FormattableString.Invariant($"{fact.Numerator} of {fact.Denominator}"));
-        if (fact.Provisional) details.Add("provisional");
-        if (fact.Note is { } note) details.Add(note);
-        return $"{fact.Value} ({string.Join("; ", details)})";
+        if (other is null || other.Value != fact.Value) return fact.Value;
+        var details = new List<string>();
+        if (fact.Status != other.Status) details.Add(fact.Status);
+        if (fact.Numerator != other.Numerator || fact.Denominator != other.Denominator) details.Add(fact.Numerator is null && fact.Denominator is null ? "no parts" : FormattableString.Invariant($"{fact.Numerator} of {fact.Denominator}"));
+        if (fact.Provisional != other.Provisional) details.Add(fact.Provisional ? "provisional" : "final");
+        if (fact.Note != other.Note) details.Add(fact.Note is { } note ? $"note: {note}" : "no note");
+        return details.Count == 0 ? fact.Value : $"{fact.Value} ({string.Join("; ", details)})";
     }
 }

@@ -1,3 +1,5 @@
+using Plumbline.Core.Observations;
+
 namespace Plumbline.App.Importing.Grids;
 
 /// <summary>Gives the stretches of a pasted line to the columns of the heading that they stand below.</summary>
@@ -6,8 +8,9 @@ internal static class AlignedColumns
     private const string Unclear = "figures that do not line up with the periods above them";
 
     /// <summary>The cells of a line. Where a figure could belong to two columns, its cell says so.</summary>
-    internal static List<Cell> Cells(PastedHeading heading, List<Stretch> stretches)
+    internal static List<Cell> Cells(PastedHeading heading, List<Stretch> found)
     {
+        var stretches = found.Count < heading.Columns.Count ? [.. found.Take(1), .. found.Skip(1).SelectMany(Parted)] : found;
         // A line as full as the heading needs no measuring.
         if (stretches.Count == heading.Columns.Count) return [.. stretches.Select((stretch, place) => CellText.Cell(place + 1, stretch.Text)).OfType<Cell>()];
         if (stretches.Count > ImportLimits.PastedColumns) return [new Cell(1, Unclear, CellKind.Unplaced)];
@@ -28,6 +31,14 @@ internal static class AlignedColumns
         }
 
         return [.. columns.Select(pair => CellText.Cell(pair.Key + 1, pair.Value)).OfType<Cell>()];
+    }
+
+    // Figures of different alignment may touch: “90% N/A” below “Target” and “Apr-23”.
+    private static IEnumerable<Stretch> Parted(Stretch stretch)
+    {
+        if (ObservedValue.Parse(stretch.Text).Succeeded || !stretch.Text.Contains(' ', StringComparison.Ordinal)) return [stretch];
+        var words = PastedLine.Words(stretch.Text);
+        return words.TrueForAll(word => ObservedValue.Parse(word.Text).Succeeded) ? words.Select(word => word with { Start = word.Start + stretch.Start }) : [stretch];
     }
 
     // A heading stands above its figures, or at most half as far from them as the next heading does.

@@ -39,10 +39,13 @@ internal static class OpenGrids
             using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: SampleSize, leaveOpen: true);
             var sample = new char[SampleSize];
             var length = reader.ReadBlock(sample);
-            if (Separator.Detect(new string(sample, 0, length), complete: length < SampleSize) is { } separator)
+            var first = new string(sample, 0, length);
+            if (Separator.Detect(first, complete: length < SampleSize) is { } separator)
             {
+                var comma = DecimalComma.Detect(first, separator);
+                if (comma is not null) findings.Note(name, $"numbers with decimal commas: {comma} is read as {DecimalComma.ToPoint(comma)}");
                 stream.Position = start;
-                return new SeparatedGrid(name, stream, encoding, separator);
+                return new SeparatedGrid(name, stream, encoding, separator, hasDecimalCommas: comma is not null);
             }
 
             if (stream.Length > ImportLimits.PastedText)

@@ -15,7 +15,7 @@ internal sealed class PastedGrid(string name, string text, FinancialCalendar cal
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
             if (lines[i].Length > ImportLimits.PastedLine) throw new RefusedFileException(Name, i + 1, 0, $"a line of {lines[i].Length} characters", $"at most {ImportLimits.PastedLine} in text pasted from a page");
             var cells = heading is null ? Plain(lines[i])
-                : trailing is not null ? trailing.Cells(lines[i], isHeading: i == heading.Line)
+                : trailing is not null ? trailing.Cells(lines[i], i)
                 : i < heading.Line ? Plain(lines[i])
                 : AlignedColumns.Cells(heading, PastedLine.Stretches(lines[i]));
             if (cells.Count > 0) yield return new GridRow(i + 1, cells);

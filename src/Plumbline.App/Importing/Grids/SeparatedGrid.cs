@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Plumbline.App.Importing.Grids;
 
 /// <summary>A text file whose columns are parted by a character, and whose cells may be quoted (RFC 4180).</summary>
-internal sealed class SeparatedGrid(string name, Stream stream, Encoding encoding, char separator) : Grid(name, sheet: null)
+internal sealed class SeparatedGrid(string name, Stream stream, Encoding encoding, char separator, bool hasDecimalCommas) : Grid(name, sheet: null)
 {
     private readonly long _start = stream.Position;
 
@@ -39,13 +39,13 @@ internal sealed class SeparatedGrid(string name, Stream stream, Encoding encodin
         }
     }
 
-    private static List<Cell> Cells(CsvReader csv)
+    private List<Cell> Cells(CsvReader csv)
     {
         var cells = new List<Cell>(Math.Min(csv.FieldCount, 32));
         for (var i = 0; i < csv.FieldCount; i++)
         {
             if (csv.IsEmpty(i)) continue;
-            if (CellText.Cell(i + 1, csv.GetString(i)) is { } cell) cells.Add(cell);
+            if (CellText.Cell(i + 1, csv.GetString(i)) is { } cell) cells.Add(hasDecimalCommas ? cell with { Text = DecimalComma.ToPoint(cell.Text) } : cell);
         }
 
         return cells;

@@ -47,7 +47,8 @@ internal static class Separator
             blank &= char.IsWhiteSpace(c) && c != separator;
         }
 
-        if (complete && !blank) counts.Add(count);
+        // A first line longer than the sample is all there is to judge by.
+        if ((complete || counts.Count == 0) && !blank) counts.Add(count);
         return counts;
     }
 }

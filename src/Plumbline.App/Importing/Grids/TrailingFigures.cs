@@ -4,14 +4,20 @@ using Plumbline.Core.Observations;
 namespace Plumbline.App.Importing.Grids;
 
 /// <summary>Reads pasted lines whose columns are a single space apart: as many figures as there are periods, counted from the right; what stands before them is the label.</summary>
-/// <remarks>A blank cell leaves no trace in such a line, so one with fewer figures is not guessed at.</remarks>
+/// <remarks>
+/// A blank cell leaves no trace in such a line, so one with fewer figures is not guessed at. A label of several lines stands above its figures:
+/// a line of figures alone takes the block of text before it.
+/// </remarks>
 internal sealed class TrailingFigures
 {
     private const int LongestFigure = 5;
     private const int LongestTarget = 6;
+    private const int LongestLabel = 6;
 
     private readonly PastedHeading _heading;
     private readonly bool _hasTarget;
+    private readonly List<string> _above = [];
+    private int _lastAbove;
 
     internal TrailingFigures(PastedHeading heading, IReadOnlyList<string> lines)
     {
@@ -20,21 +26,41 @@ internal sealed class TrailingFigures
         _hasTarget = around.Any(line => line.Trim().EndsWith("target", StringComparison.OrdinalIgnoreCase)) || heading.Columns.Take(heading.FirstPeriod).Any(word => IsTarget(word.Text));
     }
 
-    internal List<Cell> Cells(string line, bool isHeading)
+    /// <summary>The cells of a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">Its place among all lines: those beside each other are of one block.</param>
+    internal List<Cell> Cells(string line, int at)
     {
         var words = PastedLine.Words(line).ConvertAll(stretch => stretch.Text);
         if (words.Count > ImportLimits.PastedColumns + 100) return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"a line of {words.Count:N0} words"), CellKind.Unfit)];
-        if (isHeading) return Row(string.Join(' ', words.Take(_heading.FirstPeriod).Where(word => !IsTarget(word))), _hasTarget ? "target" : "", words[_heading.FirstPeriod..]);
+        if (at == _heading.Line) return Row(string.Join(' ', words.Take(_heading.FirstPeriod).Where(word => !IsTarget(word))), _hasTarget ? "target" : "", words[_heading.FirstPeriod..]);
         var figures = TakeFigures(words);
         if (figures.Count == _heading.Periods)
         {
             var target = _hasTarget ? TakeTarget(words) : "";
-            return Row(string.Join(' ', words), target, figures);
+            var label = string.Join(' ', words.Count == 0 ? _above : words);
+            _above.Clear();
+            return Row(label, target, figures);
         }
 
-        return figures.Count <= 1
-            ? Row(string.Join(' ', PastedLine.Words(line).Select(stretch => stretch.Text)), "", [])
-            : [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: which are blank cannot be told"), CellKind.Unplaced)];
+        if (figures.Count <= 1)
+        {
+            var text = string.Join(' ', PastedLine.Words(line).Select(stretch => stretch.Text));
+            Remember(text, at);
+            return Row(text, "", []);
+        }
+
+        _above.Clear();
+        return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: which are blank cannot be told"), CellKind.Unplaced)];
+    }
+
+    // A target on a line of its own is no part of the label.
+    private void Remember(string text, int at)
+    {
+        if (_hasTarget && Layouts.TargetText.IsNumberOrNone(text)) return;
+        if (at != _lastAbove + 1 || _above.Count == LongestLabel) _above.Clear();
+        _above.Add(text);
+        _lastAbove = at;
     }
 
     // From the right, each figure as long as it can be: “4/5 (80%)” is one, though “(80%)” would be one too.
@@ -53,12 +79,13 @@ internal sealed class TrailingFigures
         return figures;
     }
 
-    private static string TakeTarget(List<string> words)
+    // All of the words only where they can be no label: “16-24” may be one, “90%” and “No target” are none.
+    private string TakeTarget(List<string> words)
     {
-        for (var length = Math.Min(LongestTarget, words.Count - 1); length > 0; length--)
+        for (var length = Math.Min(LongestTarget, words.Count); length > 0; length--)
         {
             var text = string.Join(' ', words[^length..]);
-            if (!Layouts.TargetText.IsTarget(text)) continue;
+            if (!Layouts.TargetText.IsTarget(text) || (length == words.Count && (_above.Count == 0 || !Layouts.TargetText.IsNumberOrNone(text)))) continue;
             words.RemoveRange(words.Count - length, length);
             return text;
         }

@@ -41,6 +41,9 @@ internal enum ColumnRole
     /// <summary>What is aimed at.</summary>
     Target,
 
+    /// <summary>Something worked out from the figures: a total, the year to date.</summary>
+    Derived,
+
     /// <summary>Something known that is no figure: who owns it, how it is rated, which change wrote it.</summary>
     Ignored,
 }
@@ -59,8 +62,10 @@ internal static class HeadingWords
         (ColumnRole.Status, ["status"]),
         (ColumnRole.Provisional, ["provisional"]),
         (ColumnRole.Note, ["note", "notes", "comment", "comments", "commentary"]),
+        (ColumnRole.Derived, ["ytd", "year to date", "total", "totals", "grand total", "average", "mean", "full year", "last year", "previous year", "cumulative", "variance", "difference"]),
         (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc"]));
 
+    private static readonly string[] DerivedWords = ["ytd", "total", "average"];
     private static readonly string[] TargetWords = ["target", "ceiling", "baseline", "threshold", "plan"];
 
     /// <summary>What a heading says its column holds.</summary>
@@ -68,7 +73,10 @@ internal static class HeadingWords
     {
         var words = LabelText.Normalise(heading);
         if (Words.TryGetValue(words, out var role)) return role;
-        return words.Split(' ').Intersect(TargetWords, StringComparer.Ordinal).Any() ? ColumnRole.Target : ColumnRole.Unknown;
+        var each = words.Split(' ');
+        return each.Intersect(TargetWords, StringComparer.Ordinal).Any() ? ColumnRole.Target
+            : each.Intersect(DerivedWords, StringComparer.Ordinal).Any() ? ColumnRole.Derived
+            : ColumnRole.Unknown;
     }
 
     private static Dictionary<string, ColumnRole> Table(params (ColumnRole Role, string[] Words)[] rows) =>

@@ -46,6 +46,8 @@ internal sealed class LongColumns
 
     internal int Note => Of(ColumnRole.Note);
 
+    internal int Target => Of(ColumnRole.Target);
+
     /// <summary>What the table says of a figure besides its value.</summary>
     internal Says Says { get; }
 
@@ -61,10 +63,12 @@ internal sealed class LongColumns
         foreach (var (cell, role) in roles)
         {
             if (role == ColumnRole.Ignored || intake.Options.Ignores(cell.Text)) continue;
-            if (role is ColumnRole.Unknown or ColumnRole.Target)
-                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", Known)}{Spelling.Suggestion(cell.Text, Known)}; or ignore the column by name"));
-            else if (!columns.TryAdd(role, cell.Column) && role != ColumnRole.Indicator)
-                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem($"column “{cell.Text}”, though column {columns[role]} says as much", "each column once; or ignore one by name"));
+            if (role == ColumnRole.Derived)
+                intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"column “{cell.Text}” is worked out from the figures: not read");
+            else if (role == ColumnRole.Unknown)
+                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", Known)}{Spelling.Suggestion(cell.Text, Known)}; or ignore the column by name"));
+            else if (!columns.TryAdd(role, cell.Column) && role is not (ColumnRole.Indicator or ColumnRole.Target))
+                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} says as much", "each column once; or ignore one by name"));
         }
 
         return new LongColumns(row.Number, columns);

@@ -16,9 +16,10 @@ internal sealed class LongLayout : TableLayout
     private readonly FigureIntake _intake;
     private readonly LongColumns _columns;
     private readonly Unit _defaultUnit;
+    private readonly TargetCheck _targets;
 
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
-        (_grid, _intake, _columns, _defaultUnit) = (grid, intake, columns, defaultUnit);
+        (_grid, _intake, _columns, _defaultUnit, _targets) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake));
 
     internal override string Description => "long: a row a figure";
 
@@ -77,7 +78,9 @@ internal sealed class LongLayout : TableLayout
             return;
         }
 
-        if (_intake.Findings.RefusedCount == refusedBefore) _intake.Add(indicator, unit, period, value, details, row.Number, column);
+        if (_intake.Findings.RefusedCount != refusedBefore) return;
+        if (_columns.Target > 0 && row.Text(_columns.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _columns.Target, period);
+        _intake.Add(indicator, unit, period, value, details, row.Number, column);
     }
 
     private Indicator? IndicatorOf(GridRow row, string? label)

@@ -35,6 +35,10 @@ internal static partial class PeriodText
     internal static bool Names(string text, FinancialCalendar calendar) =>
         text.Length <= Longest && HasDigit(text) && Period.Parse(text, calendar).Succeeded;
 
+    /// <summary>Whether a text would name a period if its year were said: <c>Q3</c>, <c>Apr</c>.</summary>
+    internal static bool LacksYear(string text, FinancialCalendar calendar) =>
+        text.Length <= LongestPart && text.Any(char.IsLetter) && (Below("2020/21", text, calendar) ?? Below("2020", text, calendar)) is not null;
+
     /// <summary>Whether a text is four digits that are as likely a figure as a year.</summary>
     internal static bool IsBareYear(string text) => BareYear().IsMatch(text);
 

@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -9,8 +10,22 @@ namespace Plumbline.App.Importing.Layouts;
 /// <summary>Compares the targets a table prints with those the organisation keeps. A difference is told, not written: a target is dated, and a column does not say from when.</summary>
 internal sealed class TargetCheck(Grid grid, FigureIntake intake)
 {
+    private const int MostTold = 1_000;
+
+    private readonly HashSet<(IndicatorCode, UnitCode, string, TargetCriterion?)> _told = [];
+
+    /// <summary>Compares the target of a row whose figures are below several periods: with the target of the last of them.</summary>
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, IEnumerable<FigureColumn> columns)
     {
+        var periods = columns.Select(figure => intake.Period(figure.Period, indicator.Frequency)).Where(parsed => parsed.Succeeded).Select(parsed => parsed.Value).ToList();
+        if (periods.Count > 0) Compare(indicator, unit, printed, row, column, periods.Max()!);
+    }
+
+    /// <summary>Compares the target printed beside a figure with that of its period. What is the same again is told once.</summary>
+    internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, Period period)
+    {
+        var kept = intake.Picture.Targets.For(indicator.Code, unit.Code, period);
+        if (_told.Count >= MostTold || !_told.Add((indicator.Code, unit.Code, printed, kept?.Criterion))) return;
         var place = $"{grid.Name}:{row}:{column}";
         if (TargetText.Read(printed, indicator.Polarity) is not { } stated)
         {
@@ -18,9 +33,6 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
             return;
         }
 
-        var periods = columns.Select(figure => intake.Period(figure.Period, indicator.Frequency)).Where(parsed => parsed.Succeeded).Select(parsed => parsed.Value).ToList();
-        if (periods.Count == 0) return;
-        var kept = intake.Picture.Targets.For(indicator.Code, unit.Code, periods.Max()!);
         var isNone = stated.Criterion is TargetCriterion.NoTarget;
         if (kept is null ? isNone : stated.Says(kept, printed, intake.Calendar) || (isNone && kept.Criterion is TargetCriterion.NoTarget)) return;
         intake.Findings.Note(place, $"target “{printed}” for {indicator.Code}: the ledger has {(kept is null ? "none" : $"“{kept.AsPrinted ?? kept.Criterion.ToString()}”")}; targets are kept in the ledger and not imported");

@@ -16,6 +16,9 @@ internal sealed partial record TargetText(TargetCriterion Criterion, string? Due
     /// <summary>Whether a text reads as a target.</summary>
     internal static bool IsTarget(string text) => Read(text, Polarity.Higher) is not null;
 
+    /// <summary>Whether a text is a number alone, or says that there is no target.</summary>
+    internal static bool IsNumberOrNone(string text) => Quantity.Parse(text).Succeeded || Read(text, Polarity.Higher) is { Criterion: TargetCriterion.NoTarget };
+
     /// <summary>The target; null where the text is none.</summary>
     internal static TargetText? Read(string text, Polarity polarity)
     {

@@ -93,7 +93,8 @@ internal sealed record WideHeading(
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
             else if (role == ColumnRole.Code && code == 0 && column < first) code = column;
             else if (role is ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Target) others.Add(column);
-            else if (column > first && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, new Problem($"column “{text}”", "a period, or a target; or ignore the column by name"));
+            else if (role == ColumnRole.Derived && column > 1 && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text}” is no period: not read");
+            else if (column > first && others.Add(column)) intake.Findings.RefuseColumn(grid.Name, rows[at].Number, column, text, new Problem($"column “{text}”", PeriodText.LacksYear(text, intake.Calendar) ? "a period with its year; or ignore the column by name" : "a period, or a target; or ignore the column by name"));
         }
 
         for (var column = 1; column < first; column++)

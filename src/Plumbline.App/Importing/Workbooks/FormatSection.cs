@@ -60,9 +60,10 @@ internal sealed class FormatSection
         return section;
     }
 
-    /// <summary>The number as this section shows it.</summary>
+    /// <summary>The number as this section shows it; a zero that accounts show as a dash is a zero, for a dash alone says nothing.</summary>
     internal string Show(decimal number, bool showsSign)
     {
+        if (number == 0 && ShowsZeroAsDash) return Literal("").Replace(ZeroDash(), '0');
         if (!_hasDigits) return Literal(number < 0 && showsSign ? "-" : "");
         for (var i = 0; i < _percents; i++) number *= 100m;
         for (var i = 0; i < _thousands; i++) number /= 1000m;
@@ -73,6 +74,11 @@ internal sealed class FormatSection
         var digits = Math.Abs(number).ToString(picture.ToString(), CultureInfo.InvariantCulture);
         return Literal(number < 0 && showsSign ? "-" : "", digits);
     }
+
+    // The third section of “_-£* #,##0_-;-£* #,##0_-;_-£* "-"??_-”: a dash, and no digit that is always shown.
+    private bool ShowsZeroAsDash => _wholeDigits == 0 && _shownDecimals == 0 && ZeroDash() != default && !Literal("").Any(char.IsLetterOrDigit);
+
+    private char ZeroDash() => Literal("").FirstOrDefault(c => c is '-' or '–' or '—');
 
     private string Literal(string sign, string digits = "") => $"{sign}{_before}{digits}{_after}".Trim();
 

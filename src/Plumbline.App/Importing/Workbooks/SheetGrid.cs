@@ -12,9 +12,10 @@ namespace Plumbline.App.Importing.Workbooks;
 internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, Lazy<SharedTexts> texts, Lazy<CellFormats> formats, string? staleness, ImportFindings findings)
     : Grid($"{parts.Name}!{sheet}", sheet)
 {
-    private static readonly string[] Reaching = ["WEBSERVICE(", "DDE(", "CALL(", "REGISTER.ID(", "RTD(", "|'"];
+    private static readonly string[] Reaching = ["WEBSERVICE(", "DDE(", "CALL(", "REGISTER.ID(", "RTD(", "|'", "[http", ".xls]", ".xlsx]", ".xlsm]", ".xlsb]", ".csv]"];
 
     private readonly SortedDictionary<int, (int LastRow, Cell Cell)> _downward = [];
+    private readonly HiddenCells _hidden = new();
     private bool _saidStale;
 
     internal override IEnumerable<GridRow> Rows()
@@ -23,15 +24,20 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         using var xml = Guarded(() => parts.Read(path));
         var row = 0;
         _downward.Clear();
-        while (Guarded(() => ReadTo(xml, "row")))
+        while (Guarded(() => ReadToRow(xml)))
         {
+            var isHidden = WorkbookPart.IsOn(xml.GetAttribute("hidden"));
             var number = Number(xml.GetAttribute("r")) ?? row + 1;
             if (number <= row || number > ImportLimits.SheetRows)
                 throw new RefusedFileException(Name, number, 0, "a row out of order, or beyond the last a sheet can have", $"rows in order, at most {ImportLimits.SheetRows:N0}");
             row = number;
             var cells = Guarded(() => Cells(xml, row, merged));
-            if (cells.Count > 0) yield return new GridRow(row, cells);
+            if (cells.Count == 0) continue;
+            _hidden.Look(row, isHidden, cells);
+            yield return new GridRow(row, cells);
         }
+
+        if (_hidden.Describe() is { } hidden) findings.Note(Name, hidden);
     }
 
     private List<Cell> Cells(XmlReader xml, int row, MergedAreas merged)
@@ -139,18 +145,20 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         foreach (var reach in Reaching)
         {
             var at = formula.IndexOf(reach, StringComparison.OrdinalIgnoreCase);
-            if (at == 0 || (at > 0 && (reach[0] == '|' || !char.IsLetter(formula[at - 1]))))
-                throw new RefusedFileException(Name, row, column, $"a formula that reaches outside the workbook ({reach.TrimEnd('(')})", "values in its place: copy, then Paste Special › Values");
+            if (at == 0 || (at > 0 && !(char.IsLetter(reach[0]) && char.IsLetter(formula[at - 1]))))
+                throw new RefusedFileException(Name, row, column, $"a formula that reaches outside the workbook ({reach.Trim('(', '[', ']')})", "values in its place: copy, then Paste Special › Values");
         }
 
         return true;
     }
 
-    private static bool ReadTo(XmlReader xml, string element)
+    private bool ReadToRow(XmlReader xml)
     {
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == element) return true;
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "row") return true;
+            if (xml.LocalName == "col" && WorkbookPart.IsOn(xml.GetAttribute("hidden"))) _hidden.Columns(Number(xml.GetAttribute("min")) ?? 0, Number(xml.GetAttribute("max")) ?? 0);
         }
 
         return false;

@@ -60,5 +60,5 @@ internal sealed record WorkbookPart(IReadOnlyList<SheetEntry> Sheets, bool Dates
         return new SheetEntry(name.Length > LongestName ? name[..LongestName] : name, relationship ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden");
     }
 
-    private static bool IsOn(string? flag) => flag is "1" or "true";
+    internal static bool IsOn(string? flag) => flag is "1" or "true";
 }

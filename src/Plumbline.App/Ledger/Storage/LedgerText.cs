@@ -9,7 +9,7 @@ internal static class LedgerText
     public const int PeriodLength = 40;
     public const int ShortCodeLength = 40;
     public const int ValueLength = 400;
-    public const int NoteLength = LedgerLimits.Note;
+    public const int NoteLength = ObservationFact.LongestNote;
     public const int WhoLength = 200;
     public const int ReasonLength = 4_000;
     public const int SourceLength = 400;

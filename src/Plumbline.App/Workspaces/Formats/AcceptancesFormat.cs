@@ -38,8 +38,9 @@ internal sealed partial class AcceptancesFormat : TableFormat<Acceptance>
         var by = row.RequiredText("by", "the role that accepted it");
         var fingerprint = row.RequiredText("fingerprint", "the finding's fingerprint");
         if (fingerprint.Length > 0 && !Digest().IsMatch(fingerprint)) row.Add("fingerprint", Problem.With(fingerprint, "64 lower-case hexadecimal digits"));
-        if (row.HasProblem || indicator is null) return null;
-        return new Acceptance(check, indicator, row.Optional("unit", context.Unit), row.Optional("period", text => context.Period(text, indicator)), reason, by, fingerprint);
+        var unit = row.Optional("unit", context.Unit);
+        var period = row.Optional("period", text => context.Period(text, indicator));
+        return row.HasProblem || indicator is null ? null : new Acceptance(check, indicator, unit, period, reason, by, fingerprint);
     }
 
     [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant)]

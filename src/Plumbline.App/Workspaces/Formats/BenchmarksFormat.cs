@@ -1,12 +1,16 @@
 using Plumbline.App.Ledger;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces.Formats;
 
 /// <summary>benchmarks.csv.</summary>
 internal sealed class BenchmarksFormat : TableFormat<Benchmark>
 {
+    private static readonly string[] Usual = ["england", "statistical-neighbours"];
+
     internal override string FileName => "benchmarks.csv";
 
     internal override FactKind Kind => FactKind.Benchmark;
@@ -26,11 +30,15 @@ internal sealed class BenchmarksFormat : TableFormat<Benchmark>
         ("note", value.Note),
     ];
 
+    private static Parsed<string> Comparator(string? text) =>
+        UnitCode.Parse(text).Succeeded ? text! : Problem.With(text, $"the code of who is compared with, such as england{(text is null ? "" : Spelling.Suggestion(text, Usual))}");
+
     private protected override Benchmark? ReadRow(RowReader row, WorkspaceContext context)
     {
         var indicator = row.Required("indicator", context.Indicator);
         var value = row.Required("value", ObservedValue.Parse);
-        var comparator = row.RequiredText("comparator", "who is compared with, such as england");
-        return indicator is null || value is null ? null : new Benchmark(indicator, comparator, row.Optional("period", context.Period), value, row.Text("note"));
+        var comparator = row.Required<string>("comparator", Comparator);
+        var period = row.Optional("period", context.Period);
+        return indicator is null || value is null || comparator is null ? null : new Benchmark(indicator, comparator, period, value, row.Text("note"));
     }
 }

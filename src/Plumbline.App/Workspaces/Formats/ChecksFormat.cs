@@ -35,10 +35,10 @@ internal sealed class ChecksFormat : TableFormat<CheckDefinition>
         var rule = row.Required("rule", text => CheckRule.Parse(text).Then(read => Known(read, context)));
         var code = row.RequiredText("check", "the check's code");
         if (StandingChecks.Own(code)) row.Add("check", Problem.With(code, "a code that is not that of a check every organisation has"));
-        return rule is null ? null : new CheckDefinition(
+        return new CheckDefinition(
             code,
             row.Word<Severity>("severity", Severity.Error),
-            rule,
+            rule!,
             row.Optional("tolerance", Quantity.Parse),
             row.Optional("from", context.Period),
             row.Optional("to", context.Period),

@@ -44,7 +44,7 @@ internal sealed class EventsFormat(CollectionDefinition collection) : TableForma
         var unit = row.Required("unit", context.Unit);
         var received = Day(row, "received");
         var closed = Day(row, "closed");
-        if (received is null && !row.HasProblem) row.Add("received", Problem.With(null, "the day it was received"));
+        row.RequiredText("received", "the day it was received");
         if (closed < received) row.Add("closed", Problem.With(row.Text("closed"), $"a day from {row.Text("received")} on, or nothing"));
         var values = ImmutableArray.CreateBuilder<string>(collection.Columns.Count);
         foreach (var column in collection.Columns)

@@ -53,16 +53,16 @@ internal sealed class IndicatorsFormat : TableFormat<Indicator>
 
     private protected override Indicator? ReadRow(RowReader row, WorkspaceContext context)
     {
-        var code = row.Required("indicator", IndicatorCode.Parse);
         var frequency = row.Word<Frequency>("frequency");
+        Frequency? known = row.HasProblem ? null : frequency;
+        var code = row.Required("indicator", IndicatorCode.Parse);
         var measure = row.Required("measure", Measure.Parse);
         var state = row.Word<ReportingState>("status", ReportingState.Active);
         var decimals = row.Whole("decimals");
         if (decimals > MostDecimals) row.Add("decimals", Problem.With(row.Text("decimals"), $"at most {MostDecimals}"));
-        if (row.HasProblem || code is null || measure is null) return null;
         return new Indicator
         {
-            Code = code,
+            Code = code!,
             Number = row.Text("number"),
             Name = row.RequiredText("name", "the indicator's name"),
             Placement = new Placement(row.Text("domain"), row.Text("section"), row.Text("group"), row.Whole("position") ?? ((row.Row - 1) * 10)),
@@ -71,12 +71,12 @@ internal sealed class IndicatorsFormat : TableFormat<Indicator>
             Where = row.Text("where"),
             Source = row.Text("source"),
             Frequency = frequency,
-            Measure = measure,
+            Measure = measure!,
             Decimals = decimals,
             Polarity = row.Word<Polarity>("polarity"),
             Aggregation = row.Word<Aggregation>("aggregation"),
             IsCumulative = row.Flag("cumulative"),
-            Status = new IndicatorStatus(state, row.Optional("status-from", text => Period.Parse(text, context.Calendar, frequency))),
+            Status = new IndicatorStatus(state, row.Optional("status-from", text => Period.Parse(text, context.Calendar, known))),
             Owner = row.Text("owner"),
             Links = ReadLinks(row),
             Note = row.Text("note"),

@@ -32,7 +32,8 @@ internal static class ObservationsFormat
 
         var provisional = row.Flag("provisional");
         var note = row.Text("note");
-        if (note?.Length > LedgerLimits.Note) row.Add("note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a note of {note.Length} characters"), string.Create(CultureInfo.InvariantCulture, $"at most {LedgerLimits.Note}")));
+        if (note is { Length: > ObservationFact.LongestNote })
+            row.Add("note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a note of {note.Length} characters"), $"at most {ObservationFact.LongestNote}; longer words are commentary"));
         if (row.HasProblem || indicator is null || unit is null || period is null || value is null) return null;
         return new Observation(indicator, unit, period, value)
         {

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
-using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces.Formats;
@@ -31,7 +29,7 @@ internal static class SettingsFormat
         var language = map.Optional("language", Language);
         var calendar = map.Optional("financial-year-start", StartMonth) ?? FinancialCalendar.April;
         var scheme = map.Optional("rating-scheme", RatingScheme.Parse);
-        var spc = map.Map("spc") is { } section ? ReadSpc(section, calendar) : null;
+        var spc = map.Map("spc") is { } section ? SpcFormat.Read(section, calendar) : null;
         map.NoOther("organisation", "language", "financial-year-start", "rating-scheme", "spc");
         if (problems.Count > before || code is null || name is null) return null;
         return new OrganisationSettings
@@ -54,56 +52,11 @@ internal static class SettingsFormat
         yaml.Pair("language", settings.Language.Name);
         yaml.Pair("financial-year-start", settings.Calendar.StartMonth.ToString(CultureInfo.InvariantCulture));
         yaml.Pair("rating-scheme", settings.RatingScheme.ToString());
-        yaml.Key("spc").Indent().Pair("profile", settings.Spc.Profile).Pair("minimum", settings.Spc.Minimum?.ToString(CultureInfo.InvariantCulture));
-        if (settings.Spc.Rebases.Count > 0) yaml.Key("rebase").Indent();
-        foreach (var rebase in settings.Spc.Rebases)
-            yaml.Item().Pair("from", rebase.From.ToString()).Pair("indicator", rebase.Indicator?.ToString()).Pair("reason", rebase.Reason).Outdent();
-        if (settings.Spc.Rebases.Count > 0) yaml.Outdent();
-        if (settings.Spc.Choices.Count > 0) yaml.Key("indicators").Indent();
-        foreach (var choice in settings.Spc.Choices)
-            yaml.Item().Pair("indicator", choice.Indicator.ToString()).Pair("profile", choice.Profile).Pair("minimum", choice.Minimum?.ToString(CultureInfo.InvariantCulture)).Outdent();
+        SpcFormat.Write(yaml, settings.Spc);
         return yaml.ToString();
     }
 
     internal static DefinitionFact ToFact(OrganisationSettings settings) => new(FactKind.Settings, Key, FactBody.Of([("yaml", Write(settings))]));
-
-    private static SpcSettings ReadSpc(YamlMap map, FinancialCalendar calendar)
-    {
-        var profile = map.Optional("profile", Profile) ?? SpcSettings.Default.Profile;
-        var minimum = Number(map.Optional("minimum", Minimum));
-        var rebases = new List<RebaseSetting>();
-        foreach (var item in map.Maps("rebase"))
-        {
-            var from = item.Required("from", text => Period.Parse(text, calendar));
-            var reason = item.Required("reason", Line("what changed in the process"));
-            var indicator = item.Optional("indicator", IndicatorCode.Parse);
-            item.NoOther("from", "indicator", "reason");
-            if (from is not null && reason is not null) rebases.Add(new RebaseSetting(indicator, from, reason));
-        }
-
-        var choices = new List<SpcChoice>();
-        foreach (var item in map.Maps("indicators"))
-        {
-            if (item.Required("indicator", IndicatorCode.Parse) is { } indicator)
-            {
-                choices.Add(new SpcChoice(indicator, item.Optional("profile", Profile), Number(item.Optional("minimum", Minimum))));
-                if (choices.Count(choice => choice.Indicator == indicator) > 1) item.Add(new Problem($"{indicator} a second time", "each indicator once"));
-            }
-
-            item.NoOther("indicator", "profile", "minimum");
-        }
-
-        map.NoOther("profile", "minimum", "rebase", "indicators");
-        return new SpcSettings(profile, minimum, rebases) { Choices = choices };
-    }
-
-    private static int? Number(string? digits) => digits is null ? null : int.Parse(digits, CultureInfo.InvariantCulture);
-
-    private static Parsed<string> Profile(string? text) =>
-        text is not null && SpcProfiles.Find(text) is { } profile ? profile.Name : Problem.With(text, $"one of {string.Join(", ", SpcProfiles.All.Select(profile => profile.Name))}");
-
-    private static Parsed<string> Minimum(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minimum) && minimum is >= 2 and <= 1000 ? text : Problem.With(text, "a whole number from 2 to 1000");
 
     private static Parsed<string> OrganisationCode(string? text) => UnitCode.Parse(text).Select(code => code.ToString());
 

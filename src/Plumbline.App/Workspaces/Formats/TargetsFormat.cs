@@ -17,7 +17,9 @@ internal sealed class TargetsFormat : TableFormat<Target>
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "target"];
 
-    internal override string Key(Target value) => $"{value.Indicator}|{value.Unit}|{value.Contract}|{value.From}";
+    // A step on the way may begin together with the target it leads to.
+    internal override string Key(Target value) =>
+        $"{value.Indicator}|{value.Unit}|{value.Contract}|{value.From}{(value.Basis == TargetBasis.Trajectory ? "|trajectory" : "")}";
 
     internal override IEnumerable<(string Column, string? Text)> Write(Target value) =>
     [
@@ -37,26 +39,36 @@ internal sealed class TargetsFormat : TableFormat<Target>
     private protected override Target? ReadRow(RowReader row, WorkspaceContext context)
     {
         var indicator = row.Required("indicator", context.Indicator);
-        var criterion = row.Required("target", TargetCriterion.Parse);
+        var criterion = row.Required("target", Criterion);
+        var unit = row.Optional("unit", context.Unit);
+        var due = row.Optional("due", context.Period);
         var from = row.Optional("from", context.Period);
         var to = row.Optional("to", context.Period);
         if (from is not null && to is not null && from.First > to.Last) row.Add("to", Problem.With(row.Text("to"), $"a period from {from} on"));
         if (row.Text("scheme") is { } scheme && RatingScheme.Parse(scheme).Problem is { } problem) row.Add("scheme", problem);
-        if (row.Text("basis") is { } basis && Names<TargetBasis>.Parse(basis).Problem is { } unknown) row.Add("basis", unknown);
+        var basis = row.Word<TargetBasis>("basis", TargetBasis.Full);
         if (row.HasProblem || indicator is null || criterion is null) return null;
         return new Target
         {
             Indicator = indicator,
-            Unit = row.Optional("unit", context.Unit),
+            Unit = unit,
             Contract = row.Text("contract"),
             From = from,
             To = to,
             Criterion = criterion,
-            Due = row.Optional("due", context.Period),
-            Basis = row.Word<TargetBasis>("basis", TargetBasis.Full),
+            Due = due,
+            Basis = basis,
             Scheme = row.Text("scheme"),
             AsPrinted = row.Text("as-printed"),
             Note = row.Text("note"),
         };
+    }
+
+    private static Parsed<TargetCriterion> Criterion(string? text)
+    {
+        var parsed = TargetCriterion.Parse(text);
+        return parsed.Problem is { } problem && text?.Contains(" by ", StringComparison.OrdinalIgnoreCase) == true
+            ? problem with { Expected = $"{problem.Expected}; the period it is due by stands in the column due" }
+            : parsed;
     }
 }

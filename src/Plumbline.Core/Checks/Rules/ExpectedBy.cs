@@ -66,7 +66,8 @@ public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : 
             Indicator = Indicator,
             Unit = unit,
             Period = since,
-            Found = audit.Figures.Find(Indicator, unit, since)?.Value.Text ?? "nothing",
+            // How many are late is part of what was found: an acceptance of one does not let the next go unseen.
+            Found = $"{audit.Figures.Find(Indicator, unit, since)?.Value.Text ?? "nothing"}{(run > 1 ? FormattableString.Invariant($", for {run} periods") : "")}",
             Expected = $"a figure by {due}",
             Message = $"{audit.Place(Indicator, unit)} is late: no figure for {audit.Words(since)}, which was due by {due}{more}.",
         };

@@ -40,6 +40,10 @@ internal static class MissingFigure
         Period = period,
         Found = "nothing",
         Expected = "a figure, or why there is none",
-        Message = $"{audit.Place(indicator.Code, unit)} has no cell for {audit.Words(period)}, though it was reported before and other rows were reported then.",
+        Message = Words(audit, indicator.Code, unit, audit.Words(period)),
     };
+
+    /// <summary>The sentence for a period, or for several in a row.</summary>
+    internal static string Words(Audit audit, IndicatorCode indicator, UnitCode unit, string periods) =>
+        $"{audit.Place(indicator, unit)} has no cell for {periods}, though it was reported before and other rows were reported then.";
 }

@@ -14,6 +14,8 @@ internal static partial class UnexplainedOutlier
 {
     internal const string Code = "outlier";
 
+    private const int MostDecimals = 4;
+
     internal static IEnumerable<Finding> Find(Audit audit)
     {
         foreach (var outlier in audit.Outliers)
@@ -21,12 +23,20 @@ internal static partial class UnexplainedOutlier
             var cell = outlier.Cell;
             var text = audit.Picture.CommentaryOn(cell.Indicator, cell.Unit, cell.Period)?.Text;
             if (Mentions(text, cell)) continue;
-            var limit = CheckNumbers.Print(outlier.Limit, cell.Value.Decimals + 2, audit.Picture.Find(cell.Indicator), audit.Language);
+            var limit = CheckNumbers.Print(outlier.Limit, DecimalsBeside(outlier), audit.Picture.Find(cell.Indicator), audit.Language);
             var side = outlier.IsHigh ? $"above its upper limit of {limit}" : $"below its lower limit of {limit}";
             yield return Finding.At(
                 Code, Severity.Warning, cell, "not mentioned", $"commentary on {cell.Value.Text}",
                 $"{audit.Subject(cell)}, {cell.Value.Text}, is {side}, and {(text is null ? "there is no commentary on it" : "its commentary does not speak of it")}.");
         }
+    }
+
+    // As many as the figure has, one at least, and more only where the limit would otherwise be the figure itself.
+    private static int DecimalsBeside(Outlier outlier)
+    {
+        var decimals = Math.Max(1, outlier.Cell.Value.Decimals);
+        while (decimals < MostDecimals && Math.Round(outlier.Limit, decimals, MidpointRounding.AwayFromZero) == outlier.Cell.Amount) decimals++;
+        return decimals;
     }
 
     /// <summary>Whether words speak of a figure as one out of the ordinary.</summary>

@@ -24,20 +24,20 @@ internal static class RebaseSuggestions
                 var start = Math.Max(at, shift.First);
                 if (at <= segments[shift.Segment].First || at < shift.First - PeriodsUntilFelt || shift.Last - start + 1 < length)
                     continue;
-                suggestions.Add(new(start, change, shift, Words(request, points[start], shift, start, change)));
+                suggestions.Add(new(start, change, shift, Words(request, points, shift with { Points = [.. shift.Points.Where(point => point >= start)] }, change)));
             }
         }
 
         return suggestions;
     }
 
-    private static string Words(ControlChartRequest request, ControlPoint start, Signal shift, int index, KnownChange change)
+    // What came before the change speaks neither for it nor against it: its points are left out of the words.
+    private static string Words(ControlChartRequest request, IReadOnlyList<ControlPoint> points, Signal since, KnownChange change)
     {
-        var count = shift.Last - index + 1;
-        var words = $"{shift.Words}, since {change.Change} in {request.Wording.Period(change.Label)}. "
-            + $"If that is the cause and is meant to last, consider new limits from {request.Wording.Period(start.Label)}";
-        return count < request.Profile.MinimumPoints
-            ? $"{words} once there are {request.Profile.MinimumPoints} points; there are {count}."
+        var words = $"{SignalWords.Of(since, request.Kind, points, request.Wording)}, since {change.Change} in {request.Wording.Period(change.Label)}. "
+            + $"If that is the cause and is meant to last, consider new limits from {request.Wording.Period(points[since.First].Label)}";
+        return since.Points.Count < request.Profile.MinimumPoints
+            ? $"{words} once there are {request.Profile.MinimumPoints} points; there are {since.Points.Count}."
             : $"{words}.";
     }
 }

@@ -21,7 +21,7 @@ public sealed record ChartSummary(string Standing, string Variation, string? Tar
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(wording);
         if (chart.LastReported is not { } last)
-            return new($"{wording.Subject} has no reported value.", "Nothing can be said of its variation.", null, null);
+            return new($"{wording.Subject}: no value has been reported.", "Nothing can be said of its variation.", null, null);
 
         var segment = chart.Segments[last.Segment];
         return new(

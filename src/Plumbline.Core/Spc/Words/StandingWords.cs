@@ -1,19 +1,42 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Where the measure stands: "Falls was 4.2 in Mar 2024; the target is at most 5."</summary>
+/// <summary>Where the measure stands: "Falls stood at 4.2 in March 2024, within the target of at most 5."</summary>
 internal static class StandingWords
 {
     public static string Of(ControlChart chart, ControlPoint last, ChartWording wording)
     {
-        var standing = $"{wording.Subject} was {wording.Number(last.Value!.Value)} in {wording.Period(last.Label)}";
-        return chart.Points[^1].Target is { } target ? $"{standing}; the target is {Target(chart, target, wording)}." : $"{standing}.";
+        // "Stood at" reads as well after one thing as after many: "Falls stood at", "Rolling turnover stood at".
+        var standing = $"{wording.Subject} stood at {wording.Value(last.Value!.Value)} {wording.When(last.Label)}";
+        var against = last.Target is { } target ? Against(chart, last.Value.Value, target, wording) : "";
+        var silence = last.Index < chart.Points.Count - 1 ? " Nothing has been reported since." : "";
+        return $"{standing}{against}.{silence}";
     }
 
     /// <summary>A target with its side: "at least 90%".</summary>
     public static string Target(ControlChart chart, double target, ChartWording wording) => chart.Direction switch
     {
-        ImprovementDirection.Increase => $"at least {wording.Number(target)}",
-        ImprovementDirection.Decrease => $"at most {wording.Number(target)}",
-        ImprovementDirection.Neutral => wording.Number(target),
+        ImprovementDirection.Increase => $"at least {wording.Target(target)}",
+        ImprovementDirection.Decrease => $"at most {wording.Target(target)}",
+        ImprovementDirection.Neutral => wording.Target(target),
     };
+
+    /// <summary>Whether a value meets a target; null where neither side of it is better.</summary>
+    public static bool? Meets(ControlChart chart, double value, double target) => chart.Direction switch
+    {
+        ImprovementDirection.Increase => value >= target - JudgedSegment.ToleranceAt(target),
+        ImprovementDirection.Decrease => value <= target + JudgedSegment.ToleranceAt(target),
+        ImprovementDirection.Neutral => null,
+    };
+
+    private static string Against(ControlChart chart, double value, double target, ChartWording wording)
+    {
+        var stated = Target(chart, target, wording);
+        var meets = Meets(chart, value, target);
+        return chart.Direction switch
+        {
+            ImprovementDirection.Increase => meets is true ? $", meeting the target of {stated}" : $", short of the target of {stated}",
+            ImprovementDirection.Decrease => meets is true ? $", within the target of {stated}" : $", above the target of {stated}",
+            ImprovementDirection.Neutral => $"; the target is {stated}",
+        };
+    }
 }

@@ -6,16 +6,18 @@ internal static class VariationWords
     public static string Of(ControlChart chart, ControlPoint last, ChartWording wording)
     {
         var segment = chart.Segments[last.Segment];
-        var signals = chart.Signals.Where(signal => signal.Points.Contains(last.Index)).ToArray();
-        return chart.Variation switch
+        var words = chart.Variation switch
         {
             Variation.Insufficient or Variation.Missing => Insufficient(chart, segment),
             Variation.Common => Common(chart, segment, last, wording),
-            Variation.ImprovementHigh or Variation.ImprovementLow => Special(chart, signals, last, "is an improvement and not chance", wording),
-            Variation.ConcernHigh or Variation.ConcernLow => Special(chart, signals, last, "is a concern and not chance", wording),
-            Variation.NeitherHigh => Special(chart, signals, last, "is a change upwards and not chance", wording),
-            Variation.NeitherLow => Special(chart, signals, last, "is a change downwards and not chance", wording),
+            Variation.ImprovementHigh or Variation.ImprovementLow => Special(chart, last, "a change for the better", wording),
+            Variation.ConcernHigh or Variation.ConcernLow => Special(chart, last, "a change for the worse", wording),
+            Variation.NeitherHigh => Special(chart, last, "a change upwards", wording),
+            Variation.NeitherLow => Special(chart, last, "a change downwards", wording),
         };
+        return segment.Provisional && last.Upper is not null && !IsConstant(last)
+            ? $"{words} The limits are provisional: they rest on {segment.BaselineCount} points."
+            : words;
     }
 
     private static string Insufficient(ControlChart chart, ControlSegment segment)
@@ -27,26 +29,41 @@ internal static class VariationWords
 
     private static string Common(ControlChart chart, ControlSegment segment, ControlPoint last, ChartWording wording)
     {
-        var runs = chart.Signals.Where(signal => signal.Segment == segment.Index && signal.Rule is SignalRule.LongRun or SignalRule.FewCrossings).ToArray();
+        var ofSegment = chart.Signals.Where(signal => signal.Segment == segment.Index).ToArray();
+        var runs = ofSegment.Where(signal => signal.Rule is SignalRule.LongRun or SignalRule.FewCrossings).ToArray();
         if (runs.Length > 0)
-            return $"No single point stands out, but the series as a whole is not chance: {string.Join("; ", runs.Select(signal => SignalWords.Of(signal, chart.Kind, chart.Points, wording)))}.";
-        var provisional = segment.Provisional ? $" (provisional: they rest on {segment.BaselineCount} points)" : "";
-        return last is { Lower: { } lower, Upper: { } upper }
-            ? $"It varies by chance, within limits of {wording.Number(lower)} and {wording.Number(upper)}{provisional} about {Article(chart)} of {wording.Number(segment.Centre!.Value)}: nothing says that anything has changed."
-            : $"It varies by chance about {Article(chart)} of {wording.Number(segment.Centre!.Value)}: nothing says that anything has changed.";
+            return $"No single point stands out, but the series as a whole is not chance: {Join(runs, chart, wording)}.";
+        if (IsConstant(last))
+            return $"It does not vary: every figure that makes the limits is {wording.Number(segment.Centre!.Value)}.";
+        var about = $"around {Article(chart)} of {wording.Number(segment.Centre!.Value)}";
+        var varies = last is { Lower: { } lower, Upper: { } upper }
+            ? $"That is chance: this process by its nature gives {wording.Number(lower)} to {wording.Number(upper)}, {about}"
+            : $"That is chance, {about}";
+        return ofSegment.MaxBy(signal => signal.Last) is { } before
+            ? $"{varies}, and nothing now says that it is changing. The last sign of a change: {Join([before], chart, wording)}."
+            : $"{varies}, and nothing says that it has changed.";
     }
 
-    private static string Special(ControlChart chart, Signal[] signals, ControlPoint last, string what, ChartWording wording)
+    private static string Special(ControlChart chart, ControlPoint last, string what, ChartWording wording)
     {
-        var high = chart.Variation is Variation.ImprovementHigh or Variation.ConcernHigh or Variation.NeitherHigh;
-        var shown = signals.Where(signal => signal.Side == (high ? SignalSide.High : SignalSide.Low)).ToArray();
-        var since = wording.Period(chart.Points[shown.Min(signal => signal.First)].Label);
-        var words = string.Join("; ", shown.Select(signal => SignalWords.Of(signal, chart.Kind, chart.Points, wording)));
-        var against = signals.Except(shown).Where(signal => signal.Side is not SignalSide.Neither).Select(signal => SignalWords.Of(signal, chart.Kind, chart.Points, wording)).ToArray();
-        var but = against.Length == 0 ? "" : $" Against it: {string.Join("; ", against)}.";
-        var alone = shown.All(signal => signal.First == last.Index);
-        return $"This {what}, {(alone ? "in" : "since")} {since}: {words}.{but}";
+        var signals = chart.Signals.Where(signal => signal.Points.Contains(last.Index)).ToArray();
+        var side = chart.Variation is Variation.ImprovementHigh or Variation.ConcernHigh or Variation.NeitherHigh ? SignalSide.High : SignalSide.Low;
+        var shown = signals.Where(signal => signal.Side == side).ToArray();
+        var first = shown.Min(signal => signal.First);
+        var words = Join(shown, chart, wording);
+        var against = ConflictWords.Of(chart, last, side, wording);
+        return first == last.Index
+            ? $"That is {what}, and not chance: {words}. Look for its cause.{against}"
+            : $"There has been {what} since {wording.Period(chart.Points[first].Label)}, and not by chance: {words}. Look for its cause.{against}";
     }
 
-    private static string Article(ControlChart chart) => $"{(chart.Kind is ChartKind.Run or ChartKind.G ? "a" : "an")} {SignalWords.Centre(chart.Kind)}";
+    /// <summary>Signals in words, one after another.</summary>
+    public static string Join(IEnumerable<Signal> signals, ControlChart chart, ChartWording wording) =>
+        string.Join("; ", signals.Select(signal => SignalWords.Of(signal, chart.Kind, chart.Points, wording)));
+
+    /// <summary>The limits lie on each other: any other value is outside them.</summary>
+    public static bool IsConstant(ControlPoint point) =>
+        point is { ComputedLower: { } lower, ComputedUpper: { } upper, Centre: { } centre } && upper - lower <= JudgedSegment.ToleranceAt(centre);
+
+    private static string Article(ControlChart chart) => SignalWords.Centre(chart.Kind) is var centre && centre[0] == 'a' ? $"an {centre}" : $"a {centre}";
 }

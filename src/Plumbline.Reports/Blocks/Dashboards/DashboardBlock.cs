@@ -3,6 +3,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -51,7 +52,11 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         var rows = DashboardRow.Of(context, this);
         if (rows.IsEmpty) yield break;
         if (Title is not null) yield return new Heading(1, Title, BlockAnchors.Of(context, this));
-        foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
+        if (!context.Definition.Blocks.OfType<SummaryBlock>().Any())
+        {
+            foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
+        }
+
         var shape = DashboardShape.Of(this, rows);
         var tables = new DashboardTable(context, this, shape, new DashboardCells(context, this, shape, NoteBook.Of(context)));
         var run = 0;

@@ -46,12 +46,12 @@ internal sealed record DashboardRow
     internal SeriesChart? Chart => Analysed.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && State != ReportingState.Ceased ? chart : null;
 
     /// <summary>The rows of a block, in the order they stand on paper.</summary>
-    internal static ImmutableArray<DashboardRow> Of(ReportContext context, DashboardBlock block)
+    internal static ImmutableArray<DashboardRow> Of(ReportContext context, DashboardBlock block) => context.Once(block, () =>
     {
         var window = DashboardWindow.Ending(context.Period, block.Periods);
         var unit = block.Selection.UnitIn(context.Picture);
-        return [.. block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(context.Picture, window))];
-    }
+        return block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(context.Picture, window)).ToImmutableArray();
+    });
 
     private static DashboardRow Of(ReportContext context, DashboardWindow window, Indicator indicator, UnitCode unit)
     {

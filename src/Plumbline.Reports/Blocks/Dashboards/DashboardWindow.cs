@@ -30,7 +30,7 @@ internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
         if (own.First <= column.First) return new DashboardFigure(column, own.Last == column.Last ? series[own] : null, IsDerived: false);
         var parts = column.Parts(own.Frequency).ToList();
         var indicator = series.Indicator;
-        return RollUp.Combine(indicator.Aggregation, [.. parts.Select(part => series[part])]).Amount is { } amount
+        return RollUp.OverTime(indicator, [.. parts.Select(part => series[part])]).Amount is { } amount
             ? new DashboardFigure(column, new Observation(indicator.Code, series.Unit, column, Derived(amount, series)), IsDerived: true)
             : new DashboardFigure(column, null, IsDerived: false);
     }

@@ -12,13 +12,19 @@ internal static class IndicatorPage
     {
         var anchor = PageAnchors.Of(context, block, page.Indicator);
         var content = ImmutableArray.CreateBuilder<Element>();
-        content.Add(PageAnchors.Back(context));
+        content.Add(PageAnchors.Back(context, page));
         if (opens is { Name: { } domain, Anchor: { } domainAnchor }) content.Add(new Heading(1, domain, domainAnchor));
         content.Add(new Heading(page.Indicator.Placement.Domain is null ? 1 : 2, page.Indicator.Name, anchor));
         content.Add(new Paragraph(Place(page), ParagraphRole.Meta));
+        content.Add(new Paragraph(PageHeadline.Of(page, context.Picture.Settings.Language), ParagraphRole.Lead));
         content.AddRange(PageFacts.Of(context, page));
-        content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor)));
-        content.AddRange(PageWords.Of(context, page, anchor));
+        var words = PageWords.Of(context, page, anchor);
+        // Where nobody has said anything, what is being done is short: it stands beside the rest.
+        var areActionsAlone = words is { Commentary.IsEmpty: true, Note.IsEmpty: true };
+        content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor, context.Picture.Settings.Language), areActionsAlone ? words.Actions : []));
+        content.AddRange(words.Commentary);
+        if (!areActionsAlone) content.AddRange(words.Actions);
+        content.AddRange(words.Note);
         content.AddRange(PageNotes.Of(context, page));
         return new Section(content.ToImmutable()) { StartsNewPage = true };
     }
@@ -28,9 +34,9 @@ internal static class IndicatorPage
         content.IsEmpty ? [] : content.Prepend(new Heading(page.Indicator.Placement.Domain is null ? 2 : 3, heading, new Anchor($"{anchor}--{Anchor.FromWords(heading)}")));
 
     /// <summary>A narrow chart stands beside what it means, a wide one above.</summary>
-    private static ImmutableArray<Element> Evidence(PageChart chart, PageMeaning meaning) => chart.IsNarrow
-        ? Beside([.. chart.Elements, .. meaning.Links], [.. meaning.Description, .. meaning.Calculation])
-        : [.. chart.Elements, .. Beside(meaning.Description, [.. meaning.Calculation, .. meaning.Links])];
+    private static ImmutableArray<Element> Evidence(PageChart chart, PageMeaning meaning, ImmutableArray<Element> actions) => chart.IsNarrow
+        ? Beside([.. chart.Elements, .. meaning.Links], [.. meaning.Description, .. meaning.Calculation, .. actions])
+        : [.. chart.Elements, .. Beside([.. meaning.Description, .. actions], [.. meaning.Calculation, .. meaning.Links])];
 
     private static ImmutableArray<Element> Beside(ImmutableArray<Element> left, ImmutableArray<Element> right) =>
         left.IsEmpty || right.IsEmpty ? [.. left, .. right] : [new SideBySide(left, right)];

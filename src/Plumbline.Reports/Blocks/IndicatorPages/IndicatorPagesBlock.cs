@@ -9,6 +9,16 @@ using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
+/// <summary>Which of the selected indicators have a page.</summary>
+public enum PagesShown
+{
+    /// <summary>All of them.</summary>
+    All,
+
+    /// <summary>Those off target or of concern by their chart, the most pressing first.</summary>
+    Attention,
+}
+
 /// <summary>A page an indicator: its facts, chart against target, commentary and actions, meaning and formula, and the way back to the index.</summary>
 /// <param name="Selection">The indicators shown, and the unit.</param>
 public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReportBlock
@@ -16,11 +26,17 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     /// <summary>Its name in definitions.</summary>
     public const string Name = "indicator-pages";
 
+    private const string OfAttention = "Measures that need attention";
+
     /// <inheritdoc/>
     public string Kind => Name;
 
+    /// <summary>Which of the selected have a page.</summary>
+    public PagesShown Show { get; init; }
+
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Options => Selection.Write(new OptionWriter()).Written;
+    public IReadOnlyDictionary<string, string> Options =>
+        Selection.Write(new OptionWriter()).Add("show", Show == PagesShown.All ? null : Names<PagesShown>.Of(Show)).Written;
 
     /// <inheritdoc/>
     public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
@@ -45,18 +61,33 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     {
         var reader = new OptionReader(options);
         var selection = IndicatorSelection.Read(reader);
-        return reader.Make(() => new IndicatorPagesBlock(selection));
+        var show = reader.Read("show", static text => Names<PagesShown>.Parse(text).Select(Names<PagesShown>.Of));
+        return reader.Make(() => new IndicatorPagesBlock(selection) { Show = show is null ? PagesShown.All : Names<PagesShown>.Parse(show).Value });
     }
 
-    /// <summary>The pages under the headings of their domains. An indicator has a page where a figure is known, or it is reported or soon to be.</summary>
-    internal IEnumerable<DomainOfPages> Domains(ReportContext context) =>
+    /// <summary>The pages under the headings of their domains; those of attention under one heading.</summary>
+    internal IEnumerable<DomainOfPages> Domains(ReportContext context) => (Show switch
+    {
+        PagesShown.All => Known(context).ChunkedBy(static page => page.Indicator.Placement.Domain),
+        PagesShown.Attention => Pressing(context).ChunkedBy(static _ => OfAttention),
+    }).Select((chunk, run) => new DomainOfPages(chunk.Key, chunk.Key is null ? null : PageAnchors.OfDomain(context, this, chunk.Key, run + 1), chunk.Items));
+
+    /// <summary>The indicators there is something to say of: a figure is known, or one is reported or soon to be.</summary>
+    internal IEnumerable<AnalysedIndicator> Known(ReportContext context) =>
         Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Picture)))
-            .Where(page => page.Latest is not null || StateAt.Of(page.Indicator, context.Period) is ReportingState.Active or ReportingState.Pending)
-            .ChunkedBy(static page => page.Indicator.Placement.Domain)
-            .Select((chunk, run) => new DomainOfPages(chunk.Key, chunk.Key is null ? null : PageAnchors.OfDomain(context, this, chunk.Key, run + 1), chunk.Items));
+            .Where(page => page.Latest is not null || StateAt.Of(page.Indicator, context.Period) is ReportingState.Active or ReportingState.Pending);
 
-    internal bool Shows(OrganisationPicture picture, Indicator indicator, UnitCode unit) =>
+    internal bool Shows(ReportContext context, Indicator indicator, UnitCode unit) => Show switch
+    {
+        PagesShown.All => Selects(context.Picture, indicator, unit),
+        PagesShown.Attention => Selects(context.Picture, indicator, unit) && ReportLines.Of(context).Find(indicator, unit) is { NeedsAttention: true },
+    };
+
+    private IEnumerable<AnalysedIndicator> Pressing(ReportContext context) =>
+        ReportLines.Of(context).Pressing.Where(line => Selects(context.Picture, line.Indicator, line.Unit)).Select(static line => line.Analysed);
+
+    private bool Selects(OrganisationPicture picture, Indicator indicator, UnitCode unit) =>
         Selection.UnitIn(picture) == unit && Selection.In(picture).Contains(indicator);
 }
 

@@ -1,5 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
+using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -10,7 +11,7 @@ internal static class PageAnchors
 {
     /// <summary>The page of an indicator in a unit; null where the report has none.</summary>
     internal static Anchor? Find(ReportContext context, Indicator indicator, UnitCode unit) =>
-        context.Definition.Blocks.OfType<IndicatorPagesBlock>().FirstOrDefault(block => block.Shows(context.Picture, indicator, unit)) is { } block
+        context.Definition.Blocks.OfType<IndicatorPagesBlock>().FirstOrDefault(block => block.Shows(context, indicator, unit)) is { } block
             ? Of(context, block, indicator)
             : null;
 
@@ -21,8 +22,10 @@ internal static class PageAnchors
     internal static Anchor OfDomain(ReportContext context, IndicatorPagesBlock block, string domain, int run) =>
         BlockAnchors.Of(context, block, "pages", domain, run);
 
-    /// <summary>Where the way back leads: the index, or the top where there is none.</summary>
-    internal static BackLink Back(ReportContext context) => context.Definition.Blocks.OfType<IndexBlock>().FirstOrDefault() is { } index
-        ? new BackLink("Return to index", BlockAnchors.Of(context, index))
-        : new BackLink("Return to top", Document.Top);
+    /// <summary>Where the way back leads: the index, else the row of its dashboard, else the top.</summary>
+    internal static BackLink Back(ReportContext context, AnalysedIndicator page)
+    {
+        if (context.Definition.Blocks.OfType<IndexBlock>().FirstOrDefault() is { } index) return new BackLink("Return to index", BlockAnchors.Of(context, index));
+        return RowAnchors.OnDashboard(context, page.Indicator, page.Unit) is { } row ? new BackLink("Return to dashboard", row) : new BackLink("Return to top", Document.Top);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Core.Spc;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
@@ -20,8 +19,8 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         var culture = context.Picture.Settings.Language;
         if (page.Chart is { HasLimits: true } chart)
         {
-            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = SeriesChart.BoundsOf(page.Indicator.Measure) };
-            return new PageChart([ControlChartDrawing.Figure(chart.Chart, chart.TextIn(culture), options), .. Says(chart.Chart)], IsNarrow: false);
+            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = SeriesChart.BoundsOf(page.Indicator.Measure), TwoSigma = context.Picture.Settings.Spc.TwoSigma };
+            return new PageChart([ControlChartDrawing.Figure(chart.Chart, chart.TextIn(culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
@@ -40,23 +39,6 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
 
     private static ChartSize SizeIn(ReportContext context) =>
         context.Definition.Orientation == PageOrientation.Portrait ? ChartSize.Print : ChartSize.Full;
-
-    /// <summary>What the signals that reach the last point say, for readers who do not read the chart.</summary>
-    private static IEnumerable<Element> Says(ControlChart chart)
-    {
-        if (chart.LastReported is not { } last) return [];
-        ImmutableArray<Element> signals = [.. chart.Signals.Where(signal => signal.Points.Contains(last.Index)).Select(static signal => new Paragraph(Sentence(signal.Words)))];
-        return signals.IsEmpty ? [] : [new Callout(ToneOf(chart.Variation), signals)];
-    }
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + (words.EndsWith('.') ? "" : ".");
-
-    private static CalloutTone ToneOf(Variation variation) => variation switch
-    {
-        Variation.ImprovementHigh or Variation.ImprovementLow => CalloutTone.Improvement,
-        Variation.ConcernHigh or Variation.ConcernLow => CalloutTone.Concern,
-        Variation.Common or Variation.NeitherHigh or Variation.NeitherLow or Variation.Insufficient or Variation.Missing => CalloutTone.Neutral,
-    };
 
     private static IEnumerable<Comparator> Comparators(AnalysedIndicator page)
     {

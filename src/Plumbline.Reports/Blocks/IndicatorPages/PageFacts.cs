@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Indicators;
@@ -11,14 +12,19 @@ using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The large values at the head of a page, in two rows: where we are, and what it compares with.</summary>
+/// <summary>The large values at the head of a page: where we are, and what it compares with; in two rows where the paper is upright.</summary>
 internal static class PageFacts
 {
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        yield return new Facts([Current(page, culture), Target(page, culture), Rating(page), Direction(page.Indicator.Polarity)]);
-        yield return new Facts([Previous(page, culture), Change(page), .. Comparators(page, culture), .. Spc(page)]);
+        ImmutableArray<Fact> standing = [Current(page, culture), Target(page, culture), Rating(page), Direction(page.Indicator.Polarity)];
+        ImmutableArray<Fact> compared = [Previous(page, culture), Change(page), .. Comparators(page, culture), .. Spc(page)];
+        return context.Definition.Orientation switch
+        {
+            PageOrientation.Portrait => [new Facts(standing), new Facts(compared)],
+            PageOrientation.Landscape => [new Facts([.. standing, .. compared])],
+        };
     }
 
     private static Fact Current(AnalysedIndicator page, CultureInfo culture) => page.Latest is { } latest
@@ -43,14 +49,7 @@ internal static class PageFacts
     }
 
     private static Fact Rating(AnalysedIndicator page) =>
-        new("Rating", RatingWords.Of(page.Rating.Status, page.Scheme).Chip, Reason(page.Rating));
-
-    /// <summary>The distance alone: value and target stand beside it.</summary>
-    private static RichText Reason(Rating rating)
-    {
-        var distance = rating.Reason.LastIndexOf(": ", StringComparison.Ordinal) is var colon and >= 0 ? rating.Reason[(colon + 2)..] : rating.Reason;
-        return distance.EndsWith("better", StringComparison.Ordinal) || distance.EndsWith("worse", StringComparison.Ordinal) ? distance + " than target" : char.ToLowerInvariant(distance[0]) + distance[1..];
-    }
+        new("Rating", RatingWords.Of(page.Rating.Status, page.Scheme).Chip, RatingWords.DistanceOf(page.Rating));
 
     private static Fact Direction(Polarity polarity) => new("Direction for improvement", polarity.Arrow(), polarity.Words());
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Plumbline.Core.Indicators;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Documents;
@@ -9,24 +11,29 @@ namespace Plumbline.Reports.Blocks.IndicatorPages;
 /// <param name="Description">In plain words.</param>
 /// <param name="Calculation">Formula and source.</param>
 /// <param name="Links">Useful pages.</param>
-internal sealed record PageMeaning(ImmutableArray<Element> Description, ImmutableArray<Element> Calculation, ImmutableArray<Element> Links)
+internal sealed partial record PageMeaning(ImmutableArray<Element> Description, ImmutableArray<Element> Calculation, ImmutableArray<Element> Links)
 {
-    internal static PageMeaning Of(AnalysedIndicator page, Anchor anchor)
+    internal static PageMeaning Of(AnalysedIndicator page, Anchor anchor, CultureInfo culture)
     {
         var indicator = page.Indicator;
         return new PageMeaning(
             [.. IndicatorPage.Part(page, anchor, "Indicator description", Paragraphs(indicator.Description))],
             indicator.Formula is null
                 ? [.. IndicatorPage.Part(page, anchor, "Source", Paragraphs(indicator.Source))]
-                : [.. IndicatorPage.Part(page, anchor, "Calculation", [new Formula(InSigns(indicator.Formula), [.. Terms(indicator.Where)]), .. Source(indicator)])],
+                : [.. IndicatorPage.Part(page, anchor, "Calculation", [new Formula(InSigns(indicator.Formula, culture), [.. Terms(indicator.Where)]), .. Source(indicator)])],
             [.. IndicatorPage.Part(page, anchor, "Useful links", LinksOf(indicator))]);
     }
 
     private static ImmutableArray<Element> Paragraphs(string? text) =>
         [.. (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => new Paragraph(line))];
 
-    /// <summary><c>X / Y * 100</c> as it is read: X ÷ Y × 100.</summary>
-    private static string InSigns(string formula) => formula.Replace(" / ", " ÷ ", StringComparison.Ordinal).Replace(" * ", " × ", StringComparison.Ordinal);
+    /// <summary><c>X / Y * 100000</c> as it is read: X ÷ Y × 100,000.</summary>
+    private static string InSigns(string formula, CultureInfo culture) => LongNumber().Replace(
+        formula.Replace(" / ", " ÷ ", StringComparison.Ordinal).Replace(" * ", " × ", StringComparison.Ordinal),
+        number => decimal.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture).ToString("#,0", culture));
+
+    [GeneratedRegex(@"(?<![\w.,])\d{5,20}(?![\w.,])", RegexOptions.CultureInvariant, 60_000)]
+    private static partial Regex LongNumber();
 
     /// <summary>A line each: <c>X = carers supported</c>. A line without a sign continues the meaning before it.</summary>
     private static List<Definition> Terms(string? where)

@@ -7,14 +7,21 @@ namespace Plumbline.Reports.Blocks.IndicatorPages;
 /// <summary>The terms on an indicator's page and what they mean.</summary>
 internal static class PageTerms
 {
-    internal static IEnumerable<Definition> Of(ReportContext context) =>
-    [
-        new("Target", "What is aimed at in the period shown. A pro rata target is an annual one in proportion to the share of the year gone."),
-        new("Current and previous", "The latest figure reported by the end of this report's period, and the one reported before it. Each names its own period: some figures come out monthly, some quarterly, some once a year."),
-        new("Direction for improvement", $"{Polarity.Higher.Arrow()} {Polarity.Higher.Words()}; {Polarity.Lower.Arrow()} {Polarity.Lower.Words()}; {Polarity.Neither.Arrow()} {Polarity.Neither.Words()}."),
-        new("Change in performance", "Improving, declining or unchanged: the current figure against the previous one. It is n/a where the figure is a running total, where neither direction is better, or where there is nothing to compare with."),
-        new("Statistical neighbours mean", "What the authorities most like this one achieve on average, by the figures last published."),
-        new("England mean", "The national average, by the figures last published."),
-        new("Commentary and actions", "What the figures mean and, above all where a rating is red, what is being done."),
-    ];
+    /// <summary>Those that occur: means of others are explained where a page gives one.</summary>
+    internal static IEnumerable<Definition> Of(ReportContext context)
+    {
+        var pages = context.Definition.Blocks.OfType<IndicatorPagesBlock>().SelectMany(block => block.Domains(context)).SelectMany(static domain => domain.Pages).ToList();
+        return
+        [
+            new("Target", "What is aimed at in the period shown. A pro rata target is an annual one in proportion to the share of the year gone."),
+            new("Current and previous", "The latest figure reported by the end of this report's period, and the one reported before it. Each names its own period: some figures come out monthly, some quarterly, some once a year."),
+            new("Direction for improvement", $"{Polarity.Higher.Arrow()} {Polarity.Higher.Words()}; {Polarity.Lower.Arrow()} {Polarity.Lower.Words()}; {Polarity.Neither.Arrow()} {Polarity.Neither.Words()}."),
+            new("Change in performance", "Improving, declining or unchanged: the current figure against the previous one. It is n/a where the figure is a running total, where neither direction is better, or where there is nothing to compare with."),
+            .. Where(pages.Any(static page => page.Neighbours is not null), "Statistical neighbours mean", "What the authorities most like this one achieve on average, by the figures last published."),
+            .. Where(pages.Any(static page => page.England is not null), "England mean", "The national average, by the figures last published."),
+            new("Commentary and actions", "What the figures mean and, above all where a rating is red, what is being done."),
+        ];
+    }
+
+    private static IEnumerable<Definition> Where(bool occurs, string term, string meaning) => occurs ? [new Definition(term, meaning)] : [];
 }

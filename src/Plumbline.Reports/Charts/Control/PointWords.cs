@@ -41,6 +41,9 @@ internal static class PointWords
     {
         ChartKind.Run or ChartKind.G => "Median",
         ChartKind.Xmr or ChartKind.Mr or ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime
-            or ChartKind.C or ChartKind.XBar or ChartKind.S or ChartKind.T => "Mean",
+            or ChartKind.C or ChartKind.XBar or ChartKind.S => "Mean",
+
+        // Taken back from roots, it is no mean of the times.
+        ChartKind.T => "Centre",
     };
 }

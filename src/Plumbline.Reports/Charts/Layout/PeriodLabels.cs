@@ -9,7 +9,7 @@ internal static class PeriodLabels
     private static readonly int[] OfTwelve = [1, 2, 3, 4, 6];
     private static readonly int[] OfFour = [1, 2];
     private static readonly int[] OfAny = [1, 2, 3, 4, 5, 10, 15, 20, 25, 50, 100, 200, 500, 1000];
-    private static readonly int[] OfWeeks = [1, 2, 4, 13, 26];
+    private static readonly int[] OfWeeks = [1, 2, 4, 8, 13, 26];
 
     /// <summary>The labels in order; none where years alone have room.</summary>
     internal static IReadOnlyList<(int Period, SceneLabel Label)> Of(ChartFrame frame, YearGroup[] years)
@@ -51,11 +51,11 @@ internal static class PeriodLabels
 
     private static bool IsChosen(int period, int count, YearGroup[] years, int fullYear, int every)
     {
-        // Without years, counted back from the last period; in a first part of a year, forward from where the year would have begun.
+        // Without years, and of weeks and days, counted back from the last period; in a first part of a year, forward from where the year would have begun.
         var at = Array.FindIndex(years, year => period >= year.First && period <= year.Last);
-        if (at < 0) return (count - 1 - period) % every == 0;
+        if (at < 0 || fullYear > 12) return (count - 1 - period) % every == 0;
         var intoYear = period - years[at].First + (at == 0 && years.Length > 1 ? Math.Max(0, fullYear - years[0].Length) : 0);
-        return intoYear % every == 0 && (every == 1 || fullYear <= 12 || years[at].Length < every || intoYear <= fullYear - every);
+        return intoYear % every == 0;
     }
 
     private static SceneLabel Label(ChartFrame frame, int period, bool isLast)

@@ -11,6 +11,9 @@ public static class SvgWriter
     /// <summary>The size of most labels.</summary>
     private const double FontSize = 12;
 
+    /// <summary>The height of a heading over a picture.</summary>
+    private const double Headroom = 18;
+
     private const string Font = "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
     /// <summary>The text, to stand inside a page: no ids, no style, presentation attributes only.</summary>
@@ -26,7 +29,8 @@ public static class SvgWriter
     /// <param name="title">Its title.</param>
     /// <param name="description">What it shows, in sentences.</param>
     /// <param name="idPrefix">What its ids begin with, so that several can stand in one page; letters, digits and hyphens.</param>
-    public static string WriteFile(Scene scene, string title, string description, string idPrefix)
+    /// <param name="headed">Whether the title stands over it for all to see: a picture that no page names.</param>
+    public static string WriteFile(Scene scene, string title, string description, string idPrefix, bool headed = false)
     {
         ArgumentNullException.ThrowIfNull(scene);
         if (string.IsNullOrEmpty(idPrefix) || !idPrefix.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'))
@@ -35,14 +39,17 @@ public static class SvgWriter
             .Raw(idPrefix).Raw("-title ").Raw(idPrefix).Raw("-desc\"");
         var head = new SvgText().Raw("<title id=\"").Raw(idPrefix).Raw("-title\">").Words(title).Raw("</title><desc id=\"")
             .Raw(idPrefix).Raw("-desc\">").Words(description).Raw("</desc>").ToString();
-        return WriteRest(text, scene, head).ToString();
+        return WriteRest(text, scene, head, headed ? title : null).ToString();
     }
 
-    private static SvgText WriteRest(SvgText text, Scene scene, string? head)
+    private static SvgText WriteRest(SvgText text, Scene scene, string? head, string? heading = null)
     {
-        text.Raw(" viewBox=\"0 0 ").Number(scene.Width).Raw(" ").Number(scene.Height).Raw("\"")
-            .Attribute("width", scene.Width).Attribute("height", scene.Height).Attribute("font-family", Font).Attribute("font-size", FontSize)
+        var headroom = heading is null ? 0 : Headroom;
+        text.Raw(" viewBox=\"0 ").Number(0 - headroom).Raw(" ").Number(scene.Width).Raw(" ").Number(scene.Height + headroom).Raw("\"")
+            .Attribute("width", scene.Width).Attribute("height", scene.Height + headroom).Attribute("font-family", Font).Attribute("font-size", FontSize)
             .Raw(">").Raw(head ?? "");
+        if (heading is not null && TextWidth.Fitted(heading, Lettering.Title, scene.Width - 4) is { } fitted)
+            Label(text, new SceneLabel(SceneRole.Title, fitted, new Spot(2, 8 - headroom), TextAnchor.Start, Lettering.Title));
         foreach (var item in scene.Items)
         {
             switch (item)

@@ -10,7 +10,7 @@ internal sealed class HtmlPage(Markup markup, Document document, ElementWriter e
     internal void Write()
     {
         WriteHead();
-        markup.Raw("<body id=\"top\">\n<a class=\"skip\" href=\"#_content\">").Raw(HtmlWords.SkipToContent).Raw("</a>\n<main id=\"_content\">\n");
+        markup.Raw("<body id=\"top\"").Class(document.Orientation == PageOrientation.Landscape ? "landscape" : null).Raw(">\n<a class=\"skip\" href=\"#_content\">").Raw(HtmlWords.SkipToContent).Raw("</a>\n<main id=\"_content\">\n");
         if (document.Cover is { } cover)
             WriteCover(cover);
         else
@@ -32,14 +32,19 @@ internal sealed class HtmlPage(Markup markup, Document document, ElementWriter e
 
     private static string DateOf(Document document, DateOnly date) => date.ToString("d MMMM yyyy", document.Language);
 
+    /// <summary>What stands between the tags of the style sheet.</summary>
+    internal static string StyleOf(Document document) => "\n" + ReportStyle.Sheet + PageRules.Of(document) + "\n";
+
+    // Nothing is fetched and nothing runs; the one style sheet is let in by its own hash.
+    internal static string PolicyOf(string style) =>
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; img-src data:; base-uri 'none'; form-action 'none'";
+
     private void WriteHead()
     {
-        var style = "\n" + ReportStyle.Sheet + PageRules.Of(document) + "\n";
-        // Nothing is fetched and nothing runs; the one style sheet is let in by its own hash.
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        var style = StyleOf(document);
         var whole = document.Title + (document.Period is { } period ? ", " + period : "");
         markup.Raw("<!DOCTYPE html>\n<html").Attribute("lang", document.Language.Name).Raw(">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'\">\n")
+            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{PolicyOf(style)}\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Raw("<title>").Text($"{whole} – {document.Organisation}").Raw("</title>\n");
         WriteMeta("description", document.Description ?? $"{whole}. {document.Organisation}.");

@@ -16,7 +16,7 @@ internal static class PageRules
         return $$"""
             @page {
               size: A4 {{NameOf(document.Orientation)}};
-              margin: 18mm 14mm 17mm;
+              margin: 17mm 14mm 15mm;
               @top-left { content: {{header}}; }
               @top-right { content: {{title}}; }
               @bottom-left { content: {{footer}}; }

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Plumbline.App.Importing.Grids;
+
+/// <summary>Numbers as most of Europe writes them, <c>1.234,5</c>: told from the first lines of a text file, and written as the ledger has them, <c>1,234.5</c>.</summary>
+/// <remarks><c>1,234</c> alone may be either. A file has decimal commas where some number can be nothing else, and no number can be nothing but the other.</remarks>
+internal static partial class DecimalComma
+{
+    /// <summary>A number of the sample that has a decimal comma; null where the file has none.</summary>
+    internal static string? Detect(string sample, char separator)
+    {
+        if (separator == ',') return null;
+        string? example = null;
+        foreach (var line in sample.Split('\n'))
+        {
+            // The first column is for labels and numbers of rows: 1.1 there is no figure.
+            foreach (var cell in line.Split(separator).Skip(1).Select(cell => cell.Trim().Trim('"').Trim()))
+            {
+                if (WithPoint().IsMatch(cell)) return null;
+                if (example is null && WithComma().IsMatch(cell)) example = cell;
+            }
+        }
+
+        return example;
+    }
+
+    /// <summary>A cell's text with decimal points; as it is where it is no figure.</summary>
+    internal static string ToPoint(string text) =>
+        FigureAlone().IsMatch(text) ? Number().Replace(text, number => number.Groups["whole"].Value.Replace('.', ',') + number.Groups["part"].Value.Replace(',', '.')) : text;
+
+    [GeneratedRegex(@"^[-−(£€]*[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,}|[0-9]*,(?:[0-9]{1,2}|[0-9]{4,}))[ )%km]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithComma();
+
+    [GeneratedRegex(@"^[-−(£€]*[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,}|[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,}))[ )%km]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithPoint();
+
+    [GeneratedRegex(@"^[-−0-9.,/\\()%£ ]*[0-9][-−0-9.,/\\()%£ km]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex FigureAlone();
+
+    // A number whose points are no thousands is left alone: 1.1, 01.02.2023.
+    [GeneratedRegex(@"(?<![0-9.,])(?<whole>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?<part>,[0-9]+)?(?![0-9.,])", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.IndicatorPages;
+
+/// <summary>What a control chart says, for readers who do not read it: where it stands, whether it is changing, whether the target will be met, what would be a change; and a rebase worth a thought.</summary>
+internal static class ChartSays
+{
+    internal static Callout Of(SeriesChart chart, CultureInfo culture)
+    {
+        var summary = chart.SummaryIn(culture);
+        ImmutableArray<Element> says =
+        [
+            new Paragraph(string.Join(' ', new[] { summary.Standing, summary.Variation, summary.Target }.OfType<string>())),
+            .. chart.Chart.Suggestions.Select(static suggestion => new Paragraph($"To consider: {suggestion.Words}")),
+        ];
+        return new Callout(ToneOf(chart.Chart.Variation), summary.Change is { } change ? [.. says, new Paragraph(change, ParagraphRole.Meta)] : says);
+    }
+
+    private static CalloutTone ToneOf(Variation variation) => variation switch
+    {
+        Variation.ImprovementHigh or Variation.ImprovementLow => CalloutTone.Improvement,
+        Variation.ConcernHigh or Variation.ConcernLow => CalloutTone.Concern,
+        Variation.Common or Variation.NeitherHigh or Variation.NeitherLow or Variation.Insufficient or Variation.Missing => CalloutTone.Neutral,
+    };
+}

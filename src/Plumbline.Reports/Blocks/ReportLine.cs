@@ -1,0 +1,83 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Spc;
+using Plumbline.Core.Targets;
+using Plumbline.Reports.Analysis;
+
+namespace Plumbline.Reports.Blocks;
+
+/// <summary>One indicator as a report leaves it at the end of its period: the cell of its dashboard's last column, or the latest on its page.</summary>
+internal sealed record ReportLine
+{
+    /// <summary>What is known of the indicator.</summary>
+    internal required AnalysedIndicator Analysed { get; init; }
+
+    /// <summary>The cell it is judged by; null where there is none.</summary>
+    internal required Observation? Current { get; init; }
+
+    /// <summary>The target of that cell's period.</summary>
+    internal required Target? Target { get; init; }
+
+    /// <summary>How the cell stands against it.</summary>
+    internal required Rating Rating { get; init; }
+
+    /// <summary>The scheme the rating is by.</summary>
+    internal required RatingScheme Scheme { get; init; }
+
+    /// <summary>The control chart whose icons the report shows; null for none.</summary>
+    internal required SeriesChart? Chart { get; init; }
+
+    /// <summary>Why there is no rating though there is a target, in a word or two; null where that is not so.</summary>
+    internal required string? NotRated { get; init; }
+
+    /// <summary>How the number before stood against the target of its own day; null where it was not rated.</summary>
+    internal required RatingStatus? Before { get; init; }
+
+    internal Indicator Indicator => Analysed.Indicator;
+
+    internal UnitCode Unit => Analysed.Unit;
+
+    internal RatingWords Words => RatingWords.Of(Rating.Status, Scheme);
+
+    internal bool IsRated => IsJudged(Rating.Status);
+
+    internal bool IsMet => Meets(Rating.Status);
+
+    /// <summary>Of a special cause, for the worse.</summary>
+    internal bool IsConcern => Chart?.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
+
+    /// <summary>Of a special cause, for the better.</summary>
+    internal bool IsImprovement => Chart?.Chart.Variation is Variation.ImprovementHigh or Variation.ImprovementLow;
+
+    /// <summary>The process as it is cannot reach the target.</summary>
+    internal bool Fails => Chart?.Chart.Assurance == Assurance.Fail;
+
+    /// <summary>Off target, even within what is tolerated, or of concern by its chart.</summary>
+    internal bool NeedsAttention => (IsRated && !IsMet) || IsConcern;
+
+    /// <summary>It was off target before and is on target now.</summary>
+    internal bool CameOn => IsRated && IsMet && Before is { } before && !Meets(before);
+
+    /// <summary>It was on target before and is off target now.</summary>
+    internal bool WentOff => IsRated && !IsMet && Before is { } before && Meets(before);
+
+    /// <summary>How far from its target, as a share of it: 0 where met exactly, negative where worse; 0 where that cannot be said.</summary>
+    internal decimal Distance => Current is { Amount: { } amount } current && Target?.CriterionFor(current.Period) is { } criterion
+        && RateObservation.Better(amount, criterion) is { } better
+            ? criterion.NearestAim(amount) is { } aim and not 0 ? better / Math.Abs(aim) : better
+            : 0;
+
+    internal static bool IsJudged(RatingStatus status) => status switch
+    {
+        RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue => true,
+        RatingStatus.Baseline or RatingStatus.Contextual or RatingStatus.NotRated => false,
+    };
+
+    private static bool Meets(RatingStatus status) => status switch
+    {
+        RatingStatus.Green or RatingStatus.Blue => true,
+        RatingStatus.Red or RatingStatus.Amber or RatingStatus.Baseline or RatingStatus.Contextual or RatingStatus.NotRated => false,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Summaries;
+
+/// <summary>A row a domain, with how many there are of each kind: an overview, and the way to each part of the report.</summary>
+internal static class AtAGlance
+{
+    private const string RatingGroup = "Rating", CauseGroup = "Special cause", ChangeGroup = "Change in performance";
+
+    internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines, SummaryWords words)
+    {
+        var domains = lines.GroupBy(static line => line.Indicator.Placement.Domain ?? "", StringComparer.Ordinal).ToList();
+        if (domains.Count < 2) yield break;
+        var counts = Counts(lines).ToList();
+        yield return new Table(
+            $"Each part at a glance: how many {words.Noun}s of each kind",
+            [
+                new Column("Part"),
+                new Column(char.ToUpperInvariant(words.Noun[0]) + words.Noun[1..] + "s", Alignment.Number),
+                .. counts.Select(static count => new Column(count.Header, Alignment.Number) { Group = count.Group }),
+            ],
+            [
+                .. domains.Select(domain => RowOf(NameOf(context, domain.Key, domain.First()), [.. domain], counts)),
+                RowOf("All", lines, counts) with { Style = RowStyle.Total },
+            ])
+        { RepeatsHeader = false };
+    }
+
+    private static Row RowOf(RichText name, IReadOnlyCollection<ReportLine> lines, IEnumerable<Count> counts) =>
+        new([Cell.Header(name), Number(lines.Count), .. counts.Select(count => Number(lines.Count(count.Is)))]);
+
+    private static Cell Number(int count) => count == 0 ? new Cell("–") { Style = CellStyle.Quiet } : count.ToString(CultureInfo.InvariantCulture);
+
+    private static RichText NameOf(ReportContext context, string domain, ReportLine first)
+    {
+        RichText name = domain.Length == 0 ? "Other" : domain;
+        return DomainAnchors.Find(context, first) is { } anchor ? new Link(name, anchor) : name;
+    }
+
+    /// <summary>The ratings that occur, then what charts say; where there are none, the change since the figure before.</summary>
+    private static IEnumerable<Count> Counts(IReadOnlyList<ReportLine> lines)
+    {
+        var ratings = lines.GroupBy(static line => line.Rating.Status).OrderBy(static kind => kind.Key)
+            .Select(static kind => new Count(RatingGroup, kind.First().Words.Word, line => line.Rating.Status == kind.Key));
+        return ratings.Concat(lines.Any(static line => line.Chart is not null)
+            ? [new Count(CauseGroup, "Concern", static line => line.IsConcern), new Count(CauseGroup, "Improvement", static line => line.IsImprovement)]
+            : lines.GroupBy(static line => line.Analysed.Change.Direction).OrderBy(static kind => kind.Key)
+                .Select(static kind => new Count(ChangeGroup, ChangeWords.Of(kind.Key), line => line.Analysed.Change.Direction == kind.Key)));
+    }
+
+    private sealed record Count(string Group, string Header, Func<ReportLine, bool> Is);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Ratings;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Summaries;
+
+/// <summary>What needs attention, the most pressing first: each with its figure, target and distance, where it is going, and what its chart says.</summary>
+internal sealed class AttentionTable
+{
+    private const double IconSize = 20;
+    private const int FitsLine = 16;
+    private readonly ReportContext _context;
+    private readonly CultureInfo _culture;
+
+    private AttentionTable(ReportContext context) => (_context, _culture) = (context, context.Picture.Settings.Language);
+
+    internal static IEnumerable<Element> Of(ReportContext context, ImmutableArray<ReportLine> pressing, Anchor anchor)
+    {
+        yield return new Heading(2, "What needs attention", anchor);
+        if (pressing.IsEmpty) yield return new Paragraph("Nothing is off target, and no chart shows a special cause of concern.");
+        else yield return new AttentionTable(context).Table(pressing);
+    }
+
+    private Table Table(ImmutableArray<ReportLine> pressing)
+    {
+        var hasSignals = pressing.Any(static line => line.IsConcern || line.Fails);
+        return new Table(
+            "What needs attention, the most pressing first",
+            [
+                new Column("Indicator") { Width = ColumnWidth.Wide },
+                new Column("Figure", Alignment.Number),
+                new Column("Target"),
+                new Column("Rating") { Width = ColumnWidth.Tight },
+                new Column("Against target"),
+                new Column("Change"),
+                .. hasSignals ? [new Column("What its chart says")] : ImmutableArray<Column>.Empty,
+            ],
+            [.. pressing.Select(line => new Row(
+            [
+                Cell.Header(Name(line)),
+                Figure(line),
+                new Cell(line.Target is { } target ? OnOneLine(TargetWords.Of(target, _culture)) : "no target") { Style = CellStyle.Quiet },
+                line.IsRated ? new Cell(line.Words.Chip) : Cell.Empty,
+                line.IsRated ? OnOneLine(RatingWords.DistanceOf(line.Rating).Replace(" than target", "", StringComparison.Ordinal)) : Cell.Empty,
+                Change(line),
+                .. hasSignals ? [Signals(line)] : ImmutableArray<Cell>.Empty,
+            ]))])
+        { HidesCaption = true };
+    }
+
+    /// <summary>The name, leading to its page or row; with its period where that is not the report's.</summary>
+    private RichText Name(ReportLine line)
+    {
+        RichText name = RowAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Link(line.Indicator.Name, anchor) : line.Indicator.Name;
+        return line.Current is { } current && current.Period != _context.Period ? [.. name, $", {current.Period.ToText(_culture, full: true)}"] : name;
+    }
+
+    // "at least 90%" does not break; "90% by March 2024" may.
+    private static string OnOneLine(string words) => words.Length <= FitsLine ? words.Replace(' ', '\u00a0') : words;
+
+    private Cell Figure(ReportLine line) => line.Current is { } current
+        ? new Cell(ValueText.Of(current.Value, _culture)) { Style = CellStyle.Strong, Source = current.Period.Frequency == line.Indicator.Frequency ? ObservationKey.Of(current) : null }
+        : Cell.Empty;
+
+    private Cell Change(ReportLine line)
+    {
+        var change = line.Analysed.Change;
+        var word = ChangeWords.Of(change.Direction);
+        return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
+            ? word
+            : $"{word} from {ValueText.Of(before.Value, _culture)}";
+    }
+
+    private static Cell Signals(ReportLine line)
+    {
+        var says = new List<RichText>();
+        if (line.IsConcern) says.Add([Icon.Decorative(Icons.Variation(line.Chart!.Chart.Variation, IconSize)), " special cause of concern"]);
+        if (line.Fails) says.Add([Icon.Decorative(Icons.Assurance(line.Chart!.Chart.Assurance, IconSize)), " will go on missing its target"]);
+        return says.Count == 0 ? Cell.Empty : new Cell(RichText.Create([.. says.SelectMany(static (words, i) => i == 0 ? words : words.Prepend(new LineBreak()))]));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Summaries;
+
+/// <summary>The answer before the evidence, for who has five minutes: how many are on target, what needs attention, what has changed.</summary>
+/// <remarks>It speaks of what the report's dashboards and pages show, and reads no figure of its own.</remarks>
+public sealed record SummaryBlock : IReportBlock
+{
+    /// <summary>Its name in definitions.</summary>
+    public const string Name = "summary";
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Written;
+
+    /// <inheritdoc/>
+    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
+
+    /// <inheritdoc/>
+    public IEnumerable<Element> Compose(ReportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var lines = ReportLines.Of(context);
+        if (!lines.All.Any(static line => line.IsRated || line.Chart is not null)) return [];
+        var anchor = BlockAnchors.Of(context, this);
+        var words = new SummaryWords(context);
+        ImmutableArray<Element> content =
+        [
+            new Heading(1, "Summary", anchor),
+            .. words.Of(lines.All),
+            .. AtAGlance.Of(context, lines.All, words),
+            .. AttentionTable.Of(context, [.. lines.Pressing], new Anchor($"{anchor}-attention")),
+            .. SummaryLists.Of(context, lines.All),
+        ];
+        return [new Section(content)];
+    }
+
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>
+        new OptionReader(options).Make(static () => new SummaryBlock());
+}

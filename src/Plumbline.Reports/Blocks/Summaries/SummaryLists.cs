@@ -1,0 +1,30 @@
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Blocks.Summaries;
+
+/// <summary>What has moved, what improves, and what has a target and could not be rated, by name.</summary>
+internal static class SummaryLists
+{
+    internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines)
+    {
+        (string Title, IReadOnlyList<ReportLine> Lines, Func<ReportLine, string> Detail)[] lists =
+        [
+            ("Newly off target", [.. lines.Where(static line => line.WentOff)], Figure),
+            ("Newly on target", [.. lines.Where(static line => line.CameOn)], Figure),
+            ("Improving by special cause", [.. lines.Where(static line => line.IsImprovement)], Figure),
+            ("With a target but no rating", [.. lines.Where(static line => line.NotRated is not null && TargetWords.IsAimed(line.Target))], static line => $" ({line.NotRated!.ToLowerInvariant()})"),
+        ];
+        Definition[] found = [.. lists.Where(static list => list.Lines.Count > 0).Select(list => new Definition(list.Title, Names(context, list.Lines, list.Detail)))];
+        if (found.Length > 0) yield return new Definitions([.. found]);
+
+        string Figure(ReportLine line) => line.Current is { } current ? "\u00a0" + ValueText.Of(current.Value, context.Picture.Settings.Language) : "";
+    }
+
+    private static RichText Names(ReportContext context, IReadOnlyList<ReportLine> lines, Func<ReportLine, string> detail) => RichText.Create(
+        [.. lines.SelectMany((line, i) => Name(context, line).Append(detail(line) + (i < lines.Count - 1 ? "; " : ".")))]);
+
+    private static RichText Name(ReportContext context, ReportLine line) =>
+        RowAnchors.Find(context, line.Indicator, line.Unit) is { } anchor ? new Link(line.Indicator.Name, anchor) : line.Indicator.Name;
+}
