@@ -25,6 +25,8 @@ internal static class PlumblineCommand
             CheckCommand.Create(),
             CollectionCommand.Create(),
             ChangesCommand.Create(),
+            WithdrawCommand.Create(),
+            UndoCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             SpcCommand.Create(),

@@ -13,7 +13,10 @@ internal sealed class StoreOptions
 
     private readonly Option<string?> _store = new("--store") { Description = $"The store: a file, or postgres://…; else ${Variable}, else {Default} here.", HelpName = "STORE" };
     private readonly Option<string?> _organisation = new("--org") { Description = "The organisation's code, where the store holds several.", HelpName = "CODE" };
-    private readonly Option<string?> _asAt = new("--as-at") { Description = "As it was after this change, or at this time (2024-03-31T17:00Z).", HelpName = "N" };
+    private readonly Option<string?> _asAt = new("--as-at") { Description = "As it was after this change, at the end of this day (2024-03-31), or at this time (2024-03-31T17:00Z); UTC.", HelpName = "N" };
+
+    /// <summary>Whether a position was asked for.</summary>
+    internal bool HasPosition(ParseResult parsed) => parsed.GetValue(_asAt) is not null;
 
     /// <summary>Adds the options to a verb.</summary>
     internal static StoreOptions AddTo(Command command, bool organisation = true, bool asAt = false)
@@ -60,8 +63,7 @@ internal sealed class StoreOptions
                 : number;
         }
 
-        if (!DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var instant))
-            throw new RefusedException($"--as-at: found “{text}”; expected a change's number such as 12, or a time such as 2024-03-31T17:00Z");
+        var instant = RefusedException.Unless(PointInTime.Parse(text), "--as-at");
         return await ledger.ChangeAtAsync(organisation, instant, cancellation)
             ?? throw new RefusedException($"--as-at: the ledger of {organisation} begins after {instant:u}");
     }

@@ -11,12 +11,12 @@ internal static class ImportBenchmark
 {
     private const long Bar = 400_000_000;
 
-    /// <summary><c>importing csv|xlsx [--mb N] [--commit] [--store FILE]</c>: run twice on one store, the second is compared figure by figure and changes nothing.</summary>
+    /// <summary><c>importing csv|xlsx [--mb N] [--commit] [--store FILE|postgres://…]</c>: run twice on one store, the second is compared figure by figure and changes nothing.</summary>
     internal static async Task<int> RunAsync(string[] args)
     {
         if (args is not ["csv" or "xlsx", ..])
         {
-            await Console.Error.WriteLineAsync("usage: importing csv|xlsx [--mb N] [--commit] [--store FILE]");
+            await Console.Error.WriteLineAsync("usage: importing csv|xlsx [--mb N] [--commit] [--store FILE|postgres://…]");
             return 2;
         }
 
@@ -31,7 +31,7 @@ internal static class ImportBenchmark
             var rows = kind == "csv" ? LargeFiles.WriteCsv(file, size) : LargeFiles.WriteWorkbook(file, size);
             GC.Collect();
             Print($"{kind}: {new FileInfo(file).Length / 1e6:N0} MB, {rows:N0} figures; {Peak() / 1e6:N0} MB peak memory before the import");
-            await using var ledger = await LedgerStore.OpenAsync(new StoreAddress.Sqlite(store ?? Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
+            await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store ?? Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
             await LoadWorkspace.IntoAsync(ledger, ReadWorkspace.From(Path.Combine(folder, "workspace")).Workspace!, "benchmark", "benchmark");
             var within = await ImportAsync(ledger, file, args.Contains("--commit", StringComparer.Ordinal));
             return within ? 0 : 1;

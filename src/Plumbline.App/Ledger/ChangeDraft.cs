@@ -32,6 +32,9 @@ public sealed record ChangeDraft
 
     /// <summary>Read once, before the write lock is taken, so that a slow source holds nobody up.</summary>
     public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();
+
+    /// <summary>In place of <see cref="Observations"/>, where they were gathered beforehand. Whoever gathered them disposes of them.</summary>
+    public HeldFacts? Held { get; init; }
 }
 
 /// <summary>What makes the view behind a <see cref="ChangeDraft"/> stale.</summary>

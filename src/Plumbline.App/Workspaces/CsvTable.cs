@@ -45,7 +45,7 @@ internal static class CsvTable
         }
 
         var places = Places(header, file, columns, required, whyNoOther, problems);
-        var incomplete = places.ContainsValue(Absent);
+        var incomplete = places.LackOne;
         while (Next(csv, file, problems, lost))
         {
             var row = (int)csv.RowNumber;
@@ -92,22 +92,22 @@ internal static class CsvTable
         }
     }
 
-    private static Dictionary<string, int> Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, string whyNoOther, FileProblems problems)
+    private static ColumnPlaces Places(string[] header, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, string whyNoOther, FileProblems problems)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new ColumnPlaces();
         for (var i = 0; i < header.Length; i++)
         {
             var name = header[i].Trim();
-            if (!columns.Contains(name, StringComparer.Ordinal))
+            if (columns.FirstOrDefault(column => string.Equals(column, name, StringComparison.Ordinal)) is not { } known)
                 problems.Add(file, 1, i + 1, new Problem($"column “{name}”", $"one of {string.Join(", ", columns)}{Spelling.Suggestion(name, columns)}{whyNoOther}"));
-            else if (!places.TryAdd(name, i))
+            else if (!places.TryAdd(known, i))
                 problems.Add(file, 1, i + 1, new Problem($"column “{name}” twice", "each column once"));
         }
 
-        foreach (var missing in required.Where(column => !places.ContainsKey(column)).ToList())
+        foreach (var missing in required.Where(column => places.Find(column) == Unknown).ToList())
         {
             problems.Add(file, 1, 0, new Problem($"no column “{missing}”", $"a column “{missing}”"));
-            places.Add(missing, Absent);
+            places.TryAdd(missing, Absent);
         }
 
         return places;

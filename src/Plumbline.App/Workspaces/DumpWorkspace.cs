@@ -13,17 +13,21 @@ public static class DumpWorkspace
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the workspace into a folder.</summary>
+    /// <summary>Writes the workspace into a folder, wholly or not at all.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="definitions">What the organisation defines, and the position.</param>
     /// <param name="folder">The folder; made where it is not there.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The folder holds something already.</exception>
-    public static async Task IntoAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
+    public static Task IntoAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        RequireEmpty(folder);
+        return WholeFolder.WriteAsync(folder, () => WriteAsync(ledger, definitions, folder, cancellation));
+    }
+
+    private static async Task WriteAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)
+    {
         var workspace = definitions.Workspace;
         Text(folder, SettingsFormat.FileName, SettingsFormat.Write(workspace.Settings));
         Table(folder, new UnitsFormat(), workspace.Units);
@@ -43,13 +47,6 @@ public static class DumpWorkspace
 
         foreach (var report in workspace.Reports) Text(folder, $"{ReportsFormat.Folder}/{report.Name}.yaml", ReportsFormat.Write(report));
         await FiguresAsync(ledger, definitions, folder, cancellation);
-    }
-
-    /// <summary>Refuses a folder that holds something: a dump is not mixed with what is there.</summary>
-    internal static void RequireEmpty(string folder)
-    {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is not mixed with what is there");
     }
 
     private static async Task FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)

@@ -13,14 +13,16 @@ public static class HistoryFolder
 
     /// <summary>Writes an organisation's history into an empty folder, whole or not at all.</summary>
     /// <exception cref="IOException">The folder holds something already.</exception>
-    public static async Task DumpAsync(ILedger ledger, string organisation, string folder, CancellationToken cancellation = default)
+    public static Task DumpAsync(ILedger ledger, string organisation, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        DumpWorkspace.RequireEmpty(folder);
-        Directory.CreateDirectory(folder);
-        var draft = Path.Combine(folder, FileName + ".part");
-        await using (var file = new FileStream(draft, FileMode.CreateNew)) await ledger.ExportHistoryAsync(organisation, file, cancellation);
-        File.Move(draft, Path.Combine(folder, FileName));
+        return WholeFolder.WriteAsync(folder, async () =>
+        {
+            // Named only when it is whole: a process may be killed meanwhile.
+            var draft = Path.Combine(folder, FileName + ".part");
+            await using (var file = new FileStream(draft, FileMode.CreateNew)) await ledger.ExportHistoryAsync(organisation, file, cancellation);
+            File.Move(draft, Path.Combine(folder, FileName));
+        });
     }
 
     /// <summary>Brings a history into a store that knows nothing of its organisation yet; every hash is recomputed.</summary>

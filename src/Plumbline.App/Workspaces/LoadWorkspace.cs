@@ -17,6 +17,21 @@ public static class LoadWorkspace
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
     public static async Task<CommitResult> IntoAsync(ILedger ledger, Workspace workspace, string who, string source, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(workspace);
+        using var figures = await HeldFacts.GatherAsync(workspace.Observations.ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
+        return await IntoAsync(ledger, workspace, figures, who, source, cancellation);
+    }
+
+    /// <summary>Commits a workspace whose figures are held beside it.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="workspace">The workspace, read and found in order.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="who">Role or user.</param>
+    /// <param name="source">The folder's name.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
+    public static async Task<CommitResult> IntoAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, CancellationToken cancellation = default)
+    {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
         var organisation = workspace.Settings.Code;
@@ -31,7 +46,7 @@ public static class LoadWorkspace
                 Source = source,
                 BasedOn = head,
                 Definitions = [.. Definitions(workspace)],
-                Observations = workspace.Observations.Select(ObservationsFormat.ToFact).ToAsyncEnumerable(),
+                Held = figures,
             },
             cancellation);
     }

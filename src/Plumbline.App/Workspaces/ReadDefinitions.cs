@@ -31,8 +31,7 @@ public static class ReadDefinitions
             ?? throw new LedgerException(LedgerProblem.OrganisationNotFound, $"found no organisation “{organisation}” in {ledger.Address}", "load a workspace first: plumbline load DIR");
         var position = await ledger.ChangeAsync(organisation, number, cancellation)
             ?? throw new LedgerException(LedgerProblem.ChangeNotFound, $"found no change {number} of {organisation}", "see plumbline changes for those there are");
-        var rows = new List<DefinitionRow>();
-        foreach (var kind in Kinds) rows.AddRange(await ledger.DefinitionsAsync(organisation, kind, number, cancellation));
+        var rows = await RowsAsync(ledger, organisation, number, cancellation);
         var problems = new FileProblems();
         var workspace = Read(rows, problems);
         if (workspace is null || problems.Count > 0)
@@ -46,7 +45,16 @@ public static class ReadDefinitions
         return new OrganisationDefinitions(position, workspace, workspace.ToPicture());
     }
 
-    private static Workspace? Read(List<DefinitionRow> rows, FileProblems problems)
+    /// <summary>The definitions as the ledger keeps them, at a position; the head where none is given.</summary>
+    internal static async Task<List<DefinitionRow>> RowsAsync(ILedger ledger, string organisation, ChangeNumber? asAt, CancellationToken cancellation)
+    {
+        var rows = new List<DefinitionRow>();
+        foreach (var kind in Kinds) rows.AddRange(await ledger.DefinitionsAsync(organisation, kind, asAt, cancellation));
+        return rows;
+    }
+
+    /// <summary>The workspace they make, its problems recorded; null where there are no settings.</summary>
+    internal static Workspace? Read(List<DefinitionRow> rows, FileProblems problems)
     {
         var byKind = rows.ToLookup(row => row.Kind);
         var settings = byKind[FactKind.Settings].Select(row => SettingsFormat.Read(Field(row, "yaml"), row.Key, problems)).FirstOrDefault();

@@ -10,7 +10,7 @@ internal static class ReadEvents
     internal static List<RegisteredEvent> From(IEnumerable<(string File, string Text)> files, IReadOnlyList<CollectionDefinition> collections, WorkspaceContext context, FileProblems problems)
     {
         var events = new List<RegisteredEvent>();
-        var places = new Dictionary<(CollectionCode, string), string>();
+        var places = new Dictionary<(CollectionCode, string), (string File, int Row)>();
         foreach (var (file, text) in files)
         {
             var name = Path.GetFileNameWithoutExtension(file);
@@ -29,14 +29,14 @@ internal static class ReadEvents
     }
 
     private static void Read(
-        string text, string file, CollectionDefinition collection, WorkspaceContext context, FileProblems problems, List<RegisteredEvent> events, Dictionary<(CollectionCode, string), string> places)
+        string text, string file, CollectionDefinition collection, WorkspaceContext context, FileProblems problems, List<RegisteredEvent> events, Dictionary<(CollectionCode, string), (string File, int Row)> places)
     {
         var format = new EventsFormat(collection);
         foreach (var row in CsvTable.Read(text, file, format.Columns, format.Required, problems, EventsFormat.WhyNoOther))
         {
             if (format.Read(row, context) is not { } one) continue;
-            if (places.TryAdd((one.Collection, one.Reference), $"{file}:{row.Row}")) events.Add(one);
-            else row.Add("reference", new Problem($"{one.Reference} a second time", $"each event once; it stands in {places[(one.Collection, one.Reference)]}"));
+            if (places.TryAdd((one.Collection, one.Reference), (file, row.Row))) events.Add(one);
+            else if (places[(one.Collection, one.Reference)] is var first) row.Add("reference", new Problem($"{one.Reference} a second time", $"each event once; it stands in {first.File}:{first.Row}"));
         }
     }
 }

@@ -1,4 +1,6 @@
+using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
@@ -9,6 +11,13 @@ namespace Plumbline.App.Workspaces;
 
 /// <summary>What came of reading a folder: a workspace, or every problem found in it.</summary>
 public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FileProblem> Problems);
+
+/// <summary>The same, with the figures held for the ledger instead of in the workspace: millions take little memory.</summary>
+public sealed record HeldWorkspaceReading(Workspace? Workspace, HeldFacts Figures, IReadOnlyList<FileProblem> Problems) : IDisposable
+{
+    /// <summary>Lets go of the figures.</summary>
+    public void Dispose() => Figures.Dispose();
+}
 
 /// <summary>Reads a folder of plain files as a workspace (docs/reference/workspace.md). Reads everything before it gives up, so that all problems are known at once.</summary>
 public sealed class ReadWorkspace
@@ -22,6 +31,7 @@ public sealed class ReadWorkspace
     private readonly string _folder;
     private readonly IProgress<string>? _progress;
     private readonly FileProblems _problems = new();
+    private WorkspaceContext _context = new(FinancialCalendar.April);
 
     private sealed record ReportFile(string File, ReportDefinition Definition);
 
@@ -30,19 +40,42 @@ public sealed class ReadWorkspace
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its path.</param>
     /// <param name="progress">Told the name of each file as its reading begins.</param>
-    public static WorkspaceReading From(string folder, IProgress<string>? progress = null) => new ReadWorkspace(folder, progress).Read();
+    public static WorkspaceReading From(string folder, IProgress<string>? progress = null)
+    {
+        var reading = new ReadWorkspace(folder, progress);
+        var definitions = reading.Definitions();
+        var figures = reading.Figures().ToList();
+        return reading.Whole(definitions is null ? null : definitions with { Observations = figures });
+    }
 
-    private WorkspaceReading Read()
+    /// <summary>Reads a folder, its figures on one thread while they are made ready for the ledger on another.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="progress">Told the name of each file as its reading begins.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="LedgerException">There is no room for what does not fit into memory.</exception>
+    public static async Task<HeldWorkspaceReading> HoldingFiguresAsync(string folder, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    {
+        var reading = new ReadWorkspace(folder, progress);
+        var definitions = reading.Definitions();
+        var held = await HeldFacts.GatherAsync(reading.Figures().ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
+        var (workspace, problems) = reading.Whole(definitions);
+        return new HeldWorkspaceReading(workspace, held, problems);
+    }
+
+    private IEnumerable<Observation> Figures() => ReadObservations.From(Each("observations", ".csv"), _context, _problems);
+
+    // Everything but the figures.
+    private Workspace? Definitions()
     {
         if (!Directory.Exists(_folder))
         {
             _problems.Add(_folder, 0, 0, new Problem("no such folder", "the folder of a workspace"));
-            return new WorkspaceReading(null, _problems.InOrder);
+            return null;
         }
 
         RefuseUnknown();
         var settings = Text(SettingsFormat.FileName, required: true) is { } yaml ? SettingsFormat.Read(yaml, SettingsFormat.FileName, _problems) : null;
-        var context = new WorkspaceContext(settings?.Calendar ?? FinancialCalendar.April);
+        var context = _context = new WorkspaceContext(settings?.Calendar ?? FinancialCalendar.April);
         var before = _problems.Count;
         var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, unit => context.Add(unit), context.MentionUnit);
         if (_problems.Count == before && units.Count > 0 && UnitTree.From(units).Problem is { } tree) _problems.Add("units.csv", 0, 0, tree);
@@ -54,7 +87,6 @@ public sealed class ReadWorkspace
         var checks = Table(new ChecksFormat(), context);
         var acceptances = Table(new AcceptancesFormat(), context);
         var mappings = Table(new MappingsFormat(), context);
-        var observations = ReadObservations.From(Each("observations", ".csv"), context, _problems);
         var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
         var events = ReadEvents.From(Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
         var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
@@ -64,26 +96,26 @@ public sealed class ReadWorkspace
             (text, file) => ReportsFormat.Read(text, file, _problems) is { } report ? new ReportFile(file, report) : null,
             report => report.Definition.Name);
         if (selectable) CheckReports(reports, new Workspace { Settings = settings!, Units = units, Indicators = indicators }.ToPicture());
-        if (_problems.Count > 0 || settings is null) return new WorkspaceReading(null, _problems.InOrder);
-        return new WorkspaceReading(
-            new Workspace
-            {
-                Settings = settings,
-                Units = units,
-                Indicators = indicators,
-                Targets = targets,
-                Benchmarks = benchmarks,
-                Checks = checks,
-                Acceptances = acceptances,
-                Mappings = mappings,
-                Observations = observations,
-                Collections = collections,
-                Events = events,
-                Commentaries = commentaries,
-                Reports = [.. reports.Select(report => report.Definition)],
-            },
-            []);
+        return settings is null ? null : new Workspace
+        {
+            Settings = settings,
+            Units = units,
+            Indicators = indicators,
+            Targets = targets,
+            Benchmarks = benchmarks,
+            Checks = checks,
+            Acceptances = acceptances,
+            Mappings = mappings,
+            Collections = collections,
+            Events = events,
+            Commentaries = commentaries,
+            Reports = [.. reports.Select(report => report.Definition)],
+        };
     }
+
+    // What everything that was read comes to.
+    private WorkspaceReading Whole(Workspace? workspace) =>
+        _problems.Count > 0 || workspace is null ? new WorkspaceReading(null, _problems.InOrder) : new WorkspaceReading(workspace, []);
 
     // What a report names are units and indicators: it is held against them whatever is wrong elsewhere.
     private void CheckReports(List<ReportFile> reports, OrganisationPicture picture)

@@ -7,13 +7,13 @@ namespace Plumbline.App.Workspaces;
 internal sealed class RowReader
 {
     private readonly string[] _cells;
-    private readonly IReadOnlyDictionary<string, int> _places;
+    private readonly ColumnPlaces _places;
     private readonly FileProblems _problems;
     private readonly int _problemsBefore;
     private string? _refused;
     private bool _incomplete;
 
-    internal RowReader(string file, int row, string[] cells, IReadOnlyDictionary<string, int> places, FileProblems problems)
+    internal RowReader(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems)
     {
         (File, Row, _cells, _places, _problems) = (file, row, cells, places, problems);
         _problemsBefore = problems.Count;
@@ -27,12 +27,12 @@ internal sealed class RowReader
     internal bool HasProblem => _incomplete || _problems.Count > _problemsBefore;
 
     /// <summary>The column's number from 1; 0 where the file has no such column.</summary>
-    internal int ColumnOf(string column) => _places.TryGetValue(column, out var place) ? place + 1 : 0;
+    internal int ColumnOf(string column) => Math.Max(0, _places.Find(column) + 1);
 
     /// <summary>The trimmed text of a cell; null where it is blank.</summary>
     internal string? Text(string column)
     {
-        if (!_places.TryGetValue(column, out var place) || place == CsvTable.Absent) return null;
+        if (_places.Find(column) is var place && (place < 0 || _cells[place].Length == 0)) return null;
         var text = FormulaGuard.Unguard(_cells[place].Trim());
         if (text.Length == 0) return null;
         foreach (var c in text)
@@ -123,6 +123,6 @@ internal sealed class RowReader
     private void Refuse(string column, Problem problem)
     {
         _incomplete = true;
-        if (_refused != column && _places.GetValueOrDefault(column, CsvTable.Unknown) != CsvTable.Absent) Add(column, problem);
+        if (_refused != column && _places.Find(column) != CsvTable.Absent) Add(column, problem);
     }
 }

@@ -1,4 +1,5 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -8,11 +9,12 @@ namespace Plumbline.App.Workspaces;
 /// <summary>What a row is read against: the financial year, and the units and indicators there are.</summary>
 internal sealed class WorkspaceContext(FinancialCalendar calendar)
 {
-    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
-    // A file of a million figures has a hundred periods: each is read once.
-    private const int MostPeriods = 100_000;
+    // A file of a million figures has a hundred periods and some thousand values: each is read once.
+    private const int MostRemembered = 50_000;
 
+    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, Frequency? Frequency), Parsed<Period>> _periods = [];
+    private readonly Dictionary<string, Parsed<ObservedValue>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentionedIndicators = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentionedUnits = new(StringComparer.Ordinal);
@@ -67,7 +69,17 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         var key = (text ?? "", frequency);
         if (_periods.TryGetValue(key, out var read)) return read;
         read = Core.Periods.Period.Parse(text, Calendar, frequency);
-        if (_periods.Count < MostPeriods) _periods.Add(key, read);
+        if (_periods.Count < MostRemembered) _periods.Add(key, read);
+        return read;
+    }
+
+    /// <summary>What a cell reports.</summary>
+    internal Parsed<ObservedValue> Value(string? text)
+    {
+        if (text is null) return ObservedValue.Parse(text);
+        if (_values.TryGetValue(text, out var read)) return read;
+        read = ObservedValue.Parse(text);
+        if (_values.Count < MostRemembered) _values.Add(text, read);
         return read;
     }
 

@@ -5,14 +5,15 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline changes</c>: the ledger, a line a change; <c>--verify</c> recomputes its chain.</summary>
+/// <summary><c>plumbline changes</c>: the ledger, a line a change; <c>--facts N</c> what one wrote; <c>--verify</c> recomputes its chain.</summary>
 internal static class ChangesCommand
 {
     internal static Command Create()
     {
         var since = new Option<string?>("--since") { Description = "Only the changes after this one.", HelpName = "N" };
         var verify = new Option<bool>("--verify") { Description = "Recompute every hash, and name the first break." };
-        var command = new Command("changes", "The changes of the ledger, as CSV.") { since, verify };
+        var facts = new Option<string?>("--facts") { Description = "What this change wrote: each figure and definition, and what was said before it.", HelpName = "N" };
+        var command = new Command("changes", "The changes of the ledger, as CSV.") { since, facts, verify };
         var store = StoreOptions.AddTo(command);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -20,9 +21,8 @@ internal static class ChangesCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
             if (parsed.GetValue(verify)) return await VerifyAsync(ledger, organisation, cancellation);
-            ChangeNumber? after = null;
-            if (parsed.GetValue(since) is { } text && !ChangeNumber.TryParse(text, provider: null, out after))
-                throw new RefusedException($"--since: found “{text}”; expected the number of a change: 1, 2, 3 …");
+            if (Number(parsed, facts) is { } one) return await ChangeFactsTable.WriteAsync(ledger, organisation, one, parsed.GetValue(json), cancellation);
+            var after = Number(parsed, since);
             using var table = new ResultTable(parsed.GetValue(json), "change", "time", "who", "reason", "source", "facts", "hash");
             await foreach (var change in ledger.ChangesAsync(organisation, after, cancellation))
             {
@@ -35,6 +35,11 @@ internal static class ChangesCommand
         });
         return command;
     }
+
+    private static ChangeNumber? Number(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is not { } text ? null
+        : ChangeNumber.TryParse(text, provider: null, out var number) ? number
+        : throw new RefusedException($"{option.Name}: found “{text}”; expected the number of a change: 1, 2, 3 …");
 
     private static async Task<int> VerifyAsync(ILedger ledger, string organisation, CancellationToken cancellation)
     {

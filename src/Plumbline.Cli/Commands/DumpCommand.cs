@@ -16,6 +16,8 @@ internal static class DumpCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(folder);
+            if (parsed.GetValue(history) && store.HasPosition(parsed))
+                throw new RefusedException("--as-at: found it together with --history; expected one of them: a history holds every position");
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             using var progress = new ProgressLine();
             progress.Report($"writing {path}");

@@ -29,13 +29,13 @@ internal static class LoadCommand
                 return PlumblineCommand.Done;
             }
 
-            var reading = ReadWorkspace.From(parsed.GetRequiredValue(folder), progress);
+            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), progress, cancellation);
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(reading.Problems, parsed.GetValue(json));
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
-            progress.Report($"writing {workspace.Observations.Count} figures");
+            progress.Report($"writing {reading.Figures.Count} figures");
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
-            var result = await LoadWorkspace.IntoAsync(ledger, workspace, Writer.Name(parsed, who), source, cancellation);
+            var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, cancellation);
             progress.Clear();
             await Console.Error.WriteLineAsync(Describe(workspace, result));
             if (parsed.GetValue(json)) WriteResult(workspace.Settings.Code, result);
@@ -79,5 +79,5 @@ internal static class LoadCommand
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    internal static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger.Chain;
+using Plumbline.App.Streaming;
 
 namespace Plumbline.App.Ledger.Storage;
 
@@ -41,6 +42,30 @@ internal sealed class ChangeWriter : IDisposable
     public void Add(ObservationFact fact)
     {
         _seal.Add(fact);
+        Write(fact);
+    }
+
+    /// <summary>Adds many, in their order: hashed on one thread while they are written on another.</summary>
+    public async Task AddAsync(IEnumerable<ObservationFact> facts, CancellationToken cancellation)
+    {
+        await foreach (var batch in ReadAhead.Of(Sealed(facts).ToAsyncEnumerable(), cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var fact in batch) Write(fact);
+        }
+    }
+
+    private IEnumerable<ObservationFact> Sealed(IEnumerable<ObservationFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            _seal.Add(fact);
+            yield return fact;
+        }
+    }
+
+    private void Write(ObservationFact fact)
+    {
         var rows = _observations ??= Observations();
         rows.StartRow();
         rows.Write(_organisation);

@@ -11,7 +11,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         var who = LedgerText.Required(draft.Who, "name of who makes the change", LedgerText.WhoLength);
         var reason = LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength);
         var source = LedgerText.Checked(draft.Source, "source", LedgerText.SourceLength);
-        var proposal = await Proposal.GatherAsync(draft, cancellation);
+        using var proposal = await Proposal.GatherAsync(draft, cancellation);
 
         await using var session = await dialect.WriteAsync(code, cancellation);
         var head = await Position.OfHeadAsync(session, code, cancellation);
@@ -20,7 +20,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         var novelty = await Novelty.FindAsync(session, head, proposal, draft.BasedOn, cancellation);
         var previous = head is null ? null : await ChangeRows.FindAsync(session, code, head.Change, cancellation);
         await RefuseStaleAsync(session, code, draft, previous, novelty, cancellation);
-        if (novelty.Definitions.Count + novelty.Observations.Count == 0)
+        if (novelty.Definitions.Count + novelty.Observations.Marked == 0)
             return new CommitResult.NothingNew(head?.Change);
 
         var unsealed = new Change(
@@ -30,7 +30,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
             reason,
             source,
             novelty.Definitions.Count,
-            novelty.Observations.Count,
+            novelty.Observations.Marked,
             previous?.Hash ?? ChangeHash.None,
             ChangeHash.None);
         var number = head?.Organisation ?? await OrganisationRows.AddAsync(session, code, cancellation);
@@ -38,15 +38,19 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         using var writer = new ChangeWriter(session, dictionaries, number, code, unsealed);
         foreach (var fact in novelty.Definitions)
             writer.Add(fact);
-        foreach (var place in novelty.Observations)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            writer.Add(proposal.Observations[place]);
-        }
-
+        await writer.AddAsync(New(proposal.Observations, novelty.Observations), cancellation);
         var change = await writer.FinishAsync(cancellation);
         await session.CommitAsync(cancellation);
         return new CommitResult.Committed(change);
+    }
+
+    private static IEnumerable<ObservationFact> New(HeldFacts facts, Marks isNew)
+    {
+        var place = 0;
+        foreach (var fact in facts.InOrder())
+        {
+            if (isNew[place++]) yield return fact;
+        }
     }
 
     private static async Task RefuseStaleAsync(Session session, string code, ChangeDraft draft, Change? head, Novelty novelty, CancellationToken cancellation)

@@ -6,6 +6,7 @@ namespace Plumbline.App.Ledger.Storage;
 internal sealed class Novelty
 {
     private const int KeysNamed = 10;
+    private const int DefinitionsAtOnce = 10_000;
     private readonly List<string> _conflicts = [];
     private readonly ChangeNumber? _basedOn;
 
@@ -13,8 +14,8 @@ internal sealed class Novelty
 
     public List<DefinitionFact> Definitions { get; } = [];
 
-    /// <summary>Places in the proposal's observations.</summary>
-    public List<int> Observations { get; } = [];
+    /// <summary>Whether each of the proposal's observations, in their order, is new.</summary>
+    public Marks Observations { get; } = new();
 
     public int Conflicts { get; private set; }
 
@@ -29,7 +30,8 @@ internal sealed class Novelty
         if (head is null)
         {
             novelty.Definitions.AddRange(proposal.Definitions.Where(f => !f.Withdrawn));
-            novelty.Observations.AddRange(Enumerable.Range(0, proposal.Observations.Count).Where(i => !proposal.Observations.IsWithdrawn(i)));
+            if (proposal.Observations.Withdrawals == 0) novelty.Observations.AddAll(proposal.Observations.Count);
+            else foreach (var fact in proposal.Observations.InOrder()) novelty.Observations.Add(!fact.Withdrawn);
             return novelty;
         }
 
@@ -40,12 +42,15 @@ internal sealed class Novelty
 
     private async Task CompareDefinitionsAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
     {
-        var latest = await DefinitionRows.LatestAsync(session, head, proposal.Definitions, cancellation);
-        foreach (var fact in proposal.Definitions)
+        foreach (var facts in proposal.Definitions.Chunk(DefinitionsAtOnce))
         {
-            var known = latest.GetValueOrDefault((fact.Kind, fact.Key));
-            if (known is not null) Weigh(known.Change, fact);
-            if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
+            var latest = await DefinitionRows.LatestAsync(session, head, facts, cancellation);
+            foreach (var fact in facts)
+            {
+                var known = latest.GetValueOrDefault((fact.Kind, fact.Key));
+                if (known is not null) Weigh(known.Change, fact);
+                if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
+            }
         }
     }
 
@@ -56,25 +61,22 @@ internal sealed class Novelty
             return;
         var known = await KnownSeriesAsync(session, head, proposal, cancellation);
         var rows = new ObservationRows(session, head, await Terms.ReadAsync(session, head.Organisation, cancellation));
-        var (fromDay, toDay) = (Days(proposal).Min(), Days(proposal).Max());
+        var (fromDay, toDay) = proposal.Observations.Days;
         await using var stored = rows.ReadAsync(known, fromDay, toDay, everyVersion: false, cancellation).GetAsyncEnumerator(cancellation);
         var more = await stored.MoveNextAsync();
-        for (var i = 0; i < proposal.Observations.Count; i++)
+        foreach (var fact in proposal.Observations.InOrder())
         {
-            var fact = proposal.Observations[i];
             var order = -1;
             while (more && (order = Order(stored.Current.Fact, fact)) < 0)
                 more = await stored.MoveNextAsync();
-            Compare(i, fact, more && order == 0 ? stored.Current : null);
+            Compare(fact, more && order == 0 ? stored.Current : null);
         }
     }
 
-    private static IEnumerable<int> Days(Proposal proposal) => Enumerable.Range(0, proposal.Observations.Count).Select(proposal.Observations.FirstDay);
-
-    private void Compare(int place, ObservationFact fact, ObservationRow? known)
+    private void Compare(ObservationFact fact, ObservationRow? known)
     {
         if (known is not null) Weigh(known.Change, fact);
-        if (known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact)) Observations.Add(place);
+        Observations.Add(known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact));
     }
 
     // Also where both say the same: two who each add one to five both write six.

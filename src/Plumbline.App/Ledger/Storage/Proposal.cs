@@ -1,9 +1,12 @@
 namespace Plumbline.App.Ledger.Storage;
 
 /// <summary>A draft's facts, checked and in the order in which they are hashed and stored.</summary>
-internal sealed class Proposal
+internal sealed class Proposal : IDisposable
 {
-    private Proposal(DefinitionFact[] definitions, HeldFacts observations) => (Definitions, Observations) = (definitions, observations);
+    private readonly bool _ownsObservations;
+
+    private Proposal(DefinitionFact[] definitions, HeldFacts observations, bool ownsObservations) =>
+        (Definitions, Observations, _ownsObservations) = (definitions, observations, ownsObservations);
 
     public DefinitionFact[] Definitions { get; }
 
@@ -11,23 +14,32 @@ internal sealed class Proposal
 
     public static async Task<Proposal> GatherAsync(ChangeDraft draft, CancellationToken cancellation)
     {
-        var observations = new HeldFacts();
-        await foreach (var fact in draft.Observations.WithCancellation(cancellation)) observations.Add(CheckedFact.Of(fact));
-        observations.PutInOrder();
-        return new Proposal(InOrder(draft.Definitions), observations);
+        var definitions = InOrder(draft.Definitions);
+        return new Proposal(definitions, draft.Held ?? await HeldFacts.GatherAsync(draft.Observations, cancellation), ownsObservations: draft.Held is null);
+    }
+
+    public void Dispose()
+    {
+        if (_ownsObservations) Observations.Dispose();
     }
 
     private static DefinitionFact[] InOrder(IReadOnlyCollection<DefinitionFact> facts)
     {
-        var sorted = facts.Select(CheckedFact.Of)
-            .OrderBy(f => f.Kind.Name(), CodePointOrder.Comparer).ThenBy(f => f.Key, CodePointOrder.Comparer).ToArray();
+        var sorted = facts.Select(CheckedFact.Of).ToArray();
+        Array.Sort(sorted, Order);
         for (var i = 1; i < sorted.Length; i++)
         {
-            if (sorted[i].Kind == sorted[i - 1].Kind && string.Equals(sorted[i].Key, sorted[i - 1].Key, StringComparison.Ordinal))
+            if (Order(sorted[i - 1], sorted[i]) == 0)
                 throw LedgerText.Invalid($"found {Name(sorted[i])} twice in one change; expected each key once");
         }
 
         return sorted;
+    }
+
+    private static int Order(DefinitionFact a, DefinitionFact b)
+    {
+        var order = a.Kind == b.Kind ? 0 : CodePointOrder.Comparer.Compare(a.Kind.Name(), b.Kind.Name());
+        return order != 0 ? order : CodePointOrder.Comparer.Compare(a.Key, b.Key);
     }
 
     public static string Name(DefinitionFact fact) => $"{fact.Kind.Name()} \"{fact.Key}\"";

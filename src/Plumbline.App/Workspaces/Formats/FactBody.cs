@@ -20,15 +20,25 @@ internal static class FactBody
         return JsonSerializer.Serialize(sorted, Plain);
     }
 
-    internal static IReadOnlyDictionary<string, string> Fields(DefinitionRow row) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Body, Plain)
-        ?? throw new InvalidDataException($"The ledger's {row.Kind.Name()} {row.Key} has no content.");
+    /// <exception cref="LedgerException">The body is not what a program of ours wrote.</exception>
+    internal static IReadOnlyDictionary<string, string> Fields(DefinitionRow row)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(row.Body, Plain) ?? throw Damage.Of(row.Change, $"the {row.Kind.Name()} “{row.Key}” has no content");
+        }
+        catch (JsonException e)
+        {
+            throw Damage.Of(row.Change, $"the {row.Kind.Name()} “{row.Key}” does not read", e);
+        }
+    }
 
     /// <summary>The body as a row, to be read by the format that wrote it.</summary>
     internal static RowReader Row(DefinitionRow row, IReadOnlyList<string> columns, FileProblems problems)
     {
         var fields = Fields(row);
-        var places = columns.Select((column, place) => (column, place)).ToDictionary(pair => pair.column, pair => pair.place, StringComparer.Ordinal);
+        var places = new ColumnPlaces();
+        for (var place = 0; place < columns.Count; place++) places.TryAdd(columns[place], place);
         return new RowReader($"ledger/{row.Kind.Name()}/{row.Key}", row.Change.Value, [.. columns.Select(column => fields.GetValueOrDefault(column, ""))], places, problems);
     }
 }

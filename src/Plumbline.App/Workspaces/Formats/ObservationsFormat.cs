@@ -21,7 +21,7 @@ internal static class ObservationsFormat
         var indicator = row.Required("indicator", context.Indicator);
         var unit = row.Required("unit", context.Unit);
         var period = row.Required("period", text => context.Period(text, indicator));
-        var value = row.Required("value", text => ObservedValue.Parse(text).Then(read => WithStatus(read, row)));
+        var value = row.Required("value", text => context.Value(text).Then(read => WithStatus(read, row)));
         var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
         if (denominator < 0) row.Add("denominator", Problem.With(row.Text("denominator"), "a number from 0"));
         if (value is ObservedValue.Fraction fraction)
@@ -58,10 +58,13 @@ internal static class ObservationsFormat
     }
 
     /// <summary>The observation as the ledger keeps it.</summary>
-    internal static ObservationFact ToFact(Observation observation) => new(
+    internal static ObservationFact ToFact(Observation observation) => ToFact(observation, observation.Period.ToString());
+
+    /// <summary>The same, its period's text given.</summary>
+    internal static ObservationFact ToFact(Observation observation, string period) => new(
         observation.Indicator.ToString(),
         observation.Unit.ToString(),
-        observation.Period.ToString(),
+        period,
         observation.Period.First.DayNumber,
         Names<Frequency>.Of(observation.Period.Frequency),
         observation.Value.Text,
@@ -75,8 +78,20 @@ internal static class ObservationsFormat
         observation.Source?.Column ?? 0);
 
     /// <summary>The observation that the ledger keeps.</summary>
-    /// <exception cref="FormatException">The ledger holds what no writer of this version would have written.</exception>
+    /// <exception cref="LedgerException">The ledger holds what no writer of this version would have written.</exception>
     internal static Observation FromRow(ObservationRow row, FinancialCalendar calendar)
+    {
+        try
+        {
+            return Understood(row, calendar);
+        }
+        catch (FormatException e)
+        {
+            throw Damage.Of(row.Change, $"the figure of {row.Fact.Indicator} in {row.Fact.Unit} for {row.Fact.Period} does not read: {e.Message}", e);
+        }
+    }
+
+    private static Observation Understood(ObservationRow row, FinancialCalendar calendar)
     {
         var fact = row.Fact;
         var frequency = Names<Frequency>.Parse(fact.Frequency).Value;

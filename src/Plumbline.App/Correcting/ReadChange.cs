@@ -1,0 +1,31 @@
+using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Correcting;
+
+/// <summary>One fact of a change, beside what was said before it.</summary>
+/// <param name="Kind"><c>figure</c>, or the kind of a definition.</param>
+/// <param name="Key">Of a figure: indicator, unit and period; of a definition: its key.</param>
+/// <param name="Was">The value or body before; null where there was none.</param>
+/// <param name="Is">The value or body after; null where it was withdrawn.</param>
+public sealed record FactChange(string Kind, string Key, string? Was, string? Is);
+
+/// <summary>What one change of the ledger did.</summary>
+public static class ReadChange
+{
+    /// <summary>Definitions, then figures, each in the order of their keys.</summary>
+    /// <exception cref="LedgerException">No such change.</exception>
+    public static async Task<IReadOnlyList<FactChange>> FactsAsync(ILedger ledger, string organisation, ChangeNumber number, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var (_, definitions, figures) = await ledger.FactsOfAsync(organisation, number, cancellation);
+        var former = await FormerFacts.OfAsync(ledger, organisation, number, definitions, figures, cancellation);
+        return
+        [
+            .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name(), now.Key, was.Body, now.Body)),
+            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", $"{now.Indicator}, {now.Unit}, {now.Period}", Said(was), Said(now))),
+        ];
+    }
+
+    private static string? Said(ObservationFact fact) => fact.Withdrawn ? null : fact.Value;
+}

@@ -1,0 +1,67 @@
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Streaming;
+
+/// <summary>A file for what does not fit into memory: for its owner only, and gone with the process, however that ends.</summary>
+internal sealed class TemporaryFile : IDisposable
+{
+    // ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL, ENOSPC, EDQUOT of Linux and macOS: https://learn.microsoft.com/windows/win32/debug/system-error-codes
+    private static readonly int[] Full = [unchecked((int)0x80070070), unchecked((int)0x80070027), 28, 122, 69];
+
+    private readonly FileStream _file;
+    private readonly string _folder;
+
+    private TemporaryFile(FileStream file, string folder) => (_file, _folder) = (file, folder);
+
+    /// <summary>Bytes written.</summary>
+    internal long Length { get; private set; }
+
+    /// <summary>Makes one in a folder; in that for temporary files (<c>TMPDIR</c>) where none is given.</summary>
+    internal static TemporaryFile Create(string? folder = null)
+    {
+        folder ??= Path.GetTempPath();
+        var path = Path.Combine(folder, $"plumbline-{Guid.NewGuid():N}");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, BufferSize = 0 };
+        if (OperatingSystem.IsWindows()) options.Options = FileOptions.DeleteOnClose;
+        else options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            var file = new TemporaryFile(new FileStream(path, options), folder);
+
+            // Without a name it is gone with its last user, also where that is killed.
+            if (!OperatingSystem.IsWindows()) File.Delete(path);
+            return file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(folder, e);
+        }
+    }
+
+    /// <summary>Adds bytes at the end.</summary>
+    /// <exception cref="LedgerException">No room for them.</exception>
+    internal void Append(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            RandomAccess.Write(_file.SafeFileHandle, bytes, Length);
+            Length += bytes.Length;
+        }
+        catch (IOException e)
+        {
+            throw Refused(_folder, e);
+        }
+    }
+
+    /// <summary>Reads from a place; how many bytes, 0 at the end.</summary>
+    internal int Read(long at, Span<byte> into) => RandomAccess.Read(_file.SafeFileHandle, into, at);
+
+    public void Dispose() => _file.Dispose();
+
+    private static LedgerException Refused(string folder, Exception e)
+    {
+        return e is IOException && Full.Contains(e.HResult)
+            ? new LedgerException(LedgerProblem.DiskIsFull, $"found no room in {folder} for what does not fit into memory", "nothing was changed; make room there, or name a roomier folder in TMPDIR, and try again", e)
+            : new LedgerException(LedgerProblem.DiskFailed, $"found that a temporary file in {folder} cannot be written ({e.Message})", "nothing was changed; name a folder that can be written in TMPDIR, and try again", e);
+    }
+}

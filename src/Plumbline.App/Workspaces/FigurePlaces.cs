@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>Where each figure of a workspace stands, so that none stands twice: some 40 bytes a figure.</summary>
+internal sealed class FigurePlaces
+{
+    // A first day is below 2^22, a frequency below 2^3.
+    private const int DayBits = 22;
+    private const int FrequencyBits = 3;
+
+    private readonly Dictionary<(IndicatorCode, UnitCode), int> _series = [];
+    private readonly Dictionary<long, (int File, int Row)> _places = [];
+    private readonly List<(string Name, int Column)> _files = [];
+    private (IndicatorCode Indicator, UnitCode Unit, int Number)? _last;
+
+    /// <summary>Null where the figure is the first of its key; else where that stands.</summary>
+    internal SourceCell? Add(Observation figure)
+    {
+        var source = figure.Source!;
+        var key = ((long)SeriesOf(figure) << (DayBits + FrequencyBits)) | ((long)figure.Period.First.DayNumber << FrequencyBits) | (long)figure.Period.Frequency;
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var there);
+        if (there) return new SourceCell(_files[place.File].Name, place.Row, _files[place.File].Column);
+        if (_files.Count == 0 || !string.Equals(_files[^1].Name, source.File, StringComparison.Ordinal)) _files.Add((source.File, source.Column));
+        place = (_files.Count - 1, source.Row);
+        return null;
+    }
+
+    // Figures mostly come series by series.
+    private int SeriesOf(Observation figure)
+    {
+        if (_last is { } last && ReferenceEquals(last.Indicator, figure.Indicator) && ReferenceEquals(last.Unit, figure.Unit)) return last.Number;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, (figure.Indicator, figure.Unit), out var known);
+        if (!known) number = _series.Count;
+        _last = (figure.Indicator, figure.Unit, number);
+        return number;
+    }
+}

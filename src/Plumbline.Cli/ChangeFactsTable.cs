@@ -1,0 +1,24 @@
+using Plumbline.App.Correcting;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.Cli;
+
+/// <summary>What one change wrote, a line a fact.</summary>
+internal static class ChangeFactsTable
+{
+    internal static async Task<int> WriteAsync(ILedger ledger, string organisation, ChangeNumber number, bool json, CancellationToken cancellation)
+    {
+        var facts = await ReadChange.FactsAsync(ledger, organisation, number, cancellation);
+        using var table = new ResultTable(json, "kind", "key", "did", "was", "is");
+        foreach (var fact in facts) table.Row(fact.Kind, fact.Key, Did(fact), fact.Was, fact.Is);
+        return PlumblineCommand.Done;
+    }
+
+    private static string Did(FactChange fact) => (fact.Was, fact.Is) switch
+    {
+        (null, not null) => "added",
+        (not null, null) => "withdrawn",
+        _ => "revised",
+    };
+}

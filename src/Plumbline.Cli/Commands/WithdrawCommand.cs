@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Plumbline.App.Correcting;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline withdraw</c>: figures or a definition taken back from now on, as a change.</summary>
+internal static class WithdrawCommand
+{
+    internal static Command Create() =>
+        new("withdraw", "Take figures or a definition back, as a change with its reason. As at an earlier change they are still there.") { Figure(), Definition() };
+
+    internal static async Task DescribeAsync(CommitResult result) => await Console.Error.WriteLineAsync(result switch
+    {
+        CommitResult.Committed(var change) => $"Change {change.Number}: {LoadCommand.Counted(change.Definitions, "definition")} and {LoadCommand.Counted(change.Observations, "figure")}.",
+        CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    });
+
+    private static Command Figure()
+    {
+        var indicator = new Option<string>("--indicator") { Description = "The indicator.", HelpName = "I", Required = true };
+        var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
+        var periods = new Option<string[]>("--period") { Description = "The periods.", HelpName = "P", Required = true, AllowMultipleArgumentsPerToken = true };
+        var command = new Command("figure", "Take back an indicator's figures for some periods.") { indicator, unit, periods };
+        var reason = Reason(command);
+        var store = StoreOptions.AddTo(command);
+        var who = Writer.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            var picture = definitions.Picture;
+            var code = RefusedException.Unless(IndicatorCode.Parse(parsed.GetRequiredValue(indicator)), "--indicator");
+            var known = picture.Find(code) ?? throw new RefusedException($"--indicator: found “{code}”; expected one that is defined");
+            var where = parsed.GetValue(unit) is { } text ? RefusedException.Unless(UnitCode.Parse(text), "--unit") : picture.Units.Top.Code;
+            var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(Period.Parse(period, picture.Settings.Calendar, known.Frequency), "--period")).ToList();
+            await DescribeAsync(await Withdraw.FiguresAsync(ledger, definitions, code, where, when, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    private static Command Definition()
+    {
+        var kinds = Enum.GetValues<FactKind>().Where(kind => kind is not (FactKind.Settings or FactKind.Publication)).Select(kind => kind.Name()).ToList();
+        var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", kinds)}." };
+        var key = new Argument<string>("KEY") { Description = "Its key, as changes --facts shows it: an indicator’s or a unit’s code, a report’s name." };
+        var command = new Command("definition", "Take back a definition on which nothing rests.") { kind, key };
+        var reason = Reason(command);
+        var store = StoreOptions.AddTo(command);
+        var who = Writer.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var word = parsed.GetRequiredValue(kind);
+            if (!kinds.Contains(word, StringComparer.Ordinal) || !FactKinds.TryParse(word, out var meant)) throw new RefusedException($"KIND: found “{word}”; expected one of {string.Join(", ", kinds)}");
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            await DescribeAsync(await Withdraw.DefinitionAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            return PlumblineCommand.Done;
+        });
+        return command;
+    }
+
+    private static Option<string> Reason(Command command)
+    {
+        var reason = new Option<string>("--reason") { Description = "Why.", HelpName = "TEXT", Required = true };
+        command.Options.Add(reason);
+        return reason;
+    }
+
+    private static string Said(ParseResult parsed, Option<string> reason) =>
+        parsed.GetRequiredValue(reason).Trim() is { Length: > 0 } said ? said : throw new RefusedException("--reason: found nothing; expected words");
+}

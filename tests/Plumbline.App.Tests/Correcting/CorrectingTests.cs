@@ -1,0 +1,116 @@
+using Plumbline.App.Correcting;
+using Plumbline.App.Ledger;
+using Plumbline.App.Tests.Checking;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.App.Tests.Correcting;
+
+public sealed class CorrectingTests : IAsyncLifetime
+{
+    private const string Indicator = "harm-free-care";
+    private static readonly Period April = Period.Month(2019, 4);
+
+    private LoadedSample _sample = null!;
+
+    private ILedger Ledger => _sample.Ledger;
+
+    public async Task InitializeAsync() => _sample = await LoadedSample.OfAsync("community-trust");
+
+    public async Task DisposeAsync() => await _sample.DisposeAsync();
+
+    [Fact]
+    public async Task WithdrawFigures_IsAChange_AndTheFigureIsStillThereBefore()
+    {
+        var was = await ValueAsync(1);
+        Assert.NotNull(was);
+        await WithdrawAsync(April);
+
+        Assert.Null(await ValueAsync(2));
+        Assert.Equal(was, await ValueAsync(1));
+        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", was, null)], await ReadChange.FactsAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2)));
+    }
+
+    [Fact]
+    public async Task WithdrawFigures_ThatAreNotThere_IsRefusedWhole()
+    {
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawAsync(April, Period.Month(1990, 1)));
+        Assert.Contains("found no figure of harm-free-care in trust for 1990-01", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
+    }
+
+    [Theory]
+    [InlineData(FactKind.Indicator, Indicator, "harm-free-care")]
+    [InlineData(FactKind.Unit, "trust", "unit")]
+    [InlineData(FactKind.Collection, "complaints", "complaints")]
+    public async Task WithdrawDefinition_OnWhichSomethingRests_IsRefused(FactKind kind, string key, string named)
+    {
+        var definitions = await _sample.DefinitionsAsync();
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(Ledger, definitions, kind, key, "tester", "test"));
+        Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
+        Assert.Contains("does not hold together", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
+    }
+
+    [Fact]
+    public async Task WithdrawDefinition_OfACheck_TakesItFromNowOnOnly()
+    {
+        await Withdraw.DefinitionAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Check, "incidents-by-harm", "tester", "no longer kept");
+
+        Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
+        Assert.Contains((await ReadDefinitions.AtAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
+    }
+
+    [Fact]
+    public async Task Undo_PutsBackWhatWasRevisedAndWithdrawsWhatWasNew()
+    {
+        var was = await ValueAsync(1);
+        await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
+        await _sample.ReviseAsync(Indicator, "trust", "1990-01", "13%");
+        await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester");
+        await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(3), "tester");
+
+        Assert.Equal(await PictureAsync(1), await PictureAsync(5));
+        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", "12%", was)], await ReadChange.FactsAsync(Ledger, _sample.Organisation, ChangeNumber.Of(4)));
+    }
+
+    [Fact]
+    public async Task Undo_OfAnUndo_IsWhatWasUndone()
+    {
+        await WithdrawAsync(April);
+        await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester");
+        await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(3), "tester");
+
+        Assert.Equal(await PictureAsync(2), await PictureAsync(4));
+        Assert.Equal(await PictureAsync(1), await PictureAsync(3));
+    }
+
+    [Fact]
+    public async Task Undo_OfWhatALaterChangeWroteAgain_NamesBoth()
+    {
+        await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
+        await _sample.ReviseAsync(Indicator, "trust", "2019-04", "13%");
+
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester"));
+        Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
+    }
+
+    [Fact]
+    public async Task Undo_OfTheFirstChange_WouldLeaveNoOrganisationAndIsRefused()
+    {
+        await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First, "tester"));
+        Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
+    }
+
+    private async Task WithdrawAsync(params Period[] periods) => await Withdraw.FiguresAsync(
+        Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, "tester", "never reported");
+
+    private async Task<string?> ValueAsync(int at) => (await PictureAsync(at)).SingleOrDefault(fact => fact.FirstDay == April.First.DayNumber)?.Value;
+
+    private async Task<List<ObservationFact>> PictureAsync(int at) =>
+        await Ledger.ObservationsAsync(_sample.Organisation, new ObservationQuery { Indicators = [Indicator], AsAt = ChangeNumber.Of(at) }).Select(row => row.Fact).ToListAsync();
+}

@@ -1,0 +1,97 @@
+using Plumbline.App.Ledger;
+using static Plumbline.App.Tests.Ledger.Facts;
+
+namespace Plumbline.App.Tests.Ledger;
+
+public sealed class HeldFactsTests
+{
+    // A chunk of a run, and an order of twelve bytes for each of a hundred facts: the memory is full after every hundredth.
+    private const long Little = (1 << 20) + (100 * 12);
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(Little)]
+    [InlineData(1)]
+    public void InOrder_AnyOrderAndAnyMemory_GivesEachFactAsItWasInTheOrderOfKeys(long memory)
+    {
+        var facts = Enumerable.Range(0, memory == 1 ? 40 : 950).Select(Awkward).ToArray();
+        var shuffled = facts.ToArray();
+        new Random(4).Shuffle(shuffled);
+        using var held = new HeldFacts(memory);
+        foreach (var fact in shuffled) held.Add(fact);
+
+        Assert.Equal(facts, held.InOrder());
+        Assert.Equal(facts, held.InOrder());
+        Assert.Equal(facts.Select(f => f.Numerator?.Scale), held.InOrder().Select(f => f.Numerator?.Scale));
+        Assert.Equal((facts.Length, facts.Count(f => f.Withdrawn)), (held.Count, held.Withdrawals));
+        Assert.Equal((facts.Min(f => f.FirstDay), facts.Max(f => f.FirstDay)), held.Days);
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(Little)]
+    public void InOrder_AKeyTwiceHoweverFarApart_IsRefused(long memory)
+    {
+        using var held = new HeldFacts(memory);
+        foreach (var number in Enumerable.Range(0, 450)) held.Add(Awkward(number));
+        held.Add(Awkward(7) with { Value = "another" });
+
+        var refusal = Assert.Throws<LedgerException>(() => held.InOrder().Count());
+        Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
+        Assert.Contains("twice in one change", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Packing_AnyDecimal_KeepsItsDigits()
+    {
+        var random = new Random(20240415);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var small = random.Next(2) == 0;
+            var number = new decimal(random.Next(), small ? 0 : random.Next(), small ? 0 : random.Next(), random.Next(2) == 0, (byte)random.Next(29));
+            using var held = new HeldFacts();
+            held.Add(Month("a", "2024-01", "1") with { Numerator = number, Denominator = -number });
+            var fact = held.InOrder().Single();
+            Assert.Equal(decimal.GetBits(number), decimal.GetBits(fact.Numerator!.Value));
+            Assert.Equal(decimal.GetBits(-number), decimal.GetBits(fact.Denominator!.Value));
+        }
+    }
+
+    [Fact]
+    public async Task Gather_SourceThatFails_FailsWithItsFailure()
+    {
+        await Assert.ThrowsAsync<InvalidDataException>(() => HeldFacts.GatherAsync(Failing()));
+
+        static async IAsyncEnumerable<ObservationFact> Failing()
+        {
+            for (var i = 0; i < 5_000; i++) yield return Awkward(i);
+            await Task.Yield();
+            throw new InvalidDataException();
+        }
+    }
+
+    [LedgerFact(NeedsSmallDisk = true)]
+    public void Spilling_NoRoomForTheTemporaryFile_IsSaidAndLeavesNothing()
+    {
+        using var disk = new SmallDisk(megabytes: 1);
+        using var held = new HeldFacts(Little, disk.Folder);
+        var refusal = Assert.Throws<LedgerException>(() => Enumerable.Range(0, 100_000).ToList().ForEach(i => held.Add(Awkward(i) with { Note = new string('n', 4_000) })));
+        Assert.Equal(LedgerProblem.DiskIsFull, refusal.Problem);
+        Assert.Contains("TMPDIR", refusal.Remedy, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(disk.Folder));
+    }
+
+    // In the order of keys; every kind of content there is.
+    private static ObservationFact Awkward(int number) => Month($"i{number / 10:0000000}", $"2024-{(number % 10) + 1:00}", $"{number}%") with
+    {
+        Numerator = (number % 5) switch { 0 => null, 1 => 53.0m, 2 => -0.00m, 3 => decimal.MaxValue, _ => number },
+        Denominator = number % 3 == 0 ? 4_294_967_296.5m : null,
+        Note = (number % 4) switch { 0 => null, 1 => "two\nlines, “quoted” 🚑", 2 => new string('é', 4_000), _ => "short" },
+        SourceFile = number % 2 == 0 ? null : $"file-{number % 7}.csv",
+        SourceRow = number * 1000,
+        SourceColumn = number % 300,
+        Provisional = number % 6 == 1,
+    } is var fact && number % 11 == 0
+        ? ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency, "taken back")
+        : fact;
+}
