@@ -9,13 +9,13 @@ public sealed record Browser(string Path)
 
     /// <summary>What to tell who has none.</summary>
     public const string Advice =
-        "No browser to print with was found. Install Chromium (Debian, Ubuntu: apt-get install chromium), Google Chrome or "
+        "No browser to print with was found. Install Chromium (Debian: apt-get install chromium-headless-shell, or chromium), Google Chrome or "
         + "Microsoft Edge, or set " + PathVariable + " to the path of one.";
 
-    // In order of preference: those that follow the system's own updates first.
+    // In order of preference: the one made for work without a screen, which starts in less than half the time; then those that follow the system's own updates.
     private static readonly string[] Names =
     [
-        "chromium", "chromium-browser", "chromium-headless-shell", "google-chrome", "google-chrome-stable", "chrome",
+        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
         "microsoft-edge", "microsoft-edge-stable", "msedge",
     ];
 

@@ -4,6 +4,7 @@ using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
+using Plumbline.Reports.Documents;
 
 namespace Plumbline.Cli.Commands;
 
@@ -33,7 +34,7 @@ internal static class DemoCommand
         var file = Path.Combine(folder, "demo.db");
         foreach (var old in new[] { file, file + "-wal", file + "-shm" }) File.Delete(old);
         using var printer = new PdfPrinter(Browser.Find());
-        var whole = true;
+        var papers = new List<(Document Document, string Path)>();
         await using (var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(file), OpenMode.Create, TimeProvider.System, cancellation))
         {
             foreach (var sample in Papers.GroupBy(paper => paper.Sample, StringComparer.Ordinal))
@@ -43,10 +44,11 @@ internal static class DemoCommand
                 var result = await LoadWorkspace.IntoAsync(ledger, workspace, "demo", $"samples/{sample.Key}", cancellation);
                 await Console.Out.WriteLineAsync(LoadCommand.Describe(workspace, result));
                 var definitions = await ReadDefinitions.AtAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
-                foreach (var paper in sample) whole &= await BuildAsync(ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation);
+                foreach (var paper in sample) papers.Add(await MakeAsync(ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation));
             }
         }
 
+        var whole = await PrintAsync(papers, printer, progress, cancellation);
         await Console.Out.WriteLineAsync($"""
 
             The papers are in {Path.GetFullPath(folder)}. Open the .html files in a browser and the .pdf files in a reader.
@@ -57,14 +59,29 @@ internal static class DemoCommand
         return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
     }
 
-    private static async Task<bool> BuildAsync(
+    private static async Task<(Document Document, string Path)> MakeAsync(
         ILedger ledger, OrganisationDefinitions definitions, string name, string period, string folder, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         var report = definitions.FindReport(name) ?? throw new RefusedException($"The sample has no report “{name}”.");
         var at = Period.Parse(period, definitions.Picture.Settings.Calendar, report.Frequency).Value;
         progress.Report($"making {report.Title}");
         var document = await BuildReport.ForAsync(ledger, definitions, report, at, cancellation);
+        progress.Clear();
         await Console.Out.WriteLineAsync($"{report.Title}, {at.ToText(definitions.Picture.Settings.Language, full: true)}:");
-        return await ReportCommand.WriteAsync(document, ReportCommand.PathOf(folder, definitions, report, at), Enum.GetValues<ReportFileFormat>(), printer, progress, cancellation);
+        var path = ReportCommand.PathOf(folder, definitions, report, at);
+        await ReportCommand.WriteAsync(document, path, [ReportFileFormat.Html], printer, progress, cancellation);
+        return (document, path);
+    }
+
+    // Side by side: a browser keeps one processor busy.
+    private static async Task<bool> PrintAsync(List<(Document Document, string Path)> papers, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
+    {
+        progress.Report($"printing {papers.Count} papers");
+        var printed = await Task.WhenAll(papers.Select(paper => WriteReport.ToFileAsync(paper.Document, paper.Path, ReportFileFormat.Pdf, printer, cancellation)));
+        progress.Clear();
+        await Console.Out.WriteLineAsync("On paper:");
+        var whole = true;
+        foreach (var written in printed) whole &= await ReportCommand.TellAsync(written);
+        return whole;
     }
 }

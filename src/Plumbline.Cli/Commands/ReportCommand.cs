@@ -28,12 +28,18 @@ internal static class ReportCommand
             progress.Report($"writing {Path.GetFileName(path)}.{Names<ReportFileFormat>.Of(format)}");
             var written = await WriteReport.ToFileAsync(document, path, format, printer, cancellation);
             progress.Clear();
-            if (written.Failure is null) await Console.Out.WriteLineAsync(written.Path);
-            else await Console.Error.WriteLineAsync($"{written.Path}: not written. {written.Failure}");
-            whole &= written.Failure is null;
+            whole &= await TellAsync(written);
         }
 
         return whole;
+    }
+
+    /// <summary>Says where a file is, or why it is not; whether it is.</summary>
+    internal static async Task<bool> TellAsync(WrittenReport written)
+    {
+        if (written.Failure is null) await Console.Out.WriteLineAsync(written.Path);
+        else await Console.Error.WriteLineAsync($"{written.Path}: not written. {written.Failure}");
+        return written.Failure is null;
     }
 
     private static Command CreateList()

@@ -44,7 +44,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("ratings --org sample-counsil --period 2020-Q2", "--org: found “sample-counsil”; expected one of sample-council, sample-trust")]
     [InlineData("ratings --org sample-council", "Option '--period' is required.")]
     [InlineData("observations --org sample-trust --as-at 99", "found no change 99")]
-    [InlineData("observations --org sample-trust --as-at yesterday", "--as-at: found “yesterday”; expected a change's number")]
+    [InlineData("observations --org sample-trust --as-at yesterday", "--as-at: found “yesterday”; expected a change’s number")]
     [InlineData("report build nothing --org sample-trust --period 2023-12", "NAME: found “nothing”; expected one of quality-dashboard")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-Q1", "--period: found “2023-Q1”; expected a month")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-12 --format pdff", "--format: found “pdff”; expected one of html, pdf")]
