@@ -54,15 +54,54 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_AFigureOverwritten_IsFoundByTheChain()
+    public async Task Open_AFigureOverwritten_IsReadAndNeverWrittenTo()
     {
         var broken = _sound.ToArray();
         // In a row the value follows the period; the digits alone might also stand in a hash.
         var at = broken.AsSpan().IndexOf("2024-014321"u8);
         "2024-019876"u8.CopyTo(broken.AsSpan(at));
         await System.IO.File.WriteAllBytesAsync(File, broken);
-        await using var ledger = await OpenAsync(OpenMode.Write);
-        Assert.Equal(At(1), (await ledger.VerifyAsync(Trust)).FirstBreak?.Change);
+        await using (var ledger = await OpenAsync(OpenMode.Read))
+            Assert.Equal(At(1), (await ledger.VerifyAsync(Trust)).FirstBreak?.Change);
+
+        foreach (var mode in new[] { OpenMode.Write, OpenMode.Create })
+        {
+            var refusal = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync(mode));
+            Assert.Equal(LedgerProblem.StoreIsDamaged, refusal.Problem);
+            Assert.Contains($"change 1 of {Trust}", refusal.Message, StringComparison.Ordinal);
+            Assert.Equal(broken, await System.IO.File.ReadAllBytesAsync(File));
+        }
+    }
+
+    [Fact]
+    public async Task Open_AnyBitFlipped_IsRefusedOrSaysWhatItSaid()
+    {
+        var random = new Random(7);
+        var (said, refused) = (await SaysAsync(_sound), 0);
+        for (var flip = 0; flip < 60; flip++)
+        {
+            var broken = _sound.ToArray();
+            broken[random.Next(broken.Length)] ^= (byte)(1 << random.Next(8));
+            try
+            {
+                // What lies between rows may be anything.
+                Assert.Equal(said, await SaysAsync(broken));
+            }
+            catch (LedgerException)
+            {
+                refused++;
+                Assert.Equal(broken, await System.IO.File.ReadAllBytesAsync(File));
+            }
+        }
+
+        Assert.InRange(refused, 30, 60);
+
+        async Task<string> SaysAsync(byte[] content)
+        {
+            await System.IO.File.WriteAllBytesAsync(File, content);
+            await using var ledger = await OpenAsync(OpenMode.Write);
+            return await ledger.ValuesAsync(Trust) + string.Join(" ", (await ledger.DefinitionsAsync(Trust)).Select(row => row.Body));
+        }
     }
 
     [Fact]

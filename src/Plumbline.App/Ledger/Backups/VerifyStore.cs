@@ -13,13 +13,7 @@ internal static class VerifyStore
         await using (var session = await dialect.ReadAsync(cancellation))
             await SqliteFile.RefuseBrokenPagesAsync(session, Path.GetFullPath(file), cancellation);
         var organisations = await ledger.OrganisationsAsync(cancellation);
-        foreach (var organisation in organisations)
-        {
-            var verified = await ledger.VerifyAsync(organisation.Code, progress: null, cancellation);
-            if (verified.FirstBreak is { } broken)
-                throw SqliteFile.Damaged(file, $"change {broken.Change} of {organisation.Code}: {broken.Found}");
-        }
-
+        await SqliteFile.RefuseBrokenChainsAsync(ledger, file, cancellation);
         return organisations;
     }
 }

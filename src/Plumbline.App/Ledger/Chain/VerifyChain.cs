@@ -35,6 +35,11 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
         {
             Found(damaged.Change, damaged.Found);
         }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException or OverflowException or KeyNotFoundException)
+        {
+            // Two series of one number, a date that is none: what was never written so has been altered.
+            Found(_last?.Number.Next() ?? ChangeNumber.First, $"found rows that cannot have been written so ({unreadable.Message})");
+        }
 
         return new ChainVerification(_changes, _facts, _last, _break);
     }
