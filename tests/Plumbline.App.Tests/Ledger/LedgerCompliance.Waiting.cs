@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Plumbline.App.Ledger;
 using static Plumbline.App.Tests.Ledger.Facts;
 
@@ -12,7 +11,6 @@ public abstract partial class LedgerCompliance
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await using var other = DialectOf(Address);
-        var clock = Stopwatch.StartNew();
         Task<Change> waiting;
         await using (await other.WriteAsync(Trust, CancellationToken.None))
         {
@@ -23,7 +21,6 @@ public abstract partial class LedgerCompliance
         }
 
         Assert.Equal(At(2), (await waiting).Number);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
     }
 
     [LedgerFact]

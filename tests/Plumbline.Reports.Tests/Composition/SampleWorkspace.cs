@@ -146,7 +146,7 @@ internal sealed class SampleWorkspace
     private static Commentary Commentary(string file, List<Indicator> indicators)
     {
         var text = File.ReadAllText(file);
-        var head = Regex.Match(text, @"^---\n(?<h>.*?)\n---\n", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var head = Regex.Match(text, @"^---\n(?<h>.*?)\n---\n", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
         var keys = head.Groups["h"].Value.Split('\n').Select(static line => line.Split(": ", 2)).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
         var parts = text[head.Length..].Split("## ").Skip(1).Select(static part => part.Split('\n', 2)).ToDictionary(static part => part[0].Trim(), static part => part[1].Trim(), StringComparer.Ordinal);
         var code = IndicatorCode.Parse(keys["indicator"]).Value;
