@@ -1,3 +1,4 @@
+using Plumbline.App.Streaming;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Figures;
@@ -12,7 +13,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
     private readonly List<ImportedFigure> _run = [];
     private readonly List<(long Start, int Count)> _runs = [];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private FileStream? _file;
+    private TemporaryFile? _file;
     private bool _isSorted = true;
 
     /// <summary>How many figures there are.</summary>
@@ -32,21 +33,10 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         Sort();
         if (_runs.Count == 0) return _run;
         if (_run.Count > 0) WriteRun();
-        _file!.Flush();
         return Merged();
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            _file?.Dispose();
-        }
-        catch (IOException)
-        {
-            // Figures that found no room are not wanted any more; that there is none has been said.
-        }
-    }
+    public void Dispose() => _file?.Dispose();
 
     private void Sort()
     {
@@ -64,23 +54,14 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
     private void WriteRun()
     {
         Sort();
-        _file ??= Temporary();
-        _file.Seek(0, SeekOrigin.End);
-        _runs.Add((_file.Position, _run.Count));
-        try
+        _file ??= TemporaryFile.Create();
+        var start = _file.Length;
+        using (var writer = new BinaryWriter(new BufferedStream(new TemporaryFileStream(_file, start), BufferSize)))
         {
-            using (var writer = new BinaryWriter(_file, System.Text.Encoding.UTF8, leaveOpen: true))
-            {
-                foreach (var figure in _run) Write(writer, figure);
-            }
-
-            _file.Flush();
-        }
-        catch (IOException cause)
-        {
-            throw NoRoom(cause);
+            foreach (var figure in _run) Write(writer, figure);
         }
 
+        _runs.Add((start, _run.Count));
         _run.Clear();
     }
 
@@ -111,7 +92,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
 
     private IEnumerable<ImportedFigure> Read((long Start, int Count) run)
     {
-        using var stream = new BufferedStream(new FileFromPlace(_file!.SafeFileHandle, run.Start), BufferSize);
+        using var stream = new BufferedStream(new TemporaryFileStream(_file!, run.Start), BufferSize);
         using var reader = new BinaryReader(stream);
         for (var i = 0; i < run.Count; i++) yield return Read(reader);
     }
@@ -155,33 +136,4 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         if (_values.Count < ValuesShared) _values.Add(value, value);
         return value;
     }
-
-    private static FileStream Temporary()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = BufferSize,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var path = Path.Combine(Path.GetTempPath(), $"plumbline-import-{Guid.NewGuid():N}");
-        try
-        {
-            var file = new FileStream(path, options);
-
-            // Where the system lets an open file have no name, it has none: nothing is left behind even by a process that is killed.
-            if (!OperatingSystem.IsWindows()) File.Delete(path);
-            return file;
-        }
-        catch (IOException cause)
-        {
-            throw NoRoom(cause);
-        }
-    }
-
-    private static IOException NoRoom(IOException cause) =>
-        new($"found no room for the figures of a large file in {Path.GetTempPath()} ({cause.Message}); expected some, or another folder for temporary files: TMPDIR, on Windows TMP", cause);
 }

@@ -1,9 +1,7 @@
-using Microsoft.Win32.SafeHandles;
+namespace Plumbline.App.Streaming;
 
-namespace Plumbline.App.Importing.Figures;
-
-/// <summary>A file read on from a place, by as many readers as there are runs, all through one handle.</summary>
-internal sealed class FileFromPlace(SafeFileHandle handle, long place) : Stream
+/// <summary>A temporary file as what readers and writers of records know: read on from a place, by as many as there are runs; written at its end.</summary>
+internal sealed class TemporaryFileStream(TemporaryFile file, long place) : Stream
 {
     private long _place = place;
 
@@ -11,7 +9,7 @@ internal sealed class FileFromPlace(SafeFileHandle handle, long place) : Stream
 
     public override bool CanSeek => false;
 
-    public override bool CanWrite => false;
+    public override bool CanWrite => true;
 
     public override long Length => throw new NotSupportedException();
 
@@ -25,7 +23,7 @@ internal sealed class FileFromPlace(SafeFileHandle handle, long place) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var read = RandomAccess.Read(handle, buffer, _place);
+        var read = file.Read(_place, buffer);
         _place += read;
         return read;
     }
@@ -38,5 +36,7 @@ internal sealed class FileFromPlace(SafeFileHandle handle, long place) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => file.Append(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer) => file.Append(buffer);
 }
