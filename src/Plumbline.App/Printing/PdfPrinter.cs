@@ -6,7 +6,7 @@ namespace Plumbline.App.Printing;
 
 /// <summary>Prints documents to PDF with an installed browser: tagged, with outline, page numbers and contents.</summary>
 /// <remarks>
-/// One browser process a printing, each with a profile of its own: starting one costs less than half a second, and none can
+/// One browser process a printing, each with a profile of its own: starting one costs a second or less, and none can
 /// spoil another's work. Calls may run side by side; a gate keeps no more processes than there are processors.
 /// </remarks>
 public sealed class PdfPrinter : IDisposable
