@@ -28,7 +28,7 @@ internal sealed partial class PdfFile
     /// <summary>The file as it is now.</summary>
     internal ReadOnlyMemory<byte> Bytes => bytes;
 
-    /// <summary>Takes a file in; null where it is not a complete PDF with one plain cross-reference table. Dating it changes these bytes.</summary>
+    /// <summary>Takes a file in; null where it is not a complete PDF with one plain cross-reference table. Dating and numbering it change these bytes.</summary>
     internal static PdfFile? Read(byte[] bytes)
     {
         // Latin-1 keeps one character a byte, so that positions in the text are positions in the file.
@@ -74,7 +74,10 @@ internal sealed partial class PdfFile
         return found;
     }
 
-    /// <summary>Writes one instant over the dates of making and change, in place: they are all that differs between two printings of one page.</summary>
+    /// <summary>Numbers the header cells in their order: with the dates they are all that differs between two printings of one page.</summary>
+    internal void NumberHeaders() => ElementIdentifiers.Renumber(bytes, text);
+
+    /// <summary>Writes one instant over the dates of making and change, in place.</summary>
     internal void Date(DateTimeOffset instant)
     {
         if (Reference("Info", trailer) is not { } info)

@@ -92,6 +92,7 @@ public sealed class PdfPrinter : IDisposable
 
         private async Task<Printed> Keep(PdfFile file, CancellationToken cancellation)
         {
+            file.NumberHeaders();
             if (document.Produced is { } date)
                 file.Date(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
