@@ -37,20 +37,16 @@ public class ScreensTests(Papers papers)
     [Theory, MemberData(nameof(Papers.OnScreens), MemberType = typeof(Papers))]
     public async Task Paper_OnAScreen_NeedsNoScrollingSideways(string paper, int width)
     {
-        var page = await papers.Chromium.OpenAsync(papers.Address(paper).AbsoluteUri, width);
-        await page.UnfoldAsync();
+        var page = await papers.ShowAsync(paper, width);
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
         Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
-        await page.Context.CloseAsync();
     }
 
     [Theory, MemberData(nameof(Papers.AtEnds), MemberType = typeof(Papers))]
     public async Task Letters_OnAScreen_AreNotSmall(string paper, int width)
     {
-        var page = await papers.Chromium.OpenAsync(papers.Address(paper).AbsoluteUri, width);
-        await page.UnfoldAsync();
+        var page = await papers.ShowAsync(paper, width);
         var sizes = await page.EvaluateAsync<LetterSize[]>(SizesOfText);
-        await page.Context.CloseAsync();
         Assert.True(sizes.Length > 200);
         Assert.Empty(sizes.Where(size => size.Kind == "text" && size.Size < 12).Select(size => $"{size.Size} px: {size.Text}"));
         // A chart gives way a little on a telephone rather than be scrolled for a few pixels.
@@ -63,11 +59,9 @@ public class ScreensTests(Papers papers)
     [InlineData(Papers.Council, Portrait)]
     public async Task Paper_Printed_FitsA4(string paper, int width)
     {
-        var page = await papers.Chromium.OpenAsync(papers.Address(paper).AbsoluteUri, width);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        var page = await papers.ShowAsync(paper, width, Media.Print);
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
         Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
-        await page.Context.CloseAsync();
     }
 
     /// <summary>A text, where it stands and how large it is seen.</summary>

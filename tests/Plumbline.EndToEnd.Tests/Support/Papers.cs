@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Support;
@@ -10,6 +11,7 @@ public sealed class Papers : IAsyncLifetime, IDisposable
     internal const string Council = "sample-council-corporate-performance-2020-Q2";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, IPage> _shown = new(StringComparer.Ordinal);
     private Chromium? _chromium;
     private ReadingRoomProcess? _room;
 
@@ -39,6 +41,23 @@ public sealed class Papers : IAsyncLifetime, IDisposable
     internal string Pdf(string paper) => _folder.File("out", paper + ".pdf");
 
     internal Uri Address(string paper) => new(Html(paper));
+
+    /// <summary>
+    /// A paper in the browser, unfolded, at a width. Opening one takes longest, so it is opened once for all tests that only
+    /// look at it, and is theirs no longer when the next one asks.
+    /// </summary>
+    internal async Task<IPage> ShowAsync(string paper, int width, Media media = Media.Screen)
+    {
+        if (!_shown.TryGetValue(paper, out var page))
+        {
+            _shown[paper] = page = await Chromium.OpenAsync(Address(paper).AbsoluteUri, width);
+            await page.UnfoldAsync();
+        }
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = media });
+        await page.SetViewportSizeAsync(width, 900);
+        return page;
+    }
 
     internal Task<CommandResult> RunAsync(params string[] arguments) => PlumblineProcess.RunAsync(Folder, arguments);
 
