@@ -1,25 +1,11 @@
 namespace Plumbline.App.Streaming;
 
 /// <summary>A temporary file as what readers and writers of records know: read on from a place, by as many as there are runs; written at its end.</summary>
-internal sealed class TemporaryFileStream(TemporaryFile file, long place) : Stream
+internal sealed class TemporaryFileStream(TemporaryFile file, long place) : ForwardStream
 {
     private long _place = place;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -27,14 +13,6 @@ internal sealed class TemporaryFileStream(TemporaryFile file, long place) : Stre
         _place += read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => file.Append(buffer.AsSpan(offset, count));
 

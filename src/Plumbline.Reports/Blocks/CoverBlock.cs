@@ -1,5 +1,3 @@
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
@@ -19,9 +17,6 @@ public sealed record CoverBlock(string? Subtitle = null) : IReportBlock
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Options => new OptionWriter().Add("subtitle", Subtitle).Written;
-
-    /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 
     /// <summary>Nothing: a cover stands before the elements. <see cref="ComposeReport"/> takes it from <see cref="CoverOf"/>.</summary>
     public IEnumerable<Element> Compose(ReportContext context) => [];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
@@ -18,11 +19,11 @@ public interface IReportBlock
     /// <summary>Its name in report definitions: <c>dashboard</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Its options as written in definitions, those that differ from what they are by default; reading them back gives an equal block.</summary>
-    IReadOnlyDictionary<string, string> Options { get; }
+    /// <summary>Its options as written in definitions, those that differ from what they are by default; reading them back gives an equal block. None unless a block says otherwise.</summary>
+    IReadOnlyDictionary<string, string> Options => FrozenDictionary<string, string>.Empty;
 
-    /// <summary>The figures it needs for a period.</summary>
-    IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period);
+    /// <summary>The figures it needs for a period. None unless a block says otherwise: some show what others have asked for.</summary>
+    IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 
     /// <summary>The block as elements. Pure: the same context gives the same elements.</summary>
     IEnumerable<Element> Compose(ReportContext context);

@@ -1,5 +1,3 @@
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -17,12 +15,6 @@ public sealed record IndexBlock : IReportBlock
 
     /// <inheritdoc/>
     public string Kind => Name;
-
-    /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Written;
-
-    /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)

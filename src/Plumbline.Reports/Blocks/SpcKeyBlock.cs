@@ -1,5 +1,3 @@
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
@@ -15,12 +13,6 @@ public sealed record SpcKeyBlock : IReportBlock
 
     /// <inheritdoc/>
     public string Kind => Name;
-
-    /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Written;
-
-    /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)

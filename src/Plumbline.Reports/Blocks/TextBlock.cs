@@ -1,5 +1,3 @@
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
@@ -20,9 +18,6 @@ public sealed record TextBlock(string? Heading, string Markdown) : IReportBlock
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Options => new OptionWriter().Add("heading", Heading).Add("markdown", Markdown).Written;
-
-    /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)

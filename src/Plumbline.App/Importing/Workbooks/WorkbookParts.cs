@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Streaming;
 
 namespace Plumbline.App.Importing.Workbooks;
 
@@ -94,25 +95,9 @@ internal sealed class WorkbookParts : IDisposable
     }
 
     /// <summary>Counts what is unpacked, for the sizes that a zip file states about itself need not be true.</summary>
-    private sealed class CountedStream(Stream inner, WorkbookParts parts) : Stream
+    private sealed class CountedStream(Stream inner, WorkbookParts parts) : ForwardStream
     {
         private long _withoutElement;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -123,16 +108,6 @@ internal sealed class WorkbookParts : IDisposable
             if (_withoutElement > LongestText) throw new RefusedFileException(parts.Name, 0, 0, "a text of more than a million characters in a workbook", string.Create(CultureInfo.InvariantCulture, $"at most {ImportLimits.CellText:N0} in a cell"));
             return read;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

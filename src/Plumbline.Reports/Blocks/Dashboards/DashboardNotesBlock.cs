@@ -16,9 +16,6 @@ public sealed record DashboardNotesBlock : IReportBlock
     /// <inheritdoc/>
     public string Kind => Name;
 
-    /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Written;
-
     /// <summary>None of its own: it speaks of what the dashboards show.</summary>
     public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
@@ -17,12 +15,6 @@ public sealed record SummaryBlock : IReportBlock
 
     /// <inheritdoc/>
     public string Kind => Name;
-
-    /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Written;
-
-    /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
