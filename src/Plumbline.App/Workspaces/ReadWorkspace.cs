@@ -22,20 +22,13 @@ public sealed record HeldWorkspaceReading(Workspace? Workspace, HeldFacts Figure
 /// <summary>Reads a folder of plain files as a workspace (docs/reference/workspace.md). Reads everything before it gives up, so that all problems are known at once.</summary>
 public sealed class ReadWorkspace
 {
-    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv", "mappings.csv"];
-    private static readonly (string Folder, string[] Extensions)[] Folders =
-    [
-        ("observations", [".csv"]), (CommentaryFormat.Folder, [".md"]), (ReportsFormat.Folder, [".yaml"]), (CollectionsFormat.Folder, [".yaml", ".csv"]),
-    ];
-
-    private readonly string _folder;
-    private readonly IProgress<string>? _progress;
     private readonly FileProblems _problems = new();
+    private readonly WorkspaceFolder _folder;
     private WorkspaceContext _context = new(FinancialCalendar.April);
 
     private sealed record ReportFile(string File, ReportDefinition Definition);
 
-    private ReadWorkspace(string folder, IProgress<string>? progress) => (_folder, _progress) = (folder, progress);
+    private ReadWorkspace(string folder, IProgress<string>? progress) => _folder = new WorkspaceFolder(folder, _problems, progress);
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its path.</param>
@@ -62,19 +55,14 @@ public sealed class ReadWorkspace
         return new HeldWorkspaceReading(workspace, held, problems);
     }
 
-    private IEnumerable<Observation> Figures() => ReadObservations.From(Each("observations", ".csv"), _context, _problems);
+    private IEnumerable<Observation> Figures() => ReadObservations.From(_folder.Each("observations", ".csv"), _context, _problems);
 
     // Everything but the figures.
     private Workspace? Definitions()
     {
-        if (!Directory.Exists(_folder))
-        {
-            _problems.Add(_folder, 0, 0, new Problem("no such folder", "the folder of a workspace"));
-            return null;
-        }
-
-        RefuseUnknown();
-        var settings = Text(SettingsFormat.FileName, required: true) is { } yaml ? SettingsFormat.Read(yaml, SettingsFormat.FileName, _problems) : null;
+        if (!_folder.IsThere()) return null;
+        _folder.RefuseUnknown();
+        var settings = _folder.Text(SettingsFormat.FileName, required: true) is { } yaml ? SettingsFormat.Read(yaml, SettingsFormat.FileName, _problems) : null;
         var context = _context = new WorkspaceContext(settings?.Calendar ?? FinancialCalendar.April);
         var before = _problems.Count;
         var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, unit => context.Add(unit), context.MentionUnit);
@@ -88,7 +76,7 @@ public sealed class ReadWorkspace
         var acceptances = Table(new AcceptancesFormat(), context);
         var mappings = Table(new MappingsFormat(), context);
         var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
-        var events = ReadEvents.From(Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
+        var events = ReadEvents.From(_folder.Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
         var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
         var reports = Texts(
             ReportsFormat.Folder,
@@ -134,7 +122,7 @@ public sealed class ReadWorkspace
         var before = _problems.Count;
         var whole = true;
         var rows = new List<T>();
-        if (Text(format.FileName, required) is { } text)
+        if (_folder.Text(format.FileName, required) is { } text)
         {
             var places = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var row in CsvTable.Read(text, format.FileName, format.Columns, format.Required, _problems, lost: () => whole = false))
@@ -155,7 +143,6 @@ public sealed class ReadWorkspace
                 read?.Invoke(value);
             }
         }
-
         else
         {
             whole = _problems.Count == before;
@@ -170,7 +157,7 @@ public sealed class ReadWorkspace
     {
         var values = new List<T>();
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (file, text) in Each(folder, extension))
+        foreach (var (file, text) in _folder.Each(folder, extension))
         {
             if (read(text, file) is not { } value) continue;
             if (places.TryAdd(key(value), file)) values.Add(value);
@@ -178,49 +165,5 @@ public sealed class ReadWorkspace
         }
 
         return values;
-    }
-
-    private string? Text(string file, bool required)
-    {
-        var path = Path.Combine(_folder, file);
-        if (File.Exists(path))
-        {
-            _progress?.Report(file);
-            return TextFile.Read(path, file, _problems);
-        }
-
-        if (required) _problems.Add(file, 0, 0, new Problem("no such file", $"a file {file} in {_folder}"));
-        return null;
-    }
-
-    private IEnumerable<(string File, string Text)> Each(string folder, string extension)
-    {
-        var path = Path.Combine(_folder, folder);
-        if (!Directory.Exists(path)) yield break;
-        foreach (var name in Directory.EnumerateFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal))
-        {
-            if (name!.EndsWith(extension, StringComparison.Ordinal) && Text($"{folder}/{name}", required: false) is { } text) yield return ($"{folder}/{name}", text);
-        }
-    }
-
-    private void RefuseUnknown()
-    {
-        string[] known = [.. Files, .. Folders.Select(pair => pair.Folder)];
-        foreach (var name in Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
-        {
-            if (!known.Contains(name, StringComparer.Ordinal) && !name.StartsWith('.'))
-                _problems.Add(name, 0, 0, new Problem($"“{name}”", $"only {string.Join(", ", known)}{Spelling.Suggestion(name, known)}"));
-        }
-
-        foreach (var (folder, extensions) in Folders)
-        {
-            var path = Path.Combine(_folder, folder);
-            if (!Directory.Exists(path)) continue;
-            foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
-            {
-                if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.Ordinal)) && !name.StartsWith('.'))
-                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}{(name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? "; the figures of a workbook come in with plumbline import" : "")}"));
-            }
-        }
     }
 }

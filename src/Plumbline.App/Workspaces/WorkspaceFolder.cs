@@ -1,0 +1,78 @@
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Workspaces;
+
+/// <summary>The folder of a workspace: which files it may hold, and their texts. What is wrong with it is added to the problems.</summary>
+internal sealed class WorkspaceFolder
+{
+    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv", "mappings.csv"];
+    private static readonly (string Folder, string[] Extensions)[] Folders =
+    [
+        ("observations", [".csv"]), (CommentaryFormat.Folder, [".md"]), (ReportsFormat.Folder, [".yaml"]), (CollectionsFormat.Folder, [".yaml", ".csv"]),
+    ];
+
+    private readonly string _path;
+    private readonly FileProblems _problems;
+    private readonly IProgress<string>? _progress;
+
+    /// <param name="path">Where it is.</param>
+    /// <param name="problems">Where problems are gathered.</param>
+    /// <param name="progress">Told the name of each file as its reading begins.</param>
+    internal WorkspaceFolder(string path, FileProblems problems, IProgress<string>? progress) => (_path, _problems, _progress) = (path, problems, progress);
+
+    /// <summary>Whether it is there.</summary>
+    internal bool IsThere()
+    {
+        if (Directory.Exists(_path)) return true;
+        _problems.Add(_path, 0, 0, new Problem("no such folder", "the folder of a workspace"));
+        return false;
+    }
+
+    /// <summary>The text of a file; null where there is none, which is a problem where it is required.</summary>
+    internal string? Text(string file, bool required)
+    {
+        var path = Path.Combine(_path, file);
+        if (File.Exists(path))
+        {
+            _progress?.Report(file);
+            return TextFile.Read(path, file, _problems);
+        }
+
+        if (required) _problems.Add(file, 0, 0, new Problem("no such file", $"a file {file} in {_path}"));
+        return null;
+    }
+
+    /// <summary>The files of a folder within it that end so, by their names, each with its text.</summary>
+    internal IEnumerable<(string File, string Text)> Each(string folder, string extension)
+    {
+        var path = Path.Combine(_path, folder);
+        if (!Directory.Exists(path)) yield break;
+        foreach (var name in Directory.EnumerateFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal))
+        {
+            if (name!.EndsWith(extension, StringComparison.Ordinal) && Text($"{folder}/{name}", required: false) is { } text) yield return ($"{folder}/{name}", text);
+        }
+    }
+
+    /// <summary>Says of each file and folder that belongs to no workspace that it does not, and what was perhaps meant.</summary>
+    internal void RefuseUnknown()
+    {
+        string[] known = [.. Files, .. Folders.Select(pair => pair.Folder)];
+        foreach (var name in Directory.EnumerateFileSystemEntries(_path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        {
+            if (!known.Contains(name, StringComparer.Ordinal) && !name.StartsWith('.'))
+                _problems.Add(name, 0, 0, new Problem($"“{name}”", $"only {string.Join(", ", known)}{Spelling.Suggestion(name, known)}"));
+        }
+
+        foreach (var (folder, extensions) in Folders)
+        {
+            var path = Path.Combine(_path, folder);
+            if (!Directory.Exists(path)) continue;
+            foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))
+            {
+                if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.Ordinal)) && !name.StartsWith('.'))
+                    _problems.Add($"{folder}/{name}", 0, 0, new Problem($"“{name}”", $"only files named {string.Join(" or ", extensions.Select(extension => "*" + extension))}{(name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? "; the figures of a workbook come in with plumbline import" : "")}"));
+            }
+        }
+    }
+}
