@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Spectre.Console;
 
 namespace Plumbline.Cli;
 
@@ -11,7 +10,8 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(5);
 
-    private readonly bool _overwrites = !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi;
+    private readonly TextWriter _errors;
+    private readonly bool _overwrites;
     private readonly long _begun = Stopwatch.GetTimestamp();
     private readonly Lock _gate = new();
     private readonly ITimer _alive;
@@ -19,8 +19,11 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private long _last;
     private bool _shown;
 
-    internal ProgressLine() =>
+    internal ProgressLine(StandardStreams streams)
+    {
+        (_errors, _overwrites) = (streams.Errors, streams.OverwritesErrors);
         _alive = TimeProvider.System.CreateTimer(_ => ShowAgain(), state: null, Patience, _overwrites ? Patience : Seldom);
+    }
 
     /// <inheritdoc/>
     public void Report(string value)
@@ -39,7 +42,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     {
         lock (_gate)
         {
-            if (_shown && _overwrites) Console.Error.Write("\r\u001b[K");
+            if (_shown && _overwrites) _errors.Write("\r\u001b[K");
             (_doing, _shown) = (null, false);
         }
     }
@@ -63,8 +66,8 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private void Show(string line)
     {
         _last = Stopwatch.GetTimestamp();
-        if (_overwrites) Console.Error.Write($"\r\u001b[K{line}");
-        else Console.Error.WriteLine(line);
+        if (_overwrites) _errors.Write($"\r\u001b[K{line}");
+        else _errors.WriteLine(line);
         _shown = true;
     }
 }

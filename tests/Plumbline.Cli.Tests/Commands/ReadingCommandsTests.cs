@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
@@ -112,19 +113,11 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         Assert.True(File.Exists(_store.Folder.File("later", "sample-council-corporate-performance-2025-Q4.html")));
     }
 
-    [Fact]
-    public async Task Version_IsOneLine()
-    {
-        var result = await _store.RunAsync("--version");
-        Assert.Equal(0, result.ExitCode);
-        Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+", result.Output);
-    }
-
     public sealed class BothSamples : IAsyncLifetime
     {
         internal TemporaryFolder Folder { get; } = new();
 
-        internal Task<CommandResult> RunAsync(params string[] arguments) => PlumblineProcess.RunAsync(Folder.Path, arguments);
+        internal Task<CommandResult> RunAsync(params string[] arguments) => CommandRun.InAsync(Folder.Path, arguments);
 
         public async Task InitializeAsync()
         {
