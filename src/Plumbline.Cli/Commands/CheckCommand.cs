@@ -3,6 +3,7 @@ using Plumbline.App.Checking;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -32,7 +33,7 @@ internal static class CheckCommand
             using var progress = new ProgressLine(streams);
             progress.Report("auditing");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var (findings, proposals) = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), parsed.GetValue(codes) ?? [], cancellation);
+            var (findings, proposals) = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
             progress.Clear();
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted)).ToList();
             using (var table = new ResultTable(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason"] : Columns))
@@ -61,6 +62,15 @@ internal static class CheckCommand
             throw new RefusedException($"--published: found change {published}; expected one up to {definitions.Position.Number}");
         var audit = await RunChecks.AtAsync(ledger, definitions, request, cancellation);
         return codes.Length == 0 ? audit : audit with { Findings = [.. audit.Findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))] };
+    }
+
+    /// <summary>Codes of checks as they were asked for: a misspelt one would otherwise look like a check that found nothing.</summary>
+    internal static string[] Known(string argument, string[] codes, OrganisationDefinitions definitions)
+    {
+        List<string> known = [.. definitions.Picture.Checks.Select(check => check.Code), .. StandingChecks.All.Select(check => check.Code)];
+        return codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } stray
+            ? throw new RefusedException($"{argument}: {Problem.With(stray, $"a check of {definitions.Picture.Settings.Code}, or one that every organisation has{Spelling.Suggestion(stray, known)}")}")
+            : codes;
     }
 
     private static string[] Cells(AuditedFinding audited)

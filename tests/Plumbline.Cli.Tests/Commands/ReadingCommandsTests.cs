@@ -57,6 +57,9 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("report build quality-dashboard --perod 2023-12", "found “--perod”; expected one of --period")]
     [InlineData("observations --org sample-trust --indicator never-eventz", "--indicator: found “never-eventz”; expected an indicator of sample-trust, perhaps “never-events”")]
     [InlineData("ratings --org sample-trust --period 2023-12 --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
+    [InlineData("check --org sample-trust --check qewtt-band missing", "--check: found “qewtt-band”; expected a check of sample-trust, or one that every organisation has, perhaps “qewtt-bands”")]
+    [InlineData("check --org sample-trust --check outlier outliers", "--check: found “outliers”; expected a check of sample-trust, or one that every organisation has, perhaps “outlier”")]
+    [InlineData("check accept qewtt-band --org sample-trust --period 2023-02 --reason Printed --by Analyst", "CODE: found “qewtt-band”; expected a check of sample-trust, or one that every organisation has, perhaps “qewtt-bands”")]
     [InlineData("observations --org sample-trust --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {
