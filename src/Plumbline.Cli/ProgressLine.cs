@@ -18,6 +18,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private string? _doing;
     private long _last;
     private bool _shown;
+    private bool _over;
 
     internal ProgressLine(StandardStreams streams)
     {
@@ -30,6 +31,8 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     {
         lock (_gate)
         {
+            // What works on another thread may report after it was waited for.
+            if (_over) return;
             _doing = value;
             if (Stopwatch.GetElapsedTime(_begun) < Patience) return;
             if (_last != 0 && Stopwatch.GetElapsedTime(_last) < (_overwrites ? Often : Seldom)) return;
@@ -50,6 +53,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     public void Dispose()
     {
         _alive.Dispose();
+        lock (_gate) _over = true;
         Clear();
     }
 

@@ -43,9 +43,9 @@ internal static class ChangesCommand
 
     private static async Task<int> VerifyAsync(StandardStreams streams, ILedger ledger, string organisation, CancellationToken cancellation)
     {
-        using var progress = new ProgressLine(streams);
-        var verification = await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report($"{at.Done:N0} of {at.Total:N0} facts")), cancellation);
-        progress.Clear();
+        ChainVerification verification;
+        using (var progress = new ProgressLine(streams))
+            verification = await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{at.Done:N0} of {at.Total:N0} facts"))), cancellation);
         await streams.Text.WriteLineAsync(Describe(organisation, verification));
         return verification.Intact ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
     }
