@@ -35,6 +35,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         var result = await _store.RunAsync("ratings", "--org", "sample-council", "--period", "2020-Q2", "--json");
         var rows = JsonDocument.Parse(result.Output).RootElement;
         Assert.Equal(35, rows.GetArrayLength());
+        Assert.EndsWith("\n]\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(34, rows.EnumerateArray().Count(row => row.GetProperty("change").GetString() != "n/a"));
         Assert.Equal(19, rows.EnumerateArray().Count(row => row.GetProperty("rating").GetString() == "blue"));
     }
