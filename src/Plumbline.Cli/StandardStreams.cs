@@ -6,7 +6,7 @@ namespace Plumbline.Cli;
 /// <summary>What a run of the command reads and writes: the process's own standard streams, or others in their place.</summary>
 internal sealed class StandardStreams
 {
-    // Asked only where it matters: finding out what a terminal can do takes longer than many a verb.
+    // Asked only by what writes over: finding out what a terminal can do is nothing that --version need wait for.
     private readonly Func<bool> _overwritesErrors;
 
     private StandardStreams(Stream input, Stream output, TextWriter text, TextWriter errors, Func<bool> overwritesErrors) =>
