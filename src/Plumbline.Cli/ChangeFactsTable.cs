@@ -7,10 +7,10 @@ namespace Plumbline.Cli;
 /// <summary>What one change wrote, a line a fact.</summary>
 internal static class ChangeFactsTable
 {
-    internal static async Task<int> WriteAsync(ILedger ledger, string organisation, ChangeNumber number, bool json, CancellationToken cancellation)
+    internal static async Task<int> WriteAsync(StandardStreams streams, ILedger ledger, string organisation, ChangeNumber number, bool json, CancellationToken cancellation)
     {
         var facts = await ReadChange.FactsAsync(ledger, organisation, number, cancellation);
-        using var table = new ResultTable(json, "kind", "key", "did", "was", "is");
+        using var table = new ResultTable(streams, json, "kind", "key", "did", "was", "is");
         foreach (var fact in facts) table.Row(fact.Kind, fact.Key, Did(fact), fact.Was, fact.Is);
         return PlumblineCommand.Done;
     }

@@ -14,9 +14,9 @@ internal static class ImportPreviewTable
     private static readonly string[] Columns = ["what", "label", "indicator", "unit", "period", "was", "value", "source", "note"];
 
     /// <summary>A row each for what is refused, unmatched, skipped, changed and new.</summary>
-    internal static void Write(ImportPreview preview, bool json)
+    internal static void Write(StandardStreams streams, ImportPreview preview, bool json)
     {
-        using var table = new ResultTable(json, Columns);
+        using var table = new ResultTable(streams, json, Columns);
         foreach (var problem in preview.Refused) table.Row("refused", null, null, null, null, null, null, string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Row}:{problem.Column}"), problem.Problem.ToString());
         foreach (var label in preview.Unmatched) table.Row("unmatched", label.Label, null, null, null, null, null, label.Place, Near(label));
         foreach (var label in preview.Skipped) table.Row("skipped", label.Label, null, null, null, null, null, null, Rows(label.Rows));

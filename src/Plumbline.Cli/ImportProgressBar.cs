@@ -5,10 +5,10 @@ using Plumbline.App.Importing;
 namespace Plumbline.Cli;
 
 /// <summary>Shows how far an import has come as a bar with the time left, once it has taken a second.</summary>
-internal sealed class ImportProgressBar : IProgress<ImportProgress>, IDisposable
+internal sealed class ImportProgressBar(StandardStreams streams) : IProgress<ImportProgress>, IDisposable
 {
     private const int Width = 24;
-    private readonly ProgressLine _line = new();
+    private readonly ProgressLine _line = new(streams);
     private string? _doing;
     private long _begun;
 

@@ -11,64 +11,59 @@ internal static class PlumblineCommand
     internal const int NeedsAttention = 1;
     internal const int Refused = 2;
 
-    internal static async Task<int> RunAsync(string[] args)
+    internal static async Task<int> RunAsync(string[] args, StandardStreams streams, CancellationToken cancellation)
     {
         var root = new RootCommand("The figures, targets and words of a public body, and the papers its board reads.")
         {
-            DemoCommand.Create(),
-            LoadCommand.Create(),
-            DumpCommand.Create(),
-            ImportCommand.Create(),
-            ReportCommand.Create(),
-            ObservationsCommand.Create(),
-            RatingsCommand.Create(),
-            CheckCommand.Create(),
-            CollectionCommand.Create(),
-            ChangesCommand.Create(),
-            WithdrawCommand.Create(),
-            UndoCommand.Create(),
-            BackupCommand.Create(),
-            RestoreCommand.Create(),
-            SpcCommand.Create(),
+            DemoCommand.Create(streams),
+            LoadCommand.Create(streams),
+            DumpCommand.Create(streams),
+            ImportCommand.Create(streams),
+            ReportCommand.Create(streams),
+            ObservationsCommand.Create(streams),
+            RatingsCommand.Create(streams),
+            CheckCommand.Create(streams),
+            CollectionCommand.Create(streams),
+            ChangesCommand.Create(streams),
+            WithdrawCommand.Create(streams),
+            UndoCommand.Create(streams),
+            BackupCommand.Create(streams),
+            RestoreCommand.Create(streams),
+            SpcCommand.Create(streams),
         };
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var line in CommandMistakes.Of(parsed)) await Console.Error.WriteLineAsync(line);
+            foreach (var line in CommandMistakes.Of(parsed)) await streams.Errors.WriteLineAsync(line);
             return Refused;
         }
 
-        using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, e) =>
-        {
-            e.Cancel = true;
-            stop.Cancel();
-        };
+        var configuration = new InvocationConfiguration { Output = streams.Text, Error = streams.Errors, EnableDefaultExceptionHandler = false };
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
+            return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (LedgerException refusal)
         {
-            return await RefuseAsync($"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
+            return await RefuseAsync(streams, $"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
         }
         catch (RefusedException refusal)
         {
-            return await RefuseAsync(refusal.Message);
+            return await RefuseAsync(streams, refusal.Message);
         }
         catch (OperationCanceledException)
         {
-            return await RefuseAsync("Stopped; nothing was changed.");
+            return await RefuseAsync(streams, "Stopped; nothing was changed.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(e.Message);
+            return await RefuseAsync(streams, e.Message);
         }
     }
 
-    private static async Task<int> RefuseAsync(string message)
+    private static async Task<int> RefuseAsync(StandardStreams streams, string message)
     {
-        await Console.Error.WriteLineAsync(message);
+        await streams.Errors.WriteLineAsync(message);
         return Refused;
     }
 }

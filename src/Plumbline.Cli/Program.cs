@@ -2,4 +2,10 @@ using System.Text;
 using Plumbline.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-return await PlumblineCommand.RunAsync(args);
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stop.Cancel();
+};
+return await PlumblineCommand.RunAsync(args, StandardStreams.OfProcess(), stop.Token);

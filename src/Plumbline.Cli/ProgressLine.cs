@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Spectre.Console;
 
 namespace Plumbline.Cli;
 
@@ -11,22 +10,29 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(5);
 
-    private readonly bool _overwrites = !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi;
+    private readonly TextWriter _errors;
+    private readonly bool _overwrites;
     private readonly long _begun = Stopwatch.GetTimestamp();
     private readonly Lock _gate = new();
     private readonly ITimer _alive;
     private string? _doing;
     private long _last;
     private bool _shown;
+    private bool _over;
 
-    internal ProgressLine() =>
+    internal ProgressLine(StandardStreams streams)
+    {
+        (_errors, _overwrites) = (streams.Errors, streams.OverwritesErrors);
         _alive = TimeProvider.System.CreateTimer(_ => ShowAgain(), state: null, Patience, _overwrites ? Patience : Seldom);
+    }
 
     /// <inheritdoc/>
     public void Report(string value)
     {
         lock (_gate)
         {
+            // What works on another thread may report after it was waited for.
+            if (_over) return;
             _doing = value;
             if (Stopwatch.GetElapsedTime(_begun) < Patience) return;
             if (_last != 0 && Stopwatch.GetElapsedTime(_last) < (_overwrites ? Often : Seldom)) return;
@@ -39,7 +45,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     {
         lock (_gate)
         {
-            if (_shown && _overwrites) Console.Error.Write("\r\u001b[K");
+            if (_shown && _overwrites) _errors.Write("\r\u001b[K");
             (_doing, _shown) = (null, false);
         }
     }
@@ -47,6 +53,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     public void Dispose()
     {
         _alive.Dispose();
+        lock (_gate) _over = true;
         Clear();
     }
 
@@ -63,8 +70,8 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private void Show(string line)
     {
         _last = Stopwatch.GetTimestamp();
-        if (_overwrites) Console.Error.Write($"\r\u001b[K{line}");
-        else Console.Error.WriteLine(line);
+        if (_overwrites) _errors.Write($"\r\u001b[K{line}");
+        else _errors.WriteLine(line);
         _shown = true;
     }
 }

@@ -7,14 +7,15 @@ namespace Plumbline.Cli;
 /// <summary>A result on standard output: CSV for people and spreadsheets, or with <c>--json</c> an array of objects for a machine.</summary>
 internal sealed class ResultTable : IDisposable
 {
-    private readonly Stream _output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+    private readonly Stream _output;
     private readonly string[] _columns;
     private readonly CsvText? _csv;
     private readonly Utf8JsonWriter? _json;
 
-    internal ResultTable(bool json, params string[] columns)
+    internal ResultTable(StandardStreams streams, bool json, params string[] columns)
     {
         _columns = columns;
+        _output = new BufferedStream(streams.Output, 1 << 16);
         if (json)
         {
             _json = new Utf8JsonWriter(_output, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -55,6 +56,7 @@ internal sealed class ResultTable : IDisposable
             _output.WriteByte((byte)'\n');
         }
 
-        _output.Dispose();
+        // Not disposed of: that would close the stream under it, which others write to after this.
+        _output.Flush();
     }
 }

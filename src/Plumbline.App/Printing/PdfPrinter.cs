@@ -83,6 +83,9 @@ public sealed class PdfPrinter : IDisposable
         private string ReasonOf(BrowserRun.Result run) => run switch
         {
             { TimedOut: true } => $"{browser.Path} did not finish within {limit.TotalSeconds:0} seconds and was ended.",
+            // Of those found there was a file; what is missing was named.
+            { ExitCode: null } when !File.Exists(browser.Path) =>
+                $"{Browser.PathVariable}: found no program “{browser.Path}”; expected the path of Chromium, Google Chrome or Microsoft Edge. Without it one is looked for.",
             { ExitCode: null } => $"{browser.Path} could not be started: {run.Output}",
             _ when run.Output.Contains("No usable sandbox", StringComparison.Ordinal) =>
                 $"{browser.Path} found no usable sandbox. Allow unprivileged user namespaces, or set {BrowserArguments.NoSandboxVariable}=1: "

@@ -7,7 +7,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline backup FILE</c>: the whole store into one file, while others work.</summary>
 internal static class BackupCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var file = new Argument<string>("FILE") { Description = "The file to write." };
         var overwrite = Overwrite("the file");
@@ -16,7 +16,7 @@ internal static class BackupCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
-            await DescribeAsync("verified", await ledger.BackupAsync(parsed.GetRequiredValue(file), parsed.GetValue(overwrite), cancellation));
+            await DescribeAsync(streams, "verified", await ledger.BackupAsync(parsed.GetRequiredValue(file), parsed.GetValue(overwrite), cancellation));
             return PlumblineCommand.Done;
         });
         return command;
@@ -24,9 +24,9 @@ internal static class BackupCommand
 
     internal static Option<bool> Overwrite(string what) => new("--overwrite") { Description = $"Replace {what} where it is there already." };
 
-    internal static async Task DescribeAsync(string what, IReadOnlyList<OrganisationEntry> organisations)
+    internal static async Task DescribeAsync(StandardStreams streams, string what, IReadOnlyList<OrganisationEntry> organisations)
     {
         foreach (var entry in organisations)
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{entry.Code}: {what} up to change {entry.Head.Number}, {entry.Head.Hash}"));
+            await streams.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{entry.Code}: {what} up to change {entry.Head.Number}, {entry.Head.Hash}"));
     }
 }

@@ -8,7 +8,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline changes</c>: the ledger, a line a change; <c>--facts N</c> what one wrote; <c>--verify</c> recomputes its chain.</summary>
 internal static class ChangesCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var since = new Option<string?>("--since") { Description = "Only the changes after this one.", HelpName = "N" };
         var verify = new Option<bool>("--verify") { Description = "Recompute every hash, and name the first break." };
@@ -20,10 +20,10 @@ internal static class ChangesCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
-            if (parsed.GetValue(verify)) return await VerifyAsync(ledger, organisation, cancellation);
-            if (Number(parsed, facts) is { } one) return await ChangeFactsTable.WriteAsync(ledger, organisation, one, parsed.GetValue(json), cancellation);
+            if (parsed.GetValue(verify)) return await VerifyAsync(streams, ledger, organisation, cancellation);
+            if (Number(parsed, facts) is { } one) return await ChangeFactsTable.WriteAsync(streams, ledger, organisation, one, parsed.GetValue(json), cancellation);
             var after = Number(parsed, since);
-            using var table = new ResultTable(parsed.GetValue(json), "change", "time", "who", "reason", "source", "facts", "hash");
+            using var table = new ResultTable(streams, parsed.GetValue(json), "change", "time", "who", "reason", "source", "facts", "hash");
             await foreach (var change in ledger.ChangesAsync(organisation, after, cancellation))
             {
                 table.Row(
@@ -41,12 +41,12 @@ internal static class ChangesCommand
         : ChangeNumber.TryParse(text, provider: null, out var number) ? number
         : throw new RefusedException($"{option.Name}: found “{text}”; expected the number of a change: 1, 2, 3 …");
 
-    private static async Task<int> VerifyAsync(ILedger ledger, string organisation, CancellationToken cancellation)
+    private static async Task<int> VerifyAsync(StandardStreams streams, ILedger ledger, string organisation, CancellationToken cancellation)
     {
-        using var progress = new ProgressLine();
-        var verification = await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report($"{at.Done:N0} of {at.Total:N0} facts")), cancellation);
-        progress.Clear();
-        await Console.Out.WriteLineAsync(Describe(organisation, verification));
+        ChainVerification verification;
+        using (var progress = new ProgressLine(streams))
+            verification = await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{at.Done:N0} of {at.Total:N0} facts"))), cancellation);
+        await streams.Text.WriteLineAsync(Describe(organisation, verification));
         return verification.Intact ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
     }
 

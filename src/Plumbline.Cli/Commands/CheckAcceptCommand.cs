@@ -8,7 +8,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline check accept CODE</c>: lets findings stand, with a reason, by a named role.</summary>
 internal static class CheckAcceptCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var code = new Argument<string>("CODE") { Description = "The check that found it." };
         var indicator = new Option<string?>("--indicator") { Description = "The indicator of the finding.", HelpName = "I" };
@@ -27,7 +27,7 @@ internal static class CheckAcceptCommand
 
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var (findings, _) = await CheckCommand.AuditAsync(ledger, definitions, parsed.GetValue(period), null, [parsed.GetRequiredValue(code)], cancellation);
+            var (findings, _) = await CheckCommand.AuditAsync(ledger, definitions, parsed.GetValue(period), null, CheckCommand.Known(code.Name, [parsed.GetRequiredValue(code)], definitions), cancellation);
             var meant = findings
                 .Where(finding => !finding.IsAccepted)
                 .Select(finding => finding.Finding)
@@ -36,8 +36,8 @@ internal static class CheckAcceptCommand
                 .ToList();
             if (meant.Count == 0) throw new RefusedException($"found no finding of {parsed.GetRequiredValue(code)} to accept; expected one that plumbline check lists");
             var result = await AcceptFinding.AsAsync(ledger, definitions, meant, parsed.GetRequiredValue(reason).Trim(), parsed.GetRequiredValue(by).Trim(), cancellation);
-            foreach (var finding in meant) await Console.Error.WriteLineAsync(finding.Message);
-            await Console.Error.WriteLineAsync(result is CommitResult.Committed(var change) ? $"Accepted as change {change.Number}." : "Nothing new.");
+            foreach (var finding in meant) await streams.Errors.WriteLineAsync(finding.Message);
+            await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change) ? $"Accepted as change {change.Number}." : "Nothing new.");
             return PlumblineCommand.Done;
         });
         return command;

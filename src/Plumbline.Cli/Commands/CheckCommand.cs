@@ -3,6 +3,7 @@ using Plumbline.App.Checking;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -14,7 +15,7 @@ internal static class CheckCommand
 {
     private static readonly string[] Columns = ["code", "severity", "indicator", "unit", "period", "found", "expected", "message", "cells"];
 
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var period = new Option<string?>("--period") { Description = "Only figures whose period ends in this one; else all.", HelpName = "P" };
         var codes = new Option<string[]>("--check") { Description = "Only these checks.", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
@@ -22,26 +23,26 @@ internal static class CheckCommand
         var accepted = new Option<bool>("--accepted") { Description = "The findings that are accepted, with role and reason, instead of those that are not." };
         var command = new Command("check", "The audit: what does not add up, as CSV. Exit 1 with findings, 0 with none.")
         {
-            period, codes, since, accepted, CheckAcceptCommand.Create(), CheckProposeCommand.Create(),
+            period, codes, since, accepted, CheckAcceptCommand.Create(streams), CheckProposeCommand.Create(streams),
         };
         var store = StoreOptions.AddTo(command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
-            using var progress = new ProgressLine();
+            using var progress = new ProgressLine(streams);
             progress.Report("auditing");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var (findings, proposals) = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), parsed.GetValue(codes) ?? [], cancellation);
+            var (findings, proposals) = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
             progress.Clear();
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted)).ToList();
-            using (var table = new ResultTable(parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason"] : Columns))
+            using (var table = new ResultTable(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason"] : Columns))
             {
                 foreach (var finding in shown)
                     table.Row(parsed.GetValue(accepted) ? [.. Cells(finding), finding.Acceptance!.By, finding.Acceptance.Reason] : Cells(finding));
             }
 
-            await Console.Error.WriteLineAsync(Summary(findings, proposals.Count));
+            await streams.Errors.WriteLineAsync(Summary(findings, proposals.Count));
             return findings.Any(finding => !finding.IsAccepted) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
         });
         return command;
@@ -61,6 +62,15 @@ internal static class CheckCommand
             throw new RefusedException($"--published: found change {published}; expected one up to {definitions.Position.Number}");
         var audit = await RunChecks.AtAsync(ledger, definitions, request, cancellation);
         return codes.Length == 0 ? audit : audit with { Findings = [.. audit.Findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))] };
+    }
+
+    /// <summary>Codes of checks as they were asked for: a misspelt one would otherwise look like a check that found nothing.</summary>
+    internal static string[] Known(string argument, string[] codes, OrganisationDefinitions definitions)
+    {
+        List<string> known = [.. definitions.Picture.Checks.Select(check => check.Code), .. StandingChecks.All.Select(check => check.Code)];
+        return codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } stray
+            ? throw new RefusedException($"{argument}: {Problem.With(stray, $"a check of {definitions.Picture.Settings.Code}, or one that every organisation has{Spelling.Suggestion(stray, known)}")}")
+            : codes;
     }
 
     private static string[] Cells(AuditedFinding audited)

@@ -7,7 +7,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline check propose</c>: the obvious checks that nobody has defined, as rows for checks.csv.</summary>
 internal static class CheckProposeCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var command = new Command("propose", "The obvious checks that are not defined: parts of a total, a percentage of a fraction, two rows that were always equal. As rows for checks.csv.");
         var store = StoreOptions.AddTo(command, asAt: true);
@@ -17,12 +17,12 @@ internal static class CheckProposeCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var proposals = await RunChecks.ProposeAsync(ledger, definitions, cancellation);
-            using (var table = new ResultTable(parsed.GetValue(json), [.. RunChecks.DefinitionColumns]))
+            using (var table = new ResultTable(streams, parsed.GetValue(json), [.. RunChecks.DefinitionColumns]))
             {
                 foreach (var proposal in proposals) table.Row([.. RunChecks.DefinitionCells(proposal.Definition)]);
             }
 
-            await Console.Error.WriteLineAsync($"{proposals.Count} proposed; none is made a check until it stands in checks.csv.");
+            await streams.Errors.WriteLineAsync($"{proposals.Count} proposed; none is made a check until it stands in checks.csv.");
             return PlumblineCommand.Done;
         });
         return command;

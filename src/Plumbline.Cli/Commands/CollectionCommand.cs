@@ -11,9 +11,9 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline collection</c>: line lists, their events and what is counted from them.</summary>
 internal static class CollectionCommand
 {
-    internal static Command Create() => new("collection", "Line lists: registers of events, and the indicators counted from them.")
+    internal static Command Create(StandardStreams streams) => new("collection", "Line lists: registers of events, and the indicators counted from them.")
     {
-        CreateList(), CollectionImportCommand.Create(), CollectionCountCommand.Create(), CreateBreakdown(),
+        CreateList(streams), CollectionImportCommand.Create(streams), CollectionCountCommand.Create(streams), CreateBreakdown(streams),
     };
 
     internal static Argument<string> CodeArgument() => new("CODE") { Description = "The line list, by its code." };
@@ -29,7 +29,7 @@ internal static class CollectionCommand
     internal static Period Read(string text, OrganisationDefinitions definitions) =>
         RefusedException.Unless(Period.Parse(text, definitions.Picture.Settings.Calendar), "--period");
 
-    private static Command CreateList()
+    private static Command CreateList(StandardStreams streams)
     {
         var command = new Command("list", "The line lists, as CSV.");
         var store = StoreOptions.AddTo(command, asAt: true);
@@ -38,7 +38,7 @@ internal static class CollectionCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            using var table = new ResultTable(parsed.GetValue(json), "collection", "name", "from", "columns", "indicators", "events");
+            using var table = new ResultTable(streams, parsed.GetValue(json), "collection", "name", "from", "columns", "indicators", "events");
             foreach (var collection in definitions.Workspace.Collections)
             {
                 var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
@@ -52,7 +52,7 @@ internal static class CollectionCommand
         return command;
     }
 
-    private static Command CreateBreakdown()
+    private static Command CreateBreakdown(StandardStreams streams)
     {
         var (code, period) = (CodeArgument(), PeriodOption("The period whose events are counted."));
         var by = new Option<string>("--by") { Description = "The column whose words are counted: theme, outcome.", HelpName = "COLUMN", Required = true };
@@ -69,7 +69,7 @@ internal static class CollectionCommand
                 throw new RefusedException($"--by: found “{column}”; expected one of {string.Join(", ", collection.Columns.Select(one => one.Name))}");
             var at = Read(parsed.GetRequiredValue(period), definitions);
             var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
-            using var table = new ResultTable(parsed.GetValue(json), column, "received", "answered");
+            using var table = new ResultTable(streams, parsed.GetValue(json), column, "received", "answered");
             foreach (var (value, received, answered) in register.Breakdown(column, at))
                 table.Row(value, received.ToString(CultureInfo.InvariantCulture), answered.ToString(CultureInfo.InvariantCulture));
             return PlumblineCommand.Done;

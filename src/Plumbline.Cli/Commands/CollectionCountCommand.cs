@@ -8,7 +8,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline collection count CODE --period P</c>: the figures that a line list counts, as one change with its reason.</summary>
 internal static class CollectionCountCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var code = CollectionCommand.CodeArgument();
         var period = CollectionCommand.PeriodOption("Figures are counted for the periods that end in this one.");
@@ -28,13 +28,13 @@ internal static class CollectionCountCommand
             var at = CollectionCommand.Read(parsed.GetRequiredValue(period), definitions);
             var changes = await CountCollection.PreviewAsync(ledger, definitions, collection, at, cancellation);
             var result = isDry || changes.Count == 0 ? null : await CountCollection.CommitAsync(ledger, definitions, collection, changes, Writer.Name(parsed, who), why, cancellation);
-            using (var table = new ResultTable(parsed.GetValue(json), "indicator", "unit", "period", "before", "counted"))
+            using (var table = new ResultTable(streams, parsed.GetValue(json), "indicator", "unit", "period", "before", "counted"))
             {
                 foreach (var (before, counted) in changes)
                     table.Row(counted.Indicator.ToString(), counted.Unit.ToString(), counted.Period.ToString(), before?.Value.Text, counted.Value.Text);
             }
 
-            await Console.Error.WriteLineAsync(result is CommitResult.Committed(var change)
+            await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change)
                 ? $"{collection.Name}: change {change.Number} with {change.Observations} figures."
                 : $"{collection.Name}: {changes.Count} figures would change; nothing was changed.");
             return PlumblineCommand.Done;

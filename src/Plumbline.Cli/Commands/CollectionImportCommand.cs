@@ -7,7 +7,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline collection import CODE FILE</c>: the rows of a file into a line list, as one change.</summary>
 internal static class CollectionImportCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var code = CollectionCommand.CodeArgument();
         var file = new Argument<string>("FILE") { Description = "The rows, CSV or Excel (.xlsx), with the columns of the line list and no other." };
@@ -25,16 +25,16 @@ internal static class CollectionImportCommand
             var collection = CollectionCommand.Find(definitions, parsed.GetRequiredValue(code));
             using var opened = OpenedFiles.Open([parsed.GetRequiredValue(file)]);
             var reading = ImportEvents.Read(opened.Files[0], definitions, collection);
-            if (reading.Problems.Count > 0) return await LoadCommand.ReportProblemsAsync(reading.Problems);
+            if (reading.Problems.Count > 0) return await LoadCommand.ReportProblemsAsync(streams, reading.Problems);
             if (isDry)
             {
-                await Console.Error.WriteLineAsync($"{reading.Events.Count} events; nothing was changed.");
+                await streams.Errors.WriteLineAsync($"{reading.Events.Count} events; nothing was changed.");
                 return PlumblineCommand.Done;
             }
 
             var source = Path.GetFileName(parsed.GetRequiredValue(file));
             var result = await ImportEvents.IntoAsync(ledger, definitions, collection, reading.Events, Writer.Name(parsed, who), why, source, cancellation);
-            await Console.Error.WriteLineAsync(result switch
+            await streams.Errors.WriteLineAsync(result switch
             {
                 CommitResult.Committed(var change) => $"{collection.Name}: change {change.Number} with {change.Definitions} of {reading.Events.Count} events.",
                 _ => $"{collection.Name}: nothing new in {reading.Events.Count} events.",

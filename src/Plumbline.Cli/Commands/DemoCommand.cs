@@ -19,17 +19,17 @@ internal static class DemoCommand
         ("county-council", "corporate-performance", "2020-Q2"),
     ];
 
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var output = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var command = new Command("demo", "Both samples into a fresh store, and every report made.") { output };
-        command.SetAction(async (parsed, cancellation) => await RunAsync(parsed.GetRequiredValue(output), cancellation));
+        command.SetAction(async (parsed, cancellation) => await RunAsync(streams, parsed.GetRequiredValue(output), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, CancellationToken cancellation)
+    private static async Task<int> RunAsync(StandardStreams streams, string folder, CancellationToken cancellation)
     {
-        using var progress = new ProgressLine();
+        using var progress = new ProgressLine(streams);
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "demo.db");
         foreach (var old in new[] { file, file + "-wal", file + "-shm" }) File.Delete(old);
@@ -40,16 +40,16 @@ internal static class DemoCommand
             foreach (var sample in Papers.GroupBy(paper => paper.Sample, StringComparer.Ordinal))
             {
                 var reading = ReadWorkspace.From(Path.Combine(AppContext.BaseDirectory, "samples", sample.Key), progress);
-                if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(reading.Problems);
+                if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(streams, reading.Problems);
                 var result = await LoadWorkspace.IntoAsync(ledger, workspace, "demo", $"samples/{sample.Key}", cancellation);
-                await Console.Out.WriteLineAsync(LoadCommand.Describe(workspace, result));
+                await streams.Text.WriteLineAsync(LoadCommand.Describe(workspace, result));
                 var definitions = await ReadDefinitions.AtAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
-                foreach (var paper in sample) papers.Add(await MakeAsync(ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation));
+                foreach (var paper in sample) papers.Add(await MakeAsync(streams, ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation));
             }
         }
 
-        var whole = await PrintAsync(papers, printer, progress, cancellation);
-        await Console.Out.WriteLineAsync($"""
+        var whole = await PrintAsync(streams, papers, printer, progress, cancellation);
+        await streams.Text.WriteLineAsync($"""
 
             The papers are in {Path.GetFullPath(folder)}. Open the .html files in a browser and the .pdf files in a reader.
             The figures are in {file}. Look at them with:
@@ -60,28 +60,28 @@ internal static class DemoCommand
     }
 
     private static async Task<(Document Document, string Path)> MakeAsync(
-        ILedger ledger, OrganisationDefinitions definitions, string name, string period, string folder, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
+        StandardStreams streams, ILedger ledger, OrganisationDefinitions definitions, string name, string period, string folder, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         var report = definitions.FindReport(name) ?? throw new RefusedException($"The sample has no report “{name}”.");
         var at = Period.Parse(period, definitions.Picture.Settings.Calendar, report.Frequency).Value;
         progress.Report($"making {report.Title}");
         var document = await BuildReport.ForAsync(ledger, definitions, report, at, cancellation);
         progress.Clear();
-        await Console.Out.WriteLineAsync($"{report.Title}, {at.ToText(definitions.Picture.Settings.Language, full: true)}:");
+        await streams.Text.WriteLineAsync($"{report.Title}, {at.ToText(definitions.Picture.Settings.Language, full: true)}:");
         var path = ReportCommand.PathOf(folder, definitions, report, at);
-        await ReportCommand.WriteAsync(document, path, [ReportFileFormat.Html], printer, progress, cancellation);
+        await ReportCommand.WriteAsync(streams, document, path, [ReportFileFormat.Html], printer, progress, cancellation);
         return (document, path);
     }
 
     // Side by side: a browser keeps one processor busy.
-    private static async Task<bool> PrintAsync(List<(Document Document, string Path)> papers, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
+    private static async Task<bool> PrintAsync(StandardStreams streams, List<(Document Document, string Path)> papers, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         progress.Report($"printing {papers.Count} papers");
         var printed = await Task.WhenAll(papers.Select(paper => WriteReport.ToFileAsync(paper.Document, paper.Path, ReportFileFormat.Pdf, printer, cancellation)));
         progress.Clear();
-        await Console.Out.WriteLineAsync("On paper:");
+        await streams.Text.WriteLineAsync("On paper:");
         var whole = true;
-        foreach (var written in printed) whole &= await ReportCommand.TellAsync(written);
+        foreach (var written in printed) whole &= await ReportCommand.TellAsync(streams, written);
         return whole;
     }
 }

@@ -11,7 +11,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline import FILE…</c>: figures from CSV, Excel or pasted text; prints what would change, and commits it as one change where nothing stands against it.</summary>
 internal static class ImportCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
@@ -41,28 +41,28 @@ internal static class ImportCommand
             };
             await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Write, cancellation);
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
-            using var progress = new ImportProgressBar();
+            using var progress = new ImportProgressBar(streams);
             using var opened = OpenedFiles.Open(parsed.GetRequiredValue(files));
             using var preview = await PreviewImport.RunAsync(ledger, organisation, opened.Files, options, progress, cancellation);
             progress.Clear();
-            ImportPreviewTable.Write(preview, parsed.GetValue(json));
-            await ImportPreviewTable.DescribeAsync(preview, Console.Error);
+            ImportPreviewTable.Write(streams, preview, parsed.GetValue(json));
+            await ImportPreviewTable.DescribeAsync(preview, streams.Errors);
             if (!preview.IsAcceptable)
             {
-                await Console.Error.WriteLineAsync("Nothing was changed.");
+                await streams.Errors.WriteLineAsync("Nothing was changed.");
                 return PlumblineCommand.Refused;
             }
 
             var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
             if (parsed.GetValue(dryRun))
             {
-                await Console.Error.WriteLineAsync("A dry run: nothing was changed.");
+                await streams.Errors.WriteLineAsync("A dry run: nothing was changed.");
                 return done;
             }
 
             var result = await CommitImport.RunAsync(ledger, preview, Writer.Name(parsed, who), parsed.GetValue(reason), progress, cancellation);
             progress.Clear();
-            await Console.Error.WriteLineAsync(Describe(result));
+            await streams.Errors.WriteLineAsync(Describe(result));
             return done;
         });
         return command;

@@ -8,7 +8,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline load DIR</c>: a workspace into the store, as one change.</summary>
 internal static class LoadCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of a workspace, or of a history that dump --history wrote." };
         var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder };
@@ -17,44 +17,44 @@ internal static class LoadCommand
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var progress = new ProgressLine();
+            using var progress = new ProgressLine(streams);
             if (HistoryFolder.Is(parsed.GetRequiredValue(folder)))
             {
                 await using var empty = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
                 progress.Report("reading the history");
                 var entry = await HistoryFolder.LoadAsync(empty, parsed.GetRequiredValue(folder), cancellation);
                 progress.Clear();
-                await Console.Error.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
-                if (parsed.GetValue(json)) WriteResult(entry.Code, entry.Head.Number.ToString(), null, null);
+                await streams.Errors.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
+                if (parsed.GetValue(json)) WriteResult(streams, entry.Code, entry.Head.Number.ToString(), null, null);
                 return PlumblineCommand.Done;
             }
 
             using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), progress, cancellation);
             progress.Clear();
-            if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(reading.Problems, parsed.GetValue(json));
+            if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
             progress.Report($"writing {reading.Figures.Count} figures");
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
             var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, cancellation);
             progress.Clear();
-            await Console.Error.WriteLineAsync(Describe(workspace, result));
-            if (parsed.GetValue(json)) WriteResult(workspace.Settings.Code, result);
+            await streams.Errors.WriteLineAsync(Describe(workspace, result));
+            if (parsed.GetValue(json)) WriteResult(streams, workspace.Settings.Code, result);
             return PlumblineCommand.Done;
         });
         return command;
     }
 
     /// <summary>Writes every problem to standard error, for a machine to standard output too; the exit code of a refusal.</summary>
-    internal static async Task<int> ReportProblemsAsync(IReadOnlyList<FileProblem> problems, bool json = false)
+    internal static async Task<int> ReportProblemsAsync(StandardStreams streams, IReadOnlyList<FileProblem> problems, bool json = false)
     {
         if (json)
         {
-            using var table = new ResultTable(json, "file", "row", "column", "found", "expected");
+            using var table = new ResultTable(streams, json, "file", "row", "column", "found", "expected");
             foreach (var (file, row, column, problem) in problems) table.Row(file, Invariant(row), Invariant(column), problem.Found, problem.Expected);
         }
 
-        foreach (var problem in problems) await Console.Error.WriteLineAsync(problem.ToString());
-        await Console.Error.WriteLineAsync($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
+        foreach (var problem in problems) await streams.Errors.WriteLineAsync(problem.ToString());
+        await streams.Errors.WriteLineAsync($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
         return PlumblineCommand.Refused;
     }
 
@@ -65,15 +65,15 @@ internal static class LoadCommand
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static void WriteResult(string organisation, CommitResult result)
+    private static void WriteResult(StandardStreams streams, string organisation, CommitResult result)
     {
-        if (result is CommitResult.Committed committed) WriteResult(organisation, committed.Change.Number.ToString(), committed.Change.Definitions, committed.Change.Observations);
-        else if (result is CommitResult.NothingNew nothing) WriteResult(organisation, nothing.Head?.ToString(), 0, 0);
+        if (result is CommitResult.Committed committed) WriteResult(streams, organisation, committed.Change.Number.ToString(), committed.Change.Definitions, committed.Change.Observations);
+        else if (result is CommitResult.NothingNew nothing) WriteResult(streams, organisation, nothing.Head?.ToString(), 0, 0);
     }
 
-    private static void WriteResult(string organisation, string? change, int? definitions, int? figures)
+    private static void WriteResult(StandardStreams streams, string organisation, string? change, int? definitions, int? figures)
     {
-        using var table = new ResultTable(json: true, "organisation", "change", "definitions", "figures");
+        using var table = new ResultTable(streams, json: true, "organisation", "change", "definitions", "figures");
         table.Row(organisation, change, definitions is { } some ? Invariant(some) : null, figures is { } count ? Invariant(count) : null);
     }
 

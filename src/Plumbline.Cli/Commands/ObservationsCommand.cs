@@ -9,7 +9,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline observations</c>: the figures, as CSV.</summary>
 internal static class ObservationsCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var indicators = new Option<string[]>("--indicator") { Description = "Only these indicators.", HelpName = "I", AllowMultipleArgumentsPerToken = true };
         var units = new Option<string[]>("--unit") { Description = "Only these units.", HelpName = "U", AllowMultipleArgumentsPerToken = true };
@@ -47,7 +47,7 @@ internal static class ObservationsCommand
             }
 
             string[] columns = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note", "change"];
-            using var table = new ResultTable(parsed.GetValue(json), withSource ? [.. columns, "source"] : columns);
+            using var table = new ResultTable(streams, parsed.GetValue(json), withSource ? [.. columns, "source"] : columns);
             await foreach (var figure in ReadFigures.AsAsync(ledger, organisation, query, cancellation))
                 table.Row(withSource ? [.. figure.Cells, figure.Source] : [.. figure.Cells]);
             return PlumblineCommand.Done;

@@ -13,7 +13,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline ratings --period P</c>: each indicator's latest figure, judged by the rules of its own period.</summary>
 internal static class RatingsCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var period = new Option<string>("--period") { Description = "The period at whose end the figures are judged.", HelpName = "P", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
@@ -23,14 +23,14 @@ internal static class RatingsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
-            using var progress = new ProgressLine();
+            using var progress = new ProgressLine(streams);
             progress.Report("reading the figures");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar), "--period");
             var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownUnit(code, definitions.Picture), "--unit") : null;
             var rated = await RateIndicators.AtAsync(ledger, definitions, at, where, cancellation);
             progress.Clear();
-            using var table = new ResultTable(parsed.GetValue(json), "indicator", "unit", "period", "value", "target", "rating", "change", "reason");
+            using var table = new ResultTable(streams, parsed.GetValue(json), "indicator", "unit", "period", "value", "target", "rating", "change", "reason");
             foreach (var row in rated)
             {
                 table.Row(

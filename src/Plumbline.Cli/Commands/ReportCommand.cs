@@ -13,14 +13,14 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline report</c>: the papers.</summary>
 internal static class ReportCommand
 {
-    internal static Command Create() => new("report", "The papers a board reads.") { CreateList(), CreateBuild() };
+    internal static Command Create(StandardStreams streams) => new("report", "The papers a board reads.") { CreateList(streams), CreateBuild(streams) };
 
     /// <summary>The path of a report's files, without their ending: organisation, report and period.</summary>
     internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period) =>
         Path.Combine(folder, $"{definitions.Picture.Settings.Code}-{report.Name}-{period.ToString().Replace('/', '-')}");
 
     /// <summary>Writes a document in several formats, PDF last; says where each is, or why it is not.</summary>
-    internal static async Task<bool> WriteAsync(Document document, string path, IEnumerable<ReportFileFormat> formats, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
+    internal static async Task<bool> WriteAsync(StandardStreams streams, Document document, string path, IEnumerable<ReportFileFormat> formats, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         var whole = true;
         foreach (var format in formats.Order())
@@ -28,21 +28,21 @@ internal static class ReportCommand
             progress.Report($"writing {Path.GetFileName(path)}.{Names<ReportFileFormat>.Of(format)}");
             var written = await WriteReport.ToFileAsync(document, path, format, printer, cancellation);
             progress.Clear();
-            whole &= await TellAsync(written);
+            whole &= await TellAsync(streams, written);
         }
 
         return whole;
     }
 
     /// <summary>Says where a file is, or why it is not; whether it is.</summary>
-    internal static async Task<bool> TellAsync(WrittenReport written)
+    internal static async Task<bool> TellAsync(StandardStreams streams, WrittenReport written)
     {
-        if (written.Failure is null) await Console.Out.WriteLineAsync(written.Path);
-        else await Console.Error.WriteLineAsync($"{written.Path}: not written. {written.Failure}");
+        if (written.Failure is null) await streams.Text.WriteLineAsync(written.Path);
+        else await streams.Errors.WriteLineAsync($"{written.Path}: not written. {written.Failure}");
         return written.Failure is null;
     }
 
-    private static Command CreateList()
+    private static Command CreateList(StandardStreams streams)
     {
         var command = new Command("list", "The reports the organisation defines, as CSV.");
         var store = StoreOptions.AddTo(command, asAt: true);
@@ -51,7 +51,7 @@ internal static class ReportCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            using var table = new ResultTable(parsed.GetValue(json), "report", "title", "frequency", "blocks");
+            using var table = new ResultTable(streams, parsed.GetValue(json), "report", "title", "frequency", "blocks");
             foreach (var report in definitions.Workspace.Reports)
                 table.Row(report.Name, report.Title, Names<Frequency>.Of(report.Frequency), string.Join(' ', report.Blocks.Select(block => block.Kind)));
             return PlumblineCommand.Done;
@@ -59,7 +59,7 @@ internal static class ReportCommand
         return command;
     }
 
-    private static Command CreateBuild()
+    private static Command CreateBuild(StandardStreams streams)
     {
         var name = new Argument<string>("NAME") { Description = "The report, by its name." };
         var period = new Option<string>("--period") { Description = "The period it is made for.", HelpName = "P", Required = true };
@@ -76,14 +76,14 @@ internal static class ReportCommand
             var report = definitions.FindReport(parsed.GetRequiredValue(name))
                 ?? throw new RefusedException($"NAME: found “{parsed.GetRequiredValue(name)}”; expected one of {string.Join(", ", definitions.Workspace.Reports.Select(one => one.Name))}");
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar, report.Frequency), "--period");
-            using var progress = new ProgressLine();
+            using var progress = new ProgressLine(streams);
             var document = await BuildAsync(ledger, definitions, report, at, cancellation);
             using var printer = new PdfPrinter(Browser.Find());
-            var whole = await WriteAsync(document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
+            var whole = await WriteAsync(streams, document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
             var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation);
             if (latest is not [var last] || last >= at) return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
             var language = definitions.Picture.Settings.Language;
-            await Console.Error.WriteLineAsync($"Nothing is reported for {at.ToText(language, full: true)}; the latest figures are of {last.ToText(language, full: true)} (--period {last}).");
+            await streams.Errors.WriteLineAsync($"Nothing is reported for {at.ToText(language, full: true)}; the latest figures are of {last.ToText(language, full: true)} (--period {last}).");
             return PlumblineCommand.NeedsAttention;
         });
         return command;

@@ -6,7 +6,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline restore FILE</c>: a backup in place of a store.</summary>
 internal static class RestoreCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var file = new Argument<string>("FILE") { Description = "The backup." };
         var overwrite = BackupCommand.Overwrite("what the store holds");
@@ -15,7 +15,7 @@ internal static class RestoreCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var restored = await LedgerStore.RestoreAsync(parsed.GetRequiredValue(file), store.Address(parsed), parsed.GetValue(overwrite), TimeProvider.System, cancellation);
-            await BackupCommand.DescribeAsync("restored", restored);
+            await BackupCommand.DescribeAsync(streams, "restored", restored);
             return PlumblineCommand.Done;
         });
         return command;

@@ -8,7 +8,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline spc FILE.csv</c>: control charts of any CSV, no store needed.</summary>
 internal static class SpcCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var file = new Argument<string>("FILE") { Description = "CSV: series,date,value, and where wanted n, target, direction, rebase, exclude; - for standard input. See docs/reference/spc.md." };
         var profile = new Option<string>("--profile") { Description = $"The rules: {string.Join(", ", SpcProfiles.All.Select(one => one.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => SpcProfile.Plumbline.Name };
@@ -24,6 +24,7 @@ internal static class SpcCommand
         var svg = Output("--svg", "A folder for a picture of each series.", "DIR");
         var command = new Command("spc", "Control charts of any CSV; no store needed.") { file, profile, chart, screen, minimum, shift, trend, baseline, points, series, svg, twoSigma };
         command.SetAction((parsed, _) => RunAsync(
+            streams,
             SpcFiles.Of(parsed.GetRequiredValue(file), parsed.GetValue(points), parsed.GetValue(series), parsed.GetValue(svg)),
             new ControlChartFileOptions
             {
@@ -35,19 +36,19 @@ internal static class SpcCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(SpcFiles files, ControlChartFileOptions options, bool twoSigma)
+    private static async Task<int> RunAsync(StandardStreams streams, SpcFiles files, ControlChartFileOptions options, bool twoSigma)
     {
-        using var progress = new ProgressLine();
-        var result = new SpcRun(files, twoSigma).Go(options, progress);
+        using var progress = new ProgressLine(streams);
+        var result = new SpcRun(files, twoSigma, streams).Go(options, progress);
         progress.Clear();
-        foreach (var problem in result.Problems) await Console.Error.WriteLineAsync(problem.ToString());
+        foreach (var problem in result.Problems) await streams.Errors.WriteLineAsync(problem.ToString());
         if (result.Problems.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{(result.Problems.Count == 1 ? "1 problem" : $"{result.Problems.Count} problems")}; nothing was written.");
+            await streams.Errors.WriteLineAsync($"{(result.Problems.Count == 1 ? "1 problem" : $"{result.Problems.Count} problems")}; nothing was written.");
             return PlumblineCommand.Refused;
         }
 
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Series:N0} series, {result.Points:N0} points; profile {options.Profile.Name} version {options.Profile.Version}"));
+        await streams.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Series:N0} series, {result.Points:N0} points; profile {options.Profile.Name} version {options.Profile.Version}"));
         return PlumblineCommand.Done;
     }
 

@@ -39,7 +39,7 @@ internal sealed record SpcFiles
         return new SpcFiles(input, points, series, svg);
     }
 
-    internal Stream Open() => Input == StandardInput ? Console.OpenStandardInput() : File.OpenRead(Input);
+    internal Stream Open(StandardStreams streams) => Input == StandardInput ? streams.Input : File.OpenRead(Input);
 
     private static bool Same(string one, string other) => string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ using Plumbline.App.ControlCharts;
 namespace Plumbline.Cli.Commands;
 
 /// <summary>One run of <c>plumbline spc</c>: its files are written beside their place and moved there when all is well, so that a refusal leaves what was there.</summary>
-internal sealed class SpcRun(SpcFiles files, bool twoSigma)
+internal sealed class SpcRun(SpcFiles files, bool twoSigma, StandardStreams streams)
 {
     internal ControlChartFileResult Go(ControlChartFileOptions options, ProgressLine progress)
     {
@@ -16,7 +16,7 @@ internal sealed class SpcRun(SpcFiles files, bool twoSigma)
         try
         {
             ControlChartFileResult result;
-            using (var reading = files.Open())
+            using (var reading = files.Open(streams))
             using (var pointsFile = pointsDraft is null ? null : File.Create(pointsDraft))
             using (var seriesFile = seriesDraft is null ? null : File.Create(seriesDraft))
             {
@@ -41,11 +41,10 @@ internal sealed class SpcRun(SpcFiles files, bool twoSigma)
         }
     }
 
-    private static void Print(string file)
+    private void Print(string file)
     {
         using var from = File.OpenRead(file);
-        using var to = Console.OpenStandardOutput();
-        from.CopyTo(to);
+        from.CopyTo(streams.Output);
     }
 
     private static string Describe(long done, long? total, TimeSpan elapsed)

@@ -8,7 +8,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline undo N</c>: everything a change wrote back to what it was before, as a change of its own.</summary>
 internal static class UndoCommand
 {
-    internal static Command Create()
+    internal static Command Create(StandardStreams streams)
     {
         var change = new Argument<string>("N") { Description = "The change, as plumbline changes numbers it." };
         var reason = new Option<string?>("--reason") { Description = "Why; else that it undoes the change.", HelpName = "TEXT" };
@@ -21,7 +21,7 @@ internal static class UndoCommand
             if (!ChangeNumber.TryParse(text, provider: null, out var number)) throw new RefusedException($"N: found “{text}”; expected the number of a change: 1, 2, 3 …");
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
-            await WithdrawCommand.DescribeAsync(await UndoChange.RunAsync(ledger, organisation, number, Writer.Name(parsed, who), parsed.GetValue(reason), cancellation));
+            await WithdrawCommand.DescribeAsync(streams, await UndoChange.RunAsync(ledger, organisation, number, Writer.Name(parsed, who), parsed.GetValue(reason), cancellation));
             return PlumblineCommand.Done;
         });
         return command;

@@ -10,17 +10,17 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline withdraw</c>: figures or a definition taken back from now on, as a change.</summary>
 internal static class WithdrawCommand
 {
-    internal static Command Create() =>
-        new("withdraw", "Take figures or a definition back, as a change with its reason. As at an earlier change they are still there.") { Figure(), Definition() };
+    internal static Command Create(StandardStreams streams) =>
+        new("withdraw", "Take figures or a definition back, as a change with its reason. As at an earlier change they are still there.") { Figure(streams), Definition(streams) };
 
-    internal static async Task DescribeAsync(CommitResult result) => await Console.Error.WriteLineAsync(result switch
+    internal static async Task DescribeAsync(StandardStreams streams, CommitResult result) => await streams.Errors.WriteLineAsync(result switch
     {
         CommitResult.Committed(var change) => $"Change {change.Number}: {LoadCommand.Counted(change.Definitions, "definition")} and {LoadCommand.Counted(change.Observations, "figure")}.",
         CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     });
 
-    private static Command Figure()
+    private static Command Figure(StandardStreams streams)
     {
         var indicator = new Option<string>("--indicator") { Description = "The indicator.", HelpName = "I", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
@@ -38,13 +38,13 @@ internal static class WithdrawCommand
             var known = picture.Find(code) ?? throw new RefusedException($"--indicator: found “{code}”; expected one that is defined");
             var where = parsed.GetValue(unit) is { } text ? RefusedException.Unless(UnitCode.Parse(text), "--unit") : picture.Units.Top.Code;
             var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(Period.Parse(period, picture.Settings.Calendar, known.Frequency), "--period")).ToList();
-            await DescribeAsync(await Withdraw.FiguresAsync(ledger, definitions, code, where, when, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            await DescribeAsync(streams, await Withdraw.FiguresAsync(ledger, definitions, code, where, when, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
             return PlumblineCommand.Done;
         });
         return command;
     }
 
-    private static Command Definition()
+    private static Command Definition(StandardStreams streams)
     {
         var kinds = Enum.GetValues<FactKind>().Where(kind => kind is not (FactKind.Settings or FactKind.Publication)).Select(kind => kind.Name()).ToList();
         var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", kinds)}." };
@@ -59,7 +59,7 @@ internal static class WithdrawCommand
             if (!kinds.Contains(word, StringComparer.Ordinal) || !FactKinds.TryParse(word, out var meant)) throw new RefusedException($"KIND: found “{word}”; expected one of {string.Join(", ", kinds)}");
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            await DescribeAsync(await Withdraw.DefinitionAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            await DescribeAsync(streams, await Withdraw.DefinitionAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Said(parsed, reason), cancellation));
             return PlumblineCommand.Done;
         });
         return command;

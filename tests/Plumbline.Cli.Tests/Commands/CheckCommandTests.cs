@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Plumbline.Tests.Support;
+using Plumbline.Cli.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
@@ -8,51 +8,47 @@ public class CheckCommandTests
     [Fact]
     public async Task Check_ListsFindings_AndSaysThatSomethingNeedsAttention()
     {
-        using var folder = new TemporaryFolder();
-        await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("community-trust"));
-        var result = await PlumblineProcess.RunAsync(folder.Path, "check", "--period", "2023-02", "--check", "qewtt-bands");
+        using var folder = await LoadedTrust.FolderAsync();
+        var result = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-02", "--check", "qewtt-bands");
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("code,severity,indicator,unit,period,found,expected,message,cells\nqewtt-bands,error,qewtt-responses,trust,2023-02,79,83,", result.Output, StringComparison.Ordinal);
         Assert.Contains("qewtt-responses trust 2023-02 = 79 (observations/quality-dashboard-2023.csv:", result.Output, StringComparison.Ordinal);
-        var json = await PlumblineProcess.RunAsync(folder.Path, "check", "--period", "2023-02", "--check", "qewtt-bands", "--json");
+        var json = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-02", "--check", "qewtt-bands", "--json");
         Assert.Equal("83", JsonDocument.Parse(json.Output).RootElement[0].GetProperty("expected").GetString());
     }
 
     [Fact]
     public async Task Check_WithNothingFound_IsDone()
     {
-        using var folder = new TemporaryFolder();
-        await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("community-trust"));
-        var result = await PlumblineProcess.RunAsync(folder.Path, "check", "--period", "2023-03", "--check", "qewtt-bands", "qewtt-teams");
+        using var folder = await LoadedTrust.FolderAsync();
+        var result = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-03", "--check", "qewtt-bands", "qewtt-teams");
         Assert.Equal((0, "code,severity,indicator,unit,period,found,expected,message,cells\n"), (result.ExitCode, result.Output));
     }
 
     [Fact]
     public async Task Accepted_FindingNoLongerNeedsAttention()
     {
-        using var folder = new TemporaryFolder();
-        await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("community-trust"));
+        using var folder = await LoadedTrust.FolderAsync();
         string[] bands = ["--period", "2023-02", "--check", "qewtt-bands"];
-        var refused = await PlumblineProcess.RunAsync(folder.Path, "check", "accept", "qewtt-bands", "--period", "2023-02", "--reason", " ", "--by", "Head of Performance");
+        var refused = await CommandRun.InAsync(folder.Path, "check", "accept", "qewtt-bands", "--period", "2023-02", "--reason", " ", "--by", "Head of Performance");
         Assert.Equal(2, refused.ExitCode);
-        var accepted = await PlumblineProcess.RunAsync(folder.Path, "check", "accept", "qewtt-bands", "--period", "2023-02", "--reason", "Printed so", "--by", "Head of Performance");
+        var accepted = await CommandRun.InAsync(folder.Path, "check", "accept", "qewtt-bands", "--period", "2023-02", "--reason", "Printed so", "--by", "Head of Performance");
         Assert.Equal(0, accepted.ExitCode);
-        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, ["check", .. bands])).ExitCode);
-        var shown = await PlumblineProcess.RunAsync(folder.Path, ["check", "--accepted", .. bands]);
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, ["check", .. bands])).ExitCode);
+        var shown = await CommandRun.InAsync(folder.Path, ["check", "--accepted", .. bands]);
         Assert.Contains(",Head of Performance,Printed so\n", shown.Output, StringComparison.Ordinal);
-        var again = await PlumblineProcess.RunAsync(folder.Path, "check", "accept", "qewtt-bands", "--period", "2023-02", "--reason", "Printed so", "--by", "Head of Performance");
+        var again = await CommandRun.InAsync(folder.Path, "check", "accept", "qewtt-bands", "--period", "2023-02", "--reason", "Printed so", "--by", "Head of Performance");
         Assert.Equal(2, again.ExitCode);
     }
 
     [Fact]
     public async Task Collection_CountsWithAReasonAndNotWithout()
     {
-        using var folder = new TemporaryFolder();
-        await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("community-trust"));
-        Assert.Equal(2, (await PlumblineProcess.RunAsync(folder.Path, "collection", "count", "complaints", "--period", "2023")).ExitCode);
-        var result = await PlumblineProcess.RunAsync(folder.Path, "collection", "count", "complaints", "--period", "2023", "--reason", "February had none");
+        using var folder = await LoadedTrust.FolderAsync();
+        Assert.Equal(2, (await CommandRun.InAsync(folder.Path, "collection", "count", "complaints", "--period", "2023")).ExitCode);
+        var result = await CommandRun.InAsync(folder.Path, "collection", "count", "complaints", "--period", "2023", "--reason", "February had none");
         Assert.Equal((0, "indicator,unit,period,before,counted\ncomplaints-complex-40-days,trust,2023-02,,0/0\n"), (result.ExitCode, result.Output));
-        var themes = await PlumblineProcess.RunAsync(folder.Path, "collection", "breakdown", "complaints", "--period", "2023-12", "--by", "theme");
+        var themes = await CommandRun.InAsync(folder.Path, "collection", "breakdown", "complaints", "--period", "2023-12", "--by", "theme");
         Assert.StartsWith("theme,received,answered\nadministration,", themes.Output, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
@@ -26,7 +27,7 @@ public partial class CommandReferenceTests
     /// <summary>Checks the options of a verb; the verbs below it.</summary>
     private static async Task<List<string>> HelpAsync(TemporaryFolder folder, string[] verb)
     {
-        var help = (await PlumblineProcess.RunAsync(folder.Path, [.. verb, "--help"])).Output;
+        var help = (await CommandRun.InAsync(folder.Path, [.. verb, "--help"])).Output;
         var options = help.Contains("Options:", StringComparison.Ordinal) ? help[help.IndexOf("Options:", StringComparison.Ordinal)..] : "";
         foreach (Match option in OptionName().Matches(options))
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
@@ -9,13 +10,13 @@ public class LoadCommandTests
     public async Task Load_ThenTheSameAgain_IsOneChange()
     {
         using var folder = new TemporaryFolder();
-        var first = await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("county-council"));
+        var first = await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"));
         Assert.Equal((0, ""), (first.ExitCode, first.Output));
         Assert.Contains("change 1", first.Errors, StringComparison.Ordinal);
-        var again = await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("county-council"));
+        var again = await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"));
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("nothing new; still at change 1", again.Errors, StringComparison.Ordinal);
-        var changes = await PlumblineProcess.RunAsync(folder.Path, "changes");
+        var changes = await CommandRun.InAsync(folder.Path, "changes");
         Assert.Equal(2, changes.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
@@ -23,13 +24,13 @@ public class LoadCommandTests
     public async Task Load_OfAFolderWithErrors_LeavesTheStoreByteIdentical()
     {
         using var folder = new TemporaryFolder();
-        await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("county-council"));
+        await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"));
         var before = SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db")));
         Directory.CreateDirectory(folder.File("bad"));
         using var bad = new TemporaryFolder();
         bad.Copy(Repository.Sample("county-council"));
         await File.AppendAllTextAsync(bad.File("observations", "corporate-2020-q2.csv"), "ksi-casualties,council,2020-13,1,,,,,\nksi-casualties,council,2020-05,many,,,,,\n");
-        var refused = await PlumblineProcess.RunAsync(folder.Path, "load", bad.Path);
+        var refused = await CommandRun.InAsync(folder.Path, "load", bad.Path);
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
         Assert.Contains("found “2020-13”; expected a month, as 2019-04", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("found “many”", refused.Errors, StringComparison.Ordinal);
@@ -41,11 +42,11 @@ public class LoadCommandTests
     public async Task Load_ForAMachine_SaysWhatItMadeOrEveryProblem()
     {
         using var folder = new TemporaryFolder();
-        var made = await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("county-council"), "--json");
+        var made = await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"), "--json");
         Assert.Equal(("sample-council", "1", "72"), Row(made, "organisation", "change", "figures"));
-        var again = await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("county-council"), "--json");
+        var again = await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"), "--json");
         Assert.Equal(("sample-council", "1", "0"), Row(again, "organisation", "change", "figures"));
-        var refused = await PlumblineProcess.RunAsync(folder.Path, "load", "nowhere", "--json");
+        var refused = await CommandRun.InAsync(folder.Path, "load", "nowhere", "--json");
         Assert.Equal(2, refused.ExitCode);
         Assert.Equal(("nowhere", "no such folder", "the folder of a workspace"), Row(refused, "file", "found", "expected"));
     }
@@ -54,7 +55,7 @@ public class LoadCommandTests
     public async Task Load_OfNoFolder_IsRefused()
     {
         using var folder = new TemporaryFolder();
-        var refused = await PlumblineProcess.RunAsync(folder.Path, "load", "nowhere");
+        var refused = await CommandRun.InAsync(folder.Path, "load", "nowhere");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("nowhere:0:0: found no such folder; expected the folder of a workspace", refused.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("plumbline.db")));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
@@ -34,6 +35,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         var result = await _store.RunAsync("ratings", "--org", "sample-council", "--period", "2020-Q2", "--json");
         var rows = JsonDocument.Parse(result.Output).RootElement;
         Assert.Equal(35, rows.GetArrayLength());
+        Assert.EndsWith("\n]\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(34, rows.EnumerateArray().Count(row => row.GetProperty("change").GetString() != "n/a"));
         Assert.Equal(19, rows.EnumerateArray().Count(row => row.GetProperty("rating").GetString() == "blue"));
     }
@@ -56,6 +58,9 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("report build quality-dashboard --perod 2023-12", "found “--perod”; expected one of --period")]
     [InlineData("observations --org sample-trust --indicator never-eventz", "--indicator: found “never-eventz”; expected an indicator of sample-trust, perhaps “never-events”")]
     [InlineData("ratings --org sample-trust --period 2023-12 --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
+    [InlineData("check --org sample-trust --check qewtt-band missing", "--check: found “qewtt-band”; expected a check of sample-trust, or one that every organisation has, perhaps “qewtt-bands”")]
+    [InlineData("check --org sample-trust --check outlier outliers", "--check: found “outliers”; expected a check of sample-trust, or one that every organisation has, perhaps “outlier”")]
+    [InlineData("check accept qewtt-band --org sample-trust --period 2023-02 --reason Printed --by Analyst", "CODE: found “qewtt-band”; expected a check of sample-trust, or one that every organisation has, perhaps “qewtt-bands”")]
     [InlineData("observations --org sample-trust --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {
@@ -112,19 +117,11 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         Assert.True(File.Exists(_store.Folder.File("later", "sample-council-corporate-performance-2025-Q4.html")));
     }
 
-    [Fact]
-    public async Task Version_IsOneLine()
-    {
-        var result = await _store.RunAsync("--version");
-        Assert.Equal(0, result.ExitCode);
-        Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+", result.Output);
-    }
-
     public sealed class BothSamples : IAsyncLifetime
     {
         internal TemporaryFolder Folder { get; } = new();
 
-        internal Task<CommandResult> RunAsync(params string[] arguments) => PlumblineProcess.RunAsync(Folder.Path, arguments);
+        internal Task<CommandResult> RunAsync(params string[] arguments) => CommandRun.InAsync(Folder.Path, arguments);
 
         public async Task InitializeAsync()
         {

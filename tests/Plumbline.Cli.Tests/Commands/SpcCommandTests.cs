@@ -1,3 +1,4 @@
+using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
@@ -18,7 +19,7 @@ public class SpcCommandTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("in.csv", Sound);
-        var result = await PlumblineProcess.RunAsync(folder.Path, ["spc", .. arguments]);
+        var result = await CommandRun.InAsync(folder.Path, ["spc", .. arguments]);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Equal(error, result.Errors.Trim());
         Assert.Equal(["in.csv"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
@@ -29,7 +30,7 @@ public class SpcCommandTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("in.csv", Sound + "b,2020-01-01,x\n");
-        var result = await PlumblineProcess.RunAsync(folder.Path, "spc", "in.csv", "--points", "p.csv", "--series", "s.csv", "--svg", "pictures");
+        var result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--points", "p.csv", "--series", "s.csv", "--svg", "pictures");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("in.csv:4:3: found x; expected a number, or blank for a missing period", result.Errors, StringComparison.Ordinal);
         Assert.Contains("1 problem; nothing was written.", result.Errors, StringComparison.Ordinal);
@@ -42,7 +43,7 @@ public class SpcCommandTests
         using var folder = new TemporaryFolder();
         string[] names = ["../../evil", "..", "/etc/passwd", "a", "A", "con", "\"a,<b>\"", ""];
         folder.Write("in.csv", "series,date,value\n" + string.Concat(names.Select(name => $"{name},2020-01-01,1\n{name},2020-02-01,2\n")));
-        var result = await PlumblineProcess.RunAsync(folder.Path, "spc", "in.csv", "--svg", "pictures");
+        var result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--svg", "pictures");
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
             ["A-2.svg", "a--b.svg", "a.svg", "etc-passwd.svg", "evil.svg", "series-2.svg", "series-con.svg", "series.svg"],

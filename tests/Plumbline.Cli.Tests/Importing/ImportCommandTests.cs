@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Plumbline.Tests.Support;
+using Plumbline.Cli.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Importing;
 
@@ -11,10 +11,10 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task Import_IsRefusedUntilEveryLabelIsMapped_AndThenRemembers()
     {
-        using var folder = await StoreAsync();
+        using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", April);
         var before = SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db")));
-        var refused = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv");
+        var refused = await CommandRun.InAsync(folder.Path, "import", "new.csv");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("new.csv:3:1: found “Sickness absense”; expected an indicator: perhaps ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("Give --map \"Sickness absense=", refused.Errors, StringComparison.Ordinal);
@@ -22,24 +22,24 @@ public sealed class ImportCommandTests
         Assert.Contains("\nnew,,never-events,trust,2024-01,,0,new.csv:2:2,\n", refused.Output, StringComparison.Ordinal);
         Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db"))));
 
-        var done = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly", "--who", "Performance analyst", "--reason", "January and February");
+        var done = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly", "--who", "Performance analyst", "--reason", "January and February");
         Assert.Equal(0, done.ExitCode);
         Assert.Contains("Change 2: 4 figures and 1 remembered label.", done.Errors, StringComparison.Ordinal);
         folder.Write("next.csv", April.Replace("Jan-24,Feb-24", "Mar-24,Apr-24", StringComparison.Ordinal));
-        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "import", "next.csv")).ExitCode);
-        var changes = await PlumblineProcess.RunAsync(folder.Path, "changes");
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", "next.csv")).ExitCode);
+        var changes = await CommandRun.InAsync(folder.Path, "changes");
         Assert.Contains(",Performance analyst,January and February,new.csv,5,", changes.Output, StringComparison.Ordinal);
-        var figures = await PlumblineProcess.RunAsync(folder.Path, "observations", "--indicator", "sickness-monthly", "--source");
+        var figures = await CommandRun.InAsync(folder.Path, "observations", "--indicator", "sickness-monthly", "--source");
         Assert.Contains("sickness-monthly,trust,2024-02,5.10%,,,reported,,,2,new.csv:3:3\n", figures.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Import_DryRun_ChangesNothing_AndSpeaksJson()
     {
-        using var folder = await StoreAsync();
+        using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,2\n");
         var before = SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db")));
-        var dry = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--dry-run", "--json");
+        var dry = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--dry-run", "--json");
         Assert.Equal(0, dry.ExitCode);
         var row = JsonDocument.Parse(dry.Output).RootElement[0];
         Assert.Equal(("changed", "0", "2"), (row.GetProperty("what").GetString(), row.GetProperty("was").GetString(), row.GetProperty("value").GetString()));
@@ -50,9 +50,9 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task Export_ThenImport_IsNoChange()
     {
-        using var folder = await StoreAsync();
-        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "observations", "--format", "xlsx", "--out", "figures.xlsx")).ExitCode);
-        var again = await PlumblineProcess.RunAsync(folder.Path, "import", "figures.xlsx");
+        using var folder = await LoadedTrust.FolderAsync();
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "observations", "--format", "xlsx", "--out", "figures.xlsx")).ExitCode);
+        var again = await CommandRun.InAsync(folder.Path, "import", "figures.xlsx");
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("Nothing new; still at change 1.", again.Errors, StringComparison.Ordinal);
         Assert.Equal(["figures.xlsx", "plumbline.db"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -61,26 +61,26 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task AColumnThatIsNotKnown_IsLeftOutAsIsSaid_AndAFarMatchIsNotPutIntoTheMouth()
     {
-        using var folder = await StoreAsync();
+        using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "Indicator,Dec-23,Region\nincidents,129,East\nVaguely like turnover,1,West\n");
-        var refused = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv");
+        var refused = await CommandRun.InAsync(folder.Path, "import", "new.csv");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("To leave columns out, give --ignore \"Region\"", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("Give --map \"Vaguely like turnover=INDICATOR\" or --skip \"Vaguely like turnover\"", refused.Errors, StringComparison.Ordinal);
-        var taken = await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--ignore", "Region", "--skip", "Vaguely like turnover");
+        var taken = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--ignore", "Region", "--skip", "Vaguely like turnover");
         Assert.Equal(0, taken.ExitCode);
     }
 
     [Fact]
     public async Task Mappings_SurviveDumpAndLoad()
     {
-        using var folder = await StoreAsync();
+        using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", April);
-        await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly");
-        await PlumblineProcess.RunAsync(folder.Path, "dump", "dumped");
+        await CommandRun.InAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly");
+        await CommandRun.InAsync(folder.Path, "dump", "dumped");
         Assert.Equal("label,indicator\nSickness absense,sickness-monthly\n", await File.ReadAllTextAsync(folder.File("dumped", "mappings.csv")));
-        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "load", "dumped", "--store", "other.db")).ExitCode);
-        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "import", "new.csv", "--store", "other.db")).ExitCode);
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "load", "dumped", "--store", "other.db")).ExitCode);
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", "new.csv", "--store", "other.db")).ExitCode);
     }
 
     [Theory]
@@ -91,18 +91,11 @@ public sealed class ImportCommandTests
     [InlineData("import", "Required argument missing for command: 'import'.")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {
-        using var folder = await StoreAsync();
+        using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,2\n");
-        var result = await PlumblineProcess.RunAsync(folder.Path, arguments.Split(' '));
+        var result = await CommandRun.InAsync(folder.Path, arguments.Split(' '));
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(expected, result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
-    }
-
-    private static async Task<TemporaryFolder> StoreAsync()
-    {
-        var folder = new TemporaryFolder();
-        Assert.Equal(0, (await PlumblineProcess.RunAsync(folder.Path, "load", Repository.Sample("community-trust"))).ExitCode);
-        return folder;
     }
 }

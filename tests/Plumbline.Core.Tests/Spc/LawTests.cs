@@ -16,7 +16,7 @@ public class LawTests
         given =>
         {
             var (plain, moved) = (Charts.Of(given.values), Charts.Of([.. given.values.Select(value => (value * given.scale) + given.shift)]));
-            Assert.Equal(plain.Points.Select(point => point.Signals), moved.Points.Select(point => point.Signals));
+            Same(plain.Points.Select(point => point.Signals), moved.Points.Select(point => point.Signals));
             Assert.All(plain.Points.Zip(moved.Points), pair =>
             {
                 Close((pair.First.Centre * given.scale) + given.shift, pair.Second.Centre);
@@ -31,7 +31,7 @@ public class LawTests
     public void TurningUpsideDown_SwapsTheSides() => Holds(SeriesGenerators.Whole, values =>
     {
         var (plain, turned) = (Charts.Of(values), Charts.Of([.. values.Select(value => -value)]));
-        Assert.Equal(plain.Points.Select(point => Turned(point.Signals)), turned.Points.Select(point => point.Signals));
+        Same(plain.Points.Select(point => Turned(point.Signals)), turned.Points.Select(point => point.Signals));
     });
 
     [Theory]
@@ -88,7 +88,7 @@ public class LawTests
             foreach (var other in given.others)
             {
                 _ = Charts.Of(other);
-                Assert.Equal(alone, Outcome(given.values));
+                Same(alone, Outcome(given.values));
             }
         });
 
@@ -108,7 +108,7 @@ public class LawTests
             var (start, end) = (given.before.Length, given.before.Length + given.values.Length);
             var together = ControlChart.Of(Charts.Request([.. given.before, .. given.values, .. given.after]) with { Kind = kind, Rebases = [new(Charts.Label(start), "change"), new(Charts.Label(end), "change")] });
             var alone = ControlChart.Of(Charts.Request(given.values) with { Kind = kind });
-            Assert.Equal(alone.Points.Select(Outcome), together.Points.Take(start..end).Select(Outcome));
+            Same(alone.Points.Select(Outcome), together.Points.Take(start..end).Select(Outcome));
             Assert.Equal(alone.Segments[0].Runs, together.Segments[1].Runs);
         });
 
@@ -126,9 +126,13 @@ public class LawTests
         request =>
         {
             var chart = ControlChart.Of(request);
-            Assert.All(chart.Points, point => Assert.All(Numbers(point), number => Assert.True(double.IsFinite(number), $"{request.Kind} {request.Profile.Name}: {point}")));
+            // Some 30,000 points: what a failure says of one is written only where there is one.
+            foreach (var point in chart.Points)
+            {
+                if (!Numbers(point).All(double.IsFinite) || point.ComputedLower > point.ComputedUpper) Assert.Fail($"{request.Kind} {request.Profile.Name}: {point}");
+            }
+
             Assert.DoesNotContain("NaN", ChartSummary.Of(chart, ChartWording.Plain).ToString(), StringComparison.Ordinal);
-            Assert.All(chart.Points.Where(point => point is { ComputedLower: not null, ComputedUpper: not null }), point => Assert.True(point.ComputedLower <= point.ComputedUpper, $"{request.Kind}: {point}"));
         },
         tests: 1500);
 
@@ -169,6 +173,14 @@ public class LawTests
 
     private static IEnumerable<double> Numbers(ControlPoint point) =>
         new[] { point.Value, point.Centre, point.Lower, point.Upper, point.LowerTwoSigma, point.UpperTwoSigma, point.ComputedLower, point.ComputedUpper }.OfType<double>();
+
+    // xunit looks for the way to compare anew at every item; it is asked only for what to say.
+    private static void Same<T>(IEnumerable<T> expected, IEnumerable<T> found)
+    {
+        if (expected.SequenceEqual(found)) return;
+        Assert.Equal(expected, found);
+        Assert.Fail("The items differ.");
+    }
 
     private static void Close(double? expected, double? found)
     {

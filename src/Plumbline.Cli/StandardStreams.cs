@@ -1,0 +1,41 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Plumbline.Cli;
+
+/// <summary>What a run of the command reads and writes: the process's own standard streams, or others in their place.</summary>
+internal sealed class StandardStreams
+{
+    // Asked only by what writes over: finding out what a terminal can do is nothing that --version need wait for.
+    private readonly Func<bool> _overwritesErrors;
+
+    private StandardStreams(Stream input, Stream output, TextWriter text, TextWriter errors, Func<bool> overwritesErrors) =>
+        (Input, Output, Text, Errors, _overwritesErrors) = (input, output, text, errors, overwritesErrors);
+
+    internal Stream Input { get; }
+
+    /// <summary>Results as bytes: tables, which have a buffer of their own.</summary>
+    internal Stream Output { get; }
+
+    /// <summary>Results in words, over <see cref="Output"/>. Every line is passed on at once, so that it keeps its place among tables.</summary>
+    internal TextWriter Text { get; }
+
+    /// <summary>Progress and messages.</summary>
+    internal TextWriter Errors { get; }
+
+    /// <summary>Whether a line of <see cref="Errors"/> can be written over: someone looks on at a terminal that can.</summary>
+    internal bool OverwritesErrors => _overwritesErrors();
+
+    /// <summary>Those of this process.</summary>
+    internal static StandardStreams OfProcess() => new(
+        Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Out, Console.Error,
+        overwritesErrors: static () => !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi);
+
+    /// <summary>Streams at which nobody looks on, as those of a process that are redirected: UTF-8 without a mark at its head.</summary>
+    internal static StandardStreams Over(Stream input, Stream output, Stream errors) =>
+        new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false);
+
+    // As the console's writers are: from the timer of a progress line too, and each line at once.
+    private static TextWriter TextOver(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+}
