@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Sqlite;
+using SQLitePCL;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
@@ -154,6 +156,19 @@ public sealed class SqliteFileTests : IAsyncLifetime
         }
 
         Assert.Equal([File], Directory.GetFiles(_folder));
+    }
+
+    // A statement left to the collector may be missed when its connection closes: the file then stays open, and the log beside it.
+    [Fact]
+    public async Task Read_ToTheEndOrNot_LeavesNoStatementOpen()
+    {
+        await using var dialect = new SqliteDialect((StoreAddress.Sqlite)StoreAddress.Parse(File), OpenMode.Read);
+        await using var session = await dialect.ReadAsync(CancellationToken.None);
+        Assert.Equal(5000, (await session.ListAsync("SELECT value FROM observation", values: null, row => row.GetString(0), CancellationToken.None)).Count);
+        Assert.NotNull(await session.FirstAsync("SELECT value FROM observation", values: null, row => row.GetString(0), CancellationToken.None));
+
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_db_status(((SqliteConnection)session.Connection).Handle, raw.SQLITE_DBSTATUS_STMT_USED, out var bytes, out _, resetFlg: 0));
+        Assert.Equal(0, bytes);
     }
 
     private async Task RefusedAndLeftAsync(byte[] content, string what)
