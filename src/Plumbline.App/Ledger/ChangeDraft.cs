@@ -27,6 +27,12 @@ public sealed record ChangeDraft
     /// <summary>What counts as a stale view: a key this change writes (the default), or anything at all.</summary>
     public StaleWhen StaleWhen { get; init; } = StaleWhen.KeyChanged;
 
+    /// <summary>
+    /// The head at which the writer found the rest of the ledger fit for this draft; null where it did not look. Where that is no longer
+    /// the head, the commit is refused with a <see cref="LedgerConflictException"/> that names no key: look again.
+    /// </summary>
+    public ChangeNumber? CheckedAt { get; init; }
+
     /// <summary>Definitions to write or withdraw.</summary>
     public IReadOnlyCollection<DefinitionFact> Definitions { get; init; } = [];
 

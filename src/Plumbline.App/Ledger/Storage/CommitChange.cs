@@ -62,6 +62,9 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
             var change = await ChangeRows.FindAsync(session, code, intervening, cancellation);
             throw new LedgerConflictException(draft.BasedOn, change!, novelty.ConflictKeys, novelty.Conflicts);
         }
+
+        if (draft.CheckedAt is { } seen && head is not null && head.Number != seen)
+            throw new LedgerConflictException(seen, head, [], 0);
     }
 
     // A clock set back must not make a later change the earlier one.
