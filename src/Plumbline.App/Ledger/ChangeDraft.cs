@@ -39,6 +39,9 @@ public sealed record ChangeDraft
     /// <summary>Read once, before the write lock is taken, so that a slow source holds nobody up.</summary>
     public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();
 
+    /// <summary>Told in words where another's write holds this one up for more than a second, and again when its turn has come.</summary>
+    public Action<string>? Doing { get; init; }
+
     /// <summary>In place of <see cref="Observations"/>, where they were gathered beforehand. Whoever gathered them disposes of them.</summary>
     public HeldFacts? Held { get; init; }
 }
