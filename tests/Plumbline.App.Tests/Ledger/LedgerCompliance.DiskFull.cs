@@ -15,8 +15,8 @@ public abstract partial class LedgerCompliance
         var address = await NewAddressInAsync(disk.Folder);
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, Clock);
         await ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
-        disk.Leave(megabytes: 4);
-        var many = Enumerable.Range(0, 60_000).Select(i => Month($"i{i % 1000:0000}", "2024-01", $"{i}", $"unit-{i / 1000}") with { Note = "a note that takes some room of the disk, as notes do" }).ToArray();
+        disk.Leave(megabytes: 3);
+        var many = Enumerable.Range(0, 40_000).Select(i => Month($"i{i % 1000:0000}", "2024-01", $"{i}", $"unit-{i / 1000}") with { Note = "a note that takes some room of the disk, as notes do" }).ToArray();
         // There is room for the beginning of it.
         await ledger.WriteAsync(Council, many[..3_000]);
 
