@@ -16,18 +16,27 @@ public static class UndoChange
         ArgumentNullException.ThrowIfNull(number);
         var (change, definitions, figures) = await ledger.FactsOfAsync(organisation, number, cancellation);
         var former = await FormerFacts.OfAsync(ledger, organisation, number, definitions, figures, cancellation);
-        await new WhatRemains(ledger, organisation).RequireWholeAsync(former.Definitions, former.Figures, cancellation);
-        return await ledger.CommitAsync(
-            organisation,
-            new ChangeDraft
+        var draft = new ChangeDraft
+        {
+            Who = who,
+            Reason = reason ?? Reason(change),
+            BasedOn = number,
+            Definitions = former.Definitions,
+            Observations = former.Figures.ToAsyncEnumerable(),
+        };
+        while (true)
+        {
+            var head = await ledger.HeadAsync(organisation, cancellation) ?? number;
+            await new WhatRemains(ledger, organisation, head).RequireWholeAsync(former.Definitions, former.Figures, cancellation);
+            try
             {
-                Who = who,
-                Reason = reason ?? Reason(change),
-                BasedOn = number,
-                Definitions = former.Definitions,
-                Observations = former.Figures.ToAsyncEnumerable(),
-            },
-            cancellation);
+                return await ledger.CommitAsync(organisation, draft with { CheckedAt = head }, cancellation);
+            }
+            catch (LedgerConflictException overtaken) when (overtaken.Count == 0)
+            {
+                // Another change came between, of other keys: what would remain is now something else.
+            }
+        }
     }
 
     private static string Reason(Change change)

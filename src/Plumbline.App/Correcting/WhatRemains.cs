@@ -1,22 +1,23 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Targets;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>Holds what would be in force after a correction to what a workspace must be, so that nothing is left that rests on what was taken away.</summary>
-internal sealed class WhatRemains(ILedger ledger, string organisation)
+/// <summary>Holds what would be in force after a correction of what was at one position to what a workspace must be, so that nothing is left that rests on what was taken away.</summary>
+internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNumber asAt)
 {
     /// <summary>Refuses facts after which the organisation would no longer read.</summary>
     /// <exception cref="LedgerException">What would remain does not hold together.</exception>
     internal async Task RequireWholeAsync(IReadOnlyCollection<DefinitionFact> definitions, IReadOnlyCollection<ObservationFact> figures, CancellationToken cancellation)
     {
-        var rows = (await ReadDefinitions.RowsAsync(ledger, organisation, asAt: null, cancellation)).ToDictionary(row => (row.Kind, row.Key));
+        var rows = (await ReadDefinitions.RowsAsync(ledger, organisation, asAt, cancellation)).ToDictionary(row => (row.Kind, row.Key));
         foreach (var fact in definitions)
         {
-            if (fact.Body is { } body) rows[(fact.Kind, fact.Key)] = new DefinitionRow(fact.Kind, fact.Key, body, Core.Ledger.ChangeNumber.First);
+            if (fact.Body is { } body) rows[(fact.Kind, fact.Key)] = new DefinitionRow(fact.Kind, fact.Key, body, ChangeNumber.First);
             else rows.Remove((fact.Kind, fact.Key));
         }
 
@@ -43,7 +44,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation)
     {
         var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
         var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)).ToHashSet();
-        ObservationQuery[] queries = [new() { Indicators = [.. gone[FactKind.Indicator]] }, new() { Units = [.. gone[FactKind.Unit]] }];
+        ObservationQuery[] queries = [new() { Indicators = [.. gone[FactKind.Indicator]], AsAt = asAt }, new() { Units = [.. gone[FactKind.Unit]], AsAt = asAt }];
         foreach (var query in queries)
         {
             await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation))
@@ -60,7 +61,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation)
         var collections = definitions.Where(fact => fact.Kind == FactKind.Collection && fact.Withdrawn).Select(fact => fact.Key + "|").ToList();
         if (collections.Count == 0) return;
         var withdrawn = definitions.Where(fact => fact.Kind == FactKind.Event && fact.Withdrawn).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
-        var events = await ledger.DefinitionsAsync(organisation, FactKind.Event, cancellation: cancellation);
+        var events = await ledger.DefinitionsAsync(organisation, FactKind.Event, asAt, cancellation);
         if (events.FirstOrDefault(row => !withdrawn.Contains(row.Key) && collections.Exists(prefix => row.Key.StartsWith(prefix, StringComparison.Ordinal))) is { } left)
             throw Refused($"the event {left.Key}");
     }

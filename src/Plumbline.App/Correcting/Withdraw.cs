@@ -46,7 +46,7 @@ public static class Withdraw
         if (!there.Any(row => string.Equals(row.Key, key, StringComparison.Ordinal)))
             throw new LedgerException(LedgerProblem.InvalidFact, $"found no {kind.Name()} “{key}”{Spelling.Suggestion(key, there.Select(row => row.Key))}", $"name one by its key: {string.Join(", ", there.Take(10).Select(row => row.Key))}{(there.Count > 10 ? " …" : "")}");
         DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, key)];
-        await new WhatRemains(ledger, organisation).RequireWholeAsync(facts, [], cancellation);
+        await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);
         // What remains was looked at as it is: any change meanwhile, and it is to be looked at again.
         return await ledger.CommitAsync(organisation, Draft(definitions, who, reason) with { Definitions = facts, StaleWhen = StaleWhen.AnythingChanged }, cancellation);
     }

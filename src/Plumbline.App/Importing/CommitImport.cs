@@ -28,6 +28,7 @@ public static class CommitImport
                 BasedOn = preview.Position,
                 Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => new MappingsFormat().ToFact(given.Last()))],
                 Observations = preview.Counts is { New: 0, Changed: 0 } ? AsyncEnumerable.Empty<ObservationFact>() : preview.FactsAsync(progress, cancellation),
+                Doing = doing => progress?.Report(new ImportProgress(doing, 0, 0)),
             },
             cancellation);
     }

@@ -27,11 +27,20 @@ public sealed record ChangeDraft
     /// <summary>What counts as a stale view: a key this change writes (the default), or anything at all.</summary>
     public StaleWhen StaleWhen { get; init; } = StaleWhen.KeyChanged;
 
+    /// <summary>
+    /// The head at which the writer found the rest of the ledger fit for this draft; null where it did not look. Where that is no longer
+    /// the head, the commit is refused with a <see cref="LedgerConflictException"/> that names no key: look again.
+    /// </summary>
+    public ChangeNumber? CheckedAt { get; init; }
+
     /// <summary>Definitions to write or withdraw.</summary>
     public IReadOnlyCollection<DefinitionFact> Definitions { get; init; } = [];
 
     /// <summary>Read once, before the write lock is taken, so that a slow source holds nobody up.</summary>
     public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();
+
+    /// <summary>Told in words where another's write holds this one up for more than a second, and again when its turn has come.</summary>
+    public Action<string>? Doing { get; init; }
 
     /// <summary>In place of <see cref="Observations"/>, where they were gathered beforehand. Whoever gathered them disposes of them.</summary>
     public HeldFacts? Held { get; init; }

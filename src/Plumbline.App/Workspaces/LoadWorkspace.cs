@@ -19,7 +19,7 @@ public static class LoadWorkspace
     {
         ArgumentNullException.ThrowIfNull(workspace);
         using var figures = await HeldFacts.GatherAsync(workspace.Observations.ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
-        return await IntoAsync(ledger, workspace, figures, who, source, cancellation);
+        return await IntoAsync(ledger, workspace, figures, who, source, progress: null, cancellation);
     }
 
     /// <summary>Commits a workspace whose figures are held beside it.</summary>
@@ -28,9 +28,10 @@ public static class LoadWorkspace
     /// <param name="figures">Its figures.</param>
     /// <param name="who">Role or user.</param>
     /// <param name="source">The folder's name.</param>
+    /// <param name="progress">Told where another's write holds this one up.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
-    public static async Task<CommitResult> IntoAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, CancellationToken cancellation = default)
+    public static async Task<CommitResult> IntoAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
@@ -47,6 +48,7 @@ public static class LoadWorkspace
                 BasedOn = head,
                 Definitions = [.. Definitions(workspace)],
                 Held = figures,
+                Doing = progress is null ? null : progress.Report,
             },
             cancellation);
     }

@@ -35,7 +35,7 @@ internal static class LoadCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
             progress.Report($"writing {reading.Figures.Count} figures");
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
-            var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, cancellation);
+            var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, progress, cancellation);
             progress.Clear();
             await streams.Errors.WriteLineAsync(Describe(workspace, result));
             if (parsed.GetValue(json)) WriteResult(streams, workspace.Settings.Code, result);

@@ -100,10 +100,44 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Undo_OvertakenByWhatRestsOnWhatItTakesAway_IsRefused()
+    {
+        await DefineAnotherAsync("incidents-new");
+        var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync("incidents-new", "trust", "2019-04", "12"));
+
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), "tester"));
+        Assert.Contains("a figure of incidents-new in trust for 2019-04", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(ChangeNumber.Of(3), await Ledger.HeadAsync(_sample.Organisation));
+    }
+
+    [Fact]
+    public async Task Undo_OvertakenByAnythingElse_IsMadeAfterIt()
+    {
+        await DefineAnotherAsync("incidents-new");
+        var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%"));
+        await UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), "tester");
+
+        Assert.Equal(ChangeNumber.Of(4), await Ledger.HeadAsync(_sample.Organisation));
+        Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Indicators, indicator => indicator.Code.ToString() == "incidents-new");
+    }
+
+    [Fact]
     public async Task Undo_OfTheFirstChange_WouldLeaveNoOrganisationAndIsRefused()
     {
         await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First, "tester"));
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
+    }
+
+    private async Task DefineAnotherAsync(string code)
+    {
+        var like = (await Ledger.DefinitionsAsync(_sample.Organisation, FactKind.Indicator)).Single(row => row.Key == "incidents-severe");
+        await Ledger.CommitAsync(_sample.Organisation, new ChangeDraft
+        {
+            Who = "tester",
+            Reason = "Another indicator",
+            BasedOn = ChangeNumber.First,
+            Definitions = [new DefinitionFact(FactKind.Indicator, code, like.Body.Replace(like.Key, code, StringComparison.Ordinal))],
+        });
     }
 
     private async Task WithdrawAsync(params Period[] periods) => await Withdraw.FiguresAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -41,6 +42,14 @@ internal static class Dashboard
         return text.ToString();
     }
 
+    /// <summary>The table as a workbook: months as dates shown as Jan-23, percentages as shares shown with their decimals, as a spreadsheet has them.</summary>
+    internal static byte[] Workbook()
+    {
+        var workbook = new TestWorkbook();
+        return workbook.Sheet("Dashboard", Rows.Select((row, number) => row.Select((cell, column) =>
+            number == 1 && column >= 2 ? Heading(workbook, Periods[column - 2]) : workbook.AsTyped(cell)).ToArray()), ["A1:D1"]).ToBytes();
+    }
+
     internal static string Heading(Period period) =>
         period.Frequency == Frequency.Month ? period.First.ToString("MMM-yy", CultureInfo.InvariantCulture) : period.ToText(CultureInfo.GetCultureInfo("en-GB"));
 
@@ -59,4 +68,7 @@ internal static class Dashboard
             yield return [indicator.Name, target?.AsPrinted ?? "", .. Periods.Select(period => values.GetValueOrDefault((indicator.Code, period), ""))];
         }
     }
+
+    private static Cell? Heading(TestWorkbook workbook, Period period) =>
+        period.Frequency == Frequency.Month ? workbook.Date(period.First, "mmm-yy") : workbook.Shared(Heading(period));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Plumbline.App.Importing;
+using Plumbline.App.Importing.Export;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Workspaces;
@@ -74,6 +75,14 @@ internal sealed class ImportStore : IAsyncDisposable
         await foreach (var figure in ReadFigures.AsAsync(Ledger, Organisation, ObservationQuery.All))
             figures.Add(string.Join('|', figure.Cells.Take(notes ? 9 : 8)));
         return figures;
+    }
+
+    /// <summary>Every figure as a workbook.</summary>
+    internal async Task<byte[]> ExportAsync()
+    {
+        using var stream = new MemoryStream();
+        await ExportFigures.ToWorkbookAsync(Ledger, Organisation, ObservationQuery.All, stream);
+        return stream.ToArray();
     }
 
     public async ValueTask DisposeAsync()

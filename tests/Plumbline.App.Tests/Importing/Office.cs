@@ -11,19 +11,15 @@ internal static class Office
     /// <summary>Whether it is there. Its word processor alone cannot read a workbook.</summary>
     internal static bool IsThere { get; } = File.Exists("/usr/bin/soffice") && Directory.EnumerateFiles("/usr/lib/libreoffice/program", "libsclo.so").Any();
 
-    /// <summary>A file saved by it in another format.</summary>
-    internal static async Task<byte[]> ConvertAsync(byte[] content, string from, string to)
+    /// <summary>Files of a folder saved by it in another format, in one start of it: each start costs seconds of a processor.</summary>
+    internal static async Task<IReadOnlyList<string>> ConvertAsync(TemporaryFolder folder, string to, IReadOnlyList<string> files)
     {
-        using var folder = new TemporaryFolder();
-        await File.WriteAllBytesAsync(folder.File($"in.{from}"), content);
-        Directory.CreateDirectory(folder.File("out"));
-        var start = new ProcessStartInfo("/usr/bin/soffice")
+        var start = new ProcessStartInfo("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder.File("profile")}", "--headless", "--convert-to", to, "--outdir", folder.File(to), .. files])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder.Path,
-            ArgumentList = { $"-env:UserInstallation=file://{folder.File("profile")}", "--headless", "--convert-to", to, "--outdir", folder.File("out"), folder.File($"in.{from}") },
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -39,9 +35,10 @@ internal static class Office
             throw;
         }
 
-        var converted = folder.File("out", $"in.{to}");
-        Assert.True(File.Exists(converted), await output + await errors);
-        return await File.ReadAllBytesAsync(converted);
+        var saved = files.Select(file => folder.File(to, Path.ChangeExtension(Path.GetFileName(file), to))).ToList();
+        var (said, lacking) = (await output + await errors, saved.Where(file => !File.Exists(file)));
+        Assert.True(!lacking.Any(), $"LibreOffice did not save {string.Join(", ", lacking)}: {said}");
+        return saved;
     }
 }
 

@@ -45,16 +45,14 @@ public sealed class HeldFactsTests
     public void Packing_AnyDecimal_KeepsItsDigits()
     {
         var random = new Random(20240415);
-        for (var i = 0; i < 2_000; i++)
-        {
-            var small = random.Next(2) == 0;
-            var number = new decimal(random.Next(), small ? 0 : random.Next(), small ? 0 : random.Next(), random.Next(2) == 0, (byte)random.Next(29));
-            using var held = new HeldFacts();
-            held.Add(Month("a", "2024-01", "1") with { Numerator = number, Denominator = -number });
-            var fact = held.InOrder().Single();
-            Assert.Equal(decimal.GetBits(number), decimal.GetBits(fact.Numerator!.Value));
-            Assert.Equal(decimal.GetBits(-number), decimal.GetBits(fact.Denominator!.Value));
-        }
+        var numbers = Enumerable.Range(0, 2_000).Select(_ => random.Next(2) == 0 ? Number(0, 0) : Number(random.Next(), random.Next())).ToArray();
+        using var held = new HeldFacts();
+        foreach (var (i, number) in numbers.Index())
+            held.Add(Month($"i{i:0000}", "2024-01", "1") with { Numerator = number, Denominator = -number });
+        Assert.Equal(numbers.Select(decimal.GetBits), held.InOrder().Select(fact => decimal.GetBits(fact.Numerator!.Value)));
+        Assert.Equal(numbers.Select(number => decimal.GetBits(-number)), held.InOrder().Select(fact => decimal.GetBits(fact.Denominator!.Value)));
+
+        decimal Number(int middle, int high) => new(random.Next(), middle, high, random.Next(2) == 0, (byte)random.Next(29));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public abstract partial class LedgerCompliance
     public async Task Crowd_OfWritersAndReaders_LosesNothingAndSeesOnePicture()
     {
         var (writers, readers, seconds) = Crowd;
+        // A thread each: a call of SQLite keeps its own, and the writers would wait for the readers' threads instead of for each other.
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, writers + readers), ports);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         var (committed, refused, reads) = (new ConcurrentDictionary<string, int>(StringComparer.Ordinal), 0, 0);
         var tasks = Enumerable.Range(0, writers).Select(w => Task.Run(async () =>
@@ -38,6 +41,7 @@ public abstract partial class LedgerCompliance
             }
         })));
         await Task.WhenAll(tasks);
+        ThreadPool.SetMinThreads(threads, ports);
 
         foreach (var (organisation, changes) in committed)
         {

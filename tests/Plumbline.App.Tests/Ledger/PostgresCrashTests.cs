@@ -27,7 +27,7 @@ public sealed class PostgresCrashTests
             });
             // One crash at least comes after a change was made, however slow the machine.
             while (begun == 0 && i == crashes - 1 && !importing.IsCompleted) await Task.Delay(50);
-            await Task.Delay(random.Next(200, 2_500));
+            await Task.Delay(random.Next(100, Effort.Of(800, 2_500)));
             server.Crash();
             var refusal = await Assert.ThrowsAsync<LedgerException>(() => importing);
             Assert.Equal(LedgerProblem.Unreachable, refusal.Problem);

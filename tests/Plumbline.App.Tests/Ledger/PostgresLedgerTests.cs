@@ -38,7 +38,7 @@ public sealed class PostgresLedgerTests : LedgerCompliance, IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    protected override (int Writers, int Readers, int Seconds) Crowd => Effort.Of((32, 64, 4), (32, 64, 60));
+    protected override (int Writers, int Readers, int Seconds) Crowd => Effort.Of((32, 64, 3), (32, 64, 60));
 
     protected override Task MarkNewerAsync() => TamperAsync("INSERT INTO migration (version, what, at) VALUES (99, '', '')");
 

@@ -17,9 +17,13 @@ internal sealed class SmallDisk : IDisposable
 
     public string Folder { get; }
 
-    /// <summary>Makes room.</summary>
-    public void Grow(int megabytes) =>
-        Assert.Equal(0, Run("mount", "-o", string.Create(CultureInfo.InvariantCulture, $"remount,size={megabytes}m"), Folder));
+    /// <summary>Makes it as large as what is on it, and so much more.</summary>
+    public void Leave(int megabytes)
+    {
+        var disk = new DriveInfo(Folder);
+        var kilobytes = ((disk.TotalSize - disk.TotalFreeSpace) / 1024) + (megabytes * 1024L);
+        Assert.Equal(0, Run("mount", "-o", string.Create(CultureInfo.InvariantCulture, $"remount,size={kilobytes}k"), Folder));
+    }
 
     public void Dispose()
     {

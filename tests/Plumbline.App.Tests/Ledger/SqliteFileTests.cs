@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Sqlite;
+using SQLitePCL;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
@@ -17,7 +19,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     {
         await using (var ledger = await OpenAsync(OpenMode.Create))
         {
-            await ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 5000).Select(i => Month($"i{i % 50}", "2024-01", $"{i}", $"u{i / 50}"))]);
+            await ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 1000).Select(i => Month($"i{i % 20}", "2024-01", $"{i}", $"u{i / 20}"))]);
             await ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 50).Select(i => Unit($"u{i}", new string('b', 500)))]);
         }
 
@@ -58,8 +60,8 @@ public sealed class SqliteFileTests : IAsyncLifetime
     {
         var broken = _sound.ToArray();
         // In a row the value follows the period; the digits alone might also stand in a hash.
-        var at = broken.AsSpan().IndexOf("2024-014321"u8);
-        "2024-019876"u8.CopyTo(broken.AsSpan(at));
+        var at = broken.AsSpan().IndexOf("2024-01987"u8);
+        "2024-01123"u8.CopyTo(broken.AsSpan(at));
         await System.IO.File.WriteAllBytesAsync(File, broken);
         await using (var ledger = await OpenAsync(OpenMode.Read))
             Assert.Equal(At(1), (await ledger.VerifyAsync(Trust)).FirstBreak?.Change);
@@ -154,6 +156,19 @@ public sealed class SqliteFileTests : IAsyncLifetime
         }
 
         Assert.Equal([File], Directory.GetFiles(_folder));
+    }
+
+    // A statement left to the collector may be missed when its connection closes: the file then stays open, and the log beside it.
+    [Fact]
+    public async Task Read_ToTheEndOrNot_LeavesNoStatementOpen()
+    {
+        await using var dialect = new SqliteDialect((StoreAddress.Sqlite)StoreAddress.Parse(File), OpenMode.Read);
+        await using var session = await dialect.ReadAsync(CancellationToken.None);
+        Assert.Equal(1000, (await session.ListAsync("SELECT value FROM observation", values: null, row => row.GetString(0), CancellationToken.None)).Count);
+        Assert.NotNull(await session.FirstAsync("SELECT value FROM observation", values: null, row => row.GetString(0), CancellationToken.None));
+
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_db_status(((SqliteConnection)session.Connection).Handle, raw.SQLITE_DBSTATUS_STMT_USED, out var bytes, out _, resetFlg: 0));
+        Assert.Equal(0, bytes);
     }
 
     private async Task RefusedAndLeftAsync(byte[] content, string what)

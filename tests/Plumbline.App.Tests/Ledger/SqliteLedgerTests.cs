@@ -30,7 +30,7 @@ public sealed class SqliteLedgerTests : LedgerCompliance
         await command.ExecuteNonQueryAsync();
     }
 
-    protected override (int Writers, int Readers, int Seconds) Crowd => Effort.Of((4, 8, 3), (8, 16, 60));
+    protected override (int Writers, int Readers, int Seconds) Crowd => Effort.Of((4, 8, 2), (8, 16, 60));
 
     protected override Task MarkNewerAsync() => TamperAsync("PRAGMA user_version = 99");
 

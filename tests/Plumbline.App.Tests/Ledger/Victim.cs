@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
@@ -8,8 +9,13 @@ namespace Plumbline.App.Tests.Ledger;
 internal static class Victim
 {
     public const string Organisation = "sample-trust";
-    public const int Series = 1_000;
     public const int Months = 24;
+
+    /// <summary>What the victim says when it has given all facts of a change: from here on they are written.</summary>
+    public const string Writing = "writing";
+
+    /// <summary>With <see cref="Months"/>, a change of some dozens of pages of the store; in the long test ten times that.</summary>
+    public static int Series { get; } = Effort.Of(100, 1_000);
 
     /// <summary>What the change with a number writes: the whole of it can be told from its number.</summary>
     public static IEnumerable<ObservationFact> Facts(int change) =>
@@ -17,7 +23,7 @@ internal static class Victim
         from month in Enumerable.Range(0, Months)
         select Month($"indicator-{series:0000}", $"{2020 + (month / 12)}-{(month % 12) + 1:00}", $"{change}");
 
-    /// <summary>In the victim: says a line before each change, so that its killer knows when it is at work.</summary>
+    /// <summary>In the victim: says the number of the last change before each change, and <see cref="Writing"/> in its midst, so that its killer knows where it is.</summary>
     public static async Task RunAsync(string store)
     {
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
@@ -25,8 +31,14 @@ internal static class Victim
         {
             var head = await ledger.HeadAsync(Organisation);
             Console.WriteLine(head?.Value ?? 0);
-            await ledger.CommittedAsync(Organisation, Draft(head, [.. Facts((head?.Value ?? 0) + 1)]));
+            await ledger.CommittedAsync(Organisation, Draft(head, Array.Empty<ObservationFact>()) with { Observations = Given(head).ToAsyncEnumerable() });
         }
+    }
+
+    private static IEnumerable<ObservationFact> Given(ChangeNumber? head)
+    {
+        foreach (var fact in Facts((head?.Value ?? 0) + 1)) yield return fact;
+        Console.WriteLine(Writing);
     }
 
     /// <summary>In the killer.</summary>
@@ -35,6 +47,8 @@ internal static class Victim
         var tests = typeof(Victim).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", ["exec", tests]) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["DOTNET_STARTUP_HOOKS"] = tests;
+        // It does not live long enough to gain from being compiled twice.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["PLUMBLINE_VICTIM"] = address is StoreAddress.Postgres server ? server.ConnectionString : address.ToString();
         return Process.Start(start).AsNotNull();
     }

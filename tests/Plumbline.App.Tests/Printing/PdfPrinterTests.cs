@@ -4,51 +4,46 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Printing;
 
-public sealed class PdfPrinterTests : IDisposable
+public sealed class PdfPrinterTests(PrintedTwice sample) : IClassFixture<PrintedTwice>, IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plumbline-test-");
-    private readonly PdfPrinter printer = new(Browser.Find());
 
-    public void Dispose()
-    {
-        printer.Dispose();
-        folder.Delete(recursive: true);
-    }
+    public void Dispose() => folder.Delete(recursive: true);
 
     [BrowserFact]
     public async Task Document_Printed_IsTaggedTitledAndNumbered()
     {
-        var printed = await PrintSample(pages: 2);
+        var printed = await sample.First();
 
         var info = Tool.Run("pdfinfo", printed.Path);
         Assert.Matches("Title: +Performance report, Quarter 2, 2020/21 – Sample County Council\n", info);
         Assert.Matches("Tagged: +yes", info);
         Assert.Matches("Page size: +59[45].* \\(A4\\)", info);
         Assert.Matches("CreationDate: +Wed Dec 16 00:00:00 2020", info);
-        Assert.Equal(3, printed.Pages);
+        Assert.Equal(1 + PrintedTwice.Indicators, printed.Pages);
         Assert.Contains("/Lang (en-GB)", await File.ReadAllTextAsync(printed.Path, System.Text.Encoding.Latin1), StringComparison.Ordinal);
         var words = Words(printed);
-        Assert.Contains("Page 1 of 3", words, StringComparison.Ordinal);
-        Assert.Contains("Page 3 of 3", words, StringComparison.Ordinal);
+        Assert.Contains("Page 1 of 4", words, StringComparison.Ordinal);
+        Assert.Contains("Page 4 of 4", words, StringComparison.Ordinal);
     }
 
     [BrowserFact]
     public async Task Document_Printed_KeepsItsStructure()
     {
-        var printed = await PrintSample(pages: 1);
+        var printed = await sample.First();
 
         var structure = Tool.Run("pdfinfo", "-struct", printed.Path);
         string[] elements = ["H1", "H2", "H3", "Table", "Caption", "TH", "TD", "Figure", "L ", "LI", "Link"];
         Assert.All(elements, element => Assert.Matches($"\n +{element}", structure));
-        Assert.Equal(12, Regex.Count(structure, "/Scope /Row\n", RegexOptions.None, Regex.InfiniteMatchTimeout));
-        Assert.Equal(1, Regex.Count(structure, "\n +Figure", RegexOptions.None, Regex.InfiniteMatchTimeout));
+        Assert.Equal(12 * PrintedTwice.Indicators, Regex.Count(structure, "/Scope /Row\n", RegexOptions.None, Regex.InfiniteMatchTimeout));
+        Assert.Equal(PrintedTwice.Indicators, Regex.Count(structure, "\n +Figure", RegexOptions.None, Regex.InfiniteMatchTimeout));
         Assert.Contains("/Alt (Line chart of indicator 1)", await File.ReadAllTextAsync(printed.Path, System.Text.Encoding.Latin1), StringComparison.Ordinal);
     }
 
     [BrowserFact]
     public async Task Contents_Printed_GivePageNumbers()
     {
-        var words = Words(await PrintSample(pages: 3));
+        var words = Words(await sample.First());
 
         Assert.Matches("Indicator 1 +2\n", words);
         Assert.Matches("Indicator 3 +4\n", words);
@@ -57,20 +52,20 @@ public sealed class PdfPrinterTests : IDisposable
     [BrowserFact]
     public async Task Outline_Printed_HasOneEntryPerHeading()
     {
-        var printed = await PrintSample(pages: 2);
+        var printed = await sample.First();
 
         var file = await File.ReadAllTextAsync(printed.Path, System.Text.Encoding.Latin1);
         var titles = Regex.Matches(file, @"/Title \((?<title>[^)]*)\)", RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout)
             .Select(static found => found.Groups["title"].Value).ToList();
 
-        Assert.Equal("Figures, Figures, Index, Indicator 1, Indicator 2, Performance report", string.Join(", ", titles.Order(StringComparer.Ordinal)));
+        Assert.Equal("Figures, Figures, Figures, Index, Indicator 1, Indicator 2, Indicator 3, Performance report", string.Join(", ", titles.Order(StringComparer.Ordinal)));
     }
 
     [BrowserFact]
     public async Task Document_PrintedTwice_IsTheSameFile()
     {
-        var first = await PrintSample(pages: 2);
-        var second = await PrintSample(pages: 2);
+        var first = await sample.First();
+        var second = await sample.Second();
 
         Assert.Equal(await File.ReadAllBytesAsync(first.Path), await File.ReadAllBytesAsync(second.Path));
     }
@@ -122,10 +117,4 @@ public sealed class PdfPrinterTests : IDisposable
     }
 
     private static string Words(Printed printed) => Tool.Run("pdftotext", "-layout", printed.Path, "-");
-
-    private async Task<Printed> PrintSample(int pages)
-    {
-        var path = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.pdf");
-        return Assert.IsType<Printed>(await printer.Print(PrintedSample.Of(pages), path));
-    }
 }

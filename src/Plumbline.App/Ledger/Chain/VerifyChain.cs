@@ -70,9 +70,9 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
     private async Task SealDefinitionsAsync(Position head, Dictionary<int, ChangeSeal> seals, int after, int upTo, CancellationToken cancellation)
     {
         await using var reader = await DefinitionRows.BetweenAsync(session, head.Organisation, after, upTo, byChange: false, cancellation);
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.NextAsync(cancellation))
         {
-            var version = DefinitionRows.Read(reader);
+            var version = DefinitionRows.Read(reader.Row);
             if (Seal(seals, version.Change) is { } seal) seal.Add(version.Fact);
         }
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Plumbline.App.Ledger.Storage;
 using Plumbline.Core.Ledger;
@@ -40,11 +39,11 @@ internal sealed class ExportHistory(Dialect dialect, string code, Stream output)
 
     public void Dispose() => _buffer.Dispose();
 
-    private async Task WriteDefinitionsAsync(Change change, DbDataReader rows, CancellationToken cancellation)
+    private async Task WriteDefinitionsAsync(Change change, RowReader rows, CancellationToken cancellation)
     {
         for (var i = 0; i < change.Definitions; i++)
         {
-            if (!await rows.ReadAsync(cancellation) || DefinitionRows.Read(rows) is var version && version.Change != change.Number)
+            if (!await rows.NextAsync(cancellation) || DefinitionRows.Read(rows.Row) is var version && version.Change != change.Number)
                 throw Fewer(change);
             await WriteAsync(HistoryDefinition.Of(version.Fact), cancellation);
         }

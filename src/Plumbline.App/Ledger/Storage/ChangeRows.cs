@@ -20,8 +20,8 @@ internal static class ChangeRows
             """,
             new { organisation = LedgerText.Sought(organisation), since = since?.Value ?? 0 },
             cancellation);
-        while (await reader.ReadAsync(cancellation))
-            yield return Read(reader);
+        while (await reader.NextAsync(cancellation))
+            yield return Read(reader.Row);
     }
 
     public static Task<Change?> FindAsync(Session session, string organisation, ChangeNumber number, CancellationToken cancellation) =>

@@ -5,6 +5,9 @@ namespace Plumbline.App.Ledger.Storage;
 /// <summary>Makes a change of a draft: checks and orders it, leaves out what is not new, refuses it where it rests on a stale view, writes it.</summary>
 internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
 {
+    // A second without a word is nothing; the thirty that a writer has patience for would look like a fault.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
+
     public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
     {
         var code = LedgerText.Required(organisation, "organisation", LedgerText.CodeLength);
@@ -13,7 +16,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         var source = LedgerText.Checked(draft.Source, "source", LedgerText.SourceLength);
         using var proposal = await Proposal.GatherAsync(draft, cancellation);
 
-        await using var session = await dialect.WriteAsync(code, cancellation);
+        await using var session = await TurnAsync(code, draft.Doing, cancellation);
         var head = await Position.OfHeadAsync(session, code, cancellation);
         if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
             throw Position.NotFound(code, seen, head?.Change);
@@ -44,6 +47,23 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         return new CommitResult.Committed(change);
     }
 
+    private async Task<Session> TurnAsync(string code, Action<string>? doing, CancellationToken cancellation)
+    {
+        if (doing is null) return await dialect.WriteAsync(code, cancellation);
+        var waits = false;
+        Session session;
+        await using (clock.CreateTimer(_ => Wait(), state: null, Silence, Timeout.InfiniteTimeSpan))
+            session = await dialect.WriteAsync(code, cancellation);
+        if (waits) doing("writing");
+        return session;
+
+        void Wait()
+        {
+            waits = true;
+            doing("waiting for another to finish writing");
+        }
+    }
+
     private static IEnumerable<ObservationFact> New(HeldFacts facts, Marks isNew)
     {
         var place = 0;
@@ -62,6 +82,9 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
             var change = await ChangeRows.FindAsync(session, code, intervening, cancellation);
             throw new LedgerConflictException(draft.BasedOn, change!, novelty.ConflictKeys, novelty.Conflicts);
         }
+
+        if (draft.CheckedAt is { } seen && head is not null && head.Number != seen)
+            throw new LedgerConflictException(seen, head, [], 0);
     }
 
     // A clock set back must not make a later change the earlier one.

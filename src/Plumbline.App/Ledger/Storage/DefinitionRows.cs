@@ -20,9 +20,9 @@ internal static class DefinitionRows
             """,
             new { organisation = position.Organisation, change = position.Change.Value, kind = kind?.Name() },
             cancellation);
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.NextAsync(cancellation))
         {
-            var version = Read(reader);
+            var version = Read(reader.Row);
             if (last is not null && !SameKey(last.Fact, version.Fact)) Keep(last);
             last = version;
         }
@@ -75,7 +75,7 @@ internal static class DefinitionRows
     }
 
     /// <summary>Every version of some changes, in order of kind and key; or of change first.</summary>
-    public static Task<DbDataReader> BetweenAsync(Session session, int organisation, int after, int upTo, bool byChange, CancellationToken cancellation) =>
+    public static Task<RowReader> BetweenAsync(Session session, int organisation, int after, int upTo, bool byChange, CancellationToken cancellation) =>
         session.ReadAsync(
             $"""
             SELECT kind, key, change, body FROM definition

@@ -28,10 +28,10 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
             var rows = new List<ObservationRow>[batch.Length];
             await using (var reader = await OpenAsync(batch, fromDay, toDay, after, cancellation))
             {
-                while (await reader.ReadAsync(cancellation))
+                while (await reader.NextAsync(cancellation))
                 {
-                    var place = places[reader.GetInt32(0)];
-                    Keep(rows[place] ??= [], Read(reader, batch[place].Key), everyVersion);
+                    var place = places[reader.Row.GetInt32(0)];
+                    Keep(rows[place] ??= [], Read(reader.Row, batch[place].Key), everyVersion);
                 }
             }
 
@@ -59,11 +59,11 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
             """,
             new { organisation = position.Organisation, first = first.Value, last = last.Value },
             cancellation);
-        while (await reader.ReadAsync(cancellation))
-            yield return Read(reader, new SeriesKey(reader.GetString(14), reader.GetString(15), reader.GetString(16)));
+        while (await reader.NextAsync(cancellation))
+            yield return Read(reader.Row, new SeriesKey(reader.Row.GetString(14), reader.Row.GetString(15), reader.Row.GetString(16)));
     }
 
-    private Task<DbDataReader> OpenAsync(SeriesEntry[] batch, int fromDay, int toDay, int after, CancellationToken cancellation) =>
+    private Task<RowReader> OpenAsync(SeriesEntry[] batch, int fromDay, int toDay, int after, CancellationToken cancellation) =>
         session.ReadAsync(
             $"""
             SELECT {Columns} FROM observation

@@ -17,15 +17,15 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
     public Task<int> ExecuteAsync(string sql, object? values, CancellationToken cancellation) =>
         Connection.ExecuteAsync(new CommandDefinition(sql, values, Transaction, commandTimeout: NoLimit, cancellationToken: cancellation));
 
-    public Task<DbDataReader> ReadAsync(string sql, object? values, CancellationToken cancellation) =>
-        Connection.ExecuteReaderAsync(new CommandDefinition(sql, values, Transaction, commandTimeout: NoLimit, cancellationToken: cancellation));
+    public async Task<RowReader> ReadAsync(string sql, object? values, CancellationToken cancellation) =>
+        new(await Connection.ExecuteReaderAsync(new CommandDefinition(sql, values, Transaction, commandTimeout: NoLimit, cancellationToken: cancellation)));
 
     public async Task<List<T>> ListAsync<T>(string sql, object? values, Func<DbDataReader, T> read, CancellationToken cancellation)
     {
         var rows = new List<T>();
         await using var reader = await ReadAsync(sql, values, cancellation);
-        while (await reader.ReadAsync(cancellation))
-            rows.Add(read(reader));
+        while (await reader.NextAsync(cancellation))
+            rows.Add(read(reader.Row));
         return rows;
     }
 
@@ -33,7 +33,7 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
         where T : class
     {
         await using var reader = await ReadAsync(sql, values, cancellation);
-        return await reader.ReadAsync(cancellation) ? read(reader) : null;
+        return await reader.NextAsync(cancellation) ? read(reader.Row) : null;
     }
 
     public IRowWriter Writer(Table table) => Dialect.Writer(this, table);
