@@ -72,9 +72,9 @@ public class StructureTests(Papers papers)
     [Theory]
     [InlineData(Papers.Trust2023)]
     [InlineData(Papers.Council)]
-    public void Words_InTheTags_AreNotRunTogetherWhereLinesBreak(string paper)
+    public async Task Words_InTheTags_AreNotRunTogetherWhereLinesBreak(string paper)
     {
-        var structure = Tool.Run("pdfinfo", "-struct-text", papers.Pdf(paper));
+        var structure = await papers.TaggedTextAsync(paper);
         var said = string.Concat(structure.Split('\n').Select(line => line.Trim()).Where(line => line is ['"', .., '"']).Select(line => line[1..^1]));
         using var html = PaperHtml.Read(papers.Html(paper));
         var written = html.QuerySelectorAll("h1, h2, h3, h4, p, dd, li, td, th")

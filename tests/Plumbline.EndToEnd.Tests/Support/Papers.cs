@@ -12,6 +12,7 @@ public sealed class Papers : IAsyncLifetime, IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, IPage> _shown = new(StringComparer.Ordinal);
+    private Dictionary<string, Task<string>> _tagged = new(StringComparer.Ordinal);
     private Chromium? _chromium;
     private ReadingRoomProcess? _room;
 
@@ -39,6 +40,12 @@ public sealed class Papers : IAsyncLifetime, IDisposable
     internal string Html(string paper) => _folder.File("out", paper + ".html");
 
     internal string Pdf(string paper) => _folder.File("out", paper + ".pdf");
+
+    /// <summary>
+    /// What whoever cannot see a printed paper is given: its tags with their words, as poppler reads them. For each tag it
+    /// reads a page, which takes many seconds, so it begins when the papers are there, beside the first tests.
+    /// </summary>
+    internal Task<string> TaggedTextAsync(string paper) => _tagged[paper];
 
     internal Uri Address(string paper) => new(Html(paper));
 
@@ -75,6 +82,7 @@ public sealed class Papers : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Demo = await RunAsync("demo", "--out", "out");
+        _tagged = new[] { Trust2023, Council }.ToDictionary(paper => paper, paper => Task.Run(() => Tool.Run("pdfinfo", "-struct-text", Pdf(paper))), StringComparer.Ordinal);
         var room = ReadingRoomProcess.StartAsync(Folder, Store);
         _chromium = await Chromium.StartAsync();
         _room = await room;
