@@ -11,7 +11,7 @@ internal static class ImportPreviewTable
     private const double LikelyEnough = 0.7;
     private const int MostColumnsNamed = 20;
 
-    private static readonly string[] Columns = ["what", "label", "indicator", "unit", "period", "was", "value", "source", "note"];
+    private static readonly ResultColumn[] Columns = ["what", "label", "indicator", "unit", "period", "was", "value", "source", "note"];
 
     /// <summary>A row each for what is refused, unmatched, skipped, changed and new.</summary>
     internal static void Write(StandardStreams streams, ImportPreview preview, bool json)

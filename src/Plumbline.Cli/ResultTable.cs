@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Plumbline.App.Workspaces;
 
@@ -8,11 +9,11 @@ namespace Plumbline.Cli;
 internal sealed class ResultTable : IDisposable
 {
     private readonly Stream _output;
-    private readonly string[] _columns;
+    private readonly ResultColumn[] _columns;
     private readonly CsvText? _csv;
     private readonly Utf8JsonWriter? _json;
 
-    internal ResultTable(StandardStreams streams, bool json, params string[] columns)
+    internal ResultTable(StandardStreams streams, bool json, params ResultColumn[] columns)
     {
         _columns = columns;
         _output = new BufferedStream(streams.Output, 1 << 16);
@@ -23,7 +24,7 @@ internal sealed class ResultTable : IDisposable
         }
         else
         {
-            _csv = new CsvText(_output, columns);
+            _csv = new CsvText(_output, [.. columns.Select(column => column.Name)]);
         }
     }
 
@@ -41,9 +42,37 @@ internal sealed class ResultTable : IDisposable
         _csv?.Row(cells);
         if (_json is null) return;
         _json.WriteStartObject();
-        for (var i = 0; i < cells.Length; i++) _json.WriteString(_columns[i], string.IsNullOrEmpty(cells[i]) ? null : cells[i]);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            _json.WritePropertyName(_columns[i].Name);
+            Cell(_json, _columns[i], cells[i]);
+        }
+
         _json.WriteEndObject();
         if (_json.BytesPending > 1 << 15) _json.Flush();
+    }
+
+    private static void Cell(Utf8JsonWriter json, ResultColumn column, string? cell)
+    {
+        if (column.Cells == ResultColumn.Of.Lists)
+        {
+            json.WriteStartArray();
+            foreach (var one in (cell ?? "").Split(column.Separator, StringSplitOptions.RemoveEmptyEntries)) json.WriteStringValue(one);
+            json.WriteEndArray();
+        }
+        else if (string.IsNullOrEmpty(cell))
+        {
+            json.WriteNullValue();
+        }
+        // As a decimal it keeps its digits: 12.50 is written as 12.50.
+        else if (column.Cells == ResultColumn.Of.Numbers && decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            json.WriteNumberValue(number);
+        }
+        else
+        {
+            json.WriteStringValue(cell);
+        }
     }
 
     public void Dispose()

@@ -23,7 +23,7 @@ internal static class ChangesCommand
             if (parsed.GetValue(verify)) return await VerifyAsync(streams, ledger, organisation, cancellation);
             if (Number(parsed, facts) is { } one) return await ChangeFactsTable.WriteAsync(streams, ledger, organisation, one, parsed.GetValue(json), cancellation);
             var after = Number(parsed, since);
-            using var table = new ResultTable(streams, parsed.GetValue(json), "change", "time", "who", "reason", "source", "facts", "hash");
+            using var table = new ResultTable(streams, parsed.GetValue(json), ResultColumn.Number("change"), "time", "who", "reason", "source", ResultColumn.Number("facts"), "hash");
             await foreach (var change in ledger.ChangesAsync(organisation, after, cancellation))
             {
                 table.Row(

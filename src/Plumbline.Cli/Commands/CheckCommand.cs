@@ -13,7 +13,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline check</c>: the audit of a pack; exit 1 where anything is found that is not accepted.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] Columns = ["code", "severity", "indicator", "unit", "period", "found", "expected", "message", "cells"];
+    private static readonly ResultColumn[] Columns = ["code", "severity", "indicator", "unit", "period", "found", "expected", "message", ResultColumn.List("cells", "; ")];
 
     internal static Command Create(StandardStreams streams)
     {

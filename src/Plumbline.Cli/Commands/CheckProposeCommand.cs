@@ -17,7 +17,7 @@ internal static class CheckProposeCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var proposals = await RunChecks.ProposeAsync(ledger, definitions, cancellation);
-            using (var table = new ResultTable(streams, parsed.GetValue(json), [.. RunChecks.DefinitionColumns]))
+            using (var table = new ResultTable(streams, parsed.GetValue(json), [.. RunChecks.DefinitionColumns.Select(column => (ResultColumn)column)]))
             {
                 foreach (var proposal in proposals) table.Row([.. RunChecks.DefinitionCells(proposal.Definition)]);
             }

@@ -38,7 +38,7 @@ internal static class CollectionCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            using var table = new ResultTable(streams, parsed.GetValue(json), "collection", "name", "from", "columns", "indicators", "events");
+            using var table = new ResultTable(streams, parsed.GetValue(json), "collection", "name", "from", ResultColumn.List("columns", " "), ResultColumn.List("indicators", " "), ResultColumn.Number("events"));
             foreach (var collection in definitions.Workspace.Collections)
             {
                 var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
@@ -69,7 +69,7 @@ internal static class CollectionCommand
                 throw new RefusedException($"--by: found “{column}”; expected one of {string.Join(", ", collection.Columns.Select(one => one.Name))}");
             var at = Read(parsed.GetRequiredValue(period), definitions);
             var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
-            using var table = new ResultTable(streams, parsed.GetValue(json), column, "received", "answered");
+            using var table = new ResultTable(streams, parsed.GetValue(json), column, ResultColumn.Number("received"), ResultColumn.Number("answered"));
             foreach (var (value, received, answered) in register.Breakdown(column, at))
                 table.Row(value, received.ToString(CultureInfo.InvariantCulture), answered.ToString(CultureInfo.InvariantCulture));
             return PlumblineCommand.Done;

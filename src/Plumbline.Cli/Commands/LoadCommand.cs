@@ -49,7 +49,7 @@ internal static class LoadCommand
     {
         if (json)
         {
-            using var table = new ResultTable(streams, json, "file", "row", "column", "found", "expected");
+            using var table = new ResultTable(streams, json, "file", ResultColumn.Number("row"), ResultColumn.Number("column"), "found", "expected");
             foreach (var (file, row, column, problem) in problems) table.Row(file, Invariant(row), Invariant(column), problem.Found, problem.Expected);
         }
 
@@ -73,7 +73,7 @@ internal static class LoadCommand
 
     private static void WriteResult(StandardStreams streams, string organisation, string? change, int? definitions, int? figures)
     {
-        using var table = new ResultTable(streams, json: true, "organisation", "change", "definitions", "figures");
+        using var table = new ResultTable(streams, json: true, "organisation", ResultColumn.Number("change"), ResultColumn.Number("definitions"), ResultColumn.Number("figures"));
         table.Row(organisation, change, definitions is { } some ? Invariant(some) : null, figures is { } count ? Invariant(count) : null);
     }
 

@@ -46,7 +46,7 @@ internal static class ObservationsCommand
                     throw new RefusedException($"--format: found “{other}”; expected csv or xlsx");
             }
 
-            string[] columns = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note", "change"];
+            ResultColumn[] columns = ["indicator", "unit", "period", "value", ResultColumn.Number("numerator"), ResultColumn.Number("denominator"), "status", "provisional", "note", ResultColumn.Number("change")];
             using var table = new ResultTable(streams, parsed.GetValue(json), withSource ? [.. columns, "source"] : columns);
             await foreach (var figure in ReadFigures.AsAsync(ledger, organisation, query, cancellation))
                 table.Row(withSource ? [.. figure.Cells, figure.Source] : [.. figure.Cells]);

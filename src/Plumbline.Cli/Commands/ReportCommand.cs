@@ -51,7 +51,7 @@ internal static class ReportCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            using var table = new ResultTable(streams, parsed.GetValue(json), "report", "title", "frequency", "blocks");
+            using var table = new ResultTable(streams, parsed.GetValue(json), "report", "title", "frequency", ResultColumn.List("blocks", " "));
             foreach (var report in definitions.Workspace.Reports)
                 table.Row(report.Name, report.Title, Names<Frequency>.Of(report.Frequency), string.Join(' ', report.Blocks.Select(block => block.Kind)));
             return PlumblineCommand.Done;

@@ -14,7 +14,11 @@ public class CheckCommandTests
         Assert.StartsWith("code,severity,indicator,unit,period,found,expected,message,cells\nqewtt-bands,error,qewtt-responses,trust,2023-02,79,83,", result.Output, StringComparison.Ordinal);
         Assert.Contains("qewtt-responses trust 2023-02 = 79 (observations/quality-dashboard-2023.csv:", result.Output, StringComparison.Ordinal);
         var json = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-02", "--check", "qewtt-bands", "--json");
-        Assert.Equal("83", JsonDocument.Parse(json.Output).RootElement[0].GetProperty("expected").GetString());
+        var finding = JsonDocument.Parse(json.Output).RootElement[0];
+        Assert.Equal("83", finding.GetProperty("expected").GetString());
+        var cells = finding.GetProperty("cells").EnumerateArray().Select(cell => cell.GetString()!).ToList();
+        Assert.Single(cells, cell => cell.StartsWith("qewtt-responses trust 2023-02 = 79 (observations/quality-dashboard-2023.csv:", StringComparison.Ordinal));
+        Assert.True(cells.Count > 1);
     }
 
     [Fact]

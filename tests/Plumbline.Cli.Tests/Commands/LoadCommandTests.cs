@@ -64,6 +64,6 @@ public class LoadCommandTests
     private static (string? First, string? Second, string? Third) Row(CommandResult result, string first, string second, string third)
     {
         var row = Assert.Single(System.Text.Json.JsonDocument.Parse(result.Output).RootElement.EnumerateArray());
-        return (row.GetProperty(first).GetString(), row.GetProperty(second).GetString(), row.GetProperty(third).GetString());
+        return (row.GetProperty(first).ToString(), row.GetProperty(second).ToString(), row.GetProperty(third).ToString());
     }
 }

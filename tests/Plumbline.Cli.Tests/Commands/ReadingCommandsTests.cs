@@ -30,6 +30,15 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     }
 
     [Fact]
+    public async Task Observations_ForAMachine_AreNumbersWhereTheyAreNumbers()
+    {
+        var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "complaints-complex-40-days", "--json");
+        var row = JsonDocument.Parse(result.Output).RootElement.EnumerateArray().Single(row => row.GetProperty("period").GetString() == "2023-08");
+        Assert.Equal(("1/2 50%", 1, 2, 1), (row.GetProperty("value").GetString(), row.GetProperty("numerator").GetInt32(), row.GetProperty("denominator").GetInt32(), row.GetProperty("change").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("note").ValueKind);
+    }
+
+    [Fact]
     public async Task Ratings_OfTheCouncil_AreThirtyFive()
     {
         var result = await _store.RunAsync("ratings", "--org", "sample-council", "--period", "2020-Q2", "--json");
