@@ -56,6 +56,28 @@ public class SignalRuleTests
         Assert.Equal(Variation.Common, Charts.Of([.. Enumerable.Repeat(0.3, 36)]).Variation);
     }
 
+    [Fact]
+    public void Outside_EachPoint_IsASignalOfItsOwn()
+    {
+        double[] values = [.. Quiet, 30, 30, 1, 30];
+        Assert.Equal(["24", "25", "27"], SignalsOf(values, SignalRule.Outside));
+    }
+
+    [Fact]
+    public void Shift_TwoRunsApart_AreTwoSignals()
+    {
+        double[] values = [.. Quiet, 2, 3, 2, 3, 2, 3, 2, -1, 2, 3, 2, 3, 2, 3, 2, 3, -1];
+        Assert.Equal(["24 25 26 27 28 29 30", "32 33 34 35 36 37 38 39"], SignalsOf(values, SignalRule.Shift));
+    }
+
+    [Fact]
+    public void TwoOfThree_PointsWithinTwoSteps_AreOneSignal_AndFurtherApartTwo()
+    {
+        // Limits 5.32 away from a mean of 0: two sigma is 3.55 away.
+        double[] values = [.. Quiet, 4, 1, 4, 4, -1, 1, -1, 1, 4, 4, -1];
+        Assert.Equal(["24 26 27", "32 33"], SignalsOf(values, SignalRule.TwoOfThree));
+    }
+
     [Theory]
     [InlineData(7, 1, 7, "1,0,1")]
     [InlineData(7, 7, 1, "1,1,0")]
@@ -103,6 +125,14 @@ public class SignalRuleTests
         });
         Assert.Equal("week 24 is above the upper limit of 18.0", Assert.Single(chart.Signals, signal => signal.Rule is SignalRule.Outside).Words);
     }
+
+    /// <summary>One up and one down, 24 times: a mean of 0 and moving ranges of 2.</summary>
+    private static IEnumerable<double> Quiet => Enumerable.Range(0, 24).Select(i => i % 2 == 0 ? 1.0 : -1.0);
+
+    // With limits from the quiet months; the points of each signal.
+    private static IEnumerable<string> SignalsOf(double[] values, SignalRule rule) =>
+        ControlChart.Of(Charts.Request(values) with { Baseline = new Baseline.FirstPoints(24) }).Signals
+            .Where(signal => signal.Rule == rule).Select(signal => string.Join(' ', signal.Points));
 
     private static int Count(double[] values, PointSignals signal) => Flagged(Charts.Of(values), signal).Length;
 
