@@ -56,6 +56,16 @@ public class SignalRuleTests
         Assert.Equal(Variation.Common, Charts.Of([.. Enumerable.Repeat(0.3, 36)]).Variation);
     }
 
+    [Theory]
+    [InlineData(0.5e-9, 0)]
+    [InlineData(1.5e-9, 7)]
+    public void OnTheMean_IsABillionthAroundIt(double above, int flagged)
+    {
+        // Limits from the quiet months, whose mean is 0.
+        double[] values = [.. Quiet, 2, 3, 2, above, 2, 3, 2, -1];
+        Assert.Equal(flagged, Flagged(ControlChart.Of(Charts.Request(values) with { Baseline = new Baseline.FirstPoints(24) }), PointSignals.ShiftHigh).Length);
+    }
+
     [Fact]
     public void Outside_EachPoint_IsASignalOfItsOwn()
     {
