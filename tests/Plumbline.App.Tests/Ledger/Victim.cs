@@ -26,6 +26,7 @@ internal static class Victim
     /// <summary>In the victim: says the number of the last change before each change, and <see cref="Writing"/> in its midst, so that its killer knows where it is.</summary>
     public static async Task RunAsync(string store)
     {
+        EndWithTheKiller();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
         while (true)
         {
@@ -34,6 +35,16 @@ internal static class Victim
             await ledger.CommittedAsync(Organisation, Draft(head, Array.Empty<ObservationFact>()) with { Observations = Given(head).ToAsyncEnumerable() });
         }
     }
+
+    // A killer that is itself ended, as by Ctrl-C, leaves no victim behind that imports for ever: what it held of the victim's input is then closed.
+    private static void EndWithTheKiller() => new Thread(() =>
+    {
+        _ = Console.In.ReadToEnd();
+        Environment.Exit(0);
+    })
+    {
+        IsBackground = true,
+    }.Start();
 
     private static IEnumerable<ObservationFact> Given(ChangeNumber? head)
     {
@@ -45,7 +56,7 @@ internal static class Victim
     public static Process Start(StoreAddress address)
     {
         var tests = typeof(Victim).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", ["exec", tests]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", tests]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_STARTUP_HOOKS"] = tests;
         // It does not live long enough to gain from being compiled twice.
         start.Environment["DOTNET_TieredPGO"] = "0";
