@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Files;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Writers.Html;
 
@@ -99,9 +100,7 @@ public sealed class PdfPrinter : IDisposable
             if (document.Produced is { } date)
                 file.Date(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var unfinished = path + ".unfinished";
-            await File.WriteAllBytesAsync(unfinished, file.Bytes, cancellation);
-            File.Move(unfinished, path, overwrite: true);
+            await WholeFile.WriteAsync(path, stream => stream.WriteAsync(file.Bytes, cancellation).AsTask());
             return new Printed(path, file.Pages()?.Count ?? 0, file.Bytes.Length);
         }
     }

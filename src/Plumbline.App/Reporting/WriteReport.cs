@@ -1,4 +1,4 @@
-using System.Text;
+using Plumbline.App.Files;
 using Plumbline.App.Printing;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Documents;
@@ -24,8 +24,6 @@ public sealed record WrittenReport(string Path, string? Failure);
 /// <summary>Writes a report's document into files.</summary>
 public static class WriteReport
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes a document in one format, whole or not at all.</summary>
     /// <param name="document">The document.</param>
     /// <param name="path">The path without its ending.</param>
@@ -40,9 +38,7 @@ public static class WriteReport
         switch (format)
         {
             case ReportFileFormat.Html:
-                var draft = file + ".part";
-                await using (var writer = new StreamWriter(draft, append: false, Utf8)) HtmlWriter.Write(document, writer);
-                File.Move(draft, file, overwrite: true);
+                WholeFile.WriteText(file, text => HtmlWriter.Write(document, text));
                 return new WrittenReport(file, null);
             case ReportFileFormat.Pdf:
                 return new WrittenReport(file, await printer.Print(document, file, cancellation) switch

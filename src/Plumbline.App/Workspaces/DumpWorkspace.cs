@@ -23,7 +23,7 @@ public static class DumpWorkspace
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        return WholeFolder.WriteAsync(folder, () => WriteAsync(ledger, definitions, folder, cancellation));
+        return WholeFolder.WriteAsync(folder, draft => WriteAsync(ledger, definitions, draft, cancellation));
     }
 
     private static async Task WriteAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)

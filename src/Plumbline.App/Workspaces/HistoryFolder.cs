@@ -1,3 +1,4 @@
+using Plumbline.App.Files;
 using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Workspaces;
@@ -16,13 +17,8 @@ public static class HistoryFolder
     public static Task DumpAsync(ILedger ledger, string organisation, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return WholeFolder.WriteAsync(folder, async () =>
-        {
-            // Named only when it is whole: a process may be killed meanwhile.
-            var draft = Path.Combine(folder, FileName + ".part");
-            await using (var file = new FileStream(draft, FileMode.CreateNew)) await ledger.ExportHistoryAsync(organisation, file, cancellation);
-            File.Move(draft, Path.Combine(folder, FileName));
-        });
+        return WholeFolder.WriteAsync(folder, draft =>
+            WholeFile.WriteAsync(Path.Combine(draft, FileName), file => ledger.ExportHistoryAsync(organisation, file, cancellation)));
     }
 
     /// <summary>Brings a history into a store that knows nothing of its organisation yet; every hash is recomputed.</summary>

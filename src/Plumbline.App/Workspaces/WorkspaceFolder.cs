@@ -6,7 +6,7 @@ namespace Plumbline.App.Workspaces;
 /// <summary>The folder of a workspace: which files it may hold, and their texts. What is wrong with it is added to the problems.</summary>
 internal sealed class WorkspaceFolder
 {
-    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv", "mappings.csv"];
+    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv", "mappings.csv", FolderManifest.FileName];
     private static readonly (string Folder, string[] Extensions)[] Folders =
     [
         ("observations", [".csv"]), (CommentaryFormat.Folder, [".md"]), (ReportsFormat.Folder, [".yaml"]), (CollectionsFormat.Folder, [".yaml", ".csv"]),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.App.Files;
 using Plumbline.App.Importing.Export;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
@@ -34,7 +35,7 @@ internal static class ObservationsCommand
             switch (parsed.GetValue(format), parsed.GetValue(output))
             {
                 case ("xlsx", { } path):
-                    await WriteWorkbookAsync(ledger, organisation, query, path, cancellation);
+                    await WholeFile.WriteAsync(path, stream => ExportFigures.ToWorkbookAsync(ledger, organisation, query, stream, cancellation));
                     return PlumblineCommand.Done;
                 case ("xlsx", null):
                     throw new RefusedException("--out: found nothing; expected the file to write");
@@ -66,21 +67,6 @@ internal static class ObservationsCommand
         {
             if (asked?.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } stray)
                 throw new RefusedException($"{option}: {Problem.With(stray, $"{what} of {organisation}{Spelling.Suggestion(stray, known)}")}");
-        }
-    }
-
-    // Written beside its place and moved there whole: a workbook half written is never found under the name asked for.
-    private static async Task WriteWorkbookAsync(ILedger ledger, string organisation, ObservationQuery query, string path, CancellationToken cancellation)
-    {
-        var partial = path + ".partial";
-        try
-        {
-            await using (var stream = File.Create(partial)) await ExportFigures.ToWorkbookAsync(ledger, organisation, query, stream, cancellation);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.App.Files;
 using Plumbline.App.Ledger.Sqlite;
 
 namespace Plumbline.App.Ledger.Backups;
@@ -12,7 +13,7 @@ internal static class RestoreSqlite
     public static async Task RunAsync(string backup, StoreAddress.Sqlite address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
     {
         var target = Path.GetFullPath(address.Path);
-        if (string.Equals(Path.GetFullPath(backup), target, StringComparison.Ordinal))
+        if (FileIdentity.AreOne(backup, target))
             throw new LedgerException(LedgerProblem.AlreadyThere, $"found {target} named both as the backup and as the store", "name two files");
         if (File.Exists(target) && !await IsEmptyOrGivenUpAsync(address, overwrite, clock, cancellation))
             SetAside(target, clock);

@@ -1,3 +1,4 @@
+using Plumbline.App.Files;
 using Plumbline.App.Ledger.History;
 using Plumbline.App.Ledger.Sqlite;
 using Plumbline.App.Ledger.Storage;
@@ -11,10 +12,11 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
     {
         var target = Path.GetFullPath(file);
         RefuseOverwriting(target, overwrite);
-        var partial = target + ".partial";
+        string? partial = null;
         try
         {
-            SqliteFile.Delete(partial);
+            using var whole = WholeFile.Begin(target);
+            partial = whole.Draft;
             if (dialect is SqliteDialect sqlite)
                 await sqlite.CopyAsync(partial, cancellation);
             else
@@ -22,9 +24,13 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
             await using (var copy = new SqliteDialect(new StoreAddress.Sqlite(partial), OpenMode.Write))
                 await copy.ExplainedAsync(() => copy.FoldLogAsync(cancellation));
             var entries = await VerifyStore.RunAsync(partial, clock, cancellation);
-            SqliteFile.Sync(partial);
-            File.Move(partial, target, overwrite);
+            whole.Keep();
             return entries;
+        }
+        catch (LedgerException e) when (partial is not null && e.Message.Contains(partial, StringComparison.Ordinal))
+        {
+            // The copy is thrown away: what it was found to be is true of the store it was copied from.
+            throw new LedgerException(e.Problem, e.Message.Replace(partial, $"the copy of {dialect.Address}", StringComparison.Ordinal), e.Remedy, e);
         }
         catch (IOException e)
         {
@@ -36,7 +42,7 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
         }
         finally
         {
-            SqliteFile.Delete(partial);
+            if (partial is not null) SqliteFile.Delete(partial);
         }
     }
 
@@ -63,8 +69,12 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
         }
     }
 
-    private static void RefuseOverwriting(string target, bool overwrite)
+    private void RefuseOverwriting(string target, bool overwrite)
     {
+        if (dialect.Address is StoreAddress.Sqlite store && FileIdentity.AreOne(store.Path, target))
+            throw new LedgerException(LedgerProblem.AlreadyThere, $"found {target} named both as the backup and as the store", "name another file: a backup of a store into itself would lose what is written meanwhile");
+        if (FileIdentity.Of(target) is { IsOrdinary: false })
+            throw new LedgerException(LedgerProblem.NotPermitted, $"found that {target} is no ordinary file", "name a file: a backup is read back and verified");
         if (File.Exists(target) && !overwrite)
         {
             throw new LedgerException(

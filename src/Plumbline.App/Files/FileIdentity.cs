@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Plumbline.App.Files;
+
+/// <summary>What stands at a path, links followed: whether it is an ordinary file, and which file it is under whatever name.</summary>
+/// <remarks>
+/// .NET tells neither the kind of a file nor its inode. On Linux <c>statx</c> does, whose layout is the same on every processor
+/// (statx(2)). Elsewhere a name below <c>/dev</c> or <c>\\.\</c> is taken for a device, and files are compared by their full names.
+/// </remarks>
+internal readonly record struct FileIdentity
+{
+    private const int CurrentFolder = -100; // AT_FDCWD
+    private const uint TypeAndInode = 0x0001 | 0x0100; // STATX_TYPE, STATX_INO
+    private const int ModeAt = 28;
+    private const int InodeAt = 32;
+    private const int DeviceAt = 136;
+    private const int TypeMask = 0xF000; // S_IFMT
+    private const int OrdinaryFile = 0x8000; // S_IFREG
+    private const int Folder = 0x4000; // S_IFDIR
+
+    private FileIdentity(string name, bool isOrdinary, bool isFolder) => (Name, IsOrdinary, IsFolder) = (name, isOrdinary, isFolder);
+
+    /// <summary>A file of bytes that can be replaced: no pipe, device, socket or folder.</summary>
+    internal bool IsOrdinary { get; }
+
+    /// <summary>Whether it is a folder.</summary>
+    internal bool IsFolder { get; }
+
+    // Device and inode where the system tells them, else the full name.
+    private string Name { get; }
+
+    /// <summary>What stands at a path; null where nothing does.</summary>
+    internal static FileIdentity? Of(string path)
+    {
+        if (!OperatingSystem.IsLinux()) return Elsewhere(path);
+        var answer = new byte[256];
+        if (Statx(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), 0, TypeAndInode, answer) != 0) return null;
+        var type = BinaryPrimitives.ReadUInt16LittleEndian(answer.AsSpan(ModeAt)) & TypeMask;
+        return new(Convert.ToHexString(answer, InodeAt, 8) + Convert.ToHexString(answer, DeviceAt, 8), type == OrdinaryFile, type == Folder);
+    }
+
+    /// <summary>Whether two paths lead to one file, through links of either kind.</summary>
+    internal static bool AreOne(string one, string other) =>
+        Of(one) is { } first && Of(other) is { } second && string.Equals(first.Name, second.Name, StringComparison.Ordinal);
+
+    /// <summary>The full name of what a path leads to, links followed to their end, whether or not there is something.</summary>
+    internal static string Followed(string path) =>
+        Path.GetFullPath(new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName);
+
+    /// <summary>Whether a path is a name that the system gives to devices and to what a process has open, such as /dev/stdout.</summary>
+    internal static bool IsOfTheSystem(string path) =>
+        Path.GetFullPath(path) is var full
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) ? !full.StartsWith("/dev/shm/", StringComparison.Ordinal) : full.StartsWith("/proc/", StringComparison.Ordinal) || full.StartsWith(@"\\.\", StringComparison.Ordinal));
+
+    private static FileIdentity? Elsewhere(string path)
+    {
+        var full = Followed(path);
+        if (Directory.Exists(full)) return new(full, isOrdinary: false, isFolder: true);
+        return IsOfTheSystem(full) || File.Exists(full) ? new(full, !IsOfTheSystem(full), isFolder: false) : null;
+    }
+
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Statx(int folder, byte[] path, int flags, uint mask, byte[] answer);
+}
