@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
@@ -7,7 +8,7 @@ namespace Plumbline.Core.Observations;
 /// <content>Reading cells as board papers print them.</content>
 public abstract partial record ObservedValue
 {
-    private const int LongestText = 200;
+    internal const int LongestText = 200;
     private static readonly System.Buffers.SearchValues<char> OtherSpaces =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
     private const string Forms = "a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved";
@@ -21,6 +22,10 @@ public abstract partial record ObservedValue
         ("TBA", ReportingStatus.Awaited), ("TBC", ReportingStatus.Awaited), ("Awaited", ReportingStatus.Awaited), ("Data pending", ReportingStatus.Awaited), ("Not yet available", ReportingStatus.Awaited),
         ("No data collection", ReportingStatus.NoCollection), ("Not collected", ReportingStatus.NoCollection),
         ("Suppressed", ReportingStatus.Suppressed), ("*", ReportingStatus.Suppressed), ("c", ReportingStatus.Suppressed),
+
+        // Marks of official statistics: the Analysis Function's shorthand, and the older ones that mean one thing only.
+        ("[c]", ReportingStatus.Suppressed), ("[x]", ReportingStatus.NotAvailable), ("[z]", ReportingStatus.NotApplicable),
+        ("..", ReportingStatus.NotAvailable), (":", ReportingStatus.NotAvailable), ("z", ReportingStatus.NotApplicable),
     ];
 
     /// <summary>Verdicts known by themselves, and whether their words alone say that the aim was met.</summary>
@@ -36,16 +41,20 @@ public abstract partial record ObservedValue
     /// <summary>Reads a cell. A blank one is a problem: nothing reported is no observation.</summary>
     public static Parsed<ObservedValue> Parse(string? text)
     {
-        var given = (text ?? "").Trim();
-        if (given.Length is 0 or > LongestText) return Problem.With(text, Forms);
+        var given = PlainText.Tidy(Quantity.WithoutSpacesOfThousands(text ?? "")).Trim();
+        if (given.Length == 0) return Problem.With(text, Forms);
+        if (given.Length > LongestText) return Problem.With(text, string.Create(CultureInfo.InvariantCulture, $"a figure of at most {LongestText} characters, not {given.Length:N0}"));
         if (given.AsSpan().ContainsAny(OtherSpaces) || given.Contains("  ", StringComparison.Ordinal)) given = Spaces().Replace(given, " ");
 
         // No number is a word or a fraction: nearly every cell is a number, and read as one at once.
         if (CouldBeNumber(given[0]) && ReadNumber(given) is { } number) return number;
-        return ReadMissing(given) ?? ReadFraction(given) ?? ReadVerdict(given) ?? ReadNumber(given) ?? (Parsed<ObservedValue>)Problem.With(text, Forms);
+        var plain = PlainText.Read(given);
+        return ReadMissing(given, plain) ?? ReadFraction(given) ?? ReadVerdict(given, plain) ?? (Parsed<ObservedValue>)Problem.With(text, HasTooManyDigits(plain) ? Quantity.TooManyDigits : Forms);
     }
 
-    private static bool CouldBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '−' or '(' or '£';
+    private static bool CouldBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '+' or '(' or '£' or (>= '\u2010' and <= '\u2015') or '−';
+
+    private static bool HasTooManyDigits(string text) => Quantity.Parse(text).Problem?.Expected == Quantity.TooManyDigits;
 
     /// <summary>A number, shown as given.</summary>
     public static ObservedValue Of(Quantity quantity)
@@ -72,23 +81,24 @@ public abstract partial record ObservedValue
             : Problem.With(value.Text, status == ReportingStatus.Reported ? "a reported value, as its status says" : $"no value, as its status {Names<ReportingStatus>.Of(status)} says");
     }
 
-    private static Missing? ReadMissing(string text)
+    private static Missing? ReadMissing(string text, string plain)
     {
         foreach (var (word, reason) in WordsForMissing)
         {
-            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) return new Missing(text, reason);
+            if (string.Equals(word, plain, StringComparison.OrdinalIgnoreCase)) return new Missing(text, reason);
         }
 
-        return NotAvailableWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NotAvailable)
-            : AwaitedWhen().IsMatch(text) ? new Missing(text, ReportingStatus.Awaited)
-            : NoCollectionWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NoCollection)
-            : NotApplicableWhen().IsMatch(text) ? new Missing(text, ReportingStatus.NotApplicable)
-            : SuppressedAs().IsMatch(text) ? new Missing(text, ReportingStatus.Suppressed)
+        return NotAvailableWhen().IsMatch(plain) ? new Missing(text, ReportingStatus.NotAvailable)
+            : AwaitedWhen().IsMatch(plain) ? new Missing(text, ReportingStatus.Awaited)
+            : NoCollectionWhen().IsMatch(plain) ? new Missing(text, ReportingStatus.NoCollection)
+            : NotApplicableWhen().IsMatch(plain) ? new Missing(text, ReportingStatus.NotApplicable)
+            : SuppressedAs().IsMatch(plain) ? new Missing(text, ReportingStatus.Suppressed)
             : null;
     }
 
+    // A plus sign says nothing more, and a spreadsheet that reads the text again would run it as a formula.
     private static Number? ReadNumber(string text) =>
-        Quantity.Parse(text).TryGet(out var quantity, out _) ? new Number(text, quantity) : null;
+        Quantity.Parse(text).TryGet(out var quantity, out _) ? new Number(text[0] == '+' ? text[1..] : text, quantity) : null;
 
     private static Fraction? ReadFraction(string text)
     {
@@ -101,13 +111,13 @@ public abstract partial record ObservedValue
         return new Fraction(text, numerator.Amount, denominator.Amount, percentage);
     }
 
-    private static Verdict? ReadVerdict(string text)
+    private static Verdict? ReadVerdict(string text, string plain)
     {
         foreach (var (word, isMet) in Verdicts)
         {
-            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) return new Verdict(text, word, isMet, null);
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                && VerdictTail().Match(text[word.Length..]) is { Success: true } tail
+            if (string.Equals(word, plain, StringComparison.OrdinalIgnoreCase)) return new Verdict(text, word, isMet, null);
+            if (plain.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && VerdictTail().Match(plain[word.Length..]) is { Success: true } tail
                 && Quantity.Parse(tail.Groups["q"].Value).TryGet(out var quantity, out _))
             {
                 return new Verdict(text, word, isMet, quantity);
@@ -124,7 +134,7 @@ public abstract partial record ObservedValue
     [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?[/\\] ?| (?:out )?of )(?<d>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?\( ?(?<p>[0-9][0-9.]* ?%) ?\)| (?<p>[0-9][0-9.]* ?%))?$", RegexOptions.CultureInvariant)]
     private static partial Regex FractionShape();
 
-    [GeneratedRegex(@"^(?: ?[-–—:,] ?(?<q>.+)| ?\((?<q>[^()]+)\))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: ?[-:,] ?(?<q>.+)| ?\((?<q>[^()]+)\))$", RegexOptions.CultureInvariant)]
     private static partial Regex VerdictTail();
 
     [GeneratedRegex(@"^(?:data )?not available\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -25,7 +25,7 @@ public sealed partial record Period
         calendar ??= FinancialCalendar.April;
         var given = Normalise(text);
         var read = Read(given, calendar, expected);
-        if (read is null) return Problem.With(text, WeekNamedAmiss(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
+        if (read is null) return Problem.With(text, WhichYear(given, calendar) ?? WeekNamedAmiss(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
         return expected is { } frequency && read.Frequency != frequency
             ? Problem.With(text, $"{Wanted(frequency, calendar)}, not {WithArticle(read.Frequency)}")
             : read;
@@ -57,7 +57,7 @@ public sealed partial record Period
     }
 
     private static string Normalise(string? text) =>
-        text is { Length: > LongestText } ? "" : Spaces().Replace(Dashes().Replace(text ?? "", "-").Replace('’', '\'').Trim(), " ").ToLowerInvariant();
+        text is { Length: > LongestText } ? "" : Spaces().Replace(PlainText.Read(text ?? "").Replace('’', '\'').Trim(), " ").ToLowerInvariant();
 
     private static Period? Read(string text, FinancialCalendar calendar, Frequency? expected) =>
         (expected is Frequency.FinancialYear or Frequency.AcademicYear ? ReadPairOfYears(text, calendar, expected) : null)
@@ -78,10 +78,13 @@ public sealed partial record Period
         if (!match.Success) match = YearThenPart().Match(text);
         if (!match.Success || StartYear(match) is not { } year) return null;
         if (calendar.StartMonth == 1 && match.Groups["z"].Success) return null;
-        var number = Int(match, "n");
-        return match.Groups["p"].Value[0] == 'q'
-            ? number is >= 1 and <= 4 ? Quarter(year, number, calendar) : null
-            : number is 1 or 2 ? HalfYear(year, number, calendar) : null;
+        if (calendar.StartMonth == 1 || UndecidedPart(text) is null) return ByFinancialYear(year, PartOf(match), calendar);
+        return calendar.Quarters switch
+        {
+            QuarterNaming.Undecided => null,
+            QuarterNaming.Financial => ByFinancialYear(year, PartOf(match), calendar),
+            QuarterNaming.Calendar => ByCalendarYear(year, PartOf(match), calendar),
+        };
     }
 
     private static Period? ReadYear(string text, FinancialCalendar calendar, Frequency? expected)
@@ -165,10 +168,6 @@ public sealed partial record Period
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
-
-    // Hyphens, dashes and the minus sign: word processors exchange them freely.
-    [GeneratedRegex("[\u2010-\u2015\u2212]", RegexOptions.CultureInvariant)]
-    private static partial Regex Dashes();
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
     private static partial Regex IsoMonth();

@@ -10,27 +10,33 @@ public sealed partial record Quantity
     /// <summary>The most decimals read or shown.</summary>
     public const int MaximumDecimals = 15;
 
-    private const int LongestText = 40;
+    private const int LongestText = 200;
     private const int LongestPlain = 18;
     private const int MostWholeDigits = 18;
     private const int MostDigits = 28;
     private const string Forms = "a number such as 173, 1,204, 5.60%, -0.5, (£61k) or £1.2m";
 
+    /// <summary>What is said of a number with more digits than are held exactly.</summary>
+    internal const string TooManyDigits = "at most 18 digits before the point and 15 after it, 28 in all";
+
+    private static readonly System.Buffers.SearchValues<char> SpacesOfThousands = System.Buffers.SearchValues.Create("\u00a0\u2007\u2009\u202f");
+
     /// <summary>Reads a number as a paper prints it. Whole part at most 18 digits, at most 15 decimals, at most 28 digits in all: what a decimal holds exactly.</summary>
+    /// <remarks>Characters are read as a person sees them: an en dash before a figure is a minus, full-width digits are digits.</remarks>
     public static Parsed<Quantity> Parse(string? text)
     {
         if (ReadPlain(text) is { } plain) return plain;
-        var given = (text ?? "").Trim().Replace('−', '-').Replace('\u00a0', ' ');
+        var given = PlainText.Read(WithoutSpacesOfThousands(text ?? "")).Trim();
         if (given.Length is 0 or > LongestText) return Problem.With(text, Forms);
         var match = Shape().Match(given);
         if (!match.Success || match.Groups["open"].Success != match.Groups["close"].Success) return Problem.With(text, Forms);
         var bracketed = match.Groups["open"].Success;
-        if (match.Groups["minus"].Captures.Count + (bracketed ? 1 : 0) > 1) return Problem.With(text, Forms);
+        if (match.Groups["minus"].Captures.Count + match.Groups["plus"].Captures.Count + (bracketed ? 1 : 0) > 1) return Problem.With(text, Forms);
         var digits = match.Groups["whole"].Value;
         var decimals = match.Groups["part"].Length;
         var wholeDigits = digits.Replace(",", "", StringComparison.Ordinal).Length;
         if (wholeDigits > MostWholeDigits || decimals > MaximumDecimals || wholeDigits + decimals > MostDigits)
-            return Problem.With(text, "at most 18 digits and 15 decimals, 28 in all");
+            return Problem.With(text, TooManyDigits);
         if (match.Groups["percent"].Success && (match.Groups["pounds"].Success || match.Groups["scale"].Length > 0)) return Problem.With(text, Forms);
         var number = decimal.Parse(digits + (decimals > 0 ? "." + match.Groups["part"].Value : ""), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var negative = bracketed || match.Groups["minus"].Success;
@@ -42,6 +48,12 @@ public sealed partial record Quantity
             bracketed,
             grouped: digits.Contains(',', StringComparison.Ordinal));
     }
+
+    /// <summary>1 234 with a space that holds the number together (no-break, figure, thin) is 1234; with a plain space it is two numbers.</summary>
+    internal static string WithoutSpacesOfThousands(string text) =>
+        text.AsSpan().ContainsAny(SpacesOfThousands)
+            ? SpacedThousands().Replace(text, static number => string.Concat(number.Value.Where(static c => !SpacesOfThousands.Contains(c))))
+            : text;
 
     // Nearly every cell is 173, -0.5 or 5.60%: read without a pattern, ten times as fast, when a million come at once.
     private static Quantity? ReadPlain(string? text)
@@ -98,6 +110,9 @@ public sealed partial record Quantity
         _ => QuantityScale.One,
     };
 
-    [GeneratedRegex(@"^(?<open>\()?(?<minus>-)?(?<pounds>£)?(?<minus>-)?(?<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?<part>[0-9]+))?(?<scale>[kKmM])?(?<percent> ?%)?(?<close>\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9０-９.,．，])[0-9０-９]{1,3}(?:[\u00a0\u2007\u2009\u202f][0-9０-９]{3})+(?![0-9０-９,，])", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacedThousands();
+
+    [GeneratedRegex(@"^(?<open>\()?(?:(?<minus>-)|(?<plus>\+))?(?<pounds>£)?(?<minus>-)?(?<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?<part>[0-9]+))?(?<scale>[kKmM])?(?<percent> ?%)?(?<close>\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

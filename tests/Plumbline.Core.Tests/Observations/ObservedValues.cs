@@ -26,7 +26,30 @@ public class ObservedValues
     [InlineData("  5.60%  ", "5.60%")]
     [InlineData("Not   achieved -\u00a088.36%", "Not achieved - 88.36%")]
     [InlineData("No data\ncollection", "No data collection")]
-    public void Spaces_AreTrimmedAndMadeSingle(string text, string kept) => Assert.Equal(kept, Read(text).Text);
+    [InlineData("1\u00a0234", "1234")]
+    [InlineData("1\u00a0234/5\u2009678", "1234/5678")]
+    [InlineData("–£5k", "–£5k")]
+    [InlineData("−£5k", "−£5k")]
+    [InlineData("＋５％", "5%")]
+    [InlineData("+5", "5")]
+    [InlineData("17\u200b", "17")]
+    [InlineData("Non\u2011compliant", "Non\u2011compliant")]
+    [InlineData("Achieved – 95%", "Achieved – 95%")]
+    public void Text_IsKeptAsItWasSet_ButForSpacesAndWhatIsNotSeen_AndReadsBack(string text, string kept)
+    {
+        Assert.Equal(kept, Read(text).Text);
+        Assert.Equal(Read(text), Read(kept));
+    }
+
+    [Theory]
+    [InlineData("1234567890123456789012345678", "28 in all")]
+    [InlineData("0.1234567890123456%", "15 after it")]
+    public void NumberOfTooManyDigits_IsToldHowMany(string text, string expected) =>
+        Assert.Contains(expected, ObservedValue.Parse(text).Problem!.Expected, StringComparison.Ordinal);
+
+    [Fact]
+    public void CellThatIsTooLong_IsToldHowLongItIs() =>
+        Assert.Equal("a figure of at most 200 characters, not 40,000", ObservedValue.Parse(new string('a', 40_000)).Problem!.Expected);
 
     [Theory]
     [InlineData("Not achieved - 88.36%", 0.005)]
@@ -94,7 +117,7 @@ public class ObservedValues
         string[] words =
         [
             "1", "12", "1,204", "0", ".5", "5.60", "%", "£", "k", "m", "(", ")", "-", "−", "/", "\\", " ", "N/A", "TBA", "Achieved", "Not achieved", "No", "Good",
-            " - ", ": ", "Not available", " in Q3", "No data collection", "9999999999", "0000000000", "Outstanding", "*", "c",
+            " - ", ": ", "Not available", " in Q3", "No data collection", "9999999999", "0000000000", "Outstanding", "*", "c", "+", "–", "１", "\u00a0", "\u200b", "[c]", "..", ":", "z",
         ];
         var read = 0;
         foreach (var text in Garbage.Texts(2, 20_000, 6, words))

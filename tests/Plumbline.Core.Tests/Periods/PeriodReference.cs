@@ -50,6 +50,18 @@ public class PeriodReference
         });
 
     [Fact]
+    public void AQuarterOfASingleYear_IsReadAsTheOrganisationNamesIt() =>
+        Assert.All(MarkdownTable.Below(Page, "A quarter of a single year"), row =>
+        {
+            Assert.Equal(row[1].Length == 0, Period.IsUndecidedQuarter(row[0]));
+            foreach (var naming in Enum.GetValues<QuarterNaming>())
+            {
+                var read = Period.Parse(row[0], FinancialCalendar.April.With(naming));
+                Assert.Equal(row[1 + (int)naming], read.Succeeded ? read.Value.ToString() : "");
+            }
+        });
+
+    [Fact]
     public void AsReadersSeeThem_ReadsAsThePageSays() =>
         Assert.All(MarkdownTable.Below(Page, "As readers see them"), row =>
         {

@@ -33,6 +33,35 @@ public class QuantityText
     }
 
     [Theory]
+    [InlineData("1\u00a0234", 1234)]
+    [InlineData("1\u2009234\u202f567.5", 1234567.5)]
+    [InlineData("–£5k", -5000)]
+    [InlineData("−0.5%", -0.5)]
+    [InlineData("－５", -5)]
+    [InlineData("１，２３４", 1234)]
+    [InlineData("+5", 5)]
+    [InlineData("+£1.2m", 1200000)]
+    [InlineData("5\u200b%", 5)]
+    [InlineData("\ufeff5", 5)]
+    public void CharactersThatLookRight_AreReadAsTheyLook(string text, double amount) => Assert.Equal((decimal)amount, Quantity.Parse(text).Value.Amount);
+
+    [Theory]
+    [InlineData("1,5")]
+    [InlineData("1,,5")]
+    [InlineData("1 234")]
+    [InlineData("12\u00a034")]
+    [InlineData("1234\u00a0567")]
+    [InlineData("1,234\u00a0567")]
+    [InlineData("1.234\u00a0567")]
+    [InlineData("+-5")]
+    [InlineData("(+5)")]
+    [InlineData("++5")]
+    [InlineData("-")]
+    [InlineData("+")]
+    [InlineData("5–6")]
+    public void WhatIsNoNumber_IsRefused(string text) => Assert.False(Quantity.Parse(text).Succeeded);
+
+    [Theory]
     [InlineData("999999999999999999m", "999999999999999999000000")]
     [InlineData("999999999999.123456789012345m", "999999999999123456.789012345")]
     [InlineData("-999999999999999999.9999999999m", "-999999999999999999999999.9999")]

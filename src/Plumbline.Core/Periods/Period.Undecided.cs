@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Periods;
+
+/// <content>A quarter or half of a single year, whose year may be the calendar's or the organisation's.</content>
+public sealed partial record Period
+{
+    /// <summary>Whether a text is a quarter or half of a single year (<c>2023Q1</c>, <c>H1 2023</c>), which <see cref="QuarterNaming"/> decides; our own written form (<c>2023-Q1</c>) is not.</summary>
+    public static bool IsUndecidedQuarter(string? text) => UndecidedPart(Normalise(text)) is not null;
+
+    private static Match? UndecidedPart(string text)
+    {
+        if (OwnPart().IsMatch(text)) return null;
+        var match = PartThenYear().Match(text);
+        if (!match.Success) match = YearThenPart().Match(text);
+        return match.Success && !match.Groups["z"].Success ? match : null;
+    }
+
+    /// <summary>Both readings of a part of a single year, as the remedy; null where that is not what is wrong.</summary>
+    private static string? WhichYear(string text, FinancialCalendar calendar)
+    {
+        if (calendar.StartMonth == 1 || UndecidedPart(text) is not { } match) return null;
+        var (year, part) = (Century(match.Groups["y"].Value), PartOf(match));
+        var financial = ByFinancialYear(year, part, calendar);
+        if (financial is null) return null;
+        var calendarYear = ByCalendarYear(year, part, calendar);
+        var other = MonthsFrom(new DateOnly(year, ((part.Number - 1) * Months(part.Frequency)) + 1, 1), part.Frequency);
+        return calendar.Quarters switch
+        {
+            QuarterNaming.Undecided => $"which of two is meant: {MonthsFrom(financial.First, part.Frequency)} ({financial}), or {other} ({calendarYear?.ToString() ?? $"no {Names<Frequency>.Of(part.Frequency)} of this financial year"}); write the one in brackets, or say quarters: financial or quarters: calendar in plumbline.yaml",
+            QuarterNaming.Calendar => $"a {Names<Frequency>.Of(part.Frequency)} of the organisation's own year: {other} is none",
+            QuarterNaming.Financial => null,
+        };
+    }
+
+    private static Period? ByFinancialYear(int year, (Frequency Frequency, int Number) part, FinancialCalendar calendar) => part switch
+    {
+        (Frequency.Quarter, >= 1 and <= 4) => Quarter(year, part.Number, calendar),
+        (Frequency.HalfYear, 1 or 2) => HalfYear(year, part.Number, calendar),
+        _ => null,
+    };
+
+    /// <summary>The months that the part has in the calendar year, where they are a quarter or half of the organisation's year too.</summary>
+    private static Period? ByCalendarYear(int year, (Frequency Frequency, int Number) part, FinancialCalendar calendar)
+    {
+        if (part.Number < 1 || part.Number > 12 / Months(part.Frequency)) return null;
+        var first = new DateOnly(year, ((part.Number - 1) * Months(part.Frequency)) + 1, 1);
+        var period = Containing(first, part.Frequency, calendar);
+        return period.First == first ? period : null;
+    }
+
+    private static (Frequency Frequency, int Number) PartOf(Match match) =>
+        (match.Groups["p"].Value[0] == 'q' ? Frequency.Quarter : Frequency.HalfYear, Int(match, "n"));
+
+    private static string MonthsFrom(DateOnly first, Frequency frequency)
+    {
+        var last = first.AddMonths(Months(frequency) - 1);
+        return first.Year == last.Year ? $"{MonthName(first)} to {MonthName(last)} {Invariant($"{last.Year}")}" : $"{MonthName(first)} {Invariant($"{first.Year}")} to {MonthName(last)} {Invariant($"{last.Year}")}";
+    }
+
+    private static string MonthName(DateOnly day) => char.ToUpperInvariant(MonthNames[day.Month - 1][0]) + MonthNames[day.Month - 1][1..];
+
+    [GeneratedRegex("^(?:19|20|21)[0-9]{2}-[qh][1-4]$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnPart();
+}
