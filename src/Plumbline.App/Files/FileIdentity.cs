@@ -41,6 +41,13 @@ internal readonly record struct FileIdentity
         return new(Convert.ToHexString(answer, InodeAt, 8) + Convert.ToHexString(answer, DeviceAt, 8), type == OrdinaryFile, type == Folder);
     }
 
+    /// <summary>What stands at a path instead of an ordinary file, in words; null where that is what stands there, or nothing.</summary>
+    /// <remarks>For what others wrote: a link may lead to what they may not read themselves; a pipe or a device never ends.</remarks>
+    internal static string? NotOrdinary(string path) =>
+        new FileInfo(path).LinkTarget is { } target ? $"a link to {target}"
+        : Of(path) is not { IsOrdinary: false } there ? null
+        : there.IsFolder ? "a folder" : "a pipe or a device";
+
     /// <summary>Whether two paths lead to one file, through links of either kind.</summary>
     internal static bool AreOne(string one, string other) =>
         Of(one) is { } first && Of(other) is { } second && string.Equals(first.Name, second.Name, StringComparison.Ordinal);

@@ -39,6 +39,12 @@ internal static class FolderManifest
     internal static void Check(string folder, bool mayLack, FileProblems problems)
     {
         var path = Path.Combine(folder, FileName);
+        if (FileIdentity.NotOrdinary(path) is { } other)
+        {
+            problems.Add(FileName, 0, 0, new Problem(other, "an ordinary file"));
+            return;
+        }
+
         if (!File.Exists(path) || TextFile.Read(path, FileName, problems) is not { } text) return;
         var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is [] or [Heading])
@@ -62,6 +68,8 @@ internal static class FolderManifest
             return;
         }
 
+        // What is no ordinary file is refused where it is read.
+        if (FileIdentity.NotOrdinary(path) is not null) return;
         using var stream = File.OpenRead(path);
         var (rows, found) = Measure(stream);
         if (rows < expected && !string.Equals(hash, found, StringComparison.Ordinal) && IsTable(file))

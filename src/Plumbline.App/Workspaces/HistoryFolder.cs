@@ -22,10 +22,13 @@ public static class HistoryFolder
     }
 
     /// <summary>Brings a history into a store that knows nothing of its organisation yet; every hash is recomputed.</summary>
-    /// <exception cref="LedgerException">The organisation is there already, or a hash is not its content's; nothing was written.</exception>
+    /// <exception cref="LedgerException">The organisation is there already, the folder is not whole, or a hash is not its content's; nothing was written.</exception>
     public static async Task<OrganisationEntry> LoadAsync(ILedger ledger, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        var problems = new FileProblems();
+        FolderManifest.Check(folder, mayLack: false, problems);
+        if (problems.InOrder is [var lost, ..]) throw new LedgerException(LedgerProblem.HistoryIsBroken, lost.ToString(), "copy the folder again, or dump it again");
         await using var file = File.OpenRead(Path.Combine(folder, FileName));
         return await ledger.ImportHistoryAsync(file, organisation: null, cancellation);
     }

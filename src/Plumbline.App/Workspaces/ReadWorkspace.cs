@@ -28,14 +28,18 @@ public sealed class ReadWorkspace
 
     private sealed record ReportFile(string File, ReportDefinition Definition);
 
-    private ReadWorkspace(string folder, IProgress<string>? progress) => _folder = new WorkspaceFolder(folder, _problems, progress);
+    private readonly string _path;
+    private readonly bool _mayLack;
+
+    private ReadWorkspace(string folder, IProgress<string>? progress, bool mayLack) =>
+        (_path, _mayLack, _folder) = (folder, mayLack, new WorkspaceFolder(folder, _problems, progress));
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its path.</param>
     /// <param name="progress">Told the name of each file as its reading begins.</param>
     public static WorkspaceReading From(string folder, IProgress<string>? progress = null)
     {
-        var reading = new ReadWorkspace(folder, progress);
+        var reading = new ReadWorkspace(folder, progress, mayLack: false);
         var definitions = reading.Definitions();
         var figures = reading.Figures().ToList();
         return reading.Whole(definitions is null ? null : definitions with { Observations = figures });
@@ -43,12 +47,13 @@ public sealed class ReadWorkspace
 
     /// <summary>Reads a folder, its figures on one thread while they are made ready for the ledger on another.</summary>
     /// <param name="folder">Its path.</param>
+    /// <param name="mayLack">Whether files and rows that its manifest names were taken out on purpose.</param>
     /// <param name="progress">Told the name of each file as its reading begins.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="LedgerException">There is no room for what does not fit into memory.</exception>
-    public static async Task<HeldWorkspaceReading> HoldingFiguresAsync(string folder, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static async Task<HeldWorkspaceReading> HoldingFiguresAsync(string folder, bool mayLack = false, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
-        var reading = new ReadWorkspace(folder, progress);
+        var reading = new ReadWorkspace(folder, progress, mayLack);
         var definitions = reading.Definitions();
         var held = await HeldFacts.GatherAsync(reading.Figures().ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
         var (workspace, problems) = reading.Whole(definitions);
@@ -61,6 +66,7 @@ public sealed class ReadWorkspace
     private Workspace? Definitions()
     {
         if (!_folder.IsThere()) return null;
+        FolderManifest.Check(_path, _mayLack, _problems);
         _folder.RefuseUnknown();
         var settings = _folder.Text(SettingsFormat.FileName, required: true) is { } yaml ? SettingsFormat.Read(yaml, SettingsFormat.FileName, _problems) : null;
         var context = _context = new WorkspaceContext(settings?.Calendar ?? FinancialCalendar.April);

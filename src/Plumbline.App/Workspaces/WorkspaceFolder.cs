@@ -1,3 +1,4 @@
+using Plumbline.App.Files;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Text;
 
@@ -33,6 +34,12 @@ internal sealed class WorkspaceFolder
     internal string? Text(string file, bool required)
     {
         var path = Path.Combine(_path, file);
+        if (FileIdentity.NotOrdinary(path) is { } other)
+        {
+            _problems.Add(file, 0, 0, new Problem(other, "an ordinary file: a workspace holds all that it says"));
+            return null;
+        }
+
         if (File.Exists(path))
         {
             _progress?.Report(file);
@@ -48,6 +55,12 @@ internal sealed class WorkspaceFolder
     {
         var path = Path.Combine(_path, folder);
         if (!Directory.Exists(path)) yield break;
+        if (new DirectoryInfo(path).LinkTarget is { } target)
+        {
+            _problems.Add(folder, 0, 0, new Problem($"a link to {target}", "a folder: a workspace holds all that it says"));
+            yield break;
+        }
+
         foreach (var name in Directory.EnumerateFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal))
         {
             if (name!.EndsWith(extension, StringComparison.Ordinal) && Text($"{folder}/{name}", required: false) is { } text) yield return ($"{folder}/{name}", text);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Plumbline.Core.Text;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Plumbline.App.Workspaces;
@@ -7,6 +9,12 @@ namespace Plumbline.App.Workspaces;
 /// <summary>A mapping in a YAML file, read key by key. A key that nobody reads is a problem, as is a value that is not understood.</summary>
 internal sealed class YamlMap
 {
+    /// <summary>The most characters of a definition. The longest of our own has some thousands.</summary>
+    internal const int LongestText = 1 << 20;
+
+    /// <summary>How deep keys and lists may stand within each other: the reader calls itself a level, and its stack has an end.</summary>
+    internal const int DeepestNesting = 32;
+
     private readonly YamlMappingNode _node;
     private readonly string _file;
     private readonly int _firstLine;
@@ -25,9 +33,15 @@ internal sealed class YamlMap
     {
         try
         {
-            if (FirstReference(text) is { } reference)
+            if (text.Length > LongestText)
             {
-                problems.Add(file, (int)reference.Line + firstLine, (int)reference.Column, new Problem("a YAML anchor, alias or tag", "plain keys and values"));
+                problems.Add(file, 0, 0, new Problem(string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} characters of YAML"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestText:N0}")));
+                return null;
+            }
+
+            if (FirstUnreadable(text) is var (place, problem))
+            {
+                problems.Add(file, (int)place.Line + firstLine, (int)place.Column, problem);
                 return null;
             }
 
@@ -125,13 +139,21 @@ internal sealed class YamlMap
 
     private void Add(YamlNode node, Problem problem) => _problems.Add(_file, (int)node.Start.Line + _firstLine, (int)node.Start.Column, problem);
 
-    private static Mark? FirstReference(string text)
+    // Event by event, so that it takes no more stack for deep text than for flat, and stops at the first that is not read.
+    private static (Mark Place, Problem Problem)? FirstUnreadable(string text)
     {
         var parser = new Parser(new StringReader(text));
+        var depth = 0;
         while (parser.MoveNext())
         {
-            if (parser.Current is YamlDotNet.Core.Events.AnchorAlias) return parser.Current.Start;
-            if (parser.Current is YamlDotNet.Core.Events.NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)) return node.Start;
+            var current = parser.Current!;
+            depth += current.NestingIncrease;
+            if (current is AnchorAlias || (current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)))
+                return (current.Start, new Problem("a YAML anchor, alias or tag", "plain keys and values"));
+
+            // The stream and the document are two of the parser's levels, and none of the text's.
+            if (depth - 2 > DeepestNesting)
+                return (current.Start, new Problem(string.Create(CultureInfo.InvariantCulture, $"keys or lists within each other more than {DeepestNesting} deep"), "a flatter text: no definition of Plumbline goes deeper than five"));
         }
 
         return null;

@@ -11,7 +11,8 @@ internal static class LoadCommand
     internal static Command Create(StandardStreams streams)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of a workspace, or of a history that dump --history wrote." };
-        var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder };
+        var withdraw = new Option<bool>("--withdraw") { Description = "The files and rows that a dump’s manifest.csv names and the folder lacks were taken out on purpose." };
+        var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder, withdraw };
         var store = StoreOptions.AddTo(command, organisation: false);
         var who = Writer.AddTo(command);
         var json = ResultTable.AddJsonTo(command);
@@ -29,7 +30,7 @@ internal static class LoadCommand
                 return PlumblineCommand.Done;
             }
 
-            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), progress, cancellation);
+            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, cancellation);
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);

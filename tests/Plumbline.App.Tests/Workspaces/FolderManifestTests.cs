@@ -1,0 +1,105 @@
+using Plumbline.App.Workspaces;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Workspaces;
+
+public sealed class FolderManifestTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public FolderManifestTests()
+    {
+        _folder.Write("units.csv", "unit,name\na,A\nb,\"B, of\ntwo lines\"\n");
+        _folder.Write("observations/o.csv", "indicator,value\nx,1\nx,2\nx,3\n");
+        _folder.Write("commentary/x.md", "One.\nTwo.\n");
+        FolderManifest.Write(_folder.Path);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AManifest_NamesEachFile_WithItsRowsAndItsHash()
+    {
+        // SHA-256 by sha256sum of coreutils.
+        Assert.Equal(
+            [
+                "file,rows,sha256",
+                "commentary/x.md,2,4ff383aed1c1f960d918badc8521e2eeee95deaa423df74c719b5edaa3c52270",
+                "observations/o.csv,4,2d4c4f23f834cf436bc70d9a04a9fe5b4e41ca6c76397781dcc837f04abeec7b",
+                "units.csv,3,b1716b16e1e0fa2b34feba6697bb285670d46d8efaf039b547bfbb3f246acff9",
+            ],
+            File.ReadAllLines(_folder.File(FolderManifest.FileName)));
+    }
+
+    [Fact]
+    public void AWholeFolder_IsWhole() => Assert.Empty(Check());
+
+    [Theory]
+    [InlineData("indicator,value\nx,1\nx,2\nx,4\n")]
+    [InlineData("indicator,value\nx,1\nx,2\nx,3\nx,4\n")]
+    [InlineData("indicator,value\r\nx,1\r\nx,2\r\nx,3\r\n")]
+    public void AnEditedFile_Loads(string edited)
+    {
+        _folder.Write("observations/o.csv", edited);
+        Assert.Empty(Check());
+    }
+
+    [Fact]
+    public void EditedWords_Load_ThoughShorter()
+    {
+        _folder.Write("commentary/x.md", "One.\n");
+        Assert.Empty(Check());
+    }
+
+    [Theory]
+    [InlineData("indicator,value\nx,1\nx,2\n", "3 rows")]
+    [InlineData("indicator,value\n", "1 rows")]
+    [InlineData("", "0 rows")]
+    public void AFileCutShort_IsRefused_UnlessItsRowsWereTakenOut(string cut, string found)
+    {
+        _folder.Write("observations/o.csv", cut);
+        Assert.Equal($"observations/o.csv:0:0: found {found}; expected 4, as manifest.csv says: copy the folder again, or, where they were taken out on purpose, load with --withdraw", Assert.Single(Check()));
+        Assert.Empty(Check(mayLack: true));
+    }
+
+    [Fact]
+    public void AFileThatIsGone_IsRefused_UnlessItWasTakenOut()
+    {
+        File.Delete(_folder.File("units.csv"));
+        Assert.Contains("units.csv:0:0: found no such file", Assert.Single(Check()), StringComparison.Ordinal);
+        Assert.Empty(Check(mayLack: true));
+    }
+
+    [Fact]
+    public void AFolderThatWasNeverFinished_IsRefused_WhateverIsSaid()
+    {
+        FolderManifest.WriteUnfinished(_folder.Path);
+        Assert.Contains("found a dump that was never finished", Assert.Single(Check(mayLack: true)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("units.csv,2\n")]
+    [InlineData("units.csv,two,abc\n")]
+    [InlineData("../units.csv,2,abc\n")]
+    [InlineData("/etc/passwd,2,abc\n")]
+    public void AManifestThatIsNone_IsRefused(string row)
+    {
+        _folder.Write(FolderManifest.FileName, "file,rows,sha256\n" + row);
+        Assert.StartsWith("manifest.csv:2:1: found “", Assert.Single(Check()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderWithoutOne_IsTakenAsItIs()
+    {
+        File.Delete(_folder.File(FolderManifest.FileName));
+        File.Delete(_folder.File("units.csv"));
+        Assert.Empty(Check());
+    }
+
+    private List<string> Check(bool mayLack = false)
+    {
+        var problems = new FileProblems();
+        FolderManifest.Check(_folder.Path, mayLack, problems);
+        return [.. problems.InOrder.Select(problem => problem.ToString())];
+    }
+}
