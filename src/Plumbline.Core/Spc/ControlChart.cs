@@ -14,6 +14,15 @@ public sealed record ControlChart
     /// <summary>Which way is better.</summary>
     public required ImprovementDirection Direction { get; init; }
 
+    /// <summary>
+    /// What the figures cannot go below or above: what was given, what the chart itself knows, and 0 for a count. Beyond it no limit
+    /// is needed, and none is named in words.
+    /// </summary>
+    public NaturalBounds Bounds { get; init; }
+
+    /// <summary>Whether the months (or quarters) of the year differ so much by themselves that signals can be the season alone.</summary>
+    public bool IsSeasonal { get; init; }
+
     /// <summary>Every period in order, missing ones included.</summary>
     public required IReadOnlyList<ControlPoint> Points { get; init; }
 

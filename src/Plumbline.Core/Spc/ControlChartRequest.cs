@@ -1,3 +1,5 @@
+using Plumbline.Core.Periods;
+
 namespace Plumbline.Core.Spc;
 
 /// <summary>All that a chart is a function of.</summary>
@@ -23,6 +25,12 @@ public sealed record ControlChartRequest
 
     /// <summary>What the unit cannot go below or above, beside what the chart itself knows.</summary>
     public NaturalBounds Bounds { get; init; }
+
+    /// <summary>What sort of number is charted, where that is known.</summary>
+    public ChartedMeasure Measure { get; init; }
+
+    /// <summary>How often the periods come, each after the one before without a gap; null where that is not known. A season is looked for in months and quarters.</summary>
+    public Frequency? Frequency { get; init; }
 
     /// <summary>Changes in the service that may explain a shift. One whose label is no period of the chart is passed over.</summary>
     public IReadOnlyList<KnownChange> KnownChanges { get; init; } = [];

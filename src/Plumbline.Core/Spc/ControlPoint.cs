@@ -48,6 +48,12 @@ public sealed record ControlPoint
     /// <summary>Upper limit as computed, before clipping: the one that points are judged by.</summary>
     public double? ComputedUpper { get; init; }
 
+    /// <summary>There is an upper limit that a value could lie above: one computed, and within what can be.</summary>
+    public bool HasUpperLimit { get; init; }
+
+    /// <summary>There is a lower limit that a value could lie below: one computed, and within what can be.</summary>
+    public bool HasLowerLimit { get; init; }
+
     /// <summary>The limits rest on few points and will move: draw them dashed.</summary>
     public bool Provisional { get; init; }
 

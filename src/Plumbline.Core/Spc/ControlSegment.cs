@@ -27,8 +27,11 @@ public sealed record ControlSegment
     /// <summary>Mean moving range after any screening, for charts whose limits come of it; null for the others.</summary>
     public double? MeanMovingRange { get; init; }
 
-    /// <summary>There are points enough for limits, signals and icons.</summary>
+    /// <summary>There are limits, signals and icons: points enough, and not too rare for the chart.</summary>
     public required bool Enough { get; init; }
+
+    /// <summary>There are points enough, but what they count is too rare for the chart: no limits, signals or icons.</summary>
+    public bool TooRare { get; init; }
 
     /// <summary>The limits rest on fewer points than the profile calls firm.</summary>
     public required bool Provisional { get; init; }

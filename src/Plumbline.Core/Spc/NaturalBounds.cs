@@ -33,6 +33,12 @@ public readonly record struct NaturalBounds(double? Least, double? Greatest)
         Least is { } least && other.Least is { } otherLeast ? Math.Max(least, otherLeast) : Least ?? other.Least,
         Greatest is { } greatest && other.Greatest is { } otherGreatest ? Math.Min(greatest, otherGreatest) : Greatest ?? other.Greatest);
 
+    /// <summary>Whether a value can lie above a line; never of no line (NaN).</summary>
+    public bool AllowAbove(double line) => !double.IsNaN(line) && !(Greatest is { } greatest && line >= greatest - JudgedSegment.ToleranceAt(greatest));
+
+    /// <summary>Whether a value can lie below a line; never of no line (NaN).</summary>
+    public bool AllowBelow(double line) => !double.IsNaN(line) && !(Least is { } least && line <= least + JudgedSegment.ToleranceAt(least));
+
     /// <summary>A line as drawn. NaN, for no line, stays NaN.</summary>
     public double Clip(double line) => line < Least ? Least.Value : line > Greatest ? Greatest.Value : line;
 }

@@ -50,6 +50,12 @@ public sealed record SpcProfile
     /// <summary>Points below which limits are provisional.</summary>
     public int FirmPoints { get; init; } = 20;
 
+    /// <summary>A point where one trend ends and another begins belongs to the later alone: a peak is falling.</summary>
+    public bool LaterTrendWins { get; init; }
+
+    /// <summary>An XmR chart of a count or percentage too rare for it has no limits, signals or icons.</summary>
+    public bool WithholdsTooRare { get; init; }
+
     /// <summary>Which signal gives a point its type where several fired.</summary>
     public ConflictRule Conflicts { get; init; } = ConflictRule.OutsideThenImprovement;
 

@@ -8,17 +8,20 @@ internal static class ChartAssembly
         var columns = new ChartColumns(request);
         var figures = new List<SegmentFigures>();
         var verdict = columns.Analyse(request, figures);
-        var bounds = NaturalBounds.Of(request.Kind).And(request.Bounds);
+        var drawn = NaturalBounds.Of(request.Kind).And(request.Bounds);
+        var possible = BoundsOfFigures.Of(request);
 
-        var segments = figures.Select((found, index) => Segment(request, columns, found, index, bounds)).ToArray();
+        var segments = figures.Select((found, index) => Segment(request, columns, found, index, drawn)).ToArray();
         var points = segments.SelectMany(segment => Enumerable.Range(segment.First, segment.Last - segment.First + 1)
-            .Select(index => Point(request, columns, segment, index, bounds))).ToArray();
+            .Select(index => Point(request, columns, segment, index, drawn, possible))).ToArray();
         var signals = SignalFinder.Find(request, points, segments);
         return new()
         {
             Kind = request.Kind,
             Profile = request.Profile,
-            Direction = request.Direction,
+            Direction = SpreadCharts.DirectionOn(request.Kind, request.Direction),
+            Bounds = possible,
+            IsSeasonal = Seasonality.IsSeen(request, points, segments),
             Points = points,
             Segments = segments,
             Signals = signals,
@@ -26,7 +29,7 @@ internal static class ChartAssembly
             [
                 .. from point in points
                    where PointTypes.Disagree(point.Signals)
-                   let decision = PointTypes.Decision(point.Signals, request.Profile.Conflicts, request.Direction)
+                   let decision = PointTypes.Decision(point.Signals, request.Profile.Conflicts, SpreadCharts.DirectionOn(request.Kind, request.Direction))
                    select new SignalConflict(point.Index, point.Signals, point.Type, decision),
             ],
             Variation = verdict.Variation,
@@ -50,28 +53,31 @@ internal static class ChartAssembly
             Centre = Known(columns.Centre[figures.First]),
             MeanMovingRange = Known(figures.MeanRange),
             Enough = figures.Enough,
+            TooRare = figures.TooRare,
             Provisional = figures.Enough && figures.BaselineCount < request.Profile.FirmPoints,
             Clipped = clipped,
             Runs = RunTests.Of(columns.Values.AsSpan(figures.First, length), columns.Centre[figures.First], columns.Marks(figures.First, length)),
         };
     }
 
-    private static ControlPoint Point(ControlChartRequest request, ChartColumns columns, ControlSegment segment, int index, NaturalBounds bounds) => new()
+    private static ControlPoint Point(ControlChartRequest request, ChartColumns columns, ControlSegment segment, int index, NaturalBounds drawn, NaturalBounds possible) => new()
     {
         Index = index,
         Label = request.Points[index].Label,
         Value = Known(columns.Values[index]),
         Denominator = Known(columns.Denominator(index)),
-        Target = request.Points[index].Target,
+        Target = SpreadCharts.Contains(request.Kind) ? null : request.Points[index].Target,
         Segment = segment.Index,
         Excluded = request.Points[index].Excluded,
         Centre = Known(columns.Centre[index]),
-        Lower = Known(bounds.Clip(columns.Lower[index])),
-        Upper = Known(bounds.Clip(columns.Upper[index])),
-        LowerTwoSigma = Known(bounds.Clip(columns.LowerTwoSigma[index])),
-        UpperTwoSigma = Known(bounds.Clip(columns.UpperTwoSigma[index])),
+        Lower = Known(drawn.Clip(columns.Lower[index])),
+        Upper = Known(drawn.Clip(columns.Upper[index])),
+        LowerTwoSigma = Known(drawn.Clip(columns.LowerTwoSigma[index])),
+        UpperTwoSigma = Known(drawn.Clip(columns.UpperTwoSigma[index])),
         ComputedLower = Known(columns.Lower[index]),
         ComputedUpper = Known(columns.Upper[index]),
+        HasUpperLimit = possible.AllowAbove(columns.Upper[index]),
+        HasLowerLimit = possible.AllowBelow(columns.Lower[index]),
         Provisional = segment.Provisional,
         Signals = columns.Signals[index],
         Type = columns.Types[index],

@@ -62,6 +62,8 @@ internal sealed class ChartColumns
             Targets = _targets,
             Marks = _marks,
             Direction = request.Direction,
+            Measure = request.Measure,
+            Bounds = request.Bounds,
         },
         request.Kind,
         request.Profile,

@@ -41,7 +41,7 @@ internal static class SignalFinder
         var run = new List<int>();
         for (var i = segment.First; i <= segment.Last; i++)
         {
-            if (!points[i].Signals.HasFlag(flag))
+            if (!points[i].Signals.HasFlag(flag) && !EndsTrend(points, run, i, rule, flag))
                 continue;
             if (run.Count > 0 && !Continues(points, run[^1], i, rule, flag))
             {
@@ -62,11 +62,16 @@ internal static class SignalFinder
         SignalRule.Shift or SignalRule.LongRun or SignalRule.FewCrossings => next == last + 1,
 
         // One trend may end where the next begins, at a tie.
-        SignalRule.Trend => next == last + 1
-            && Math.Abs(points[next].Value!.Value - points[last].Value!.Value) > JudgedSegment.ToleranceAt(points[next].Centre!.Value)
-            && points[next].Value > points[last].Value == flag is PointSignals.TrendHigh,
+        SignalRule.Trend => next == last + 1 && Moves(points[last], points[next], flag),
         SignalRule.TwoOfThree => next <= last + 2,
     };
+
+    // A peak or trough that the profile gives to the later trend alone is still where the earlier one ends.
+    private static bool EndsTrend(IReadOnlyList<ControlPoint> points, List<int> run, int next, SignalRule rule, PointSignals flag) =>
+        rule is SignalRule.Trend && run.Count > 0 && next == run[^1] + 1 && Moves(points[run[^1]], points[next], flag);
+
+    private static bool Moves(ControlPoint from, ControlPoint to, PointSignals flag) =>
+        Math.Abs((to.Value - from.Value) ?? 0) > JudgedSegment.ToleranceAt(to.Centre ?? 0) && to.Value > from.Value == flag is PointSignals.TrendHigh;
 
     private static IEnumerable<Signal> RunSignals(IReadOnlyList<ControlPoint> points, ControlSegment segment)
     {

@@ -7,8 +7,9 @@ public static class SpcProfiles
     public static SpcProfile Plumbline { get; } = new()
     {
         Name = "plumbline",
-        Version = 1,
+        Version = 2,
         Source = "Plumbline; rules of NHS England, Making Data Count, and a point outside a limit is what that limit says",
+        WithholdsTooRare = true,
     };
 
     /// <summary>As the default, but improvement wins every conflict.</summary>
@@ -23,11 +24,12 @@ public static class SpcProfiles
     public static SpcProfile PlotTheDots { get; } = new()
     {
         Name = "plotthedots",
-        Version = 1,
+        Version = 2,
         Source = "NHSRplotthedots 0.2.2",
         TwoOfThree = new() { CountsBeyondThreeSigma = false },
         MinimumPoints = 0,
         FirmPoints = 13,
+        LaterTrendWins = true,
         Conflicts = ConflictRule.OutsideTrendTwoOfThreeShift,
     };
 
@@ -35,9 +37,10 @@ public static class SpcProfiles
     public static SpcProfile PowerBi { get; } = new()
     {
         Name = "powerbi",
-        Version = 1,
+        Version = 2,
         Source = "PowerBI-SPC 1.7",
         TrendLength = 5,
+        LaterTrendWins = true,
         TwoOfThree = new() { ThirdOnSameSide = false },
         MovingRangeFactor = 3 / 1.128,
         MinimumPoints = 0,
@@ -49,7 +52,7 @@ public static class SpcProfiles
     public static SpcProfile NhsEnglandSql { get; } = new()
     {
         Name = "nhse-sql",
-        Version = 1,
+        Version = 2,
         Source = "NHS England SPC SQL, 2019–20",
         TrendLength = 6,
         TrendFlagsFirstPoint = false,
@@ -64,7 +67,7 @@ public static class SpcProfiles
     public static SpcProfile Anhoj { get; } = new()
     {
         Name = "anhoj",
-        Version = 1,
+        Version = 2,
         Source = "qicharts2 0.8.1",
         ShiftLength = 0,
         TrendLength = 0,

@@ -73,7 +73,8 @@ internal static class PointTypes
         ConflictRule.OutsideTrendShiftTwoOfThree => FirstIsHigh(signals, Sql),
     };
 
-    // A peak ends a rise and begins a fall, and is both: it is shown as high, as every tool named here does.
+    // A peak ends a rise and begins a fall. Where it is both it is shown as high; NHSRplotthedots and PowerBI-SPC keep the later
+    // trend alone, a fall, and so do their profiles (TrendRule).
     private static bool FirstIsHigh(PointSignals signals, PointSignals[] order) =>
         (order.Select(rule => signals & rule).First(fired => fired != PointSignals.None) & High) != PointSignals.None;
 }

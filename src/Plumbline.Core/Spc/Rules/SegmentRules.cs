@@ -1,15 +1,17 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Every rule a profile has, over one segment.</summary>
+/// <summary>Every rule a profile has, over one segment. Moving ranges share their values, so runs of them say nothing: only the limit does.</summary>
 internal static class SegmentRules
 {
-    public static void Flag(in JudgedSegment segment, double meanRange, SpcProfile profile, Span<PointSignals> signals)
+    public static void Flag(ChartKind kind, in JudgedSegment segment, double meanRange, SpcProfile profile, Span<PointSignals> signals)
     {
         OutsideRule.Flag(segment, signals);
+        if (kind is ChartKind.Mr)
+            return;
         if (profile.ShiftLength > 0)
             ShiftRule.Flag(segment, profile.ShiftLength, signals);
         if (profile.TrendLength > 0)
-            TrendRule.Flag(segment, profile.TrendLength, profile.TrendFlagsFirstPoint, signals);
+            TrendRule.Flag(segment, profile.TrendLength, profile.TrendFlagsFirstPoint, profile.LaterTrendWins, signals);
         if (profile.TwoOfThree is { } terms)
             TwoOfThreeRule.Flag(segment, terms, signals);
         if (profile.MovingRangeRuleFactor is { } factor && !double.IsNaN(meanRange))

@@ -2,12 +2,13 @@ namespace Plumbline.Core.Spc;
 
 /// <summary>
 /// So many points in a row each strictly above (or below) the last; a tie ends the run, as does a missing period. The
-/// first point of the run, from which it rises, counts; a profile may leave it unflagged.
+/// first point of the run, from which it rises, counts; a profile may leave it unflagged. Where one trend ends and another
+/// begins, the point is of both, or by profile of the later alone.
 /// Source: NHS England, Making Data Count (7).
 /// </summary>
 internal static class TrendRule
 {
-    public static void Flag(in JudgedSegment segment, int length, bool flagsFirstPoint, Span<PointSignals> signals)
+    public static void Flag(in JudgedSegment segment, int length, bool flagsFirstPoint, bool laterWins, Span<PointSignals> signals)
     {
         var tolerance = segment.Tolerance;
         for (var start = 0; start <= segment.Values.Length - length; start = PointBits.Next(start, length))
@@ -17,6 +18,20 @@ internal static class TrendRule
             var later = block[1..];
             Flag(signals[start..], PointBits.Above(later, earlier, tolerance), length, flagsFirstPoint, PointSignals.TrendHigh);
             Flag(signals[start..], PointBits.Above(earlier, later, tolerance), length, flagsFirstPoint, PointSignals.TrendLow);
+        }
+
+        if (laterWins)
+            KeepLater(segment.Values, signals);
+    }
+
+    // Of both trends is a peak, after which it falls, or a trough, after which it rises; the step to it tells which.
+    private static void KeepLater(ReadOnlySpan<double> values, Span<PointSignals> signals)
+    {
+        const PointSignals Both = PointSignals.TrendHigh | PointSignals.TrendLow;
+        for (var i = 1; i < values.Length; i++)
+        {
+            if ((signals[i] & Both) == Both)
+                signals[i] &= values[i] > values[i - 1] ? ~PointSignals.TrendHigh : ~PointSignals.TrendLow;
         }
     }
 

@@ -17,7 +17,7 @@ public static class SeriesAnalysis
     {
         ArgumentNullException.ThrowIfNull(profile);
         var length = input.Values.Length;
-        var types = PointTypes.Table(profile.Conflicts, input.Direction);
+        var types = PointTypes.Table(profile.Conflicts, SpreadCharts.DirectionOn(kind, input.Direction));
         var start = 0;
         while (start < length)
         {
@@ -50,13 +50,16 @@ public static class SeriesAnalysis
         output.Centre.Slice(start, length).Fill(line.Centre);
 
         var (count, baseline) = Count(kind is ChartKind.Mr ? segment.Given : segment.Charted, segment.Marks);
-        var enough = line.HasLimits && count >= profile.MinimumPoints;
+        var hasPoints = line.HasLimits && count >= profile.MinimumPoints;
+        var tooRare = hasPoints && profile.WithholdsTooRare && kind is ChartKind.Xmr && TooRareRule.Holds(segment.Given, segment.Marks, input.Measure, input.Bounds);
+        var enough = hasPoints && !tooRare;
         var signals = output.Signals.Slice(start, length);
         var variations = output.Types.Slice(start, length);
         signals.Clear();
         if (enough)
         {
             SegmentRules.Flag(
+                kind,
                 new()
                 {
                     Values = segment.Charted,
@@ -79,7 +82,7 @@ public static class SeriesAnalysis
                 variations[i] = double.IsNaN(segment.Charted[i]) ? Variation.Missing : Variation.Insufficient;
         }
 
-        return new(start, start + length - 1, count, baseline, line.MeanRange, enough);
+        return new(start, start + length - 1, count, baseline, line.MeanRange, enough, tooRare);
     }
 
     private static ReadOnlySpan<double> Part(ReadOnlySpan<double> column, int start, int length) => column.IsEmpty ? [] : column.Slice(start, length);
@@ -107,8 +110,8 @@ public static class SeriesAnalysis
         return last < 0 ? Variation.Insufficient : types[last];
     }
 
-    // A run chart has no limits, and the target of a measure is not one of its spread.
-    private static bool HasTarget(ChartKind kind) => kind is not (ChartKind.Run or ChartKind.Mr or ChartKind.S);
+    // A run chart has no limits to set a target against.
+    private static bool HasTarget(ChartKind kind) => kind is not ChartKind.Run && !SpreadCharts.Contains(kind);
 
     // The limits are those of the last period of the last segment that has any: a missing denominator leaves a gap in them.
     private static Assurance AssuranceOf(in SeriesInput input, in SeriesOutput output)

@@ -23,6 +23,12 @@ public readonly ref struct SeriesInput
     /// <summary>Segments, exclusions and baseline; empty for none.</summary>
     public ReadOnlySpan<PointMarks> Marks { get; init; }
 
+    /// <summary>What sort of number it is, where that is known.</summary>
+    public ChartedMeasure Measure { get; init; }
+
+    /// <summary>What the unit cannot go below or above, where that is known. It moves no limit.</summary>
+    public NaturalBounds Bounds { get; init; }
+
     /// <summary>Which way is better.</summary>
     public ImprovementDirection Direction { get; init; }
 }

@@ -14,6 +14,7 @@ public readonly record struct SeriesVerdict(Variation Variation, Assurance Assur
 /// <param name="Count">Points with a value and not excluded.</param>
 /// <param name="BaselineCount">Those of them that make the limits.</param>
 /// <param name="MeanRange">Mean moving range, NaN for charts that use none.</param>
-/// <param name="Enough">There are points enough for limits.</param>
+/// <param name="Enough">There are limits: points enough, and not too rare for the chart.</param>
+/// <param name="TooRare">There are points enough, but what they count is too rare for the chart.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct SegmentFigures(int First, int Last, int Count, int BaselineCount, double MeanRange, bool Enough);
+public readonly record struct SegmentFigures(int First, int Last, int Count, int BaselineCount, double MeanRange, bool Enough, bool TooRare = false);

@@ -26,6 +26,9 @@ public sealed record ChartWording
         init;
     }
 
+    /// <summary>A list of the events stands behind the figures, so that the time or the cases between them can be charted.</summary>
+    public bool HasLineList { get; init; }
+
     /// <summary>A period, from its label.</summary>
     public Func<string, string> Period { get; init; } = static label => label;
 

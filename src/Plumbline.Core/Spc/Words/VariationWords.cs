@@ -8,19 +8,19 @@ internal static class VariationWords
         var segment = chart.Segments[last.Segment];
         var words = chart.Variation switch
         {
-            Variation.Insufficient or Variation.Missing => Insufficient(chart, segment),
+            Variation.Insufficient or Variation.Missing => segment.TooRare ? TooRareWords.Of(chart, segment, wording) : TooFew(chart, segment),
             Variation.Common => Common(chart, segment, last, wording),
             Variation.ImprovementHigh or Variation.ImprovementLow => Special(chart, last, "a change for the better", wording),
             Variation.ConcernHigh or Variation.ConcernLow => Special(chart, last, "a change for the worse", wording),
             Variation.NeitherHigh => Special(chart, last, "a change upwards", wording),
             Variation.NeitherLow => Special(chart, last, "a change downwards", wording),
         };
-        return segment.Provisional && last.Upper is not null && !IsConstant(last)
-            ? $"{words} The limits are provisional: they rest on {segment.BaselineCount} points."
-            : words;
+        var provisional = segment.Provisional && last.Upper is not null && !IsConstant(last) ? $" The limits are provisional: they rest on {segment.BaselineCount} points." : "";
+        var season = chart.IsSeasonal ? " The same times of each year are alike and differ much from the others: a signal that comes back every year at its time is the season, not a change." : "";
+        return $"{words}{provisional}{season}";
     }
 
-    private static string Insufficient(ControlChart chart, ControlSegment segment)
+    private static string TooFew(ControlChart chart, ControlSegment segment)
     {
         var found = segment.Count == 1 ? "is 1 point" : $"are {segment.Count} points";
         var since = segment.Index == 0 ? "" : " since the limits started anew";
@@ -36,9 +36,7 @@ internal static class VariationWords
         if (IsConstant(last))
             return $"It does not vary: every figure that makes the limits is {wording.Number(segment.Centre!.Value)}.";
         var about = $"around {Article(chart)} of {wording.Number(segment.Centre!.Value)}";
-        var varies = last is { Lower: { } lower, Upper: { } upper }
-            ? $"That is chance: this process by its nature gives {wording.Number(lower)} to {wording.Number(upper)}, {about}"
-            : $"That is chance, {about}";
+        var varies = last.Upper is null ? $"That is chance, {about}" : $"That is chance: this process by its nature {LimitWords.Gives(chart, last, about, wording)}";
         return ofSegment.MaxBy(signal => signal.Last) is { } before
             ? $"{varies}, and nothing now says that it is changing. The last sign of a change: {Join([before], chart, wording)}."
             : $"{varies}, and nothing says that it has changed.";

@@ -1,0 +1,16 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>
+/// Charts of a measure's spread, not of the measure: neither side of them is better, and the measure's target is none of theirs.
+/// </summary>
+internal static class SpreadCharts
+{
+    public static bool Contains(ChartKind kind) => kind switch
+    {
+        ChartKind.Mr or ChartKind.S => true,
+        ChartKind.Xmr or ChartKind.Run or ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime or ChartKind.C or ChartKind.XBar or ChartKind.G or ChartKind.T => false,
+    };
+
+    /// <summary>Which way is better on a chart of that kind.</summary>
+    public static ImprovementDirection DirectionOn(ChartKind kind, ImprovementDirection direction) => Contains(kind) ? ImprovementDirection.Neutral : direction;
+}

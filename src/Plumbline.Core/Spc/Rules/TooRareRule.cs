@@ -1,0 +1,75 @@
+using System.Numerics;
+
+namespace Plumbline.Core.Spc;
+
+/// <summary>
+/// Whether figures are too rare for limits made of their moving ranges: most of them are nought (or, of a percentage, nought or
+/// all), so that the limits are narrow by accident and every event is a signal. Most is more than half. A count whose mean is below
+/// 0.5 is always so, for no fewer than half of its figures could otherwise be 1 or more. Source: docs/decisions/too-rare-for-the-chart.md.
+/// </summary>
+internal static class TooRareRule
+{
+    /// <summary>Judges one segment's figures, without those excluded.</summary>
+    public static bool Holds(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks, ChartedMeasure measure, NaturalBounds bounds) => measure switch
+    {
+        ChartedMeasure.Count => MostAreNought(values, marks),
+        ChartedMeasure.Percentage => MostAreAtABound(values, marks, bounds),
+        ChartedMeasure.Unknown => MostAreAtABound(values, marks, bounds) || (bounds.Least is null or 0 && MostAreNought(values, marks)),
+        ChartedMeasure.Other => false,
+    };
+
+    /// <summary>Whether a figure lies at a bound; never where there is none.</summary>
+    public static bool IsAt(double value, double? bound) => bound is { } at && Math.Abs(value - at) <= JudgedSegment.ToleranceAt(at);
+
+    /// <summary>Whether a number is whole and not negative, as a count is.</summary>
+    public static bool IsCount(double value) => value >= 0 && Math.Floor(value).Equals(value);
+
+    private static bool MostAreNought(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks)
+    {
+        // Most series are settled by their first figure, and whole numbers by how many are above 0, 64 at a time.
+        if (!double.IsNaN(values[0]) && !IsCount(values[0]) && marks.IsEmpty)
+            return false;
+        if (marks.IsEmpty && 2 * CountAboveNought(values) >= values.Length)
+            return false;
+
+        var (count, nought) = (0, 0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!IsJudged(values, marks, i))
+                continue;
+            if (!IsCount(values[i]))
+                return false;
+            count++;
+            nought += values[i] == 0 ? 1 : 0;
+        }
+
+        return 2 * nought > count;
+    }
+
+    private static bool MostAreAtABound(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks, NaturalBounds bounds)
+    {
+        if (bounds is { Least: null, Greatest: null })
+            return false;
+        var (count, at) = (0, 0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!IsJudged(values, marks, i))
+                continue;
+            count++;
+            at += IsAt(values[i], bounds.Least) || IsAt(values[i], bounds.Greatest) ? 1 : 0;
+        }
+
+        return 2 * at > count;
+    }
+
+    private static int CountAboveNought(ReadOnlySpan<double> values)
+    {
+        var above = 0;
+        for (var start = 0; start < values.Length; start += PointBits.Block)
+            above += BitOperations.PopCount(PointBits.Above(PointBits.At(values, start), 0));
+        return above;
+    }
+
+    private static bool IsJudged(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks, int i) =>
+        !double.IsNaN(values[i]) && (marks.IsEmpty || (marks[i] & PointMarks.Excluded) == PointMarks.None);
+}

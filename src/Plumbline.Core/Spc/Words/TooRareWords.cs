@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Plumbline.Core.Spc;
+
+/// <summary>Why a chart of figures too rare for it says nothing: how many of them are nought (or all), and what to chart instead.</summary>
+internal static class TooRareWords
+{
+    public static string Of(ControlChart chart, ControlSegment segment, ChartWording wording)
+    {
+        double[] values = [.. chart.Points.Take(segment.First..(segment.Last + 1)).Where(static point => !point.Excluded).Select(static point => point.Value).OfType<double>()];
+        var bounds = new[] { chart.Bounds.Least, chart.Bounds.Greatest, 0 }.OfType<double>().Distinct()
+            .Select(bound => (Bound: bound, Count: values.Count(value => TooRareRule.IsAt(value, bound))))
+            .Where(static at => at.Count > 0).ToArray();
+        var most = bounds.Where(at => 2 * at.Count > values.Length).ToArray();
+        var shown = most.Length > 0 ? most : bounds;
+        var at = string.Join(" or ", shown.Select(bound => wording.Value(bound.Bound)));
+        var what = shown is [{ Bound: 0 }] ? "What is measured" : $"Anything but {at}";
+        var since = segment.Index == 0 ? "" : " since the limits started anew";
+        var mean = values.Average() is var average && values.Length > shown.Sum(static bound => bound.Count) ? $" and the mean is {wording.Number(average)}" : "";
+        var reason = string.Create(CultureInfo.InvariantCulture, $"{shown.Sum(static bound => bound.Count)} of {values.Length} figures{since} are {at}{mean}");
+        var instead = wording.HasLineList ? " Days or cases between events can be charted instead, from the list of events behind these figures." : "";
+        return $"{what} is too rare for this chart: {reason}, so it cannot tell a change from chance.{instead}";
+    }
+}
