@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
+using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
@@ -52,7 +53,7 @@ public abstract partial class LedgerCompliance
 
         // How many is the machine's affair; none would be no test.
         Assert.True(!committed.IsEmpty && reads > 0, $"{committed.Values.Sum()} changes, {refused} conflicts, {reads} reads in {seconds} s");
-        Record($"{GetType().Name}: {writers} writers, {readers} readers, {seconds} s: {committed.Values.Sum()} changes, {refused} conflicts refused, {reads} consistent reads, none lost");
+        Effort.Record($"{GetType().Name}: {writers} writers, {readers} readers, {seconds} s: {committed.Values.Sum()} changes, {refused} conflicts refused, {reads} consistent reads, none lost");
     }
 
     private async Task<bool> IncrementedAsync(string organisation, string counter)
@@ -89,11 +90,4 @@ public abstract partial class LedgerCompliance
     private static ObservationFact Count(string counter, string unit, int n) => Month(counter, "2024-01", n.ToString(CultureInfo.InvariantCulture), unit);
 
     private static int Number(ObservationRow row) => int.Parse(row.Fact.Value, CultureInfo.InvariantCulture);
-
-    /// <summary>Results worth keeping: PLUMBLINE_RESULTS names a file to add them to.</summary>
-    internal static void Record(string result)
-    {
-        if (Environment.GetEnvironmentVariable("PLUMBLINE_RESULTS") is { Length: > 0 } file)
-            File.AppendAllText(file, result + "\n");
-    }
 }

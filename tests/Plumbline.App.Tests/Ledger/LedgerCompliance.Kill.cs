@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Ledger;
+using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
@@ -24,7 +25,7 @@ public abstract partial class LedgerCompliance
         // How many is the machine's affair; none would be no test.
         var writing = deaths.Where(d => d.Writing).ToList();
         Assert.NotEmpty(writing);
-        Record($"{GetType().Name}: killed {kills} times in the midst of imports of {Victim.Series * Victim.Months} observations, {writing.Count} times while they were written; of those changes {writing.Count(d => d.Whole)} were found whole, the others wholly absent; {deaths.Sum(d => d.Made)} changes were made in all");
+        Effort.Record($"{GetType().Name}: killed {kills} times in the midst of imports of {Victim.Series * Victim.Months} observations, {writing.Count} times while they were written; of those changes {writing.Count(d => d.Whole)} were found whole, the others wholly absent; {deaths.Sum(d => d.Made)} changes were made in all");
     }
 
     // Where a victim was, whether the change it was at is there, and how many it made.

@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;

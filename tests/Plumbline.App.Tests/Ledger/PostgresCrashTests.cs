@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
@@ -36,7 +37,7 @@ public sealed class PostgresCrashTests
         }
 
         Assert.True(head > 0, "no change was made between the crashes");
-        LedgerCompliance.Record($"PostgreSQL killed with all its processes {crashes} times in the midst of imports of {Victim.Series * Victim.Months} observations; {head} changes were found whole, the others wholly absent");
+        Effort.Record($"PostgreSQL killed with all its processes {crashes} times in the midst of imports of {Victim.Series * Victim.Months} observations; {head} changes were found whole, the others wholly absent");
     }
 
     // A change whose commit was under way when the server died may be there: wholly.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
+using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;

@@ -53,4 +53,19 @@ public class AssuranceTests
         Assert.Equal(Assurance.None, ControlChart.Of(request with { Kind = ChartKind.Mr }).Assurance);
         Assert.Equal(Assurance.None, ControlChart.Of(request with { Profile = SpcProfiles.Anhoj }).Assurance);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void GapInTheLimitsAtTheEnd_IsReadOver(int missing)
+    {
+        // Without a denominator a p chart has no limits at that period; those before it are of the same process.
+        var points = Enumerable.Range(0, 24).Select(i => new ChartInput(Charts.Label(i), i < 24 - missing ? 30 + (i % 3) : null) { Denominator = i < 24 - missing ? 100 : null, Target = 0.1 });
+        var request = new ControlChartRequest { Points = [.. points], Kind = ChartKind.P, Direction = ImprovementDirection.Increase };
+        Assert.Null(ControlChart.Of(request).Points[^1].Lower);
+        Assert.Equal(Assurance.Pass, ControlChart.Of(request).Assurance);
+
+        // But not into a segment before, whose process was another.
+        Assert.Equal(Assurance.Insufficient, ControlChart.Of(request with { Rebases = [new(Charts.Label(24 - missing), "moved")] }).Assurance);
+    }
 }

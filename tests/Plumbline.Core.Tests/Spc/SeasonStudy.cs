@@ -1,0 +1,77 @@
+using System.Globalization;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Spc;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.Core.Tests.Spc;
+
+/// <summary>
+/// How often a season is seen where there is none, and where there is a plain one. 500 series of each in ./test, 5,000 in ./test --long;
+/// the shares measured are in docs/reference/spc.md, Seasons.
+/// </summary>
+public class SeasonStudy
+{
+    private const int SeriesEach = 500;
+
+    // Without a season: noise of standard deviation 1, alone and with what may be taken for one.
+    [Theory]
+    [InlineData("stable", Frequency.Month, 36)]
+    [InlineData("stable", Frequency.Month, 60)]
+    [InlineData("stable", Frequency.Quarter, 20)]
+    [InlineData("trend", Frequency.Month, 36)]
+    [InlineData("trend", Frequency.Month, 60)]
+    [InlineData("trend", Frequency.Quarter, 20)]
+    [InlineData("step", Frequency.Month, 36)]
+    [InlineData("step", Frequency.Quarter, 20)]
+    [InlineData("drift", Frequency.Month, 36)]
+    [InlineData("walk", Frequency.Month, 36)]
+    [InlineData("outliers", Frequency.Month, 36)]
+    [InlineData("counts", Frequency.Month, 36)]
+    [InlineData("skewed", Frequency.Quarter, 20)]
+    public void NoSeason_IsSeldomSeen(string shape, Frequency frequency, int length) =>
+        Assert.InRange(Share(shape, frequency, length, season: 0), 0, 0.01 + Effort.Of(0.01, 0));
+
+    // A season of a sine, as far as so many standard deviations above and below.
+    [Theory]
+    [InlineData("stable", Frequency.Month, 36, 3, 0.97)]
+    [InlineData("stable", Frequency.Month, 60, 3, 0.97)]
+    [InlineData("trend", Frequency.Month, 36, 3, 0.97)]
+    [InlineData("stable", Frequency.Month, 36, 2, 0.75)]
+    [InlineData("stable", Frequency.Quarter, 20, 3, 0.9)]
+    public void PlainSeason_IsMostlySeen(string shape, Frequency frequency, int length, double season, double least) =>
+        Assert.InRange(Share(shape, frequency, length, season), least, 1);
+
+    private static double Share(string shape, Frequency frequency, int length, double season)
+    {
+        var draws = new Draws(20_241_128);
+        var (series, year) = (Effort.Of(SeriesEach, SeriesEach * 10), frequency is Frequency.Month ? 12 : 4);
+        var seen = Enumerable.Range(0, series).Count(_ => Seasonal(Values(draws, shape, length, season, year), frequency));
+        Effort.Record(string.Create(CultureInfo.InvariantCulture, $"Season of {season} standard deviations in {length} of {frequency}, {shape}: seen in {seen / (double)series:P2}"));
+        return seen / (double)series;
+    }
+
+    private static bool Seasonal(double[] values, Frequency frequency) => ControlChart.Of(Charts.Request(values) with { Frequency = frequency }).IsSeasonal;
+
+    private static double[] Values(Draws draws, string shape, int length, double season, int year)
+    {
+        var level = 0.0;
+        var values = new double[length];
+        for (var i = 0; i < length; i++)
+        {
+            var noise = draws.Normal();
+            values[i] = shape switch
+            {
+                "trend" => noise + (0.2 * i),
+                "step" => noise + (i < length / 2 ? 0 : 4),
+                "drift" => level = (0.5 * level) + noise,
+                "walk" => level += noise,
+                "outliers" => noise + (draws.Uniform() < 0.05 ? 8 : 0),
+                "counts" => draws.Poisson(2),
+                "skewed" => Math.Exp(noise),
+                _ => noise,
+            } + (season * Math.Sin(2 * Math.PI * i / year));
+        }
+
+        return values;
+    }
+}
