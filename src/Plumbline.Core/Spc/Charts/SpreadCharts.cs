@@ -5,11 +5,7 @@ namespace Plumbline.Core.Spc;
 /// </summary>
 internal static class SpreadCharts
 {
-    public static bool Contains(ChartKind kind) => kind switch
-    {
-        ChartKind.Mr or ChartKind.S => true,
-        ChartKind.Xmr or ChartKind.Run or ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime or ChartKind.C or ChartKind.XBar or ChartKind.G or ChartKind.T => false,
-    };
+    public static bool Contains(ChartKind kind) => kind is ChartKind.Mr or ChartKind.S;
 
     /// <summary>Which way is better on a chart of that kind.</summary>
     public static ImprovementDirection DirectionOn(ChartKind kind, ImprovementDirection direction) => Contains(kind) ? ImprovementDirection.Neutral : direction;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Plumbline.Core.Spc;
 
@@ -10,13 +11,7 @@ namespace Plumbline.Core.Spc;
 internal static class TooRareRule
 {
     /// <summary>Judges one segment's figures, without those excluded.</summary>
-    public static bool Holds(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks, ChartedMeasure measure, NaturalBounds bounds) => measure switch
-    {
-        ChartedMeasure.Count => MostAreNought(values, marks),
-        ChartedMeasure.Percentage => MostAreAtABound(values, marks, bounds),
-        ChartedMeasure.Unknown => MostAreAtABound(values, marks, bounds) || (bounds.Least is null or 0 && MostAreNought(values, marks)),
-        ChartedMeasure.Other => false,
-    };
+    public static bool Holds(in SegmentData segment, in SeriesInput input) => MayHold(segment, input) && Judge(segment.Given, segment.Marks, input);
 
     /// <summary>Whether a figure lies at a bound; never where there is none.</summary>
     public static bool IsAt(double value, double? bound) => bound is { } at && Math.Abs(value - at) <= JudgedSegment.ToleranceAt(at);
@@ -24,11 +19,25 @@ internal static class TooRareRule
     /// <summary>Whether a number is whole and not negative, as a count is.</summary>
     public static bool IsCount(double value) => value >= 0 && Math.Floor(value).Equals(value);
 
+    // Of a million series most are settled by their first figure, a fraction. A missing one settles nothing.
+    private static bool MayHold(in SegmentData segment, in SeriesInput input)
+    {
+        var first = segment.Given[0];
+        return !(first > Math.Floor(first)) || !segment.Marks.IsEmpty || input.Bounds.Least.HasValue || input.Bounds.Greatest.HasValue;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Judge(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks, in SeriesInput input) => input.Measure switch
+    {
+        ChartedMeasure.Count => MostAreNought(values, marks),
+        ChartedMeasure.Percentage => MostAreAtABound(values, marks, input.Bounds),
+        ChartedMeasure.Unknown => MostAreAtABound(values, marks, input.Bounds) || (input.Bounds.Least is null or 0 && MostAreNought(values, marks)),
+        ChartedMeasure.Other => false,
+    };
+
     private static bool MostAreNought(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks)
     {
-        // Most series are settled by their first figure, and whole numbers by how many are above 0, 64 at a time.
-        if (!double.IsNaN(values[0]) && !IsCount(values[0]) && marks.IsEmpty)
-            return false;
+        // Most whole numbers are settled by how many are above 0, 64 at a time.
         if (marks.IsEmpty && 2 * CountAboveNought(values) >= values.Length)
             return false;
 
@@ -46,7 +55,7 @@ internal static class TooRareRule
         return 2 * nought > count;
     }
 
-    private static bool MostAreAtABound(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks, NaturalBounds bounds)
+    private static bool MostAreAtABound(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks, in NaturalBounds bounds)
     {
         if (bounds is { Least: null, Greatest: null })
             return false;

@@ -51,7 +51,7 @@ public static class SeriesAnalysis
 
         var (count, baseline) = Count(kind is ChartKind.Mr ? segment.Given : segment.Charted, segment.Marks);
         var hasPoints = line.HasLimits && count >= profile.MinimumPoints;
-        var tooRare = hasPoints && profile.WithholdsTooRare && kind is ChartKind.Xmr && TooRareRule.Holds(segment.Given, segment.Marks, input.Measure, input.Bounds);
+        var tooRare = hasPoints && profile.WithholdsTooRare && kind is ChartKind.Xmr && TooRareRule.Holds(segment, input);
         var enough = hasPoints && !tooRare;
         var signals = output.Signals.Slice(start, length);
         var variations = output.Types.Slice(start, length);
