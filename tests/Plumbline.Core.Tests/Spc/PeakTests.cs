@@ -10,7 +10,7 @@ namespace Plumbline.Core.Tests.Spc;
 public class PeakTests
 {
     private const int Turn = 16;
-    private static readonly GoldenTable Input = GoldenTable.Read("spc/xmr/peaks.input.csv");
+    private static readonly GoldenTable Input = GoldenTable.Read("spc/xmr/turns.input.csv");
 
     [Theory]
     [InlineData("peak-increase", Variation.ConcernLow, Variation.ImprovementHigh)]

@@ -4,43 +4,71 @@ using Plumbline.Core.Tests.Golden;
 namespace Plumbline.Core.Tests.Spc;
 
 /// <summary>
-/// Profile <c>powerbi</c>, trend 7, against the core of PowerBI-SPC 1.7.4. It has no rebase: series with one are left out. So
-/// are constant series whose mean it rounds off the constant (0.3 to 0.2999999999999999): every point is then outside limits
-/// there, which is an accident of adding up and no rule.
+/// Profile <c>powerbi</c>, trend 7, against the core of PowerBI-SPC 1.7.4: limits, rules and icons, with rebases (its grouping),
+/// peaks and troughs, and missing periods, which it drops. Left out are series of which it puts a value off its mean that lies exactly
+/// on it, a constant's among them (0.3 about a mean of 0.2999999999999999): an accident of adding up, and no rule.
 /// </summary>
 public class PowerBiGoldenTests
 {
-    [Fact]
-    public void Profile_EveryPointAndIconAsTheTool()
+    [Theory]
+    [InlineData("xmr/input", "xmr/powerbi", 200)]
+    [InlineData("xmr/input", "xmr/powerbi-rebased", 18)]
+    [InlineData("xmr/turns.input", "xmr/powerbi-turns", 66)]
+    public void Profile_EveryPointAndIconAsTheTool(string inputName, string expected, int least)
     {
-        var input = GoldenTable.Read("spc/xmr/input.csv");
-        var points = GoldenTable.Read("spc/xmr/powerbi.points.csv");
-        var series = GoldenTable.Read("spc/xmr/powerbi.series.csv");
-        var rows = input.BySeries();
+        var input = GoldenTable.Read($"spc/{inputName}.csv");
+        var points = GoldenTable.Read($"spc/{expected}.points.csv");
+        var series = GoldenTable.Read($"spc/{expected}.series.csv");
+        var rows = Reported(input);
         var expectedRows = points.BySeries();
         var compared = 0;
 
         GoldenSeries.AssertNone(Enumerable.Range(0, series.Count).SelectMany(row =>
         {
             var key = series.Text(row, "series");
-            if (rows[key].Any(at => input.Text(at, "rebase") is "1") || RoundsOffAConstant(input, rows[key], points, expectedRows[key]))
+            if (IsExportedWithoutRebases(expected, input, rows[key]) || RoundsOffItsMean(input, rows[key], points, expectedRows[key]))
                 return [];
             compared++;
-            var chart = ControlChart.Of(GoldenSeries.Request(input, rows[key], SpcProfiles.PowerBi with { TrendLength = 7 }));
+            var chart = ControlChart.Of(GoldenSeries.Request(input, rows[key], Profile));
             return chart.Points.SelectMany(point => Differences(points, expectedRows[key][point.Index], point, chart.Direction)).Concat(
             [
                 GoldenSeries.Difference($"{key} variation", series.Text(row, "variation"), Icon(chart)),
                 GoldenSeries.Difference($"{key} assurance", series.Text(row, "assurance"), Icon(chart.Assurance)),
             ]);
         }));
-        Assert.InRange(compared, 200, 240);
+        Assert.InRange(compared, least, series.Count);
     }
 
-    private static bool RoundsOffAConstant(GoldenTable input, int[] rows, GoldenTable points, int[] expectedRows)
+    [Fact]
+    public void MissingPeriod_ThatTheToolDrops_KeepsItsPlaceHere()
     {
-        var value = input.Number(rows[0], "value");
-        return Array.TrueForAll(rows, row => input.Number(row, "value") == value) && points.Number(expectedRows[0], "mean") != value;
+        var input = GoldenTable.Read("spc/xmr/turns.input.csv");
+        var points = GoldenTable.Read("spc/xmr/powerbi-turns.points.csv").BySeries();
+        var golden = GoldenTable.Read("spc/xmr/powerbi-turns.points.csv");
+        var withGaps = input.BySeries().Where(series => series.Value.Any(row => input.Number(row, "value") is null)).ToArray();
+        Assert.InRange(withGaps.Length, 20, 40);
+        Assert.All(withGaps, series =>
+        {
+            var chart = ControlChart.Of(GoldenSeries.Request(input, series.Value, Profile));
+            Assert.Equal(series.Value.Length, chart.Points.Count);
+            Assert.Contains(chart.Points.Where(point => point.Value is not null).Zip(points[series.Key]), pair => Math.Abs(pair.First.Upper!.Value - golden.Number(pair.Second, "ul99")!.Value) > 1e-6);
+        });
     }
+
+    private static SpcProfile Profile => SpcProfiles.PowerBi with { TrendLength = 7 };
+
+    // As the tool has them: a row without a value is dropped before anything is computed.
+    private static Dictionary<string, int[]> Reported(GoldenTable input) => input.BySeries().ToDictionary(
+        series => series.Key,
+        series => series.Value.Where(row => input.Number(row, "value") is not null).ToArray(),
+        StringComparer.Ordinal);
+
+    // The first export was made without the tool's grouping: of series with a rebase it has nothing to compare.
+    private static bool IsExportedWithoutRebases(string expected, GoldenTable input, int[] rows) =>
+        expected is "xmr/powerbi" && rows.Any(row => input.Text(row, "rebase") is "1");
+
+    private static bool RoundsOffItsMean(GoldenTable input, int[] rows, GoldenTable points, int[] expectedRows) => rows.Zip(expectedRows).Any(pair =>
+        input.Number(pair.First, "value") is { } value && points.Number(pair.Second, "mean") is { } mean && value != mean && Math.Abs(value - mean) <= 1e-12 * Math.Max(1, Math.Abs(mean)));
 
     private static IEnumerable<string?> Differences(GoldenTable golden, int row, ControlPoint point, ImprovementDirection direction)
     {
@@ -69,11 +97,10 @@ public class PowerBiGoldenTests
         ImprovementDirection.Decrease => high ? "deterioration" : "improvement",
     };
 
-    // Where rules conflict on the last point the tool joins both icons.
+    // Where rules conflict on the last point the tool joins both icons, improvement first.
     private static string Icon(ControlChart chart)
     {
-        Assert.DoesNotContain(chart.Conflicts, conflict => conflict.Point == chart.Points.Count - 1);
-        return chart.Variation switch
+        var icon = chart.Variation switch
         {
             Variation.Common => "commonCause",
             Variation.ImprovementHigh => "improvementHigh",
@@ -83,6 +110,12 @@ public class PowerBiGoldenTests
             Variation.NeitherHigh => "neutralHigh",
             Variation.NeitherLow => "neutralLow",
             Variation.Insufficient or Variation.Missing => "none",
+        };
+        return !chart.Conflicts.Any(conflict => conflict.Point == chart.Points.Count - 1) ? icon : chart.Direction switch
+        {
+            ImprovementDirection.Neutral => "neutralLow+neutralHigh",
+            ImprovementDirection.Increase => $"{icon}+concernLow",
+            ImprovementDirection.Decrease => $"{icon}+concernHigh",
         };
     }
 
