@@ -23,7 +23,7 @@ public class SeasonStudy
     [InlineData("trend", Frequency.Quarter, 20)]
     [InlineData("step", Frequency.Month, 36)]
     [InlineData("step", Frequency.Quarter, 20)]
-    [InlineData("drift", Frequency.Month, 36)]
+    [InlineData("wandering", Frequency.Month, 36)]
     [InlineData("walk", Frequency.Month, 36)]
     [InlineData("outliers", Frequency.Month, 36)]
     [InlineData("counts", Frequency.Month, 36)]
@@ -63,7 +63,7 @@ public class SeasonStudy
             {
                 "trend" => noise + (0.2 * i),
                 "step" => noise + (i < length / 2 ? 0 : 4),
-                "drift" => level = (0.5 * level) + noise,
+                "wandering" => level = (0.5 * level) + noise,
                 "walk" => level += noise,
                 "outliers" => noise + (draws.Uniform() < 0.05 ? 8 : 0),
                 "counts" => draws.Poisson(2),

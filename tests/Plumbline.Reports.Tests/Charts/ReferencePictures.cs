@@ -69,6 +69,7 @@ public sealed class ReferencePictures
         yield return Plain("baseline", "Limits fixed on the first 20", Of([.. Chance[..20], .. Chance[..12].Select(static value => value + 9)]) with { Baseline = new Baseline.FirstPoints(20) });
         yield return Plain("provisional", "Fewer than 20 points: provisional", Of(Chance[..15]));
         yield return ("clipped", "No limit below what can be", Of([4, 1, 0, 3, 6, 2, 0, 1, 5, 3, 2, 0, 4, 1, 3, 7, 2, 1, 0, 3, 2, 5, 1, 2]) with { Bounds = NaturalBounds.NotNegative }, NaturalBounds.NotNegative);
+        yield return Plain("too-rare", "Too rare for this chart", Of([0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]));
         yield return ("denominator", "p chart: limits by denominator", Proportion(), NaturalBounds.Proportion);
         yield return Plain("conflict", "A collapse that begins a recovery", Of([.. Chance, 24, 28, 32, 36, 40, 44, 48]));
         yield return Plain("pass", "Passes", Of(Chance, 30));

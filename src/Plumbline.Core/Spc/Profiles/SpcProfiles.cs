@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>The profiles that ship, each tested against what the tool it names gave.</summary>
+/// <summary>The profiles that ship. What each was compared with: docs/reference/spc.md.</summary>
 public static class SpcProfiles
 {
     /// <summary>The default: docs/reference/spc.md.</summary>
