@@ -7,7 +7,7 @@ internal static class Writer
 {
     internal static Option<string?> AddTo(Command command)
     {
-        var who = new Option<string?>("--who") { Description = "Who makes the change, by role; else the user's name on this machine.", HelpName = "ROLE" };
+        var who = OneLine.Of(new Option<string?>("--who") { Description = "Who makes the change, by role; else the user's name on this machine.", HelpName = "ROLE" });
         command.Options.Add(who);
         return who;
     }

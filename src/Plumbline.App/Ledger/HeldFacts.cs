@@ -62,7 +62,7 @@ public sealed class HeldFacts : IDisposable
 
     internal void Add(ObservationFact fact)
     {
-        var whole = CheckedFact.Of(fact);
+        var whole = CheckedFact.OfDraft(fact);
         _run.Add(((long)_series.Of(whole) << 32) | (uint)whole.FirstDay, whole, _words);
         Count = checked(Count + 1);
         if (whole.Withdrawn) Withdrawals++;

@@ -7,7 +7,7 @@ namespace Plumbline.App.Workspaces;
 public sealed record FileProblem(string File, int Row, int Column, Problem Problem)
 {
     /// <summary><c>file:row:column: found …; expected …</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Row}:{Column}: {Problem}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Visible(File)}:{Row}:{Column}: {Problem}");
 }
 
 /// <summary>The problems of a reading, all of them, so that they can be mended in one go.</summary>

@@ -57,7 +57,7 @@ public static class ReadDefinitions
     internal static Workspace? Read(List<DefinitionRow> rows, FileProblems problems)
     {
         var byKind = rows.ToLookup(row => row.Kind);
-        var settings = byKind[FactKind.Settings].Select(row => SettingsFormat.Read(Field(row, "yaml"), row.Key, problems)).FirstOrDefault();
+        var settings = byKind[FactKind.Settings].Select(row => SettingsFormat.Read(Field(row, "yaml"), row.Key, problems, isHeld: true)).FirstOrDefault();
         if (settings is null) return null;
         var context = new WorkspaceContext(settings.Calendar);
         var units = Table(new UnitsFormat());
@@ -74,9 +74,9 @@ public static class ReadDefinitions
             Checks = Table(new ChecksFormat()),
             Acceptances = Table(new AcceptancesFormat()),
             Mappings = Table(new MappingsFormat()),
-            Commentaries = [.. byKind[FactKind.Commentary].Select(row => CommentaryFormat.Read(Field(row, "markdown"), row.Key, context, problems)).OfType<Core.Commentaries.Commentary>()],
-            Collections = [.. byKind[FactKind.Collection].Select(row => CollectionsFormat.Read(Field(row, "yaml"), row.Key, context, problems)).OfType<Core.Collections.CollectionDefinition>()],
-            Reports = [.. byKind[FactKind.Report].Select(row => ReportsFormat.Read(Field(row, "yaml"), row.Key, problems)).OfType<ReportDefinition>()],
+            Commentaries = [.. byKind[FactKind.Commentary].Select(row => CommentaryFormat.Read(Field(row, "markdown"), row.Key, context, problems, isHeld: true)).OfType<Core.Commentaries.Commentary>()],
+            Collections = [.. byKind[FactKind.Collection].Select(row => CollectionsFormat.Read(Field(row, "yaml"), row.Key, context, problems, isHeld: true)).OfType<Core.Collections.CollectionDefinition>()],
+            Reports = [.. byKind[FactKind.Report].Select(row => ReportsFormat.Read(Field(row, "yaml"), row.Key, problems, isHeld: true)).OfType<ReportDefinition>()],
         };
 
         List<T> Table<T>(TableFormat<T> format)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces;
@@ -10,12 +11,14 @@ internal sealed class RowReader
     private readonly ColumnPlaces _places;
     private readonly FileProblems _problems;
     private readonly int _problemsBefore;
+    private readonly bool _isHeld;
     private string? _refused;
     private bool _incomplete;
 
-    internal RowReader(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems)
+    /// <remarks><paramref name="isHeld"/>: the row is of the ledger, which may hold what an earlier version took in; it is not refused again.</remarks>
+    internal RowReader(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems, bool isHeld = false)
     {
-        (File, Row, _cells, _places, _problems) = (file, row, cells, places, problems);
+        (File, Row, _cells, _places, _problems, _isHeld) = (file, row, cells, places, problems, isHeld);
         _problemsBefore = problems.Count;
     }
 
@@ -32,18 +35,17 @@ internal sealed class RowReader
     /// <summary>The trimmed text of a cell; null where it is blank.</summary>
     internal string? Text(string column)
     {
-        if (_places.Find(column) is var place && (place < 0 || _cells[place].Length == 0)) return null;
-        var text = FormulaGuard.Unguard(_cells[place].Trim());
-        if (text.Length == 0) return null;
-        foreach (var c in text)
-        {
-            if (!char.IsControl(c) || c is '\n' or '\r' or '\t') continue;
-            if (_refused != column) Add(column, new Problem(string.Create(CultureInfo.InvariantCulture, $"control character U+{(int)c:X4}"), "plain text"));
-            _refused = column;
-            return null;
-        }
-
+        if (Cell(column) is not { } text || Refused(column, text)) return null;
         return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+    }
+
+    /// <summary>The text of a cell that holds a figure, a day or a period: as a person sees it, so that a zero-width character within is no problem.</summary>
+    internal string? Seen(string column)
+    {
+        if (Cell(column) is not { } text) return null;
+        if (PlainText.Refusal(text) is null) return text;
+        var seen = PlainText.Read(text).Trim();
+        return seen.Length == 0 || Refused(column, seen) ? null : seen;
     }
 
     /// <summary>The text of a cell that must not be blank; empty, with a problem, where it is.</summary>
@@ -62,6 +64,10 @@ internal sealed class RowReader
     internal T? Required<T>(string column, Func<string?, Parsed<T>> parse)
         where T : class => Understood(column, parse(Text(column)));
 
+    /// <summary>What a cell with a figure or a period says; null, with a problem, where it is blank or not understood.</summary>
+    internal T? RequiredSeen<T>(string column, Func<string?, Parsed<T>> parse)
+        where T : class => Understood(column, parse(Seen(column)));
+
     /// <summary>A word of a closed vocabulary; the fallback where the cell is blank, or a problem.</summary>
     internal T Word<T>(string column, T? fallback = null)
         where T : struct, Enum
@@ -73,28 +79,29 @@ internal sealed class RowReader
         return default;
     }
 
-    /// <summary><c>yes</c> or blank.</summary>
-    internal bool Flag(string column)
+    /// <summary>Whether a cell says yes; null where it is blank, or a problem.</summary>
+    internal bool? Flag(string column)
     {
-        var text = Text(column);
-        if (text is not (null or "yes" or "no")) Add(column, Problem.With(text, "yes or nothing"));
-        return text == "yes";
+        if (Seen(column) is not { } text) return null;
+        if (YesNo.Parse(text).TryGet(out var says, out var problem)) return says;
+        Add(column, problem);
+        return null;
     }
 
     /// <summary>A number without a sign of its own; null where blank.</summary>
     internal decimal? Number(string column)
     {
-        if (Text(column) is not { } text) return null;
-        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)) return number;
-        Add(column, Problem.With(text, "a number such as 53 or 1,204.5"));
+        if (Seen(column) is not { } text) return null;
+        if (Quantity.ParsePlain(text).TryGet(out var number, out var problem)) return number;
+        Add(column, problem);
         return null;
     }
 
     /// <summary>A whole number from 0; null where blank.</summary>
     internal int? Whole(string column)
     {
-        if (Text(column) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        if (Seen(column) is not { } text) return null;
+        if (int.TryParse(PlainText.Read(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
         Add(column, Problem.With(text, "a whole number"));
         return null;
     }
@@ -102,14 +109,29 @@ internal sealed class RowReader
     /// <summary>An ISO date; null where blank.</summary>
     internal DateOnly? Date(string column)
     {
-        if (Text(column) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (Seen(column) is not { } text) return null;
+        if (DateOnly.TryParseExact(PlainText.Read(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
         Add(column, Problem.With(text, "a date such as 2023-04-01"));
         return null;
     }
 
     /// <summary>Records a problem at a cell of this row.</summary>
     internal void Add(string column, Problem problem) => _problems.Add(File, Row, ColumnOf(column), problem);
+
+    /// <summary>The trimmed text of a cell as it stands; null where it is blank.</summary>
+    private string? Cell(string column)
+    {
+        if (_places.Find(column) is var place && (place < 0 || _cells[place].Length == 0)) return null;
+        return FormulaGuard.Unguard(_cells[place].Trim()) is { Length: > 0 } text ? text : null;
+    }
+
+    private bool Refused(string column, string text)
+    {
+        if (_isHeld || PlainText.Refusal(text) is not { } refusal) return false;
+        if (_refused != column) Add(column, refusal);
+        _refused = column;
+        return true;
+    }
 
     private T? Understood<T>(string column, Parsed<T> parsed)
         where T : class

@@ -14,7 +14,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, Frequency? Frequency), Parsed<Period>> _periods = [];
-    private readonly Dictionary<string, Parsed<ObservedValue>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Parsed<PrintedFigure>> _figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentionedIndicators = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentionedUnits = new(StringComparer.Ordinal);
@@ -74,12 +74,12 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     }
 
     /// <summary>What a cell reports.</summary>
-    internal Parsed<ObservedValue> Value(string? text)
+    internal Parsed<PrintedFigure> Figure(string? text)
     {
-        if (text is null) return ObservedValue.Parse(text);
-        if (_values.TryGetValue(text, out var read)) return read;
-        read = ObservedValue.Parse(text);
-        if (_values.Count < MostRemembered) _values.Add(text, read);
+        if (text is null) return PrintedFigure.Parse(text);
+        if (_figures.TryGetValue(text, out var read)) return read;
+        read = PrintedFigure.Parse(text);
+        if (_figures.Count < MostRemembered) _figures.Add(text, read);
         return read;
     }
 

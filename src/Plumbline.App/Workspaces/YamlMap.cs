@@ -19,17 +19,20 @@ internal sealed class YamlMap
     private readonly string _file;
     private readonly int _firstLine;
     private readonly FileProblems _problems;
+    private readonly bool _isHeld;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
-    private YamlMap(YamlMappingNode node, string file, int firstLine, FileProblems problems) =>
-        (_node, _file, _firstLine, _problems) = (node, file, firstLine, problems);
+    private YamlMap(YamlMappingNode node, string file, int firstLine, FileProblems problems, bool isHeld) =>
+        (_node, _file, _firstLine, _problems, _isHeld) = (node, file, firstLine, problems, isHeld);
 
     /// <summary>The mapping that a text is; null, with the problem recorded, where it is not one.</summary>
     /// <param name="text">YAML. Anchors, aliases and tags are not accepted: a definition says what it says.</param>
     /// <param name="file">The file it stands in.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="firstLine">The line of the file on which the text begins, less one.</param>
-    internal static YamlMap? Parse(string text, string file, FileProblems problems, int firstLine = 0)
+    /// <param name="isHeld">Whether it is of the ledger, which may hold what an earlier version took in: that is not refused again.</param>
+    internal static YamlMap? Parse(string text, string file, FileProblems problems, int firstLine = 0, bool isHeld = false)
     {
         try
         {
@@ -47,7 +50,7 @@ internal sealed class YamlMap
 
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return new YamlMap(root, file, firstLine, problems);
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return new YamlMap(root, file, firstLine, problems, isHeld);
             problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
         }
         catch (YamlException e)
@@ -62,7 +65,14 @@ internal sealed class YamlMap
     internal string? Text(string key)
     {
         if (Find(key) is not { } node) return null;
-        if (node is YamlScalarNode { Value: var value }) return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        if (node is YamlScalarNode { Value: var value })
+        {
+            if (string.IsNullOrWhiteSpace(value)) return null;
+            if (_isHeld || PlainText.Refusal(value) is not { } refusal) return value.Trim();
+            if (_refused.Add(key)) Add(node, refusal);
+            return null;
+        }
+
         Add(node, new Problem($"keys or items under “{key}”", "a single value"));
         return null;
     }
@@ -94,7 +104,7 @@ internal sealed class YamlMap
     internal YamlMap? Map(string key)
     {
         if (Find(key) is not { } node) return null;
-        if (node is YamlMappingNode mapping) return new YamlMap(mapping, _file, _firstLine, _problems);
+        if (node is YamlMappingNode mapping) return new YamlMap(mapping, _file, _firstLine, _problems, _isHeld);
         Add(node, new Problem($"no keys under “{key}”", "keys and values, indented"));
         return null;
     }
@@ -104,7 +114,7 @@ internal sealed class YamlMap
     {
         if (Find(key) is not { } node) return [];
         if (node is YamlSequenceNode list && list.All(item => item is YamlMappingNode))
-            return [.. list.Select(item => new YamlMap((YamlMappingNode)item, _file, _firstLine, _problems))];
+            return [.. list.Select(item => new YamlMap((YamlMappingNode)item, _file, _firstLine, _problems, _isHeld))];
         Add(node, new Problem($"no list under “{key}”", "items that each begin with “- ”, with keys and values"));
         return [];
     }
@@ -129,7 +139,7 @@ internal sealed class YamlMap
     /// <summary>Records a problem at the beginning of this mapping.</summary>
     internal void Add(Problem problem) => Add(_node, problem);
 
-    private bool HasProblemAt(string key) => Find(key) is not null && Find(key) is not YamlScalarNode;
+    private bool HasProblemAt(string key) => _refused.Contains(key) || (Find(key) is not null && Find(key) is not YamlScalarNode);
 
     private YamlNode? Find(string key)
     {

@@ -14,8 +14,8 @@ internal static class CheckAcceptCommand
         var indicator = new Option<string?>("--indicator") { Description = "The indicator of the finding.", HelpName = "I" };
         var unit = new Option<string?>("--unit") { Description = "Its unit.", HelpName = "U" };
         var period = new Option<string?>("--period") { Description = "Its period.", HelpName = "P" };
-        var reason = new Option<string>("--reason") { Description = "Why it may stand.", HelpName = "TEXT", Required = true };
-        var by = new Option<string>("--by") { Description = "The role that accepts it, never a person's name.", HelpName = "ROLE", Required = true };
+        var reason = OneLine.Of(new Option<string>("--reason") { Description = "Why it may stand.", HelpName = "TEXT", Required = true });
+        var by = OneLine.Of(new Option<string>("--by") { Description = "The role that accepts it, never a person's name.", HelpName = "ROLE", Required = true });
         var command = new Command("accept", "Let the findings of a check stand until a figure of theirs changes.") { code, indicator, unit, period, reason, by };
         var store = StoreOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

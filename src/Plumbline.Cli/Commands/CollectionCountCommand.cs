@@ -42,7 +42,7 @@ internal static class CollectionCountCommand
         return command;
     }
 
-    internal static Option<string?> ReasonOption() => new("--reason") { Description = "Why; kept with the change.", HelpName = "TEXT" };
+    internal static Option<string?> ReasonOption() => OneLine.Of(new Option<string?>("--reason") { Description = "Why; kept with the change.", HelpName = "TEXT" });
 
     internal static string Reason(ParseResult parsed, Option<string?> option, bool isDry) =>
         isDry ? "" : parsed.GetValue(option) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : throw new RefusedException($"--reason: {Problem.With(null, "why the figures change")}");

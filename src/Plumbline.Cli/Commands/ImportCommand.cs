@@ -21,7 +21,7 @@ internal static class ImportCommand
         var sheets = new Option<string[]>("--sheet") { Description = "Only this sheet of a workbook.", HelpName = "NAME" };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
         var list = new Option<int>("--list") { Description = "How many new and changed figures to list; all are counted.", HelpName = "N", DefaultValueFactory = _ => ImportOptions.None.Listed };
-        var reason = new Option<string?>("--reason") { Description = "Why, as the change will say.", HelpName = "TEXT" };
+        var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why, as the change will say.", HelpName = "TEXT" });
         var command = new Command("import", "Bring in figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
             files, dryRun, map, skip, unit, sheets, ignore, list, reason,

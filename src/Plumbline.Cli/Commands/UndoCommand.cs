@@ -11,7 +11,7 @@ internal static class UndoCommand
     internal static Command Create(StandardStreams streams)
     {
         var change = new Argument<string>("N") { Description = "The change, as plumbline changes numbers it." };
-        var reason = new Option<string?>("--reason") { Description = "Why; else that it undoes the change.", HelpName = "TEXT" };
+        var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why; else that it undoes the change.", HelpName = "TEXT" });
         var command = new Command("undo", "Put everything a change wrote back to what it was before it, as a new change; nothing is deleted.") { change, reason };
         var store = StoreOptions.AddTo(command);
         var who = Writer.AddTo(command);

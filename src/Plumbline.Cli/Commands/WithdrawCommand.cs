@@ -67,7 +67,7 @@ internal static class WithdrawCommand
 
     private static Option<string> Reason(Command command)
     {
-        var reason = new Option<string>("--reason") { Description = "Why.", HelpName = "TEXT", Required = true };
+        var reason = OneLine.Of(new Option<string>("--reason") { Description = "Why.", HelpName = "TEXT", Required = true });
         command.Options.Add(reason);
         return reason;
     }

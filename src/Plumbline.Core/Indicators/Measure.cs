@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Indicators;
@@ -77,8 +78,8 @@ public sealed record Measure
         var given = (text ?? "").Trim();
         if (given.StartsWith(RatePrefix, StringComparison.OrdinalIgnoreCase))
         {
-            return int.TryParse(given.AsSpan(RatePrefix.Length), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var per) && per > 0
-                ? new Measure(MeasureKind.Rate, per)
+            return Quantity.ParsePlain(given[RatePrefix.Length..]).TryGet(out var per, out _) && per is >= 1 and <= int.MaxValue && decimal.IsInteger(per)
+                ? new Measure(MeasureKind.Rate, (int)per)
                 : Problem.With(text, "rate per a whole number, such as rate per 10000");
         }
 

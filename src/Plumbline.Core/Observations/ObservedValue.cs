@@ -25,14 +25,17 @@ public abstract partial record ObservedValue
     /// <inheritdoc/>
     public sealed override string ToString() => Text;
 
-    /// <summary>A number: <c>173</c>, <c>5.60%</c>, <c>(£61k)</c>.</summary>
+    /// <summary>A number: <c>173</c>, <c>5.60%</c>, <c>(£61k)</c>, <c>12 days</c>.</summary>
     public sealed record Number : ObservedValue
     {
-        internal Number(string text, Quantity quantity)
-            : base(text) => Quantity = quantity;
+        internal Number(string text, Quantity quantity, bool inDays = false)
+            : base(text) => (Quantity, InDays) = (quantity, inDays);
 
         /// <summary>The number and how it is shown.</summary>
         public Quantity Quantity { get; }
+
+        /// <summary>Whether it is printed with its unit: <c>12 days</c>.</summary>
+        public bool InDays { get; }
 
         /// <inheritdoc/>
         public override ReportingStatus Status => ReportingStatus.Reported;

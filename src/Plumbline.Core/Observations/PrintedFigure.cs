@@ -21,6 +21,13 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
         return FigureMarks.Read(PlainText.Tidy(text).Trim(), text) ?? (Parsed<PrintedFigure>)parsed.Problem!;
     }
 
+    /// <summary>The note that was given beside the figure, and what its marks say where that does not say so already.</summary>
+    public string? NoteWith(string? given) =>
+        string.IsNullOrEmpty(given) ? Note
+        : Note is null ? given
+        : given.Contains(Note, StringComparison.OrdinalIgnoreCase) ? given
+        : $"{given}; {Note}";
+
     /// <summary>The marks of a cell, each once, apart from its figure.</summary>
     private sealed partial record FigureMarks(string Rest, IReadOnlyList<string> Marks)
     {

@@ -7,11 +7,13 @@ namespace Plumbline.Core.Periods;
 /// <content>Reading periods as people and spreadsheets write them.</content>
 public sealed partial record Period
 {
-    private const int LongestText = 60;
+    private const int LongestText = 80;
     private const string Forms = "a period such as 2019-04, Apr-19, 2020-Q2, Q2 2020/21, 2019/20, 2019, week ending 05/04/2020 or 2020-04-05";
 
     private static readonly string[] MonthNames =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"];
 
     /// <summary>Reads a period.</summary>
     /// <param name="text">As people write it; see docs/reference/periods.md for every form.</param>
@@ -23,9 +25,11 @@ public sealed partial record Period
     public static Parsed<Period> Parse(string? text, FinancialCalendar? calendar = null, Frequency? expected = null)
     {
         calendar ??= FinancialCalendar.April;
+        if (text is { Length: > LongestText }) return Problem.With(text, string.Create(CultureInfo.InvariantCulture, $"a period, of at most {LongestText} characters, not {text.Length:N0}"));
         var given = Normalise(text);
-        var read = Read(given, calendar, expected);
-        if (read is null) return Problem.With(text, WhichYear(given, calendar) ?? WeekNamedAmiss(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
+        var reading = Read(given, calendar, expected);
+        if (reading is { Problem: { } problem }) return Problem.With(text, problem.Expected);
+        if (reading is not { Value: var read }) return Problem.With(text, WhichYear(given, calendar) ?? WeekNamedAmiss(given) ?? (expected is { } f ? Wanted(f, calendar) : Forms));
         return expected is { } frequency && read.Frequency != frequency
             ? Problem.With(text, $"{Wanted(frequency, calendar)}, not {WithArticle(read.Frequency)}")
             : read;
@@ -57,9 +61,24 @@ public sealed partial record Period
     }
 
     private static string Normalise(string? text) =>
-        text is { Length: > LongestText } ? "" : Spaces().Replace(PlainText.Read(text ?? "").Replace('’', '\'').Trim(), " ").ToLowerInvariant();
+        text is not { Length: > 0 and <= LongestText } ? "" : WithPartNumbered(Spaces().Replace(PlainText.Read(text).Replace('’', '\'').Trim(), " ").ToLowerInvariant());
 
-    private static Period? Read(string text, FinancialCalendar calendar, Frequency? expected) =>
+    // “First quarter of 2023/24” is “quarter 1 2023/24”.
+    private static string WithPartNumbered(string text) =>
+        text.Contains("quarter", StringComparison.Ordinal) || text.Contains("half", StringComparison.Ordinal)
+            ? NumberedInWords().Replace(text, static part => $"{part.Groups["p"].Value} {(Array.IndexOf(Ordinals, part.Groups["n"].Value) % 4) + 1}")
+            : text;
+
+    // 11/2012 is November where a month is asked for, and 2011/12 where none is: what is expected settles what a form leaves open.
+    private static Parsed<Period>? Read(string text, FinancialCalendar calendar, Frequency? expected)
+    {
+        var named = ReadNamed(text, calendar, expected);
+        if (named is not null && (expected is null || named.Frequency == expected)) return named;
+        var said = ReadSaid(text, calendar, expected);
+        return named is null || said is { Succeeded: true } ? said : named;
+    }
+
+    private static Period? ReadNamed(string text, FinancialCalendar calendar, Frequency? expected) =>
         (expected is Frequency.FinancialYear or Frequency.AcademicYear ? ReadPairOfYears(text, calendar, expected) : null)
         ?? ReadMonth(text, calendar) ?? ReadPartOfYear(text, calendar) ?? ReadYear(text, calendar, expected)
         ?? ReadWeek(text, calendar) ?? ReadDay(text, calendar, expected);
@@ -83,7 +102,7 @@ public sealed partial record Period
         {
             QuarterNaming.Undecided => null,
             QuarterNaming.Financial => ByFinancialYear(year, PartOf(match), calendar),
-            QuarterNaming.Calendar => ByCalendarYear(year, PartOf(match), calendar),
+            QuarterNaming.Calendar => match.Groups["fy"].Success ? null : ByCalendarYear(year, PartOf(match), calendar),
         };
     }
 
@@ -165,40 +184,4 @@ public sealed partial record Period
     private static int Century(string year) => int.Parse(year, CultureInfo.InvariantCulture) + (year.Length == 2 ? 2000 : 0);
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
-    private static partial Regex IsoMonth();
-
-    [GeneratedRegex(@"^(?<m>[a-z]{3,9})[ .,'/-]{0,2}(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex NamedMonth();
-
-    [GeneratedRegex(@"^(?<p>q|qtr ?|quarter |h|hy|half |half-year )(?<n>[1-4])[ ,-]{1,2}(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex PartThenYear();
-
-    [GeneratedRegex(@"^(?:fy ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=[/-][0-9]))(?:[/-](?<z>[0-9]{4}|[0-9]{2}))?[ ,-]{0,2}(?<p>q|qtr ?|quarter |h|hy|half |half-year )(?<n>[1-4])$", RegexOptions.CultureInvariant)]
-    private static partial Regex YearThenPart();
-
-    [GeneratedRegex(@"^(?:(?<fy>fy) ?|(?<cy>cy|calendar year) ?)?(?<y>(?:19|20|21)[0-9]{2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex SingleYear();
-
-    [GeneratedRegex(@"^(?:(?<k>fy|ay|financial year|academic year) ?)?(?<y>(?:19|20|21)[0-9]{2}|[0-9]{2}(?=/))[/-](?<z>[0-9]{4}|[0-9]{2})(?: (?<k>financial year|academic year))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex DoubleYear();
-
-    [GeneratedRegex(@"^(?:week ending|week ended|week to|w/e|week)[ -](?<d>.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex WeekEnding();
-
-    [GeneratedRegex(@"^(?:week commencing|week beginning|week from|w/c|w/b) (?<d>.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex WeekCommencing();
-
-    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex IsoDate();
-
-    [GeneratedRegex(@"^(?<d>[0-9]{1,2})[/.-](?<m>[0-9]{1,2})[/.-](?<y>[0-9]{4}|[0-9]{2})(?: 00:00(?::00)?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex SlashedDate();
-
-    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?:st|nd|rd|th)?[ -](?<m>[a-z]{3,9})[ -](?<y>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex NamedDate();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Text;
 
@@ -24,11 +25,13 @@ public sealed partial record Period
         var (year, part) = (Century(match.Groups["y"].Value), PartOf(match));
         var financial = ByFinancialYear(year, part, calendar);
         if (financial is null) return null;
+        if (match.Groups["fy"].Success)
+            return $"both years, as {ByFinancialYear(year - 1, part, calendar)?.ToText(CultureInfo.InvariantCulture)} or {financial.ToText(CultureInfo.InvariantCulture)}: a financial year is named by its first year or by its last";
         var calendarYear = ByCalendarYear(year, part, calendar);
-        var other = MonthsFrom(new DateOnly(year, ((part.Number - 1) * Months(part.Frequency)) + 1, 1), part.Frequency);
+        var other = SpanText(new DateOnly(year, ((part.Number - 1) * Months(part.Frequency)) + 1, 1), Months(part.Frequency));
         return calendar.Quarters switch
         {
-            QuarterNaming.Undecided => $"which of two is meant: {MonthsFrom(financial.First, part.Frequency)} ({financial}), or {other} ({calendarYear?.ToString() ?? $"no {Names<Frequency>.Of(part.Frequency)} of this financial year"}); write the one in brackets, or say quarters: financial or quarters: calendar in plumbline.yaml",
+            QuarterNaming.Undecided => $"which of two is meant: {SpanText(financial.First, Months(part.Frequency))} ({financial}), or {other} ({calendarYear?.ToString() ?? $"no {Names<Frequency>.Of(part.Frequency)} of this financial year"}); write the one in brackets, or say quarters: financial or quarters: calendar in plumbline.yaml",
             QuarterNaming.Calendar => $"a {Names<Frequency>.Of(part.Frequency)} of the organisation's own year: {other} is none",
             QuarterNaming.Financial => null,
         };
@@ -52,14 +55,6 @@ public sealed partial record Period
 
     private static (Frequency Frequency, int Number) PartOf(Match match) =>
         (match.Groups["p"].Value[0] == 'q' ? Frequency.Quarter : Frequency.HalfYear, Int(match, "n"));
-
-    private static string MonthsFrom(DateOnly first, Frequency frequency)
-    {
-        var last = first.AddMonths(Months(frequency) - 1);
-        return first.Year == last.Year ? $"{MonthName(first)} to {MonthName(last)} {Invariant($"{last.Year}")}" : $"{MonthName(first)} {Invariant($"{first.Year}")} to {MonthName(last)} {Invariant($"{last.Year}")}";
-    }
-
-    private static string MonthName(DateOnly day) => char.ToUpperInvariant(MonthNames[day.Month - 1][0]) + MonthNames[day.Month - 1][1..];
 
     [GeneratedRegex("^(?:19|20|21)[0-9]{2}-[qh][1-4]$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnPart();

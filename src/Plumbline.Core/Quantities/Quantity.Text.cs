@@ -49,6 +49,14 @@ public sealed partial record Quantity
             grouped: digits.Contains(',', StringComparison.Ordinal));
     }
 
+    /// <summary>Reads a plain number: no percent sign, pounds, thousands as k or brackets. Numerators and denominators are such.</summary>
+    public static Parsed<decimal> ParsePlain(string? text)
+    {
+        var read = Parse(text);
+        if (read.Succeeded && read.Value is { Sign: QuantitySign.None, Scale: QuantityScale.One, IsBracketed: false } plain) return plain.Amount;
+        return Problem.With(text, read.Problem is { Expected: TooManyDigits } ? TooManyDigits : "a number such as 53 or 1,204.5");
+    }
+
     /// <summary>1 234 with a space that holds the number together (no-break, figure, thin) is 1234; with a plain space it is two numbers.</summary>
     internal static string WithoutSpacesOfThousands(string text) =>
         text.AsSpan().ContainsAny(SpacesOfThousands)

@@ -13,7 +13,7 @@ public abstract partial record TargetCriterion
     /// <summary>Reads a criterion. <c>≥</c>, <c>≤</c>, <c>&gt;=</c>, <c>&lt;=</c> and <c>up to</c> are understood too; a bare number is a problem, for it does not say which side is good.</summary>
     public static Parsed<TargetCriterion> Parse(string? text)
     {
-        var given = Spaces().Replace((text ?? "").Trim(), " ");
+        var given = Spaces().Replace(PlainText.Tidy(text ?? "").Trim(), " ");
         return given.ToLowerInvariant() switch
         {
             "" => Problem.With(text, Forms),
@@ -52,9 +52,9 @@ public abstract partial record TargetCriterion
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^between (?<a>.+?) and (?<b>.+?)(?: days)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^between (?<a>.+?) and (?<b>.+?)(?: days?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RangeShape();
 
-    [GeneratedRegex(@"^(?<side>at least|at most|up to|exactly|≥|≤|>=|<=|=) ?(?<q>.+?)(?: days)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<side>at least|at most|up to|exactly|≥|≤|>=|<=|=) ?(?<q>.+?)(?: days?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OneSidedShape();
 }

@@ -28,9 +28,18 @@ public static class PlainText
             "text without characters that are not seen: take it out, or type the text anew");
     }
 
-    /// <summary>The text with what is not seen, or could turn a terminal's line, written as its code point: <c>Rate&lt;U+202E&gt; of 12</c>.</summary>
-    internal static string Visible(string text)
+    /// <summary>The problem of a line of words, such as a reason: as <see cref="Refusal"/>, and of line breaks and tabs; null where there is none.</summary>
+    public static Problem? LineRefusal(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        var place = text.AsSpan().IndexOfAny('\n', '\r', '\t');
+        return Refusal(text) ?? (place < 0 ? null : new Problem($"{(text[place] == '\t' ? "a tab" : "a line break")} as the {Ordinal(text[..place].EnumerateRunes().Count() + 1)} character", "one line of words"));
+    }
+
+    /// <summary>The text with what is not seen, or could turn a terminal's line, written as its code point: <c>Rate&lt;U+202E&gt; of 12</c>.</summary>
+    public static string Visible(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
         var place = text.AsSpan().IndexOfAny(Hidden.OnALine);
         if (place < 0) return text;
         var shown = new StringBuilder(text.Length + 8);

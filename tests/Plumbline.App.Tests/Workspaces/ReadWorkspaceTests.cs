@@ -40,7 +40,7 @@ public class ReadWorkspaceTests
                 "observations/a.csv:3:4: found “five”; expected a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved",
                 "observations/a.csv:4:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
                 "observations/a.csv:6:1: found falls in trust for 2023-03 a second time; expected each figure once; it stands in observations/a.csv:5:4",
-                "observations/a.csv:7:8: found “perhaps”; expected yes or nothing",
+                "observations/a.csv:7:8: found “perhaps”; expected yes, no or nothing",
                 "observations/a.csv:8:0: found 6 cells; expected 9, as the header has",
                 "observations/a.csv:9:5: found “3”; expected 4, as the value 4/5 says, or nothing",
                 "observations/b.csv:2:9: found byte E9 that is not UTF-8 (“é” in Windows-1252); expected the file saved as UTF-8 (“CSV UTF-8” in Excel)",
@@ -86,7 +86,7 @@ public class ReadWorkspaceTests
     [InlineData("indicator,unit,period\nfalls,trust,2023-01,5\nfalls,trust,2023-02,6\n", "1:0: found no column “value”; expected a column “value”")]
     [InlineData("indicator;unit;period;value\nfalls;trust;2023-01;5\n", "1:1: found cells parted by semicolons; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
     [InlineData("indicator\tunit\tperiod\tvalue\nfalls\ttrust\t2023-01\t5\n", "1:1: found cells parted by tabs; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
-    [InlineData("indicator,unit,period,value\nfalls,trust,2023-01,5\u0001\n", "2:4: found control character U+0001; expected plain text")]
+    [InlineData("indicator,unit,period,value\nfalls,trust,2023-01,5\u0001\n", "2:4: found U+0001 (control character) as the 2nd character; expected text without characters that are not seen: take it out, or type the text anew")]
     [InlineData("", "1:0: found no header row; expected the columns indicator, unit, period, value, numerator, denominator, status, provisional, note")]
     [InlineData("indicator,unit,period,value,value\nfalls,trust,2023-01,5,6\n", "1:5: found column “value” twice; expected each column once")]
     public void AMistakeOfTheWholeFile_IsSaidOnce(string text, string expected)
@@ -136,7 +136,7 @@ public class ReadWorkspaceTests
 
     [Theory]
     [InlineData("units.csv", "unit,name,kind,parent\ntrust,Trust,organisation,\nward,Ward,team,wards\n", "units.csv:0:0: found unit ward below wards; expected a parent that is a unit itself")]
-    [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nrating-sceme: met-not-met\n", "plumbline.yaml:4:1: found key “rating-sceme”; expected one of organisation, language, financial-year-start, rating-scheme, spc, perhaps “rating-scheme”")]
+    [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nrating-sceme: met-not-met\n", "plumbline.yaml:4:1: found key “rating-sceme”; expected one of organisation, language, financial-year-start, quarters, rating-scheme, spc, perhaps “rating-scheme”")]
     [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  profile: plumline\n", "plumbline.yaml:5:12: found “plumline”; expected one of plumbline, mdc, plotthedots, powerbi, nhse-sql, anhoj")]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
@@ -185,6 +185,31 @@ public class ReadWorkspaceTests
             Assert.Equal(("plumbline", 20), (spc.ProfileOf(slips), spc.MinimumOf(slips)));
             Assert.Single(spc.Rebases);
         }
+    }
+
+    [Theory]
+    [InlineData("", "", "2023-Q1", true)]
+    [InlineData("quarters: calendar\n", "2023Q1", "2022-Q4", false)]
+    [InlineData("quarters: Financial\n", "2023Q1", "2023-Q1", false)]
+    public void AQuarterOfASingleYear_IsReadAsTheOrganisationNamesIt_AndItsNamingKeptThroughADump(string setting, string text, string period, bool isUndecided)
+    {
+        using var folder = Small();
+        folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\n" + setting);
+        folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,quarter,count,lower,sum\n");
+        folder.Write("observations/a.csv", Header + $"falls,trust,{(text.Length == 0 ? period : text)},5,,,,,\n");
+        folder.Write("plumbline.yaml", SettingsFormat.Write(ReadWorkspace.From(folder.Path).Workspace!.Settings));
+        Assert.Equal(period, Assert.Single(ReadWorkspace.From(folder.Path).Workspace!.Observations).Period.ToString());
+        Assert.Equal(isUndecided, !File.ReadAllText(folder.File("plumbline.yaml")).Contains("quarters", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("quarters: undecided\n", "plumbline.yaml:4:11: found “undecided”; expected calendar or financial: the year that 2023Q1 is counted in")]
+    [InlineData("quarters: fiscal\n", "plumbline.yaml:4:11: found “fiscal”; expected calendar or financial: the year that 2023Q1 is counted in")]
+    public void AnotherNamingOfQuarters_IsRefused(string setting, string problem)
+    {
+        using var folder = Small();
+        folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\n" + setting);
+        Assert.Equal(problem, Only(folder));
     }
 
     [Fact]

@@ -51,6 +51,20 @@ public class LoadCommandTests
         Assert.Equal(("nowhere", "no such folder", "the folder of a workspace"), Row(refused, "file", "found", "expected"));
     }
 
+    [Theory]
+    [InlineData("--who", "a\nb\u001b[31m", "--who: found U+001B (control character) as the 4th character; expected text without characters that are not seen")]
+    [InlineData("--who", "Head of\nWorkforce", "--who: found a line break as the 8th character; expected one line of words")]
+    [InlineData("--reason", "12\u202e", "--reason: found U+202E (right-to-left override) as the 3rd character")]
+    public async Task WordsKeptForEver_AreOneLineThatIsSeen(string option, string words, string refusal)
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"));
+        var refused = await CommandRun.InAsync(folder.Path, "undo", "1", option, words);
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains(refusal, refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(refused.Errors, c => char.IsControl(c) && c != '\n');
+    }
+
     [Fact]
     public async Task Load_OfNoFolder_IsRefused()
     {

@@ -47,6 +47,29 @@ public class ObservedValues
     public void NumberOfTooManyDigits_IsToldHowMany(string text, string expected) =>
         Assert.Contains(expected, ObservedValue.Parse(text).Problem!.Expected, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("12 days", 12, 0)]
+    [InlineData("1 day", 1, 0)]
+    [InlineData("3.5 Days", 3.5, 1)]
+    [InlineData("1,204days", 1204, 0)]
+    [InlineData("–2 days", -2, 0)]
+    public void NumberOfDays_IsTheNumber_ShownAsGiven(string text, double amount, int decimals)
+    {
+        var number = Assert.IsType<ObservedValue.Number>(Read(text));
+        Assert.Equal(((decimal)amount, decimals, text, true), (number.Amount!.Value, number.Decimals, number.Text, number.InDays));
+        Assert.False(((ObservedValue.Number)Read("12")).InDays);
+    }
+
+    [Theory]
+    [InlineData("12 weeks")]
+    [InlineData("12% days")]
+    [InlineData("£12 days")]
+    [InlineData("(12) days")]
+    [InlineData("12k days")]
+    [InlineData("days")]
+    [InlineData("12 days 3")]
+    public void OtherWordsBesideANumber_AreRefused(string text) => Assert.False(ObservedValue.Parse(text).Succeeded);
+
     [Fact]
     public void CellThatIsTooLong_IsToldHowLongItIs() =>
         Assert.Equal("a figure of at most 200 characters, not 40,000", ObservedValue.Parse(new string('a', 40_000)).Problem!.Expected);
@@ -117,7 +140,7 @@ public class ObservedValues
         string[] words =
         [
             "1", "12", "1,204", "0", ".5", "5.60", "%", "£", "k", "m", "(", ")", "-", "−", "/", "\\", " ", "N/A", "TBA", "Achieved", "Not achieved", "No", "Good",
-            " - ", ": ", "Not available", " in Q3", "No data collection", "9999999999", "0000000000", "Outstanding", "*", "c", "+", "–", "１", "\u00a0", "\u200b", "[c]", "..", ":", "z",
+            " - ", ": ", "Not available", " in Q3", "No data collection", "9999999999", "0000000000", "Outstanding", "*", "c", "+", "–", "１", "\u00a0", "\u200b", "[c]", "..", ":", "z", " days",
         ];
         var read = 0;
         foreach (var text in Garbage.Texts(2, 20_000, 6, words))

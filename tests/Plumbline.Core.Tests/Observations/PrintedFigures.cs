@@ -39,6 +39,16 @@ public class PrintedFigures
     }
 
     [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("given", null, "given")]
+    [InlineData(null, "estimated", "estimated")]
+    [InlineData("", "estimated", "estimated")]
+    [InlineData("given", "estimated", "given; estimated")]
+    [InlineData("Estimated by hand", "estimated", "Estimated by hand")]
+    public void NoteOfTheMarks_StandsBehindTheNoteGiven_Once(string? given, string? marks, string? note) =>
+        Assert.Equal(note, new PrintedFigure(ObservedValue.Parse("5").Value, false, marks).NoteWith(given));
+
+    [Theory]
     [InlineData("12 [u]", "[u] says low reliability")]
     [InlineData("12 [f]", "[f] says forecast")]
     [InlineData("12 [k]", "[low] rounds to nought")]

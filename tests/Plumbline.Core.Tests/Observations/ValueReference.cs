@@ -58,6 +58,18 @@ public class ValueReference
             MarkdownTable.Below(Page, "Nothing reported").Select(row => row[1]).ToHashSet(StringComparer.Ordinal));
 
     [Fact]
+    public void MarksBesideAFigure_AreReadAsThePageSays() =>
+        Assert.All(MarkdownTable.Below(Page, "Marks beside a figure"), row =>
+        {
+            var figure = PrintedFigure.Parse(row[0]).Value;
+            Assert.Equal((row[1], row[2] == "yes", row[3]), (figure.Value.Text, figure.IsProvisional, figure.Note ?? ""));
+        });
+
+    [Fact]
+    public void MarksThatAreRefused_AreAProblemThatQuotesThem() =>
+        Assert.All(MarkdownTable.Below(Page, "Marks that are refused"), row => Assert.StartsWith($"“{row[0]}”", PrintedFigure.Parse(row[0]).Problem!.Found, StringComparison.Ordinal));
+
+    [Fact]
     public void Verdicts_AreReadAsThePageSays() =>
         Assert.All(MarkdownTable.Below(Page, "Verdicts"), row =>
         {

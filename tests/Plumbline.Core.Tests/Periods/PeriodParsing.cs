@@ -194,7 +194,7 @@ public class PeriodParsing
     [Fact]
     public void Garbage_IsAProblemOrAPeriodThatReadsBack()
     {
-        string[] words = ["20", "19", "2019", "2020", "/", "-", " ", "Q1", "Q", "h2", "apr", "Sept", "march", "week ending ", "FY", "ay", "0", "1", "12", "31", "th", "’", "–", "T00:00:00", "."];
+        string[] words = ["20", "19", "2019", "2020", "/", "-", " ", "Q1", "Q", "h2", "apr", "Sept", "march", "week ending ", "FY", "ay", "0", "1", "12", "31", "th", "’", "–", "T00:00:00", ".", " to ", "jun", "Year ending ", "quarter ", "M", "W", "(", ")", "2023", "Jan-Mar ", "Q4 "];
         foreach (var text in Garbage.Texts(1, 20_000, 8, words))
         {
             var start = FinancialCalendar.StartingIn((text.Length % 12) + 1);
@@ -202,6 +202,76 @@ public class PeriodParsing
             var parsed = Period.Parse(text, start, expected);
             if (parsed.Succeeded) AssertReadsBack(parsed.Value, start);
             else Assert.NotEmpty(parsed.Problem!.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("May-Jul 2023", "May 2023 to July 2023|May to July 2023 is none, where the financial year starts in April")]
+    [InlineData("Nov-Jan 2023", "November 2023 to January 2024, or November 2022 to January 2023")]
+    [InlineData("Year ending June 2023", "July 2022 to June 2023 is none")]
+    [InlineData("Q1 (Jan-Mar) 2018/19", "January to March 2019 is Q4 2018/19")]
+    [InlineData("Q1 2023/24 (Apr-Jun 2022)", "what is in brackets is 2022-Q1, what is outside is 2023-Q1")]
+    [InlineData("Q1 2023 (Jul-Sep 2023)", "what is outside is 2023-Q1 or 2022-Q4")]
+    [InlineData("M04 2023", "April 2023, or month 4 of the financial year, July 2023")]
+    [InlineData("2021-W53", "a week of 2021, which has 52")]
+    [InlineData("Quarter ended 29 June 2027", "the last day of a month, as 2027-06-30")]
+    [InlineData("Q1 FY2023", "Q1 2022/23 or Q1 2023/24")]
+    public void TextThatSaysTooLittleOrTwoThings_IsRefusedWithTheReason(string text, string reasons) =>
+        Assert.Contains(reasons.Split('|'), reason => Period.Parse(text).Problem!.Expected.Contains(reason, StringComparison.Ordinal));
+
+    [Fact]
+    public void LongText_IsToldHowLongItIs() =>
+        Assert.Equal("a period, of at most 80 characters, not 1,200", Period.Parse(new string('4', 1200)).Problem!.Expected);
+
+    [Fact]
+    public void MonthsOfEveryPeriod_InEveryOfficialForm_AreThatPeriod()
+    {
+        foreach (var calendar in Enumerable.Range(1, 12).Select(FinancialCalendar.StartingIn))
+        {
+            foreach (var frequency in new[] { Frequency.Month, Frequency.Quarter, Frequency.HalfYear, Frequency.FinancialYear, Frequency.CalendarYear, Frequency.AcademicYear })
+            {
+                var period = Period.Containing(new DateOnly(2021, 5, 15), frequency, calendar);
+                for (var i = 0; i < 5; i++, period = period.Next)
+                {
+                    string[] forms = [$"{Text(period.First, "MMM yyyy")} - {Text(period.Last, "MMM yyyy")}", $"{Text(period.First, "MMMM yyyy")} to {Text(period.Last, "MMMM yyyy")}",
+                        $"{Text(period.First, "dd/MM/yyyy")} to {Text(period.Last, "dd/MM/yyyy")}", $"{Text(period.First, "d MMMM yyyy")} – {Text(period.Last, "d MMMM yyyy")}",
+                        $"{Length(frequency)} to {Text(period.Last, "MMMM yyyy")}", $"{Length(frequency)} ending {Text(period.Last, "d MMM yyyy")}"];
+                    Assert.All(forms, form => Assert.Equal(period, Period.Parse(form.ToUpperInvariant(), calendar, frequency).Value));
+                }
+            }
+        }
+
+        static string Text(DateOnly day, string format) => day.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+        static string Length(Frequency frequency) => frequency switch
+        {
+            Frequency.Month => "month",
+            Frequency.Quarter => "quarter",
+            Frequency.HalfYear => "6 months",
+            _ => "12 months",
+        };
+    }
+
+    [Fact]
+    public void MonthByItsNumber_IsCountedFromTheStartOfTheYear()
+    {
+        foreach (var calendar in Enumerable.Range(2, 11).Select(FinancialCalendar.StartingIn))
+        {
+            var year = Period.Containing(new DateOnly(2021, calendar.StartMonth, 1), Frequency.FinancialYear, calendar);
+            foreach (var month in year.Parts(Frequency.Month))
+            {
+                Assert.Equal(month, Period.Parse($"M{month.Number} 2021/22", calendar).Value);
+                Assert.Equal(month, Period.Parse($"2021-22 M{month.Number:00}", calendar).Value);
+            }
+        }
+    }
+
+    [Fact]
+    public void IsoWeek_IsNamedByItsSunday()
+    {
+        for (var week = Period.Containing(new DateOnly(1999, 6, 1), Frequency.Week); week.First.Year < 2040; week = week.Next)
+        {
+            var monday = week.First.ToDateTime(TimeOnly.MinValue);
+            Assert.Equal(week, Period.Parse($"{System.Globalization.ISOWeek.GetYear(monday)}-W{System.Globalization.ISOWeek.GetWeekOfYear(monday):00}").Value);
         }
     }
 

@@ -46,6 +46,22 @@ public class QuantityText
     public void CharactersThatLookRight_AreReadAsTheyLook(string text, double amount) => Assert.Equal((decimal)amount, Quantity.Parse(text).Value.Amount);
 
     [Theory]
+    [InlineData("1,204.50", 1204.5)]
+    [InlineData("-5", -5)]
+    [InlineData("1\u00a0204", 1204)]
+    public void PlainNumber_IsRead(string text, double amount) => Assert.Equal((decimal)amount, Quantity.ParsePlain(text).Value);
+
+    [Theory]
+    [InlineData("5%", "such as 53")]
+    [InlineData("£5", "such as 53")]
+    [InlineData("5k", "such as 53")]
+    [InlineData("(5)", "such as 53")]
+    [InlineData("1,5", "such as 53")]
+    [InlineData(null, "such as 53")]
+    [InlineData("1234567890123456789", "18 digits")]
+    public void NumberWithASignOfItsOwn_IsNoPlainOne(string? text, string expected) => Assert.Contains(expected, Quantity.ParsePlain(text).Problem!.Expected, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("1,5")]
     [InlineData("1,,5")]
     [InlineData("1 234")]

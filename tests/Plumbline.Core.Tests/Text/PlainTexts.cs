@@ -35,6 +35,26 @@ public class PlainTexts
     }
 
     [Theory]
+    [InlineData("one line", null)]
+    [InlineData("two\nlines", "a line break as the 4th character")]
+    [InlineData("two\rlines", "a line break as the 4th character")]
+    [InlineData("a\ttab", "a tab as the 2nd character")]
+    [InlineData("\u001b[31m", "U+001B (control character) as the 1st character")]
+    public void LineRefusal_IsOfLineBreaksToo(string text, string? found) => Assert.Equal(found, PlainText.LineRefusal(text)?.Found);
+
+    [Theory]
+    [InlineData("yes Yes YES y true TRUE 1 ｙｅｓ", true)]
+    [InlineData("no No n false False 0", false)]
+    public void YesAndNo_AreReadInAnyCase(string words, bool yes) => Assert.All(words.Split(' '), word => Assert.Equal(yes, YesNo.Parse(word).Value));
+
+    [Theory]
+    [InlineData("perhaps")]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData("2")]
+    public void OtherWords_AreNeither(string? word) => Assert.Equal("yes, no or nothing", YesNo.Parse(word).Problem!.Expected);
+
+    [Theory]
     [InlineData("fаlls", "“fаlls” (with U+0430)")]
     [InlineData("1–2", "“1–2” (with U+2013)")]
     [InlineData("5\u00a0m", "“5\u00a0m” (with U+00A0)")]

@@ -93,5 +93,5 @@ internal sealed record HistoryObservation(
     public ObservationFact ToFact() => new(
         Indicator, Unit, Period, FirstDay.DayNumber, Frequency, Value, Exact(Numerator), Exact(Denominator), Status ?? "", Provisional, Note, File, Row, Column, Withdrawn);
 
-    private static decimal? Exact(string? text) => text is null ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static decimal? Exact(string? text) => text is null ? null : decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,22 @@ internal static class CheckedFact
         return unchanged ? fact : fact with { Indicator = indicator, Unit = unit, Frequency = frequency, Period = period, Value = value, Status = status, Note = note, SourceFile = file };
     }
 
+    /// <summary>A fact that is new: its words hold no character that is not seen.</summary>
+    public static ObservationFact OfDraft(ObservationFact fact)
+    {
+        LedgerText.Shown(fact.Value, "value");
+        LedgerText.Shown(fact.Note, "note");
+        return Of(fact);
+    }
+
+    /// <inheritdoc cref="OfDraft(ObservationFact)"/>
+    public static DefinitionFact OfDraft(DefinitionFact fact)
+    {
+        LedgerText.Shown(fact.Key, "key");
+        LedgerText.Shown(fact.Body, "definition");
+        return Of(fact);
+    }
+
     public static DefinitionFact Of(DefinitionFact fact) => fact with
     {
         Key = LedgerText.Checked(fact.Key, "key", LedgerText.KeyLength),

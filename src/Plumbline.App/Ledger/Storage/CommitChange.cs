@@ -11,8 +11,8 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
     public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
     {
         var code = LedgerText.Required(organisation, "organisation", LedgerText.CodeLength);
-        var who = LedgerText.Required(draft.Who, "name of who makes the change", LedgerText.WhoLength);
-        var reason = LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength);
+        var who = LedgerText.Line(LedgerText.Required(draft.Who, "name of who makes the change", LedgerText.WhoLength), "name of who makes the change");
+        var reason = LedgerText.Line(LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength), "reason");
         var source = LedgerText.Checked(draft.Source, "source", LedgerText.SourceLength);
         using var proposal = await Proposal.GatherAsync(draft, cancellation);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Ledger.Storage;
 
@@ -54,6 +55,18 @@ internal static class LedgerText
             throw Invalid($"found a {what} that is not Unicode (half of a surrogate pair); expected text");
         }
     }
+
+    /// <summary>The text of a draft's name, note or reason: it holds no character that is not seen.</summary>
+    /// <remarks>Asked of what is new only: a history is copied as it was written.</remarks>
+    public static string? Shown(string? text, string what)
+    {
+        if (text is not null && PlainText.Refusal(text) is { } refusal) throw Invalid($"found {refusal.Found} of a {what}; expected {refusal.Expected}");
+        return text;
+    }
+
+    /// <summary>The same of a line of words.</summary>
+    public static string Line(string text, string what) =>
+        PlainText.LineRefusal(text) is { } refusal ? throw Invalid($"found {refusal.Found} of the {what}; expected {refusal.Expected}") : text;
 
     public static LedgerException Invalid(string message) =>
         new(LedgerProblem.InvalidFact, message, "correct the fact and write it again");

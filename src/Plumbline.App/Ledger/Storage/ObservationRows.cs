@@ -119,6 +119,6 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
 
     private static decimal? Exact(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null
-        : decimal.TryParse(row.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number
+        : decimal.TryParse(row.GetString(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
         : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(2)), $"found \"{row.GetString(column)}\" for a number");
 }

@@ -25,7 +25,7 @@ internal sealed class Proposal : IDisposable
 
     private static DefinitionFact[] InOrder(IReadOnlyCollection<DefinitionFact> facts)
     {
-        var sorted = facts.Select(CheckedFact.Of).ToArray();
+        var sorted = facts.Select(CheckedFact.OfDraft).ToArray();
         Array.Sort(sorted, Order);
         for (var i = 1; i < sorted.Length; i++)
         {

@@ -33,12 +33,16 @@ internal sealed class BenchmarksFormat : TableFormat<Benchmark>
     private static Parsed<string> Comparator(string? text) =>
         UnitCode.Parse(text).Succeeded ? text! : Problem.With(text, $"the code of who is compared with, such as england{(text is null ? "" : Spelling.Suggestion(text, Usual))}");
 
+    // A benchmark has no column for it: that it is provisional is said in words.
+    private static string? NoteOf(PrintedFigure figure, string? note) =>
+        figure.IsProvisional && figure.Note is null ? (figure with { Note = "provisional" }).NoteWith(note) : figure.NoteWith(note);
+
     private protected override Benchmark? ReadRow(RowReader row, WorkspaceContext context)
     {
         var indicator = row.Required("indicator", context.Indicator);
-        var value = row.Required("value", ObservedValue.Parse);
+        var value = row.RequiredSeen("value", PrintedFigure.Parse);
         var comparator = row.Required<string>("comparator", Comparator);
         var period = row.Optional("period", context.Period);
-        return indicator is null || value is null || comparator is null ? null : new Benchmark(indicator, comparator, period, value, row.Text("note"));
+        return indicator is null || value is null || comparator is null ? null : new Benchmark(indicator, comparator, period, value.Value, NoteOf(value, row.Text("note")));
     }
 }

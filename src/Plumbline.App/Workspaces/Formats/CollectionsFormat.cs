@@ -13,10 +13,10 @@ internal static class CollectionsFormat
     private static readonly string[] Reserved = ["reference", "unit", "received", "closed"];
 
     /// <summary>The definition a text holds; null, with the problems recorded, where it has any.</summary>
-    internal static CollectionDefinition? Read(string text, string file, WorkspaceContext context, FileProblems problems)
+    internal static CollectionDefinition? Read(string text, string file, WorkspaceContext context, FileProblems problems, bool isHeld = false)
     {
         var before = problems.Count;
-        if (YamlMap.Parse(text, file, problems) is not { } map) return null;
+        if (YamlMap.Parse(text, file, problems, isHeld: isHeld) is not { } map) return null;
         var code = map.Required("collection", CollectionCode.Parse);
         var name = map.Required("name", words => string.IsNullOrWhiteSpace(words) ? Problem.With(words, "the line list's name") : (Parsed<string>)words);
         var from = map.Required("from", context.Period);

@@ -15,7 +15,7 @@ internal static class CommentaryFormat
     private static readonly string[] Headings = ["Commentary", "Actions", "Note"];
 
     /// <summary>The commentary of a text; null, with the problems recorded, where it has any.</summary>
-    internal static Commentary? Read(string text, string file, WorkspaceContext context, FileProblems problems)
+    internal static Commentary? Read(string text, string file, WorkspaceContext context, FileProblems problems, bool isHeld = false)
     {
         var before = problems.Count;
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -26,11 +26,12 @@ internal static class CommentaryFormat
             return null;
         }
 
-        if (YamlMap.Parse(string.Join('\n', lines[1..end]), file, problems, firstLine: 1) is not { } map) return null;
+        if (YamlMap.Parse(string.Join('\n', lines[1..end]), file, problems, firstLine: 1, isHeld) is not { } map) return null;
         var indicator = map.Required("indicator", context.Indicator);
         var unit = map.Optional("unit", context.Unit) ?? context.Units.FirstOrDefault(one => one.Parent is null)?.Code;
         var period = map.Required("period", value => context.Period(value, indicator));
         map.NoOther("indicator", "unit", "period");
+        if (!isHeld) RefuseHidden(lines, end + 1, file, problems);
         var parts = ReadParts(lines, end + 1, file, problems);
         return problems.Count > before || indicator is null || unit is null || period is null
             ? null
@@ -53,6 +54,14 @@ internal static class CommentaryFormat
     internal static string Key(Commentary commentary) => $"{commentary.Indicator}|{commentary.Unit}|{commentary.Period}";
 
     internal static DefinitionFact ToFact(Commentary commentary) => new(FactKind.Commentary, Key(commentary), FactBody.Of([("markdown", Write(commentary))]));
+
+    private static void RefuseHidden(string[] lines, int from, string file, FileProblems problems)
+    {
+        for (var i = from; i < lines.Length; i++)
+        {
+            if (PlainText.Refusal(lines[i]) is { } refusal) problems.Add(file, i + 1, 0, refusal);
+        }
+    }
 
     private static string?[] ReadParts(string[] lines, int from, string file, FileProblems problems)
     {

@@ -39,6 +39,6 @@ internal static class FactBody
         var fields = Fields(row);
         var places = new ColumnPlaces();
         for (var place = 0; place < columns.Count; place++) places.TryAdd(columns[place], place);
-        return new RowReader($"ledger/{row.Kind.Name()}/{row.Key}", row.Change.Value, [.. columns.Select(column => fields.GetValueOrDefault(column, ""))], places, problems);
+        return new RowReader($"ledger/{row.Kind.Name()}/{row.Key}", row.Change.Value, [.. columns.Select(column => fields.GetValueOrDefault(column, ""))], places, problems, isHeld: true);
     }
 }

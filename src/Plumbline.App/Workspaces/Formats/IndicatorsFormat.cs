@@ -75,7 +75,7 @@ internal sealed class IndicatorsFormat : TableFormat<Indicator>
             Decimals = decimals,
             Polarity = row.Word<Polarity>("polarity"),
             Aggregation = row.Word<Aggregation>("aggregation"),
-            IsCumulative = row.Flag("cumulative"),
+            IsCumulative = row.Flag("cumulative") == true,
             Status = new IndicatorStatus(state, row.Optional("status-from", text => Period.Parse(text, context.Calendar, known))),
             Owner = row.Text("owner"),
             Links = ReadLinks(row),

@@ -20,8 +20,9 @@ internal static class ObservationsFormat
     {
         var indicator = row.Required("indicator", context.Indicator);
         var unit = row.Required("unit", context.Unit);
-        var period = row.Required("period", text => context.Period(text, indicator));
-        var value = row.Required("value", text => context.Value(text).Then(read => WithStatus(read, row)));
+        var period = row.RequiredSeen("period", text => context.Period(text, indicator));
+        var figure = row.RequiredSeen("value", context.Figure);
+        var value = figure is null ? null : WithStatus(figure.Value, row);
         var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
         if (denominator < 0) row.Add("denominator", Problem.With(row.Text("denominator"), "a number from 0"));
         if (value is ObservedValue.Fraction fraction)
@@ -31,7 +32,9 @@ internal static class ObservationsFormat
         }
 
         var provisional = row.Flag("provisional");
-        var note = row.Text("note");
+        if (figure is { IsProvisional: true } && provisional == false)
+            row.Add("provisional", Problem.With(row.Seen("provisional"), $"yes or nothing, as the value {row.Seen("value")} says"));
+        var note = figure is null ? row.Text("note") : figure.NoteWith(row.Text("note"));
         if (note is { Length: > ObservationFact.LongestNote })
             row.Add("note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a note of {note.Length} characters"), $"at most {ObservationFact.LongestNote}; longer words are commentary"));
         if (row.HasProblem || indicator is null || unit is null || period is null || value is null) return null;
@@ -39,7 +42,7 @@ internal static class ObservationsFormat
         {
             Numerator = numerator,
             Denominator = denominator,
-            IsProvisional = provisional,
+            IsProvisional = figure!.IsProvisional || provisional == true,
             Note = note,
             Source = new SourceCell(row.File, row.Row, row.ColumnOf("value")),
         };
@@ -111,11 +114,12 @@ internal static class ObservationsFormat
         };
     }
 
-    private static Parsed<ObservedValue> WithStatus(ObservedValue value, RowReader row)
+    private static ObservedValue? WithStatus(ObservedValue value, RowReader row)
     {
         if (row.Text("status") is not { } text) return value;
-        if (Names<ReportingStatus>.Parse(text).TryGet(out var status, out var problem)) return ObservedValue.WithStatus(value, status);
-        row.Add("status", problem);
+        if (!Names<ReportingStatus>.Parse(text).TryGet(out var status, out var problem)) row.Add("status", problem);
+        else if (ObservedValue.WithStatus(value, status).TryGet(out var stated, out var contradiction)) return stated;
+        else row.Add("value", contradiction);
         return value;
     }
 

@@ -14,10 +14,10 @@ internal static class ReportsFormat
     internal const string Folder = "reports";
 
     /// <summary>The definition a text holds; null, with the problems recorded, where it has any.</summary>
-    internal static ReportDefinition? Read(string text, string file, FileProblems problems)
+    internal static ReportDefinition? Read(string text, string file, FileProblems problems, bool isHeld = false)
     {
         var before = problems.Count;
-        if (YamlMap.Parse(text, file, problems) is not { } map) return null;
+        if (YamlMap.Parse(text, file, problems, isHeld: isHeld) is not { } map) return null;
         var name = map.Required("report", Name);
         var title = map.Required("title", Title);
         var frequency = map.Required("frequency", text => Names<Frequency>.Parse(text).Select(Names<Frequency>.Of));

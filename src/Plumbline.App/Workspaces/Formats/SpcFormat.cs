@@ -141,7 +141,7 @@ internal static class SpcFormat
     private static Parsed<string> Minimum(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minimum) && minimum is >= 2 and <= 1000 ? text : Problem.With(text, "a whole number from 2 to 1000");
 
-    private static Parsed<string> YesOrNo(string? text) => text is "yes" or "no" ? text : Problem.With(text, "yes or no");
+    private static Parsed<string> YesOrNo(string? text) => YesNo.Parse(text).Select(static yes => yes ? "yes" : "no");
 
     private static Func<string?, Parsed<string>> Line(string expected) => text => string.IsNullOrWhiteSpace(text) ? Problem.With(text, expected) : text;
 }

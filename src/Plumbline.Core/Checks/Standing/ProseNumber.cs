@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -29,7 +28,7 @@ internal static partial class ProseNumber
     {
         foreach (Match match in PartOfWhole().Matches(sentence))
         {
-            var (part, whole) = (Number(match.Groups["n"].Value), Number(match.Groups["d"].Value));
+            if (!Quantity.ParsePlain(match.Groups["n"].Value).TryGet(out var part, out _) || !Quantity.ParsePlain(match.Groups["d"].Value).TryGet(out var whole, out _)) continue;
             if (whole == 0 || !Quantity.Parse(match.Groups["p"].Value).TryGet(out var printed, out _)) continue;
             var percentage = part / whole * 100m;
             if (Math.Abs(percentage - printed.Amount) <= printed.RoundingAllowance) continue;
@@ -58,8 +57,6 @@ internal static partial class ProseNumber
         SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
 
     private static string WithoutDates(string sentence) => Periods().Replace(sentence, " ");
-
-    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<=[.;!?])\s+|\n", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

@@ -27,15 +27,10 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> given)
 
     internal bool YesOrNo(string name, bool usual)
     {
-        switch (Text(name)?.ToLowerInvariant())
-        {
-            case null: return usual;
-            case "yes" or "true": return true;
-            case "no" or "false": return false;
-            default:
-                Note(name, Problem.With(Text(name), "yes or no"));
-                return usual;
-        }
+        if (Text(name) is not { } text) return usual;
+        if (YesNo.Parse(text).TryGet(out var yes, out _)) return yes;
+        Note(name, Problem.With(text, "yes or no"));
+        return usual;
     }
 
     internal T? Read<T>(string name, Func<string, Parsed<T>> parse)

@@ -1,0 +1,106 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Ledger;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Workspaces;
+
+/// <summary>A right-to-left override in a name turned the figures of a paper's own sentences round: “21” for 12. No way in takes such a character.</summary>
+public class HiddenCharactersTests
+{
+    private const string Remedy = "expected text without characters that are not seen: take it out, or type the text anew";
+
+    [Theory]
+    [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Rate\u202e of 12,month,count,lower,sum\n", "indicators.csv:2:2: found U+202E (right-to-left override) as the 5th character")]
+    [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfa\u200blls,Falls,month,count,lower,sum\n", "indicators.csv:2:1: found U+200B (zero-width space) as the 3rd character")]
+    [InlineData("units.csv", "unit,name,kind\ntrust,Tr\u00adust,organisation\n", "units.csv:2:2: found U+00AD (soft hyphen) as the 3rd character")]
+    [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: \"Tr\\u202Eust\"\n  short-name: T\u2066\n", "plumbline.yaml:3:9: found U+202E (right-to-left override) as the 3rd character|plumbline.yaml:4:15: found U+2066 (left-to-right isolate) as the 2nd character")]
+    [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: \"T\\e[31m\"\n", "plumbline.yaml:3:9: found U+001B (control character) as the 2nd character")]
+    [InlineData("reports/r.yaml", "report: r\ntitle: R\u200f\nfrequency: month\nblocks:\n  - block: index\n  - block: indicator-pages\n", "reports/r.yaml:2:8: found U+200F (right-to-left mark) as the 2nd character")]
+    [InlineData("collections/c.yaml", "collection: c\nname: Com\u2060plaints\nfrom: 2023-04\n", "collections/c.yaml:2:7: found U+2060 (word joiner) as the 4th character")]
+    [InlineData("commentary/a.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Commentary\nFine.\n1\u202e2\n", "commentary/a.md:7:0: found U+202E (right-to-left override) as the 2nd character")]
+    [InlineData("observations/a.csv", "indicator,unit,period,value,note\nfalls,trust,2023-01,5,a\u2067b\n", "observations/a.csv:2:5: found U+2067 (right-to-left isolate) as the 2nd character")]
+    [InlineData("mappings.csv", "label,indicator\nFa\u200dlls,falls\n", "mappings.csv:2:1: found U+200D (zero-width joiner) as the 3rd character")]
+    public void InAnyFile_IsRefusedAtItsPlaceAndByName(string file, string text, string problems)
+    {
+        using var folder = Small();
+        folder.Write(file, text);
+        Assert.Equal(problems.Split('|').Select(problem => $"{problem}; {Remedy}"), ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+    }
+
+    [Fact]
+    public void InAnEventOfALineList_IsRefused()
+    {
+        using var folder = Small();
+        folder.Write("collections/c.yaml", "collection: c\nname: Complaints\nfrom: 2023-04\n");
+        folder.Write("collections/c.csv", "reference,unit,received,closed\nA\u200b1,trust,2023-04-03,\n");
+        Assert.Equal($"collections/c.csv:2:1: found U+200B (zero-width space) as the 2nd character; {Remedy}", Assert.Single(ReadWorkspace.From(folder.Path).Problems).ToString());
+    }
+
+    [Fact]
+    public void InTheNameOfAFile_IsNotPrinted() =>
+        Assert.StartsWith("a<U+202E>b<U+001B>.csv:2:1: ", new FileProblem("a\u202eb\u001b.csv", 2, 1, new("x", "y")).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Head of\nWorkforce", "r", "a line break as the 8th character of the name of who makes the change")]
+    [InlineData("Head", "r\u001b[31m", "U+001B (control character) as the 2nd character of the reason")]
+    [InlineData("Head", "tab\there", "a tab as the 4th character of the reason")]
+    [InlineData("\u202eHead", "r", "U+202E (right-to-left override) as the 1st character of the name of who makes the change")]
+    public async Task WhoAndReason_AreOneLineOfWords(string who, string reason, string found)
+    {
+        await using var store = await Store.NewAsync();
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Who = who, Reason = reason, BasedOn = null, Definitions = [new(FactKind.Unit, "u", "{}")] }));
+        Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
+        Assert.Contains("found " + found, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5\u202e", null, "value")]
+    [InlineData("5", "a\u200bb", "note")]
+    public async Task TheLedger_TakesNoneInANewFigure(string value, string? note, string what)
+    {
+        await using var store = await Store.NewAsync();
+        var fact = new ObservationFact("falls", "t", "2023-01", new DateOnly(2023, 1, 1).DayNumber, "month", value, Status: "reported", Note: note);
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Who = "w", Reason = "r", BasedOn = null, Observations = new[] { fact }.ToAsyncEnumerable() }));
+        Assert.Contains($"of a {what};", refusal.Message, StringComparison.Ordinal);
+        refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Who = "w", Reason = "r", BasedOn = null, Definitions = [new(FactKind.Unit, "u", "{\"name\":\"a\u2066\"}")] }));
+        Assert.Contains("of a definition;", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatTheLedgerHolds_IsStillRead()
+    {
+        var problems = new FileProblems();
+        var row = new DefinitionRow(FactKind.Unit, "trust", "{\"kind\":\"organisation\",\"name\":\"Tr\u00adust\",\"unit\":\"trust\"}", ChangeNumber.First);
+        Assert.Equal("Tr\u00adust", FactBody.Row(row, new UnitsFormat().Columns, problems).Text("name"));
+        Assert.NotNull(SettingsFormat.Read("organisation:\n  code: t\n  name: Tr\u00adust\n", "organisation", problems, isHeld: true));
+        Assert.Empty(problems.InOrder);
+    }
+
+    private static TemporaryFolder Small()
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\n");
+        folder.Write("units.csv", "unit,name,kind\ntrust,Trust,organisation\n");
+        folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\n");
+        return folder;
+    }
+
+    private sealed class Store(TemporaryFolder folder, ILedger ledger) : IAsyncDisposable
+    {
+        internal ILedger Ledger { get; } = ledger;
+
+        internal static async Task<Store> NewAsync()
+        {
+            var folder = new TemporaryFolder();
+            return new Store(folder, await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("a.db")), OpenMode.Create, TimeProvider.System));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Ledger.DisposeAsync();
+            folder.Dispose();
+        }
+    }
+}
