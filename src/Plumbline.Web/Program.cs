@@ -7,7 +7,13 @@ var store = StoreAddress.Parse(builder.Configuration["store"] ?? Environment.Get
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(await LedgerStore.OpenAsync(store, OpenMode.Read, TimeProvider.System));
 
+builder.Services.AddBuildLimit(builder.Configuration.GetValue<int?>("waiting"));
+
 var app = builder.Build();
 app.Use(SecurityHeaders.AddAsync);
+app.Use(Failures.AnswerAsync);
+app.Use(new AllowedHosts(builder.Configuration["hosts"]).RefuseOthersAsync);
+app.UseRouting();
+app.UseRateLimiter();
 app.MapReadingRoom();
 await app.RunAsync();

@@ -23,13 +23,7 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(report);
         var calendar = definitions.Picture.Settings.Calendar;
         var now = Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), report.Frequency, calendar);
-        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, now)).ToList();
-        var query = new ObservationQuery
-        {
-            Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
-            Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
-            AsAt = definitions.Position.Number,
-        };
+        var query = QueryOf(definitions, report, now);
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
             var reported = await ReportedAsync(ledger, definitions, query with { FromDay = from?.First.DayNumber }, cancellation);
@@ -39,6 +33,32 @@ public static class FindReportPeriods
         }
 
         return [];
+    }
+
+    /// <summary>Whether anything that a report shows was reported for a period of its own: the question of <see cref="LatestAsync"/>, of one period, at the cost of that period.</summary>
+    public static async Task<bool> HasAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(period);
+        // The longest that counts as of the period is a year that ends in it.
+        var query = QueryOf(definitions, report, period) with { FromDay = period.First.DayNumber - 366, ToDay = period.Last.DayNumber };
+        var reported = (await ReportedAsync(ledger, definitions, query, cancellation))
+            .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
+        return reported.Exists(one => one.Frequency <= report.Frequency)
+            || (reported.Count > 0 && query.Indicators!.All(code => definitions.Picture.Indicators.Any(known => known.Code.ToString() == code && known.Frequency > report.Frequency)));
+    }
+
+    private static ObservationQuery QueryOf(OrganisationDefinitions definitions, ReportDefinition report, Period period)
+    {
+        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).ToList();
+        return new ObservationQuery
+        {
+            Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
+            Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
+            AsAt = definitions.Position.Number,
+        };
     }
 
     private static async Task<List<Period>> ReportedAsync(ILedger ledger, OrganisationDefinitions definitions, ObservationQuery query, CancellationToken cancellation)

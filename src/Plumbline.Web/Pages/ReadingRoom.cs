@@ -16,7 +16,7 @@ internal static class ReadingRoom
     internal static void MapReadingRoom(this WebApplication app)
     {
         app.MapMethods("/", Reading, ListAsync);
-        app.MapMethods("/{organisation}/{report}/{period}", Reading, ReadAsync);
+        app.MapMethods("/{organisation}/{report}/{period}", Reading, ReadAsync).RequireRateLimiting(BuildLimit.Policy);
         app.MapMethods("/{**address}", Reading, () => Refusal.NotFound("There is no page at this address."));
     }
 
@@ -61,6 +61,8 @@ internal static class ReadingRoom
             return Refusal.NotFound($"There is no report “{report}” of {definitions.Picture.Settings.Name}.");
         if (!Period.Parse(period, definitions.Picture.Settings.Calendar, definition.Frequency).TryGet(out var at, out var problem))
             return Refusal.BadRequest($"The period in the address: {problem}.");
+        if (!await FindReportPeriods.HasAsync(ledger, definitions, definition, at, cancellation))
+            return Refusal.NotFound($"There is no figure of {at.ToText(definitions.Picture.Settings.Language, full: true)} for “{definition.Title}”.");
         try
         {
             return new HtmlPage(await BuildReport.ForAsync(ledger, definitions, definition, at, cancellation));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Web.Pages;
@@ -11,8 +12,15 @@ internal sealed class Refusal(int status, string title, string reason) : IResult
     /// <summary>The address does not read.</summary>
     internal static Refusal BadRequest(string reason) => new(StatusCodes.Status400BadRequest, "Not an address of a paper", reason);
 
+    /// <summary>It cannot be had just now, and can in a moment.</summary>
+    internal static Refusal Busy(string reason) => new(StatusCodes.Status503ServiceUnavailable, "Busy just now", reason);
+
+    /// <summary>It failed.</summary>
+    internal static Refusal Failed(string reason) => new(StatusCodes.Status500InternalServerError, "Something went wrong", reason);
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (status == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = BuildLimit.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         // Relative, so that it also leads home behind a proxy that serves the reading room under a path of its own.
         var steps = (httpContext.Request.Path.Value ?? "/").Count(letter => letter == '/') - 1;
         var home = steps == 0 ? "./" : string.Concat(Enumerable.Repeat("../", steps));
