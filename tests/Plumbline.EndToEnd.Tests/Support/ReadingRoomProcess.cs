@@ -21,9 +21,9 @@ internal sealed partial class ReadingRoomProcess : IAsyncDisposable
 
     internal HttpClient Client { get; }
 
-    internal static async Task<ReadingRoomProcess> StartAsync(string folder, string store)
+    internal static async Task<ReadingRoomProcess> StartAsync(string folder, string store, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Plumbline.Web.dll"), "--urls", "http://127.0.0.1:0", "--store", store])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Plumbline.Web.dll"), "--urls", "http://127.0.0.1:0", "--store", store, .. settings])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
