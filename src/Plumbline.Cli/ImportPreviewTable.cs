@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Cli;
 
@@ -33,10 +34,11 @@ internal static class ImportPreviewTable
         foreach (var label in preview.Unmatched)
         {
             var example = label.Near.Count > 0 && label.Near[0].Score >= LikelyEnough ? label.Near[0].Indicator.ToString() : "INDICATOR";
-            await output.WriteLineAsync($"{label.Place}: found “{label.Label}”; expected an indicator{(label.Near.Count > 0 ? $": {Near(label)}" : "")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"");
+            await output.WriteLineAsync($"{label.Place}: {Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {Near(label)}" : "")}")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"");
         }
 
         if (preview.UnknownColumns.Count > 0) await output.WriteLineAsync($"To leave columns out, give {string.Join(' ', preview.UnknownColumns.Take(MostColumnsNamed).Select(heading => $"--ignore \"{heading.ReplaceLineEndings(" ")}\""))}");
+        foreach (var text in preview.UnreadTexts) await output.WriteLineAsync($"To say what “{text}” means, give --read \"{text}=not-available\", or another of {string.Join(", ", TextReading.Statuses)}");
         var counts = preview.Counts;
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {counts.UnmatchedRows:N0} unmatched."));
     }

@@ -68,6 +68,9 @@ public sealed class ImportPreview : IDisposable
     /// <summary>Headings of the columns that are refused for what they say: to leave out by <see cref="ImportOptions.IgnoredColumns"/>.</summary>
     public required IReadOnlyList<string> UnknownColumns { get; init; }
 
+    /// <summary>The first of the texts that stand where figures do and say nothing that is known: to be given a meaning by a <see cref="TextReading"/>.</summary>
+    public required IReadOnlyList<string> UnreadTexts { get; init; }
+
     /// <summary>The labels left out, because somebody said so now or earlier.</summary>
     public required IReadOnlyList<SkippedLabel> Skipped { get; init; }
 
@@ -75,7 +78,7 @@ public sealed class ImportPreview : IDisposable
     public required IReadOnlyList<ImportRemark> Remarks { get; init; }
 
     /// <summary>Mappings that accepting the import would remember.</summary>
-    public required IReadOnlyList<LabelMapping> Mappings { get; init; }
+    public required IReadOnlyList<Mapping> Mappings { get; init; }
 
     /// <summary>Whether it can be accepted: nothing refused, nothing unmatched.</summary>
     public bool IsAcceptable => Counts.Refused == 0 && Counts.UnmatchedRows == 0;

@@ -24,13 +24,15 @@ public static class PreviewImport
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
         var definitions = await ReadDefinitions.AtAsync(ledger, organisation, asAt: null, cancellation);
-        var labels = new LabelBook(definitions.Picture.Indicators, [.. definitions.Workspace.Mappings, .. options.Mappings]);
+        Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
+        var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());
+        var readings = new TextReadings(mappings.OfType<TextReading>().Where(reading => reading.IsRememberable));
         var order = new FigureOrder(definitions.Picture.Indicators, definitions.Picture.Units.All);
         var findings = new ImportFindings();
         var spool = new FigureSpool();
         try
         {
-            var intake = new FigureIntake(definitions.Picture, labels, order, spool, findings, options);
+            var intake = new FigureIntake(definitions.Picture, labels, order, spool, findings, options, readings);
             CheckOptions(options, definitions, findings);
             var tables = new ReadTables(intake, progress, cancellation);
             foreach (var file in files)
@@ -40,7 +42,8 @@ public static class PreviewImport
             }
 
             intake.Doubts.Tell();
-            TellOfUnused(options, labels, findings);
+            intake.Rounded.Tell();
+            TellOfUnused(options, intake);
             return await CompareAsync(ledger, definitions, files, options, intake, tables, order, spool, progress, cancellation);
         }
         catch
@@ -83,10 +86,11 @@ public static class PreviewImport
             Changed = summary.Changed,
             Refused = findings.Refused,
             UnknownColumns = findings.UnknownColumns,
+            UnreadTexts = findings.UnreadTexts,
             Unmatched = intake.Labels.Unmatched,
             Skipped = intake.Labels.Skipped,
             Remarks = findings.Remarks,
-            Mappings = [.. options.Mappings.Where(intake.Labels.Book.WasUsed)],
+            Mappings = [.. options.Mappings.Where(mapping => WasUsed(mapping, intake))],
         };
     }
 
@@ -96,16 +100,25 @@ public static class PreviewImport
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
         foreach (var mapping in options.Mappings)
         {
-            if (!mapping.IsRememberable)
-                findings.Refuse("mapping", 0, 0, Problem.With(mapping.Label, LabelMapping.Rememberable));
-            else if (mapping.Indicator is { } code && definitions.Picture.Find(code) is null)
+            if (PlainText.Refusal(mapping.Label) is { } unseen)
+                findings.Refuse("mapping", 0, 0, unseen);
+            else if (!mapping.IsRememberable)
+                findings.Refuse("mapping", 0, 0, Problem.With(mapping.Label, mapping.Rememberable));
+            else if (mapping is LabelMapping { Indicator: { } code } && definitions.Picture.Find(code) is null)
                 findings.Refuse("mapping", 0, 0, Problem.With(code.ToString(), $"an indicator’s code for “{mapping.Label}”{Spelling.Suggestion(code.ToString(), definitions.Picture.Indicators.Select(indicator => indicator.Code.ToString()))}"));
         }
     }
 
-    private static void TellOfUnused(ImportOptions options, LabelBook labels, ImportFindings findings)
+    private static void TellOfUnused(ImportOptions options, FigureIntake intake)
     {
-        foreach (var mapping in options.Mappings.Where(mapping => !labels.WasUsed(mapping)))
-            findings.Note("mapping", $"“{mapping.Label}” is the label of no row: not remembered");
+        foreach (var mapping in options.Mappings.Where(mapping => !WasUsed(mapping, intake)))
+            intake.Findings.Note("mapping", $"“{mapping.Label}” is {(mapping is TextReading ? "what no cell says" : "the label of no row")}: not remembered");
     }
+
+    private static bool WasUsed(Mapping mapping, FigureIntake intake) => mapping switch
+    {
+        LabelMapping label => intake.Labels.Book.WasUsed(label),
+        TextReading reading => intake.Values.Readings.WasUsed(reading),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

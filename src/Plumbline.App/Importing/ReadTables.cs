@@ -21,9 +21,11 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         var name = SafeName(file.Name);
         try
         {
-            using var opened = OpenGrids.Open(name, file.Content, intake.Calendar, intake.Findings);
+            using var opened = OpenGrids.Open(name, file.Content, intake.Periods.ForHeadings, intake.Findings);
+            intake.Periods.Begin(name, () => QuarterEvidence.Of(name, file.Content, intake.Picture.Settings.Calendar));
             var found = false;
             foreach (var grid in Chosen(opened.Grids, name)) found |= Read(grid, file.Content);
+            intake.Periods.End();
             if (!found) intake.Findings.Refuse(name, 0, 0, NoTable());
         }
         catch (RefusedFileException refused)
@@ -50,6 +52,12 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         if (RecogniseLayout.Of(first, grid, intake) is not { } layout)
         {
             if (refusal is not null) throw refusal;
+            if (UnknownHeadings.Find(first, intake) is { Heading: var heading })
+            {
+                intake.Findings.Refuse(grid.Name, heading.Number, heading.Cells[0].Column, UnknownHeadings.Describe(heading));
+                return true;
+            }
+
             if (grid.Sheet is not null && first.Count > 0) intake.Findings.Note(grid.Name, "no figures found: not read");
             return false;
         }

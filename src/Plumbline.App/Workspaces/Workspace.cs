@@ -41,8 +41,8 @@ public sealed record Workspace
     /// <summary>Findings that a role has accepted.</summary>
     public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
 
-    /// <summary>What labels of imported files stand for.</summary>
-    public IReadOnlyList<LabelMapping> Mappings { get; init; } = [];
+    /// <summary>What labels and texts of imported files stand for.</summary>
+    public IReadOnlyList<Mapping> Mappings { get; init; } = [];
 
     /// <summary>Its line lists.</summary>
     public IReadOnlyList<CollectionDefinition> Collections { get; init; } = [];

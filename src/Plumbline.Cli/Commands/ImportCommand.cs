@@ -5,6 +5,8 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
 
@@ -17,6 +19,9 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
         var map = new Option<string[]>("--map") { Description = "A label stands for an indicator: “LABEL=indicator”. Remembered.", HelpName = "LABEL=I" };
         var skip = new Option<string[]>("--skip") { Description = "Leave out the rows of a label. Remembered.", HelpName = "LABEL" };
+        var read = new Option<string[]>("--read") { Description = "What a text in place of a figure says: “..=not-available”, or “TEXT=none” where it reports nothing. Remembered.", HelpName = "TEXT=STATUS" };
+        var calendarQuarters = new Option<bool>("--calendar-quarters") { Description = "2023Q1 is January to March 2023." };
+        var financialQuarters = new Option<bool>("--financial-quarters") { Description = "2023Q1 is the first quarter of the financial year 2023/24." };
         var unit = new Option<string?>("--unit") { Description = "The unit of figures that name none; else the one at the top.", HelpName = "U" };
         var sheets = new Option<string[]>("--sheet") { Description = "Only this sheet of a workbook.", HelpName = "NAME" };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
@@ -24,7 +29,7 @@ internal static class ImportCommand
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why, as the change will say.", HelpName = "TEXT" });
         var command = new Command("import", "Bring in figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
-            files, dryRun, map, skip, unit, sheets, ignore, list, reason,
+            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, unit, sheets, ignore, list, reason,
         };
         var store = StoreOptions.AddTo(command);
         var who = Writer.AddTo(command);
@@ -33,7 +38,8 @@ internal static class ImportCommand
         {
             var options = new ImportOptions
             {
-                Mappings = [.. (parsed.GetValue(map) ?? []).Select(Mapping), .. (parsed.GetValue(skip) ?? []).Select(label => new LabelMapping(label, null))],
+                Mappings = [.. (parsed.GetValue(map) ?? []).Select(Label), .. (parsed.GetValue(skip) ?? []).Select(label => new LabelMapping(PlainText.Read(label), null)), .. (parsed.GetValue(read) ?? []).Select(Reading)],
+                Quarters = Quarters(parsed.GetValue(calendarQuarters), parsed.GetValue(financialQuarters)),
                 Unit = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null,
                 Sheets = parsed.GetValue(sheets) ?? [],
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
@@ -69,12 +75,31 @@ internal static class ImportCommand
     }
 
     // The last equals sign parts them: a label may hold one, a code does not.
-    private static LabelMapping Mapping(string text)
+    private static LabelMapping Label(string text)
+    {
+        var (label, code) = Parts(text, "--map", "LABEL=indicator");
+        return new LabelMapping(label, RefusedException.Unless(IndicatorCode.Parse(code), "--map"));
+    }
+
+    private static TextReading Reading(string text)
+    {
+        var (label, status) = Parts(text, "--read", "TEXT=STATUS");
+        return RefusedException.Unless(TextReading.Parse(label, status), "--read");
+    }
+
+    private static (string Before, string After) Parts(string text, string option, string form)
     {
         var equals = text.LastIndexOf('=');
-        if (equals <= 0) throw new RefusedException($"--map: found “{text}”; expected “LABEL=indicator”");
-        return new LabelMapping(text[..equals].Trim(), RefusedException.Unless(IndicatorCode.Parse(text[(equals + 1)..].Trim()), "--map"));
+        return equals > 0 ? (PlainText.Read(text[..equals]).Trim(), text[(equals + 1)..].Trim()) : throw new RefusedException($"{option}: found “{text}”; expected “{form}”");
     }
+
+    private static QuarterNaming Quarters(bool calendar, bool financial) => (calendar, financial) switch
+    {
+        (true, true) => throw new RefusedException("found both --calendar-quarters and --financial-quarters; expected one of them"),
+        (true, false) => QuarterNaming.Calendar,
+        (false, true) => QuarterNaming.Financial,
+        (false, false) => QuarterNaming.Undecided,
+    };
 
     private static string Describe(CommitResult result) => result switch
     {

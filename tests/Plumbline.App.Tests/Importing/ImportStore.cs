@@ -31,10 +31,10 @@ internal sealed class ImportStore : IAsyncDisposable
     }
 
     /// <summary>A small organisation: two units below the top, and a handful of indicators.</summary>
-    internal static async Task<ImportStore> SmallAsync()
+    internal static async Task<ImportStore> SmallAsync(string settings = "")
     {
         var folder = new TemporaryFolder();
-        folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
+        folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n" + settings);
         folder.Write("units.csv", "unit,name,kind,parent,from,to\nsmall,Small Trust,organisation,,,\nnorth,North Team,team,small,,\nsouth,South Team,team,small,,\n");
         folder.Write("indicators.csv", """
             indicator,number,name,section,group,frequency,measure,polarity,aggregation

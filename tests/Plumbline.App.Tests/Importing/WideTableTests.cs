@@ -86,7 +86,7 @@ public sealed class WideTableTests
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Apr-23,Mayy-23\nIncidents,1,2,3\n");
-        Assert.Equal(["wide.csv:1:3: found column “Mayy-23”; expected a period, or a target; or ignore the column by name", "wide.csv:2:4: found “3” in a column without a heading that names a period; expected a period above it, or the column left out"], preview.Refused.Select(problem => problem.ToString()));
+        Assert.Equal(["wide.csv:1:3: found column “Mayy-23”; expected a period, or a target; or ignore the column by name", "wide.csv:2:4: found “3” in column 4, beyond the last heading; expected no more cells than there are headings: a number that has commas put in quotation marks, or a heading above the column"], preview.Refused.Select(problem => problem.ToString()));
     }
 
     [Fact]

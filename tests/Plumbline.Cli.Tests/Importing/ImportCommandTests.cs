@@ -78,12 +78,30 @@ public sealed class ImportCommandTests
         folder.Write("new.csv", April);
         await CommandRun.InAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly");
         await CommandRun.InAsync(folder.Path, "dump", "dumped");
-        Assert.Equal("label,indicator\nSickness absense,sickness-monthly\n", await File.ReadAllTextAsync(folder.File("dumped", "mappings.csv")));
+        Assert.Equal("label,indicator,kind,recipe\nSickness absense,sickness-monthly,,\n", await File.ReadAllTextAsync(folder.File("dumped", "mappings.csv")));
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "load", "dumped", "--store", "other.db")).ExitCode);
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", "new.csv", "--store", "other.db")).ExitCode);
     }
 
+    [Fact]
+    public async Task ATextIsReadAsIsSaid_AndSoEverAfter()
+    {
+        using var folder = await LoadedTrust.FolderAsync();
+        folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2024-01,n/k\n");
+        var refused = await CommandRun.InAsync(folder.Path, "import", "new.csv");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("To say what “n/k” means, give --read \"n/k=not-available\", or another of not-available, not-applicable, awaited, no-collection, suppressed, none", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", "new.csv", "--read", "N/K=not-available")).ExitCode);
+        folder.Write("next.csv", "indicator,unit,period,value\nnever-events,trust,2024-02,n/k\n");
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", "next.csv")).ExitCode);
+        Assert.Contains("never-events,trust,2024-02,N/A,,,not-available,", (await CommandRun.InAsync(folder.Path, "observations", "--indicator", "never-events")).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("import new.csv --read ..", "--read: found “..”; expected “TEXT=STATUS”")]
+    [InlineData("import new.csv --read ..=reported", "--read: found “reported”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none")]
+    [InlineData("import new.csv --read 5=none", "found “5”; expected a text of at most 100 characters that is no figure")]
+    [InlineData("import new.csv --calendar-quarters --financial-quarters", "found both --calendar-quarters and --financial-quarters; expected one of them")]
     [InlineData("import nothing.csv", "nothing.csv:0:0: found no such file; expected a file of figures")]
     [InlineData("import new.csv --map sickness", "--map: found “sickness”; expected “LABEL=indicator”")]
     [InlineData("import new.csv --map x=nothing-known", "expected an indicator’s code for “x”")]

@@ -37,7 +37,7 @@ internal sealed class NumberStyles
         };
         var number = (double)(quantity.Sign == QuantitySign.Percent ? quantity.Printed / 100m : quantity.Printed);
         var (style, format) = Style(code);
-        return format.Text(number) == text ? (number.ToString("R", CultureInfo.InvariantCulture), style) : null;
+        return format.Text(number).Text == text ? (number.ToString("R", CultureInfo.InvariantCulture), style) : null;
     }
 
     private (int Style, NumberFormat Format) Style(string code)

@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
@@ -20,7 +21,11 @@ internal sealed class UnitBook
         }
     }
 
-    internal Unit? Find(string text) => _byCode.GetValueOrDefault(text) ?? _byCode.GetValueOrDefault(text.ToLowerInvariant()) ?? _byName.GetValueOrDefault(LabelText.Normalise(text));
+    internal Unit? Find(string text)
+    {
+        var plain = PlainText.Read(text);
+        return _byCode.GetValueOrDefault(plain) ?? _byCode.GetValueOrDefault(plain.ToLowerInvariant()) ?? _byName.GetValueOrDefault(LabelText.Normalise(plain));
+    }
 
     /// <summary><c>, perhaps “north”</c>, or nothing.</summary>
     internal string Near(string text) => Spelling.Suggestion(text.Length > 100 ? text[..100] : text, _byCode.Keys);

@@ -9,6 +9,9 @@ internal enum CellKind
     /// <summary>A spreadsheet's date, written as ISO 8601; a month or a year alone where no more is displayed.</summary>
     Date,
 
+    /// <summary>A spreadsheet's time of day or duration, as displayed.</summary>
+    Time,
+
     /// <summary>A formula's error: <c>#DIV/0!</c>.</summary>
     Error,
 
@@ -27,10 +30,14 @@ internal enum CellKind
 /// <param name="Text">As displayed.</param>
 /// <param name="Kind">What the text is.</param>
 /// <param name="Width">How many columns it is merged across; 1 where it is not.</param>
-internal readonly record struct Cell(int Column, string Text, CellKind Kind = CellKind.Text, int Width = 1);
+/// <param name="Held">The number that a spreadsheet holds behind what it displays, in the same terms: 94.6 behind 95%. Null where the text is all there is.</param>
+internal readonly record struct Cell(int Column, string Text, CellKind Kind = CellKind.Text, int Width = 1, decimal? Held = null);
 
 /// <summary>A row: its number from 1, and the cells that are not blank in the order of their columns.</summary>
-internal sealed record GridRow(int Number, IReadOnlyList<Cell> Cells)
+/// <param name="Number">From 1.</param>
+/// <param name="Cells">Those that are not blank.</param>
+/// <param name="Fields">How many cells its file parts it into, blank ones too; 0 where a file does not part rows by a character.</param>
+internal sealed record GridRow(int Number, IReadOnlyList<Cell> Cells, int Fields = 0)
 {
     /// <summary>The text of a column; null where it is blank.</summary>
     internal string? Text(int column) => At(column) is { Column: > 0 } cell ? cell.Text : null;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Plumbline.App.Workspaces;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Grids;
 
@@ -15,9 +16,10 @@ internal static class CellText
     internal static Cell? Cell(int column, string text, CellKind kind = CellKind.Text, int width = 1)
     {
         if (text.Length > ImportLimits.CellText)
-            return new Cell(column, string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} characters in a cell"), CellKind.Unfit);
+            return new Cell(column, string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} characters in a cell, which holds at most {ImportLimits.CellText:N0}"), CellKind.Unfit);
         var at = text.AsSpan().IndexOfAny(Control);
         if (at >= 0) return new Cell(column, string.Create(CultureInfo.InvariantCulture, $"control character U+{(int)text[at]:X4}"), CellKind.Unfit);
+        if (!Ascii.IsValid(text) && PlainText.Refusal(PlainText.Read(text)) is { } unseen) return new Cell(column, unseen.Found, CellKind.Unfit);
         try
         {
             var fit = FormulaGuard.Unguard((Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormC)).Trim());

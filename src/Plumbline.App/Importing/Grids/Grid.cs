@@ -9,6 +9,9 @@ internal abstract class Grid(string name, string? sheet)
 
     internal string? Sheet { get; } = sheet;
 
+    /// <summary>Whether a comma parts its cells, and so a number's thousands where it has no quotation marks.</summary>
+    internal virtual bool PartsAtCommas => false;
+
     /// <summary>The rows that have a cell, in order, read as they are asked for and never all held.</summary>
     /// <exception cref="RefusedFileException">The file cannot be read on.</exception>
     internal abstract IEnumerable<GridRow> Rows();

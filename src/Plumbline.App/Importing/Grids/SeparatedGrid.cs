@@ -9,6 +9,8 @@ internal sealed class SeparatedGrid(string name, Stream stream, Encoding encodin
 {
     private readonly long _start = stream.Position;
 
+    internal override bool PartsAtCommas => separator == ',';
+
     internal override IEnumerable<GridRow> Rows()
     {
         stream.Position = _start;
@@ -35,7 +37,7 @@ internal sealed class SeparatedGrid(string name, Stream stream, Encoding encodin
             if (csv.FieldCount > ImportLimits.Columns)
                 throw new RefusedFileException(Name, row, ImportLimits.Columns + 1, string.Create(CultureInfo.InvariantCulture, $"{csv.FieldCount:N0} columns"), $"at most {ImportLimits.Columns:N0}, as a spreadsheet has");
             var cells = Cells(csv);
-            if (cells.Count > 0) yield return new GridRow(row, cells);
+            if (cells.Count > 0) yield return new GridRow(row, cells, csv.FieldCount);
         }
     }
 

@@ -1,4 +1,5 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Labels;
 
@@ -41,7 +42,7 @@ internal sealed class LabelBook
     internal bool WasUsed(LabelMapping mapping) => _used.Contains(mapping.Key);
 
     /// <summary>The indicator named by a code or name alone.</summary>
-    internal Indicator? Named(string text) => _byCode.GetValueOrDefault(text) ?? _known.GetValueOrDefault(LabelText.Normalise(text));
+    internal Indicator? Named(string text) => _byCode.GetValueOrDefault(PlainText.Read(text)) ?? _known.GetValueOrDefault(LabelText.Normalise(text));
 
     internal LabelMatch Match(RowLabel label)
     {
@@ -55,7 +56,7 @@ internal sealed class LabelBook
                 if (_indicators.TryGetValue(mapping.Indicator, out var mapped)) return new LabelMatch.Found(mapped);
             }
 
-            if (_byCode.GetValueOrDefault(name) is { } coded) return new LabelMatch.Found(coded);
+            if (_byCode.GetValueOrDefault(PlainText.Read(name)) is { } coded) return new LabelMatch.Found(coded);
             if (_known.GetValueOrDefault(key) is { } known) return new LabelMatch.Found(known);
         }
 

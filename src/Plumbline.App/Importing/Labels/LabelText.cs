@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Labels;
 
@@ -15,7 +16,7 @@ internal static class LabelText
         if (string.IsNullOrWhiteSpace(text)) return "";
         var plain = new StringBuilder(text.Length);
         var (space, says) = (false, false);
-        foreach (var c in Compatible(text))
+        foreach (var c in Compatible(PlainText.Read(text)))
         {
             if (char.IsLetterOrDigit(c) || Telling.Contains(c, StringComparison.Ordinal) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {

@@ -18,7 +18,7 @@ internal static class HeadingBelow
         for (var i = at + 1; i < rows.Count && i <= at + Most && rows[i].Number <= rows[at].Number + Most; i++)
         {
             var cells = rows[i].Cells.Where(cell => cell.Column >= first && cell.Column <= periods.Keys.Max() + 1_000).ToList();
-            if (cells.Count == 0 || cells.Exists(cell => cell.Kind != CellKind.Text || ObservedValue.Parse(cell.Text).Succeeded)) break;
+            if (cells.Count == 0 || cells.Exists(cell => cell.Kind != CellKind.Text || PrintedFigure.Parse(cell.Text).Succeeded)) break;
             var named = cells.ConvertAll(cell => (cell.Column, Unit: intake.FindUnit(cell.Text)));
             if (named.TrueForAll(pair => pair.Unit is not null))
             {

@@ -14,17 +14,26 @@ internal sealed class LongColumns
 
     private readonly Dictionary<ColumnRole, int> _columns;
     private readonly HashSet<int> _read;
+    private readonly bool[] _headed;
 
-    private LongColumns(int headingRow, Dictionary<ColumnRole, int> columns)
+    private LongColumns(GridRow heading, Dictionary<ColumnRole, int> columns)
     {
-        (HeadingRow, _columns, _read) = (headingRow, columns, [.. columns.Values]);
+        (Heading, _columns, _read) = (heading, columns, [.. columns.Values]);
+        _headed = new bool[Last + 1];
+        foreach (var cell in heading.Cells) _headed[cell.Column] = true;
         if (Numerator > 0 || Denominator > 0) Says |= Says.Parts;
         if (Status > 0) Says |= Says.Status;
         if (Provisional > 0) Says |= Says.Provisional;
         if (Note > 0) Says |= Says.Note;
     }
 
-    internal int HeadingRow { get; }
+    /// <summary>The row of the headings.</summary>
+    internal GridRow Heading { get; }
+
+    /// <summary>The last column that has a heading.</summary>
+    internal int Last => Heading.Cells[^1].Column;
+
+    internal bool IsHeaded(int column) => _headed[column];
 
     internal int Indicator => Of(ColumnRole.Indicator) is > 0 and var named ? named : Code;
 
@@ -58,7 +67,7 @@ internal sealed class LongColumns
     {
         if (row.Cells.Count > MostColumns) return null;
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingWords.RoleOf(cell.Text))).ToList();
-        if (!Has(ColumnRole.Value) || !Has(ColumnRole.Period) || !(Has(ColumnRole.Indicator) || Has(ColumnRole.Code))) return null;
+        if (!AreLong(roles.ConvertAll(pair => pair.role))) return null;
         var columns = new Dictionary<ColumnRole, int>();
         foreach (var (cell, role) in roles)
         {
@@ -71,10 +80,19 @@ internal sealed class LongColumns
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} says as much", "each column once; or ignore one by name"));
         }
 
-        return new LongColumns(row.Number, columns);
-
-        bool Has(ColumnRole wanted) => roles.Exists(pair => pair.role == wanted);
+        return new LongColumns(row, columns);
     }
+
+    /// <summary>The column of periods where the row is the heading of a long table; else 0.</summary>
+    internal static int PeriodColumn(GridRow row)
+    {
+        if (row.Cells.Count > MostColumns) return 0;
+        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell.Column, Role: HeadingWords.RoleOf(cell.Text))).ToList();
+        return AreLong(roles.ConvertAll(pair => pair.Role)) ? roles.Find(pair => pair.Role == ColumnRole.Period).Column : 0;
+    }
+
+    private static bool AreLong(List<ColumnRole> roles) =>
+        roles.Contains(ColumnRole.Value) && roles.Contains(ColumnRole.Period) && (roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code));
 
     private int Of(ColumnRole role) => _columns.GetValueOrDefault(role);
 }

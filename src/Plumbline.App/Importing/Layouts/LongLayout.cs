@@ -5,6 +5,7 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -17,13 +18,14 @@ internal sealed class LongLayout : TableLayout
     private readonly LongColumns _columns;
     private readonly Unit _defaultUnit;
     private readonly TargetCheck _targets;
+    private readonly HeadingReach _reach;
 
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
-        (_grid, _intake, _columns, _defaultUnit, _targets) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake));
+        (_grid, _intake, _columns, _defaultUnit, _targets, _reach) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false));
 
     internal override string Description => "long: a row a figure";
 
-    internal override int LastHeadingRow => _columns.HeadingRow;
+    internal override int LastHeadingRow => _columns.Heading.Number;
 
     internal override void Read(GridRow row)
     {
@@ -32,6 +34,8 @@ internal sealed class LongLayout : TableLayout
         var period = row.Text(_columns.Period);
         if (value.Column == 0 && label is null && period is null) return;
         Rows++;
+        if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
+        if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
         if (RefusesUnfit(row)) return;
         var indicator = IndicatorOf(row, label);
         var unit = UnitOf(row);
@@ -39,27 +43,28 @@ internal sealed class LongLayout : TableLayout
         {
             // What is awaited has a status and no words of its own.
             if (StatusOf(row) is not { } stated || stated == ReportingStatus.Reported) Refuse(row, _columns.Value, Problem.With(null, "a figure, N/A or TBA; what was not reported has no row"));
-            else Add(row, indicator, unit, period, ObservedValue.None(stated), _columns.Value);
+            else Add(row, indicator, unit, period, new PrintedFigure(ObservedValue.None(stated), IsProvisional: false, Note: null), new Cell(_columns.Value, ""));
             return;
         }
 
-        if (_intake.Value(_grid, row.Number, value) is not { } observed) return;
+        if (_intake.Values.Read(_grid, row.Number, value) is not { } figure) return;
         if (StatusOf(row) is { } status)
         {
-            if (!ObservedValue.WithStatus(observed, status).TryGet(out var withStatus, out var contradiction))
+            if (!ObservedValue.WithStatus(figure.Value, status).TryGet(out var withStatus, out var contradiction))
             {
                 Refuse(row, _columns.Status, contradiction);
                 return;
             }
 
-            observed = withStatus;
+            figure = figure with { Value = withStatus };
         }
 
-        Add(row, indicator, unit, period, observed, value.Column);
+        Add(row, indicator, unit, period, figure, value);
     }
 
-    private void Add(GridRow row, Indicator? indicator, Unit? unit, string? periodText, ObservedValue value, int column)
+    private void Add(GridRow row, Indicator? indicator, Unit? unit, string? periodText, PrintedFigure figure, Cell cell)
     {
+        var value = figure.Value;
         var refusedBefore = _intake.Findings.RefusedCount;
         var numerator = Number(row, _columns.Numerator);
         var denominator = Number(row, _columns.Denominator);
@@ -70,17 +75,17 @@ internal sealed class LongLayout : TableLayout
             if (denominator is { } d && d != fraction.Denominator) Refuse(row, _columns.Denominator, Problem.With(row.Text(_columns.Denominator), $"{fraction.Denominator}, as the value {fraction.Text} says, or nothing"));
         }
 
-        var details = new FigureDetails(numerator, denominator, Provisional(row), Note(row), _columns.Says);
+        var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), _columns.Says | FigureDetails.SaidBy(figure));
         if (indicator is null || unit is null) return;
         if (!_intake.Period(periodText ?? "", indicator.Frequency).TryGet(out var period, out var problem))
         {
-            Refuse(row, _columns.Period, problem);
+            if (!_intake.Periods.IsOpen(periodText ?? "", problem, _grid.Name, row.Number, _columns.Period)) Refuse(row, _columns.Period, problem);
             return;
         }
 
         if (_intake.Findings.RefusedCount != refusedBefore) return;
         if (_columns.Target > 0 && row.Text(_columns.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _columns.Target, period);
-        _intake.Add(indicator, unit, period, value, details, row.Number, column);
+        _intake.Add(indicator, unit, period, value, details, row.Number, cell);
     }
 
     private Indicator? IndicatorOf(GridRow row, string? label)
@@ -114,22 +119,24 @@ internal sealed class LongLayout : TableLayout
     private decimal? Number(GridRow row, int column)
     {
         if (column == 0 || row.Text(column) is not { } text) return null;
-        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)) return number;
-        Refuse(row, column, Problem.With(text, "a number such as 53 or 1,204.5"));
+        if (Quantity.ParsePlain(text).TryGet(out var number, out var problem)) return number;
+        Refuse(row, column, problem);
         return null;
     }
 
-    private bool Provisional(GridRow row)
+    private bool Provisional(GridRow row, PrintedFigure figure)
     {
-        var text = _columns.Provisional == 0 ? null : row.Text(_columns.Provisional);
-        if (text is null || text.Equals("no", StringComparison.OrdinalIgnoreCase)) return false;
-        if (!text.Equals("yes", StringComparison.OrdinalIgnoreCase)) Refuse(row, _columns.Provisional, Problem.With(text, "yes or nothing"));
-        return true;
+        if (_columns.Provisional == 0 || row.Text(_columns.Provisional) is not { } text) return figure.IsProvisional;
+        if (!YesNo.Parse(text).TryGet(out var answer, out var problem)) Refuse(row, _columns.Provisional, problem);
+        else if (figure.IsProvisional && !answer) Refuse(row, _columns.Provisional, Problem.With(text, "yes or nothing, for the mark beside the figure says that it is provisional"));
+        return figure.IsProvisional || answer;
     }
 
-    private string? Note(GridRow row)
+    private string? Note(GridRow row, PrintedFigure figure)
     {
-        if (_columns.Note == 0 || row.Text(_columns.Note) is not { } note) return null;
+        var given = _columns.Note == 0 ? null : row.Text(_columns.Note);
+        if (given is not null && PlainText.Refusal(given) is { } unseen) Refuse(row, _columns.Note, unseen);
+        if (figure.NoteWith(given) is not { } note) return null;
         if (note.Length > FigureDetails.LongestNote) Refuse(row, _columns.Note, new Problem($"a note of {note.Length.ToString(CultureInfo.InvariantCulture)} characters", $"at most {FigureDetails.LongestNote}"));
         return note.Contains('\r', StringComparison.Ordinal) ? note.ReplaceLineEndings("\n") : note;
     }

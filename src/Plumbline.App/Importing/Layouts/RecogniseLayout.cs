@@ -16,6 +16,8 @@ internal static class RecogniseLayout
             if (LongColumns.Find(row, grid, intake) is { } columns) return new LongLayout(grid, intake, columns, unit);
         }
 
+        // Data below headings that are not understood may hold periods: they are no heading for that.
+        if (UnknownHeadings.Find(firstRows, intake) is { } unknown && WideHeading.Best(firstRows, intake) is { } best && best.Number > unknown.Heading.Number && best.Number <= unknown.LastRow) return null;
         return WideHeading.Find(firstRows, grid, intake) is { Labels.Count: > 0 } heading ? new WideLayout(grid, intake, heading, unit) : null;
     }
 

@@ -17,8 +17,10 @@ internal sealed record FigureColumn(int Column, string Period, Unit? Unit);
 /// <param name="Unit">The column of units; 0: none.</param>
 /// <param name="Target">The column of targets; 0: none.</param>
 /// <param name="Others">Columns that are known and hold no figures.</param>
+/// <param name="Last">The last column that has a heading.</param>
+/// <param name="Fields">How many cells the row of the periods is parted into; 0 where nothing parts them.</param>
 internal sealed record WideHeading(
-    int FirstRow, int LastRow, IReadOnlyDictionary<int, FigureColumn> Figures, IReadOnlyList<int> Labels, int Code, int Unit, int Target, IReadOnlySet<int> Others)
+    int FirstRow, int LastRow, IReadOnlyDictionary<int, FigureColumn> Figures, IReadOnlyList<int> Labels, int Code, int Unit, int Target, IReadOnlySet<int> Others, int Last, int Fields)
 {
     private const int RowsAbove = 4;
     private const int RowsBelow = 2;
@@ -27,10 +29,16 @@ internal sealed record WideHeading(
     internal int FirstFigure { get; } = Figures.Keys.Min();
 
     /// <summary>Whether a column is one that the heading speaks of.</summary>
-    internal bool IsKnown(int column) => Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || Others.Contains(column);
+    internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || Others.Contains(column);
 
     /// <summary>Finds the heading among the first rows: the row that names most periods, the first among equals.</summary>
-    internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake)
+    internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake) =>
+        MostPeriods(rows, intake) is { } found ? Read(rows, found.At, found.Periods, grid, intake) : null;
+
+    /// <summary>The row that names most periods; null where none does.</summary>
+    internal static GridRow? Best(IReadOnlyList<GridRow> rows, FigureIntake intake) => MostPeriods(rows, intake) is { At: var at } ? rows[at] : null;
+
+    private static (int At, Dictionary<int, string> Periods)? MostPeriods(IReadOnlyList<GridRow> rows, FigureIntake intake)
     {
         (int At, Dictionary<int, string> Periods)? best = null;
         for (var i = 0; i < rows.Count; i++)
@@ -39,7 +47,7 @@ internal sealed record WideHeading(
             if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods);
         }
 
-        return best is { } found ? Read(rows, found.At, found.Periods, grid, intake) : null;
+        return best;
     }
 
     // Periods by column; the rows above lend their years.
@@ -51,7 +59,7 @@ internal sealed record WideHeading(
         {
             if (cell.Kind is not (CellKind.Text or CellKind.Date)) continue;
             var years = above.Select(row => row.GetValueOrDefault(cell.Column)).OfType<string>();
-            if (PeriodText.Find(cell.Text, years, intake.Calendar) is { } text) periods.Add(cell.Column, text);
+            if (PeriodText.Find(cell.Text, years, intake.Periods.ForHeadings) is { } text) periods.Add(cell.Column, text);
         }
 
         return periods;
@@ -94,7 +102,7 @@ internal sealed record WideHeading(
             else if (role == ColumnRole.Code && code == 0 && column < first) code = column;
             else if (role is ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Target) others.Add(column);
             else if (role == ColumnRole.Derived && column > 1 && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text}” is no period: not read");
-            else if (column > first && others.Add(column)) intake.Findings.RefuseColumn(grid.Name, rows[at].Number, column, text, new Problem($"column “{text}”", PeriodText.LacksYear(text, intake.Calendar) ? "a period with its year; or ignore the column by name" : "a period, or a target; or ignore the column by name"));
+            else if (column > first && others.Add(column)) intake.Findings.RefuseColumn(grid.Name, rows[at].Number, column, text, new Problem($"column “{text}”", PeriodText.LacksYear(text, intake.Periods.ForHeadings) ? "a period with its year; or ignore the column by name" : "a period, or a target; or ignore the column by name"));
         }
 
         for (var column = 1; column < first; column++)
@@ -104,7 +112,7 @@ internal sealed record WideHeading(
 
         if (labels.Count == 0 && code > 0) (labels, code) = ([code], 0);
         var figures = Spread(periods, units).ToDictionary(figure => figure.Column);
-        return new WideHeading(rows[at].Number, rows[last].Number, figures, labels, code, unit, target, others);
+        return new WideHeading(rows[at].Number, rows[last].Number, figures, labels, code, unit, target, others, Math.Max(figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields);
     }
 
     // A period stands above every unit up to the next period.

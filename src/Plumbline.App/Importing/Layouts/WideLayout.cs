@@ -16,7 +16,7 @@ internal sealed class WideLayout : TableLayout
     private readonly FigureIntake _intake;
     private readonly Unit _defaultUnit;
     private readonly TargetCheck _targets;
-    private readonly HashSet<int> _unheaded = [];
+    private readonly HeadingReach _reach;
     private WideHeading _heading;
     private LabelTrail _trail;
     private Unit? _rowUnit;
@@ -26,6 +26,7 @@ internal sealed class WideLayout : TableLayout
         (_grid, _intake, _heading, _defaultUnit) = (grid, intake, heading, defaultUnit);
         _trail = new LabelTrail(heading);
         _targets = new TargetCheck(grid, intake);
+        _reach = new HeadingReach(grid, intake, refusesFigures: true);
         Description = Describe(heading);
     }
 
@@ -37,7 +38,7 @@ internal sealed class WideLayout : TableLayout
     {
         var figures = row.Cells.Where(cell => _heading.Figures.ContainsKey(cell.Column)).ToList();
         if (IsHeadingAgain(row, figures)) return;
-        RefuseUnheaded(row);
+        if (_reach.Refuses(row, _heading.Last, _heading.Fields, _heading.IsKnown)) return;
         if (RefusesUnplaced(row)) return;
         var label = _trail.Next(row, hasFigures: figures.Count > 0, IsIndicator);
         if (figures.Count == 0) return;
@@ -57,10 +58,15 @@ internal sealed class WideLayout : TableLayout
     private void ReadFigure(GridRow row, Cell cell, Indicator indicator, Unit rowUnit)
     {
         var column = _heading.Figures[cell.Column];
-        if (_intake.Value(_grid, row.Number, cell) is not { } value) return;
+        if (_intake.Values.Read(_grid, row.Number, cell) is not { } figure) return;
+        var value = figure.Value;
         if (PeriodOf(cell, column, indicator, out var problem) is { } period)
         {
-            _intake.Add(indicator, column.Unit ?? rowUnit, period, value, FigureDetails.None, row.Number, cell.Column);
+            _intake.Add(indicator, column.Unit ?? rowUnit, period, value, FigureDetails.Of(figure), row.Number, cell);
+        }
+        else if (_intake.Periods.IsOpen(column.Period, problem, _grid.Name, row.Number, cell.Column))
+        {
+            // Asked once a file.
         }
         else if (value is ObservedValue.Missing)
         {
@@ -78,7 +84,7 @@ internal sealed class WideLayout : TableLayout
     {
         if (_intake.Period(column.Period, indicator.Frequency).TryGet(out var period, out problem!)) return period;
         if (cell.Width == 1 || !_heading.Figures.TryGetValue(cell.Column + cell.Width - 1, out var lastColumn)) return null;
-        if (!Period.Parse(column.Period, _intake.Calendar).TryGet(out var first, out _) || !Period.Parse(lastColumn.Period, _intake.Calendar).TryGet(out var last, out _)) return null;
+        if (!SaidMonths.Parse(column.Period, _intake.Calendar).TryGet(out var first, out _) || !SaidMonths.Parse(lastColumn.Period, _intake.Calendar).TryGet(out var last, out _)) return null;
         var whole = Period.Containing(first.First, indicator.Frequency, _intake.Calendar);
         return whole.First == first.First && whole.Last == last.Last ? whole : null;
     }
@@ -111,29 +117,17 @@ internal sealed class WideLayout : TableLayout
     }
 
     private bool NamesAPeriod(Cell cell) =>
-        cell.Kind == CellKind.Date || (!PeriodText.IsBareYear(cell.Text) && PeriodText.Names(cell.Text, _intake.Calendar));
-
-    private void RefuseUnheaded(GridRow row)
-    {
-        for (var i = row.Cells.Count - 1; i >= 0 && row.Cells[i].Column > _heading.FirstFigure; i--)
-        {
-            var column = row.Cells[i].Column;
-            if (_heading.IsKnown(column) || !_unheaded.Add(column)) continue;
-            _intake.Findings.Refuse(_grid.Name, row.Number, column, new Problem($"“{Short(row.Cells[i].Text)}” in a column without a heading that names a period", "a period above it, or the column left out"));
-        }
-    }
+        cell.Kind == CellKind.Date || (!PeriodText.IsBareYear(cell.Text) && PeriodText.Names(cell.Text, _intake.Periods.ForHeadings));
 
     // A line that cannot be parted into columns, or a label that cannot be kept, says nothing that could be relied on.
     private bool RefusesUnplaced(GridRow row)
     {
         var unplaced = row.Cells.Where(cell => cell.Kind is CellKind.Unplaced || (cell.Kind == CellKind.Unfit && !_heading.Figures.ContainsKey(cell.Column) && !_heading.Others.Contains(cell.Column))).ToList();
-        foreach (var cell in unplaced) _intake.Value(_grid, row.Number, cell);
+        foreach (var cell in unplaced) _intake.Values.Read(_grid, row.Number, cell);
         return unplaced.Count > 0;
     }
 
     private bool IsIndicator(RowLabel label) => _intake.Labels.Peek(label) is not LabelMatch.Unknown;
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
 
     private static string Describe(WideHeading heading)
     {

@@ -8,8 +8,6 @@ internal sealed class CellFormats
 {
     private const int Most = 70_000;
 
-    private static readonly NumberFormat Iso = NumberFormat.Parse("yyyy-mm-dd");
-
     // ECMA-376 part 1, 18.8.30: formats that have a number and no code in the file.
     private static readonly Dictionary<int, string> BuiltIn = new()
     {
@@ -27,9 +25,6 @@ internal sealed class CellFormats
 
     /// <summary>The format of a cell's style.</summary>
     internal NumberFormat Of(int style) => style >= 0 && style < _byStyle.Count ? _byStyle[style] : NumberFormat.Default;
-
-    /// <summary>The format of a cell that says it holds a date.</summary>
-    internal NumberFormat OfDate(int style) => Of(style) is { Date: not DateParts.None } format ? format : Iso;
 
     internal static CellFormats Read(WorkbookParts parts, string? path, bool from1904)
     {

@@ -5,7 +5,8 @@ namespace Plumbline.App.Importing.Workbooks;
 /// <summary>Turns a spreadsheet's count of days into a date (ECMA-376 part 1, 18.17.4).</summary>
 internal static class ExcelDate
 {
-    // Day 60 is 29 February 1900, which never was: from day 61 on the count is one too many.
+    // Day 60 is 29 February 1900, which never was: before it the count is one too few.
+    private const double MadeUpDay = 60;
     private const double FirstTrueDay = 61;
     private static readonly DateTime From1900 = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly DateTime From1904 = new(1904, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
@@ -14,15 +15,16 @@ internal static class ExcelDate
     /// <summary>The date as ISO 8601, only as fine as it is displayed; null where the number is no date.</summary>
     internal static string? Text(double days, DateParts shown, bool from1904)
     {
-        if (!(days >= (from1904 ? 0 : FirstTrueDay)) || days > LastDay - 1_462) return null;
-        var date = (from1904 ? From1904 : From1900).AddDays(days);
+        if (!(days >= 0) || days > LastDay - 1_462) return null;
+        if (!from1904 && days is >= MadeUpDay and < FirstTrueDay) return "1900-02-29";
+        var date = (from1904 ? From1904 : From1900).AddDays(!from1904 && days < MadeUpDay ? days + 1 : days);
         return shown switch
         {
             DateParts.Year => date.ToString("yyyy", CultureInfo.InvariantCulture),
             DateParts.Month => date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             DateParts.Day => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateParts.Time => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            DateParts.None => null,
+            DateParts.DayAndTime => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            DateParts.Time or DateParts.None => null,
         };
     }
 }
@@ -42,6 +44,9 @@ internal enum DateParts
     /// <summary>A day.</summary>
     Day,
 
-    /// <summary>A time of day.</summary>
+    /// <summary>A day and a time of it.</summary>
+    DayAndTime,
+
+    /// <summary>A time of day or a duration, without a date.</summary>
     Time,
 }

@@ -12,48 +12,45 @@ internal sealed class NumberFormat
 
     private readonly FormatSection[] _sections;
 
-    private NumberFormat(FormatSection[] sections, DateParts date) => (_sections, Date) = (sections, date);
-
-    /// <summary>How it shows a date; none where it shows a number.</summary>
-    internal DateParts Date { get; }
+    private NumberFormat(FormatSection[] sections) => _sections = sections;
 
     /// <summary>The format of a cell without one.</summary>
-    internal static NumberFormat Default { get; } = new([], DateParts.None);
+    internal static NumberFormat Default { get; } = new([]);
 
     /// <summary>Reads a format code. What is not understood is shown as a cell without a format would be.</summary>
     internal static NumberFormat Parse(string? code)
     {
         if (string.IsNullOrEmpty(code) || code.Length > LongestCode || code.Equals(General, StringComparison.OrdinalIgnoreCase)) return Default;
-        var sections = FormatSection.Split(code).ConvertAll(FormatSection.Parse);
-        var date = sections[0].Date;
-        return new NumberFormat([.. sections], date);
+        return new NumberFormat([.. FormatSection.Split(code).ConvertAll(FormatSection.Parse)]);
     }
 
-    /// <summary>The number as displayed.</summary>
-    internal string Text(double number)
+    /// <summary>The number as displayed, and as it is held, in the same terms: 95% and 94.6. What is held is null where it is too large to be said exactly.</summary>
+    internal (string Text, decimal? Held) Text(double number)
     {
-        if (!double.IsFinite(number)) return number.ToString(CultureInfo.InvariantCulture);
-        var section = Choose(number, out var showsSign);
-        if (section is null || section.IsGeneral) return Plain(number);
-        return Exact(number) is { } exact ? section.Show(exact, showsSign) : Plain(number);
+        if (!double.IsFinite(number)) return (number.ToString(CultureInfo.InvariantCulture), null);
+        var section = Choose(number);
+        if (Exact(number) is not { } exact) return (Plain(number), null);
+        if (section?.Fraction is { } fraction) return (fraction.Show(exact) ?? Plain(number), exact);
+        if (section is null || section.IsGeneral) return (Plain(number), exact);
+        return (section.Show(exact, Plain(Math.Abs(number))), exact * section.Factor);
     }
 
-    // One section is for all; of two the second is for negatives; of three the third is for zero. A negative in its own section is shown without its minus.
-    private FormatSection? Choose(double number, out bool showsSign)
+    /// <summary>How a number is shown as a date or a time; none where it is shown as a number.</summary>
+    internal DateParts DateOf(double number) => Choose(number)?.Date ?? DateParts.None;
+
+    /// <summary>The time of day or the duration as displayed.</summary>
+    internal string TimeText(double number) => (Choose(number) is { } section ? ShownTime.Text(number, section.Pieces) : null) ?? Plain(number);
+
+    // One section is for all; of two the second is for negatives; of three the third is for zero.
+    private FormatSection? Choose(double number)
     {
-        showsSign = true;
         if (_sections.Length == 0) return null;
         if (_sections.Any(section => section.HasCondition))
         {
             return _sections.FirstOrDefault(section => section.Holds(number)) ?? _sections.FirstOrDefault(section => !section.HasCondition) ?? _sections[^1];
         }
 
-        if (number < 0 && _sections.Length > 1)
-        {
-            showsSign = false;
-            return _sections[1];
-        }
-
+        if (number < 0 && _sections.Length > 1) return _sections[1];
         return number == 0 && _sections.Length > 2 ? _sections[2] : _sections[0];
     }
 

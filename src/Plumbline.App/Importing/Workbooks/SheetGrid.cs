@@ -134,9 +134,16 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return CellText.Cell(column, value);
         var format = formats.Value.Of(style);
-        return ExcelDate.Text(number, format.Date, formats.Value.DatesFrom1904) is { } date
-            ? new Cell(column, date, CellKind.Date)
-            : CellText.Cell(column, (format.Date == DateParts.None ? format : NumberFormat.Default).Text(number));
+        if (format.DateOf(number) is not DateParts.None and var parts)
+        {
+            return ExcelDate.Text(number, parts, formats.Value.DatesFrom1904) is { } date
+                ? new Cell(column, date, CellKind.Date)
+                : new Cell(column, format.TimeText(number), CellKind.Time);
+        }
+
+        var (shown, held) = format.Text(number);
+        if (shown.Length == 0 && number != 0) return new Cell(column, $"{NumberFormat.Default.Text(number).Text}, which the format of its cell does not show", CellKind.Unfit);
+        return CellText.Cell(column, shown) is { } cell ? cell with { Held = held } : null;
     }
 
     // What a formula is calculated from must be in this file: it is not run here, but its value came from there.

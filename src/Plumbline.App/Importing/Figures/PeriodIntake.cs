@@ -1,0 +1,89 @@
+using Plumbline.App.Importing.Layouts;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Figures;
+
+/// <summary>Reads the periods of a file. What its quarters of a single year are (<c>2023Q1</c>) is decided once a file: by who imports, by the file's other periods, by the organisation's settings; else it is asked.</summary>
+internal sealed class PeriodIntake
+{
+    private const int Remembered = 50_000;
+
+    private readonly FinancialCalendar _settings;
+    private readonly QuarterNaming _asked;
+    private readonly ImportFindings _findings;
+    private readonly Dictionary<(string, Frequency), Parsed<Period>> _periods = [];
+    private Func<QuarterEvidence> _look;
+    private string _file = "";
+    private bool _isSettled;
+    private (string Table, int Row, int Column, string Text, Problem Problem, long Count) _open;
+
+    /// <summary>Begins without a file.</summary>
+    /// <param name="settings">The organisation's calendar.</param>
+    /// <param name="asked">What who imports has said.</param>
+    /// <param name="findings">Where it is said.</param>
+    internal PeriodIntake(FinancialCalendar settings, QuarterNaming asked, ImportFindings findings)
+    {
+        (_settings, _asked, _findings) = (settings, asked, findings);
+        (Calendar, ForHeadings) = (settings, settings.With(QuarterNaming.Financial));
+        _look = () => new QuarterEvidence(settings);
+    }
+
+    /// <summary>The calendar as the file at hand has it.</summary>
+    internal FinancialCalendar Calendar { get; private set; }
+
+    /// <summary>One by which every text that may name a period names one: to find headings by.</summary>
+    internal FinancialCalendar ForHeadings { get; }
+
+    /// <summary>A file whose periods come next.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="look">Looks through the file for what its quarters are.</param>
+    internal void Begin(string file, Func<QuarterEvidence> look)
+    {
+        (_file, _look, _isSettled, _open) = (file, look, false, default);
+        Calendar = _settings.With(QuarterNaming.Undecided);
+        _periods.Clear();
+    }
+
+    /// <summary>The period of a text for an indicator.</summary>
+    internal Parsed<Period> Read(string text, Frequency frequency)
+    {
+        if (_periods.TryGetValue((text, frequency), out var known)) return known;
+        if (!_isSettled && SaidMonths.Read(text) is null && IsUndecided(text)) Settle(text);
+        if (_periods.Count >= Remembered) _periods.Clear();
+        return _periods[(text, frequency)] = SaidMonths.Parse(text, Calendar, frequency);
+    }
+
+    /// <summary>Whether a period is not read for want of a decision, which is then asked for once a file.</summary>
+    internal bool IsOpen(string text, Problem problem, string table, int row, int column)
+    {
+        if (Calendar.Quarters != QuarterNaming.Undecided || !IsUndecided(text)) return false;
+        _open = _open.Count == 0 ? (table, row, column, text, problem, 1) : _open with { Count = _open.Count + 1 };
+        return true;
+    }
+
+    /// <summary>Ends the file: asks what is open.</summary>
+    internal void End()
+    {
+        if (_open is not { Count: > 0 } open) return;
+        _findings.Refuse(open.Table, open.Row, open.Column, new Problem(
+            FormattableString.Invariant($"“{open.Text}”{(open.Count > 1 ? $" and {open.Count - 1:N0} more such figures" : "")}"),
+            $"{open.Problem.Expected}, or give --calendar-quarters or --financial-quarters"));
+    }
+
+    private bool IsUndecided(string text) => _settings.StartMonth != 1 && text.AsSpan().ContainsAny("qQhH") && Period.IsUndecidedQuarter(text);
+
+    private void Settle(string text)
+    {
+        _isSettled = true;
+        var evidence = _asked == QuarterNaming.Undecided ? _look() : new QuarterEvidence(_settings);
+        var (naming, by) = _asked != QuarterNaming.Undecided ? (_asked, $"--{Names<QuarterNaming>.Of(_asked)}-quarters says")
+            : evidence.Shows != QuarterNaming.Undecided ? (evidence.Shows, $"the file itself shows by “{evidence.Example}”")
+            : (_settings.Quarters, "plumbline.yaml says");
+        if (naming == QuarterNaming.Undecided) return;
+        Calendar = _settings.With(naming);
+        _periods.Clear();
+        var months = Period.Parse(text, Calendar).TryGet(out var period, out _) ? FormattableString.Invariant($" ({period.First:yyyy-MM} to {period.Last:yyyy-MM})") : "";
+        _findings.Note(_file, $"“{text}” is a part of the {Names<QuarterNaming>.Of(naming)} year{months}, and so are all like it, as {by}");
+    }
+}

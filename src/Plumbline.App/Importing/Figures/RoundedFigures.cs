@@ -1,0 +1,37 @@
+using Plumbline.App.Importing.Grids;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Ratings;
+
+namespace Plumbline.App.Importing.Figures;
+
+/// <summary>Notices where a workbook shows a figure on the other side of its target, or of nought, than it holds: 95% that is 94.6%. Read as shown, and told once a table.</summary>
+internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings findings)
+{
+    private readonly Dictionary<(string Table, string Sort), (string Place, string Words, long Count)> _told = [];
+
+    internal void Look(Indicator indicator, Unit unit, Period period, ObservedValue value, string table, int row, Cell cell)
+    {
+        if (cell.Held is not { } held || value is not ObservedValue.Number { Quantity: var shown } || shown.Amount == held) return;
+        if (held < 0 != shown.Amount < 0)
+            Add("on the other side of nought", $"{indicator.Code} is shown as {value.Text} and held as {held:0.###############}");
+        else if (Math.Abs(shown.Amount - held) <= shown.RoundingAllowance && picture.Targets.For(indicator.Code, unit.Code, period)?.CriterionFor(period) is { } criterion
+            && RateObservation.Better(shown.Amount, criterion) is { } better && RateObservation.Better(held, criterion) is { } heldBetter && better >= 0 != heldBetter >= 0)
+            Add("on the other side of its target", $"{indicator.Code} is shown as {value.Text} and held as {held:0.###############}, against {criterion}");
+
+        void Add(string sort, FormattableString words)
+        {
+            var before = _told.GetValueOrDefault((table, sort));
+            _told[(table, sort)] = before.Count > 0 ? before with { Count = before.Count + 1 } : (FormattableString.Invariant($"{table}:{row}:{cell.Column}"), FormattableString.Invariant(words), 1);
+        }
+    }
+
+    /// <summary>Says what was noticed.</summary>
+    internal void Tell()
+    {
+        foreach (var ((_, sort), (place, words, count)) in _told)
+            findings.Warn(place, FormattableString.Invariant($"{words}{(count > 1 ? $" (and {count - 1:N0} more such)" : "")}: rounding shows it {sort}; read as shown"));
+    }
+}

@@ -1,0 +1,78 @@
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Figures;
+
+/// <summary>Reads what cells report. What cannot be taken in is among the findings.</summary>
+internal sealed class ValueIntake(TextReadings readings, ImportFindings findings)
+{
+    private const int Remembered = 50_000;
+    private const int LongestWords = 60;
+
+    private readonly Dictionary<string, Parsed<PrintedFigure>> _values = new(StringComparer.Ordinal);
+
+    /// <summary>What has been said of texts.</summary>
+    internal TextReadings Readings => readings;
+
+    /// <summary>What a cell reports; null where it reports nothing, or cannot be taken in.</summary>
+    internal PrintedFigure? Read(Grid grid, int row, Cell cell)
+    {
+        switch (cell.Kind)
+        {
+            case CellKind.Error or CellKind.Text when readings.Find(cell.Text) is { } reading:
+                return TextReadings.ValueOf(reading) is { } said ? new PrintedFigure(said, IsProvisional: false, Note: null) : null;
+            case CellKind.Error:
+                return LeftOut(grid, row, cell);
+            case CellKind.Uncalculated:
+                return Refused(grid, row, cell, new Problem(cell.Text, "a value: open the workbook, let it calculate, and save it"));
+            case CellKind.Unfit:
+                return Refused(grid, row, cell, new Problem(cell.Text, "plain text"));
+            case CellKind.Unplaced:
+                return Refused(grid, row, cell, new Problem(cell.Text, "columns that line up below the periods, or a tab between them"));
+            case CellKind.Time:
+                return Refused(grid, row, cell, new Problem($"the time {cell.Text}", "a figure: hours or days as a number, such as 8.5, and not as a spreadsheet’s time"));
+            case CellKind.Date:
+                return Refused(grid, row, cell, new Problem($"the date {cell.Text}", "a figure; a spreadsheet makes a date of 4/5 unless its cell is formatted as text"));
+            case CellKind.Text:
+                if (Parse(cell.Text).TryGet(out var value, out var problem)) return value;
+                if (SpreadsheetError.IsOne(cell.Text)) return LeftOut(grid, row, cell);
+                if (cell.Text.Length <= LongestWords && !cell.Text.Any(char.IsDigit)) findings.TellUnread(cell.Text);
+                return Refused(grid, row, cell, problem);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private Parsed<PrintedFigure> Parse(string text)
+    {
+        if (_values.TryGetValue(text, out var known)) return known;
+        if (_values.Count >= Remembered) _values.Clear();
+        return _values[text] = ReadText(text);
+    }
+
+    // A plus before a number is its sign; before anything else a spreadsheet would run it.
+    private static Parsed<PrintedFigure> ReadText(string text)
+    {
+        var first = PlainText.Read(text) is [var plain, ..] ? plain : default;
+        if (first is '=' or '@') return Formula(text);
+        var parsed = PrintedFigure.Parse(text);
+        return first == '+' && !parsed.Succeeded ? Formula(text) : parsed;
+    }
+
+    private static Problem Formula(string text) =>
+        new($"“{(text.Length <= LongestWords ? text : text[..(LongestWords - 1)] + "…")}”, which a spreadsheet would run as a formula", "a figure");
+
+    private PrintedFigure? LeftOut(Grid grid, int row, Cell cell)
+    {
+        findings.Warn($"{grid.Name}:{row}:{cell.Column}", $"a formula gives {cell.Text}: the cell is left out");
+        return null;
+    }
+
+    private PrintedFigure? Refused(Grid grid, int row, Cell cell, Problem problem)
+    {
+        findings.Refuse(grid.Name, row, cell.Column, problem);
+        return null;
+    }
+}

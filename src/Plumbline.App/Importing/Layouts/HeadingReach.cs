@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>Refuses what stands below no heading: most often the rest of a number whose commas parted it, <c>1,204</c> without quotation marks.</summary>
+/// <param name="grid">The table.</param>
+/// <param name="intake">Where it goes.</param>
+/// <param name="refusesFigures">Whether a figure that stands apart, with a blank column before it, is refused: where every column is a period's.</param>
+internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool refusesFigures)
+{
+    private readonly HashSet<int> _told = [];
+    private readonly string _remedy = (grid.PartsAtCommas ? "a number that has commas put in quotation marks, or " : "") + "a heading above the column";
+
+    /// <summary>Whether a row is refused, which is then among the findings. A column without a heading among the others is told once.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="last">The last column that has a heading.</param>
+    /// <param name="fields">How many cells the heading's own row is parted into; 0 where nothing parts them.</param>
+    /// <param name="isHeaded">Whether a column up to there has a heading.</param>
+    internal bool Refuses(GridRow row, int last, int fields, Func<int, bool> isHeaded)
+    {
+        var refused = false;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Column > last) return RefusesBeyond(row, last) || refused;
+            if (!isHeaded(cell.Column)) refused |= RefusesColumn(row, cell);
+        }
+
+        return RefusesParted(row, fields) || refused;
+    }
+
+    private bool RefusesBeyond(GridRow row, int last)
+    {
+        var first = row.Cells.First(cell => cell.Column > last);
+
+        // In a workbook a note may stand beside the table, with a blank column between them; no comma parts a number there.
+        if (grid.Sheet is not null && ((first.Column > last + 1 && !(refusesFigures && PrintedFigure.Parse(first.Text).Succeeded)) || intake.Options.Ignores(first.Column))) return false;
+        var remedy = grid.Sheet is null ? $"no more cells than there are headings: {_remedy}" : $"{_remedy}; or ignore it as “{ImportOptions.NameOf(first.Column)}”";
+        var problem = new Problem($"“{Short(first.Text)}” in {ImportOptions.NameOf(first.Column)}, beyond the last heading", remedy);
+        if (grid.Sheet is null) intake.Findings.Refuse(grid.Name, row.Number, first.Column, problem);
+        else intake.Findings.RefuseColumn(grid.Name, row.Number, first.Column, ImportOptions.NameOf(first.Column), problem);
+        return true;
+    }
+
+    private bool RefusesColumn(GridRow row, Cell cell)
+    {
+        if (intake.Options.Ignores(cell.Column)) return false;
+        if (_told.Add(cell.Column))
+            intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, ImportOptions.NameOf(cell.Column), new Problem($"“{Short(cell.Text)}” in {ImportOptions.NameOf(cell.Column)}, which has no heading", $"{_remedy}; or ignore it as “{ImportOptions.NameOf(cell.Column)}”"));
+        return true;
+    }
+
+    // “1,204” before a blank cell: the row has a cell more than the heading, though only a blank one is left over.
+    private bool RefusesParted(GridRow row, int fields)
+    {
+        if (!grid.PartsAtCommas || row.Fields <= fields) return false;
+        for (var i = 1; i < row.Cells.Count; i++)
+        {
+            var (before, after) = (row.Cells[i - 1], row.Cells[i]);
+            if (after.Column == before.Column + 1 && IsParted(before.Text, after.Text)) return RefuseParted(row, before, after);
+        }
+
+        return false;
+    }
+
+    /// <summary>Refuses a figure and the words beside it that together are a number parted at its comma.</summary>
+    internal bool RefusesParted(GridRow row, Cell figure, Cell words) =>
+        grid.PartsAtCommas && words.Column == figure.Column + 1 && IsParted(figure.Text, words.Text) && RefuseParted(row, figure, words);
+
+    private bool RefuseParted(GridRow row, Cell before, Cell after)
+    {
+        intake.Findings.Refuse(grid.Name, row.Number, before.Column, new Problem($"“{before.Text}” and “{after.Text}” beside it, which look like {before.Text},{after.Text} parted at its comma", "a number that has commas put in quotation marks"));
+        return true;
+    }
+
+    private static bool IsParted(string before, string after) => Thousand().IsMatch(before) && Rest().IsMatch(after);
+
+    private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
+
+    [GeneratedRegex(@"^[-−+(£]{0,3}[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousand();
+
+    [GeneratedRegex(@"^[0-9]{3}(?:\.[0-9]+)?[)%kKmM]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rest();
+}

@@ -1,0 +1,64 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>Tells the headings of a table whose columns are not understood, so that no cell of its data is taken for a heading.</summary>
+internal static class UnknownHeadings
+{
+    private const int Fewest = 2;
+    private const int Listed = 12;
+
+    private static readonly (ColumnRole[] Roles, string Word, string Others)[] Needed =
+    [
+        ([ColumnRole.Indicator, ColumnRole.Code], "indicator", "measure, metric, kpi or code"),
+        ([ColumnRole.Period], "period", "month, quarter, year or date"),
+        ([ColumnRole.Value], "value", "figure, actual or result"),
+    ];
+
+    /// <summary>The row of headings, and the rows of data right below it; null where the rows are no such table.</summary>
+    internal static (GridRow Heading, int LastRow)? Find(IReadOnlyList<GridRow> rows, FigureIntake intake)
+    {
+        for (var i = 0; i + 1 < rows.Count; i++)
+        {
+            if (!AreHeadings(rows[i], intake) || !IsBelow(rows[i], rows[i + 1], intake)) continue;
+            var last = i + 1;
+            while (last + 1 < rows.Count && rows[last + 1].Number == rows[last].Number + 1 && IsBelow(rows[i], rows[last + 1], intake)) last++;
+            return (rows[i], rows[last].Number);
+        }
+
+        return null;
+    }
+
+    /// <summary>The problem: which headings there are, which are wanted, and how to give them.</summary>
+    internal static Problem Describe(GridRow heading)
+    {
+        var roles = heading.Cells.Select(cell => HeadingWords.RoleOf(cell.Text)).ToHashSet();
+        var missing = Needed.Where(needed => !needed.Roles.Any(roles.Contains)).ToList();
+        var names = string.Join(", ", heading.Cells.Take(Listed).Select(cell => $"“{Short(cell.Text)}”")) + (heading.Cells.Count > Listed ? " …" : "");
+        return new Problem(
+            $"the headings {names}",
+            $"{string.Join(", and ", missing.Select(needed => $"one that says {needed.Word} (or {needed.Others})"))}: rename the heading of the column that holds it, and leave out with --ignore what is not needed; or a wide table, with a row of periods such as Apr-23");
+    }
+
+    private static bool AreHeadings(GridRow row, FigureIntake intake) =>
+        row.Cells.Count >= Fewest
+        && row.Cells.All(cell => cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter) && !PeriodText.Names(cell.Text, intake.Periods.ForHeadings))
+        && (row.Cells.Count > Fewest || row.Cells.Any(cell => HeadingWords.RoleOf(cell.Text) != ColumnRole.Unknown))
+        && Needed.Any(needed => !row.Cells.Any(cell => needed.Roles.Contains(HeadingWords.RoleOf(cell.Text))));
+
+    // Data have a figure or a period, and stand below headings alone; a row of periods beside a label is a heading itself.
+    private static bool IsBelow(GridRow heading, GridRow row, FigureIntake intake)
+    {
+        if (row.Cells.Count < Fewest || !row.Cells.All(cell => heading.At(cell.Column).Column > 0)) return false;
+        var periods = row.Cells.Count(cell => IsPeriod(cell, intake));
+        if (periods > 0 && periods >= row.Cells.Count - 1 && row.Cells.Count == heading.Cells.Count && !IsPeriod(row.Cells[0], intake)) return false;
+        return periods > 0 || row.Cells.Any(cell => PrintedFigure.Parse(cell.Text).Succeeded);
+    }
+
+    private static bool IsPeriod(Cell cell, FigureIntake intake) => cell.Kind == CellKind.Date || PeriodText.Names(cell.Text, intake.Periods.ForHeadings);
+
+    private static string Short(string text) => text.Length <= 40 ? text.ReplaceLineEndings(" ") : text[..39].ReplaceLineEndings(" ") + "…";
+}
