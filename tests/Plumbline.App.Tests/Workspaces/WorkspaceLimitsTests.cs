@@ -94,7 +94,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);
         File.Delete(_folder.File(file));
-        using (var made = Process.Start("mkfifo", _folder.File(file))) made.WaitForExit();
+        using (var made = Process.Start(new ProcessStartInfo("mkfifo", [_folder.File(file)]) { UseShellExecute = false })!) made.WaitForExit();
         Assert.Contains(ReadWorkspace.From(_folder.Path).Problems, problem => problem.File == file && problem.Problem.Found == "a pipe or a device");
     }
 }
