@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Commands;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Cli;
 
@@ -34,7 +35,7 @@ internal static class PlumblineCommand
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var line in CommandMistakes.Of(parsed)) await streams.Errors.WriteLineAsync(line);
+            foreach (var line in CommandMistakes.Of(parsed)) await streams.Errors.WriteLineAsync(PlainText.Visible(line));
             return Refused;
         }
 
@@ -63,7 +64,8 @@ internal static class PlumblineCommand
 
     private static async Task<int> RefuseAsync(StandardStreams streams, string message)
     {
-        await streams.Errors.WriteLineAsync(message);
+        // It may quote what others wrote.
+        await streams.Errors.WriteLineAsync(PlainText.Visible(message.ReplaceLineEndings("\n")));
         return Refused;
     }
 }

@@ -99,7 +99,7 @@ public abstract partial record ObservedValue
     // A plus sign says nothing more, and a spreadsheet that reads the text again would run it as a formula.
     private static Number? ReadNumber(string text) =>
         Quantity.Parse(text).TryGet(out var quantity, out _) ? new Number(text[0] == '+' ? text[1..] : text, quantity)
-        : NumberOfDays().Match(text) is { Success: true } days && Quantity.Parse(days.Groups["q"].Value).TryGet(out var number, out _)
+        : text[^1] is 's' or 'S' or 'y' or 'Y' && NumberOfDays().Match(text) is { Success: true } days && Quantity.Parse(days.Groups["q"].Value).TryGet(out var number, out _)
             && number is { Sign: QuantitySign.None, Scale: QuantityScale.One, IsBracketed: false } ? new Number(text[0] == '+' ? text[1..] : text, number, inDays: true)
         : null;
 

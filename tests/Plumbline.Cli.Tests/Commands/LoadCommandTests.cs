@@ -66,6 +66,19 @@ public class LoadCommandTests
     }
 
     [Fact]
+    public async Task ARefusal_PrintsNoControlOfOthersText()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string[] line in new string[][] { ["load", "no\u001b[31mwhere\u202e"], ["changes", "--store", "no\u001b[31m.db"], ["changes", "--no\u001b[31m"] })
+        {
+            var refused = await CommandRun.InAsync(folder.Path, line);
+            Assert.Equal(2, refused.ExitCode);
+            Assert.Contains("<U+001B>[31m", refused.Errors, StringComparison.Ordinal);
+            Assert.DoesNotContain(refused.Errors, c => c is '\u001b' or '\u202e');
+        }
+    }
+
+    [Fact]
     public async Task Load_OfNoFolder_IsRefused()
     {
         using var folder = new TemporaryFolder();
