@@ -19,7 +19,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         var culture = context.Picture.Settings.Language;
         if (page.Chart is { HasLimits: true } chart)
         {
-            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = SeriesChart.BoundsOf(page.Indicator.Measure), TwoSigma = context.Picture.Settings.Spc.TwoSigma };
+            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma };
             return new PageChart([ControlChartDrawing.Figure(chart.Chart, chart.TextIn(culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
         }
 

@@ -41,7 +41,7 @@ internal static class ControlData
     {
         IEnumerable<string> remarks =
         [
-            point.Value is null ? "not reported" : "",
+            point.Value is null ? text.WhyMissing(point.Index) : "",
             PointWords.Signals(point.Signals, chart.Kind),
             point.Excluded ? "left out of mean and limits" : "",
             .. chart.Segments.Where(segment => segment.Index > 0 && segment.First == point.Index).Select(ControlNotes.Rebase),

@@ -22,6 +22,8 @@ internal static class ControlFootnotes
             notes.Add($"The upper limit is drawn at {text.Format.Target(upper.Drawn)}, the most possible; computed, it is {text.Format.Statistic(upper.Computed)}.");
         if (chart.Points.Any(static point => point.Excluded && point.Value is not null))
             notes.Add("Hollow points are left out of mean and limits.");
+        foreach (var why in text.Missing.OfType<string>().GroupBy(static why => why, StringComparer.Ordinal))
+            notes.Add($"{Points(why.Count())} missing here: {why.Key}.");
         return notes.DrainToImmutable();
     }
 
