@@ -58,7 +58,7 @@ public static class RateObservation
         var aim = criterion.NearestAim(amount)!.Value;
         var status = scheme.Judge(better, aim);
         var course = basis == TargetBasis.Trajectory ? " on the way to its target" : basis == TargetBasis.ProRata ? " for the share of the year gone" : "";
-        return new Rating(status, scheme.ToString(), $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}: {Distance(better, aim, culture)}");
+        return new Rating(status, scheme.ToString(), $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}: {Distance(better, aim, culture)}") { Distance = better };
     }
 
     private static Rating RateVerdict(ObservedValue.Verdict verdict, TargetCriterion criterion, Polarity polarity, RatingScheme scheme)
@@ -85,8 +85,19 @@ public static class RateObservation
         if (better == 0) return "met";
         var side = better > 0 ? "better" : "worse";
         return Math.Abs(better) > Math.Abs(aim) * BeyondPercent
-            ? string.Create(culture, $"{Math.Abs(better):0.####} {side}")
-            : string.Create(culture, $"{Math.Abs(better) * 100m / Math.Abs(aim):0.0}% {side}");
+            ? $"{Math.Abs(better).ToString("0." + new string('#', DecimalsThatTell(better, 4)), culture)} {side}"
+            : string.Create(culture, $"{Digits(Math.Abs(better) * 100m / Math.Abs(aim))}% {side}");
+
+        // A value that misses its target by little still misses it: never "0.0% worse".
+        string Digits(decimal share) => share.ToString("F" + DecimalsThatTell(share, 1).ToString(CultureInfo.InvariantCulture), culture);
+    }
+
+    /// <summary>How many decimals a number needs to be told from nothing: those usual, or as many more as reach its first figure.</summary>
+    public static int DecimalsThatTell(decimal number, int usual)
+    {
+        var decimals = usual;
+        while (number != 0 && decimals < 28 && Math.Round(number, decimals, MidpointRounding.AwayFromZero) == 0) decimals++;
+        return decimals;
     }
 
     private static string BeforeDue(Observation observation, Target target, CultureInfo culture)

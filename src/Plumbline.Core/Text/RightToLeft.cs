@@ -35,7 +35,7 @@ public static class RightToLeft
         }
 
         if (start >= 0) found.Add(start..end);
-        return found.Count == 0 || isMixed ? found : [..];
+        return found.Count == 0 || isMixed ? found : [Range.All];
     }
 
     /// <summary>The text with its right-to-left words between isolates (U+2068 and U+2069), for places that take no markup; the same text where it has none.</summary>

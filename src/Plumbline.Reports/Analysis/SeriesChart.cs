@@ -24,10 +24,16 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
     public ImmutableArray<Period> Periods => [.. Points.Select(static point => point.At)];
 
     /// <summary>The chart in plain sentences, its numbers and periods as they are printed on it.</summary>
-    public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingOf(Indicator, Format, Points, culture));
+    public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingOf(Indicator, Format, Points, culture) with { HasLineList = HasLineList });
+
+    /// <summary>Whether a line list stands behind the figures, whose events could be charted instead.</summary>
+    public bool HasLineList { get; init; }
 
     /// <summary>Whether there are points enough for limits, or of a run chart for its median.</summary>
     public bool HasLimits => Chart.Segments[^1].Enough;
+
+    /// <summary>Whether what is counted is too rare for the chart: it is drawn without limits, and says so.</summary>
+    public bool IsTooRare => Chart.Segments[^1].TooRare;
 
     /// <summary>What its values cannot go below or above, in the unit charted.</summary>
     public NaturalBounds Bounds => BoundsIn(Indicator, Format);
@@ -60,6 +66,8 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
             Points = [.. points.Select(point => Input(picture, series, point, format))],
             Kind = indicator.Chart,
             Profile = ProfileOf(picture.Settings.Spc, indicator.Code),
+            Measure = MeasureOf(indicator.Measure),
+            Frequency = points[0].At.Frequency,
             Direction = DirectionOf(indicator.Polarity),
             Rebases = SpcSpan.Rebases(picture, indicator, points),
             Baseline = SpcSpan.Baseline(picture, indicator, points),
@@ -67,7 +75,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
             Bounds = BoundsIn(indicator, format),
             Wording = WordingOf(indicator, format, points, picture.Settings.Language),
         };
-        return new SeriesChart(indicator, ControlChart.Of(request), [.. points], format, NotesOf(picture, request, indicator, points));
+        return new SeriesChart(indicator, ControlChart.Of(request), [.. points], format, NotesOf(picture, request, indicator, points)) { HasLineList = picture.IsCounted(indicator.Code) };
     }
 
     private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ControlChartRequest request, Indicator indicator, IReadOnlyList<SeriesPoint> points)
@@ -96,7 +104,8 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         var decimals = indicator.Decimals ?? Math.Min(4, charted.Select(static observation => observation.Value.Decimals).DefaultIfEmpty(0).Max());
         return indicator.Chart switch
         {
-            ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(culture, decimals),
+            // A fraction prints no decimals, and its percentage needs one to be told from the next.
+            ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(culture, indicator.Decimals ?? Math.Max(1, decimals)),
             ChartKind.U or ChartKind.UPrime => ValueFormat.RateOfOne(culture, indicator.Measure.Per, decimals),
             ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.C or ChartKind.XBar or ChartKind.S or ChartKind.G or ChartKind.T => ValueFormat.Of(indicator.Measure, culture, decimals),
         };
@@ -117,6 +126,13 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         return settings.MinimumOf(indicator) is { } minimum ? profile with { MinimumPoints = minimum } : profile;
     }
 
+    private static ChartedMeasure MeasureOf(Measure measure) => measure.Kind switch
+    {
+        MeasureKind.Count => ChartedMeasure.Count,
+        MeasureKind.Percentage => ChartedMeasure.Percentage,
+        MeasureKind.PercentageChange or MeasureKind.PercentageGap or MeasureKind.Rate or MeasureKind.Money or MeasureKind.Days or MeasureKind.Score or MeasureKind.Verdict => ChartedMeasure.Other,
+    };
+
     private static ImprovementDirection DirectionOf(Polarity polarity) => polarity switch
     {
         Polarity.Higher => ImprovementDirection.Increase,
@@ -131,7 +147,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         return new ChartWording
         {
             Subject = indicator.Name,
-            Number = format.Statistic,
+            Number = indicator.Chart is ChartKind.Run or ChartKind.G ? format.Median : format.Statistic,
             Value = format.Text,
             Target = format.Target,
             Period = label => names.GetValueOrDefault(label, label),
