@@ -96,7 +96,7 @@ public static class RateObservation
     public static int DecimalsThatTell(decimal number, int usual)
     {
         var decimals = usual;
-        while (number != 0 && decimals < 28 && Math.Round(number, decimals, MidpointRounding.AwayFromZero) == 0) decimals++;
+        while (number != 0 && decimals < 28 && Math.Round(number, decimals, MidpointRounding.ToZero) == 0) decimals++;
         return decimals;
     }
 

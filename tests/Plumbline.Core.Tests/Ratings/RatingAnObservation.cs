@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
@@ -16,9 +17,30 @@ public class RatingAnObservation
     [InlineData("17/19", "at least 90%", "17/19 against at least 90%: 0.6% worse")]
     [InlineData("(£90k)", "at most -£100k", "(£90k) against at most -£100k: 10.0% worse")]
     [InlineData("26.4", "between 18 and 24", "26.4 against between 18 and 24: 10.0% worse")]
+    [InlineData("89.96%", "at least 90%", "89.96% against at least 90%: 0.04% worse")]
+    [InlineData("4.5004", "at most 4.5", "4.5004 against at most 4.5: 0.009% worse")]
+    [InlineData("9999/10000", "at least 100%", "9999/10000 against at least 100%: 0.01% worse")]
+    [InlineData("1000000001", "at most 1000000000", "1000000001 against at most 1000000000: 0.0000001% worse")]
+    [InlineData("0.00001", "at most 0", "0.00001 against at most 0: 0.00001 worse")]
+    [InlineData("90.04%", "at least 90%", "90.04% against at least 90%: 0.04% better")]
+    [InlineData("89.955%", "at least 90%", "89.955% against at least 90%: 0.05% worse")]
     [InlineData("Good", "Outstanding", "Good; wanted: Outstanding")]
     public void Reason_CanBeCheckedByAReader(string value, string target, string reason) =>
         Assert.Equal(reason, Rate(Make.Observation("2024-03", value), Make.Target(target)).Reason);
+
+    [Fact]
+    public void Law_WhatMissesItsTarget_IsNeverNoughtFromIt()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var aim = random.Next(1, 1_000_000) / 100m;
+            var off = random.Next(1, 100) / (decimal)Math.Pow(10, random.Next(0, 12));
+            var rating = Rate(Make.Observation("2024-03", (aim + off).ToString(CultureInfo.InvariantCulture)), Make.Target($"at most {aim.ToString(CultureInfo.InvariantCulture)}"));
+            Assert.Equal(-off, rating.Distance);
+            Assert.DoesNotMatch(": [0.]*%? worse$", rating.Reason);
+        }
+    }
 
     [Fact]
     public void Reason_IsInTheReadersLanguage_WhateverTheMachines()

@@ -18,9 +18,9 @@ internal static class ControlFootnotes
         if (last.Enough && last.BaselineCount < last.Count) notes.Add($"Limits are fixed on {Points(last.BaselineCount)} and drawn on.");
         var end = chart.Points[last.Last];
         if (!end.HasLowerLimit && end.ComputedLower is not null && chart.Bounds.Least is { } least)
-            notes.Add($"There is no lower limit: computed, it is {text.Format.Target(least)}, the least possible, or less.");
+            notes.Add($"There is no lower limit: it would lie at {text.Format.Target(least)}, the least possible, or beyond.");
         if (!end.HasUpperLimit && end.ComputedUpper is not null && chart.Bounds.Greatest is { } greatest)
-            notes.Add($"There is no upper limit: computed, it is {text.Format.Target(greatest)}, the most possible, or more.");
+            notes.Add($"There is no upper limit: it would lie at {text.Format.Target(greatest)}, the most possible, or beyond.");
         if (chart.Points.Any(static point => point.Excluded && point.Value is not null))
             notes.Add("Hollow points are left out of mean and limits.");
         foreach (var why in text.Missing.OfType<string>().GroupBy(static why => why, StringComparer.Ordinal))
