@@ -211,7 +211,7 @@ public class ReadWorkspaceTests
     [InlineData("falls,Falls,month,rate per 1000,lower,none,u", null)]
     [InlineData("falls,Falls,day,days,higher,none,t", null)]
     [InlineData("falls,Falls,day,count,higher,none,g", null)]
-    [InlineData("falls,Falls,month,count,lower,sum,mr", "found “mr”; expected one of xmr, run, p, pp, u, up, c, g, t, or nothing for xmr")]
+    [InlineData("falls,Falls,month,count,lower,sum,mr", "found “mr”; expected one of xmr, run, p, pp, u, up, c, g, t, or nothing for xmr, perhaps “xmr”")]
     [InlineData("falls,Falls,month,count,lower,sum,p", "found p of a count; expected a percentage whose figures have numerator and denominator, such as 17/19")]
     [InlineData("falls,Falls,month,percentage,lower,sum,u", "found u of a percentage; expected a rate, such as rate per 1000, whose figures have numerator and denominator")]
     [InlineData("falls,Falls,month,score,lower,sum,c", "found c of a score; expected a count")]

@@ -1,17 +1,16 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Ratings;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Core.Ratings;
 
-/// <summary>How far a figure is from its target, where both stand beside it: in points, counts, days or pounds, as a reader takes one from the other.</summary>
+/// <summary>How far a figure is from its target: in points, counts, days or pounds, as a reader takes one from the other.</summary>
 public static class DistanceWords
 {
     // The difference of two printed figures has no more decimals than they; one of a fraction never ends.
     private const int MostOfPrinted = 4;
 
-    /// <summary>The distance: <c>2.48 points worse</c>, <c>3 better</c>, <c>£12,000 worse</c>, <c>met</c>; why there is none where there is none.</summary>
+    /// <summary>The distance of a rated figure: <c>2.48 points worse</c>, <c>3 better</c>, <c>£12,000 worse</c>, <c>met</c>; why there is none where there is none.</summary>
     /// <param name="rating">The rating.</param>
     /// <param name="indicator">What was measured.</param>
     /// <param name="rated">The figure rated; null where there is none.</param>
@@ -20,17 +19,32 @@ public static class DistanceWords
     {
         ArgumentNullException.ThrowIfNull(rating);
         ArgumentNullException.ThrowIfNull(indicator);
-        if (rating.Distance is not { } better) return char.ToLowerInvariant(rating.Reason[0]) + rating.Reason[1..];
+        return rating.Distance is { } better
+            ? Of(better, indicator, rated?.Value.Decimals ?? 0, culture)
+            : char.ToLowerInvariant(rating.Reason[0]) + rating.Reason[1..];
+    }
+
+    internal static string Of(decimal better, Indicator indicator, int decimals, CultureInfo culture)
+    {
         if (better == 0) return "met";
         var size = Math.Abs(better);
-        return $"{Amount(indicator, size, Number(size, indicator.Decimals ?? rated?.Value.Decimals ?? 0, culture))} {(better > 0 ? "better" : "worse")}";
+        return $"{Amount(indicator, size, Number(size, indicator.Decimals ?? decimals, culture))} {(better > 0 ? "better" : "worse")}";
     }
+
+    /// <summary>A distance as a share of the target: <c>12.0%</c>; a small one with the decimals that tell it from nothing.</summary>
+    internal static string Share(decimal share, CultureInfo culture) => Printed(share * 100m, 1, culture) + "%";
 
     private static string Number(decimal size, int usual, CultureInfo culture)
     {
         // Divided by one with all decimals a decimal can have, a number loses the noughts at its end.
         var exact = (size / 1.0000000000000000000000000000m).Scale;
-        var decimals = RateObservation.DecimalsThatTell(size, exact <= MostOfPrinted ? exact : Math.Max(1, usual));
+        return Printed(size, exact <= MostOfPrinted ? exact : Math.Max(1, usual), culture);
+    }
+
+    // What misses its target by little still misses it: never nought, but as many decimals more as reach the first figure.
+    private static string Printed(decimal size, int decimals, CultureInfo culture)
+    {
+        while (decimals < 28 && Math.Round(size, decimals, MidpointRounding.ToZero) == 0) decimals++;
         return size.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture);
     }
 

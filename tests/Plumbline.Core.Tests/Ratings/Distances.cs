@@ -5,11 +5,10 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Analysis;
 
-namespace Plumbline.Reports.Tests.Analysis;
+namespace Plumbline.Core.Tests.Ratings;
 
-public class DistanceWordsTests
+public class Distances
 {
     [Theory]
     [InlineData("percentage", "6.98%", "at most 4.5%", "2.48 points worse")]
