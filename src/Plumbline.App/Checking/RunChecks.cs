@@ -1,5 +1,6 @@
 using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
+using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks;
@@ -51,6 +52,8 @@ public static class RunChecks
         var audit = new Audit(definitions.Picture, figures, request.Period, request.Today)
         {
             Counted = await CountedAsync(ledger, definitions, figures, request.Period, cancellation),
+            Gaps = await ReadGaps.OfAsync(
+                ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.Of(indicator.Code)).Select(cell => (cell.Indicator, cell.Unit)), request.Period?.Last ?? request.Today, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
         };
         return audit with { Outliers = FindOutliers.In(audit) };

@@ -17,7 +17,7 @@ public static class BuildReport
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
         var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).ToList();
-        var series = await ReadSeries.OfAsync(ledger, definitions.Picture, needs, definitions.Position.Number, cancellation);
+        var series = await ReadSeries.WithGapsAsync(ledger, definitions, needs, period.Last, cancellation);
         if (needs.Count > 0 && !series.Values.Any(one => one.LatestAt(period) is not null))
             throw new NoFiguresException($"There is no figure for “{report.Title}” up to {period.ToText(definitions.Picture.Settings.Language, full: true)}.");
         var position = definitions.Position;

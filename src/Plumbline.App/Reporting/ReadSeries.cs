@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
@@ -11,6 +12,21 @@ namespace Plumbline.App.Reporting;
 /// <summary>Reads the figures that were asked for, and no more.</summary>
 public static class ReadSeries
 {
+    /// <summary>The series of each need at the position of the definitions, those of g and t charts with the gaps between events, by the units there are on a day.</summary>
+    public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> WithGapsAsync(
+        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<DataNeed> needs, DateOnly day, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(needs);
+        var series = await OfAsync(ledger, definitions.Picture, needs, definitions.Position.Number, cancellation);
+        var gaps = await ReadGaps.OfAsync(ledger, definitions, needs.Select(need => (need.Indicator, need.Unit)), day, cancellation);
+        if (gaps.Count == 0) return series;
+        var charted = series.ToDictionary();
+        foreach (var ((indicator, unit), found) in gaps)
+            charted[(indicator, unit)] = charted.GetValueOrDefault((indicator, unit), Series.From(definitions.Picture.Find(indicator)!, unit, []).Value).ChartedBy(found);
+        return charted;
+    }
+
     /// <summary>The series of each need, at a position. Needs of one indicator and unit are read as one, from the earliest day.</summary>
     public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> OfAsync(
         ILedger ledger, OrganisationPicture picture, IEnumerable<DataNeed> needs, ChangeNumber position, CancellationToken cancellation = default)

@@ -1,8 +1,11 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
@@ -71,9 +74,15 @@ public sealed class ReadWorkspace
         var settings = _folder.Text(SettingsFormat.FileName, required: true) is { } yaml ? SettingsFormat.Read(yaml, SettingsFormat.FileName, _problems) : null;
         var context = _context = new WorkspaceContext(settings?.Calendar ?? FinancialCalendar.April);
         var before = _problems.Count;
-        var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, unit => context.Add(unit), context.MentionUnit);
+        var units = Table(new UnitsFormat(), context, required: true, complete => context.KnowsUnits = complete, (unit, _) => context.Add(unit), context.MentionUnit);
         if (_problems.Count == before && units.Count > 0 && UnitTree.From(units).Problem is { } tree) _problems.Add("units.csv", 0, 0, tree);
-        var indicators = Table(new IndicatorsFormat(), context, required: false, complete => context.KnowsIndicators = complete, indicator => context.Add(indicator), context.MentionIndicator);
+        var charted = new List<(Indicator Indicator, RowReader Row)>();
+        var indicators = Table(
+            new IndicatorsFormat(), context, required: false, complete => context.KnowsIndicators = complete, (indicator, row) =>
+            {
+                context.Add(indicator);
+                if (IndicatorCharts.IsOfGaps(indicator.Chart)) charted.Add((indicator, row));
+            }, context.MentionIndicator);
         var selectable = settings is not null && _problems.Count == before;
         var targets = Table(new TargetsFormat(), context);
         if (TargetBook.From(targets).Problem is { } contending) _problems.Add("targets.csv", 0, 0, contending);
@@ -82,6 +91,7 @@ public sealed class ReadWorkspace
         var acceptances = Table(new AcceptancesFormat(), context);
         var mappings = Table(new MappingsFormat(), context);
         var collections = Texts(CollectionsFormat.Folder, ".yaml", (text, file) => CollectionsFormat.Read(text, file, context, _problems), collection => collection.Code.ToString());
+        foreach (var (indicator, row) in charted) CheckChart(indicator, row, collections);
         var events = ReadEvents.From(_folder.Each(CollectionsFormat.Folder, ".csv"), collections, context, _problems);
         var commentaries = Texts(CommentaryFormat.Folder, ".md", (text, file) => CommentaryFormat.Read(text, file, context, _problems), CommentaryFormat.Key);
         var reports = Texts(
@@ -120,9 +130,20 @@ public sealed class ReadWorkspace
         }
     }
 
+    // A g or t chart needs events: a line list that counts the gaps, or figures that are gaps.
+    private static void CheckChart(Indicator indicator, RowReader row, List<CollectionDefinition> collections)
+    {
+        if (IndicatorCharts.AreGaps(indicator.Chart, indicator.Measure, indicator.Frequency)) return;
+        if (collections.Exists(collection => collection.Counts.Any(rule => rule.Indicator == indicator.Code && CountRule.IsOfGaps(rule.Kind)))) return;
+        var count = Names<CountKind>.Of(indicator.Chart == ChartKind.T ? CountKind.DaysBetween : CountKind.CasesBetween);
+        row.Add("chart", new Problem(
+            $"{SpcCodes.Of(indicator.Chart)} of a {indicator.Measure} a {Names<Frequency>.Of(indicator.Frequency)}, which is of no single events",
+            $"a line list that counts it (counts: - indicator: {indicator.Code}, count: {count}), figures dated by the day of each event (frequency day), or another chart"));
+    }
+
     /// <summary>Reads a table.</summary>
     /// <remarks><paramref name="complete"/> is told whether every row was found; <paramref name="mentioned"/> the code of each that has a problem, for what refers to it is not to be blamed.</remarks>
-    private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T>? read = null, Func<string?, bool>? mentioned = null)
+    private List<T> Table<T>(TableFormat<T> format, WorkspaceContext context, bool required = false, Action<bool>? complete = null, Action<T, RowReader>? read = null, Func<string?, bool>? mentioned = null)
         where T : class
     {
         var before = _problems.Count;
@@ -146,7 +167,7 @@ public sealed class ReadWorkspace
                 }
 
                 rows.Add(value);
-                read?.Invoke(value);
+                read?.Invoke(value, row);
             }
         }
         else

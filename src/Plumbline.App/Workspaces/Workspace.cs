@@ -58,5 +58,6 @@ public sealed record Workspace
     internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries, Checks)
     {
         Acceptances = Acceptances,
+        Collections = Collections,
     };
 }

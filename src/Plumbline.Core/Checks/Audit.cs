@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -48,6 +50,9 @@ public sealed record Audit
 
     /// <summary>What the line lists count.</summary>
     public IReadOnlyList<CountedCell> Counted { get; init; } = [];
+
+    /// <summary>The gaps between events behind indicators with a g or t chart.</summary>
+    public IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps> Gaps { get; init; } = FrozenDictionary<(IndicatorCode, UnitCode), EventGaps>.Empty;
 
     /// <summary>Whether a period is judged.</summary>
     public bool Includes(Period period)

@@ -43,6 +43,21 @@ public static class CountEvents
             new Observation(rule.Indicator, unit, period, value) { Source = source }, register.Definition.Code.ToString(), rule.ToText());
     }
 
+    /// <summary>The gaps between events that a chart of an indicator in a unit is drawn of; null where no rule counts them for it.</summary>
+    /// <param name="register">The line list.</param>
+    /// <param name="picture">The organisation.</param>
+    /// <param name="rule">The rule, of days or cases between events.</param>
+    /// <param name="unit">The unit; with it stand the units below it on a day.</param>
+    /// <param name="day">That day.</param>
+    public static EventGaps? Gaps(EventRegister register, OrganisationPicture picture, CountRule rule, UnitCode unit, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(rule);
+        var isTop = unit == picture.Units.Top.Code;
+        return isTop || rule.EveryUnit ? new EventGaps(register.Definition.Code, register.Gaps(rule, isTop ? null : WithBelow(picture.Units, unit, day))) : null;
+    }
+
     private static IEnumerable<Period> EndingIn(Period period, Frequency frequency, FinancialCalendar calendar)
     {
         for (var own = Period.Containing(period.First, frequency, calendar); own.Last <= period.Last; own = own.Next) yield return own;

@@ -27,6 +27,12 @@ public enum CountKind
 
     /// <summary>Working days from receipt to answer, the median of those answered in the period.</summary>
     MedianDays,
+
+    /// <summary>Days from one event to the next: of the last event of the period.</summary>
+    DaysBetween,
+
+    /// <summary>Other events of the line list from one event to the next: of the last event of the period.</summary>
+    CasesBetween,
 }
 
 /// <summary>A word that must stand in a column for an event to count.</summary>
@@ -49,12 +55,15 @@ public sealed record CountRule(
     /// <summary>Whether a kind of count needs a clock.</summary>
     public static bool NeedsClock(CountKind kind) => kind is CountKind.AnsweredInTime or CountKind.Overdue;
 
+    /// <summary>Whether a kind of count is of the gaps between events, which a g or t chart draws.</summary>
+    public static bool IsOfGaps(CountKind kind) => kind is CountKind.DaysBetween or CountKind.CasesBetween;
+
     /// <summary>The measure its indicator must have.</summary>
     public static MeasureKind MeasureOf(CountKind kind) => kind switch
     {
-        CountKind.Received or CountKind.Answered or CountKind.Open or CountKind.Overdue => MeasureKind.Count,
+        CountKind.Received or CountKind.Answered or CountKind.Open or CountKind.Overdue or CountKind.CasesBetween => MeasureKind.Count,
         CountKind.AnsweredInTime => MeasureKind.Percentage,
-        CountKind.MeanDays or CountKind.MedianDays => MeasureKind.Days,
+        CountKind.MeanDays or CountKind.MedianDays or CountKind.DaysBetween => MeasureKind.Days,
     };
 
     /// <summary>Reads <c>kind = standard and theme = delay</c>; nothing where blank.</summary>
@@ -82,6 +91,8 @@ public sealed record CountRule(
             CountKind.Overdue => $"open beyond {Clock!.ToText()}",
             CountKind.MeanDays => "working days to an answer, on average",
             CountKind.MedianDays => "working days to an answer, in the middle",
+            CountKind.DaysBetween => "days since the event before",
+            CountKind.CasesBetween => "other events since the event before",
         };
         return Where.Count == 0 ? what : $"{what} ({string.Join(", ", Where.Select(condition => condition.Value))})";
     }

@@ -44,7 +44,26 @@ public sealed class EventRegister
             CountKind.Overdue => Number(events.Count(one => OpenAtEnd(one, period) && rule.Clock!.Due(one.Received) <= period.Last)),
             CountKind.MeanDays => Days(events, rule, period) is { Count: > 0 } days ? OneDecimal((decimal)days.Sum(day => (long)day) / days.Count) : null,
             CountKind.MedianDays => Days(events, rule, period) is { Count: > 0 } days ? OneDecimal(Median(days)) : null,
+            CountKind.DaysBetween or CountKind.CasesBetween => Gaps(rule, units).LastOrDefault(gap => period.Contains(gap.Day)) is { } gap ? Number(gap.Size) : null,
         };
+    }
+
+    /// <summary>The gaps between the events of a rule, in order of time: the first event, which has none before it, gives none.</summary>
+    /// <remarks>
+    /// Events before the line list is complete are left out, for one between them may be missing. Those of one day stand in the order of their references.
+    /// A rule of days between gives the days from one event to the next, 0 on the same day; one of cases between the events of the line list
+    /// from one to the next that are not of the rule.
+    /// </remarks>
+    /// <param name="rule">The rule, of days or cases between events.</param>
+    /// <param name="units">The units whose events count; null for all.</param>
+    public IReadOnlyList<EventGap> Gaps(CountRule rule, IReadOnlySet<UnitCode>? units = null)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var events = Meant(rule, units).Where(one => one.Received >= Definition.From.First).ToList();
+        events.Sort(ByDay);
+        var others = rule.Kind == CountKind.CasesBetween ? OthersBefore(events, units) : [];
+        return [.. events.Skip(1).Select((one, at) => new EventGap(
+            one.Received, one.Reference, rule.Kind == CountKind.CasesBetween ? others[at + 1] : one.Received.DayNumber - events[at].Received.DayNumber))];
     }
 
     /// <summary>How many events received in a period bear each word of a column, in the order the words are declared; blank ones last, under an empty word.</summary>
@@ -81,6 +100,23 @@ public sealed class EventRegister
 
         return events;
     }
+
+    // Of each event, how many others lie between it and the one before.
+    private int[] OthersBefore(List<RegisteredEvent> events, IReadOnlySet<UnitCode>? units)
+    {
+        var others = new int[events.Count + 1];
+        foreach (var one in _events)
+        {
+            if (units?.Contains(one.Unit) == false || one.Received < Definition.From.First) continue;
+            var at = events.BinarySearch(one, Comparer<RegisteredEvent>.Create(ByDay));
+            if (at < 0) others[~at]++;
+        }
+
+        return others;
+    }
+
+    private static int ByDay(RegisteredEvent x, RegisteredEvent y) =>
+        x.Received.CompareTo(y.Received) is not 0 and var byDay ? byDay : string.CompareOrdinal(x.Reference, y.Reference);
 
     private static ObservedValue InTime(IEnumerable<RegisteredEvent> events, ResponseClock clock, Period period)
     {

@@ -1,4 +1,5 @@
 using Plumbline.Core.Periods;
+using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Indicators;
 
@@ -53,6 +54,9 @@ public sealed record Indicator
 
     /// <summary>How parts make a whole.</summary>
     public required Aggregation Aggregation { get; init; }
+
+    /// <summary>The control chart that is drawn of it and that it is judged by, one of <see cref="IndicatorCharts.Kinds"/>.</summary>
+    public ChartKind Chart { get; init; } = ChartKind.Xmr;
 
     /// <summary>Whether each value is a running total of its financial year.</summary>
     public bool IsCumulative { get; init; }

@@ -1,5 +1,6 @@
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
@@ -53,6 +54,22 @@ public sealed class OrganisationPicture
 
     /// <summary>Findings that a role has accepted.</summary>
     public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+
+    /// <summary>Its line lists, without their events: those are read as they are needed.</summary>
+    public IReadOnlyList<CollectionDefinition> Collections { get; init; } = [];
+
+    /// <summary>Whether an indicator is counted from a line list.</summary>
+    public bool IsCounted(IndicatorCode indicator) => Collections.Any(collection => collection.Counts.Any(rule => rule.Indicator == indicator));
+
+    /// <summary>The line list and the rule of days or cases between events by which an indicator's g or t chart is drawn; null where its own figures are charted.</summary>
+    public (CollectionDefinition Collection, CountRule Rule)? GapsBehind(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (!IndicatorCharts.IsOfGaps(indicator.Chart)) return null;
+        var found = Collections.SelectMany(collection => collection.Counts.Select(rule => (collection, rule)))
+            .FirstOrDefault(pair => pair.rule.Indicator == indicator.Code && CountRule.IsOfGaps(pair.rule.Kind));
+        return found.rule is null ? null : found;
+    }
 
     /// <summary>The indicator of a code; null where there is none.</summary>
     public Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code);

@@ -10,7 +10,7 @@ public static class RateObservation
 {
     private const string NoRule = "none";
 
-    /// <summary>A distance of more than a thousand times the target, and any distance from zero, is given as it is: as a percentage it says nothing.</summary>
+    /// <summary>A distance of more than a thousand times the target, and any distance from zero, is given alone: as a share of the target it says nothing.</summary>
     private const decimal BeyondPercent = 1_000m;
 
     /// <summary>Rates an observation.</summary>
@@ -35,7 +35,7 @@ public static class RateObservation
         var criterion = target.CriterionFor(observation.Period);
         return observation.Value is ObservedValue.Verdict verdict && (criterion is TargetCriterion.VerdictOf || verdict.Amount is null)
             ? RateVerdict(verdict, criterion, indicator.Polarity, scheme)
-            : RateNumber(observation.Value, criterion, target.Basis, scheme, culture);
+            : RateNumber(observation.Value, criterion, target.Basis, scheme, indicator, culture);
     }
 
     /// <summary>How much better than the criterion a number is, in its own unit: 0 where exactly met, negative where worse; null where the criterion is not a number.</summary>
@@ -51,14 +51,14 @@ public static class RateObservation
         };
     }
 
-    private static Rating RateNumber(ObservedValue value, TargetCriterion criterion, TargetBasis basis, RatingScheme scheme, CultureInfo culture)
+    private static Rating RateNumber(ObservedValue value, TargetCriterion criterion, TargetBasis basis, RatingScheme scheme, Indicator indicator, CultureInfo culture)
     {
         if (value.Amount is not { } amount) return NotRated($"{value.Text} has no rate");
         if (Better(amount, criterion) is not { } better) return NotRated("The target is a judgement, the value a number");
         var aim = criterion.NearestAim(amount)!.Value;
         var status = scheme.Judge(better, aim);
         var course = basis == TargetBasis.Trajectory ? " on the way to its target" : basis == TargetBasis.ProRata ? " for the share of the year gone" : "";
-        return new Rating(status, scheme.ToString(), $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}: {Distance(better, aim, culture)}");
+        return new Rating(status, scheme.ToString(), $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}: {Distance(better, aim, indicator, value.Decimals, culture)}") { Distance = better };
     }
 
     private static Rating RateVerdict(ObservedValue.Verdict verdict, TargetCriterion criterion, Polarity polarity, RatingScheme scheme)
@@ -80,13 +80,10 @@ public static class RateObservation
         _ => value.Text,
     };
 
-    private static string Distance(decimal better, decimal aim, CultureInfo culture)
+    private static string Distance(decimal better, decimal aim, Indicator indicator, int decimals, CultureInfo culture)
     {
-        if (better == 0) return "met";
-        var side = better > 0 ? "better" : "worse";
-        return Math.Abs(better) > Math.Abs(aim) * BeyondPercent
-            ? string.Create(culture, $"{Math.Abs(better):0.####} {side}")
-            : string.Create(culture, $"{Math.Abs(better) * 100m / Math.Abs(aim):0.0}% {side}");
+        var words = DistanceWords.Of(better, indicator, decimals, culture);
+        return better == 0 || Math.Abs(better) > Math.Abs(aim) * BeyondPercent ? words : $"{words} ({DistanceWords.Share(Math.Abs(better) / Math.Abs(aim), culture)} of the target)";
     }
 
     private static string BeforeDue(Observation observation, Target target, CultureInfo culture)

@@ -29,4 +29,8 @@ public enum RatingStatus
 /// <param name="Status">The status.</param>
 /// <param name="Rule">The name of the rule that gave it.</param>
 /// <param name="Reason">Why, in words a reader can check.</param>
-public sealed record Rating(RatingStatus Status, string Rule, string Reason);
+public sealed record Rating(RatingStatus Status, string Rule, string Reason)
+{
+    /// <summary>How much better than the target the value is, in its own unit: 0 where it is met exactly, negative where worse; null where the two are not numbers.</summary>
+    public decimal? Distance { get; init; }
+}

@@ -1,3 +1,4 @@
+using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -25,6 +26,12 @@ public sealed class Series
 
     /// <summary>The figures, in order.</summary>
     public IReadOnlyList<Observation> Observations { get; }
+
+    /// <summary>The gaps between events that its g or t chart is drawn of; null where its figures are charted.</summary>
+    public EventGaps? Gaps { get; private init; }
+
+    /// <summary>The same figures, charted by the gaps between events of a line list.</summary>
+    public Series ChartedBy(EventGaps? gaps) => new(Indicator, Unit, [.. Observations]) { Gaps = gaps };
 
     /// <summary>Makes a series, or says what does not belong in it.</summary>
     public static Parsed<Series> From(Indicator indicator, UnitCode unit, IEnumerable<Observation> observations)

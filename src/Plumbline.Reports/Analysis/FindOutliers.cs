@@ -16,11 +16,12 @@ public static class FindOutliers
         foreach (var (indicator, cell) in LatestCells.Of(audit))
         {
             if (cell.Amount is null) continue;
-            var series = Series.From(indicator, cell.Unit, audit.Figures.Of(indicator.Code).Where(other => other.Unit == cell.Unit && other.Period.Frequency == indicator.Frequency)).Value;
+            var series = Series.From(indicator, cell.Unit, audit.Figures.Of(indicator.Code).Where(other => other.Unit == cell.Unit && other.Period.Frequency == indicator.Frequency)).Value
+                .ChartedBy(audit.Gaps.GetValueOrDefault((indicator.Code, cell.Unit)));
             if (SeriesChart.Of(audit.Picture, series, cell.Period) is not { HasLimits: true } chart || chart.Chart.LastReported is not { } point) continue;
             var isHigh = point.Signals.HasFlag(PointSignals.OutsideHigh);
             if (!isHigh && !point.Signals.HasFlag(PointSignals.OutsideLow)) continue;
-            if ((isHigh ? point.ComputedUpper : point.ComputedLower) is { } limit) found.Add(new Outlier(cell, (decimal)limit, isHigh));
+            if ((isHigh ? point.ComputedUpper : point.ComputedLower) is { } limit) found.Add(new Outlier(cell, (decimal)(limit * chart.Format.Factor), isHigh));
         }
 
         return found;

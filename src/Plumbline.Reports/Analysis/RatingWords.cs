@@ -36,14 +36,6 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
         };
     }
 
-    /// <summary>The distance alone, where value and target stand beside it: <c>24.0% worse than target</c>.</summary>
-    public static string DistanceOf(Rating rating)
-    {
-        ArgumentNullException.ThrowIfNull(rating);
-        var distance = rating.Reason.LastIndexOf(": ", StringComparison.Ordinal) is var colon and >= 0 ? rating.Reason[(colon + 2)..] : rating.Reason;
-        return distance.EndsWith("better", StringComparison.Ordinal) || distance.EndsWith("worse", StringComparison.Ordinal) ? distance + " than target" : char.ToLowerInvariant(distance[0]) + distance[1..];
-    }
-
     /// <summary>Every status a scheme can give, as a key lists them.</summary>
     public static IEnumerable<RatingWords> Key(RatingScheme scheme)
     {

@@ -17,7 +17,14 @@ internal static class SpcSpan
     /// <summary>The first day a chart that ends with a period reads.</summary>
     internal static DateOnly From(OrganisationPicture picture, Indicator indicator, Period period)
     {
-        var back = OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar).Plus(1 - Periods).First;
+        // Gaps are counted in events, not in periods: how far back so many of them reach is known only from all of them.
+        if (IndicatorCharts.IsOfGaps(indicator.Chart) && picture.GapsBehind(indicator) is null) return DateOnly.MinValue;
+        return From(picture, indicator, period, OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar).Plus(1 - Periods).First);
+    }
+
+    /// <summary>The first day of a chart whose last <see cref="Periods"/> points begin on a day.</summary>
+    internal static DateOnly From(OrganisationPicture picture, Indicator indicator, Period period, DateOnly back)
+    {
         var rebase = Applicable(picture, indicator).Where(rebase => rebase.From.First <= period.Last).Max(static rebase => (DateOnly?)rebase.From.First);
         var start = rebase is { } since && since < back ? since : back;
 
@@ -25,12 +32,12 @@ internal static class SpcSpan
         return picture.Settings.Spc.BaselineOf(indicator.Code) is { } baseline && baseline.From.First < start && !(rebase > baseline.To.Last) ? baseline.From.First : start;
     }
 
-    /// <summary>The span that fixes the limits of a chart of these periods; null where none lies in it.</summary>
-    internal static Baseline? Baseline(OrganisationPicture picture, Indicator indicator, IReadOnlyList<Period> periods)
+    /// <summary>The span that fixes the limits of a chart of these points; null where none lies in it.</summary>
+    internal static Baseline? Baseline(OrganisationPicture picture, Indicator indicator, IReadOnlyList<SeriesPoint> points)
     {
         if (picture.Settings.Spc.BaselineOf(indicator.Code) is not { } baseline) return null;
-        var within = periods.Where(period => period.First >= baseline.From.First && period.Last <= baseline.To.Last).ToList();
-        return within.Count == 0 ? null : new Baseline.Span(within[0].ToString(), within[^1].ToString());
+        var within = points.Where(point => point.At.First >= baseline.From.First && point.At.Last <= baseline.To.Last).ToList();
+        return within.Count == 0 ? null : new Baseline.Span(within[0].Label, within[^1].Label);
     }
 
     /// <summary>Why the figure of a period is left out of the sums; null where it is not.</summary>
@@ -40,26 +47,26 @@ internal static class SpcSpan
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
 
-    /// <summary>What is known to have changed, at the periods of a chart that hold the day each began.</summary>
-    internal static IReadOnlyList<KnownChange> Changes(OrganisationPicture picture, Indicator indicator, IReadOnlyList<Period> periods) =>
+    /// <summary>What is known to have changed, at the periods of a chart that hold the day each began, or the first event after it.</summary>
+    internal static IReadOnlyList<KnownChange> Changes(OrganisationPicture picture, Indicator indicator, IReadOnlyList<SeriesPoint> points) =>
     [
         .. from change in picture.Settings.Spc.Changes
            where IsFor(change.Indicator, indicator)
-           let at = periods.FirstOrDefault(period => period.Contains(change.At.First))
+           let at = change.At.First < points[0].At.First ? null : points.FirstOrDefault(point => point.At.Last >= change.At.First)
            where at is not null
-           orderby at.First
-           select new KnownChange(at.ToString(), change.Change),
+           orderby at.At.First
+           select new KnownChange(at.Label, change.Change),
     ];
 
-    /// <summary>The rebases of an indicator as a chart of these periods knows them: each at the first period that starts on or after it. One before the chart, at its start or after its end has nothing to part, and is left out.</summary>
-    internal static IReadOnlyList<Rebase> Rebases(OrganisationPicture picture, Indicator indicator, IReadOnlyList<Period> periods) =>
+    /// <summary>The rebases of an indicator as a chart of these points knows them: each at the first period or event that starts on or after it. One before the chart, at its start or after its end has nothing to part, and is left out.</summary>
+    internal static IReadOnlyList<Rebase> Rebases(OrganisationPicture picture, Indicator indicator, IReadOnlyList<SeriesPoint> points) =>
     [
         .. from rebase in Applicable(picture, indicator)
            orderby rebase.From.First
-           let start = periods.FirstOrDefault(period => period.First >= rebase.From.First)
-           where start is not null && start != periods[0]
-           group rebase by start into same
-           select new Rebase(same.Key.ToString(), string.Join("; ", same.Select(static rebase => rebase.Reason))),
+           let start = points.FirstOrDefault(point => point.At.First >= rebase.From.First)
+           where start is not null && start != points[0]
+           group rebase by start.Label into same
+           select new Rebase(same.Key, string.Join("; ", same.Select(static rebase => rebase.Reason))),
     ];
 
     private static IEnumerable<RebaseSetting> Applicable(OrganisationPicture picture, Indicator indicator) =>

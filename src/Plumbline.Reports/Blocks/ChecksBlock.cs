@@ -83,8 +83,13 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     private Audit AuditOf(ReportContext context)
     {
         var unit = Unit ?? context.Picture.Units.Top.Code;
-        var figures = new Figures(context.Picture.Indicators.SelectMany(indicator => context.SeriesOf(indicator, unit).Observations).Where(cell => cell.Period.Last <= context.Period.Last));
-        var audit = new Audit(context.Picture, figures, context.Period, context.PositionDate) { From = FirstDay(context.Period) };
+        var series = context.Picture.Indicators.Select(indicator => context.SeriesOf(indicator, unit)).ToList();
+        var figures = new Figures(series.SelectMany(static one => one.Observations).Where(cell => cell.Period.Last <= context.Period.Last));
+        var audit = new Audit(context.Picture, figures, context.Period, context.PositionDate) 
+        {
+            From = FirstDay(context.Period),
+            Gaps = series.Where(static one => one.Gaps is not null).ToDictionary(static one => (one.Indicator.Code, one.Unit), static one => one.Gaps!),
+        };
         return audit with { Outliers = FindOutliers.In(audit) };
     }
 

@@ -20,8 +20,13 @@ public sealed record ChartText
     /// <summary>Things to remember at a point: "Strike days".</summary>
     public ImmutableArray<ChartNote> Notes { get; init; } = [];
 
+    /// <summary>Why a point has no value, in a few words; null or empty where nothing was reported.</summary>
+    public ImmutableArray<string?> Missing { get; init; } = [];
+
     /// <summary>What the target is called beside its line; its number follows: "Target", "Ceiling", "Plan".</summary>
     public string TargetWord { get; init; } = "Target";
+
+    internal string WhyMissing(int point) => point < Missing.Length && Missing[point] is { } why ? why : "not reported";
 
     internal string? KeyOf(int point) => point < Keys.Length ? Keys[point] : null;
 }

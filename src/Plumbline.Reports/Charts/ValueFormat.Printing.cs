@@ -22,6 +22,11 @@ public sealed partial record ValueFormat
     public string Statistic(double value) =>
         Shown(value * Factor, Decimals == 0 && Math.Abs(value * Factor) < 100 && Prefix.Length == 0 ? 1 : Decimals);
 
+    /// <summary>A median: an observed value as such, one between two observed values with a decimal more.</summary>
+    /// <param name="value">In the unit charted; finite.</param>
+    public string Median(double value) =>
+        Math.Abs(Math.Round(value * Factor, Decimals) - (value * Factor)) <= 1e-9 * Math.Max(1, Math.Abs(value * Factor)) ? Text(value) : Statistic(value);
+
     /// <summary>A target: as it was set, without trailing zeros: <c>4.5%</c>, <c>92%</c>.</summary>
     /// <param name="value">In the unit charted; finite.</param>
     public string Target(double value)

@@ -26,7 +26,7 @@ public class LineListTests
         var printed = new List<Observation>();
         foreach (var file in ReadWorkspace.From(Repository.Sample("community-trust")).Workspace!.Observations)
         {
-            if (counted.ContainsKey((file.Indicator, file.Period))) printed.Add(file);
+            if (file.Indicator.ToString() != "complaints-clinical-care-days" && counted.ContainsKey((file.Indicator, file.Period))) printed.Add(file);
         }
 
         // Twelve months of three rows, but for complex complaints of February, which the paper leaves blank.

@@ -49,8 +49,10 @@ public class SampleTests
     [Fact]
     public void Trust_HasEveryRowOfBothDashboards()
     {
-        Assert.Equal(102, Trust.Indicators.Count);
-        Assert.Equal(846, Trust.Observations.Count(observation => observation.Period.First > Between));
+        // One more, counted from the invented register of complaints: its chart is of events.
+        var invented = Assert.Single(Trust.Indicators, indicator => indicator.Note?.StartsWith("Not of the paper", StringComparison.Ordinal) == true);
+        Assert.Equal(102, Trust.Indicators.Count - 1);
+        Assert.Equal(846, Trust.Observations.Count(observation => observation.Period.First > Between && observation.Indicator != invented.Code));
         Assert.Equal(679, Trust.Observations.Count(observation => observation.Period.First < Between));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
@@ -9,16 +10,37 @@ namespace Plumbline.Core.Tests.Ratings;
 public class RatingAnObservation
 {
     [Theory]
-    [InlineData("79.2%", "at least 90%", "79.2% against at least 90%: 12.0% worse")]
-    [InlineData("10.4%", "at most 15.0%", "10.4% against at most 15.0%: 30.7% better")]
+    [InlineData("79.2%", "at least 90%", "79.2% against at least 90%: 10.8 points worse (12.0% of the target)")]
+    [InlineData("10.4%", "at most 15.0%", "10.4% against at most 15.0%: 4.6 points better (30.7% of the target)")]
     [InlineData("90%", "at least 90%", "90% against at least 90%: met")]
-    [InlineData("-0.5%", "at most 0.0%", "-0.5% against at most 0.0%: 0.5 better")]
-    [InlineData("17/19", "at least 90%", "17/19 against at least 90%: 0.6% worse")]
-    [InlineData("(£90k)", "at most -£100k", "(£90k) against at most -£100k: 10.0% worse")]
-    [InlineData("26.4", "between 18 and 24", "26.4 against between 18 and 24: 10.0% worse")]
+    [InlineData("-0.5%", "at most 0.0%", "-0.5% against at most 0.0%: 0.5 points better")]
+    [InlineData("17/19", "at least 90%", "17/19 against at least 90%: 0.5 points worse (0.6% of the target)")]
+    [InlineData("(£90k)", "at most -£100k", "(£90k) against at most -£100k: 10,000 points worse (10.0% of the target)")]
+    [InlineData("26.4", "between 18 and 24", "26.4 against between 18 and 24: 2.4 points worse (10.0% of the target)")]
+    [InlineData("89.96%", "at least 90%", "89.96% against at least 90%: 0.04 points worse (0.04% of the target)")]
+    [InlineData("4.5004", "at most 4.5", "4.5004 against at most 4.5: 0.0004 points worse (0.009% of the target)")]
+    [InlineData("9999/10000", "at least 100%", "9999/10000 against at least 100%: 0.01 points worse (0.01% of the target)")]
+    [InlineData("1000000001", "at most 1000000000", "1000000001 against at most 1000000000: 1 point worse (0.0000001% of the target)")]
+    [InlineData("0.00001", "at most 0", "0.00001 against at most 0: 0.00001 points worse")]
+    [InlineData("90.04%", "at least 90%", "90.04% against at least 90%: 0.04 points better (0.04% of the target)")]
+    [InlineData("89.955%", "at least 90%", "89.955% against at least 90%: 0.045 points worse (0.05% of the target)")]
     [InlineData("Good", "Outstanding", "Good; wanted: Outstanding")]
     public void Reason_CanBeCheckedByAReader(string value, string target, string reason) =>
         Assert.Equal(reason, Rate(Make.Observation("2024-03", value), Make.Target(target)).Reason);
+
+    [Fact]
+    public void Law_WhatMissesItsTarget_IsNeverNoughtFromIt()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var aim = random.Next(1, 1_000_000) / 100m;
+            var off = random.Next(1, 100) / (decimal)Math.Pow(10, random.Next(0, 12));
+            var rating = Rate(Make.Observation("2024-03", (aim + off).ToString(CultureInfo.InvariantCulture)), Make.Target($"at most {aim.ToString(CultureInfo.InvariantCulture)}"));
+            Assert.Equal(-off, rating.Distance);
+            Assert.DoesNotMatch("[^0-9.][0.]+%? (worse|of the target)", rating.Reason);
+        }
+    }
 
     [Fact]
     public void Reason_IsInTheReadersLanguage_WhateverTheMachines()
@@ -26,9 +48,9 @@ public class RatingAnObservation
         var observation = Make.Observation("2024-03", "1,079.2");
         var target = Make.Target("at least 90.5");
         Culture.Under(Culture.British, () =>
-            Assert.Equal("1.079,2 against at least 90,5: 1092,5% better", RateObservation.Rate(Make.Indicator(), observation, target, RatingScheme.Council, Culture.German).Reason));
+            Assert.Equal("1.079,2 against at least 90,5: 988,7 points better (1.092,5% of the target)", RateObservation.Rate(Make.Indicator(), observation, target, RatingScheme.Council, Culture.German).Reason));
         Culture.Under(Culture.German, () =>
-            Assert.Equal("1,079.2 against at least 90.5: 1092.5% better", RateObservation.Rate(Make.Indicator(), observation, target, RatingScheme.Council, Culture.British).Reason));
+            Assert.Equal("1,079.2 against at least 90.5: 988.7 points better (1,092.5% of the target)", RateObservation.Rate(Make.Indicator(), observation, target, RatingScheme.Council, Culture.British).Reason));
     }
 
     [Theory]
@@ -53,7 +75,7 @@ public class RatingAnObservation
     {
         var rating = Rate(Make.Observation("2023-06", "71%"), Make.Target("at least 70%", due: "2024-03", basis: TargetBasis.Trajectory));
         Assert.Equal(RatingStatus.Green, rating.Status);
-        Assert.Equal("71% against at least 70% on the way to its target: 1.4% better", rating.Reason);
+        Assert.Equal("71% against at least 70% on the way to its target: 1 point better (1.4% of the target)", rating.Reason);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class IndicatorPagesTests
 
         Assert.Equal(
             [
-                "Current: September 2020 = 12", "Target = at most 271", "Rating = Blue (95.6% better than target)", "Direction for improvement = ↓ (lower is better)",
+                "Current: September 2020 = 12", "Target = at most 271", "Rating = Blue (259 better than target)", "Direction for improvement = ↓ (lower is better)",
                 "Previous: August 2020 = 15", "Change in performance = n/a (a running total does not compare with the one before)", "Statistical neighbours mean = 280", "England mean = 249",
             ],
             page.OfType<Facts>().SelectMany(static facts => facts.Items).Select(static fact => $"{fact.Label} = {fact.Value}{(fact.Detail is { } detail ? $" ({detail})" : "")}"));

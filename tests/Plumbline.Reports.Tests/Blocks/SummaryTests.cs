@@ -18,7 +18,7 @@ public sealed class SummaryTests
         var text = PlainText.Of(ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12"));
 
         Assert.Contains("22 of 30 rated measures are on target in December 2023; 8 are not.", text, StringComparison.Ordinal);
-        Assert.Contains("Sickness absence in the month | 6.98% | at most 4.5% | Off target | 55.1% worse | Declining from 6.10% |  special cause of concern", text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Sickness absence in the month | 6.98% | at most 4.5% | Off target | 2.48 points worse | Declining from 6.10% |  special cause of concern", text.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,6 +43,19 @@ public sealed class SummaryTests
             .Compose("2023-03", new SummaryBlock(), ThreeMonths);
 
         Assert.Equal(["Of-concern", "Far", "Near"], Attention(document).Select(static row => row[0]));
+    }
+
+    // A target that limits put out of reach comes before a worse miss by chance.
+    [Fact]
+    public void Attention_RanksWhatCannotReachItsTarget_BeforeAWorseRating()
+    {
+        static string Figures(Func<int, string> figure) => string.Join("; ", Enumerable.Range(0, 13).Select(month => $"{Period.Month(2022, 3).Plus(month)} {figure(month)}"));
+        var document = new SmallOrganisation()
+            .With("by-chance", Figures(static month => month % 2 == 0 ? "60%" : "95%"), "at least 90%")
+            .With("out-of-reach", Figures(static month => month % 2 == 0 ? "85%" : "86%"), "at least 90%")
+            .Compose("2023-03", new SummaryBlock(), ThreeMonths);
+
+        Assert.Equal(["Out-of-reach", "By-chance"], Attention(document).Select(static row => row[0]));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class ControlCharts
     {
         var scene = Draw(new ControlChartRequest { Points = Inputs(Noise(3, 9, 50, 8)) });
         Assert.Empty(Lines(scene, SceneRole.Limit));
-        Assert.Contains(scene.Labels, static label => label.Text == "Too few points for limits: 9 points.");
+        Assert.Contains(scene.Labels, static label => label.Text == "Too few points for limits: 9 of 13.");
     }
 
     [Fact]
@@ -90,12 +90,59 @@ public sealed class ControlCharts
     }
 
     [Fact]
-    public void Limit_BeyondANaturalBound_IsDrawnAtItWithANote()
+    public void Limit_BeyondANaturalBound_IsNotDrawn_AndItSaysSo()
     {
         var request = new ControlChartRequest { Points = Inputs([.. Noise(6, 24, 99, 1).Select(static v => (double?)Math.Min(100, v!.Value))]), Bounds = NaturalBounds.Percentage };
         var scene = Draw(request, options: new ControlChartOptions { Bounds = NaturalBounds.Percentage });
-        Assert.Contains(scene.Labels, static label => label.Text.StartsWith("The upper limit is drawn at 100%, the most possible; computed, it is 100.", StringComparison.Ordinal));
+        Assert.Contains(scene.Labels, static label => label.Text == "There is no upper limit: it would lie at 100%, the most possible, or beyond.");
+        Assert.DoesNotContain(scene.Labels, static label => label.Role is SceneRole.Limit && label.Text.StartsWith("Upper", StringComparison.Ordinal));
+        Assert.Single(Lines(scene, SceneRole.Limit));
         Assert.DoesNotContain(scene.Labels, static label => label is { Role: SceneRole.ValueAxis, Text: "101%" or "100.5%" });
+    }
+
+    // A count cannot lie below 0, and a limit at 0 is none either: neither line, label, tick nor cell says "Lower −0.4" or "Lower 0".
+    [Theory]
+    [InlineData(ChartKind.Xmr)]
+    [InlineData(ChartKind.C)]
+    public void SmallCounts_HaveNoLowerLimit(ChartKind kind)
+    {
+        var request = new ControlChartRequest { Kind = kind, Points = Inputs([.. Enumerable.Range(0, 24).Select(static i => (double?)(2 + (i % 3)))]) };
+        var scene = Draw(request, ValueFormat.Number(British), new ControlChartOptions { TwoSigma = true });
+        Assert.DoesNotContain(scene.Labels, static label => label.Text.Contains("Lower", StringComparison.Ordinal) || label.Text.Contains('−', StringComparison.Ordinal));
+        Assert.Single(Lines(scene, SceneRole.Limit));
+        var (chart, text) = (ControlChart.Of(request), Text(24, ValueFormat.Number(British)));
+        Assert.DoesNotContain("Lower limit", ControlChartDrawing.Data(chart, text).Columns.Select(static column => column.Header));
+        Assert.Contains("upper limit ", ControlChartDrawing.Sentence(chart, text), StringComparison.Ordinal);
+        Assert.DoesNotContain("limits ", ControlChartDrawing.Sentence(chart, text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Mr)]
+    [InlineData(ChartKind.S)]
+    public void Spread_HasNoTargetOfTheMeasure_NorABetterSide(ChartKind kind)
+    {
+        var points = Enumerable.Range(0, 24).Select(i => new ChartInput(Label(i), 50 + (i % 4)) { Target = 90, Measurements = [i % 3, 2 + (i % 4), 5] });
+        var scene = Draw(new ControlChartRequest { Kind = kind, Points = [.. points], Direction = ImprovementDirection.Increase }, ValueFormat.Number(British));
+        Assert.Empty(Lines(scene, SceneRole.Target));
+        Assert.DoesNotContain(scene.Labels, static label => label.Text.Contains("Target", StringComparison.Ordinal) || label.Text.Contains("better", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Median_IsPrintedAsTheFiguresAre()
+    {
+        double?[] figures = [0, 0, 3, 0, 0, 5, 0, 0, 0, 2, 0, 0, 0, 4, 0];
+        var points = figures.Select((value, i) => new ChartInput(Label(i), value) { Target = 0 });
+        Assert.Contains(Draw(new ControlChartRequest { Kind = ChartKind.Run, Points = [.. points] }, ValueFormat.Number(British)).Labels, static label => label.Text == "Median 0");
+        Assert.Contains(Draw(new ControlChartRequest { Kind = ChartKind.Run, Points = Inputs([1, 2, 1, 2, 1, 2, 2, 1, 1, 2, 1, 2, 1, 2]) }, ValueFormat.Number(British)).Labels, static label => label.Text == "Median 1.5");
+    }
+
+    [Fact]
+    public void TooRare_HasNoLimits_AndSaysSo()
+    {
+        var scene = Draw(new ControlChartRequest { Points = Inputs([.. Enumerable.Range(0, 36).Select(static i => (double?)(i == 20 ? 1 : 0))]) });
+        Assert.Empty(Lines(scene, SceneRole.Limit));
+        Assert.Contains(scene.Labels, static label => label.Text == "Too rare for this chart: no limits.");
+        Assert.DoesNotContain(scene.Labels, static label => label.Text.Contains("Too few", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -73,6 +73,8 @@ internal static class CollectionsFormat
         if (indicator is null || kind is null) return null;
         if (CountRule.NeedsClock(kind.Value) != clock is not null)
             map.Add(new Problem(clock is null ? "no “within”" : "“within”", clock is null ? "within: how long an answer may take, such as 35 working days" : $"no time allowed for {Names<CountKind>.Of(kind.Value)}"));
+        if (kind == CountKind.CasesBetween && where.Count == 0)
+            map.Add(new Problem("no “where”", "where: which rows of the line list are the events; the others are the cases counted between them, such as where: outcome = upheld"));
         var wanted = CountRule.MeasureOf(kind.Value);
         if (context.Find(indicator) is { } known && known.Measure.Kind != wanted)
             map.Add(new Problem($"{indicator}, a {known.Measure}", $"an indicator that is a {Names<Core.Indicators.MeasureKind>.Of(wanted)} for {Names<CountKind>.Of(kind.Value)}"));

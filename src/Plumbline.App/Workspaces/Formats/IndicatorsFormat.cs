@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces.Formats;
@@ -18,7 +19,7 @@ internal sealed class IndicatorsFormat : TableFormat<Indicator>
     internal override IReadOnlyList<string> Columns { get; } =
     [
         "indicator", "number", "name", "domain", "section", "group", "description", "formula", "where", "source", "frequency", "measure",
-        "decimals", "polarity", "aggregation", "cumulative", "status", "status-from", "owner", "links", "note", "position",
+        "decimals", "polarity", "aggregation", "cumulative", "chart", "status", "status-from", "owner", "links", "note", "position",
     ];
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "name", "frequency", "measure", "polarity", "aggregation"];
@@ -43,6 +44,7 @@ internal sealed class IndicatorsFormat : TableFormat<Indicator>
         ("polarity", Names<Polarity>.Of(value.Polarity)),
         ("aggregation", Names<Aggregation>.Of(value.Aggregation)),
         ("cumulative", value.IsCumulative ? "yes" : null),
+        ("chart", value.Chart == ChartKind.Xmr ? null : SpcCodes.Of(value.Chart)),
         ("status", value.Status == IndicatorStatus.Active ? null : Names<ReportingState>.Of(value.Status.State)),
         ("status-from", value.Status.From?.ToString()),
         ("owner", value.Owner),
@@ -60,6 +62,8 @@ internal sealed class IndicatorsFormat : TableFormat<Indicator>
         var state = row.Word<ReportingState>("status", ReportingState.Active);
         var decimals = row.Whole("decimals");
         if (decimals > MostDecimals) row.Add("decimals", Problem.With(row.Text("decimals"), $"at most {MostDecimals}"));
+        var isCumulative = row.Flag("cumulative") == true;
+        var chart = ReadChart(row, measure, isCumulative);
         return new Indicator
         {
             Code = code!,
@@ -75,12 +79,27 @@ internal sealed class IndicatorsFormat : TableFormat<Indicator>
             Decimals = decimals,
             Polarity = row.Word<Polarity>("polarity"),
             Aggregation = row.Word<Aggregation>("aggregation"),
-            IsCumulative = row.Flag("cumulative") == true,
+            IsCumulative = isCumulative,
+            Chart = chart,
             Status = new IndicatorStatus(state, row.Optional("status-from", text => Period.Parse(text, context.Calendar, known))),
             Owner = row.Text("owner"),
             Links = ReadLinks(row),
             Note = row.Text("note"),
         };
+    }
+
+    private static ChartKind ReadChart(RowReader row, Measure? measure, bool isCumulative)
+    {
+        if (row.Text("chart") is not { } text) return ChartKind.Xmr;
+        if (SpcCodes.FindChart(text) is not { } kind || !IndicatorCharts.Kinds.Contains(kind))
+        {
+            var codes = IndicatorCharts.Kinds.Select(SpcCodes.Of).ToList();
+            row.Add("chart", Problem.With(text, $"one of {string.Join(", ", codes)}, or nothing for xmr{Spelling.Suggestion(text, codes)}"));
+            return ChartKind.Xmr;
+        }
+
+        if (measure is not null && IndicatorCharts.ProblemOf(kind, measure, isCumulative) is { } problem) row.Add("chart", problem);
+        return kind;
     }
 
     private static string Write(Link link) => link.Address is null ? link.Title : $"{link.Title} <{link.Address}>";

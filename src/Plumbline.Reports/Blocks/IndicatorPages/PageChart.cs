@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Spc;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
@@ -17,9 +19,9 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
     internal static PageChart Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        if (page.Chart is { HasLimits: true } chart)
+        if (page.Chart is { } chart && (chart.HasLimits || chart.IsTooRare))
         {
-            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = SeriesChart.BoundsOf(page.Indicator.Measure), TwoSigma = context.Picture.Settings.Spc.TwoSigma };
+            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma };
             return new PageChart([ControlChartDrawing.Figure(chart.Chart, chart.TextIn(culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
         }
 
@@ -33,8 +35,18 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
                     Bounds = SeriesChart.BoundsOf(page.Indicator.Measure),
                     Comparators = [.. Comparators(page)],
                 }),
+                .. WhyNoChart(page),
             ],
             isNarrow);
+    }
+
+    // A chart that was asked for and cannot be drawn is not passed over in silence.
+    private static IEnumerable<Paragraph> WhyNoChart(AnalysedIndicator page)
+    {
+        if (page.Chart is not null || page.Indicator.Chart == ChartKind.Xmr) yield break;
+        var why = IndicatorCharts.IsOfFractions(page.Indicator.Chart) ? "no figure is reported with its numerator and denominator"
+            : IndicatorCharts.IsOfGaps(page.Indicator.Chart) ? "there are no two events with days or cases between them" : null;
+        if (why is not null) yield return new Paragraph($"No control chart is drawn: {why}.", ParagraphRole.Meta);
     }
 
     private static ChartSize SizeIn(ReportContext context) =>

@@ -18,7 +18,7 @@ internal static class PageFacts
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Fact> standing = [Current(page, culture), Target(page, culture), Rating(page), Direction(page.Indicator.Polarity)];
+        ImmutableArray<Fact> standing = [Current(page, culture), Target(page, culture), Rating(page, culture), Direction(page.Indicator.Polarity)];
         ImmutableArray<Fact> compared = [Previous(page, culture), Change(page), .. Comparators(page, culture), .. Spc(page)];
         return context.Definition.Orientation switch
         {
@@ -48,8 +48,8 @@ internal static class PageFacts
             Detail(share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
     }
 
-    private static Fact Rating(AnalysedIndicator page) =>
-        new("Rating", RatingWords.Of(page.Rating.Status, page.Scheme).Chip, RatingWords.DistanceOf(page.Rating));
+    private static Fact Rating(AnalysedIndicator page, CultureInfo culture) =>
+        new("Rating", RatingWords.Of(page.Rating.Status, page.Scheme).Chip, DistanceWords.Of(page.Rating, page.Indicator, page.Latest, culture) + (page.Rating.Distance is null or 0 ? "" : " than target"));
 
     private static Fact Direction(Polarity polarity) => new("Direction for improvement", polarity.Arrow(), polarity.Words());
 

@@ -21,7 +21,7 @@ internal static class ControlChartScene
             Text = text,
             Size = options.Size,
             Extent = extent,
-            Bounds = options.Bounds,
+            Bounds = options.Bounds.And(chart.Bounds),
             Range = options.Range,
             Caption = caption,
             Labels = labels,
@@ -67,7 +67,7 @@ internal static class ControlChartScene
             extent.Add(point.Centre);
         }
 
-        extent.AddLimits(chart.Points.SelectMany(static point => new[] { point.Lower, point.Upper }));
+        extent.AddLimits(chart.Points.SelectMany(point => new[] { DrawnLimits.Bottom(chart, point), DrawnLimits.Top(chart, point) }));
         extent.AddTargets(chart.Points.Select(static point => point.Target), Layout.Extent.ShareOfLine);
         return extent;
     }

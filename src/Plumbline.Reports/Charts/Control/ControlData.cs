@@ -15,9 +15,9 @@ internal static class ControlData
         var cells = new List<Func<ControlPoint, Cell>>();
         Add("Period", Alignment.Left, true, point => Cell.Header(text.Axis.Periods[point.Index].Full));
         Add("Value", Alignment.Decimal, true, point => Figure(point.Value, format.Text, text.KeyOf(point.Index)));
-        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), point => Figure(point.Centre, format.Statistic));
-        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.Lower is not null), point => Figure(point.Lower, format.Statistic));
-        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.Upper is not null), point => Figure(point.Upper, format.Statistic));
+        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), point => Figure(point.Centre, centre => PointWords.CentreText(chart.Kind, centre, format)));
+        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.HasLowerLimit), point => Figure(DrawnLimits.Lower(point), format.Statistic));
+        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.HasUpperLimit), point => Figure(DrawnLimits.Upper(point), format.Statistic));
         Add(text.TargetWord, Alignment.Decimal, chart.Points.Any(static p => p.Target is not null), point => Figure(point.Target, format.Target));
         Add("Remarks", Alignment.Left, remarks.Any(static remark => remark.Length > 0), point => remarks[point.Index]);
         return new Table(text.Title + ", figures", columns.DrainToImmutable(), [.. chart.Points.Select(point => new Row([.. cells.Select(cell => cell(point))]))])
@@ -41,7 +41,7 @@ internal static class ControlData
     {
         IEnumerable<string> remarks =
         [
-            point.Value is null ? "not reported" : "",
+            point.Value is null ? text.WhyMissing(point.Index) : "",
             PointWords.Signals(point.Signals, chart.Kind),
             point.Excluded ? "left out of mean and limits" : "",
             .. chart.Segments.Where(segment => segment.Index > 0 && segment.First == point.Index).Select(ControlNotes.Rebase),

@@ -12,21 +12,25 @@ internal static class ControlFootnotes
         var notes = ImmutableArray.CreateBuilder<string>();
         if (chart.Segments.Count == 0 || chart.LastReported is null) return ["No value has been reported."];
         var last = chart.Segments[^1];
-        if (!last.Enough) notes.Add(last.Index > 0 ? $"Too few points for limits since they started anew: {Points(last.Count)}." : $"Too few points for limits: {Points(last.Count)}.");
+        if (last.TooRare) notes.Add("Too rare for this chart: no limits.");
+        else if (!last.Enough) notes.Add($"Too few points for limits{(last.Index > 0 ? " since they started anew" : "")}: {TooFew(chart, last)}.");
         else if (last.Provisional) notes.Add($"Dashed limits are provisional: they rest on {Points(last.BaselineCount)}.");
         if (last.Enough && last.BaselineCount < last.Count) notes.Add($"Limits are fixed on {Points(last.BaselineCount)} and drawn on.");
         var end = chart.Points[last.Last];
-        if (Clip(end.Lower, end.ComputedLower) is { } lower)
-            notes.Add($"The lower limit is drawn at {text.Format.Target(lower.Drawn)}, the least possible; computed, it is {text.Format.Statistic(lower.Computed)}.");
-        if (Clip(end.Upper, end.ComputedUpper) is { } upper)
-            notes.Add($"The upper limit is drawn at {text.Format.Target(upper.Drawn)}, the most possible; computed, it is {text.Format.Statistic(upper.Computed)}.");
+        if (!end.HasLowerLimit && end.ComputedLower is not null && chart.Bounds.Least is { } least)
+            notes.Add($"There is no lower limit: it would lie at {text.Format.Target(least)}, the least possible, or beyond.");
+        if (!end.HasUpperLimit && end.ComputedUpper is not null && chart.Bounds.Greatest is { } greatest)
+            notes.Add($"There is no upper limit: it would lie at {text.Format.Target(greatest)}, the most possible, or beyond.");
         if (chart.Points.Any(static point => point.Excluded && point.Value is not null))
             notes.Add("Hollow points are left out of mean and limits.");
+        foreach (var why in text.Missing.OfType<string>().GroupBy(static why => why, StringComparer.Ordinal))
+            notes.Add($"{Points(why.Count())} missing here: {why.Key}.");
         return notes.DrainToImmutable();
     }
 
-    private static (double Drawn, double Computed)? Clip(double? drawn, double? computed) =>
-        drawn is { } d && computed is { } c && double.IsFinite(c) && double.IsFinite(d) && Math.Abs(d - c) > 1e-9 * Math.Max(1, Math.Abs(c)) ? (d, c) : null;
+    // One point has no range between two, whatever the profile asks for.
+    private static string TooFew(ControlChart chart, ControlSegment segment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{segment.Count} of {Math.Max(chart.Profile.MinimumPoints, 2)}");
 
     private static string Points(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " point" : " points");
 }

@@ -18,19 +18,20 @@ internal static class ControlLabels
         if (chart.LastReported is { Value: { } value } last && double.IsFinite(value)) labels.Add(DirectLabel.LastValue(text, last.Index, value, size));
         if (end.Target is { } target && double.IsFinite(target))
             labels.Add(new DirectLabel(SceneRole.Target, $"{text.TargetWord} {format.Target(target)}", target, Lettering.Target, 1));
-        Add(SceneRole.Centre, PointWords.Centre(chart.Kind), end.Centre, Lettering.Centre, 2);
+        if (end.Centre is { } centre && double.IsFinite(centre))
+            labels.Add(new DirectLabel(SceneRole.Centre, PointWords.Centre(chart.Kind, centre, format), centre, Lettering.Centre, 2));
         if (end.Upper != end.Lower)
         {
-            Add(SceneRole.Limit, "Upper", end.Upper, Lettering.Limit, 3);
-            Add(SceneRole.Limit, "Lower", end.Lower, Lettering.Limit, 3);
+            AddLimit("Upper", DrawnLimits.Upper(end));
+            AddLimit("Lower", DrawnLimits.Lower(end));
         }
 
         return labels.DrainToImmutable();
 
-        void Add(SceneRole role, string word, double? at, TextStyle style, int rank)
+        void AddLimit(string word, double? at)
         {
             if (at is { } number && double.IsFinite(number))
-                labels.Add(new DirectLabel(role, $"{word} {format.Statistic(number)}", number, style, rank));
+                labels.Add(new DirectLabel(SceneRole.Limit, $"{word} {format.Statistic(number)}", number, Lettering.Limit, 3));
         }
     }
 
@@ -41,7 +42,7 @@ internal static class ControlLabels
         foreach (var segment in chart.Segments.Take(Math.Max(0, chart.Segments.Count - 1)))
         {
             if (segment.Enough && chart.Points[segment.First].Centre is { } centre && double.IsFinite(centre))
-                Add(EarlierMean(frame, segment, $"{PointWords.Centre(chart.Kind)} {frame.Text.Format.Statistic(centre)}", frame.Value.Y(centre)));
+                Add(EarlierMean(frame, segment, PointWords.Centre(chart.Kind, centre, frame.Text.Format), frame.Value.Y(centre)));
         }
 
         var outside = chart.Points.Where(point => IsOutside(point) && point != chart.LastReported).ToArray();

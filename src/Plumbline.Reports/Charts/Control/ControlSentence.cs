@@ -26,12 +26,13 @@ internal static class ControlSentence
 
     private static string Centre(ControlChart chart, ControlPoint last, double centre, ChartText text)
     {
-        var words = $"{PointWords.Centre(chart.Kind)} {text.Format.Statistic(centre)}";
-        return (last.Lower, last.Upper) switch
+        var words = PointWords.Centre(chart.Kind, centre, text.Format);
+        return (DrawnLimits.Lower(last), DrawnLimits.Upper(last)) switch
         {
             ({ } lower, { } upper) when double.IsFinite(lower) && double.IsFinite(upper) =>
                 $"{words}, limits {text.Format.Statistic(lower)} to {text.Format.Statistic(upper)}.",
             (null, { } upper) when double.IsFinite(upper) => $"{words}, upper limit {text.Format.Statistic(upper)}.",
+            ({ } lower, null) when double.IsFinite(lower) => $"{words}, lower limit {text.Format.Statistic(lower)}.",
             _ => words + ".",
         };
     }
@@ -40,7 +41,7 @@ internal static class ControlSentence
     {
         var words = $"{ControlNotes.Rebase(segment)}, from {text.Axis.Periods[segment.First].Full}";
         return before.Centre is { } from && segment.Centre is { } to && double.IsFinite(from) && double.IsFinite(to)
-            ? $"{words}: {PointWords.Centre(kind).ToLowerInvariant()} {text.Format.Statistic(from)} before, {text.Format.Statistic(to)} since."
+            ? $"{words}: {PointWords.Centre(kind).ToLowerInvariant()} {PointWords.CentreText(kind, from, text.Format)} before, {PointWords.CentreText(kind, to, text.Format)} since."
             : words + ".";
     }
 

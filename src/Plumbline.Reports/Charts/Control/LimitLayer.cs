@@ -19,8 +19,8 @@ internal static class LimitLayer
         foreach (var segment in chart.Segments)
         {
             var both = new Func<ControlPoint, bool>(static point => double.IsFinite(point.Lower ?? double.NaN) && double.IsFinite(point.Upper ?? double.NaN));
-            var uppers = Paths(frame, chart, segment, point => both(point) ? point.Upper : null);
-            var lowers = Paths(frame, chart, segment, point => both(point) ? point.Lower : null);
+            var uppers = Paths(frame, chart, segment, point => both(point) ? DrawnLimits.Top(chart, point) : null);
+            var lowers = Paths(frame, chart, segment, point => both(point) ? DrawnLimits.Bottom(chart, point) : null);
             foreach (var (upper, lower) in uppers.Zip(lowers))
                 items.Add(new SceneArea(SceneRole.Within, [.. upper, .. lower.Reverse()], Palette.Within));
         }
@@ -32,12 +32,12 @@ internal static class LimitLayer
         {
             var provisional = segment.Provisional || !segment.Enough;
             var limit = provisional ? Provisional : Limit;
-            Draw(SceneRole.Limit, static point => point.Upper, limit);
-            Draw(SceneRole.Limit, static point => point.Lower, limit);
+            Draw(SceneRole.Limit, DrawnLimits.Upper, limit);
+            Draw(SceneRole.Limit, DrawnLimits.Lower, limit);
             if (twoSigma)
             {
-                Draw(SceneRole.TwoSigma, static point => point.UpperTwoSigma, TwoSigma);
-                Draw(SceneRole.TwoSigma, static point => point.LowerTwoSigma, TwoSigma);
+                Draw(SceneRole.TwoSigma, point => DrawnLimits.UpperTwoSigma(chart, point), TwoSigma);
+                Draw(SceneRole.TwoSigma, point => DrawnLimits.LowerTwoSigma(chart, point), TwoSigma);
             }
 
             Draw(SceneRole.Centre, static point => point.Centre, provisional ? ProvisionalCentre : Centre);

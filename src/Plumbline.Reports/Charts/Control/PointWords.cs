@@ -36,6 +36,11 @@ internal static class PointWords
         }
     }
 
+    /// <summary>The centre line of a chart and where it is: "Mean 6.1", "Median 0": a median is a figure observed, or lies between two.</summary>
+    internal static string Centre(ChartKind kind, double at, ValueFormat format) => $"{Centre(kind)} {CentreText(kind, at, format)}";
+
+    internal static string CentreText(ChartKind kind, double at, ValueFormat format) => kind is ChartKind.Run or ChartKind.G ? format.Median(at) : format.Statistic(at);
+
     /// <summary>What the centre line of a chart is.</summary>
     internal static string Centre(ChartKind kind) => kind switch
     {

@@ -1,3 +1,5 @@
+using Plumbline.Core.Text;
+
 namespace Plumbline.Reports.Charts.Scenes;
 
 /// <summary>SVG text as it grows: numbers without culture, words without markup.</summary>
@@ -38,9 +40,10 @@ internal sealed class SvgText
     /// <summary>An attribute with a word of ours, which needs no escape.</summary>
     internal SvgText Attribute(string name, string word) => Raw(" ").Raw(name).Raw("=\"").Raw(word).Raw("\"");
 
-    /// <summary>Words of others, escaped; what XML cannot hold becomes U+FFFD.</summary>
+    /// <summary>Words of others, escaped; what XML cannot hold becomes U+FFFD, and right-to-left words are isolated.</summary>
     internal SvgText Words(string words)
     {
+        words = RightToLeft.Isolated(words);
         for (var i = 0; i < words.Length; i++)
         {
             switch (words[i])

@@ -46,7 +46,7 @@ internal sealed class HtmlPage(Markup markup, Document document, ElementWriter e
         markup.Raw("<!DOCTYPE html>\n<html").Attribute("lang", document.Language.Name).Raw(">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{PolicyOf(style)}\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Raw("<title>").Text($"{whole} – {document.Organisation}").Raw("</title>\n");
+            .Raw("<title>").Plain($"{whole} – {document.Organisation}").Raw("</title>\n");
         WriteMeta("description", document.Description ?? $"{whole}. {document.Organisation}.");
         WriteMeta("author", document.Organisation);
         WriteMeta("generator", "Plumbline");

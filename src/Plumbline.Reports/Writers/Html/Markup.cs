@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Reports.Writers.Html;
 
@@ -12,10 +13,28 @@ internal sealed class Markup(TextWriter output)
         return this;
     }
 
-    /// <summary>Anyone's words, encoded.</summary>
+    /// <summary>Anyone's words, encoded; those written from right to left are set apart, and very long ones may break.</summary>
     internal Markup Text(string words)
     {
-        Encode(words);
+        var at = 0;
+        foreach (var range in RightToLeft.In(words))
+        {
+            var (offset, length) = range.GetOffsetAndLength(words.Length);
+            Breakable(words.AsSpan(at, offset - at));
+            Raw("<bdi>");
+            Breakable(words.AsSpan(offset, length));
+            Raw("</bdi>");
+            at = offset + length;
+        }
+
+        Breakable(words.AsSpan(at));
+        return this;
+    }
+
+    /// <summary>Anyone's words, encoded, where no markup can stand: a page's title.</summary>
+    internal Markup Plain(string words)
+    {
+        Encode(RightToLeft.Isolated(words));
         return this;
     }
 
@@ -27,7 +46,7 @@ internal sealed class Markup(TextWriter output)
         output.Write(' ');
         output.Write(name);
         output.Write("=\"");
-        Encode(value);
+        Encode(name is "href" ? value : RightToLeft.Isolated(value));
         output.Write('"');
         return this;
     }
@@ -50,7 +69,28 @@ internal sealed class Markup(TextWriter output)
         return this;
     }
 
-    private void Encode(string words)
+    // A word longer than any language has would push figures off the page: in a table no style alone lets it break without breaking others.
+    private void Breakable(ReadOnlySpan<char> words)
+    {
+        while (LongWord.In(words) is { } found)
+        {
+            var (offset, length) = found.GetOffsetAndLength(words.Length);
+            Encode(words[..offset]);
+            for (var part = words.Slice(offset, length); !part.IsEmpty;)
+            {
+                var cut = LongWord.Cut(part);
+                Encode(part[..cut]);
+                part = part[cut..];
+                if (!part.IsEmpty) Raw("<wbr>");
+            }
+
+            words = words[(offset + length)..];
+        }
+
+        Encode(words);
+    }
+
+    private void Encode(ReadOnlySpan<char> words)
     {
         foreach (var rune in words.EnumerateRunes())
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Writers.Html;
@@ -48,7 +49,7 @@ internal static class PageRules
     private static string Quote(string words)
     {
         var quoted = new StringBuilder("\"");
-        foreach (var rune in words.EnumerateRunes())
+        foreach (var rune in RightToLeft.Isolated(words).EnumerateRunes())
         {
             if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is ' '))
                 quoted.Append((char)rune.Value);

@@ -1,0 +1,35 @@
+using Plumbline.App.Collections;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>Reads the line lists behind g and t charts, and no others: of each indicator and unit, the gaps between its events.</summary>
+internal static class ReadGaps
+{
+    /// <summary>The gaps at the position of the definitions; none for an indicator whose own figures are charted.</summary>
+    internal static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps>> OfAsync(
+        ILedger ledger, OrganisationDefinitions definitions, IEnumerable<(IndicatorCode Indicator, UnitCode Unit)> charted, DateOnly day, CancellationToken cancellation)
+    {
+        var picture = definitions.Picture;
+        var found = new Dictionary<(IndicatorCode, UnitCode), EventGaps>();
+        var wanted =
+            from pair in charted.Distinct()
+            let behind = picture.Find(pair.Indicator) is { } indicator ? picture.GapsBehind(indicator) : null
+            where behind is not null
+            group (pair, behind.Value.Rule) by behind.Value.Collection;
+        foreach (var list in wanted)
+        {
+            var register = await ReadRegister.AtAsync(ledger, definitions, list.Key, cancellation);
+            foreach (var (pair, rule) in list)
+            {
+                if (CountEvents.Gaps(register, picture, rule, pair.Unit, day) is { } gaps) found[pair] = gaps;
+            }
+        }
+
+        return found;
+    }
+}

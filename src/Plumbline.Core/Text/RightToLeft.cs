@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Plumbline.Core.Text;
+
+/// <summary>Finds the words of right-to-left scripts in a text, so that they can be set apart: beside a figure they would turn it and the words around it round.</summary>
+/// <remarks>By the Unicode Bidirectional Algorithm (UAX #9) the digits after a right-to-left word are drawn to its left. Setting the words apart, wherever they come from, keeps the rest of a sentence as it was written.</remarks>
+public static class RightToLeft
+{
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
+    /// <summary>The stretches of right-to-left words, in order; none where there are none. A text without any left-to-right letter is one stretch, its figures included.</summary>
+    public static IReadOnlyList<Range> In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAnyInRange('\u0590', '\ufeff')) return [];
+        var found = new List<Range>();
+        var (start, end, isMixed) = (-1, 0, false);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var read) is System.Buffers.OperationStatus.Done ? read : 1;
+            if (IsRightToLeft(rune.Value))
+            {
+                if (start < 0) start = i;
+                end = i + length;
+            }
+            else if (Rune.IsLetter(rune))
+            {
+                isMixed = true;
+                if (start >= 0) found.Add(start..end);
+                start = -1;
+            }
+
+            i += length;
+        }
+
+        if (start >= 0) found.Add(start..end);
+        return found.Count == 0 || isMixed ? found : [Range.All];
+    }
+
+    /// <summary>The text with its right-to-left words between isolates (U+2068 and U+2069), for places that take no markup; the same text where it has none.</summary>
+    public static string Isolated(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = In(text);
+        if (found.Count == 0) return text;
+        var apart = new StringBuilder(text.Length + (2 * found.Count));
+        var at = 0;
+        foreach (var range in found)
+        {
+            var (offset, length) = range.GetOffsetAndLength(text.Length);
+            apart.Append(text, at, offset - at).Append(FirstStrongIsolate).Append(text, offset, length).Append(PopIsolate);
+            at = offset + length;
+        }
+
+        return apart.Append(text, at, text.Length - at).ToString();
+    }
+
+    // The blocks of scripts written from right to left (Unicode 16, DerivedBidiClass: R, AL, AN), marks and digits of their own among them.
+    private static bool IsRightToLeft(int value) =>
+        value is (>= 0x0590 and <= 0x08ff) or (>= 0xfb1d and <= 0xfdff) or (>= 0xfe70 and <= 0xfefc) or (>= 0x10800 and <= 0x10fff) or (>= 0x1e800 and <= 0x1efff);
+}

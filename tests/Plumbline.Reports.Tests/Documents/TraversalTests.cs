@@ -1,0 +1,27 @@
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Tests.Documents;
+
+public class TraversalTests
+{
+    // Each element that holds others, with a paragraph within.
+    public static TheoryData<string, Element> Holders => new()
+    {
+        { "section", new Section([Within]) },
+        { "columns", new SideBySide([[Within], [new Paragraph("beside")]]) },
+        { "callout", new Callout(CalloutTone.Concern, [Within]) },
+        { "list", new ItemList(ListStyle.Bullet, [new ListItem("item", [Within])]) },
+        { "cell", new Table("T", [new Column("A")], [new Row([new Cell([Within])])]) },
+        { "callout in a section", new Section([new Callout(CalloutTone.Neutral, [new ItemList(ListStyle.Bullet, [new ListItem("item", [Within])])])]) },
+    };
+
+    private static Paragraph Within => new([new Link("within", new Anchor("there"))]);
+
+    [Theory]
+    [MemberData(nameof(Holders))]
+    public void WhatIsWithin_IsVisited(string name, Element holder)
+    {
+        Assert.True(Traversal.Elements([holder]).OfType<Paragraph>().Any(static paragraph => paragraph.Content.PlainText == "within"), name);
+        Assert.True(Traversal.Inlines([holder]).OfType<Link>().Any(), name);
+    }
+}
