@@ -40,6 +40,12 @@ public class SpreadChartTests
         Assert.NotEmpty(ControlChart.Of(Charts.Request([.. Differences(values)])).Signals);
     }
 
+    [Theory]
+    [InlineData(ChartKind.Mr, @"^A further change would be a value above [\d.]+\.$")]
+    [InlineData(ChartKind.S, @"^A further change would be a value above [\d.]+, 7 in a row on one side of [\d.]+, 7 in a row rising or falling, or two of three in a row above [\d.]+\.$")]
+    public void Words_OfAFurtherChange_AreOfTheRulesThatTheChartHas(ChartKind kind, string words) =>
+        Assert.Matches(words, ChartSummary.Of(ControlChart.Of(Request(kind)), ChartWording.Plain).Change);
+
     [Fact]
     public void Deviations_KeepTheirRunRules()
     {

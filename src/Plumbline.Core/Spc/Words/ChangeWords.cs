@@ -18,6 +18,8 @@ internal static class ChangeWords
     {
         if (LimitWords.Beyond(chart, last.Lower, last.Upper, wording) is { } outside)
             yield return $"a value {outside}";
+        if (!SegmentRules.JudgeRuns(chart.Kind))
+            yield break;
         if (chart.Profile.ShiftLength > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"{chart.Profile.ShiftLength} in a row on one side of {wording.Number(last.Centre!.Value)}");
         if (chart.Profile.TrendLength > 0)
