@@ -128,6 +128,7 @@ public class StandingOnes
     [Theory]
     [InlineData("July: 53 of 63 complaints (84%).", 0)]
     [InlineData("July: 53 of 63 complaints (85%).", 1)]
+    [InlineData("July: 53 of 99999999999999999999999999999999 complaints (85%).", 0)]
     [InlineData("It was 71.0% in January 2023.", 0)]
     [InlineData("It was 71% in January 2023.", 0)]
     [InlineData("It was 72% in January 2023.", 1)]
