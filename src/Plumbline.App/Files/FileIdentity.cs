@@ -53,8 +53,12 @@ internal readonly record struct FileIdentity
         Of(one) is { } first && Of(other) is { } second && string.Equals(first.Name, second.Name, StringComparison.Ordinal);
 
     /// <summary>The full name of what a path leads to, links followed to their end, whether or not there is something.</summary>
-    internal static string Followed(string path) =>
-        Path.GetFullPath(new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName);
+    internal static string Followed(string path)
+    {
+        // From its full name: a link that leads to a name beside it is else looked for at the root.
+        var full = Path.GetFullPath(path);
+        return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+    }
 
     /// <summary>Whether a path is a name that the system gives to devices and to what a process has open, such as /dev/stdout.</summary>
     internal static bool IsOfTheSystem(string path) =>

@@ -60,6 +60,10 @@ public sealed class WholeFile : IDisposable
         return new(target, replaces: true, draft, Create(draft, mode));
     }
 
+    /// <summary>Whether two paths lead to one file of bytes, through links of either kind: what is written to one is written over the other.</summary>
+    public static bool AreOneFile(string one, string other) =>
+        FileIdentity.Of(one) is { IsOrdinary: true } && FileIdentity.AreOne(one, other);
+
     /// <summary>Writes a file whole.</summary>
     public static void Write(string path, Action<Stream> write)
     {
