@@ -11,8 +11,15 @@ public static class SvgWriter
     /// <summary>The size of most labels.</summary>
     private const double FontSize = 12;
 
-    /// <summary>The height of a heading over a picture.</summary>
-    private const double Headroom = 18;
+    /// <summary>The height of a heading over a picture, and how far below its top the letters stand: the tallest of any font (1.2 of its size) lie inside.</summary>
+    private const double Headroom = 24;
+
+    private const double HeadingBaseline = 16;
+
+    /// <summary>What is left free at the sides of a picture that no page gives a margin, and of a heading's line for fonts wider than the one measured.</summary>
+    private const double Margin = 10;
+
+    private const double WiderFont = 0.85;
 
     private const string Font = "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
@@ -44,12 +51,13 @@ public static class SvgWriter
 
     private static SvgText WriteRest(SvgText text, Scene scene, string? head, string? heading = null)
     {
-        var headroom = heading is null ? 0 : Headroom;
-        text.Raw(" viewBox=\"0 ").Number(0 - headroom).Raw(" ").Number(scene.Width).Raw(" ").Number(scene.Height + headroom).Raw("\"")
-            .Attribute("width", scene.Width).Attribute("height", scene.Height + headroom).Attribute("font-family", Font).Attribute("font-size", FontSize)
+        var (headroom, margin) = heading is null ? (0, 0) : (Headroom, Margin);
+        var (width, height) = (scene.Width + (2 * margin), scene.Height + headroom + margin);
+        text.Raw(" viewBox=\"").Number(0 - margin).Raw(" ").Number(0 - headroom).Raw(" ").Number(width).Raw(" ").Number(height).Raw("\"")
+            .Attribute("width", width).Attribute("height", height).Attribute("font-family", Font).Attribute("font-size", FontSize)
             .Raw(">").Raw(head ?? "");
-        if (heading is not null && TextWidth.Fitted(heading, Lettering.Title, scene.Width - 4) is { } fitted)
-            Label(text, new SceneLabel(SceneRole.Title, fitted, new Spot(2, 8 - headroom), TextAnchor.Start, Lettering.Title));
+        if (heading is not null && TextWidth.Fitted(heading, Lettering.Title, scene.Width * WiderFont) is { } fitted)
+            Label(text, new SceneLabel(SceneRole.Title, fitted, new Spot(2, HeadingBaseline - headroom), TextAnchor.Start, Lettering.Title));
         foreach (var item in scene.Items)
         {
             switch (item)
