@@ -1,41 +1,45 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Plumbline.Cli;
 
-/// <summary>Says on standard error what is being done, once it has taken a second, and that it goes on: one line that is written over at a terminal, a line now and then in a log.</summary>
+/// <summary>
+/// Says at a terminal what is being done, once it has taken a second, and that it goes on: one line of standard error that is
+/// written over. Where errors go into a pipe or a file nobody waits before them, and nothing is said.
+/// </summary>
 internal sealed class ProgressLine : IProgress<string>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(5);
 
     private readonly TextWriter _errors;
-    private readonly bool _overwrites;
-    private readonly long _begun = Stopwatch.GetTimestamp();
+    private readonly bool _isShown;
+    private readonly TimeProvider _time;
+    private readonly long _begun;
     private readonly Lock _gate = new();
-    private readonly ITimer _alive;
+    private readonly ITimer? _alive;
     private string? _doing;
-    private long _last;
-    private bool _shown;
+    private long? _last;
+    private bool _stands;
     private bool _over;
 
     internal ProgressLine(StandardStreams streams)
     {
-        (_errors, _overwrites) = (streams.Errors, streams.OverwritesErrors);
-        _alive = TimeProvider.System.CreateTimer(_ => ShowAgain(), state: null, Patience, _overwrites ? Patience : Seldom);
+        (_errors, _isShown, _time) = (streams.Errors, streams.OverwritesErrors, streams.Time);
+        _begun = _time.GetTimestamp();
+        _alive = _isShown ? _time.CreateTimer(_ => ShowAgain(), state: null, Patience, Patience) : null;
     }
 
     /// <inheritdoc/>
     public void Report(string value)
     {
+        if (!_isShown) return;
         lock (_gate)
         {
             // What works on another thread may report after it was waited for.
             if (_over) return;
             _doing = value;
-            if (Stopwatch.GetElapsedTime(_begun) < Patience) return;
-            if (_last != 0 && Stopwatch.GetElapsedTime(_last) < (_overwrites ? Often : Seldom)) return;
+            if (_time.GetElapsedTime(_begun) < Patience) return;
+            if (_last is { } last && _time.GetElapsedTime(last) < Often) return;
             Show($"{value} …");
         }
     }
@@ -45,14 +49,14 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     {
         lock (_gate)
         {
-            if (_shown && _overwrites) _errors.Write("\r\u001b[K");
-            (_doing, _shown) = (null, false);
+            if (_stands) _errors.Write("\r\u001b[K");
+            (_doing, _stands) = (null, false);
         }
     }
 
     public void Dispose()
     {
-        _alive.Dispose();
+        _alive?.Dispose();
         lock (_gate) _over = true;
         Clear();
     }
@@ -62,16 +66,15 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     {
         lock (_gate)
         {
-            if (_doing is null || (_last != 0 && Stopwatch.GetElapsedTime(_last) < Patience)) return;
-            Show(string.Create(CultureInfo.InvariantCulture, $"{_doing} … {Stopwatch.GetElapsedTime(_begun).TotalSeconds:0} s"));
+            if (_doing is null || (_last is { } last && _time.GetElapsedTime(last) < Patience)) return;
+            Show(string.Create(CultureInfo.InvariantCulture, $"{_doing} … {_time.GetElapsedTime(_begun).TotalSeconds:0} s"));
         }
     }
 
     private void Show(string line)
     {
-        _last = Stopwatch.GetTimestamp();
-        if (_overwrites) _errors.Write($"\r\u001b[K{line}");
-        else _errors.WriteLine(line);
-        _shown = true;
+        _last = _time.GetTimestamp();
+        _errors.Write($"\r\u001b[K{line}");
+        _stands = true;
     }
 }

@@ -9,8 +9,8 @@ internal sealed class StandardStreams
     // Asked only by what writes over: finding out what a terminal can do is nothing that --version need wait for.
     private readonly Func<bool> _overwritesErrors;
 
-    private StandardStreams(Stream input, Stream output, TextWriter text, TextWriter errors, Func<bool> overwritesErrors) =>
-        (Input, Output, Text, Errors, _overwritesErrors) = (input, output, text, errors, overwritesErrors);
+    private StandardStreams(Stream input, Stream output, TextWriter text, TextWriter errors, Func<bool> overwritesErrors, TimeProvider time) =>
+        (Input, Output, Text, Errors, _overwritesErrors, Time) = (input, output, text, errors, overwritesErrors, time);
 
     internal Stream Input { get; }
 
@@ -26,14 +26,22 @@ internal sealed class StandardStreams
     /// <summary>Whether a line of <see cref="Errors"/> can be written over: someone looks on at a terminal that can.</summary>
     internal bool OverwritesErrors => _overwritesErrors();
 
+    /// <summary>By which what takes long is told from what does not.</summary>
+    internal TimeProvider Time { get; }
+
     /// <summary>Those of this process.</summary>
     internal static StandardStreams OfProcess() => new(
         Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Out, Console.Error,
-        overwritesErrors: static () => !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi);
+        overwritesErrors: static () => !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi,
+        TimeProvider.System);
 
     /// <summary>Streams at which nobody looks on, as those of a process that are redirected: UTF-8 without a mark at its head.</summary>
     internal static StandardStreams Over(Stream input, Stream output, Stream errors) =>
-        new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false);
+        new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, TimeProvider.System);
+
+    /// <summary>Streams whose errors are a terminal's, by a clock of the caller's.</summary>
+    internal static StandardStreams AtTerminal(Stream input, Stream output, Stream errors, TimeProvider time) =>
+        new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => true, time);
 
     // As the console's writers are: from the timer of a progress line too, and each line at once.
     private static TextWriter TextOver(Stream stream) =>
