@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;
@@ -17,11 +18,23 @@ public static class ControlChartFile
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
-        if (GatheredRows.Of(input) is not { } gathered)
-            return new SeriesReading(input, points, series, options).Run();
+        InputText text;
+        try
+        {
+            text = InputText.Of(input, options.FileName);
+        }
+        catch (RefusedFileException refused)
+        {
+            return new(0, 0, [refused.FileProblem]);
+        }
+
+        var notes = new SpcNotes(options.FileName);
+        foreach (var note in text.Notes) notes.Say(note);
+        if (GatheredRows.Of(text, options) is not { } gathered)
+            return new SeriesReading(text, points, series, options, notes).Run();
 
         using var held = new MemoryStream();
-        var result = new SeriesReading(gathered.Rows, points is null ? null : held, series, options, gathered.Line).Run();
+        var result = new SeriesReading(text, points is null ? null : held, series, options, notes, gathered).Run();
         if (points is null || result.Problems.Count > 0)
             return result;
         if (options.Kind is ChartKind.XBar or ChartKind.S)

@@ -1,4 +1,6 @@
+using Plumbline.App.Workspaces;
 using Plumbline.Core.Spc;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
@@ -8,33 +10,83 @@ internal sealed record FileColumns(int Series, int Date, int Value, int Denomina
     private static readonly string[] Names = ["series", "date", "value", "n", "target", "direction", "rebase", "exclude"];
 
     /// <summary>Reads the header. A column that is not ours is passed over, unless its name is nearly one of ours.</summary>
-    public static FileColumns? Read(IReadOnlyList<string> header, ChartKind kind, Action<int, string, string> problem)
+    public static FileColumns? Read(IReadOnlyList<string> header, ControlChartFileOptions options, Action<int, string, string> problem)
     {
-        var names = header.Select(name => name.Trim().ToLowerInvariant()).ToArray();
-        var sound = true;
-        for (var i = 0; i < names.Length; i++)
+        var reading = new Header(header, options, problem);
+        return reading.Places() is { } at ? new(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], header.Count) : null;
+    }
+
+    /// <summary>The place of the column that names the series; −1 where there is none, or the header cannot be read.</summary>
+    public static int SeriesIn(IReadOnlyList<string> header, ControlChartFileOptions options) =>
+        Read(header, options, static (_, _, _) => { })?.Series ?? -1;
+
+    private sealed class Header(IReadOnlyList<string> header, ControlChartFileOptions options, Action<int, string, string> problem)
+    {
+        private readonly string[] _names = [.. header.Select(Folded)];
+
+        // What each column of ours is called in this file, and whether the user said so.
+        private readonly (string Name, string? Option)[] _wanted =
+        [
+            .. Names.Select((name, i) => i switch
+            {
+                0 when options.SeriesColumn is { } series => (Folded(series), "--series-column"),
+                1 when options.DateColumn is { } date => (Folded(date), "--date-column"),
+                2 when options.ValueColumn is { } value => (Folded(value), "--value-column"),
+                _ => (name, (string?)null),
+            }),
+        ];
+
+        private bool _sound = true;
+
+        public int[]? Places()
         {
-            if (Array.IndexOf(Names, names[i]) is var known && known >= 0 && Array.IndexOf(names, names[i]) < i)
-                Refuse(i + 1, $"a second column {names[i]}", "each column once");
-            else if (known < 0 && Array.Find(Names, name => name.Length > 1 && IsNearly(names[i], name) && !names.Contains(name, StringComparer.Ordinal)) is { } meant)
-                Refuse(i + 1, $"a column {names[i]}", $"{meant}, or a name less like it");
+            RefuseRepeatedAndMisspelt();
+            RefuseMissing();
+            var at = _wanted.Select(wanted => Array.IndexOf(_names, wanted.Name)).ToArray();
+            for (var i = 1; i < 3; i++)
+            {
+                if (_sound && Array.IndexOf(at, at[i]) < i)
+                    Refuse(at[i] + 1, $"“{header[at[i]].Trim()}” for two columns", "another heading for each of series, date and value");
+            }
+
+            return _sound ? at : null;
         }
 
-        string[] needed = kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime
-            ? ["series", "date", "value", "n"]
-            : ["series", "date", "value"];
-        foreach (var name in needed.Where(name => !names.Contains(name, StringComparer.Ordinal)))
-            Refuse(0, $"no column {name}", $"one: the columns are {string.Join(", ", needed)}, and where wanted n, target, direction, rebase, exclude");
+        private void RefuseRepeatedAndMisspelt()
+        {
+            for (var i = 0; i < _names.Length; i++)
+            {
+                var name = _names[i];
+                var known = Array.FindIndex(_wanted, wanted => wanted.Name == name);
+                if (known >= 0 && Array.IndexOf(_names, name) < i)
+                    Refuse(i + 1, $"a second column {name}", "each column once");
+                else if (known < 0 && Array.Find(_wanted, wanted => wanted.Option is null && wanted.Name.Length > 1 && IsNearly(name, wanted.Name) && !_names.Contains(wanted.Name, StringComparer.Ordinal)).Name is { } meant)
+                    Refuse(i + 1, $"a column {name}", $"{meant}, or a name less like it");
+            }
+        }
 
-        var at = Names.Select(name => Array.IndexOf(names, name)).ToArray();
-        return sound ? new(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], names.Length) : null;
+        private void RefuseMissing()
+        {
+            foreach (var (name, option) in _wanted.Where(wanted => wanted.Option is not null && !_names.Contains(wanted.Name, StringComparer.Ordinal)))
+                Refuse(0, $"no column “{name}”", $"for {option} a heading of this file: {string.Join(", ", header.Select(heading => heading.Trim()))}{Spelling.Suggestion(name, header.Select(heading => heading.Trim()))}");
 
-        void Refuse(int column, string found, string expected)
+            // Without a column that names them the rows are one series.
+            string[] needed = options.Kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime ? ["date", "value", "n"] : ["date", "value"];
+            foreach (var name in needed.Where(name => Array.Exists(_wanted, wanted => wanted.Option is null && wanted.Name == name) && !_names.Contains(name, StringComparer.Ordinal)))
+                Refuse(0, $"no column {name}", $"one: the columns are series, {string.Join(", ", needed)}, and where wanted n, target, direction, rebase, exclude{Otherwise(name)}");
+        }
+
+        private static string Otherwise(string name) =>
+            name == "n" ? "" : $"; or --{name}-column with the heading that this file has for it";
+
+        private void Refuse(int column, string found, string expected)
         {
             problem(column, found, expected);
-            sound = false;
+            _sound = false;
         }
     }
+
+    private static string Folded(string heading) => PlainText.Read(heading).Trim().ToLowerInvariant();
 
     // One letter more, less or other.
     private static bool IsNearly(string given, string name)

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;
@@ -14,10 +15,28 @@ public sealed class FinishedSeries
         (_rows, _points, _options) = (rows, points, options);
 
     /// <summary>The series' name.</summary>
-    public string Name => Encoding.UTF8.GetString(_rows.Name);
+    public string Name => _rows.NameText;
+
+    /// <summary>Whether its values are printed as percentages, every one but 0.</summary>
+    public bool IsPercentage => _rows.Signs.ArePercentages;
 
     /// <summary>Its two icons.</summary>
     public SeriesVerdict Verdict => _points.Verdict;
+
+    /// <summary>The period of each point; none where the rows have labels, a date has several points, or the file's own words leave open which quarter of two is meant.</summary>
+    public IReadOnlyList<Period> Periods()
+    {
+        if (_rows.Dates.Frequency is not { } frequency || _rows.Dates.IsUndecided) return [];
+        var periods = new List<Period>(_points.Count);
+        for (var point = 0; point < _points.Count; point++)
+        {
+            var period = PeriodOf(point, frequency);
+            if (periods.Count > 0 && periods[^1] == period) return [];
+            periods.Add(period);
+        }
+
+        return periods;
+    }
 
     /// <summary>The whole chart, with signals in words: worked out when asked for, so that a million series need not be.</summary>
     public ControlChart ToChart()
@@ -31,11 +50,18 @@ public sealed class FinishedSeries
             Points = [.. labels.Select((label, point) => Input(label, point))],
             Rebases = [.. labels.Where((_, point) => _points.StartsSegment(point)).Select(label => new Rebase(label, ""))],
             Baseline = _options.BaselinePoints is { } points ? new Baseline.FirstPoints(points) : null,
+            Bounds = _options.Bounds,
+            Measure = IsPercentage ? ChartedMeasure.Percentage : ChartedMeasure.Unknown,
+            Frequency = _rows.Dates.IsUndecided || !_rows.Dates.EachFollows ? null : _rows.Dates.Frequency,
         });
     }
 
+    private Period PeriodOf(int point, Frequency frequency) => Period.Containing(
+        !_points.HasRow(point) ? _points.Missing(point) : _rows.Dates.StartOf(_points.Row(point)), frequency);
+
     private ChartInput Input(string label, int point)
     {
+        if (!_points.HasRow(point)) return new(label, null) { Target = Known(_points.Target(point)) };
         var row = _points.Row(point);
         return new(label, Known(_rows.Values[row]))
         {
@@ -49,7 +75,7 @@ public sealed class FinishedSeries
     private double[] Measurements(int first) =>
     [
         .. Enumerable.Range(0, _rows.Count)
-            .Where(row => _rows.DateText(row).SequenceEqual(_rows.DateText(first)) && !double.IsNaN(_rows.Values[row]))
+            .Where(row => _rows.Dates.AreOne(_rows, row, first) && !double.IsNaN(_rows.Values[row]))
             .Select(row => _rows.Values[row]),
     ];
 
@@ -60,13 +86,18 @@ public sealed class FinishedSeries
         var labels = new List<string>(_points.Count);
         for (var point = 0; point < _points.Count; point++)
         {
-            var date = _rows.DateString(_points.Row(point));
+            var date = _points.HasRow(point) ? _rows.DateString(_points.Row(point)) : LabelOf(_points.Missing(point));
             seen[date] = seen.GetValueOrDefault(date) + 1;
             labels.Add(seen[date] == 1 ? date : $"{date} ({seen[date]})");
         }
 
         return labels;
     }
+
+    // A period without a row is called as the others of its kind are, 2022-01; a day by its date.
+    private string LabelOf(DateOnly missing) => _rows.Dates.Frequency is { } frequency
+        ? Period.Containing(missing, frequency).ToString()
+        : missing.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static double? Known(double number) => double.IsNaN(number) ? null : number;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace Plumbline.App.ControlCharts;
@@ -13,27 +14,33 @@ internal sealed class GatheredRows
     private readonly int[] _order;
     private readonly List<long> _lines;
 
-    private GatheredRows(Stream rows, int[] order, List<long> lines) => (Rows, _order, _lines) = (rows, order, lines);
+    private readonly HashSet<int> _passedOver = [];
+
+    private GatheredRows(Stream rows, CsvReaderOptions options, int[] order, List<long> lines) => (Rows, Options, _order, _lines) = (rows, options, order, lines);
 
     /// <summary>The file with its series together, in the order in which they first appear.</summary>
     public Stream Rows { get; }
 
+    /// <summary>How they are parted.</summary>
+    public CsvReaderOptions Options { get; }
+
     /// <summary>Gathers a file; null where its series stand together already, or it cannot be read twice, or is too large.</summary>
-    public static GatheredRows? Of(Stream input)
+    public static GatheredRows? Of(InputText text, ControlChartFileOptions options)
     {
+        var input = text.Rows;
         if (!input.CanSeek || input.Length > LargestFile)
             return null;
         var start = input.Position;
         try
         {
-            if (StandTogether(input))
+            if (StandTogether(text, options, out var column))
                 return null;
             input.Position = start;
-            return Gather(input);
+            return Gather(text, column);
         }
-        catch (CsvFormatException)
+        catch (Exception e) when (e is CsvFormatException or DecoderFallbackException)
         {
-            // The reading that follows meets the same quote, and reports it.
+            // The reading that follows meets the same, and reports it.
             return null;
         }
         finally
@@ -45,6 +52,9 @@ internal sealed class GatheredRows
     /// <summary>The line in the file of a row of <see cref="Rows"/>, the first after the header being 1.</summary>
     public long Line(long row) => _lines[_order[row - 1]];
 
+    /// <summary>Notes that a row of <see cref="Rows"/> has no point.</summary>
+    public void PassOver(long row) => _passedOver.Add(_order[row - 1]);
+
     /// <summary>Writes a points file made of <see cref="Rows"/>, a line a row, in the order of the file.</summary>
     public void PutBack(byte[] points, Stream output)
     {
@@ -52,17 +62,22 @@ internal sealed class GatheredRows
         var places = new Range[_order.Length];
         reader.Read();
         var header = reader.RawRecord.Length;
-        for (var row = 0; reader.Read(); row++)
-            places[_order[row]] = (int)reader.ByteOffset..((int)reader.ByteOffset + reader.RawRecord.Length + 1);
+        foreach (var row in _order)
+        {
+            if (!_passedOver.Contains(row) && reader.Read())
+                places[row] = (int)reader.ByteOffset..((int)reader.ByteOffset + reader.RawRecord.Length + 1);
+        }
+
         output.Write(points, 0, header + 1);
         foreach (var place in places)
             output.Write(points.AsSpan(place));
     }
 
-    private static bool StandTogether(Stream input)
+    private static bool StandTogether(InputText text, ControlChartFileOptions options, out int column)
     {
-        using var reader = CsvReader.Create(input, CsvFormat.Options, leaveOpen: true);
-        if (!reader.TryGetFieldIndex("series", out var column))
+        using var reader = CsvReader.Create(text.Rows, text.Options, leaveOpen: true);
+        column = FileColumns.SeriesIn([.. reader.Headers], options);
+        if (column < 0)
             return true;
         var (seen, current) = (new SeriesNames(), Array.Empty<byte>());
         for (var first = true; reader.Read(); first = false)
@@ -78,11 +93,11 @@ internal sealed class GatheredRows
         return true;
     }
 
-    private static GatheredRows Gather(Stream input)
+    private static GatheredRows Gather(InputText input, int column)
     {
-        using var reader = CsvReader.Create(input, CsvFormat.Options, leaveOpen: true);
-        reader.TryGetFieldIndex("series", out var column);
-        var (header, text, ends, lines) = (string.Join(',', reader.Headers), new MemoryStream(), new List<int>(), new List<long>());
+        using var reader = CsvReader.Create(input.Rows, input.Options, leaveOpen: true);
+        var header = string.Join(reader.Separator, reader.Headers.Select(static heading => $"\"{heading.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        var (text, ends, lines) = (new MemoryStream(), new List<int>(), new List<long>());
         var (series, rowSeries) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<int>());
         while (reader.Read())
         {
@@ -98,7 +113,7 @@ internal sealed class GatheredRows
 
         int[] order = [.. Enumerable.Range(0, lines.Count).OrderBy(row => rowSeries[row])];
         var rows = new MemoryStream();
-        rows.Write(System.Text.Encoding.UTF8.GetBytes(header + "\n"));
+        rows.Write(Encoding.UTF8.GetBytes(header + "\n"));
         foreach (var row in order)
         {
             var from = row == 0 ? 0 : ends[row - 1];
@@ -106,6 +121,6 @@ internal sealed class GatheredRows
         }
 
         rows.Position = 0;
-        return new(rows, order, lines);
+        return new(rows, CsvFormat.With(reader.Separator, encoding: null), order, lines);
     }
 }

@@ -20,20 +20,31 @@ internal sealed class PointsFile
         _output.Raw("series,date,value,segment,mean,lower,upper,lower_2sigma,upper_2sigma,outside,shift,trend,two_of_three,type"u8).EndRow();
     }
 
+    /// <summary>Writes a series: a row for each of the input's, none for a period without.</summary>
     public void Write(SeriesRows rows, SeriesPoints points)
     {
-        if (rows.Order is null || points.Subgrouped)
+        if (rows.Dates.Order is null || points.Subgrouped)
         {
-            for (var point = 0; point < points.Count; point++)
-                Write(rows, points, point, point - 1);
+            for (int point = 0, before = -1; point < points.Count; point++)
+            {
+                if (!points.HasRow(point))
+                    continue;
+                Write(rows, points, point, before);
+                before = point;
+            }
+
             return;
         }
 
-        if (_places.Length < points.Count)
-            _places = new int[points.Count];
+        if (_places.Length < rows.Count)
+            _places = new int[rows.Count];
         for (var point = 0; point < points.Count; point++)
-            _places[points.Row(point)] = point;
-        for (var row = 0; row < points.Count; row++)
+        {
+            if (points.HasRow(point))
+                _places[points.Row(point)] = point;
+        }
+
+        for (var row = 0; row < rows.Count; row++)
             Write(rows, points, _places[row], before: -1);
     }
 
@@ -42,14 +53,15 @@ internal sealed class PointsFile
     private void Write(SeriesRows rows, SeriesPoints points, int point, int before)
     {
         var row = points.Row(point);
-        _output.Raw(rows.NameAsWritten).Raw(rows.DateText(row));
+        var date = rows.DateText(row);
+        _output.Raw(rows.NameAsWritten).Raw(CsvCell.IsHarmless(date) ? date : CsvCell.Write(rows.DateString(row)));
         if (_kind is ChartKind.Xmr or ChartKind.Run or ChartKind.C or ChartKind.G or ChartKind.T)
             _output.Raw(rows.ValueText(row));
         else
             _output.Number(points.Values[point]);
 
         // Limits are mostly those of the point before: their text is made once.
-        if (before < 0 || points.StartsSegment(point) || !SameLines(points, point, before))
+        if (before < 0 || points.Segment(point) != points.Segment(before) || !SameLines(points, point, before))
             WriteLimits(points, point);
         _output.Raw(_limits.Held);
 

@@ -1,83 +1,178 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Plumbline.Core.Spc;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
 /// <summary>Reads the cells of one row as what they are, and says where one is not.</summary>
-internal sealed class RowReader(CsvReader rows, ChartKind kind, Action<int, string, string> problem)
+internal sealed class RowReader(CsvReader rows, ControlChartFileOptions options, bool hasDecimalCommas, Action<int, Problem> problem)
 {
+    private const string BlankForMissing = "a number, or blank for a missing period";
+
+    private readonly byte[] _onlyName = Encoding.UTF8.GetBytes(options.OnlySeries);
+    private readonly byte[] _onlyCell = CsvCell.Write(options.OnlySeries);
+    private readonly double _least = options.Bounds.Least ?? double.NaN;
+    private readonly double _greatest = options.Bounds.Greatest ?? double.NaN;
     private FileColumns _columns = new(-1, -1, -1, -1, -1, -1, -1, -1, 0);
+    private bool _copies = true;
+
+    /// <summary>Whether a column names the series.</summary>
+    public bool HasNames => _columns.Series >= 0;
 
     /// <summary>The series' name.</summary>
-    public ReadOnlySpan<byte> Name => rows.GetSpan(_columns.Series);
+    public ReadOnlySpan<byte> Name => HasNames ? rows.GetSpan(_columns.Series) : _onlyName;
 
     /// <summary>Where the name is, the first column being 1.</summary>
     public int NameColumn => _columns.Series + 1;
 
+    /// <summary>The date; nothing where the row is too short for one.</summary>
+    public ReadOnlySpan<byte> Date => rows.GetSpan(_columns.Date);
+
     /// <summary>Where the date is.</summary>
     public int DateColumn => _columns.Date + 1;
 
-    private bool NeedsDenominator => kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime;
+    /// <summary>Where the target is.</summary>
+    public int TargetColumn => _columns.Target + 1;
+
+    private bool NeedsDenominator => options.Kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime;
+
+    // On other charts a value is a count or an interval.
+    private bool TakesPercentages => options.Kind is ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.XBar or ChartKind.S;
 
     public bool ReadHeader()
     {
-        if (FileColumns.Read([.. rows.Headers], kind, problem) is not { } columns)
+        if (FileColumns.Read([.. rows.Headers], options, (column, found, expected) => problem(column, new Problem(found, expected))) is not { } columns)
             return false;
-        _columns = columns;
+        (_columns, _copies) = (columns, rows.Separator == ',');
         return true;
     }
 
-    /// <summary>The row has as many cells as the header.</summary>
+    /// <summary>Whether nothing stands in the row whose name or date is given.</summary>
+    public bool IsBlankRow(ReadOnlySpan<byte> leading)
+    {
+        if (leading is [> (byte)' ' and < 0x80, ..]) return false;
+        for (var i = 0; i < rows.FieldCount; i++)
+        {
+            if (!IsBlank(rows.GetSpan(i))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a cell is blank, whatever kind of space stands in it.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> cell) =>
+        cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && string.IsNullOrWhiteSpace(PlainText.Read(Encoding.UTF8.GetString(cell))));
+
+    /// <summary>The row has as many cells as the header, or more that are blank.</summary>
     public bool HasCells()
     {
         if (rows.FieldCount == _columns.Count)
             return true;
-        problem(0, $"{rows.FieldCount} cells", $"{_columns.Count}, as in the header");
+        var more = _columns.Count;
+        while (more < rows.FieldCount && IsBlank(rows.GetSpan(more)))
+            more++;
+        if (rows.FieldCount > _columns.Count && more == rows.FieldCount)
+            return true;
+        problem(0, new Problem($"{rows.FieldCount} cells", $"{_columns.Count}, as in the header"));
         return false;
     }
 
-    public void Start(SeriesRows series) => series.Start(Name, rows.GetRawSpan(_columns.Series), Direction() ?? ImprovementDirection.Neutral);
+    public void Start(SeriesRows series)
+    {
+        var cell = !HasNames ? _onlyCell : _copies || CsvCell.IsPlain(Name) ? rows.GetRawSpan(_columns.Series) : CsvCell.Write(Encoding.UTF8.GetString(Name));
+        series.Start(Name, cell, Direction() ?? ImprovementDirection.Neutral);
+    }
 
-    public void ReadInto(SeriesRows series, long line)
+    public void ReadInto(SeriesRows series, ReadOnlySpan<byte> date, long line)
     {
         if (series.Count > 0 && Direction() is { } direction && direction != series.Direction)
-            Refuse(_columns.Direction, SpcCodes.Of(series.Direction), "as in the first row of the series");
-        var value = Number(_columns.Value, "a number, or blank for a missing period");
-        var denominator = NeedsDenominator ? Number(_columns.Denominator, "a number, or blank where there is none") : double.NaN;
+            Refuse(_columns.Direction, $"{SpcCodes.Of(series.Direction)} as in the first row of the series");
+        var value = Value(series, out var cell);
+        var denominator = NeedsDenominator ? Number(_columns.Denominator, "a number, or blank where there is none", takesPercentages: false, out _) : double.NaN;
         JudgeNumbers(value, denominator);
+        var target = Target(series);
         var marks = (Flag(_columns.Rebase) && series.Count > 0 ? PointMarks.StartsSegment : PointMarks.None)
             | (Flag(_columns.Exclude) ? PointMarks.Excluded : PointMarks.None);
-        series.Add(line, rows.GetRawSpan(_columns.Date), rows.GetRawSpan(_columns.Value), value, denominator, Number(_columns.Target, "a number, or blank for no target"), marks);
+        var isYearFirst = series.Dates.Add(date);
+        series.Add(line, isYearFirst ? date : _copies || CsvCell.IsPlain(date) ? rows.GetRawSpan(_columns.Date) : CsvCell.Write(Encoding.UTF8.GetString(date)), cell, (value, denominator, target), marks);
+    }
+
+    // As it stands where it is a plain number; else the number that was read, so that the points file holds numbers alone.
+    private double Value(SeriesRows series, out ReadOnlySpan<byte> cell)
+    {
+        cell = rows.GetSpan(_columns.Value);
+        if (TryPlain(cell, out var number))
+        {
+            series.Signs.Value(series.Count, number, isPercent: false);
+            return number;
+        }
+
+        number = Number(_columns.Value, BlankForMissing, TakesPercentages, out var isPercent);
+        cell = double.IsNaN(number) ? [] : Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
+        if (!double.IsNaN(number)) series.Signs.Value(series.Count, number, isPercent);
+        return number;
+    }
+
+    private double Target(SeriesRows series)
+    {
+        if (_columns.Target < 0) return double.NaN;
+        var target = Number(_columns.Target, "a number, or blank for no target", TakesPercentages || NeedsDenominator, out var isPercent);
+        if (!isPercent) return target;
+        series.Signs.PercentTarget(series.Count);
+        return NeedsDenominator ? target / 100 : target;
     }
 
     // What a count, a rate or an interval cannot be. NaN, a blank, passes every comparison here.
     private void JudgeNumbers(double value, double denominator)
     {
-        if (value < 0 && kind is not (ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.XBar or ChartKind.S))
-            Refuse(_columns.Value, "0 or more", $"on a {SpcCodes.Of(kind)} chart");
+        if (value < 0 && options.Kind is not (ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.XBar or ChartKind.S))
+            Refuse(_columns.Value, $"0 or more on a {SpcCodes.Of(options.Kind)} chart");
         if (!NeedsDenominator)
+        {
+            if (value < _least)
+                Refuse(_columns.Value, string.Create(CultureInfo.InvariantCulture, $"{_least} or more, the lower bound given"));
+            if (value > _greatest)
+                Refuse(_columns.Value, string.Create(CultureInfo.InvariantCulture, $"{_greatest} or less, the upper bound given"));
             return;
+        }
+
         if (denominator < 0)
-            Refuse(_columns.Denominator, "0 or more", "of a denominator");
+            Refuse(_columns.Denominator, "0 or more of a denominator");
         if (!double.IsNaN(value) && double.IsNaN(denominator))
-            Refuse(_columns.Denominator, "a denominator", "beside a value");
+            Refuse(_columns.Denominator, "a denominator beside a value");
         if (value > 0 && denominator == 0)
-            Refuse(_columns.Denominator, "more than 0", "beside a value above 0");
-        if (value > denominator && denominator > 0 && kind is ChartKind.P or ChartKind.PPrime)
-            Refuse(_columns.Value, "no more than its denominator", "on a proportion chart");
+            Refuse(_columns.Denominator, "more than 0 beside a value above 0");
+        if (value > denominator && denominator > 0 && options.Kind is ChartKind.P or ChartKind.PPrime)
+            Refuse(_columns.Value, "no more than its denominator on a proportion chart");
     }
 
-    private double Number(int column, string expected)
+    private double Number(int column, string expected, bool takesPercentages, out bool isPercent)
     {
-        if (column < 0)
+        isPercent = false;
+        var cell = rows.GetSpan(column);
+        if (TryPlain(cell, out var plain))
+            return plain;
+        if (cell.IsEmpty)
             return double.NaN;
-        if (rows.GetSpan(column).Trim((byte)' ').IsEmpty)
+        if (CellNumber.Read(Encoding.UTF8.GetString(cell), hasDecimalCommas) is not { } read)
+        {
+            Refuse(column, expected);
             return double.NaN;
-        if (rows.TryParse<double>(column, out var number) && double.IsFinite(number))
-            return number;
-        Refuse(column, expected, null);
-        return double.NaN;
+        }
+
+        isPercent = read.IsPercent;
+        if (isPercent && !takesPercentages)
+            Refuse(column, NeedsDenominator ? "a count, its denominator in column n" : "a number without %, for what is counted is no percentage");
+        return read.Number;
+    }
+
+    // In a file of decimal commas 1.234 is a thousand and more.
+    private bool TryPlain(ReadOnlySpan<byte> cell, out double number)
+    {
+        number = double.NaN;
+        return !hasDecimalCommas && PlainNumber.TryRead(cell, out number);
     }
 
     private bool Flag(int column)
@@ -88,7 +183,7 @@ internal sealed class RowReader(CsvReader rows, ChartKind kind, Action<int, stri
         if (text.IsEmpty || text.SequenceEqual("0"u8))
             return false;
         if (!text.SequenceEqual("1"u8))
-            Refuse(column, "1, 0 or blank", null);
+            Refuse(column, "1, 0 or blank");
         return true;
     }
 
@@ -96,22 +191,18 @@ internal sealed class RowReader(CsvReader rows, ChartKind kind, Action<int, stri
     {
         if (_columns.Direction < 0)
             return null;
-        var text = rows.GetSpan(_columns.Direction).Trim((byte)' ');
-        if (text.IsEmpty)
+        var text = rows.GetSpan(_columns.Direction);
+        if (DirectionWords.Read(text) is { } direction)
+            return direction;
+        if (IsBlank(text))
             return null;
-        if (text.SequenceEqual("increase"u8))
-            return ImprovementDirection.Increase;
-        if (text.SequenceEqual("decrease"u8))
-            return ImprovementDirection.Decrease;
-        if (text.SequenceEqual("neutral"u8))
-            return ImprovementDirection.Neutral;
-        Refuse(_columns.Direction, "increase, decrease or neutral", null);
+        Refuse(_columns.Direction, DirectionWords.Expected);
         return null;
     }
 
-    private void Refuse(int column, string expected, string? where)
+    private void Refuse(int column, string expected)
     {
         var text = rows.GetSpan(column);
-        problem(column + 1, text.IsEmpty ? "a blank" : Encoding.UTF8.GetString(text), where is null ? expected : $"{expected} {where}");
+        problem(column + 1, new Problem(text.IsEmpty ? "a blank" : Encoding.UTF8.GetString(text), expected));
     }
 }

@@ -4,7 +4,8 @@ namespace Plumbline.App.ControlCharts;
 
 /// <summary>
 /// The points of one series in order of time, ready for the engine, and what it makes of them. Mostly a row is a point; for X̄
-/// and S the rows of one date are one point. Memory is used again from series to series.
+/// and S the rows of one date are one point; a period without a row is a point without a value. Memory is used again from series
+/// to series.
 /// </summary>
 internal sealed class SeriesPoints(ControlChartFileOptions options)
 {
@@ -38,8 +39,14 @@ internal sealed class SeriesPoints(ControlChartFileOptions options)
 
     public ReadOnlySpan<PointMarks> Marks => _marks.AsSpan(0, Count);
 
+    /// <summary>Whether a point comes from a row, not from a period that has none.</summary>
+    public bool HasRow(int point) => _rows[point] >= 0;
+
     /// <summary>The row a point comes from, its first where there are more.</summary>
     public int Row(int point) => _rows[point];
+
+    /// <summary>The first day of a period that has no row.</summary>
+    public DateOnly Missing(int point) => DateOnly.FromDayNumber(~_rows[point]);
 
     public double Target(int point) => _targets[point];
 
@@ -66,11 +73,11 @@ internal sealed class SeriesPoints(ControlChartFileOptions options)
     public void Analyse(SeriesRows rows)
     {
         Reserve(rows.Count);
-        var order = rows.Order;
+        (Count, _anyMarks) = (0, rows.AnyMarks);
         if (Subgrouped)
-            Subgroup(rows, order);
+            Subgroup(rows);
         else
-            Copy(rows, order);
+            Copy(rows);
         if (options.BaselinePoints is { } points)
             FixLimitsOn(points);
 
@@ -84,6 +91,8 @@ internal sealed class SeriesPoints(ControlChartFileOptions options)
                 Targets = _targets.AsSpan(0, Count),
                 Marks = _anyMarks ? _marks.AsSpan(0, Count) : [],
                 Direction = rows.Direction,
+                Measure = rows.Signs.ArePercentages ? ChartedMeasure.Percentage : ChartedMeasure.Unknown,
+                Bounds = options.Bounds,
             },
             options.Kind,
             options.Profile,
@@ -103,39 +112,57 @@ internal sealed class SeriesPoints(ControlChartFileOptions options)
             _segments.AsSpan(Segments[segment].First..(Segments[segment].Last + 1)).Fill(segment);
     }
 
-    private void Copy(SeriesRows rows, int[]? order)
+    private void Copy(SeriesRows rows)
     {
-        (Count, _anyMarks) = (rows.Count, rows.AnyMarks);
-        for (var i = 0; i < Count; i++)
+        var dates = rows.Dates;
+        for (var i = 0; i < rows.Count; i++)
         {
-            var row = order is null ? i : order[i];
-            (_rows[i], _given[i], _denominators[i], _targets[i], _marks[i]) = (row, rows.Values[row], rows.Denominators[row], rows.Targets[row], rows.Marks[row]);
+            var row = dates.Order is { } order ? order[i] : i;
+            if (dates.Rhythm is not null && i > 0)
+                AddMissing(rows, row);
+            (_rows[Count], _given[Count], _denominators[Count], _targets[Count], _marks[Count]) = (row, rows.Values[row], rows.Denominators[row], rows.Targets[row], rows.Marks[row]);
+            Count++;
         }
     }
 
-    private void Subgroup(SeriesRows rows, int[]? order)
+    private void Subgroup(SeriesRows rows)
     {
-        (Count, _anyMarks) = (0, rows.AnyMarks);
+        var dates = rows.Dates;
         for (var from = 0; from < rows.Count;)
         {
-            var first = order is null ? from : order[from];
+            var first = dates.Order is { } order ? order[from] : from;
             var marks = PointMarks.None;
             var to = from;
             for (; to < rows.Count; to++)
             {
-                var row = order is null ? to : order[to];
-                if (!rows.DateText(row).SequenceEqual(rows.DateText(first)))
+                var row = dates.Order is { } sorted ? sorted[to] : to;
+                if (!dates.AreOne(rows, row, first))
                     break;
                 _subgroup[to - from] = rows.Values[row];
                 marks |= rows.Marks[row];
             }
 
+            if (dates.Rhythm is not null && Count > 0)
+                AddMissing(rows, first);
             var subgroup = Core.Spc.Subgroup.Of(_subgroup.AsSpan(0, to - from));
             _rows[Count] = first;
             _given[Count] = options.Kind is ChartKind.XBar ? subgroup.Mean : subgroup.Deviation;
             (_denominators[Count], _deviations[Count], _targets[Count], _marks[Count]) = (subgroup.Size, subgroup.Deviation, rows.Targets[first], marks);
             Count++;
             from = to;
+        }
+    }
+
+    // The periods between the last point and a row, each a point without a value that keeps the target: rows left are as many as the room kept for them.
+    private void AddMissing(SeriesRows rows, int row)
+    {
+        var last = _rows[Count - 1];
+        foreach (var missing in rows.Dates.Rhythm!.Between(rows.Dates.Starts[last], rows.Dates.Starts[row]))
+        {
+            Reserve(Count + 1 + rows.Count);
+            (_rows[Count], _given[Count], _deviations[Count]) = (~missing.DayNumber, double.NaN, double.NaN);
+            (_denominators[Count], _targets[Count], _marks[Count]) = (Subgrouped ? 0 : double.NaN, _targets[Count - 1], PointMarks.None);
+            Count++;
         }
     }
 
@@ -160,9 +187,14 @@ internal sealed class SeriesPoints(ControlChartFileOptions options)
         if (count <= _given.Length)
             return;
         var length = Math.Max(64, count * 3 / 2);
-        (_given, _denominators, _deviations, _targets, _marks) = (new double[length], new double[length], new double[length], new double[length], new PointMarks[length]);
+        Array.Resize(ref _given, length);
+        Array.Resize(ref _denominators, length);
+        Array.Resize(ref _deviations, length);
+        Array.Resize(ref _targets, length);
+        Array.Resize(ref _marks, length);
+        Array.Resize(ref _rows, length);
+        Array.Resize(ref _subgroup, length);
         (_values, _centre, _lower, _upper) = (new double[length], new double[length], new double[length], new double[length]);
-        (_lowerTwoSigma, _upperTwoSigma, _signals, _types) = (new double[length], new double[length], new PointSignals[length], new Variation[length]);
-        (_rows, _segments, _subgroup) = (new int[length], new int[length], new double[length]);
+        (_lowerTwoSigma, _upperTwoSigma, _signals, _types, _segments) = (new double[length], new double[length], new PointSignals[length], new Variation[length], new int[length]);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.ControlCharts;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.Cli.Commands;
@@ -19,10 +20,18 @@ internal static class SpcCommand
         var trend = Count("--trend", "Points in a row, each beyond the last, that make a trend; 0 for no such rule.");
         var baseline = Count("--baseline", "Fix limits on the first so many points of each segment, and draw them on.");
         var twoSigma = new Option<bool>("--two-sigma") { Description = "Draw the two-sigma lines in the pictures." };
-        var points = Output("--points", "A row a point: limits, signals, type. To standard output where no output is named.", "OUT.csv");
-        var series = Output("--series", "A row a series: variation and assurance.", "OUT.csv");
-        var svg = Output("--svg", "A folder for a picture of each series.", "DIR");
-        var command = new Command("spc", "Control charts of any CSV; no store needed.") { file, profile, chart, screen, minimum, shift, trend, baseline, points, series, svg, twoSigma };
+        var seriesColumn = Text("--series-column", "The heading of the column that names the series, where it is not series. A file without one is one series.", "HEADING");
+        var dateColumn = Text("--date-column", "The heading of the column of dates, where it is not date.", "HEADING");
+        var valueColumn = Text("--value-column", "The heading of the column of values, where it is not value.", "HEADING");
+        var lower = Text("--lower-bound", "What no value can be below: 0 for a count. No line is drawn below it.", "X");
+        var upper = Text("--upper-bound", "What no value can be above: 100 for a percentage. No line is drawn above it.", "X");
+        var points = Text("--points", "A row a point: limits, signals, type. To standard output where no output is named.", "OUT.csv");
+        var series = Text("--series", "A row a series: variation and assurance.", "OUT.csv");
+        var svg = Text("--svg", "A folder for a picture of each series.", "DIR");
+        var command = new Command("spc", "Control charts of any CSV; no store needed.")
+        {
+            file, profile, chart, screen, minimum, shift, trend, baseline, seriesColumn, dateColumn, valueColumn, lower, upper, points, series, svg, twoSigma,
+        };
         command.SetAction((parsed, _) => RunAsync(
             streams,
             SpcFiles.Of(parsed.GetRequiredValue(file), parsed.GetValue(points), parsed.GetValue(series), parsed.GetValue(svg)),
@@ -30,6 +39,10 @@ internal static class SpcCommand
             {
                 Kind = ChartOf(parsed.GetRequiredValue(chart)),
                 Profile = ProfileOf(parsed.GetRequiredValue(profile), parsed.GetValue(screen), parsed.GetValue(minimum), parsed.GetValue(shift), parsed.GetValue(trend)),
+                SeriesColumn = Heading("--series-column", parsed.GetValue(seriesColumn)),
+                DateColumn = Heading("--date-column", parsed.GetValue(dateColumn)),
+                ValueColumn = Heading("--value-column", parsed.GetValue(valueColumn)),
+                Bounds = Bounds(parsed.GetValue(lower), parsed.GetValue(upper)),
                 BaselinePoints = parsed.GetValue(baseline) is { } count ? Within("--baseline", count, 1, 1000) : null,
             },
             parsed.GetValue(twoSigma)));
@@ -41,6 +54,7 @@ internal static class SpcCommand
         using var progress = new ProgressLine(streams);
         var result = new SpcRun(files, twoSigma, streams).Go(options, progress);
         progress.Clear();
+        foreach (var note in result.Notes) await streams.Errors.WriteLineAsync(note);
         foreach (var problem in result.Problems) await streams.Errors.WriteLineAsync(problem.ToString());
         if (result.Problems.Count > 0)
         {
@@ -74,7 +88,24 @@ internal static class SpcCommand
     private static int RunLength(string option, int value) =>
         value is 0 or (>= 2 and <= SpcProfile.LongestRun) ? value : throw new RefusedException($"{option}: found {value}; expected 0 for no such rule, or 2 to {SpcProfile.LongestRun}");
 
+    private static string? Heading(string option, string? heading) =>
+        heading is null || !string.IsNullOrWhiteSpace(heading) ? heading : throw new RefusedException($"{option}: found nothing; expected a heading of the file");
+
+    private static NaturalBounds Bounds(string? lower, string? upper)
+    {
+        var bounds = new NaturalBounds(Bound("--lower-bound", lower), Bound("--upper-bound", upper));
+        return bounds.Least >= bounds.Greatest
+            ? throw new RefusedException($"--upper-bound: found {upper}; expected more than the lower bound, {lower}")
+            : bounds;
+    }
+
+    private static double? Bound(string option, string? text) =>
+        text is null ? null
+        : Quantity.Parse(text).TryGet(out var bound, out var problem) ? (double)bound.Amount
+        : throw new RefusedException($"{option}: {problem}");
+
+    private static Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+
     private static Option<int?> Count(string name, string description) => new(name) { Description = description, HelpName = "N" };
 
-    private static Option<string?> Output(string name, string description, string help) => new(name) { Description = description, HelpName = help };
 }

@@ -1,3 +1,5 @@
+using Plumbline.App.Files;
+
 namespace Plumbline.Cli.Commands;
 
 /// <summary>What <c>plumbline spc</c> reads and writes; refused where one would be written over another, or has no place to be.</summary>
@@ -41,5 +43,7 @@ internal sealed record SpcFiles
 
     internal Stream Open(StandardStreams streams) => Input == StandardInput ? streams.Input : File.OpenRead(Input);
 
-    private static bool Same(string one, string other) => string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), StringComparison.Ordinal);
+    // By name where one is not there yet, else by what links lead to: a device may be written twice.
+    private static bool Same(string one, string other) =>
+        string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), StringComparison.Ordinal) || WholeFile.AreOneFile(one, other);
 }

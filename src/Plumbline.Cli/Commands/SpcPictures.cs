@@ -1,6 +1,6 @@
 using System.Globalization;
 using Plumbline.App.ControlCharts;
-using Plumbline.Core.Periods;
+using Plumbline.App.Files;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Scenes;
@@ -23,10 +23,11 @@ internal sealed class SpcPictures : IDisposable
     private readonly string _folder;
     private readonly string _draft;
     private readonly bool _twoSigma;
+    private readonly NaturalBounds _bounds;
 
-    internal SpcPictures(string folder, bool twoSigma)
+    internal SpcPictures(string folder, bool twoSigma, NaturalBounds bounds)
     {
-        (_folder, _draft, _twoSigma) = (folder, Path.TrimEndingDirectorySeparator(folder) + ".part", twoSigma);
+        (_folder, _draft, _twoSigma, _bounds) = (folder, $"{Path.TrimEndingDirectorySeparator(folder)}.{Guid.NewGuid():N}.partial", twoSigma, bounds);
         Directory.CreateDirectory(_draft);
     }
 
@@ -34,14 +35,14 @@ internal sealed class SpcPictures : IDisposable
     {
         var chart = one.ToChart();
         string[] labels = [.. chart.Points.Select(static point => point.Label)];
-        var periods = PeriodsOf(labels);
+        var periods = one.Periods();
         var text = new ChartText
         {
             Title = one.Name.Length == 0 ? "(no name)" : one.Name,
-            Format = FormatOf(chart),
+            Format = one.IsPercentage ? ValueFormat.Percent(British, Decimals(Values(chart))) : FormatOf(chart),
             Axis = periods.Count == 0 ? TimeAxis.FromLabels(labels) : TimeAxis.Of(periods, British),
         };
-        var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { TwoSigma = _twoSigma, Bounds = NaturalBounds.Of(chart.Kind) });
+        var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { TwoSigma = _twoSigma, Bounds = NaturalBounds.Of(chart.Kind).And(_bounds) });
         File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ChartSummary.Of(chart, WordingOf(chart, text, periods.Count == 0 ? "at" : ChartWording.Preposition(periods[0].Frequency))).ToString(), "chart", headed: true));
     }
 
@@ -59,32 +60,29 @@ internal sealed class SpcPictures : IDisposable
         };
     }
 
-    /// <summary>Moves the pictures to their place, over those of the same names.</summary>
+    /// <summary>Moves the pictures to their place, over those of the same names: through a link into the file it leads to.</summary>
     internal void Keep()
     {
         Directory.CreateDirectory(_folder);
-        foreach (var picture in Directory.EnumerateFiles(_draft)) File.Move(picture, Path.Combine(_folder, Path.GetFileName(picture)), overwrite: true);
+        foreach (var picture in Directory.EnumerateFiles(_draft))
+        {
+            var place = new FileInfo(Path.Combine(_folder, Path.GetFileName(picture)));
+            if (place.Exists || place.LinkTarget is not null) WholeFile.Write(place.FullName, stream => Copy(picture, stream));
+            else File.Move(picture, place.FullName);
+        }
+    }
+
+    private static void Copy(string picture, Stream place)
+    {
+        using var drawn = File.OpenRead(picture);
+        drawn.CopyTo(place);
     }
 
     public void Dispose() => Directory.Delete(_draft, recursive: true);
 
-    // Dates of one frequency are periods, the firsts or lasts of months months; none where some label is no date, or two are one period.
-    private static List<Period> PeriodsOf(IReadOnlyList<string> labels)
-    {
-        foreach (var expected in new Frequency?[] { Frequency.Month, null })
-        {
-            var read = labels.Select(label => Period.Parse(label, expected: expected)).ToList();
-            if (!read.TrueForAll(static period => period.Succeeded)) continue;
-            var periods = read.ConvertAll(static period => period.Value);
-            if (periods.TrueForAll(period => period.Frequency == periods[0].Frequency) && periods.Distinct().Count() == periods.Count) return periods;
-        }
-
-        return [];
-    }
-
     private static ValueFormat FormatOf(ControlChart chart)
     {
-        double[] values = [.. chart.Points.Select(static point => point.Value).OfType<double>()];
+        var values = Values(chart);
         return chart.Kind switch
         {
             ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(British),
@@ -92,6 +90,8 @@ internal sealed class SpcPictures : IDisposable
             ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.C or ChartKind.G or ChartKind.T => ValueFormat.Number(British, Decimals(values)),
         };
     }
+
+    private static double[] Values(ControlChart chart) => [.. chart.Points.Select(static point => point.Value).OfType<double>()];
 
     // As many decimals as the values have, up to six: the chart prints what was given, not what binary makes of it.
     private static int Decimals(double[] values) =>

@@ -1,50 +1,43 @@
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.ControlCharts;
+using Plumbline.App.Files;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary>One run of <c>plumbline spc</c>: its files are written beside their place and moved there when all is well, so that a refusal leaves what was there.</summary>
+/// <summary>One run of <c>plumbline spc</c>: its files are put in their places when all is well, so that a refusal leaves what was there.</summary>
 internal sealed class SpcRun(SpcFiles files, bool twoSigma, StandardStreams streams)
 {
     internal ControlChartFileResult Go(ControlChartFileOptions options, ProgressLine progress)
     {
         var begun = Stopwatch.GetTimestamp();
-        var pointsDraft = files.ToScreen ? Path.GetTempFileName() : files.Points is null ? null : files.Points + ".part";
-        var seriesDraft = files.Series is null ? null : files.Series + ".part";
-        using var pictures = files.Svg is null ? null : new SpcPictures(files.Svg, twoSigma);
-        try
+        using var pictures = files.Svg is null ? null : new SpcPictures(files.Svg, twoSigma, options.Bounds);
+        using var points = files.Points is null ? null : WholeFile.Begin(files.Points);
+        using var series = files.Series is null ? null : WholeFile.Begin(files.Series);
+        using var held = files.ToScreen ? new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose) : null;
+        ControlChartFileResult result;
+        using (var reading = files.Open(streams))
         {
-            ControlChartFileResult result;
-            using (var reading = files.Open(streams))
-            using (var pointsFile = pointsDraft is null ? null : File.Create(pointsDraft))
-            using (var seriesFile = seriesDraft is null ? null : File.Create(seriesDraft))
+            result = ControlChartFile.Run(reading, points?.Content ?? held, series?.Content, options with
             {
-                result = ControlChartFile.Run(reading, pointsFile, seriesFile, options with
-                {
-                    FileName = files.InputName,
-                    Progress = (done, total) => progress.Report(Describe(done, total, Stopwatch.GetElapsedTime(begun))),
-                    Finished = pictures is null ? null : pictures.Draw,
-                });
-            }
+                FileName = files.InputName,
+                Progress = (done, total) => progress.Report(Describe(done, total, Stopwatch.GetElapsedTime(begun))),
+                Finished = pictures is null ? null : pictures.Draw,
+            });
+        }
 
-            if (result.Problems.Count > 0) return result;
-            if (files.ToScreen) Print(pointsDraft!);
-            if (files.Points is { } points) File.Move(pointsDraft!, points, overwrite: true);
-            if (files.Series is { } series) File.Move(seriesDraft!, series, overwrite: true);
-            pictures?.Keep();
-            return result;
-        }
-        finally
-        {
-            foreach (var draft in new[] { pointsDraft, seriesDraft }) if (draft is not null) File.Delete(draft);
-        }
+        if (result.Problems.Count > 0) return result;
+        if (held is not null) Print(held);
+        points?.Keep();
+        series?.Keep();
+        pictures?.Keep();
+        return result;
     }
 
-    private void Print(string file)
+    private void Print(FileStream held)
     {
-        using var from = File.OpenRead(file);
-        from.CopyTo(streams.Output);
+        held.Position = 0;
+        held.CopyTo(streams.Output);
     }
 
     private static string Describe(long done, long? total, TimeSpan elapsed)
@@ -57,7 +50,7 @@ internal sealed class SpcRun(SpcFiles files, bool twoSigma, StandardStreams stre
     private static string Bar(long done, long total)
     {
         const int Width = 20;
-        var full = (int)(Width * done / total);
+        var full = Math.Clamp((int)(Width * done / total), 0, Width);
         return string.Concat(new string('█', full), new string('░', Width - full));
     }
 }

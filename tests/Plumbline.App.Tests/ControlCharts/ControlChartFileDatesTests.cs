@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumbline.App.ControlCharts;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.Tests.ControlCharts;
@@ -26,7 +28,7 @@ public class ControlChartFileDatesTests
         ControlChart? chart = null;
         string[] values = ["1", "3", "2"];
         ControlChartText.Run("series,date,value\n" + string.Concat(dates.Split(',').Zip(values, (date, value) => $"a,{date},{value}\n")), new() { Finished = one => chart = one.ToChart() });
-        Assert.Equal([1.0, 2.0, 3.0], chart!.Points.Select(point => point.Value!.Value));
+        Assert.Equal([1.0, 2.0, 3.0], chart!.Points.Select(point => point.Value).OfType<double>());
     }
 
     [Fact]
@@ -40,12 +42,95 @@ public class ControlChartFileDatesTests
     [Theory]
     [InlineData("a,2020-01-01,1\na,2020-01-01,2", "f.csv:3:2: found 2020-01-01 a second time in series a; expected each date once in a series")]
     [InlineData("a,2020-02-01,1\na,2020-01-01,2\na,2020-02-01,3", "f.csv:4:2: found 2020-02-01 a second time in series a; expected each date once in a series")]
-    [InlineData("a,Jan-20,1\na,2020-01,2", "f.csv:3:2: found 2020-01 a second time in series a; expected each date once in a series")]
+    [InlineData("a,Jan-20,1\na,2020-01,2", "f.csv:3:2: found 2020-01 a second time in series a; expected each date once in a series: Jan-20 in row 2 is the same month")]
     [InlineData("a,x,1\na,y,2\na,x,2", "f.csv:4:2: found x a second time in series a; expected each date once in a series")]
     public void DateThatRepeats_IsAnError(string rows, string problem)
     {
         var (result, _, _) = ControlChartText.Run($"series,date,value\n{rows}\n", new() { FileName = "f.csv" });
         Assert.Equal(problem, Assert.Single(result.Problems).ToString());
+    }
+
+    // After public reports of files of which a spreadsheet turned one date in two into a day, or that carry a footnote's star.
+    [Theory]
+    [InlineData("01/03/2021,3 Feb-21,2 Jan-21,1")]
+    [InlineData("2021-03,3 01/02/2021,2 Jan-21,1")]
+    [InlineData("31/03/2021,3 Feb-21,2 2021-01-01,1")]
+    [InlineData("Q3 2021,3 Q2 2021,2 Q1 2021,1")]
+    [InlineData("2021/22,3 2020/21,2 2019/20,1")]
+    [InlineData("week ending 21/01/2024,3 14/01/2024,2 2024-01-07,1")]
+    public void FormsMixed_AreOneOrderInTime(string rows)
+    {
+        ControlChart? chart = null;
+        var (result, _, _) = ControlChartText.Run("series,date,value\n" + Rows(rows), new() { Finished = one => chart = one.ToChart() });
+        Assert.Empty(result.Problems);
+        Assert.Empty(result.Notes);
+        Assert.Equal([1.0, 2.0, 3.0], chart!.Points.Select(point => point.Value!.Value));
+    }
+
+    [Theory]
+    [InlineData("Jan-21,1 Aug-22*,2", "f.csv:3:2: found “Aug-22*”; expected a date, as “Jan-21” in row 2")]
+    [InlineData("2021-01,1 2021-02-30,2", "f.csv:3:2: found “2021-02-30”; expected a date, as “2021-01” in row 2")]
+    [InlineData("2021-01-01,1 2021-01-32,2", "f.csv:3:2: found “2021-01-32”; expected a date, as “2021-01-01” in row 2")]
+    [InlineData(",1 2021-01,2", "f.csv:2:2: found nothing; expected a date, as “2021-01” in row 3")]
+    [InlineData("2021-01,1 2021-Q2,2 2021-Q3,3", "f.csv:3:2: found “2021-Q2”; expected the dates of a series in one frequency: this is a quarter, and “2021-01” in row 2 is a month")]
+    [InlineData("2021-01,1 15/02/2021,2 16/02/2021,2", "f.csv:3:2: found “15/02/2021”; expected the dates of a series in one frequency: this is a day, and “2021-01” in row 2 is a month")]
+    [InlineData("2021-Q1,1 Q2 2021,2", "f.csv:3:2: found “Q2 2021”; expected quarters named in one way, “2021-Q1” in row 2: of these two one says which year it is a quarter of, and one does not")]
+    [InlineData("Jan-21,1 01/01/2021,2", "f.csv:3:2: found 01/01/2021 a second time in series a; expected each date once in a series: Jan-21 in row 2 is the same month")]
+    public void DateThatIsNone_AmongDates_IsSaidWithItsPlace(string rows, string problem)
+    {
+        var (result, _, _) = ControlChartText.Run("series,date,value\n" + Rows(rows), new() { FileName = "f.csv" });
+        Assert.Equal(problem, Assert.Single(result.Problems).ToString());
+    }
+
+    [Theory]
+    [InlineData("Point 1,5 Point 2,6", "f.csv: no dates (“Point 1” in row 2): the rows are charted in the order of the file")]
+    [InlineData("1899,5 1900,6 7,7", "f.csv: no dates (“1899” in row 2): the rows are charted in the order of the file")]
+    public void LabelsInAllRows_AreSaidOnce(string rows, string note)
+    {
+        var (result, _, _) = ControlChartText.Run("series,date,value\n" + Rows(rows) + Rows(rows, "b"), new() { FileName = "f.csv" });
+        Assert.Empty(result.Problems);
+        Assert.Equal(note, Assert.Single(result.Notes));
+    }
+
+    [Fact]
+    public void SeriesOfLabels_AmongSeriesOfDates_IsSaid()
+    {
+        var (result, _, _) = ControlChartText.Run("series,date,value\n" + Rows("Wek 1,5 Wek 2,6") + Rows("2021-01,5", "b"), new() { FileName = "f.csv" });
+        Assert.Equal("f.csv:2:2: found “Wek 1”; expected a date, as other series of the file have; series of labels in a file of their own", Assert.Single(result.Problems).ToString());
+    }
+
+    [Theory]
+    [InlineData("2021-{0:D2}", "a,2021-05,")]
+    [InlineData("2021-{0:D2}-01", "a,2021-05-01,")]
+    [InlineData("01/{0:D2}/2021", "a,01/05/2021,")]
+    public void PeriodsWithoutRows_AreMissingPeriods(string form, string blank)
+    {
+        // Seven above the mean, were the fifth not missing; nothing is added to the points file.
+        int[] values = [9, 9, 9, 9, 0, 9, 9, 9, 1, 1, 1, 1];
+        string Row(int month) => $"a,{string.Format(CultureInfo.InvariantCulture, form, month)},{values[month - 1]}\n";
+        string[] without = [.. Enumerable.Range(1, 12).Where(month => month != 5).Select(Row)];
+        string[] with = [.. Enumerable.Range(1, 12).Select(month => month == 5 ? blank + "\n" : Row(month))];
+        var options = new ControlChartFileOptions { Profile = SpcProfile.Plumbline with { MinimumPoints = 3 } };
+        var (_, absent, absentSeries) = ControlChartText.Run("series,date,value\n" + string.Concat(without), options);
+        var (_, blanks, blankSeries) = ControlChartText.Run("series,date,value\n" + string.Concat(with), options);
+        Assert.Equal(blanks.Split('\n').Where(line => !line.StartsWith(blank, StringComparison.Ordinal)), absent.Split('\n'));
+        Assert.Equal(blankSeries, absentSeries);
+        var (_, turned, _) = ControlChartText.Run("series,date,value\n" + string.Concat(without.Reverse()), options);
+        Assert.Equal(absent.Split('\n').Skip(1).SkipLast(1).Reverse(), turned.Split('\n').Skip(1).SkipLast(1));
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Xmr, 4)]
+    [InlineData(ChartKind.XBar, 4)]
+    [InlineData(ChartKind.C, 4)]
+    [InlineData(ChartKind.G, 3)]
+    [InlineData(ChartKind.T, 3)]
+    public void PeriodWithoutRow_IsInTheChart_ButOfWhatLiesBetweenEvents(ChartKind kind, int points)
+    {
+        ControlChart? chart = null;
+        ControlChartText.Run("series,date,value\na,2021-01,1\na,2021-02,2\na,2021-04,3\n", new() { Kind = kind, Finished = one => chart = one.ToChart() });
+        Assert.Equal(points, chart!.Points.Count);
+        if (points == 4) Assert.Equal(("2021-03", null), (chart.Points[2].Label, chart.Points[2].Value));
     }
 
     [Theory]
@@ -55,4 +140,11 @@ public class ControlChartFileDatesTests
     [InlineData(ChartKind.T)]
     public void DateThatRepeats_OnAChartOfSubgroupsOrRareEvents_IsNone(ChartKind kind) =>
         Assert.Empty(ControlChartText.Run("series,date,value\na,2020-01-01,1\na,2020-01-01,2\n", new() { Kind = kind }).Result.Problems);
+
+    private static string Rows(string rows, string series = "a")
+    {
+        // A space parts rows, but for one within a date.
+        var cells = Regex.Matches(rows, "(?<date>[^,]*),(?<value>[0-9]+) ?");
+        return string.Concat(cells.Select(cell => $"{series},{cell.Groups["date"].Value},{cell.Groups["value"].Value}\n"));
+    }
 }

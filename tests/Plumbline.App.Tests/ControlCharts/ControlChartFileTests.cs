@@ -20,7 +20,7 @@ public class ControlChartFileTests
     }
 
     [Theory]
-    [InlineData("series,date\na,2020-01-01\n", "f.csv:1:0: found no column value; expected one: the columns are series, date, value, and where wanted n, target, direction, rebase, exclude")]
+    [InlineData("series,date\na,2020-01-01\n", "f.csv:1:0: found no column value; expected one: the columns are series, date, value, and where wanted n, target, direction, rebase, exclude; or --value-column with the heading that this file has for it")]
     [InlineData("series,date,value,taget\n", "f.csv:1:4: found a column taget; expected target, or a name less like it")]
     [InlineData("series,date,value,value\n", "f.csv:1:4: found a second column value; expected each column once")]
     [InlineData("", "f.csv:1:0: found an empty file; expected a header: series,date,value")]
@@ -28,7 +28,7 @@ public class ControlChartFileTests
     [InlineData("series,date,value\na,2020-01-01,1\na,2020-01-02,NaN\n", "f.csv:3:3: found NaN; expected a number, or blank for a missing period")]
     [InlineData("series,date,value\na,2020-01-01,1e999\n", "f.csv:2:3: found 1e999; expected a number, or blank for a missing period")]
     [InlineData("series,date,value,target\na,2020-01-01,1,x\n", "f.csv:2:4: found x; expected a number, or blank for no target")]
-    [InlineData("series,date,value,direction\na,2020-01-01,1,up\n", "f.csv:2:4: found up; expected increase, decrease or neutral")]
+    [InlineData("series,date,value,direction\na,2020-01-01,1,upp\n", "f.csv:2:4: found upp; expected increase, decrease or neutral (or up, down; higher, lower; high, low; neither, none)")]
     [InlineData("series,date,value,direction\na,2020-01-01,1,increase\na,2020-01-02,1,decrease\n", "f.csv:3:4: found decrease; expected increase as in the first row of the series")]
     [InlineData("series,date,value,rebase\na,2020-01-01,1,yes\n", "f.csv:2:4: found yes; expected 1, 0 or blank")]
     [InlineData("series,date,value\na,2020-01-01\n", "f.csv:2:0: found 2 cells; expected 3, as in the header")]
