@@ -60,7 +60,7 @@ internal sealed class AttentionTable
     [
         new Cell(line.Target is { } target ? OnOneLine(TargetWords.Of(target, _culture)) : "no target") { Style = CellStyle.Quiet },
         line.IsRated ? new Cell(line.Words.Chip) : Cell.Empty,
-        line.IsRated ? OnOneLine(DistanceWords.Of(line.Rating, line.Indicator, line.Current, _culture)) : Cell.Empty,
+        line.IsRated ? DistanceWords.Of(line.Rating, line.Indicator, line.Current, _culture).Replace(' ', '\u00a0') : Cell.Empty,
     ];
 
     // "at least 90%" does not break; "90% by March 2024" may.
