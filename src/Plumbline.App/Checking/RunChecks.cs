@@ -26,20 +26,16 @@ public sealed record CheckRequest(DateOnly Today)
     public ChangeNumber? PublishedAt { get; init; }
 }
 
-/// <summary>What an audit found.</summary>
-/// <param name="Findings">Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</param>
-/// <param name="Proposals">The obvious checks that the organisation has not defined.</param>
-public sealed record PackAudit(IReadOnlyList<AuditedFinding> Findings, IReadOnlyList<CheckProposal> Proposals);
-
 /// <summary>Audits an organisation's figures at one position of its ledger.</summary>
 public static class RunChecks
 {
     /// <summary>Runs every check, the organisation's own and those every organisation has.</summary>
-    public static async Task<PackAudit> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    /// <returns>Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</returns>
+    public static async Task<IReadOnlyList<AuditedFinding>> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         var audit = await ReadAsync(ledger, definitions, request, cancellation);
-        return new PackAudit(AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances), ProposeChecks.From(audit.Picture, audit.Figures));
+        return AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances);
     }
 
     /// <summary>Reads what an audit looks at: figures up to the end of the period, those of before included.</summary>

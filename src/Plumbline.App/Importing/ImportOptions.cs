@@ -28,6 +28,9 @@ public sealed record ImportOptions
     /// <summary>How many figures of each sort the preview lists; all are counted.</summary>
     public int Listed { get; init; } = 200;
 
+    /// <summary>The day of the import, by which a figure's period should be over; null: that is not asked.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Whether a column without a heading is to be left out: by its number, <c>column 4</c>.</summary>
     internal bool Ignores(int column) => Ignores(NameOf(column));
 

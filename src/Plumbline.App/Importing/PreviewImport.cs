@@ -41,7 +41,7 @@ public static class PreviewImport
                 tables.Read(file);
             }
 
-            intake.Doubts.Tell();
+            intake.Doubts.Tell(spool.InOrder, order, intake);
             intake.Rounded.Tell();
             TellOfUnused(options, intake);
             return await CompareAsync(ledger, definitions, files, options, intake, tables, order, spool, progress, cancellation);

@@ -18,6 +18,10 @@ public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FilePr
 /// <summary>The same, with the figures held for the ledger instead of in the workspace: millions take little memory.</summary>
 public sealed record HeldWorkspaceReading(Workspace? Workspace, HeldFacts Figures, IReadOnlyList<FileProblem> Problems) : IDisposable
 {
+    /// <summary>The figures that their indicators can hardly mean, each with its place, <c>file:row:column</c>: read as they stand.</summary>
+    public IReadOnlyList<(string Place, string Text)> Remarks { get; init; } = [];
+
+
     /// <summary>Lets go of the figures.</summary>
     public void Dispose() => Figures.Dispose();
 }
@@ -52,15 +56,17 @@ public sealed class ReadWorkspace
     /// <param name="folder">Its path.</param>
     /// <param name="mayLack">Whether files and rows that its manifest names were taken out on purpose.</param>
     /// <param name="progress">Told the name of each file as its reading begins.</param>
+    /// <param name="today">The day by which a figure's period should be over; null: that is not asked.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="LedgerException">There is no room for what does not fit into memory.</exception>
-    public static async Task<HeldWorkspaceReading> HoldingFiguresAsync(string folder, bool mayLack = false, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static async Task<HeldWorkspaceReading> HoldingFiguresAsync(string folder, bool mayLack = false, IProgress<string>? progress = null, DateOnly? today = null, CancellationToken cancellation = default)
     {
         var reading = new ReadWorkspace(folder, progress, mayLack);
         var definitions = reading.Definitions();
-        var held = await HeldFacts.GatherAsync(reading.Figures().ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
+        var doubts = new DoubtfulObservations(definitions?.Indicators ?? [], reading._context.Calendar, today);
+        var held = await HeldFacts.GatherAsync(doubts.Passing(reading.Figures()).ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
         var (workspace, problems) = reading.Whole(definitions);
-        return new HeldWorkspaceReading(workspace, held, problems);
+        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : doubts.Tell(held) };
     }
 
     private IEnumerable<Observation> Figures() => ReadObservations.From(_folder.Each("observations", ".csv"), _context, _problems);

@@ -33,7 +33,7 @@ internal static class CheckCommand
             using var progress = new ProgressLine(streams);
             progress.Report("auditing");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var (findings, proposals) = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
+            var findings = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
             progress.Clear();
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted)).ToList();
             using (var table = new ResultTable(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason"] : Columns))
@@ -42,16 +42,16 @@ internal static class CheckCommand
                     table.Row(parsed.GetValue(accepted) ? [.. Cells(finding), finding.Acceptance!.By, finding.Acceptance.Reason] : Cells(finding));
             }
 
-            await streams.Errors.WriteLineAsync(Summary(findings, proposals.Count));
+            await streams.Errors.WriteLineAsync(Summary(findings));
             return findings.Any(finding => !finding.IsAccepted) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
         });
         return command;
     }
 
-    internal static async Task<PackAudit> AuditAsync(
+    internal static async Task<IReadOnlyList<AuditedFinding>> AuditAsync(
         ILedger ledger, OrganisationDefinitions definitions, string? period, string? published, string[] codes, CancellationToken cancellation)
     {
-        var request = new CheckRequest(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))
+        var request = new CheckRequest(Clock.Today)
         {
             Period = period is null ? null : RefusedException.Unless(Period.Parse(period, definitions.Picture.Settings.Calendar), "--period"),
             PublishedAt = published is null ? null
@@ -60,8 +60,8 @@ internal static class CheckCommand
         };
         if (request.PublishedAt is { } since && since > definitions.Position.Number)
             throw new RefusedException($"--published: found change {published}; expected one up to {definitions.Position.Number}");
-        var audit = await RunChecks.AtAsync(ledger, definitions, request, cancellation);
-        return codes.Length == 0 ? audit : audit with { Findings = [.. audit.Findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))] };
+        var findings = await RunChecks.AtAsync(ledger, definitions, request, cancellation);
+        return codes.Length == 0 ? findings : [.. findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))];
     }
 
     /// <summary>Codes of checks as they were asked for: a misspelt one would otherwise look like a check that found nothing.</summary>
@@ -85,12 +85,12 @@ internal static class CheckCommand
 
     private static string Lapsed(Acceptance acceptance) => $"(Accepted by {acceptance.By} before a figure changed; that has lapsed.)";
 
-    private static string Summary(IReadOnlyList<AuditedFinding> findings, int proposals)
+    private static string Summary(IReadOnlyList<AuditedFinding> findings)
     {
         var open = findings.Where(finding => !finding.IsAccepted).ToList();
         var bySeverity = Enum.GetValues<Severity>().Select(severity => (Word: Names<Severity>.Of(severity), Count: open.Count(finding => finding.Finding.Severity == severity)))
             .Where(pair => pair.Count > 0).Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
         var accepted = findings.Count - open.Count;
-        return $"{(open.Count == 0 ? "Nothing found" : string.Join(", ", bySeverity))}{(accepted > 0 ? $"; {accepted} accepted (--accepted shows them)" : "")}.{(proposals > 0 ? $" {proposals} {(proposals == 1 ? "check suggests itself" : "checks suggest themselves")}: see plumbline check propose." : "")}";
+        return $"{(open.Count == 0 ? "Nothing found" : string.Join(", ", bySeverity))}{(accepted > 0 ? $"; {accepted} accepted (--accepted shows them)" : "")}.";
     }
 }

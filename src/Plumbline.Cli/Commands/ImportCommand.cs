@@ -43,6 +43,7 @@ internal static class ImportCommand
                 Unit = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null,
                 Sheets = parsed.GetValue(sheets) ?? [],
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
+                Today = Clock.Today,
                 Listed = Math.Clamp(parsed.GetValue(list), 0, 1_000_000),
             };
             await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Write, cancellation);

@@ -26,11 +26,11 @@ internal static class LoadCommand
                 var entry = await HistoryFolder.LoadAsync(empty, parsed.GetRequiredValue(folder), cancellation);
                 progress.Clear();
                 await streams.Errors.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
-                if (parsed.GetValue(json)) WriteResult(streams, entry.Code, entry.Head.Number.ToString(), null, null);
+                if (parsed.GetValue(json)) WriteResult(streams, entry.Code, entry.Head.Number.ToString(), null, null, []);
                 return PlumblineCommand.Done;
             }
 
-            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, cancellation);
+            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, Clock.Today, cancellation);
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
@@ -38,8 +38,10 @@ internal static class LoadCommand
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
             var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, progress, cancellation);
             progress.Clear();
+            List<string> remarks = [.. reading.Remarks.Select(remark => $"{remark.Place}: warning: {remark.Text}")];
+            foreach (var remark in remarks) await streams.Errors.WriteLineAsync(remark);
             await streams.Errors.WriteLineAsync(Describe(workspace, result));
-            if (parsed.GetValue(json)) WriteResult(streams, workspace.Settings.Code, result);
+            if (parsed.GetValue(json)) WriteResult(streams, workspace.Settings.Code, result, remarks);
             return PlumblineCommand.Done;
         });
         return command;
@@ -66,16 +68,16 @@ internal static class LoadCommand
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static void WriteResult(StandardStreams streams, string organisation, CommitResult result)
+    private static void WriteResult(StandardStreams streams, string organisation, CommitResult result, IReadOnlyList<string> remarks)
     {
-        if (result is CommitResult.Committed committed) WriteResult(streams, organisation, committed.Change.Number.ToString(), committed.Change.Definitions, committed.Change.Observations);
-        else if (result is CommitResult.NothingNew nothing) WriteResult(streams, organisation, nothing.Head?.ToString(), 0, 0);
+        if (result is CommitResult.Committed committed) WriteResult(streams, organisation, committed.Change.Number.ToString(), committed.Change.Definitions, committed.Change.Observations, remarks);
+        else if (result is CommitResult.NothingNew nothing) WriteResult(streams, organisation, nothing.Head?.ToString(), 0, 0, remarks);
     }
 
-    private static void WriteResult(StandardStreams streams, string organisation, string? change, int? definitions, int? figures)
+    private static void WriteResult(StandardStreams streams, string organisation, string? change, int? definitions, int? figures, IReadOnlyList<string> remarks)
     {
-        using var table = new ResultTable(streams, json: true, "organisation", ResultColumn.Number("change"), ResultColumn.Number("definitions"), ResultColumn.Number("figures"));
-        table.Row(organisation, change, definitions is { } some ? Invariant(some) : null, figures is { } count ? Invariant(count) : null);
+        using var table = new ResultTable(streams, json: true, "organisation", ResultColumn.Number("change"), ResultColumn.Number("definitions"), ResultColumn.Number("figures"), ResultColumn.List("remarks", "\n"));
+        table.Row(organisation, change, definitions is { } some ? Invariant(some) : null, figures is { } count ? Invariant(count) : null, string.Join('\n', remarks));
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -21,14 +21,51 @@ internal static class CheckNumbers
     /// <summary>A number in the manner of its indicator: percentages with their sign, money with its pounds.</summary>
     internal static string Print(decimal amount, int decimals, Indicator? indicator, CultureInfo culture)
     {
-        var sign = indicator?.Measure switch
-        {
-            { IsPercent: true } => QuantitySign.Percent,
-            { Kind: MeasureKind.Money } => QuantitySign.Pounds,
-            _ => QuantitySign.None,
-        };
-        return Quantity.Of(amount, Math.Min(decimals, MostDecimals), sign).ToText(culture);
+        return Style(indicator).Like(amount, Math.Min(decimals, MostDecimals)).ToText(culture);
     }
+
+    private static Quantity Style(Indicator? indicator) => Quantity.Of(0, 0, indicator?.Measure switch
+    {
+        { IsPercent: true } => QuantitySign.Percent,
+        { Kind: MeasureKind.Money } => QuantitySign.Pounds,
+        _ => QuantitySign.None,
+    });
+
+    /// <summary>An amount as a cell prints its own: with its sign, scale and decimals, and more decimals only where it would otherwise read as what it is not.</summary>
+    /// <param name="amount">The amount: pounds, percentage points.</param>
+    /// <param name="cell">The cell whose manner is taken.</param>
+    /// <param name="indicator">Its indicator, for a cell without a number or a sign.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <param name="decimals">The fewest decimals shown; null: as many as the cell has.</param>
+    internal static string Like(decimal amount, Observation cell, Indicator? indicator, CultureInfo culture, int? decimals = null) =>
+        Like(amount, StyleOf(cell.Value) ?? Style(indicator), indicator, culture, decimals);
+
+    /// <summary>The same of a number that stands in a cell.</summary>
+    internal static string Like(decimal amount, Quantity printed, Indicator? indicator, CultureInfo culture, int? decimals = null)
+    {
+        var style = printed.Sign == QuantitySign.None && printed.Scale == QuantityScale.One && Style(indicator) is { Sign: not QuantitySign.None } signed ? signed.Like(printed.Amount, printed.Decimals) : printed;
+        var shown = Math.Min(Quantity.MaximumDecimals, Math.Max(decimals ?? 0, style.Decimals));
+        var most = Math.Min(Quantity.MaximumDecimals, shown + MostDecimals);
+        while (shown < most && amount != printed.Amount && style.Like(amount, shown).Amount == printed.Amount) shown++;
+        return style.Like(amount, shown).ToText(culture);
+    }
+
+    private static Quantity? StyleOf(ObservedValue value) => value switch
+    {
+        ObservedValue.Number number => number.Quantity,
+        ObservedValue.Fraction fraction => fraction.PrintedPercentage ?? Quantity.Percent(0, 0),
+        ObservedValue.Verdict verdict => verdict.Quantity,
+        ObservedValue.Missing => null,
+        _ => null,
+    };
+
+    /// <summary>How far two amounts are apart, in the unit of their indicator: <c>£1,655</c>, <c>0.2 percentage points</c>, <c>4</c>.</summary>
+    internal static string Difference(decimal amount, Indicator? indicator, CultureInfo culture) => indicator?.Measure switch
+    {
+        { IsPercent: true } => $"{Plain(amount, culture)} percentage {(amount == 1 ? "point" : "points")}",
+        { Kind: MeasureKind.Money } => $"£{amount.ToString(amount == decimal.Truncate(amount) ? "#,0" : "#,0.00", culture)}",
+        _ => Plain(amount, culture),
+    };
 
     /// <summary>A bare number, its trailing zeros left out.</summary>
     internal static string Plain(decimal amount, CultureInfo culture) => amount.ToString("0.######", culture);

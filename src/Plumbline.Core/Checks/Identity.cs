@@ -41,8 +41,12 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
             var cells = Indicators.Select(code => audit.Figures.Find(code, first.Unit, first.Period)).ToList();
 
             // A part that was not reported makes no sum: that is for another check to say.
-            if (cells.Any(cell => cell?.Amount is null)) continue;
-            if (Compare(check, audit, [.. cells.OfType<Observation>()]) is { } finding) yield return finding;
+            if (cells.Any(cell => cell is null || (cell.Amount is null && cell.Value is not ObservedValue.Fraction))) continue;
+            var there = cells.OfType<Observation>().ToList();
+            var finding = there.All(cell => cell.Value is ObservedValue.Fraction) ? CompareParts(check, audit, there)
+                : there.All(cell => cell.Amount is not null) ? Compare(check, audit, there)
+                : null;
+            if (finding is not null) yield return finding;
         }
     }
 
@@ -55,15 +59,34 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
         if (difference <= (check.Tolerance?.Amount ?? rounding)) return null;
         var indicator = audit.Picture.Find(Left[0].Indicator);
         var decimals = cells.Max(cell => cell.Value is ObservedValue.Fraction ? 2 : cell.Value.Decimals);
-        var expectedText = CheckNumbers.Print(expected, decimals, indicator, audit.Language);
-        var foundText = Left.Count == 1 ? left[0].Value.Text : CheckNumbers.Print(found, decimals, indicator, audit.Language);
+        var expectedText = CheckNumbers.Like(expected, left[0], indicator, audit.Language, Left.Count == 1 ? null : decimals);
+        var foundText = Left.Count == 1 ? left[0].Value.Text : CheckNumbers.Like(found, left[0], indicator, audit.Language, decimals);
         var allowed = check.Tolerance is { } tolerance ? $", beyond the tolerance of {tolerance.ToText(audit.Language)}"
             : rounding > 0 ? $", where rounding explains at most {CheckNumbers.Plain(rounding, audit.Language)}"
             : "";
+        return Differ(check, audit, cells, foundText, expectedText, $": a difference of {CheckNumbers.Difference(difference, indicator, audit.Language)}{allowed}");
+    }
+
+    // Fractions are added part to part and whole to whole: 0/0 counts, though it has no percentage. Shares of one whole add up as percentages do.
+    private Finding? CompareParts(CheckDefinition check, Audit audit, List<Observation> cells)
+    {
+        var (left, right) = (cells[..Left.Count], cells[Left.Count..]);
+        var found = (Part: Sum(Left, left, cell => cell.Numerator!.Value), Whole: Sum(Left, left, cell => cell.Denominator!.Value));
+        var expected = (Part: Sum(Right, right, cell => cell.Numerator!.Value), Whole: Sum(Right, right, cell => cell.Denominator!.Value));
+        if (found == expected) return null;
+        if (cells.All(cell => cell.Amount is not null) && Compare(check, audit, cells) is null) return null;
+        return Differ(check, audit, cells, Left.Count == 1 ? left[0].Value.Text : Fraction(found), Fraction(expected), "");
+
+        string Fraction((decimal Part, decimal Whole) sum) => $"{CheckNumbers.Plain(sum.Part, audit.Language)}/{CheckNumbers.Plain(sum.Whole, audit.Language)}";
+    }
+
+    private Finding Differ(CheckDefinition check, Audit audit, List<Observation> cells, string found, string expected, string byHowMuch)
+    {
+        var (left, right) = (cells[..Left.Count], cells[Left.Count..]);
         var subject = Left.Count == 1
-            ? $"{audit.Subject(left[0])} is printed as {foundText}"
-            : $"{Listed(Left, left, audit)} make {foundText} for {audit.Words(left[0].Period)}";
-        var others = Right.Count == 1 ? $"{Listed(Right, right, audit)} is printed beside it" : $"{Listed(Right, right, audit)} make {expectedText}";
+            ? $"{audit.Subject(left[0])} is printed as {found}"
+            : $"{Listed(Left, left, audit)} make {found} for {audit.Words(left[0].Period)}";
+        var others = Right.Count == 1 ? $"{Listed(Right, right, audit)} is printed beside it" : $"{Listed(Right, right, audit)} make {expected}";
         return new Finding
         {
             Check = check.Code,
@@ -71,15 +94,17 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
             Indicator = Left[0].Indicator,
             Unit = left[0].Unit,
             Period = left[0].Period,
-            Found = foundText,
-            Expected = expectedText,
-            Message = $"{subject}, but {others}: a difference of {CheckNumbers.Plain(difference, audit.Language)}{allowed}.",
+            Found = found,
+            Expected = expected,
+            Message = $"{subject}, but {others}{byHowMuch}.",
             Cells = cells,
         };
     }
 
-    private static decimal Sum(IReadOnlyList<Term> terms, List<Observation> cells) =>
-        terms.Select((term, i) => term.IsAdded ? cells[i].Amount!.Value : -cells[i].Amount!.Value).Sum();
+    private static decimal Sum(IReadOnlyList<Term> terms, List<Observation> cells) => Sum(terms, cells, cell => cell.Amount!.Value);
+
+    private static decimal Sum(IReadOnlyList<Term> terms, List<Observation> cells, Func<Observation, decimal> number) =>
+        terms.Select((term, i) => term.IsAdded ? number(cells[i]) : -number(cells[i])).Sum();
 
     private static string Listed(IReadOnlyList<Term> terms, List<Observation> cells, Audit audit)
     {

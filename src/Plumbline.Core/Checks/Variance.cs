@@ -16,7 +16,7 @@ public static class Variance
         var rounding = Rounding(plan) + Rounding(actual) + Rounding(stated);
         return Math.Abs(expected - stated.Amount) <= rounding
             ? null
-            : new Problem($"a variance of {stated}", $"{Quantity.Of(expected, null, stated.Sign)}, which is {plan} less {actual}");
+            : new Problem($"a variance of {stated}", $"{stated.Like(expected)}, which is {plan} less {actual}");
     }
 
     // Numbers printed in full are taken to be exact: £61 is not £61.40, but £61k may be £61,400.

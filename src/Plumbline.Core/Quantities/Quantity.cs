@@ -87,6 +87,24 @@ public sealed partial record Quantity
     /// <summary>A percentage shown with a number of decimals.</summary>
     public static Quantity Percent(decimal percent, int? decimals = null) => Of(percent, decimals, QuantitySign.Percent);
 
+    /// <summary>Another amount shown as this one is: its sign, scale, brackets and separators.</summary>
+    /// <param name="amount">The amount itself, before its scale.</param>
+    /// <param name="decimals">How many decimals are shown, 0 to 15; null: as many as here.</param>
+    public Quantity Like(decimal amount, int? decimals = null)
+    {
+        var shown = decimals ?? Decimals;
+        ArgumentOutOfRangeException.ThrowIfLessThan(shown, 0, nameof(decimals));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(shown, MaximumDecimals, nameof(decimals));
+        var printed = Scale switch
+        {
+            QuantityScale.One => amount,
+            QuantityScale.Thousand => amount / 1_000m,
+            QuantityScale.Million => amount / 1_000_000m,
+        };
+        printed = AtScale(Math.Round(printed, shown, MidpointRounding.AwayFromZero), shown);
+        return new Quantity(printed, shown, Sign, Scale, IsBracketed && printed < 0, IsGrouped || (Sign == QuantitySign.Pounds && Math.Abs(printed) >= 1_000m));
+    }
+
     // Zero with the wanted decimals gives the sum as many, or as many as a decimal's 28 digits have room for.
     private static decimal AtScale(decimal value, int decimals) =>
         Math.Round(value, decimals) + new decimal(0, 0, 0, isNegative: false, (byte)decimals);

@@ -27,6 +27,7 @@ public class CheckCommandTests
         using var folder = await LoadedTrust.FolderAsync();
         var result = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-03", "--check", "qewtt-bands", "qewtt-teams");
         Assert.Equal((0, "code,severity,indicator,unit,period,found,expected,message,cells\n"), (result.ExitCode, result.Output));
+        Assert.EndsWith("Nothing found.\n", result.Errors, StringComparison.Ordinal); // and no check is proposed: nobody asked
     }
 
     [Fact]

@@ -93,4 +93,34 @@ public class LoadCommandTests
         var row = Assert.Single(System.Text.Json.JsonDocument.Parse(result.Output).RootElement.EnumerateArray());
         return (row.GetProperty(first).ToString(), row.GetProperty(second).ToString(), row.GetProperty(third).ToString());
     }
+
+    // The three say the same of a figure, each in its own place.
+    [Fact]
+    public async Task DoubtfulFigure_IsToldByLoad_Import_AndCheck()
+    {
+        const string Doubt = "a part of a whole, though the indicator is a count; correct the figure, or the measure in indicators.csv";
+        const string Unborn = "a figure of a period that has not begun by ";
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("ws"));
+        await File.WriteAllTextAsync(folder.File("ws", "plumbline.yaml"), "organisation:\n  code: small\n  name: Small Trust\nrating-scheme: met-not-met\n");
+        await File.WriteAllTextAsync(folder.File("ws", "units.csv"), "unit,name,kind,parent,from,to\nsmall,Small Trust,organisation,,,\n");
+        await File.WriteAllTextAsync(folder.File("ws", "indicators.csv"), "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\nharm,Falls with harm,month,count,lower,sum\n");
+        Directory.CreateDirectory(folder.File("ws", "observations"));
+        await File.WriteAllTextAsync(folder.File("ws", "observations", "a.csv"), "indicator,unit,period,value\nfalls,small,2023-01,1/2\nfalls,small,2023-02,1/4\nfalls,small,2132-01,3\nharm,small,2023-01,12.5\nharm,small,2023-02,12\n");
+        var load = await CommandRun.InAsync(folder.Path, "load", folder.File("ws"), "--json");
+        Assert.Equal(0, load.ExitCode);
+        Assert.Contains($"observations/a.csv:2:4: warning: “1/2” for falls, and 1 more like it: {Doubt}; read as it stands\n", load.Errors, StringComparison.Ordinal);
+        Assert.Contains($"observations/a.csv:4:4: warning: “3” for falls: {Unborn}", load.Errors, StringComparison.Ordinal);
+        Assert.Contains("observations/a.csv:5:4: warning: “12.5” for harm: a part of a thing", load.Errors, StringComparison.Ordinal);
+        Assert.Equal(3, System.Text.Json.JsonDocument.Parse(load.Output).RootElement[0].GetProperty("remarks").GetArrayLength());
+        var check = await CommandRun.InAsync(folder.Path, "check", "--check", "other-sort", "not-over");
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains($"1/2, and 1 more like it: {Doubt}.", check.Output, StringComparison.Ordinal);
+        Assert.Contains($"“Falls” for January 2132 is printed as 3: {Unborn}", check.Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(folder.File("more.csv"), "indicator,period,value\nfalls,2023-03,1/3\nfalls,Apr-2132,12\n");
+        var import = await CommandRun.InAsync(folder.Path, "import", folder.File("more.csv"), "--dry-run");
+        Assert.Equal(1, import.ExitCode);
+        Assert.Contains($"“1/3” for falls: {Doubt}; read as it stands", import.Errors, StringComparison.Ordinal);
+        Assert.Contains($"“12” for falls: {Unborn}", import.Errors, StringComparison.Ordinal);
+    }
 }

@@ -35,7 +35,7 @@ public class Identities
     {
         var finding = Assert.Single(new Pack().Row("total", "percentage", "2023-02", "4.57%").Row("a", "percentage", "2023-02", "2.22%").Row("b", "percentage", "2023-02", "2.55%").Check("total = a + b").Find());
         Assert.Equal("4.77%", finding.Expected);
-        Assert.EndsWith("a difference of 0.2, where rounding explains at most 0.015.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("a difference of 0.2 percentage points, where rounding explains at most 0.015.", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]

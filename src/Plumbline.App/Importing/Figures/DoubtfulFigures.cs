@@ -1,48 +1,48 @@
+using Plumbline.App.Checking;
+using Plumbline.Core.Checks.Doubts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Quantities;
-using Plumbline.Core.Text;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Notices figures that are of another sort than their indicator: pounds of a percentage, or 0.147 where 14.7% may be meant. They are read as they stand, and told once an indicator and table.</summary>
-internal sealed class DoubtfulFigures(ImportFindings findings)
+/// <summary>Notices the doubtful figures of an import: each as it is read, and those of a series that looks odd once more beside the others of the files.</summary>
+internal sealed class DoubtfulFigures(ImportFindings findings, DateOnly? today)
 {
-    private const int Most = 10_000;
+    private readonly DoubtRemarks _remarks = new(today);
 
-    private readonly Dictionary<(IndicatorCode, int, string), (string Place, string Value, long Count)> _doubts = [];
-
-    internal void Look(Indicator indicator, ObservedValue value, int table, string tableName, int row, int column)
-    {
-        if (value is not ObservedValue.Number { Quantity: var quantity } || Doubt(indicator.Measure, quantity) is not { } doubt) return;
-        var key = (indicator.Code, table, doubt);
-        if (_doubts.TryGetValue(key, out var before)) _doubts[key] = before with { Count = before.Count + 1 };
-        else if (_doubts.Count < Most) _doubts[key] = (FormattableString.Invariant($"{tableName}:{row}:{column}"), value.Text, 1);
-    }
+    internal void Look(Indicator indicator, Unit unit, Period period, ObservedValue value, FigureDetails details, string table, int row, int column) =>
+        _remarks.Look(new DoubtfulFigure(indicator, period, value, (value as ObservedValue.Fraction)?.Denominator ?? details.Denominator, details.IsProvisional), unit.Code, table, row, column);
 
     /// <summary>Says what was noticed.</summary>
-    internal void Tell()
+    /// <param name="inOrder">The figures in the ledger's order; asked for only where a series looks odd.</param>
+    /// <param name="order">What their keys mean.</param>
+    /// <param name="intake">What they were taken in by.</param>
+    internal void Tell(Func<IEnumerable<ImportedFigure>> inOrder, FigureOrder order, FigureIntake intake)
     {
-        foreach (var ((indicator, _, doubt), (place, value, count)) in _doubts)
-            findings.Warn(place, FormattableString.Invariant($"“{value}” for {indicator}{(count > 1 ? $", and {count - 1:N0} more like it" : "")}: {doubt}; read as it stands"));
+        if (_remarks.AnySuspect)
+        {
+            _remarks.LookBeside(
+                from figure in RepeatedFigures.Once(inOrder())
+                let indicator = order.IndicatorOf(figure.Key)
+                let unit = order.UnitOf(figure.Key).Code
+                where _remarks.IsSuspect(indicator.Code, unit)
+                select (indicator, Observed(figure, indicator, unit, intake)));
+        }
+
+        foreach (var (place, text) in _remarks.Told) findings.Warn(place, text);
     }
 
-    private static string? Doubt(Measure measure, Quantity quantity)
+    private static Observation Observed(ImportedFigure figure, Indicator indicator, UnitCode unit, FigureIntake intake) => new(
+        indicator.Code,
+        unit,
+        Period.Containing(FigureOrder.DayOf(figure.Key), indicator.Frequency, intake.Calendar),
+        ObservedValue.Parse(figure.Value).Then(value => ObservedValue.WithStatus(value, figure.Status)).Value)
     {
-        var kind = measure.Kind;
-        if (quantity.Sign == QuantitySign.Pounds && kind != MeasureKind.Money) return $"an amount of money, though the indicator is {Sort(kind)}";
-        if (quantity.Sign == QuantitySign.Percent && kind is (MeasureKind.Count or MeasureKind.Days or MeasureKind.Money)) return $"a percentage, though the indicator is {Sort(kind)}";
-        if (quantity.Sign == QuantitySign.None && kind == MeasureKind.Percentage && quantity.Amount is > 0 and < 1) return "a percentage below one; where a spreadsheet holds 14.7% as 0.147, format its cells as percentages";
-        return quantity.Amount < measure.LowerBound || quantity.Amount > measure.UpperBound ? $"{Sort(kind)} cannot be so {(quantity.Amount < 0 ? "low" : "high")}" : null;
-    }
-
-    private static string Sort(MeasureKind kind) => kind switch
-    {
-        MeasureKind.Count => "a count",
-        MeasureKind.Percentage => "a percentage",
-        MeasureKind.Rate => "a rate",
-        MeasureKind.Days => "a number of days",
-        MeasureKind.Money => "money",
-        MeasureKind.PercentageChange or MeasureKind.PercentageGap or MeasureKind.Score or MeasureKind.Verdict => $"a {Names<MeasureKind>.Of(kind).Replace('-', ' ')}",
+        Numerator = figure.Numerator,
+        Denominator = figure.Denominator,
+        IsProvisional = figure.IsProvisional,
+        Source = new SourceCell(intake.Tables[figure.Table], figure.Row, figure.Column),
     };
 }

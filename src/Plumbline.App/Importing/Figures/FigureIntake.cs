@@ -25,8 +25,8 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 
     internal ImportOptions Options => options;
 
-    /// <summary>Figures of another sort than their indicator.</summary>
-    internal DoubtfulFigures Doubts { get; } = new(findings);
+    /// <summary>Figures that their indicator can hardly mean.</summary>
+    internal DoubtfulFigures Doubts { get; } = new(findings, options.Today);
 
     /// <summary>Figures that a workbook rounds to the other side of their target.</summary>
     internal RoundedFigures Rounded { get; } = new(picture, findings);
@@ -62,7 +62,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
         var isFraction = value is ObservedValue.Fraction;
         Indicators.Add(indicator.Code);
         Units.Add(unit.Code);
-        Doubts.Look(indicator, value, _tables.Count - 1, _tables[^1], row, cell.Column);
+        Doubts.Look(indicator, unit, period, value, details, _tables[^1], row, cell.Column);
         Rounded.Look(indicator, unit, period, value, _tables[^1], row, cell);
         Days = (Math.Min(Days.From, period.First.DayNumber), Math.Max(Days.To, period.First.DayNumber));
         spool.Add(new ImportedFigure(

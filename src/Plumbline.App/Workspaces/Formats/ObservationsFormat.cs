@@ -86,7 +86,7 @@ internal static class ObservationsFormat
     {
         try
         {
-            return Understood(row, calendar);
+            return FromFact(row.Fact, calendar) with { Change = row.Change.Value };
         }
         catch (FormatException e)
         {
@@ -94,9 +94,9 @@ internal static class ObservationsFormat
         }
     }
 
-    private static Observation Understood(ObservationRow row, FinancialCalendar calendar)
+    /// <summary>The observation that a fact says, before it is committed.</summary>
+    internal static Observation FromFact(ObservationFact fact, FinancialCalendar calendar)
     {
-        var fact = row.Fact;
         var frequency = Names<Frequency>.Parse(fact.Frequency).Value;
         var value = ObservedValue.Parse(fact.Value).Then(read => ObservedValue.WithStatus(read, Names<ReportingStatus>.Parse(fact.Status).Value)).Value;
         return new Observation(
@@ -110,7 +110,6 @@ internal static class ObservationsFormat
             IsProvisional = fact.Provisional,
             Note = fact.Note,
             Source = fact.SourceFile is null ? null : new SourceCell(fact.SourceFile, fact.SourceRow, fact.SourceColumn),
-            Change = row.Change.Value,
         };
     }
 

@@ -37,10 +37,11 @@ public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : 
     private IEnumerable<Finding> Late(CheckDefinition check, Audit audit, Indicator indicator, UnitCode unit, Period first)
     {
         Period? since = null;
-        var run = 0;
+        var (run, nothing) = (0, new NothingToReport(audit));
         for (var period = first; Due(period) is { } due && due < audit.Today; period = period.Next)
         {
-            var there = audit.Figures.Find(Indicator, unit, period) is { } cell && cell.Value.Status != ReportingStatus.Awaited;
+            var there = (audit.Figures.Find(Indicator, unit, period) is { } cell && cell.Value.Status != ReportingStatus.Awaited)
+                || nothing.Explains(Indicator, unit, period);
             if (!there && audit.Includes(period) && check.AppliesTo(period) && indicator.Status.ExpectsValueIn(period))
             {
                 since ??= period;

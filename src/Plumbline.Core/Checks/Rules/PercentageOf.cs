@@ -31,7 +31,7 @@ public sealed record PercentageOf(IndicatorCode Percentage, IndicatorCode Numera
             var expected = numerator / denominator * 100m;
             var allowed = check.Tolerance?.Amount ?? cell.Value.RoundingAllowance;
             if (Math.Abs(cell.Amount!.Value - expected) <= allowed) continue;
-            var text = CheckNumbers.Print(expected, Math.Max(cell.Value.Decimals, 2), audit.Picture.Find(Percentage), audit.Language);
+            var text = CheckNumbers.Like(expected, cell, audit.Picture.Find(Percentage), audit.Language);
             var from = $"{CheckNumbers.Plain(numerator, audit.Language)} of {CheckNumbers.Plain(denominator, audit.Language)}";
             yield return Finding.At(
                 check.Code, check.Severity, cell, cell.Value.Text, text,

@@ -31,7 +31,7 @@ public sealed record ProductOf(IndicatorCode Product, IndicatorCode First, Indic
             var second = audit.Figures.Find(Second, cell.Unit, cell.Period);
             if (Of(cell, first, second) is not var (found, expected)) continue;
             if (Math.Abs(found - expected) <= (check.Tolerance?.Amount ?? cell.Value.RoundingAllowance * (cell.Value.Decimals > 0 ? 1 : 0))) continue;
-            var text = CheckNumbers.Plain(expected, audit.Language);
+            var text = CheckNumbers.Like(expected, cell, audit.Picture.Find(Product), audit.Language);
             yield return Finding.At(
                 check.Code, check.Severity, cell, cell.Value.Text, text,
                 $"{audit.Subject(cell)} is printed as {cell.Value.Text}, but {audit.NameOf(First)} {first!.Value.Text} × {audit.NameOf(Second)} {second!.Value.Text} is {text}.",

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>An indicator's latest number is recent enough: <c>staff-survey stale-after 4 periods</c>.</summary>
+/// <summary>An indicator's latest number is recent enough: <c>staff-survey stale-after 4 periods</c>. A part of nothing is as recent as a number.</summary>
 /// <remarks>The age is counted in the indicator's own periods, to the period audited; without one, to the last for which anything was reported.</remarks>
 public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : CheckRule
 {
@@ -28,16 +29,23 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
         if (audit.Picture.Find(Indicator) is not { } indicator || !audit.Figures.Of(Indicator).Any()) yield break;
         var last = LastOver(audit, indicator);
         if (!check.AppliesTo(last) || !indicator.Status.ExpectsValueIn(last)) yield break;
-        foreach (var unit in audit.Figures.Of(Indicator).Where(cell => cell.Amount is not null && cell.Period.Frequency == indicator.Frequency && cell.Period <= last).GroupBy(cell => cell.Unit))
+        foreach (var unit in audit.Figures.Of(Indicator).Where(cell => (cell.Amount is not null || NothingToReport.Is(cell)) && cell.Period.Frequency == indicator.Frequency && cell.Period <= last).GroupBy(cell => cell.Unit))
         {
             var latest = unit.Last();
             var age = last.Since(latest.Period);
-            if (age <= Periods) continue;
+            if (age <= Periods || HadNothing(audit, latest, last)) continue;
             yield return Finding.At(
                 check.Code, check.Severity, latest,
-                FormattableString.Invariant($"{age} periods old"), FormattableString.Invariant($"at most {Periods}"),
+                FormattableString.Invariant($"{age} periods old"), FormattableString.Invariant($"at most {Periods} {(Periods == 1 ? "period" : "periods")} old"),
                 FormattableString.Invariant($"{audit.Place(Indicator, unit.Key)} is stale: its latest number, {latest.Value.Text}, is of {audit.Words(latest.Period)}, {age} periods before {audit.Words(last)}."));
         }
+    }
+
+    // Within the time allowed there was a period in which the rate had nothing to be a rate of.
+    private bool HadNothing(Audit audit, Observation latest, Period last)
+    {
+        var nothing = new NothingToReport(audit);
+        return Enumerable.Range(0, Periods + 1).Select(back => last.Plus(-back)).Any(period => period > latest.Period && nothing.Explains(Indicator, latest.Unit, period));
     }
 
     internal static Parsed<CheckRule> Read(string text) => ReadSubject(text, Keyword, Forms, (code, rest) =>

@@ -20,9 +20,17 @@ public static class LineListCount
             if (audit.Figures.Find(counted.Cell.Indicator, counted.Cell.Unit, counted.Cell.Period) is not { } printed) continue;
             if (printed.Value is ObservedValue.Missing || Agree(printed, counted.Cell)) continue;
             yield return Finding.At(
-                Code, Severity.Error, printed, printed.Value.Text, counted.Cell.Value.Text,
+                Code, Severity.Error, printed, printed.Value.Text, Right(audit, printed, counted.Cell),
                 $"{audit.Subject(printed)} is printed as {printed.Value.Text}, but the line list {counted.Collection} counts {counted.Cell.Value.Text} {counted.Words}.");
         }
+    }
+
+    // In the manner of what is printed: a percentage for a percentage, and the parts where it is right and they are not.
+    private static string Right(Audit audit, Observation printed, Observation counted)
+    {
+        if (printed.Value is not ObservedValue.Number { Quantity: var quantity } || counted.Amount is not { } amount) return counted.Value.Text;
+        var right = CheckNumbers.Like(amount, quantity, audit.Picture.Find(printed.Indicator), audit.Language);
+        return printed.Denominator is null || counted.Denominator is null ? right : $"{right} ({counted.Value.Text})";
     }
 
     /// <summary>Whether a printed figure says what was counted: the same fraction where it prints one, else the same number within its rounding.</summary>

@@ -5,7 +5,7 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>An indicator that is being reported has a cell in every period for which others of its frequency and unit have one, from its own first on. A cell that says why there is no number is one.</summary>
+/// <summary>An indicator that is being reported has a cell in every period for which others of its frequency and unit have one, from its own first on. A cell that says why there is no number is one; and beside a part of nothing no rate is missing.</summary>
 internal static class MissingFigure
 {
     internal const string Code = "missing";
@@ -17,6 +17,7 @@ internal static class MissingFigure
 
         // Where the organisation says by when a figure is expected, that check speaks of it.
         var timed = audit.Picture.Checks.Select(check => check.Rule).OfType<ExpectedBy>().Select(rule => rule.Indicator).ToHashSet();
+        var nothing = new NothingToReport(audit);
         foreach (var indicator in audit.Picture.Indicators.Where(indicator => !timed.Contains(indicator.Code)))
         {
             foreach (var unit in audit.Figures.Of(indicator.Code).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit))
@@ -24,7 +25,7 @@ internal static class MissingFigure
                 var first = unit.First().Period;
                 foreach (var period in reported[(unit.Key, indicator.Frequency)])
                 {
-                    if (period > first && indicator.Status.ExpectsValueIn(period) && audit.Figures.Find(indicator.Code, unit.Key, period) is null)
+                    if (period > first && indicator.Status.ExpectsValueIn(period) && audit.Figures.Find(indicator.Code, unit.Key, period) is null && !nothing.Explains(indicator.Code, unit.Key, period))
                         yield return Missing(audit, indicator, unit.Key, period);
                 }
             }

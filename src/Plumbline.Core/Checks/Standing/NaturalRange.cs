@@ -1,3 +1,5 @@
+using Plumbline.Core.Checks.Doubts;
+
 namespace Plumbline.Core.Checks.Standing;
 
 /// <summary>A figure lies within what its measure can be: a count is not below 0, a percentage of a whole not above 100.</summary>
@@ -12,7 +14,7 @@ internal static class NaturalRange
             // A part above its whole is another check's finding, and says more.
             if (cell.Amount is not { } amount || cell.Numerator > cell.Denominator) continue;
             var (lower, upper) = (indicator.Measure.LowerBound, indicator.Measure.UpperBound);
-            if (!(amount < lower) && !(amount > upper)) continue;
+            if (OutOfRange.Of(indicator.Measure, amount) is not { } doubt) continue;
             var range = (lower, upper) switch
             {
                 ({ } low, { } high) => $"{Bound(low)} to {Bound(high)}",
@@ -22,7 +24,7 @@ internal static class NaturalRange
             };
             yield return Finding.At(
                 Code, Severity.Error, cell, cell.Value.Text, range,
-                $"{audit.Subject(cell)} is printed as {cell.Value.Text}; a {indicator.Measure} can be {range}.");
+                $"{audit.Subject(cell)} is printed as {cell.Value.Text}: {doubt.Words}. It can be {range}.");
 
             string Bound(decimal bound) => CheckNumbers.Print(bound, 0, indicator, audit.Language);
         }

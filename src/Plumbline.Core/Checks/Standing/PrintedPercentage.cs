@@ -1,5 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Standing;
 
@@ -13,10 +14,11 @@ internal static class PrintedPercentage
         foreach (var (indicator, cell) in audit.Judged())
         {
             if (cell is not { Numerator: { } numerator, Denominator: { } denominator } || denominator == 0) continue;
-            if (Per(indicator.Measure) is not { } per || Printed(cell.Value) is not (var printed, var allowance, var decimals, var text)) continue;
+            if (Per(indicator.Measure) is not { } per || Printed(cell.Value) is not { } printed) continue;
             var expected = numerator / denominator * per;
-            if (Math.Abs(printed - expected) <= allowance) continue;
-            var right = CheckNumbers.Print(expected, Math.Max(decimals, 2), indicator, audit.Language);
+            if (Math.Abs(printed.Amount - expected) <= printed.RoundingAllowance) continue;
+            var text = cell.Value is ObservedValue.Number ? cell.Value.Text : printed.ToString();
+            var right = CheckNumbers.Like(expected, printed, indicator, audit.Language);
             yield return Finding.At(
                 Code, Severity.Error, cell, text, right,
                 $"{audit.Subject(cell)} is printed as {text}, but {CheckNumbers.Plain(numerator, audit.Language)} of {CheckNumbers.Plain(denominator, audit.Language)} is {right}.");
@@ -30,11 +32,11 @@ internal static class PrintedPercentage
         MeasureKind.Count or MeasureKind.PercentageChange or MeasureKind.PercentageGap or MeasureKind.Money or MeasureKind.Days or MeasureKind.Score or MeasureKind.Verdict => null,
     };
 
-    private static (decimal Printed, decimal Allowance, int Decimals, string Text)? Printed(ObservedValue value) => value switch
+    private static Quantity? Printed(ObservedValue value) => value switch
     {
-        ObservedValue.Fraction { PrintedPercentage: { } percentage } => (percentage.Amount, percentage.RoundingAllowance, percentage.Decimals, percentage.ToString()),
-        ObservedValue.Number { Quantity: var quantity } => (quantity.Amount, quantity.RoundingAllowance, quantity.Decimals, value.Text),
-        ObservedValue.Verdict { Quantity: { } quantity } => (quantity.Amount, quantity.RoundingAllowance, quantity.Decimals, quantity.ToString()),
+        ObservedValue.Fraction fraction => fraction.PrintedPercentage,
+        ObservedValue.Number number => number.Quantity,
+        ObservedValue.Verdict verdict => verdict.Quantity,
         _ => null,
     };
 }

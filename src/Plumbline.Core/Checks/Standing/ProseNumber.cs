@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Plumbline.Core.Checks.Prose;
+using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Standing;
@@ -9,8 +10,8 @@ namespace Plumbline.Core.Checks.Standing;
 /// <summary>A number in commentary is the number in the table.</summary>
 /// <remarks>
 /// Two claims are understood, and nothing is guessed of the rest: a part of a whole with its percentage (<c>53 of 63 complaints (84%)</c>), which must be
-/// right in itself; and a sentence with one number of the indicator's kind and one period of its frequency, which must be that period's figure,
-/// within the rounding of either. A sentence that speaks of a target, an average or others is left alone.
+/// right in itself; and a sentence that plainly gives the figure of a period, or the sum of several (<see cref="ReadProse"/>), which must be right
+/// within the rounding of either.
 /// </remarks>
 internal static partial class ProseNumber
 {
@@ -20,13 +21,17 @@ internal static partial class ProseNumber
         from judged in audit.Judged()
         let commentary = audit.Picture.CommentaryOn(judged.Indicator.Code, judged.Cell.Unit, judged.Cell.Period)
         where commentary is not null
-        from sentence in Sentences(commentary.Text ?? "")
-        from finding in WrongParts(audit, judged.Cell, sentence).Concat(WrongFigure(audit, judged.Indicator, judged.Cell, sentence))
+        from finding in In(audit, judged.Indicator, judged.Cell, commentary)
         select finding;
 
-    private static IEnumerable<Finding> WrongParts(Audit audit, Observation about, string sentence)
+    /// <summary>What a commentary says wrongly.</summary>
+    internal static IEnumerable<Finding> In(Audit audit, Indicator indicator, Observation about, Commentary commentary) =>
+        WrongParts(audit, about, commentary.Text ?? "").Concat(
+            ReadProse.Claims(audit, indicator, about, commentary.Text).Select(claim => Wrong(audit, indicator, about, claim)).OfType<Finding>());
+
+    private static IEnumerable<Finding> WrongParts(Audit audit, Observation about, string text)
     {
-        foreach (Match match in PartOfWhole().Matches(sentence))
+        foreach (Match match in PartOfWhole().Matches(text))
         {
             if (!Quantity.ParsePlain(match.Groups["n"].Value).TryGet(out var part, out _) || !Quantity.ParsePlain(match.Groups["d"].Value).TryGet(out var whole, out _)) continue;
             if (whole == 0 || !Quantity.Parse(match.Groups["p"].Value).TryGet(out var printed, out _)) continue;
@@ -39,40 +44,53 @@ internal static partial class ProseNumber
         }
     }
 
-    private static IEnumerable<Finding> WrongFigure(Audit audit, Indicator indicator, Observation about, string sentence)
+    // Wrong where every period that may be meant has a figure, and none is the one said.
+    private static Finding? Wrong(Audit audit, Indicator indicator, Observation about, Claim claim)
     {
-        if (OtherThings().IsMatch(sentence)) yield break;
-        var numbers = (indicator.Measure.IsPercent ? Percentages() : PlainNumbers()).Matches(WithoutDates(sentence)).Select(match => match.Value).ToList();
-        var periods = Periods().Matches(sentence).Select(match => Period.Parse(match.Value, audit.Picture.Settings.Calendar, indicator.Frequency)).Where(read => read.Succeeded).ToList();
-        if (numbers.Count != 1 || periods.Count != 1 || !Quantity.Parse(numbers[0]).TryGet(out var said, out _)) yield break;
-        if (audit.Figures.Find(about.Indicator, about.Unit, periods[0].Value) is not { Amount: { } amount } cell) yield break;
-        if (Math.Abs(said.Amount - amount) <= Math.Max(said.RoundingAllowance, cell.Value.RoundingAllowance)) yield break;
-        yield return Finding.At(
-            Code, Severity.Warning, about, numbers[0], cell.Value.Text,
-            $"The commentary on {audit.Subject(about)} says {numbers[0]} for {audit.Words(cell.Period)}, where the table has {cell.Value.Text}.",
-            cell == about ? [] : [cell]);
+        if (claim.Periods.Count > 1 && indicator.Measure.Kind is not (MeasureKind.Count or MeasureKind.Money)) return null;
+        var cells = claim.Periods.Select(meant => meant.Select(period => audit.Figures.Find(about.Indicator, about.Unit, period)).ToList()).ToList();
+        if (cells.Any(meant => meant.Any(cell => cell?.Amount is null))) return null;
+        var said = claim.Number.Quantity.ToText(audit.Language);
+        if (cells is [var one])
+        {
+            if (one.Any(cell => Agrees(claim.Number, cell!.Amount!.Value, CheckNumbers.Allowance(cell, indicator)) || Printed(cell) is { } printed && Agrees(claim.Number, printed.Amount, printed.RoundingAllowance))) return null;
+            var cell = one[0]!;
+            return Finding.At(
+                Code, Severity.Warning, about, claim.Number.Text, cell.Value.Text,
+                $"The commentary on {audit.Subject(about)} says {How(claim.Number.How)}{said} for {audit.Words(cell.Period)}, where the table has {cell.Value.Text}.",
+                cell == about ? [] : [cell]);
+        }
+
+        List<Observation> parts = [.. cells.Select(meant => meant[0]!)];
+        var sum = parts.Sum(cell => cell.Amount!.Value);
+        if (Agrees(claim.Number, sum, parts.Sum(cell => CheckNumbers.Allowance(cell, indicator)))) return null;
+        var right = CheckNumbers.Like(sum, parts[0], indicator, audit.Language);
+        return Finding.At(
+            Code, Severity.Warning, about, claim.Number.Text, right,
+            $"The commentary on {audit.Subject(about)} says {How(claim.Number.How)}{said} for {audit.Words(parts[0].Period)} to {audit.Words(parts[^1].Period)}, where {string.Join(" + ", parts.Select(cell => cell.Value.Text))} make {right}.",
+            [.. parts.Where(cell => cell != about)]);
     }
 
-    private static IEnumerable<string> Sentences(string text) =>
-        SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
+    // The rounding of the words, and that of the table.
+    private static bool Agrees(Token.Number said, decimal amount, decimal allowance)
+    {
+        var (number, near) = (said.Quantity.Amount, Math.Max(said.Quantity.RoundingAllowance, allowance));
+        return said.How switch
+        {
+            Said.Exactly => Math.Abs(number - amount) <= near,
+            Said.AtLeast => amount >= number - near,
+            Said.AtMost => amount <= number + near,
+            Said.About => Math.Abs(number - amount) <= Math.Max(near, Math.Abs(amount) * NotFar),
+        };
+    }
 
-    private static string WithoutDates(string sentence) => Periods().Replace(sentence, " ");
+    // About 50 may be 45 or 58, and is not 30.
+    private const decimal NotFar = 0.25m;
 
-    [GeneratedRegex(@"(?<=[.;!?])\s+|\n", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
+    private static string How(Said how) => how switch { Said.Exactly => "", Said.AtLeast => "at least ", Said.AtMost => "at most ", Said.About => "about " };
 
-    [GeneratedRegex(@"\b(?<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) of (?<d>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?: [a-z-]+){0,3} \((?<p>[0-9.]+ ?%)\)", RegexOptions.CultureInvariant)]
+    private static Quantity? Printed(Observation? cell) => (cell?.Value as ObservedValue.Fraction)?.PrintedPercentage;
+
+    [GeneratedRegex(@"(?<![0-9.,£/-])\b(?<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) (?:out )?of (?<d>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?: [a-z-]+){0,3} \((?<p>[0-9.]+ ?%)\)", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfWhole();
-
-    [GeneratedRegex(@"(?<![0-9.,-])[0-9][0-9.]*%", RegexOptions.CultureInvariant)]
-    private static partial Regex Percentages();
-
-    [GeneratedRegex(@"(?<![0-9.,£/-])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![0-9%/-])", RegexOptions.CultureInvariant)]
-    private static partial Regex PlainNumbers();
-
-    [GeneratedRegex(@"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) 20[0-9]{2}|Q[1-4] 20[0-9]{2}/[0-9]{2}|20[0-9]{2}/[0-9]{2})\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Periods();
-
-    [GeneratedRegex(@"\b(?:targets?|average|mean|england|national\w*|neighbours?|than|from|between|baseline|of (?:all|the))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OtherThings();
 }

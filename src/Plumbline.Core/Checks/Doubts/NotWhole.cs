@@ -1,0 +1,23 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Checks.Doubts;
+
+/// <summary>A count is of whole things, unless its indicator says how many decimals it has, or its figures do: a count of full-time equivalents.</summary>
+internal static class NotWhole
+{
+    // Where more than one in four has a decimal, the indicator is one of parts.
+    private const int MostOfAll = 4;
+
+    private static readonly Doubt Found = new(DoubtKind.NotWhole, "a part of a thing, though the indicator counts whole ones; correct it, or give its indicator decimals");
+
+    internal static bool IsIt(Indicator indicator, decimal amount) => indicator.Measure.Kind == MeasureKind.Count && indicator.Decimals is null or 0 && amount != decimal.Truncate(amount);
+
+    internal static IEnumerable<(Observation Cell, Doubt Doubt)> In(Indicator indicator, IReadOnlyList<Observation> series)
+    {
+        if (indicator.Measure.Kind != MeasureKind.Count) return [];
+        var figures = series.Where(cell => cell.Value is ObservedValue.Number).ToList();
+        var parts = figures.Where(cell => IsIt(indicator, cell.Amount!.Value)).ToList();
+        return parts.Count == 1 || parts.Count * MostOfAll <= figures.Count ? parts.Select(cell => (cell, Found)) : [];
+    }
+}

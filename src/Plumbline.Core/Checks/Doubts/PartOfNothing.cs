@@ -1,0 +1,17 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Checks.Doubts;
+
+/// <summary>A part of nothing has no percentage and no rate: <c>0/0</c>, and not <c>0/0 (0%)</c>.</summary>
+internal static class PartOfNothing
+{
+    private static readonly Doubt Printed = new(DoubtKind.OfNothing, "a rate of nothing; leave it out, as in 0/0, for a part of nothing has none");
+
+    internal static Doubt? Of(Measure measure, ObservedValue value, decimal? denominator) => value switch
+    {
+        ObservedValue.Fraction { Denominator: 0, PrintedPercentage: not null } => Printed,
+        ObservedValue.Number or ObservedValue.Verdict { Quantity: not null } => denominator == 0 && measure.Kind is (MeasureKind.Percentage or MeasureKind.Rate) ? Printed : null,
+        _ => null,
+    };
+}

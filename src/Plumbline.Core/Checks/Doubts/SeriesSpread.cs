@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Checks.Doubts;
+
+/// <summary>Which series are worth a look at each figure beside the others: a few numbers a series are kept while millions of figures pass by.</summary>
+/// <typeparam name="TKey">What tells one series from another.</typeparam>
+public sealed class SeriesSpread<TKey>
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, Spread> _series = [];
+
+    private record struct Spread(decimal Least, decimal Most, int Count, bool IsSuspect);
+
+    /// <summary>Takes note of a figure.</summary>
+    public void Add(TKey series, Indicator indicator, ObservedValue value)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Amount is not { } amount || indicator.Measure.Kind == MeasureKind.Verdict) return;
+        ref var spread = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, series, out _);
+        if (spread.IsSuspect) return;
+        spread.Count++;
+        if (NotWhole.IsIt(indicator, amount) || (indicator.IsCumulative && spread.Count > 1)) spread.IsSuspect = true;
+        if (amount <= 0) return;
+        spread.Least = spread.Least == 0 ? amount : Math.Min(spread.Least, amount);
+        spread.Most = Math.Max(spread.Most, amount);
+        if (spread.Count > OutOfScale.FewestBeside && spread.Most / OutOfScale.WideApart >= spread.Least) spread.IsSuspect = true;
+    }
+
+    /// <summary>Whether a series may hold a doubtful figure.</summary>
+    public bool IsSuspect(TKey series) => _series.TryGetValue(series, out var spread) && spread.IsSuspect;
+
+    /// <summary>Whether any may.</summary>
+    public bool AnySuspect => _series.Values.Any(spread => spread.IsSuspect);
+}

@@ -1,0 +1,45 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Checks.Prose;
+
+/// <summary>The words by which an indicator is spoken of: those of its name, and of its unit's.</summary>
+internal sealed class OwnWords
+{
+    private const int ShortestWord = 3;
+
+    private readonly HashSet<string> _name;
+    private readonly HashSet<string> _unit;
+    private readonly IReadOnlyList<HashSet<string>> _others;
+    private readonly bool _isCount;
+
+    internal OwnWords(Audit audit, Indicator indicator, Observation about)
+    {
+        _name = WordsOf(indicator.Name);
+        _unit = WordsOf(audit.Picture.Units.Find(about.Unit)?.Name ?? "");
+        _others = [.. audit.Picture.Indicators.Where(other => other.Code != indicator.Code).Select(other => WordsOf(other.Name))];
+        _isCount = indicator.Measure.Kind == MeasureKind.Count;
+    }
+
+    internal bool Knows(string word) => _name.Contains(Stem(word)) || _unit.Contains(Stem(word));
+
+    /// <summary>Whether a sentence names the indicator.</summary>
+    internal bool NamedBy(IEnumerable<Token> tokens) => Used(tokens).Count > 0;
+
+    /// <summary>Whether a sentence may as well be about something else: a part of the name stands for a count of many things, or for several indicators.</summary>
+    internal bool IsAmbiguous(IEnumerable<Token> tokens)
+    {
+        var used = Used(tokens);
+        if (used.Count == 0 || _name.All(word => used.Contains(word) || ReportingWords.Report(word))) return false;
+        return _isCount || _others.Any(other => used.IsSubsetOf(other));
+    }
+
+    private HashSet<string> Used(IEnumerable<Token> tokens) =>
+        tokens.OfType<Token.Word>().Select(word => Stem(word.Text)).Where(word => _name.Contains(word) && !ReportingWords.Report(word)).ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> WordsOf(string name) => new string([.. name.Select(c => char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ')])
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord).Select(Stem).ToHashSet(StringComparer.Ordinal);
+
+    // One thing and several: complaint, complaints.
+    private static string Stem(string word) => word.Length > ShortestWord && word[^1] == 's' ? word[..^1] : word;
+}

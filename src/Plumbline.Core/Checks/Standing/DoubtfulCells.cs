@@ -1,0 +1,73 @@
+using Plumbline.Core.Checks.Doubts;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.Core.Checks.Standing;
+
+/// <summary>A figure is what its indicator can mean. Those of a series that are doubtful for one reason are one finding, about the first of them.</summary>
+internal static class DoubtfulCells
+{
+    internal const string NotOver = "not-over";
+    internal const string OtherSort = "other-sort";
+    internal const string PartOfNothing = "part-of-nothing";
+    internal const string OutOfScale = "out-of-scale";
+    internal const string FallingTotal = "falling-total";
+
+    /// <summary>The check of a code, as one of those every organisation has.</summary>
+    internal static Check Named(string code) => new(code, Severity.Warning, audit => Find(audit, code));
+
+    private static IEnumerable<Finding> Find(Audit audit, string code) =>
+        from indicator in audit.Picture.Indicators
+        from unit in audit.Figures.Of(indicator.Code).GroupBy(cell => cell.Unit)
+        from found in Doubts(audit, indicator, [.. unit], code).Where(doubted => audit.Includes(doubted.Cell.Period)).GroupBy(doubted => doubted.Doubt.Kind)
+        select About(audit, code, [.. found.Select(doubted => doubted.Cell)], found.First().Doubt);
+
+    private static IEnumerable<(Observation Cell, Doubt Doubt)> Doubts(Audit audit, Indicator indicator, IReadOnlyList<Observation> series, string code)
+    {
+        var alone = code is NotOver or OtherSort or PartOfNothing ? Alone(audit, indicator, series).Where(doubted => CodeOf(doubted.Doubt.Kind) == code) : [];
+
+        // What the figures of a series say of each other is not asked of one that is doubtful by itself.
+        return alone.Concat(Beside(indicator, series, code).Where(doubted => DoubtfulFigure.Of(indicator, doubted.Cell).Doubt(audit.Today) is null));
+    }
+
+    private static IEnumerable<(Observation Cell, Doubt Doubt)> Beside(Indicator indicator, IReadOnlyList<Observation> series, string code) => code switch
+    {
+        OtherSort => NotWhole.In(indicator, series),
+        OutOfScale => Checks.Doubts.OutOfScale.In(indicator, series),
+        FallingTotal => Checks.Doubts.FallingTotal.In(indicator, series),
+        _ => [],
+    };
+
+    private static IEnumerable<(Observation Cell, Doubt Doubt)> Alone(Audit audit, Indicator indicator, IReadOnlyList<Observation> series)
+    {
+        foreach (var cell in series)
+        {
+            if (DoubtfulFigure.Of(indicator, cell).Doubt(audit.Today) is { } doubt) yield return (cell, doubt);
+        }
+    }
+
+    private static Finding About(Audit audit, string code, List<Observation> cells, Doubt doubt) => Finding.At(
+        code, Severity.Warning, cells[0], cells[0].Value.Text, Expected(code),
+        $"{doubt.Said($"{audit.Subject(cells[0])} is printed as {cells[0].Value.Text}", cells.Count - 1)}.",
+        cells[1..]);
+
+    private static string Expected(string code) => code switch
+    {
+        NotOver => "a period that is over",
+        OtherSort => "a figure of its indicator’s sort",
+        PartOfNothing => "0/0, or no rate",
+        OutOfScale => "a figure of the size of those beside it",
+        _ => "no less than before in its year",
+    };
+
+    // What lies outside the range of its measure is an error of its own: NaturalRange.
+    private static string? CodeOf(DoubtKind kind) => kind switch
+    {
+        DoubtKind.Future => NotOver,
+        DoubtKind.Money or DoubtKind.Percentage or DoubtKind.Days or DoubtKind.Fraction or DoubtKind.Word or DoubtKind.Number or DoubtKind.BelowOne or DoubtKind.NotWhole => OtherSort,
+        DoubtKind.TooLow or DoubtKind.TooHigh => null,
+        DoubtKind.OfNothing => PartOfNothing,
+        DoubtKind.Scale => OutOfScale,
+        DoubtKind.Falling => FallingTotal,
+    };
+}
