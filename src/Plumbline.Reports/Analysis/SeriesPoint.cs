@@ -1,4 +1,3 @@
-using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.Reports.Analysis;

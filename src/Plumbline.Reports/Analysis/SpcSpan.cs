@@ -61,12 +61,13 @@ internal static class SpcSpan
     /// <summary>The rebases of an indicator as a chart of these points knows them: each at the first period or event that starts on or after it. One before the chart, at its start or after its end has nothing to part, and is left out.</summary>
     internal static IReadOnlyList<Rebase> Rebases(OrganisationPicture picture, Indicator indicator, IReadOnlyList<SeriesPoint> points) =>
     [
-        .. from rebase in Applicable(picture, indicator)
-           orderby rebase.From.First
-           let start = points.FirstOrDefault(point => point.At.First >= rebase.From.First)
-           where start is not null && start != points[0]
-           group rebase by start.Label into same
-           select new Rebase(same.Key, string.Join("; ", same.Select(static rebase => rebase.Reason))),
+        .. (from rebase in Applicable(picture, indicator)
+            orderby rebase.From.First
+            let start = points.FirstOrDefault(point => point.At.First >= rebase.From.First)
+            where start is not null && start != points[0]
+            select (start.Label, rebase.Reason))
+            .GroupBy(static rebase => rebase.Label, static rebase => rebase.Reason, StringComparer.Ordinal)
+            .Select(static same => new Rebase(same.Key, string.Join("; ", same))),
     ];
 
     private static IEnumerable<RebaseSetting> Applicable(OrganisationPicture picture, Indicator indicator) =>

@@ -2,7 +2,6 @@ using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
 
