@@ -5,14 +5,29 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli;
 
-/// <summary>The <c>plumbline</c> command: its verbs, and what comes of an error. Exit 0: done; 1: done, and something needs attention; 2: refused, nothing changed.</summary>
+/// <summary>The <c>plumbline</c> command: its verbs, and what comes of an error. Exit 0: done; 1: done, and something needs attention; 2: refused, and nothing changed, or not known to be done.</summary>
 internal static class PlumblineCommand
 {
     internal const int Done = 0;
     internal const int NeedsAttention = 1;
     internal const int Refused = 2;
 
+    // How long a verb may take to end once it is told to stop: more than the grace that a commit under way is given.
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(15);
+
     internal static async Task<int> RunAsync(string[] args, StandardStreams streams, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ActAsync(args, streams, cancellation);
+        }
+        catch (Exception fault)
+        {
+            return await RefuseAsync(streams, OwnFault.Describe(fault));
+        }
+    }
+
+    private static async Task<int> ActAsync(string[] args, StandardStreams streams, CancellationToken cancellation)
     {
         var root = new RootCommand("The figures, targets and words of a public body, and the papers its board reads.")
         {
@@ -32,21 +47,23 @@ internal static class PlumblineCommand
             RestoreCommand.Create(streams),
             SpcCommand.Create(streams),
         };
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var line in CommandMistakes.Of(parsed)) await streams.Errors.WriteLineAsync(PlainText.Visible(line));
-            return Refused;
-        }
-
-        var configuration = new InvocationConfiguration { Output = streams.Text, Error = streams.Errors, EnableDefaultExceptionHandler = false };
         try
         {
+            var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var line in CommandMistakes.Of(parsed)) await streams.Errors.WriteLineAsync(PlainText.Visible(line));
+                return Refused;
+            }
+
+            var configuration = new InvocationConfiguration { Output = streams.Text, Error = streams.Errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Ending };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (LedgerException refusal)
         {
-            return await RefuseAsync(streams, $"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
+            var code = await RefuseAsync(streams, $"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
+            // It is written, and whoever wrote it must look after it.
+            return refusal.Problem == LedgerProblem.NotReplicated ? NeedsAttention : code;
         }
         catch (RefusedException refusal)
         {

@@ -74,7 +74,15 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private void Show(string line)
     {
         _last = _time.GetTimestamp();
-        _errors.Write($"\r\u001b[K{line}");
-        _stands = true;
+        try
+        {
+            _errors.Write($"\r\u001b[K{line}");
+            _stands = true;
+        }
+        catch (Exception)
+        {
+            // On the timer's thread a failure would end the program, and with it the work: that nobody can be told is no reason.
+            _over = true;
+        }
     }
 }

@@ -29,6 +29,9 @@ internal sealed class StandardStreams
     /// <summary>By which what takes long is told from what does not.</summary>
     internal TimeProvider Time { get; }
 
+    /// <summary>A sentence among <see cref="Errors"/>, over whatever line stands there to be written over.</summary>
+    internal void Tell(string sentence) => Errors.WriteLine(OverwritesErrors ? $"\r\u001b[K{sentence}" : sentence);
+
     /// <summary>Those of this process.</summary>
     internal static StandardStreams OfProcess() => new(
         Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Out, Console.Error,

@@ -6,7 +6,7 @@ using Plumbline.Core.Ledger;
 namespace Plumbline.Cli;
 
 /// <summary>Which store and organisation a verb speaks of, and as at when.</summary>
-internal sealed class StoreOptions
+internal sealed class StoreOptions(StandardStreams streams)
 {
     private const string Variable = "PLUMBLINE_STORE";
     private const string Default = "plumbline.db";
@@ -15,16 +15,19 @@ internal sealed class StoreOptions
     private readonly Option<string?> _organisation = new("--org") { Description = "The organisation's code, where the store holds several.", HelpName = "CODE" };
     private readonly Option<string?> _asAt = new("--as-at") { Description = "As it was after this change, at the end of this day (2024-03-31), or at this time (2024-03-31T17:00Z); UTC.", HelpName = "N" };
 
+    private readonly Option<bool> _clockIsRight = new("--clock-is-right") { Description = "Write although the last change bears a later time: the clock is right, and was wrong then." };
+
     /// <summary>Whether a position was asked for.</summary>
     internal bool HasPosition(ParseResult parsed) => parsed.GetValue(_asAt) is not null;
 
     /// <summary>Adds the options to a verb.</summary>
-    internal static StoreOptions AddTo(Command command, bool organisation = true, bool asAt = false)
+    internal static StoreOptions AddTo(StandardStreams streams, Command command, bool organisation = true, bool asAt = false, bool writes = false)
     {
-        var options = new StoreOptions();
+        var options = new StoreOptions(streams);
         command.Options.Add(options._store);
         if (organisation) command.Options.Add(options._organisation);
         if (asAt) command.Options.Add(options._asAt);
+        if (writes) command.Options.Add(options._clockIsRight);
         return options;
     }
 
@@ -35,7 +38,10 @@ internal sealed class StoreOptions
     }
 
     internal Task<ILedger> OpenAsync(ParseResult parsed, OpenMode mode, CancellationToken cancellation) =>
-        LedgerStore.OpenAsync(Address(parsed), mode, TimeProvider.System, cancellation);
+        LedgerStore.OpenAsync(Address(parsed), mode, TimeProvider.System, new LedgerCaller(streams.Tell, parsed.GetValue(_clockIsRight)), cancellation);
+
+    /// <summary>Whether an organisation was named.</summary>
+    internal bool IsOrganisationGiven(ParseResult parsed) => parsed.GetValue(_organisation) is not null;
 
     /// <summary>The organisation asked for, or the only one there is.</summary>
     internal async Task<string> OrganisationAsync(ParseResult parsed, ILedger ledger, CancellationToken cancellation)
@@ -64,8 +70,27 @@ internal sealed class StoreOptions
         }
 
         var instant = RefusedException.Unless(PointInTime.Parse(text), "--as-at");
-        return await ledger.ChangeAtAsync(organisation, instant, cancellation)
+        var found = await ledger.ChangeAtAsync(organisation, instant, cancellation)
             ?? throw new RefusedException($"--as-at: the ledger of {organisation} begins after {instant:u}");
+        await WarnOfPositionAsync(ledger, organisation, found, cancellation);
+        return found;
+    }
+
+    /// <summary>Says, before a change is made, what is odd about the time it will bear.</summary>
+    internal async Task WarnOfClockAsync(ILedger ledger, string organisation, IReadOnlyList<string> files, CancellationToken cancellation)
+    {
+        var last = await ledger.HeadAsync(organisation, cancellation) is { } head ? await ledger.ChangeAsync(organisation, head, cancellation) : null;
+        var now = await ledger.NowAsync(cancellation);
+        foreach (var warning in ClockWarnings.Of(now, TimeProvider.System.GetUtcNow(), ClockWarnings.NewestOf(files), last?.At)) streams.Tell(warning);
+    }
+
+    private async Task WarnOfPositionAsync(ILedger ledger, string organisation, ChangeNumber found, CancellationToken cancellation)
+    {
+        var since = found.Value > 3 ? ChangeNumber.Of(found.Value - 3) : null;
+        var around = await ledger.ChangesAsync(organisation, since, cancellation).Take(5).Where(change => change.Number.Value <= found.Value + 2).ToListAsync(cancellation);
+        var head = await ledger.HeadAsync(organisation, cancellation) is { } number ? await ledger.ChangeAsync(organisation, number, cancellation) : null;
+        var warning = ClockWarnings.OfPosition(await ledger.NowAsync(cancellation), head ?? around[^1], around, around.FindIndex(change => change.Number == found));
+        if (warning is not null) streams.Tell(warning);
     }
 
     /// <summary>What the organisation defines, at the position asked for.</summary>

@@ -5,7 +5,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 var store = StoreAddress.Parse(builder.Configuration["store"] ?? Environment.GetEnvironmentVariable("PLUMBLINE_STORE") ?? "plumbline.db");
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(await LedgerStore.OpenAsync(store, OpenMode.Read, TimeProvider.System));
+builder.Services.AddSingleton(await LedgerStore.OpenAsync(store, OpenMode.Read, TimeProvider.System, LedgerCaller.Silent with { Patience = TimeSpan.FromSeconds(5) }));
 
 builder.Services.AddBuildLimit(builder.Configuration.GetValue<int?>("waiting"));
 

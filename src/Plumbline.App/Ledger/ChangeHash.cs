@@ -11,6 +11,12 @@ public sealed record ChangeHash
     /// <summary>64 lower-case digits.</summary>
     public string Hex { get; }
 
+    /// <summary>The first 12 of them: enough to hold a ledger to, where it is printed, and short enough to be copied by hand.</summary>
+    public string Short => Hex[..ShortLength];
+
+    /// <summary>The fewest digits of a hash that say which it is: 48 bits.</summary>
+    public const int ShortLength = 12;
+
     /// <summary>Reads what <see cref="ToString"/> writes; else throws <see cref="FormatException"/>.</summary>
     public static ChangeHash Parse(string text) =>
         text.Length == 64 && text.All(char.IsAsciiHexDigitLower)

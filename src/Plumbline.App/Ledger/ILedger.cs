@@ -12,6 +12,9 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Where the store is.</summary>
     StoreAddress Address { get; }
 
+    /// <summary>The time that a change made now would bear: the server's, or where the store is a file this machine's.</summary>
+    Task<DateTimeOffset> NowAsync(CancellationToken cancellation = default);
+
     /// <summary>In order of code.</summary>
     Task<IReadOnlyList<OrganisationEntry>> OrganisationsAsync(CancellationToken cancellation = default);
 
@@ -48,6 +51,10 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>Recomputes every hash from the stored facts. Reads a snapshot; writers go on.</summary>
     Task<ChainVerification> VerifyAsync(string organisation, IProgress<LedgerProgress>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>In words, what the store holds besides its ledgers, and what it lacks: tables or triggers that Plumbline did not make, rows that no ledger names. None where all is in order.</summary>
+    /// <remarks>What <see cref="VerifyAsync"/> cannot see, since no hash covers it. Reads every row.</remarks>
+    Task<IReadOnlyList<string>> InspectAsync(CancellationToken cancellation = default);
 
     /// <summary>Writes all changes with their facts and hashes as JSON lines (UTF-8, LF): docs/decisions/ledger-history-format.md. The same ledger gives the same bytes, whatever the store.</summary>
     Task ExportHistoryAsync(string organisation, Stream output, CancellationToken cancellation = default);

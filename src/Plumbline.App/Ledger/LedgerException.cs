@@ -58,9 +58,21 @@ public enum LedgerProblem
 
     /// <summary>The address of a store does not read.</summary>
     InvalidAddress,
+
+    /// <summary>The change is written on the server that answered, and not known to be on a second one: the wait for the standby was called off.</summary>
+    NotReplicated,
+
+    /// <summary>The change was sent to be committed and no answer came: it is there wholly or not at all, and which is not known.</summary>
+    CommitUnanswered,
+
+    /// <summary>The last change bears a time that is later than now: a clock is, or was, wrong.</summary>
+    ClockIsWrong,
+
+    /// <summary>The database refused or failed in a way that has no name here; the message holds its own words.</summary>
+    Failed,
 }
 
-/// <summary>A refusal by the ledger. Nothing was changed.</summary>
+/// <summary>A refusal by the ledger. Nothing was changed, except as <see cref="LedgerProblem.NotReplicated"/> and <see cref="LedgerProblem.CommitUnanswered"/> say.</summary>
 public class LedgerException(LedgerProblem problem, string message, string remedy, Exception? cause = null)
     : Exception(message, cause)
 {

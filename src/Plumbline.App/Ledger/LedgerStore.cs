@@ -10,10 +10,15 @@ public static class LedgerStore
     /// <summary>Opens a store; makes or migrates it where the mode says so.</summary>
     /// <exception cref="LedgerException">Not found, not a store, damaged, newer than this program, unreachable …</exception>
     public static Task<ILedger> OpenAsync(StoreAddress address, OpenMode mode, TimeProvider clock, CancellationToken cancellation = default) =>
+        OpenAsync(address, mode, clock, LedgerCaller.Silent, cancellation);
+
+    /// <summary>The same for a caller who is spoken to.</summary>
+    /// <exception cref="LedgerException">Not found, not a store, damaged, newer than this program, unreachable …</exception>
+    public static Task<ILedger> OpenAsync(StoreAddress address, OpenMode mode, TimeProvider clock, LedgerCaller caller, CancellationToken cancellation = default) =>
         address switch
         {
-            StoreAddress.Sqlite file => OpenSqlite.RunAsync(file, mode, clock, cancellation),
-            StoreAddress.Postgres server => OpenPostgres.RunAsync(server, mode, clock, cancellation),
+            StoreAddress.Sqlite file => OpenSqlite.RunAsync(file, mode, clock, caller, cancellation),
+            StoreAddress.Postgres server => OpenPostgres.RunAsync(server, mode, clock, caller, cancellation),
             _ => throw new ArgumentException($"found {address}; expected a file or a server", nameof(address)),
         };
 

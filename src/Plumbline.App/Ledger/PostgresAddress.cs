@@ -1,81 +1,104 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Plumbline.App.Ledger;
 
-/// <summary>Reads the two ways of writing where a PostgreSQL database is.</summary>
+/// <summary>Reads the three ways of writing where a PostgreSQL database is: a URL, Npgsql's <c>Host=…;Database=…</c>, libpq's <c>host=… dbname=…</c>.</summary>
+/// <remarks>Settings may be spelled as either driver spells them. Nothing of what was written is told back where it does not read: it may hold a password.</remarks>
 internal static class PostgresAddress
 {
-    private static readonly string[] HostKeys = ["host=", "server=", "data source="];
+    public static StoreAddress.Postgres FromConnectionString(string text) => Read("settings as in Host=…;Database=…", () => AddressPairs.OfConnectionString(text));
 
-    public static bool LooksLikeConnectionString(string text) =>
-        text.Split(';', StringSplitOptions.TrimEntries).Any(part =>
-            HostKeys.Any(key => part.Replace(" =", "=", StringComparison.Ordinal).StartsWith(key, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>A libpq URL: several hosts with commas; <c>?host=/var/run/postgresql</c> and other settings as its query.</summary>
+    public static StoreAddress.Postgres FromUrl(string text) => Read("an address as postgres://…", () => AddressPairs.OfUrl(text));
 
-    public static StoreAddress.Postgres FromConnectionString(string text)
+    /// <summary>Which of several servers to take, as either driver spells it; null: any.</summary>
+    public static TargetSessionAttributes Session(string? name) =>
+        name is null ? TargetSessionAttributes.Any
+        : Enum.TryParse<TargetSessionAttributes>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var attributes) ? attributes
+        : throw new FormatException("found no kind of server");
+
+    private static StoreAddress.Postgres Read(string form, Func<IReadOnlyList<KeyValuePair<string, string>>> pairs)
     {
         try
         {
-            return Address(new NpgsqlConnectionStringBuilder(text));
+            var builder = new NpgsqlConnectionStringBuilder();
+            foreach (var (name, value) in pairs()) Set(builder, name, value);
+            return Address(builder);
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException or InvalidCastException or OverflowException)
         {
-            throw StoreAddress.Invalid(Masked(text), e);
+            throw StoreAddress.Invalid(form);
         }
     }
 
-    /// <summary>A libpq URL: <c>?host=/var/run/postgresql</c> and other settings as its query; <c>sslmode</c> as libpq spells it.</summary>
-    public static StoreAddress.Postgres FromUrl(string text)
+    private static void Set(NpgsqlConnectionStringBuilder builder, string name, string value)
     {
-        try
+        switch (name.Trim().ToLowerInvariant())
         {
-            var url = new Uri(text);
-            var user = url.UserInfo.Split(':', 2);
-            var builder = new NpgsqlConnectionStringBuilder();
-            if (url.Host.Length > 0) builder.Host = Uri.UnescapeDataString(url.Host);
-            if (url.Port > 0) builder.Port = url.Port;
-            if (user[0].Length > 0) builder.Username = Uri.UnescapeDataString(user[0]);
-            if (user.Length > 1) builder.Password = Uri.UnescapeDataString(user[1]);
-            if (url.AbsolutePath.Length > 1) builder.Database = Uri.UnescapeDataString(url.AbsolutePath[1..]);
-            foreach (var part in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-            {
-                var pair = part.Split('=', 2);
-                builder[Setting(Uri.UnescapeDataString(pair[0]))] = SettingValue(pair[0], Uri.UnescapeDataString(pair.Length > 1 ? pair[1] : ""));
-            }
-
-            return Address(builder);
-        }
-        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException or UriFormatException)
-        {
-            throw StoreAddress.Invalid(Masked(text), e);
+            case "sslmode" or "ssl mode": builder["SSL Mode"] = Unhyphened(value); break;
+            case "sslrootcert": builder.RootCertificate = value; break;
+            case "sslcert": builder.SslCertificate = value; break;
+            case "sslkey": builder.SslKey = value; break;
+            case "application_name" or "fallback_application_name": builder.ApplicationName = value; break;
+            case "connect_timeout": builder.Timeout = Number(value); break;
+            case "dbname": builder.Database = value; break;
+            case "user": builder.Username = value; break;
+            case "client_encoding": builder.ClientEncoding = value; break;
+            case "target_session_attrs" or "target session attributes": builder.TargetSessionAttributes = Spelled(Session(value)); break;
+            case "load_balance_hosts": builder.LoadBalanceHosts = value is "random"; break;
+            case "keepalives": builder.TcpKeepAlive = Number(value) != 0; break;
+            case "keepalives_idle": builder.TcpKeepAliveTime = Number(value); break;
+            case "keepalives_interval": builder.TcpKeepAliveInterval = Number(value); break;
+            // The system's own: the driver has no way to set them.
+            case "keepalives_count" or "tcp_user_timeout": _ = Number(value); break;
+            case "gssencmode": builder["GSS Encryption Mode"] = Unhyphened(value); break;
+            case "channel_binding": builder["Channel Binding"] = Unhyphened(value); break;
+            case "require_auth": builder.RequireAuth = value; break;
+            case "search path" or "search_path" or "searchpath":
+                _ = Postgres.SearchPath.First(value);
+                builder.SearchPath = value;
+                break;
+            case "port" when value.Contains(',', StringComparison.Ordinal): builder.Host = WithPorts(builder.Host, value); break;
+            default: builder[name] = value; break;
         }
     }
 
     private static StoreAddress.Postgres Address(NpgsqlConnectionStringBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Host))
-            builder.Host = "localhost";
-        return new StoreAddress.Postgres(builder.ConnectionString, $"{builder.Host}:{builder.Port}/{builder.Database ?? builder.Username}");
+        if (string.IsNullOrEmpty(builder.Host)) builder.Host = "localhost";
+        // Quotes that do not close, or words of the other way of writing, would make one long host of all that follows.
+        if (builder.Host.Contains('=', StringComparison.Ordinal)) throw new FormatException("found no host");
+        if (builder.TargetSessionAttributes is "any") builder.TargetSessionAttributes = null;
+        var port = builder.ShouldSerialize("Port") ? builder.Port : NpgsqlConnection.DefaultPort;
+        var hosts = builder.Host.Split(',').Select(host => HasPort(host) ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{port}"));
+        return new StoreAddress.Postgres(builder.ConnectionString, $"{string.Join(',', hosts)}/{builder.Database ?? builder.Username}");
     }
 
-    private static string Setting(string name) => name switch
+    private static string WithPorts(string? hosts, string ports)
     {
-        "sslmode" => "SSL Mode",
-        "sslrootcert" => "Root Certificate",
-        "sslcert" => "SSL Certificate",
-        "sslkey" => "SSL Key",
-        "application_name" => "Application Name",
-        "connect_timeout" => "Timeout",
-        "dbname" => "Database",
-        _ => name,
+        var (each, numbers) = ((hosts ?? "").Split(','), ports.Split(','));
+        return each.Length == numbers.Length
+            ? string.Join(',', each.Zip(numbers, (host, port) => string.Create(CultureInfo.InvariantCulture, $"{host}:{Number(port)}")))
+            : throw new FormatException("found other numbers of hosts and of ports");
+    }
+
+    // A colon within brackets, or several without, is of an address of version 6.
+    private static bool HasPort(string host) =>
+        host.LastIndexOf(':') is var colon and >= 0 && (host.IndexOf(':', StringComparison.Ordinal) == colon || host[colon - 1] == ']') && !host.StartsWith('/');
+
+    private static string Unhyphened(string value) => value.Replace("-", "", StringComparison.Ordinal);
+
+    private static string Spelled(TargetSessionAttributes attributes) => attributes switch
+    {
+        TargetSessionAttributes.Any => "any",
+        TargetSessionAttributes.ReadWrite => "read-write",
+        TargetSessionAttributes.ReadOnly => "read-only",
+        TargetSessionAttributes.Primary => "primary",
+        TargetSessionAttributes.Standby => "standby",
+        TargetSessionAttributes.PreferPrimary => "prefer-primary",
+        TargetSessionAttributes.PreferStandby => "prefer-standby",
     };
 
-    private static string SettingValue(string name, string value) =>
-        string.Equals(name, "sslmode", StringComparison.Ordinal) ? value.Replace("-", "", StringComparison.Ordinal) : value;
-
-    // A message must not print a password.
-    private static string Masked(string text)
-    {
-        var at = text.LastIndexOf('@');
-        return at > 0 ? string.Concat("postgres://…", text.AsSpan(at)) : "Host=…";
-    }
+    private static int Number(string value) => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -27,15 +27,28 @@ public abstract record StoreAddress
     public static StoreAddress Parse(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            throw Invalid(text, cause: null);
+            throw Invalid("nothing");
         if (text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
             return PostgresAddress.FromUrl(text);
-        return PostgresAddress.LooksLikeConnectionString(text) ? PostgresAddress.FromConnectionString(text) : new Sqlite(text);
+        if (AddressPairs.IsMistyped(text) || AddressPairs.IsConnectionString(text))
+        {
+            return AddressPairs.IsConnectionString(text) && !text.Contains("://", StringComparison.Ordinal)
+                ? PostgresAddress.FromConnectionString(text)
+                : throw Invalid("an address without Host=, or of another kind than postgres://");
+        }
+
+        return new Sqlite(text);
     }
 
-    internal static LedgerException Invalid(string text, Exception? cause) => new(
+    /// <summary>Reads the path of a file, such as a backup; an address is refused, so that no file is ever named after a password.</summary>
+    /// <exception cref="LedgerException"><see cref="LedgerProblem.InvalidAddress"/>.</exception>
+    public static string ParseFile(string text) => Parse(text) is Sqlite file
+        ? file.Path
+        : throw new LedgerException(LedgerProblem.InvalidAddress, "found the address of a server; expected the path of a file", "name a file; a store is named with --store");
+
+    // Of what was written only its form is told: the rest may hold a password.
+    internal static LedgerException Invalid(string form) => new(
         LedgerProblem.InvalidAddress,
-        $"found \"{text}\"; expected the path of a file, postgres://user@host/database or Host=…;Database=…",
-        "name the store with --store or PLUMBLINE_STORE",
-        cause);
+        $"found {form}, which does not read as the address of a store; expected the path of a file, postgres://user@host/database or Host=…;Database=…",
+        "name the store with --store or PLUMBLINE_STORE; what an address may say is in docs/reference/command.md");
 }

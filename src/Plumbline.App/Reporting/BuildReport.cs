@@ -22,6 +22,6 @@ public static class BuildReport
             throw new NoFiguresException($"There is no figure for “{report.Title}” up to {period.ToText(definitions.Picture.Settings.Language, full: true)}.");
         var position = definitions.Position;
         return ComposeReport.Compose(new ReportContext(
-            report, period, definitions.Picture, series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)));
+            report, period, definitions.Picture, series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)) { PositionHash = position.Hash.Short });
     }
 }

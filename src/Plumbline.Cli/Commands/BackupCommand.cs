@@ -11,12 +11,12 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("FILE") { Description = "The file to write." };
         var overwrite = Overwrite("the file");
-        var command = new Command("backup", "Write the whole store into one file while others work, then read it back and verify it.") { file, overwrite };
-        var store = StoreOptions.AddTo(command, organisation: false);
+        var command = new Command("backup", "Write the whole store into one file while others work, then read it back and verify it. A copy of a store's .db file by itself is no backup: the latest changes stand beside it until the last user has closed it.") { file, overwrite };
+        var store = StoreOptions.AddTo(streams, command, organisation: false);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
-            await DescribeAsync(streams, "verified", await ledger.BackupAsync(parsed.GetRequiredValue(file), parsed.GetValue(overwrite), cancellation));
+            await DescribeAsync(streams, "verified", await ledger.BackupAsync(StoreAddress.ParseFile(parsed.GetRequiredValue(file)), parsed.GetValue(overwrite), cancellation));
             return PlumblineCommand.Done;
         });
         return command;

@@ -11,16 +11,26 @@ internal static class ChangesCommand
     internal static Command Create(StandardStreams streams)
     {
         var since = new Option<string?>("--since") { Description = "Only the changes after this one.", HelpName = "N" };
-        var verify = new Option<bool>("--verify") { Description = "Recompute every hash, and name the first break." };
+        var verify = new Option<bool>("--verify") { Description = "Recompute every hash, of all organisations unless --org names one; look for tables, triggers and rows that Plumbline did not make." };
+        var heads = new Option<string[]>("--head") { Description = "With --verify: the change N must have this hash (its first 12 digits or more), as a paper, minutes or a backup say. ORG:N:HASH where there are several organisations.", HelpName = "N:HASH" };
         var facts = new Option<string?>("--facts") { Description = "What this change wrote: each figure and definition, and what was said before it.", HelpName = "N" };
-        var command = new Command("changes", "The changes of the ledger, as CSV.") { since, facts, verify };
-        var store = StoreOptions.AddTo(command);
+        var command = new Command("changes", "The changes of the ledger, as CSV.") { since, facts, verify, heads };
+        var store = StoreOptions.AddTo(streams, command);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            if (parsed.GetValue(verify))
+            {
+                var organisations = store.IsOrganisationGiven(parsed)
+                    ? [await store.OrganisationAsync(parsed, ledger, cancellation)]
+                    : (await ledger.OrganisationsAsync(cancellation)).Select(entry => entry.Code).ToList();
+                var anchors = (parsed.GetValue(heads) ?? []).Select(text => RefusedException.Unless(Anchor.Parse(text, organisations), "--head")).ToList();
+                return await new VerifyStore(streams, ledger).RunAsync(organisations, anchors, cancellation);
+            }
+
+            if (parsed.GetValue(heads) is { Length: > 0 }) throw new RefusedException("--head: found it without --verify; expected both");
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
-            if (parsed.GetValue(verify)) return await VerifyAsync(streams, ledger, organisation, cancellation);
             if (Number(parsed, facts) is { } one) return await ChangeFactsTable.WriteAsync(streams, ledger, organisation, one, parsed.GetValue(json), cancellation);
             var after = Number(parsed, since);
             using var table = new ResultTable(streams, parsed.GetValue(json), ResultColumn.Number("change"), "time", "who", "reason", "source", ResultColumn.Number("facts"), "hash");
@@ -40,18 +50,4 @@ internal static class ChangesCommand
         parsed.GetValue(option) is not { } text ? null
         : ChangeNumber.TryParse(text, provider: null, out var number) ? number
         : throw new RefusedException($"{option.Name}: found “{text}”; expected the number of a change: 1, 2, 3 …");
-
-    private static async Task<int> VerifyAsync(StandardStreams streams, ILedger ledger, string organisation, CancellationToken cancellation)
-    {
-        ChainVerification verification;
-        using (var progress = new ProgressLine(streams))
-            verification = await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{at.Done:N0} of {at.Total:N0} facts"))), cancellation);
-        await streams.Text.WriteLineAsync(Describe(organisation, verification));
-        return verification.Intact ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
-    }
-
-    private static string Describe(string organisation, ChainVerification verification) =>
-        verification.FirstBreak is { } broken
-            ? $"{organisation}: the chain breaks at change {broken.Change}: {broken.Found}"
-            : string.Create(CultureInfo.InvariantCulture, $"{organisation}: {verification.Changes:N0} changes with {verification.Facts:N0} facts, every hash as it was written. Last: {verification.Head?.Number}, {verification.Head?.Hash}");
 }

@@ -17,7 +17,7 @@ internal static class CheckAcceptCommand
         var reason = OneLine.Of(new Option<string>("--reason") { Description = "Why it may stand.", HelpName = "TEXT", Required = true });
         var by = OneLine.Of(new Option<string>("--by") { Description = "The role that accepts it, never a person's name.", HelpName = "ROLE", Required = true });
         var command = new Command("accept", "Let the findings of a check stand until a figure of theirs changes.") { code, indicator, unit, period, reason, by };
-        var store = StoreOptions.AddTo(command);
+        var store = StoreOptions.AddTo(streams, command, writes: true);
         command.SetAction(async (parsed, cancellation) =>
         {
             foreach (var option in new[] { reason, by })
@@ -35,9 +35,10 @@ internal static class CheckAcceptCommand
                 .Where(finding => parsed.GetValue(unit) is not { } u || finding.Unit?.ToString() == u)
                 .ToList();
             if (meant.Count == 0) throw new RefusedException($"found no finding of {parsed.GetRequiredValue(code)} to accept; expected one that plumbline check lists");
+            await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
             var result = await AcceptFinding.AsAsync(ledger, definitions, meant, parsed.GetRequiredValue(reason).Trim(), parsed.GetRequiredValue(by).Trim(), cancellation);
             foreach (var finding in meant) await streams.Errors.WriteLineAsync(finding.Message);
-            await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change) ? $"Accepted as change {change.Number}." : "Nothing new.");
+            await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change) ? $"Accepted as change {change.Number}, {change.Hash.Short}." : "Nothing new.");
             return PlumblineCommand.Done;
         });
         return command;

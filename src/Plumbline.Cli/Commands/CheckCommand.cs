@@ -25,7 +25,7 @@ internal static class CheckCommand
         {
             period, codes, since, accepted, CheckAcceptCommand.Create(streams), CheckProposeCommand.Create(streams),
         };
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

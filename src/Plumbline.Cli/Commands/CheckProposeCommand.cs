@@ -10,7 +10,7 @@ internal static class CheckProposeCommand
     internal static Command Create(StandardStreams streams)
     {
         var command = new Command("propose", "The obvious checks that are not defined: parts of a total, a percentage of a fraction, two rows that were always equal. As rows for checks.csv.");
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -32,7 +32,7 @@ internal static class CollectionCommand
     private static Command CreateList(StandardStreams streams)
     {
         var command = new Command("list", "The line lists, as CSV.");
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -57,7 +57,7 @@ internal static class CollectionCommand
         var (code, period) = (CodeArgument(), PeriodOption("The period whose events are counted."));
         var by = new Option<string>("--by") { Description = "The column whose words are counted: theme, outcome.", HelpName = "COLUMN", Required = true };
         var command = new Command("breakdown", "How many events of a period bear each word of a column, as CSV.") { code, period, by };
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -15,7 +15,7 @@ internal static class CollectionCountCommand
         var reason = ReasonOption();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change; change nothing." };
         var command = new Command("count", "Count a line list into its indicators; prints what changes. Figures that say the same already stay as printed.") { code, period, reason, dryRun };
-        var store = StoreOptions.AddTo(command);
+        var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -27,6 +27,7 @@ internal static class CollectionCountCommand
             var collection = CollectionCommand.Find(definitions, parsed.GetRequiredValue(code));
             var at = CollectionCommand.Read(parsed.GetRequiredValue(period), definitions);
             var changes = await CountCollection.PreviewAsync(ledger, definitions, collection, at, cancellation);
+            if (!isDry) await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
             var result = isDry || changes.Count == 0 ? null : await CountCollection.CommitAsync(ledger, definitions, collection, changes, Writer.Name(parsed, who), why, cancellation);
             using (var table = new ResultTable(streams, parsed.GetValue(json), "indicator", "unit", "period", "before", "counted"))
             {
@@ -35,7 +36,7 @@ internal static class CollectionCountCommand
             }
 
             await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change)
-                ? $"{collection.Name}: change {change.Number} with {change.Observations} figures."
+                ? $"{collection.Name}: change {change.Number}, {change.Hash.Short}: {change.Observations} figures."
                 : $"{collection.Name}: {changes.Count} figures would change; nothing was changed.");
             return PlumblineCommand.Done;
         });

@@ -14,7 +14,7 @@ internal static class CollectionImportCommand
         var reason = CollectionCountCommand.ReasonOption();
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and check the file; change nothing." };
         var command = new Command("import", "Bring events into a line list, as one change. The same again changes nothing.") { code, file, reason, dryRun };
-        var store = StoreOptions.AddTo(command);
+        var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -32,11 +32,12 @@ internal static class CollectionImportCommand
                 return PlumblineCommand.Done;
             }
 
+            await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [parsed.GetRequiredValue(file)], cancellation);
             var source = Path.GetFileName(parsed.GetRequiredValue(file));
             var result = await ImportEvents.IntoAsync(ledger, definitions, collection, reading.Events, Writer.Name(parsed, who), why, source, cancellation);
             await streams.Errors.WriteLineAsync(result switch
             {
-                CommitResult.Committed(var change) => $"{collection.Name}: change {change.Number} with {change.Definitions} of {reading.Events.Count} events.",
+                CommitResult.Committed(var change) => $"{collection.Name}: change {change.Number}, {change.Hash.Short}: {change.Definitions} of {reading.Events.Count} events.",
                 _ => $"{collection.Name}: nothing new in {reading.Events.Count} events.",
             });
             return PlumblineCommand.Done;

@@ -12,7 +12,7 @@ internal static class DumpCommand
         var folder = new Argument<string>("DIR") { Description = "The folder to write; empty, or not there yet." };
         var history = new Option<bool>("--history") { Description = "Every change with its facts and hashes, instead of the workspace as it is now." };
         var command = new Command("dump", "Write the store back out as a workspace; loading it elsewhere loses nothing.") { folder, history };
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(folder);

@@ -31,7 +31,7 @@ internal static class ImportCommand
         {
             files, dryRun, map, skip, read, calendarQuarters, financialQuarters, unit, sheets, ignore, list, reason,
         };
-        var store = StoreOptions.AddTo(command);
+        var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -67,6 +67,7 @@ internal static class ImportCommand
                 return done;
             }
 
+            await store.WarnOfClockAsync(ledger, organisation, parsed.GetRequiredValue(files), cancellation);
             var result = await CommitImport.RunAsync(ledger, preview, Writer.Name(parsed, who), parsed.GetValue(reason), progress, cancellation);
             progress.Clear();
             await streams.Errors.WriteLineAsync(Describe(result));
@@ -104,7 +105,7 @@ internal static class ImportCommand
 
     private static string Describe(CommitResult result) => result switch
     {
-        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}: {change.Observations:N0} {(change.Observations == 1 ? "figure" : "figures")}{(change.Definitions > 0 ? $" and {change.Definitions} remembered {(change.Definitions == 1 ? "label" : "labels")}" : "")}."),
+        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {change.Observations:N0} {(change.Observations == 1 ? "figure" : "figures")}{(change.Definitions > 0 ? $" and {change.Definitions} remembered {(change.Definitions == 1 ? "label" : "labels")}" : "")}."),
         CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

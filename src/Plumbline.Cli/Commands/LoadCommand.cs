@@ -13,7 +13,7 @@ internal static class LoadCommand
         var folder = new Argument<string>("DIR") { Description = "The folder of a workspace, or of a history that dump --history wrote." };
         var withdraw = new Option<bool>("--withdraw") { Description = "The files and rows that a dump’s manifest.csv names and the folder lacks were taken out on purpose." };
         var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder, withdraw };
-        var store = StoreOptions.AddTo(command, organisation: false);
+        var store = StoreOptions.AddTo(streams, command, organisation: false, writes: true);
         var who = Writer.AddTo(command);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -34,6 +34,7 @@ internal static class LoadCommand
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
+            await store.WarnOfClockAsync(ledger, workspace.Settings.Code, [parsed.GetRequiredValue(folder)], cancellation);
             progress.Report($"writing {reading.Figures.Count} figures");
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
             var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, progress, cancellation);
@@ -63,7 +64,7 @@ internal static class LoadCommand
 
     internal static string Describe(Workspace workspace, CommitResult result) => result switch
     {
-        CommitResult.Committed(var change) => $"{workspace.Settings.Name}: change {change.Number} with {Counted(change.Definitions, "definition")} and {Counted(change.Observations, "figure")}.",
+        CommitResult.Committed(var change) => $"{workspace.Settings.Name}: change {change.Number}, {change.Hash.Short}: {Counted(change.Definitions, "definition")} and {Counted(change.Observations, "figure")}.",
         CommitResult.NothingNew(var head) => $"{workspace.Settings.Name}: nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

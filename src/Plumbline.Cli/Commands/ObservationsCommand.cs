@@ -18,7 +18,7 @@ internal static class ObservationsCommand
         var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, shown as they were printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
         var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, source, format, output };
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -18,7 +18,7 @@ internal static class RatingsCommand
         var period = new Option<string>("--period") { Description = "The period at whose end the figures are judged.", HelpName = "P", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
         var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules of its own period, as CSV.") { period, unit };
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

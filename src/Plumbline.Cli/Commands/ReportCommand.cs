@@ -45,7 +45,7 @@ internal static class ReportCommand
     private static Command CreateList(StandardStreams streams)
     {
         var command = new Command("list", "The reports the organisation defines, as CSV.");
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -66,7 +66,7 @@ internal static class ReportCommand
         var format = new Option<string>("--format") { Description = $"One or several of {string.Join(", ", Names<ReportFileFormat>.All)}.", HelpName = "F,…", DefaultValueFactory = _ => "html,pdf" };
         var output = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var command = new Command("build", "Make a report for a period.") { name, period, format, output };
-        var store = StoreOptions.AddTo(command, asAt: true);
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
         command.SetAction(async (parsed, cancellation) =>
         {
             var formats = parsed.GetRequiredValue(format).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -11,10 +11,10 @@ internal static class RestoreCommand
         var file = new Argument<string>("FILE") { Description = "The backup." };
         var overwrite = BackupCommand.Overwrite("what the store holds");
         var command = new Command("restore", "Put a backup in place of a store, wholly or not at all, after verifying it.") { file, overwrite };
-        var store = StoreOptions.AddTo(command, organisation: false);
+        var store = StoreOptions.AddTo(streams, command, organisation: false);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var restored = await LedgerStore.RestoreAsync(parsed.GetRequiredValue(file), store.Address(parsed), parsed.GetValue(overwrite), TimeProvider.System, cancellation);
+            var restored = await LedgerStore.RestoreAsync(StoreAddress.ParseFile(parsed.GetRequiredValue(file)), store.Address(parsed), parsed.GetValue(overwrite), TimeProvider.System, cancellation);
             await BackupCommand.DescribeAsync(streams, "restored", restored);
             return PlumblineCommand.Done;
         });

@@ -13,7 +13,7 @@ internal static class UndoCommand
         var change = new Argument<string>("N") { Description = "The change, as plumbline changes numbers it." };
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why; else that it undoes the change.", HelpName = "TEXT" });
         var command = new Command("undo", "Put everything a change wrote back to what it was before it, as a new change; nothing is deleted.") { change, reason };
-        var store = StoreOptions.AddTo(command);
+        var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -21,6 +21,7 @@ internal static class UndoCommand
             if (!ChangeNumber.TryParse(text, provider: null, out var number)) throw new RefusedException($"N: found “{text}”; expected the number of a change: 1, 2, 3 …");
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
+            await store.WarnOfClockAsync(ledger, organisation, [], cancellation);
             await WithdrawCommand.DescribeAsync(streams, await UndoChange.RunAsync(ledger, organisation, number, Writer.Name(parsed, who), parsed.GetValue(reason), cancellation));
             return PlumblineCommand.Done;
         });

@@ -15,7 +15,7 @@ internal static class WithdrawCommand
 
     internal static async Task DescribeAsync(StandardStreams streams, CommitResult result) => await streams.Errors.WriteLineAsync(result switch
     {
-        CommitResult.Committed(var change) => $"Change {change.Number}: {LoadCommand.Counted(change.Definitions, "definition")} and {LoadCommand.Counted(change.Observations, "figure")}.",
+        CommitResult.Committed(var change) => $"Change {change.Number}, {change.Hash.Short}: {LoadCommand.Counted(change.Definitions, "definition")} and {LoadCommand.Counted(change.Observations, "figure")}.",
         CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     });
@@ -27,7 +27,7 @@ internal static class WithdrawCommand
         var periods = new Option<string[]>("--period") { Description = "The periods.", HelpName = "P", Required = true, AllowMultipleArgumentsPerToken = true };
         var command = new Command("figure", "Take back an indicator's figures for some periods.") { indicator, unit, periods };
         var reason = Reason(command);
-        var store = StoreOptions.AddTo(command);
+        var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -38,6 +38,7 @@ internal static class WithdrawCommand
             var known = picture.Find(code) ?? throw new RefusedException($"--indicator: found “{code}”; expected one that is defined");
             var where = parsed.GetValue(unit) is { } text ? RefusedException.Unless(UnitCode.Parse(text), "--unit") : picture.Units.Top.Code;
             var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(Period.Parse(period, picture.Settings.Calendar, known.Frequency), "--period")).ToList();
+            await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
             await DescribeAsync(streams, await Withdraw.FiguresAsync(ledger, definitions, code, where, when, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
             return PlumblineCommand.Done;
         });
@@ -51,7 +52,7 @@ internal static class WithdrawCommand
         var key = new Argument<string>("KEY") { Description = "Its key, as changes --facts shows it: an indicator’s or a unit’s code, a report’s name." };
         var command = new Command("definition", "Take back a definition on which nothing rests.") { kind, key };
         var reason = Reason(command);
-        var store = StoreOptions.AddTo(command);
+        var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -59,6 +60,7 @@ internal static class WithdrawCommand
             if (!kinds.Contains(word, StringComparer.Ordinal) || !FactKinds.TryParse(word, out var meant)) throw new RefusedException($"KIND: found “{word}”; expected one of {string.Join(", ", kinds)}");
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
             await DescribeAsync(streams, await Withdraw.DefinitionAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Said(parsed, reason), cancellation));
             return PlumblineCommand.Done;
         });

@@ -29,5 +29,5 @@ public static class ComposeReport
 
     private static RichText Provenance(ReportContext context) => string.Create(
         context.Picture.Settings.Language,
-        $"Made from change {context.Position} of the ledger of {context.PositionDate:d MMMM yyyy}, for {context.Period.ToText(context.Picture.Settings.Language, full: true)}. The same definition, period and change always give this same report.");
+        $"Made from change {context.Position}{(context.PositionHash is { } hash ? $" ({hash})" : "")} of the ledger of {context.PositionDate:d MMMM yyyy}, for {context.Period.ToText(context.Picture.Settings.Language, full: true)}. The same definition, period and change always give this same report.");
 }

@@ -50,6 +50,9 @@ public sealed class ReportContext
     /// <summary>The ledger position.</summary>
     public int Position { get; }
 
+    /// <summary>The first digits of the hash of that change, by which a ledger can be held to the paper; null where none is known.</summary>
+    public string? PositionHash { get; init; }
+
     /// <summary>The day of that position.</summary>
     public DateOnly PositionDate { get; }
 

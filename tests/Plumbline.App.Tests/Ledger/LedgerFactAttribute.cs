@@ -10,6 +10,9 @@ public sealed class LedgerFactAttribute : FactAttribute
 {
     /// <summary>Skipped where no small file system can be mounted.</summary>
     public bool NeedsSmallDisk { get; set; }
+
+    /// <summary>Skipped where PgBouncer is not installed.</summary>
+    public bool NeedsPooler { get; set; }
 }
 
 /// <summary>PLUMBLINE_REQUIRE_POSTGRES=1 makes its absence a failure: what ./test sets.</summary>
@@ -23,7 +26,7 @@ public sealed class LedgerFactDiscoverer(IMessageSink messages) : FactDiscoverer
         var postgres = testMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any()
             && !string.Equals(Environment.GetEnvironmentVariable("PLUMBLINE_REQUIRE_POSTGRES"), "1", StringComparison.Ordinal);
         var disk = factAttribute.GetNamedArgument<bool>(nameof(LedgerFactAttribute.NeedsSmallDisk));
-        return ((postgres ? PostgresServer.WhyNot : null) ?? (disk ? SmallDisk.WhyNot : null)) is { } reason
+        return ((postgres ? PostgresServer.WhyNot : null) ?? (disk ? SmallDisk.WhyNot : null) ?? (factAttribute.GetNamedArgument<bool>(nameof(LedgerFactAttribute.NeedsPooler)) ? PgBouncer.WhyNot : null)) is { } reason
             ? new SkippedTestCase(DiagnosticMessageSink, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod, reason)
             : base.CreateTestCase(discoveryOptions, testMethod, factAttribute);
     }

@@ -25,6 +25,7 @@ public sealed class PartitionedPostgresTests
         Assert.Equal("a:trust:2024-01=3@1 b:trust:2024-01=1@1", await ledger.ValuesAsync("organisation-3", At(1)));
         foreach (var organisation in await ledger.OrganisationsAsync())
             Assert.True((await ledger.VerifyAsync(organisation.Code)).Intact);
+        Assert.Empty(await ledger.InspectAsync());
         await using var again = await LedgerStore.OpenAsync(address, OpenMode.Write, TimeProvider.System);
         Assert.Equal(14, (await again.OrganisationsAsync()).Count);
     }

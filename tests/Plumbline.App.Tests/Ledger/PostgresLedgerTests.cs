@@ -26,6 +26,9 @@ public sealed class PostgresLedgerTests : LedgerCompliance, IDisposable
 
     protected override Task<StoreAddress> NewAddressAsync() => PostgresServer.NewDatabaseAsync();
 
+    protected override string MakeTrigger =>
+        "CREATE FUNCTION odd() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER odd_trigger BEFORE INSERT ON observation FOR EACH ROW EXECUTE FUNCTION odd()";
+
     protected override Task TamperAsync(string sql) => ExecuteAsync(Address, sql);
 
     private static async Task ExecuteAsync(StoreAddress address, string sql)

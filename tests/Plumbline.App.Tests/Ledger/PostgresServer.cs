@@ -15,6 +15,7 @@ public sealed class PostgresServer : IDisposable
     private static int _databases;
     private readonly string _folder;
     private readonly bool _durable;
+    private readonly string _settings;
     private readonly int _port;
 
     /// <summary>Null where a server can be started.</summary>
@@ -27,9 +28,10 @@ public sealed class PostgresServer : IDisposable
     public static PostgresServer Shared => Running.Value;
 
     /// <summary>A server of one test's own. Durability costs time, and matters only where the server itself is killed.</summary>
-    public PostgresServer(bool durable = false)
+    public PostgresServer(bool durable = false, string settings = "")
     {
         _durable = durable;
+        _settings = settings;
         _folder = Directory.CreateTempSubdirectory("plumbline-postgres-").FullName;
         _port = FreePort();
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", _folder);
@@ -79,7 +81,7 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>Settings on the command line of the server; durability is off, since the machine is not to lose power. So is autovacuum, which would look through a database a test, again and again.</summary>
-    private string Settings => string.Create(CultureInfo.InvariantCulture, $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=128MB -c max_wal_size=4GB {(_durable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off")} -c autovacuum=off");
+    private string Settings => string.Create(CultureInfo.InvariantCulture, $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=128MB -c max_wal_size=4GB {(_durable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off")} -c autovacuum=off {_settings}");
 
     /// <summary>An address of a new, empty database on the shared server.</summary>
     public static Task<StoreAddress> NewDatabaseAsync() => Shared.MakeDatabaseAsync();
@@ -105,6 +107,9 @@ public sealed class PostgresServer : IDisposable
     {
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
     }
+
+    /// <summary>The port on 127.0.0.1.</summary>
+    public int Port => _port;
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {

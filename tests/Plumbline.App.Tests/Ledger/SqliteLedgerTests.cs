@@ -20,6 +20,8 @@ public sealed class SqliteLedgerTests : LedgerCompliance
     protected override Task<StoreAddress> NewAddressAsync() =>
         Task.FromResult(StoreAddress.Parse(Path.Combine(_folder, $"store-{++_stores}.db")));
 
+    protected override string MakeTrigger => "CREATE TRIGGER odd_trigger AFTER INSERT ON observation BEGIN SELECT 1; END";
+
     protected override async Task TamperAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={((StoreAddress.Sqlite)Address).Path};Pooling=false");
@@ -42,6 +44,24 @@ public sealed class SqliteLedgerTests : LedgerCompliance
         var address = await NewAddressAsync();
         File.Copy(KeptStores.Path($"store-v{version}.sqlite"), ((StoreAddress.Sqlite)address).Path);
         return address;
+    }
+
+    [LedgerFact]
+    public async Task Session_OfEveryKind_WaitsUntilACommitIsOnTheDisk()
+    {
+        await using var dialect = DialectOf(Address);
+        Func<Task<Session>>[] kinds =
+        [
+            () => dialect.ReadAsync(CancellationToken.None), () => dialect.ReadSnapshotAsync(CancellationToken.None),
+            () => dialect.WriteAsync(Trust, CancellationToken.None), () => dialect.MigrateAsync(CancellationToken.None),
+        ];
+        foreach (var open in kinds)
+        {
+            await using var session = await open();
+            var settings = await session.ListAsync("SELECT (SELECT synchronous FROM pragma_synchronous), (SELECT journal_mode FROM pragma_journal_mode)", values: null, row => (row.GetInt32(0), row.GetString(1)), CancellationToken.None);
+            // 2 is FULL: docs/decisions/ledger-concurrency.md.
+            Assert.Equal((2, "wal"), settings[0]);
+        }
     }
 
     public override async Task DisposeAsync()

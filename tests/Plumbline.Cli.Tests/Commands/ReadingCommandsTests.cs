@@ -94,7 +94,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     {
         var result = await _store.RunAsync("changes", "--org", "sample-trust", "--verify");
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("every hash as it was written", result.Output, StringComparison.Ordinal);
+        Assert.Contains("consistent with its own hashes; head 1 ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

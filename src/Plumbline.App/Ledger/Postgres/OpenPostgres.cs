@@ -5,12 +5,13 @@ namespace Plumbline.App.Ledger.Postgres;
 /// <summary>Opens a database as a store.</summary>
 internal static class OpenPostgres
 {
-    public static async Task<ILedger> RunAsync(StoreAddress.Postgres address, OpenMode mode, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<ILedger> RunAsync(StoreAddress.Postgres address, OpenMode mode, TimeProvider clock, LedgerCaller caller, CancellationToken cancellation)
     {
         var dialect = new PostgresDialect(address, mode);
         try
         {
-            var version = await VersionAsync(dialect, cancellation);
+            var patience = new Patience(dialect, clock, caller);
+            var version = await patience.TryAsync(() => VersionAsync(dialect, cancellation), cancellation);
             Migrate.RefuseNewer(address, version);
             if (version == 0 && mode != OpenMode.Create)
             {
@@ -23,8 +24,8 @@ internal static class OpenPostgres
             if (mode == OpenMode.Read)
                 Migrate.RefuseOlder(address, version);
             else if (version < Migration.Latest)
-                await Migrate.RunAsync(dialect, clock, cancellation);
-            return new SqlLedger(dialect, clock);
+                await patience.TryAsync(() => Migrate.RunAsync(dialect, clock, cancellation), cancellation);
+            return new SqlLedger(dialect, clock, caller);
         }
         catch (Exception e) when (dialect.Explain(e) is not null)
         {

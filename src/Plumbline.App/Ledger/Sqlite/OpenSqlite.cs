@@ -12,7 +12,7 @@ internal static class OpenSqlite
     // a figure altered by a failing disk is sound to SQLite. A larger store is verified when it is asked for.
     private const long VerifiedToWrite = 32L << 20;
 
-    public static async Task<ILedger> RunAsync(StoreAddress.Sqlite address, OpenMode mode, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<ILedger> RunAsync(StoreAddress.Sqlite address, OpenMode mode, TimeProvider clock, LedgerCaller caller, CancellationToken cancellation)
     {
         var dialect = new SqliteDialect(address, mode);
         try
@@ -25,7 +25,7 @@ internal static class OpenSqlite
                 await Migrate.RunAsync(dialect, clock, cancellation);
             if (mode != OpenMode.Read)
                 await dialect.KeepLogAsync(cancellation);
-            return new SqlLedger(dialect, clock);
+            return new SqlLedger(dialect, clock, caller);
         }
         catch (Exception e) when (dialect.Explain(e) is not null)
         {
@@ -50,7 +50,7 @@ internal static class OpenSqlite
         if (mode != OpenMode.Read || length <= CheckedToRead)
             await SqliteFile.RefuseBrokenPagesAsync(session, path, cancellation);
         if (mode != OpenMode.Read && length <= VerifiedToWrite && version == Migration.Latest)
-            await SqliteFile.RefuseBrokenChainsAsync(new SqlLedger(reading, clock), path, cancellation);
+            await SqliteFile.RefuseBrokenChainsAsync(new SqlLedger(reading, clock, LedgerCaller.Silent), path, cancellation);
         return version;
     }
 }

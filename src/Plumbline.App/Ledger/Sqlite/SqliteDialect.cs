@@ -98,6 +98,8 @@ internal sealed class SqliteDialect : Dialect
             values: null,
             cancellation);
 
+    public override Task<IReadOnlyList<string>> OddTablesAsync(Session session, CancellationToken cancellation) => SqliteTables.OddAsync(session, cancellation);
+
     public override string Tables(string sql) => sql
         .Replace("{identity}", "integer PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{text}", "text", StringComparison.Ordinal)
@@ -146,9 +148,9 @@ internal sealed class SqliteDialect : Dialect
         {
             await CopyPagesAsync(file, cancellation);
         }
-        catch (SqliteException e) when (SqliteProblems.Explain(file, e) is not null)
+        catch (SqliteException e)
         {
-            throw SqliteProblems.Explain(file, e)!;
+            throw SqliteProblems.Explain(file, e);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Plumbline.App.Ledger.Sqlite;
 /// <summary>What SQLite's codes mean to a person.</summary>
 internal static class SqliteProblems
 {
-    public static LedgerException? Explain(string path, SqliteException e) => e.SqliteErrorCode switch
+    public static LedgerException Explain(string path, SqliteException e) => e.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new LedgerException(
             LedgerProblem.StoreIsBusy,
@@ -28,7 +28,10 @@ internal static class SqliteProblems
             $"found that reading or writing {path} fails ({e.Message})",
             "check the disk; nothing was changed",
             e),
-        _ => null,
+        // No such table or column, a view in place of a table, a datum of another kind: the file was altered by another program.
+        raw.SQLITE_ERROR or raw.SQLITE_MISMATCH or raw.SQLITE_SCHEMA => SqliteFile.Damaged(path, $"its tables are not those that Plumbline made ({e.Message})", e),
+        raw.SQLITE_NOMEM or raw.SQLITE_TOOBIG => new LedgerException(LedgerProblem.Failed, $"found too little memory to read {path} ({e.Message})", "nothing was changed; make room in memory and try again", e),
+        _ => new LedgerException(LedgerProblem.Failed, $"found that SQLite refused at {path} ({e.Message})", "nothing was changed; verify the store: plumbline changes --verify, and restore the latest backup where that fails", e),
     };
 
     private static LedgerException DiskIsFull(string path, SqliteException e) => new(

@@ -3,10 +3,16 @@ using Plumbline.Core.Ledger;
 namespace Plumbline.App.Ledger.Storage;
 
 /// <summary>Makes a change of a draft: checks and orders it, leaves out what is not new, refuses it where it rests on a stale view, writes it.</summary>
-internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
+internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCaller caller)
 {
     // A second without a word is nothing; the thirty that a writer has patience for would look like a fault.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
+
+    // Clocks that are set by the network differ by less.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
+
+    // Sealed and sent to be committed, and not answered: its hash tells whether it is there.
+    private Change? _sent;
 
     public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
     {
@@ -15,8 +21,22 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
         var reason = LedgerText.Line(LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength), "reason");
         var source = LedgerText.Checked(draft.Source, "source", LedgerText.SourceLength);
         using var proposal = await Proposal.GatherAsync(draft, cancellation);
+        var patience = new Patience(dialect, clock, caller);
+        try
+        {
+            return await patience.TryAsync(() => WriteAsync(code, draft with { Who = who, Reason = reason, Source = source }, proposal, cancellation), cancellation);
+        }
+        catch (Exception e) when (_sent is not null && e is not LedgerException { Problem: LedgerProblem.NotReplicated or LedgerProblem.CommitUnanswered })
+        {
+            throw Session.Unanswered(dialect.Address, e);
+        }
+    }
 
+    private async Task<CommitResult> WriteAsync(string code, ChangeDraft draft, Proposal proposal, CancellationToken cancellation)
+    {
         await using var session = await TurnAsync(code, draft.Doing, cancellation);
+        if (await SettledAsync(session, code, cancellation) is { } settled)
+            return settled;
         var head = await Position.OfHeadAsync(session, code, cancellation);
         if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
             throw Position.NotFound(code, seen, head?.Change);
@@ -28,10 +48,10 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
 
         var unsealed = new Change(
             previous?.Number.Next() ?? ChangeNumber.First,
-            Now(previous),
-            who,
-            reason,
-            source,
+            await StampAsync(session, code, previous, cancellation),
+            draft.Who,
+            draft.Reason,
+            draft.Source,
             novelty.Definitions.Count,
             novelty.Observations.Marked,
             previous?.Hash ?? ChangeHash.None,
@@ -43,8 +63,37 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
             writer.Add(fact);
         await writer.AddAsync(New(proposal.Observations, novelty.Observations), cancellation);
         var change = await writer.FinishAsync(cancellation);
-        await session.CommitAsync(cancellation);
+        _sent = change;
+        try
+        {
+            await session.CommitAsync(cancellation);
+        }
+        catch (Exception e) when (!dialect.MayHaveCommitted(e))
+        {
+            _sent = null;
+            throw;
+        }
+
         return new CommitResult.Committed(change);
+    }
+
+    /// <summary>Within the organisation's turn: whether the change whose answer was lost is there. Where it is not, it is to be written anew.</summary>
+    private async Task<CommitResult?> SettledAsync(Session session, string code, CancellationToken cancellation)
+    {
+        if (_sent is not { } lost)
+            return null;
+        var there = await ChangeRows.FindAsync(session, code, lost.Number, cancellation);
+        if (there?.Hash != lost.Hash)
+        {
+            _sent = null;
+            caller.Tell?.Invoke("The connection was lost while the change was committed; it was found not written, and is written now.");
+            return null;
+        }
+
+        await dialect.AwaitEarlierCommitsAsync(session, cancellation);
+        await session.CommitAsync(cancellation);
+        caller.Tell?.Invoke("The connection was lost while the change was committed; it was found written, wholly.");
+        return new CommitResult.Committed(lost);
     }
 
     private async Task<Session> TurnAsync(string code, Action<string>? doing, CancellationToken cancellation)
@@ -87,10 +136,15 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock)
             throw new LedgerConflictException(seen, head, [], 0);
     }
 
-    // A clock set back must not make a later change the earlier one.
-    private DateTimeOffset Now(Change? previous)
+    // Never earlier than the change before: within the slack, or where the writer vouches for the clock, time stands still.
+    private async Task<DateTimeOffset> StampAsync(Session session, string code, Change? previous, CancellationToken cancellation)
     {
-        var now = Instant.ToMilliseconds(clock.GetUtcNow());
-        return previous is not null && previous.At > now ? previous.At : now;
+        var now = Instant.ToMilliseconds(await dialect.NowAsync(session, clock, cancellation));
+        if (previous is null || previous.At <= now) return now;
+        if (previous.At - now <= ClockSlack || caller.ClockIsRight) return previous.At;
+        throw new LedgerException(
+            LedgerProblem.ClockIsWrong,
+            FormattableString.Invariant($"found that the last change of {code}, number {previous.Number}, was made at {previous.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, and the clock says {now.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: one of the two is wrong"),
+            "nothing was changed; set the clock right. Where it is right now, and was wrong then, say --clock-is-right: the change then bears the time of the one before it");
     }
 }

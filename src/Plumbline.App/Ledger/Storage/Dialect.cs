@@ -25,6 +25,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Whatever must be marked beside the row in <c>migration</c>.</summary>
     public abstract Task MarkVersionAsync(Session session, int version, CancellationToken cancellation);
 
+    /// <summary>In words, what the store is made of otherwise than the migrations make it: tables, triggers, keys. None where it is as it should be.</summary>
+    public abstract Task<IReadOnlyList<string>> OddTablesAsync(Session session, CancellationToken cancellation);
+
     /// <summary>Replaces <c>{text}</c>, <c>{exact}</c>, <c>{clustered}</c> and <c>{identity}</c> in a statement that makes tables.</summary>
     public abstract string Tables(string sql);
 
@@ -43,7 +46,23 @@ internal abstract class Dialect : IAsyncDisposable
     {
     }
 
-    /// <summary>What a failure of the database means to a person; null where it is none of the expected.</summary>
+    /// <summary>The time by which changes are stamped.</summary>
+    public virtual Task<DateTimeOffset> NowAsync(Session session, TimeProvider clock, CancellationToken cancellation) => Task.FromResult(clock.GetUtcNow());
+
+    /// <summary>Ends the session's transaction for good. Takes no cancellation: a commit that was called off may have been made.</summary>
+    /// <exception cref="LedgerException"><see cref="LedgerProblem.NotReplicated"/>.</exception>
+    public virtual Task CommitAsync(Session session) => session.Transaction!.CommitAsync(CancellationToken.None);
+
+    /// <summary>Within a session: makes its commit wait until all that was committed before is where this store keeps what is committed, also where the answer to that commit was lost.</summary>
+    public virtual Task AwaitEarlierCommitsAsync(Session session, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Whether a failure is of a connection or a server that may be there again in a moment.</summary>
+    public virtual bool MayPass(Exception failure) => false;
+
+    /// <summary>Whether a commit that failed so may have been made all the same.</summary>
+    public virtual bool MayHaveCommitted(Exception failure) => false;
+
+    /// <summary>What a failure of the database means to a person; null where it is none of the database's.</summary>
     public abstract LedgerException? Explain(Exception failure);
 
     /// <summary>Acts, and throws what went wrong as it is to be told.</summary>

@@ -8,10 +8,11 @@ namespace Plumbline.App.Ledger.Storage;
 /// <summary>Brings a store's tables to the version this program knows, under a lock, all steps or none.</summary>
 internal static class Migrate
 {
-    public static Task RunAsync(Dialect dialect, TimeProvider clock, CancellationToken cancellation) =>
+    public static Task<int> RunAsync(Dialect dialect, TimeProvider clock, CancellationToken cancellation) =>
         RunAsync(dialect, Migration.All, clock, cancellation);
 
-    public static async Task RunAsync(Dialect dialect, IReadOnlyList<Migration> steps, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>The version the tables have then.</summary>
+    public static async Task<int> RunAsync(Dialect dialect, IReadOnlyList<Migration> steps, TimeProvider clock, CancellationToken cancellation)
     {
         await using var session = await dialect.MigrateAsync(cancellation);
         var found = await dialect.VersionAsync(session, cancellation);
@@ -27,6 +28,7 @@ internal static class Migrate
         }
 
         await session.CommitAsync(cancellation);
+        return steps[^1].Version;
     }
 
     public static void RefuseNewer(StoreAddress address, int found) => RefuseNewer(address, found, Migration.Latest);

@@ -6,7 +6,11 @@ namespace Plumbline.App.Ledger.Storage;
 /// <summary>A connection, with its transaction where there is one. Disposed without a commit, nothing was written.</summary>
 internal sealed class Session(Dialect dialect, DbConnection connection, DbTransaction? transaction, IDisposable? turn = null) : IAsyncDisposable
 {
+    // For the answer to a commit that is under way when the caller has stopped waiting for it.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private bool _committed;
+    private Task? _unanswered;
 
     public Dialect Dialect { get; } = dialect;
 
@@ -38,13 +42,51 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
 
     public IRowWriter Writer(Table table) => Dialect.Writer(this, table);
 
+    /// <summary>Up to here the caller may stop; once the commit is sent it is sent. Whoever stops while it is under way gives up the answer, not the commit.</summary>
     public async Task CommitAsync(CancellationToken cancellation)
     {
-        await Transaction!.CommitAsync(cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var committing = Dialect.CommitAsync(this);
+        if (!await AnsweredAsync(committing, cancellation))
+        {
+            _unanswered = committing;
+            throw Unanswered(Dialect.Address, cause: null);
+        }
+
+        await committing;
         _committed = true;
     }
 
+    /// <summary>What is told where nobody knows whether a change was committed.</summary>
+    public static LedgerException Unanswered(StoreAddress address, Exception? cause) => new(
+        LedgerProblem.CommitUnanswered,
+        $"found no answer from {address} to a change that was sent to be committed: it is there wholly or not at all, and it is not known which"
+            + (cause is null ? "" : $" ({cause.Message})"),
+        "see with plumbline changes, once the server and its standby run, whether it is there; the same again is safe: what is there already is nothing new",
+        cause);
+
     public async ValueTask DisposeAsync()
+    {
+        if (_unanswered is { } committing)
+        {
+            // The connection is busy with a commit that nobody waits for; it is closed once that has ended.
+            _ = committing.ContinueWith(_ => CloseAsync().AsTask(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            return;
+        }
+
+        await CloseAsync();
+    }
+
+    private static async Task<bool> AnsweredAsync(Task committing, CancellationToken cancellation)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (cancellation.Register(() => stopped.TrySetResult()))
+            await Task.WhenAny(committing, stopped.Task);
+        if (!committing.IsCompleted) await Task.WhenAny(committing, Task.Delay(Grace, CancellationToken.None));
+        return committing.IsCompleted;
+    }
+
+    private async ValueTask CloseAsync()
     {
         try
         {
@@ -66,7 +108,7 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
         {
             await Transaction.DisposeAsync();
         }
-        catch (DbException)
+        catch (Exception e) when (Dialect.Explain(e) is not null)
         {
             // The connection is lost, and the transaction with it: the failure that led here is the one to tell.
         }

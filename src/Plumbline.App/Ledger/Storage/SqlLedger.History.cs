@@ -8,11 +8,19 @@ namespace Plumbline.App.Ledger.Storage;
 internal sealed partial class SqlLedger
 {
     public Task<ChainVerification> VerifyAsync(string organisation, IProgress<LedgerProgress>? progress = null, CancellationToken cancellation = default) =>
-        ExplainedAsync(async () =>
+        PatientlyAsync(async () =>
         {
             await using var session = await dialect.ReadSnapshotAsync(cancellation);
             return await new VerifyChain(session, organisation, progress).RunAsync(cancellation);
-        });
+        }, cancellation);
+
+    public Task<IReadOnlyList<string>> InspectAsync(CancellationToken cancellation = default) => PatientlyAsync(
+        async () =>
+        {
+            await using var session = await dialect.ReadSnapshotAsync(cancellation);
+            return await new InspectStore(session).RunAsync(cancellation);
+        },
+        cancellation);
 
     public Task ExportHistoryAsync(string organisation, Stream output, CancellationToken cancellation = default) =>
         ExplainedAsync(async () =>

@@ -4,9 +4,14 @@ using Plumbline.Core.Ledger;
 namespace Plumbline.App.Ledger.Storage;
 
 /// <summary>A ledger in a database. Each member opens a session of its own, so that callers never wait for each other's reads.</summary>
-internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock) : ILedger
+internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, LedgerCaller caller) : ILedger
 {
+    private readonly Patience _patience = new(dialect, clock, caller);
+
     public StoreAddress Address => dialect.Address;
+
+    public Task<DateTimeOffset> NowAsync(CancellationToken cancellation = default) =>
+        ReadAsync(session => dialect.NowAsync(session, clock, cancellation), cancellation);
 
     public Task<IReadOnlyList<OrganisationEntry>> OrganisationsAsync(CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<OrganisationEntry>>(async session => await ChangeRows.HeadsAsync(session, cancellation), cancellation);
@@ -24,7 +29,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock) : I
         ReadManyAsync(session => ChangeRows.ReadAsync(session, organisation, since, cancellation), cancellation);
 
     public Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default) =>
-        ExplainedAsync(() => new CommitChange(dialect, clock).RunAsync(organisation, draft, cancellation));
+        ExplainedAsync(() => new CommitChange(dialect, clock, caller).RunAsync(organisation, draft, cancellation));
 
     public Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, FactKind? kind = null, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<DefinitionRow>>(

@@ -1,0 +1,62 @@
+using Plumbline.App.Ledger.Storage;
+
+namespace Plumbline.App.Ledger.Chain;
+
+/// <summary>Looks for what no hash covers: tables and triggers that Plumbline did not make, and rows that belong to no ledger.</summary>
+internal sealed class InspectStore(Session session)
+{
+    // Rows of each that name something which is not there.
+    private static readonly (string Sql, string Found)[] Strays =
+    [
+        (OfNoOrganisation("change"), "changes of no organisation"),
+        (OfNoOrganisation("definition"), "definitions of no organisation"),
+        (OfNoOrganisation("series"), "series of no organisation"),
+        (OfNoOrganisation("term"), "terms of no organisation"),
+        (OfNoOrganisation("observation"), "figures of no organisation"),
+        ("organisation o WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = o.organisation)", "organisations without a change"),
+        ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", "figures of a series that no dictionary names"),
+        ("observation x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "figures of no change"),
+        ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "definitions of no change"),
+        ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", "series that no figure is of"),
+        ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", "terms that no figure uses"),
+    ];
+
+    /// <summary>In words, each as what was found; none where all is as Plumbline makes it.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
+    {
+        var found = new List<string>(await session.Dialect.OddTablesAsync(session, cancellation));
+        // Where a table is missing or another, its rows cannot be asked for.
+        if (found.Count > 0) return found;
+        await AddMigrationsAsync(found, cancellation);
+        foreach (var (sql, what) in Strays)
+        {
+            var counts = await session.ListAsync($"SELECT count(*) FROM {sql}", values: null, row => row.GetInt64(0), cancellation);
+            if (counts[0] > 0) found.Add(FormattableString.Invariant($"{counts[0]:N0} {what}; expected none"));
+        }
+
+        await AddCountAsync(found, "observation", "observations", "figures", cancellation);
+        await AddCountAsync(found, "definition", "definitions", "definitions", cancellation);
+        return found;
+    }
+
+    private static string OfNoOrganisation(string table) => $"{table} x WHERE NOT EXISTS (SELECT 1 FROM organisation o WHERE o.organisation = x.organisation)";
+
+    private async Task AddMigrationsAsync(List<string> found, CancellationToken cancellation)
+    {
+        var there = await session.ListAsync("SELECT version FROM migration ORDER BY version", values: null, row => row.GetInt32(0), cancellation);
+        var expected = Migration.All.Select(step => step.Version).ToList();
+        if (!there.SequenceEqual(expected))
+            found.Add($"the steps {(there.Count == 0 ? "none" : string.Join(", ", there))} in the table migration; expected {string.Join(", ", expected)}");
+    }
+
+    private async Task AddCountAsync(List<string> found, string table, string column, string what, CancellationToken cancellation)
+    {
+        var counts = await session.ListAsync(
+            $"SELECT (SELECT count(*) FROM {table}), (SELECT CAST(coalesce(sum({column}), 0) AS bigint) FROM change)",
+            values: null,
+            row => (Rows: row.GetInt64(0), Written: row.GetInt64(1)),
+            cancellation);
+        if (counts[0].Rows != counts[0].Written)
+            found.Add(FormattableString.Invariant($"{counts[0].Rows:N0} {what}; the changes say that they wrote {counts[0].Written:N0}"));
+    }
+}

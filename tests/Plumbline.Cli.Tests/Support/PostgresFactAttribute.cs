@@ -1,0 +1,11 @@
+using Plumbline.App.Tests.Ledger;
+
+namespace Plumbline.Cli.Tests.Support;
+
+/// <summary>A test against a server of its own; skipped, with the reason, where PostgreSQL is not installed and not required.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() =>
+        Skip = string.Equals(Environment.GetEnvironmentVariable("PLUMBLINE_REQUIRE_POSTGRES"), "1", StringComparison.Ordinal) ? null : PostgresServer.WhyNot;
+}
