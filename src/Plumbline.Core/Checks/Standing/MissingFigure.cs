@@ -22,6 +22,8 @@ internal static class MissingFigure
         {
             foreach (var unit in audit.Figures.Of(indicator.Code).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit))
             {
+                // A gap ends with an event: a period without one has none.
+                if (audit.Gaps.ContainsKey((indicator.Code, unit.Key))) continue;
                 var first = unit.First().Period;
                 foreach (var period in reported[(unit.Key, indicator.Frequency)])
                 {
