@@ -1,8 +1,9 @@
 # Sourced by ./demo and ./test: installs a Debian package where a command is missing, and says so first.
 
-# need COMMAND PACKAGE WHY: tries to make COMMAND available; returns 1, having said what is missing, where it cannot.
+# need COMMAND PACKAGE WHY [SERVICE]: tries to make COMMAND available; returns 1, having said what is missing, where it cannot.
+# A SERVICE that the package would start is kept from starting, now and with the machine: only the command is wanted.
 need() {
-  local command=$1 package=$2 why=$3 as=()
+  local command=$1 package=$2 why=$3 service=${4:-} as=() asleep=()
   command -v "$command" >/dev/null && return 0
   if ! command -v apt-get >/dev/null; then
     echo "Missing: $command ($why). Install it with this system's package manager." >&2
@@ -20,7 +21,14 @@ need() {
     "${as[@]}" apt-get update -qq >/dev/null || true
     need_updated=1
   fi
-  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $package >/dev/null || {
+  if [ -n "$service" ]; then
+    # Without systemd, a package's start script does nothing in this run level.
+    asleep=(RUNLEVEL=1)
+    if [ -d /run/systemd/system ]; then
+      "${as[@]}" systemctl mask --quiet "$service" && echo "The service $service is masked; to use it: systemctl unmask $service" >&2
+    fi
+  fi
+  "${as[@]}" env DEBIAN_FRONTEND=noninteractive "${asleep[@]}" apt-get install -y -qq --no-install-recommends $package >/dev/null || {
     echo "Missing: $command ($why); apt-get could not install $package." >&2
     return 1
   }

@@ -3,14 +3,9 @@ using System.Text;
 
 namespace Plumbline.Tests.Support;
 
-/// <summary>What a run of the command gave.</summary>
-internal sealed record CommandResult(int ExitCode, string Output, string Errors);
-
 /// <summary>Runs the command as its users do: a process of its own, in a folder of its own.</summary>
 internal static class PlumblineProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
-
     /// <summary>The command, as it was built beside the tests.</summary>
     internal static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "plumbline.dll");
 
@@ -21,8 +16,18 @@ internal static class PlumblineProcess
     internal static Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
         RunAsync(folder, environment, "dotnet", [Program, .. arguments]);
 
+    /// <summary>Starts it as a terminal does, to be stopped by <see cref="RunningCommand.Interrupt"/>: what runs in the background of a shell would not hear Ctrl-C.</summary>
+    internal static RunningCommand StartInTerminal(string folder, params string[] arguments) =>
+        Start(folder, new Dictionary<string, string?>(StringComparer.Ordinal), "env", ["--default-signal=INT", "dotnet", Program, .. arguments]);
+
     /// <summary>Runs another program in the same way.</summary>
     internal static async Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, string program, IEnumerable<string> arguments)
+    {
+        using var running = Start(folder, environment, program, arguments);
+        return await running.ResultAsync();
+    }
+
+    private static RunningCommand Start(string folder, IReadOnlyDictionary<string, string?> environment, string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -35,20 +40,6 @@ internal static class PlumblineProcess
         };
         start.Environment.Remove("PLUMBLINE_STORE");
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException e)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} took more than {Patience}.", e);
-        }
-
-        return new CommandResult(process.ExitCode, await output, await errors);
+        return new RunningCommand(Process.Start(start)!);
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Ledger.Cluster;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -13,6 +14,9 @@ public sealed class LedgerFactAttribute : FactAttribute
 
     /// <summary>Skipped where PgBouncer is not installed.</summary>
     public bool NeedsPooler { get; set; }
+
+    /// <summary>Takes many minutes and Patroni, etcd and HAProxy: skipped unless by ./test --long, and where one of them is missing.</summary>
+    public bool NeedsCluster { get; set; }
 }
 
 /// <summary>PLUMBLINE_REQUIRE_POSTGRES=1 makes its absence a failure: what ./test sets.</summary>
@@ -26,7 +30,9 @@ public sealed class LedgerFactDiscoverer(IMessageSink messages) : FactDiscoverer
         var postgres = testMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any()
             && !string.Equals(Environment.GetEnvironmentVariable("PLUMBLINE_REQUIRE_POSTGRES"), "1", StringComparison.Ordinal);
         var disk = factAttribute.GetNamedArgument<bool>(nameof(LedgerFactAttribute.NeedsSmallDisk));
-        return ((postgres ? PostgresServer.WhyNot : null) ?? (disk ? SmallDisk.WhyNot : null) ?? (factAttribute.GetNamedArgument<bool>(nameof(LedgerFactAttribute.NeedsPooler)) ? PgBouncer.WhyNot : null)) is { } reason
+        var pooler = factAttribute.GetNamedArgument<bool>(nameof(LedgerFactAttribute.NeedsPooler));
+        var cluster = factAttribute.GetNamedArgument<bool>(nameof(LedgerFactAttribute.NeedsCluster));
+        return ((postgres ? PostgresServer.WhyNot : null) ?? (disk ? SmallDisk.WhyNot : null) ?? (pooler ? PgBouncer.WhyNot : null) ?? (cluster ? PatroniCluster.WhyNot : null)) is { } reason
             ? new SkippedTestCase(DiagnosticMessageSink, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod, reason)
             : base.CreateTestCase(discoveryOptions, testMethod, factAttribute);
     }

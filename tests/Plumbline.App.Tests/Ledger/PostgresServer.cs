@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using Plumbline.App.Ledger;
 
@@ -33,14 +31,15 @@ public sealed class PostgresServer : IDisposable
         _durable = durable;
         _settings = settings;
         _folder = Directory.CreateTempSubdirectory("plumbline-postgres-").FullName;
-        _port = FreePort();
+        _port = FreePorts.Take(1)[0];
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", _folder);
         Run(AsServer($"{Bin}/initdb", "-D", $"{_folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"));
         Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
-    private static string Bin => Binaries() ?? throw new InvalidOperationException(WhyNot);
+    /// <summary>The folder of the newest version's programs.</summary>
+    internal static string Bin => Binaries() ?? throw new InvalidOperationException(WhyNot);
 
     public void Dispose() => Run(AsServer($"{Bin}/pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop"));
 
@@ -54,30 +53,8 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Kills the server with all its processes at once, as a power cut would.</summary>
     public void Crash()
     {
-        var postmaster = File.ReadLines($"{_folder}/data/postmaster.pid").First();
-        var processes = Directory.GetDirectories("/proc").Where(p => char.IsAsciiDigit(Path.GetFileName(p)[0]) && string.Equals(Parent(p), postmaster, StringComparison.Ordinal)).Select(p => Path.GetFileName(p)).Append(postmaster).ToArray();
-        // One may have gone meanwhile; the others are killed all the same.
-        Run(["/bin/sh", "-c", "kill -KILL \"$@\" 2>/dev/null; true", "sh", .. processes]);
-        while (processes.Any(p => Directory.Exists($"/proc/{p}") && State(p) is not "Z"))
-            Thread.Sleep(10);
-    }
-
-    private static string? Parent(string process) => Status($"{process}/stat", 1);
-
-    private static string? State(string process) => Status($"/proc/{process}/stat", 0);
-
-    // After the name, which is in brackets and may hold spaces, come state and parent.
-    private static string? Status(string file, int field)
-    {
-        try
-        {
-            var text = File.ReadAllText(file);
-            return text[(text.LastIndexOf(')') + 2)..].Split(' ')[field];
-        }
-        catch (IOException)
-        {
-            return null;
-        }
+        var postmaster = int.Parse(File.ReadLines($"{_folder}/data/postmaster.pid").First(), CultureInfo.InvariantCulture);
+        ServerProcesses.Kill(ServerProcesses.Tree(postmaster));
     }
 
     /// <summary>Settings on the command line of the server; durability is off, since the machine is not to lose power. So is autovacuum, which would look through a database a test, again and again.</summary>
@@ -155,10 +132,11 @@ public sealed class PostgresServer : IDisposable
                 .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
             : null;
 
-    private static string[] AsServer(params string[] command) =>
+    /// <summary>A command as the user a server runs as.</summary>
+    internal static string[] AsServer(params string[] command) =>
         Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
 
-    private static void Run(params string[] command)
+    internal static void Run(params string[] command)
     {
         using var process = Process.Start(Command(command)).AsNotNull();
         var error = process.StandardError.ReadToEnd();
@@ -167,19 +145,12 @@ public sealed class PostgresServer : IDisposable
             throw new InvalidOperationException($"{string.Join(' ', command)}: {error}");
     }
 
-    private static ProcessStartInfo Command(string[] command) => new(command[0], command.Skip(1))
+    internal static ProcessStartInfo Command(string[] command) => new(command[0], command.Skip(1))
     {
         UseShellExecute = false,
         RedirectStandardError = true,
         WorkingDirectory = "/",
     };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
 
 internal static class Present

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Ledger.Cluster;
+
+/// <summary>One run of <c>plumbline import</c>, and what its user was told. Every figure of the file said the number; began and ended are time stamps of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
+internal sealed partial record ImportRun(string Organisation, int Number, long Began, long Ended, CommandResult Result)
+{
+    /// <summary>The change that the user was told the figures are in; null where the user was told no such thing.</summary>
+    public int? Acknowledged { get; } = Outcome().Match(Result.Errors) is { Success: true } told ? int.Parse(told.Groups["number"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Done; or refused in words with a remedy, and no word of a fault of the program's own.</summary>
+    public bool IsExplained => Result.ExitCode switch
+    {
+        0 => Acknowledged is not null,
+        2 => Acknowledged is null && Refusal().IsMatch(Result.Errors) && !Fault().IsMatch(Result.Errors),
+        _ => false,
+    };
+
+    /// <summary>What an import says besides its usual three lines, the last of them the outcome.</summary>
+    public IReadOnlyList<string> Sentences { get; } = [.. Result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Usual().IsMatch(line))];
+
+    [GeneratedRegex(@"^(Change (?<number>[0-9,]+): |Nothing new; still at change (?<number>[0-9,]+)\.)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex(@"^found [^\n]+\nRemedy: [^\n]+\.\n*\z", RegexOptions.Multiline)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(@"Unhandled exception|^   at |fault of Plumbline", RegexOptions.Multiline)]
+    private static partial Regex Fault();
+
+    [GeneratedRegex(@"^(figures\.csv[^:]*: |[0-9,]+ new, |Change [0-9,]+: |Nothing new; )")]
+    private static partial Regex Usual();
+}

@@ -1,0 +1,23 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Plumbline.App.Tests.Ledger;
+
+/// <summary>Ports of 127.0.0.1 that nobody uses.</summary>
+internal static class FreePorts
+{
+    /// <summary>Each is held until all are found, so that no two are the same.</summary>
+    public static int[] Take(int count)
+    {
+        var held = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        try
+        {
+            foreach (var listener in held) listener.Start();
+            return [.. held.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        }
+        finally
+        {
+            foreach (var listener in held) listener.Dispose();
+        }
+    }
+}
