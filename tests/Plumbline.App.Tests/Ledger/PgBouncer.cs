@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using Plumbline.App.Ledger;
 
@@ -24,12 +22,7 @@ internal sealed class PgBouncer : IDisposable
     /// <param name="ignoresSearchPath">Whether it leaves the setting out, or refuses a connection that asks for it.</param>
     public PgBouncer(PostgresServer server, string database, string user, bool ignoresSearchPath)
     {
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            _port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
+        _port = FreePorts.Take(1)[0];
         File.WriteAllText(Path.Combine(_folder, "pooler.ini"), string.Create(CultureInfo.InvariantCulture, $"""
             [databases]
             figures = host=127.0.0.1 port={server.Port} dbname={database} user={user}

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
@@ -36,17 +35,11 @@ public sealed class StoppedAtCommitTests
 
     private static async Task<CommandResult> StopAtCommitAsync(string folder, string store, string alone)
     {
-        var start = new ProcessStartInfo("dotnet", [PlumblineProcess.Program, "import", "new.csv", "--store", store])
-        {
-            UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        while (!process.HasExited && await AskAsync(alone, "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'") is null) await Task.Delay(20);
-        Assert.False(process.HasExited, await Task.WhenAny(errors, Task.Delay(0)) == errors ? await errors : "");
-        for (var i = 0; i < 3; i++) Tool.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await process.WaitForExitAsync();
-        return new CommandResult(process.ExitCode, await output, await errors);
+        using var running = PlumblineProcess.StartInTerminal(folder, "import", "new.csv", "--store", store);
+        while (!running.HasEnded && await AskAsync(alone, "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'") is null) await Task.Delay(20);
+        Assert.False(running.HasEnded, "the command has ended before its commit waited");
+        for (var i = 0; i < 3; i++) running.Interrupt();
+        return await running.ResultAsync();
     }
 
     private static async Task<object?> AskAsync(string store, string sql)
