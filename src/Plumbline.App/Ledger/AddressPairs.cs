@@ -102,24 +102,23 @@ internal static partial class AddressPairs
     private static string Unescaped(string text) => Uri.UnescapeDataString(text);
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Limit = 1_000;
 
-    [GeneratedRegex(@"(^|[;\s])(host|server|data\s+source|hostaddr)\s*=", Plain, Limit)]
+    [GeneratedRegex(@"(^|[;\s])(host|server|data\s+source|hostaddr)\s*=", Plain)]
     private static partial Regex NamesHost();
 
-    [GeneratedRegex(@"(^|;)\s*(username|user\s*id|user\s*name|uid|user|database|db|dbname|initial\s+catalog|port|ssl\s*mode|search[\s_]*path)\s*=|(^|[;\s])(username|user\s*id|dbname)\s*=", Plain, Limit)]
+    [GeneratedRegex(@"(^|;)\s*(username|user\s*id|user\s*name|uid|user|database|db|dbname|initial\s+catalog|port|ssl\s*mode|search[\s_]*path)\s*=|(^|[;\s])(username|user\s*id|dbname)\s*=", Plain)]
     private static partial Regex NamesSetting();
 
-    [GeneratedRegex(@"(password|passwd|pwd|psw)\s*=", Plain, Limit)]
+    [GeneratedRegex(@"(password|passwd|pwd|psw)\s*=", Plain)]
     private static partial Regex NamesPassword();
 
     // A drive of Windows is one letter.
-    [GeneratedRegex(@"://|^\s*[a-z][a-z0-9+.-]+:/|^\s*(postgres|postgresql|pgsql|postgre|psql|jdbc|sqlite|file)\s*:", Plain, Limit)]
+    [GeneratedRegex(@"://|^\s*[a-z][a-z0-9+.-]+:/|^\s*(postgres|postgresql|pgsql|postgre|psql|jdbc|sqlite|file)\s*:", Plain)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"^(?<host>\[[0-9a-f:.%]+\]|[^:\[\]]+)(:(?<port>[0-9]{1,5}))?$", Plain, Limit)]
+    [GeneratedRegex(@"^(?<host>\[[0-9a-f:.%]+\]|[^:\[\]]+)(:(?<port>[0-9]{1,5}))?$", Plain)]
     private static partial Regex Host();
 
-    [GeneratedRegex(@"\s*(?<name>[a-z_]+)\s*=\s*(?<value>'([^'\\]|\\.)*'|([^\s'\\]|\\.)*)(?=\s|$)\s*", Plain | RegexOptions.Singleline, Limit)]
+    [GeneratedRegex(@"\s*(?<name>[a-z_]+)\s*=\s*(?<value>'([^'\\]|\\.)*'|([^\s'\\]|\\.)*)(?=\s|$)\s*", Plain | RegexOptions.Singleline)]
     private static partial Regex Pair();
 }

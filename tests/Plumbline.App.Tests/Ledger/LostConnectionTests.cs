@@ -85,6 +85,17 @@ public sealed class LostConnectionTests : IAsyncLifetime
     }
 
     [LedgerFact]
+    public async Task Commit_WhileNoServerAnswers_SpeaksOfNoOtherWriter()
+    {
+        _proxy.Vanish();
+        var said = new List<string>();
+        await Assert.ThrowsAsync<LedgerException>(() => _ledger.CommitAsync(Trust, Draft(At(1), Month("a", "2024-02", "2")) with { Doing = said.Add }));
+
+        Assert.Contains("changing over", Assert.Single(_told), StringComparison.Ordinal);
+        Assert.Empty(said);
+    }
+
+    [LedgerFact]
     public async Task Commit_LostForGood_SaysThatItIsNotKnown()
     {
         _proxy.CutAt(Committing, heard: true);

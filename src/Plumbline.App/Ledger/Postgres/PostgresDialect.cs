@@ -47,12 +47,12 @@ internal sealed class PostgresDialect : Dialect
         return session;
     }
 
-    public override Task<Session> WriteAsync(string organisation, CancellationToken cancellation) =>
-        LockedAsync("organisation " + organisation, cancellation);
+    public override Task<Session> WriteAsync(string organisation, Action reached, CancellationToken cancellation) =>
+        LockedAsync("organisation " + organisation, reached, cancellation);
 
     public override async Task<Session> MigrateAsync(CancellationToken cancellation)
     {
-        var session = await LockedAsync(Migrating, cancellation);
+        var session = await LockedAsync(Migrating, static () => { }, cancellation);
         try
         {
             await RefuseOtherEncodingAsync(session, cancellation);
@@ -139,7 +139,7 @@ internal sealed class PostgresDialect : Dialect
 
     public override ValueTask DisposeAsync() => _connections.DisposeAsync();
 
-    private async Task<Session> LockedAsync(string what, CancellationToken cancellation)
+    private async Task<Session> LockedAsync(string what, Action reached, CancellationToken cancellation)
     {
         if (_readOnly)
             throw new LedgerException(LedgerProblem.ReadOnly, $"found the store {Address} opened to be read only", "open it to write");
@@ -149,6 +149,7 @@ internal sealed class PostgresDialect : Dialect
             await session.ExecuteAsync(
                 string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{PatienceSeconds}s'; SET LOCAL idle_in_transaction_session_timeout = '{StandstillSeconds}s'"), values: null, cancellation);
             if (!what.Equals(Migrating, StringComparison.Ordinal)) await RefuseOtherSchemaAsync(session, cancellation);
+            reached();
             await session.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", new { key = LockKey(what) }, cancellation);
             return session;
         }

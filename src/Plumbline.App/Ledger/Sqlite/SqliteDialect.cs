@@ -52,7 +52,11 @@ internal sealed class SqliteDialect : Dialect
         return new Session(this, connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: true));
     }
 
-    public override Task<Session> WriteAsync(string organisation, CancellationToken cancellation) => MigrateAsync(cancellation);
+    public override Task<Session> WriteAsync(string organisation, Action reached, CancellationToken cancellation)
+    {
+        reached();
+        return MigrateAsync(cancellation);
+    }
 
     public override async Task<Session> MigrateAsync(CancellationToken cancellation)
     {

@@ -101,8 +101,9 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         if (doing is null) return await dialect.WriteAsync(code, cancellation);
         var waits = false;
         Session session;
-        await using (clock.CreateTimer(_ => Wait(), state: null, Silence, Timeout.InfiniteTimeSpan))
-            session = await dialect.WriteAsync(code, cancellation);
+        // From when the store was reached: while a server changes over, nobody else is writing.
+        await using (var silence = clock.CreateTimer(_ => Wait(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan))
+            session = await dialect.WriteAsync(code, () => silence.Change(Silence, Timeout.InfiniteTimeSpan), cancellation);
         if (waits) doing("writing");
         return session;
 

@@ -14,7 +14,10 @@ internal abstract class Dialect : IAsyncDisposable
     public abstract Task<Session> ReadSnapshotAsync(CancellationToken cancellation);
 
     /// <summary>A transaction in which this caller alone may write to the organisation; waits for its turn.</summary>
-    public abstract Task<Session> WriteAsync(string organisation, CancellationToken cancellation);
+    public Task<Session> WriteAsync(string organisation, CancellationToken cancellation) => WriteAsync(organisation, static () => { }, cancellation);
+
+    /// <summary>The same for a caller who is told when the store was reached, and another writer is all that is still waited for.</summary>
+    public abstract Task<Session> WriteAsync(string organisation, Action reached, CancellationToken cancellation);
 
     /// <summary>A transaction in which this caller alone may change the tables themselves.</summary>
     public abstract Task<Session> MigrateAsync(CancellationToken cancellation);

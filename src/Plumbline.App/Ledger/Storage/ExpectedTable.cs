@@ -27,15 +27,15 @@ internal sealed partial record ExpectedTable(string Name, IReadOnlyList<string> 
         return new ExpectedTable(name, [.. columns.Order(StringComparer.Ordinal)], [primary, .. unique]);
     }
 
-    [GeneratedRegex(@"CREATE TABLE (?<name>\w+) \((?<parts>.*?)\)[^,;()]*;", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"CREATE TABLE (?<name>\w+) \((?<parts>.*?)\)[^,;()]*;", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Made();
 
-    [GeneratedRegex(@"^PRIMARY KEY \((?<columns>[^)]*)\)?|^(?<column>\w+) .*PRIMARY KEY", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^PRIMARY KEY \((?<columns>[^)]*)\)?|^(?<column>\w+) .*PRIMARY KEY", RegexOptions.ExplicitCapture)]
     private static partial Regex PrimaryKey();
 
-    [GeneratedRegex(@"^UNIQUE \((?<columns>[^)]*)\)?|^(?<column>\w+) .*UNIQUE", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^UNIQUE \((?<columns>[^)]*)\)?|^(?<column>\w+) .*UNIQUE", RegexOptions.ExplicitCapture)]
     private static partial Regex UniqueKey();
 
-    [GeneratedRegex(@"^(?<name>\w+) (?<type>\w+( COLLATE ""C"")?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^(?<name>\w+) (?<type>\w+( COLLATE ""C"")?)", RegexOptions.ExplicitCapture)]
     private static partial Regex Column();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
@@ -45,7 +46,7 @@ public sealed class FailoverTests
         await importing;
         var runs = loops.SelectMany(loop => loop.Runs).ToList();
         var tally = await Tally.OfAsync(cluster.Store, runs);
-        LedgerCompliance.Record(Describe(deaths, runs, tally));
+        Effort.Record(Describe(deaths, runs, tally));
         Assert.Equivalent(new Tally([], [], [], []), tally);
         Assert.Empty(runs.Where(run => !run.IsExplained).Select(run => run.Result));
         // One sentence about the change-over at most, and where it is said the import is done after it.
@@ -92,7 +93,7 @@ public sealed class FailoverTests
               least, middle and greatest time without an acknowledgement: {Pause(withPatroni: true)} where Patroni died too, {Pause(withPatroni: false)} where the server alone did;
               until there was a primary again: {Primary(withPatroni: true)} and {Primary(withPatroni: false)};
               one run of the command: {Pauses.Describe(told.Select(run => Stopwatch.GetElapsedTime(run.Began, run.Ended)))}.
-            Words of the refused: {string.Join(" | ", runs.Where(run => run.Acknowledged is null).GroupBy(run => string.Join(" / ", run.Sentences), StringComparer.Ordinal).Select(group => $"{group.Count()} × {group.Key}"))}
+            what the refused were told: {string.Join(" | ", runs.Where(run => run.Acknowledged is null).GroupBy(run => string.Join(" / ", run.Sentences), StringComparer.Ordinal).Select(group => $"{group.Count()} × {group.Key}"))}
             """);
     }
 }

@@ -8,7 +8,7 @@ namespace Plumbline.App.Tests.Ledger.Cluster;
 internal sealed partial record ImportRun(string Organisation, int Number, long Began, long Ended, CommandResult Result)
 {
     /// <summary>The change that the user was told the figures are in; null where the user was told no such thing.</summary>
-    public int? Acknowledged { get; } = Outcome().Match(Result.Errors) is { Success: true } told ? int.Parse(told.Groups["number"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : null;
+    public int? Acknowledged { get; } = Outcome().Match(Result.Errors) is { Success: true } told ? int.Parse(told.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Done; or refused in words with a remedy, and no word of a fault of the program's own.</summary>
     public bool IsExplained => Result.ExitCode switch
@@ -21,7 +21,7 @@ internal sealed partial record ImportRun(string Organisation, int Number, long B
     /// <summary>What an import says besides its usual three lines, the last of them the outcome.</summary>
     public IReadOnlyList<string> Sentences { get; } = [.. Result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Usual().IsMatch(line))];
 
-    [GeneratedRegex(@"^(Change (?<number>[0-9,]+): |Nothing new; still at change (?<number>[0-9,]+)\.)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(Change (?<number>[0-9]+)(, [0-9a-f]+)?: |Nothing new; still at change (?<number>[0-9]+)\b)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Outcome();
 
     [GeneratedRegex(@"^found [^\n]+\nRemedy: [^\n]+\.\n*\z", RegexOptions.Multiline)]
@@ -30,6 +30,6 @@ internal sealed partial record ImportRun(string Organisation, int Number, long B
     [GeneratedRegex(@"Unhandled exception|^   at |fault of Plumbline", RegexOptions.Multiline)]
     private static partial Regex Fault();
 
-    [GeneratedRegex(@"^(figures\.csv[^:]*: |[0-9,]+ new, |Change [0-9,]+: |Nothing new; )")]
+    [GeneratedRegex(@"^(figures\.csv[^:]*: |[0-9,]+ new, |Change [0-9]+[,:] |Nothing new; )")]
     private static partial Regex Usual();
 }

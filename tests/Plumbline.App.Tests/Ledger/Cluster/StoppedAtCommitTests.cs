@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
@@ -27,7 +28,7 @@ public sealed class StoppedAtCommitTests
         }
 
         var tally = await Tally.OfAsync(cluster.Store, loop.Runs);
-        LedgerCompliance.Record(string.Create(
+        Effort.Record(string.Create(
             CultureInfo.InvariantCulture,
             $"The command stopped by Ctrl-C {Times} times while its commit waited for a standby that was stopped: {stopped.Count(run => run.Acknowledged is not null)} said that the change is made; {there} were there after it, and the same import again said so each time; its words: {string.Join(" | ", stopped.Select(run => string.Join(" / ", run.Sentences)).Distinct(StringComparer.Ordinal))}"));
         Assert.Equivalent(new Tally([], [], [], []), tally);
