@@ -22,7 +22,7 @@ public class DemoCommandTests(Papers papers)
         }
 
         Assert.Contains($"The papers are in {Path.Combine(papers.Folder, "out")}.", papers.Demo.Output, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(papers.Folder, "out"), "*.part").Concat(Directory.EnumerateFiles(Path.Combine(papers.Folder, "out"), "*.unfinished")));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(papers.Folder, "out"), "*.partial"));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class DemoCommandTests(Papers papers)
         var bare = new Dictionary<string, string?>(StringComparer.Ordinal) { ["PATH"] = folder.Path, ["PLUMBLINE_BROWSER"] = null };
         var result = await PlumblineProcess.RunAsync(folder.Path, bare, "demo", "--out", "papers");
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(3, Directory.GetFiles(folder.File("papers"), "*.html").Length);
+        Assert.Equal(4, Directory.GetFiles(folder.File("papers"), "*.html").Length);
         Assert.Empty(Directory.GetFiles(folder.File("papers"), "*.pdf"));
         Assert.Contains($"{Path.Combine("papers", Papers.Council)}.pdf: not written. No browser to print with was found. Install Chromium", result.Errors, StringComparison.Ordinal);
         Assert.Contains("PLUMBLINE_BROWSER", result.Errors, StringComparison.Ordinal);
