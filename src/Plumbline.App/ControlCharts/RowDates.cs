@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 

@@ -132,14 +132,14 @@ internal sealed class SeriesDates
         return true;
     }
 
-    private static IReadOnlyList<(int Row, int First)> RepeatedLabels(SeriesRows rows)
+    private static List<(int Row, int First)> RepeatedLabels(SeriesRows rows)
     {
         var byText = Enumerable.Range(0, rows.Count).ToArray();
         Array.Sort(byText, (a, b) => rows.DateText(a).SequenceCompareTo(rows.DateText(b)) is var sign && sign != 0 ? sign : a.CompareTo(b));
         return Repeated(byText, (a, b) => rows.DateText(a).SequenceEqual(rows.DateText(b)));
     }
 
-    private static IReadOnlyList<(int Row, int First)> Repeated(int[] order, Func<int, int, bool> same)
+    private static List<(int Row, int First)> Repeated(int[] order, Func<int, int, bool> same)
     {
         var repeated = new List<(int Row, int First)>();
         for (int i = 1, first = 0; i < order.Length; i++)

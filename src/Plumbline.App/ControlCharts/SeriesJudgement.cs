@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 

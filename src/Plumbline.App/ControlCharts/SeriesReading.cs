@@ -1,7 +1,6 @@
 using System.Text;
 using CsvHelper;
 using Plumbline.App.Workspaces;
-using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
