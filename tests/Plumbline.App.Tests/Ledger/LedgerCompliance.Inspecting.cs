@@ -1,5 +1,3 @@
-using static Plumbline.App.Tests.Ledger.Facts;
-
 namespace Plumbline.App.Tests.Ledger;
 
 public abstract partial class LedgerCompliance

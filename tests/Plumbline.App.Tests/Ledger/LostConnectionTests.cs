@@ -7,7 +7,7 @@ namespace Plumbline.App.Tests.Ledger;
 
 /// <summary>Connections that are cut: what may be done again is done again, and a commit whose answer was lost is settled, never made twice.</summary>
 [NeedsPostgres]
-public sealed class LostConnectionTests : IAsyncLifetime
+public sealed class LostConnectionTests : IAsyncLifetime, IDisposable
 {
     private const string Trust = "sample-trust";
 
@@ -28,11 +28,9 @@ public sealed class LostConnectionTests : IAsyncLifetime
         await _ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
     }
 
-    public async Task DisposeAsync()
-    {
-        await _ledger.DisposeAsync();
-        _proxy.Dispose();
-    }
+    public async Task DisposeAsync() => await _ledger.DisposeAsync();
+
+    public void Dispose() => _proxy.Dispose();
 
     [LedgerFact]
     public async Task Commit_AnswerLost_IsFoundWritten()

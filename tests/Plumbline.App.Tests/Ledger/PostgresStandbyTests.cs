@@ -6,7 +6,7 @@ namespace Plumbline.App.Tests.Ledger;
 
 /// <summary>A server whose commits wait for a standby that never comes: whoever ends the wait is never told that all is well.</summary>
 [NeedsPostgres]
-public sealed class PostgresStandbyTests : IAsyncLifetime
+public sealed class PostgresStandbyTests : IAsyncLifetime, IDisposable
 {
     private const string Trust = "sample-trust";
 
@@ -22,11 +22,9 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
         _waiting = await OpenAsync("-c synchronous_commit=on");
     }
 
-    public async Task DisposeAsync()
-    {
-        await _waiting.DisposeAsync();
-        _server.Dispose();
-    }
+    public async Task DisposeAsync() => await _waiting.DisposeAsync();
+
+    public void Dispose() => _server.Dispose();
 
     [LedgerFact]
     public async Task Commit_WhoseWaitIsCancelledByAnother_IsNotASuccess()

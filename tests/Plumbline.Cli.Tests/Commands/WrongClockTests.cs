@@ -13,7 +13,7 @@ public sealed class WrongClockTests : IDisposable
 
     public WrongClockTests()
     {
-        for (var i = 1; i <= 3; i++) _folder.Write($"{i}.csv", $"indicator,unit,period,value\nsickness-monthly,trust,203{i}-04,4.0{i}%\n");
+        for (var i = 1; i <= 3; i++) _folder.Write($"{i}.csv", $"indicator,unit,period,value\nsickness-monthly,trust,2021-0{i},4.0{i}%\n");
     }
 
     [FakeTimeFact]
