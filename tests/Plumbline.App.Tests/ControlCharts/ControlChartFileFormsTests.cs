@@ -1,6 +1,5 @@
 using System.Text;
 using Plumbline.App.ControlCharts;
-using Plumbline.Core.Spc;
 
 namespace Plumbline.App.Tests.ControlCharts;
 
