@@ -1,6 +1,7 @@
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Checks;
@@ -59,6 +60,12 @@ public class StandingOnes
             ["“b” has no cell for February 2023 to March 2023", "“b” has no cell for May 2023", "“c” has no cell for February 2023"],
             FindingRun.Fold(pack.Audit(), AuditedFinding.Of(findings, [])).Select(run => run.Message.Split(',')[0]));
     }
+
+    [Theory]
+    [InlineData(ChartKind.T, 0)] // days between events: a month without an event ends none
+    [InlineData(ChartKind.Xmr, 1)]
+    public void GapBetweenEvents_IsNotMissing(ChartKind chart, int findings) =>
+        Assert.Equal(findings, new Pack().Row("a", "count", "2023-01", "1", "2", "3").Row("b", "days", "2023-01", "12", "", "40").Change("b", row => row with { Chart = chart }).Find("missing").Count);
 
     [Fact]
     public void FigureExpectedByATime_IsNotAlsoMissing() =>

@@ -15,15 +15,13 @@ internal static class MissingFigure
         var reported = audit.Figures.All.GroupBy(cell => (cell.Unit, cell.Period.Frequency))
             .ToDictionary(group => group.Key, group => group.Select(cell => cell.Period).Distinct().Where(audit.Includes).Order().ToList());
 
-        // Where the organisation says by when a figure is expected, that check speaks of it.
+        // Where the organisation says by when a figure is expected, that check speaks of it. A month without an event ends no gap between events.
         var timed = audit.Picture.Checks.Select(check => check.Rule).OfType<ExpectedBy>().Select(rule => rule.Indicator).ToHashSet();
         var nothing = new NothingToReport(audit);
-        foreach (var indicator in audit.Picture.Indicators.Where(indicator => !timed.Contains(indicator.Code)))
+        foreach (var indicator in audit.Picture.Indicators.Where(indicator => !timed.Contains(indicator.Code) && !IndicatorCharts.IsOfGaps(indicator.Chart)))
         {
             foreach (var unit in audit.Figures.Of(indicator.Code).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit))
             {
-                // A gap ends with an event: a period without one has none.
-                if (audit.Gaps.ContainsKey((indicator.Code, unit.Key))) continue;
                 var first = unit.First().Period;
                 foreach (var period in reported[(unit.Key, indicator.Frequency)])
                 {
