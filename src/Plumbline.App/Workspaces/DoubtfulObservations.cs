@@ -18,9 +18,12 @@ internal sealed class DoubtfulObservations(IEnumerable<Indicator> indicators, Fi
     /// <summary>The same figures, each looked at.</summary>
     internal IEnumerable<Observation> Passing(IEnumerable<Observation> figures)
     {
+        // Figures mostly come series by series, and share the object of their indicator's code.
+        Indicator? indicator = null;
         foreach (var figure in figures)
         {
-            if (_indicators.TryGetValue(figure.Indicator, out var indicator) && figure.Source is { } source)
+            if (!ReferenceEquals(indicator?.Code, figure.Indicator)) indicator = _indicators.GetValueOrDefault(figure.Indicator);
+            if (indicator is not null && figure.Source is { } source)
                 _remarks.Look(new DoubtfulFigure(indicator, figure.Period, figure.Value, figure.Denominator, figure.IsProvisional), figure.Unit, source.File, source.Row, source.Column);
             yield return figure;
         }

@@ -133,6 +133,28 @@ public class Doubts
         Assert.Equal(["2022-03"], pack.Find("other-sort", period: "2022-03").Select(finding => finding.Period!.ToString()));
     }
 
+    // A slip at the very edge of what is told is not passed over by the cheap test either, nor is one of a series that comes in turns with another.
+    [Theory]
+    [InlineData("1%", true)]
+    [InlineData("0.8%", true)]
+    [InlineData("1.25%", true)]
+    [InlineData("1.3%", false)]
+    [InlineData("50%", false)]
+    public void SeriesWorthALook_IsOneThatHoldsASlip_WhateverComesBetween(string value, bool isSuspect)
+    {
+        var row = new Pack().Row("a", "percentage", "2019-01", "1%").Picture().Indicators[0];
+        var spread = new SeriesSpread<string>();
+        var cells = ((string[])["100%", "100%", "100%", value]).Select((text, i) => Pack.Cell("a", Core.Periods.Period.Month(2019, 1).Plus(i), text)).ToList();
+        foreach (var cell in cells)
+        {
+            spread.Add("one", row, cell.Value);
+            spread.Add("other", row, cells[0].Value);
+        }
+
+        Assert.Equal((isSuspect, false), (spread.IsSuspect("one"), spread.IsSuspect("other")));
+        Assert.Equal(isSuspect, DoubtfulSeries.In(row, cells).Any());
+    }
+
     // Nothing of a plain series is doubtful, however it moves within a factor of three; and one slip in it is found by the spread that is kept of millions, too.
     [Fact]
     public void SlipInASeries_IsFoundWhereverItStands_AndNothingElse()

@@ -14,8 +14,8 @@ internal static class OutOfScale
     /// <summary>The fewest figures beside a percentage: its size is bound to 0 to 100.</summary>
     internal const int FewestBeside = 3;
 
-    /// <summary>A series whose greatest figure is less than so many times its least holds none out of scale: 100, less what those beside one may differ by.</summary>
-    internal const decimal WideApart = 40m;
+    /// <summary>A series whose greatest figure is less than so many times its least holds none out of scale: a hundred, less the quarter by which it may lie beyond those beside it.</summary>
+    internal const decimal WideApart = 80m;
 
     private const int FewestBesideOthers = 8;
     private const int Reach = 8;

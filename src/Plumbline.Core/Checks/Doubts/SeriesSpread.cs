@@ -11,7 +11,19 @@ public sealed class SeriesSpread<TKey>
 {
     private readonly Dictionary<TKey, Spread> _series = [];
 
-    private record struct Spread(decimal Least, decimal Most, int Count, bool IsSuspect);
+    private TKey? _lastKey;
+    private Spread? _last;
+
+    private sealed class Spread
+    {
+        internal decimal Least { get; set; }
+
+        internal decimal Most { get; set; }
+
+        internal int Count { get; set; }
+
+        internal bool IsSuspect { get; set; }
+    }
 
     /// <summary>Takes note of a figure.</summary>
     public void Add(TKey series, Indicator indicator, ObservedValue value)
@@ -19,7 +31,15 @@ public sealed class SeriesSpread<TKey>
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(value);
         if (value.Amount is not { } amount || indicator.Measure.Kind == MeasureKind.Verdict) return;
-        ref var spread = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, series, out _);
+
+        // Figures mostly come series by series.
+        if (_last is null || !_series.Comparer.Equals(_lastKey!, series))
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, series, out _);
+            (_lastKey, _last) = (series, known ??= new Spread());
+        }
+
+        var spread = _last;
         if (spread.IsSuspect) return;
         spread.Count++;
         if (NotWhole.IsIt(indicator, amount) || (indicator.IsCumulative && spread.Count > 1)) spread.IsSuspect = true;
