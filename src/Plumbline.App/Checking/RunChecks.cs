@@ -92,8 +92,8 @@ public static class RunChecks
     {
         var settings = definitions.Picture.Settings;
         var query = new ObservationQuery { ToDay = period?.Last.DayNumber, AsAt = position };
-        var observations = new List<Observation>();
-        await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation)) observations.Add(ObservationsFormat.FromRow(row, settings.Calendar));
+        var (observations, reader) = (new List<Observation>(), new ObservationReader(settings.Calendar));
+        await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation)) observations.Add(reader.Read(row));
         return new Figures(observations.Where(cell => IsOwn(definitions.Picture, cell)));
     }
 

@@ -69,10 +69,10 @@ public static class CountCollection
             ToDay = counted.Count == 0 ? 0 : counted.Max(cell => cell.Cell.Period.First.DayNumber),
             AsAt = definitions.Position.Number,
         };
-        var figures = new Dictionary<(IndicatorCode, UnitCode, Period), Observation>();
+        var (figures, reader) = (new Dictionary<(IndicatorCode, UnitCode, Period), Observation>(), new ObservationReader(settings.Calendar));
         await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation))
         {
-            var cell = ObservationsFormat.FromRow(row, settings.Calendar);
+            var cell = reader.Read(row);
             figures[(cell.Indicator, cell.Unit, cell.Period)] = cell;
         }
 

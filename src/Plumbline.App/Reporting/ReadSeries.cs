@@ -36,6 +36,8 @@ public static class ReadSeries
         var from = needs.GroupBy(need => (need.Indicator, need.Unit)).ToDictionary(group => group.Key, group => group.Min(need => need.From));
         var observations = new Dictionary<(IndicatorCode, UnitCode), List<Core.Observations.Observation>>();
 
+        var reader = new ObservationReader(picture.Settings.Calendar);
+
         // One query for each first day asked for: dashboards ask for one or two.
         foreach (var group in from.GroupBy(pair => pair.Value))
         {
@@ -48,7 +50,7 @@ public static class ReadSeries
             };
             await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
             {
-                var observation = ObservationsFormat.FromRow(row, picture.Settings.Calendar);
+                var observation = reader.Read(row);
                 var key = (observation.Indicator, observation.Unit);
                 if (!from.TryGetValue(key, out var day) || day != group.Key) continue;
                 if (!observations.TryGetValue(key, out var list)) observations[key] = list = [];

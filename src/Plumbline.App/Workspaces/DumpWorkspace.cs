@@ -51,7 +51,7 @@ public static class DumpWorkspace
 
     private static async Task FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)
     {
-        var calendar = definitions.Picture.Settings.Calendar;
+        var reader = new ObservationReader(definitions.Picture.Settings.Calendar);
         var query = new ObservationQuery { AsAt = definitions.Position.Number };
         await using var rows = ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation).GetAsyncEnumerator(cancellation);
         if (!await rows.MoveNextAsync()) return;
@@ -59,7 +59,7 @@ public static class DumpWorkspace
         using var csv = new CsvText(stream, ObservationsFormat.Columns);
         do
         {
-            csv.Row(ObservationsFormat.Write(ObservationsFormat.FromRow(rows.Current, calendar)));
+            csv.Row(ObservationsFormat.Write(reader.Read(rows.Current)));
         }
         while (await rows.MoveNextAsync());
     }

@@ -16,7 +16,7 @@ public static class FindOutliers
         foreach (var (indicator, cell) in LatestCells.Of(audit))
         {
             if (cell.Amount is null) continue;
-            var series = Series.From(indicator, cell.Unit, audit.Figures.Of(indicator.Code).Where(other => other.Unit == cell.Unit && other.Period.Frequency == indicator.Frequency)).Value
+            var series = Series.From(indicator, cell.Unit, audit.Figures.Of(indicator.Code, cell.Unit).Where(other => other.Period.Frequency == indicator.Frequency)).Value
                 .ChartedBy(audit.Gaps.GetValueOrDefault((indicator.Code, cell.Unit)));
             if (SeriesChart.Of(audit.Picture, series, cell.Period) is not { HasLimits: true } chart || chart.Chart.LastReported is not { } point) continue;
             var isHigh = point.Signals.HasFlag(PointSignals.OutsideHigh);

@@ -80,38 +80,26 @@ internal static class ObservationsFormat
         observation.Source?.Row ?? 0,
         observation.Source?.Column ?? 0);
 
-    /// <summary>The observation that the ledger keeps.</summary>
-    /// <exception cref="LedgerException">The ledger holds what no writer of this version would have written.</exception>
-    internal static Observation FromRow(ObservationRow row, FinancialCalendar calendar)
-    {
-        try
-        {
-            return FromFact(row.Fact, calendar) with { Change = row.Change.Value };
-        }
-        catch (FormatException e)
-        {
-            throw Damage.Of(row.Change, $"the figure of {row.Fact.Indicator} in {row.Fact.Unit} for {row.Fact.Period} does not read: {e.Message}", e);
-        }
-    }
-
     /// <summary>The observation that a fact says, before it is committed.</summary>
-    internal static Observation FromFact(ObservationFact fact, FinancialCalendar calendar)
+    internal static Observation FromFact(ObservationFact fact, FinancialCalendar calendar) =>
+        Of(fact, IndicatorCode.Parse(fact.Indicator).Value, UnitCode.Parse(fact.Unit).Value, PeriodOf(fact, calendar), ValueOf(fact), change: null);
+
+    /// <summary>The same, of what was read of it already.</summary>
+    internal static Observation Of(ObservationFact fact, IndicatorCode indicator, UnitCode unit, Period period, ObservedValue value, long? change) => new(indicator, unit, period, value)
     {
-        var frequency = Names<Frequency>.Parse(fact.Frequency).Value;
-        var value = ObservedValue.Parse(fact.Value).Then(read => ObservedValue.WithStatus(read, Names<ReportingStatus>.Parse(fact.Status).Value)).Value;
-        return new Observation(
-            IndicatorCode.Parse(fact.Indicator).Value,
-            UnitCode.Parse(fact.Unit).Value,
-            Period.Containing(DateOnly.FromDayNumber(fact.FirstDay), frequency, calendar),
-            value)
-        {
-            Numerator = fact.Numerator,
-            Denominator = fact.Denominator,
-            IsProvisional = fact.Provisional,
-            Note = fact.Note,
-            Source = fact.SourceFile is null ? null : new SourceCell(fact.SourceFile, fact.SourceRow, fact.SourceColumn),
-        };
-    }
+        Numerator = fact.Numerator,
+        Denominator = fact.Denominator,
+        IsProvisional = fact.Provisional,
+        Note = fact.Note,
+        Source = fact.SourceFile is null ? null : new SourceCell(fact.SourceFile, fact.SourceRow, fact.SourceColumn),
+        Change = change,
+    };
+
+    internal static Period PeriodOf(ObservationFact fact, FinancialCalendar calendar) =>
+        Period.Containing(DateOnly.FromDayNumber(fact.FirstDay), Names<Frequency>.Parse(fact.Frequency).Value, calendar);
+
+    internal static ObservedValue ValueOf(ObservationFact fact) =>
+        ObservedValue.Parse(fact.Value).Then(read => ObservedValue.WithStatus(read, Names<ReportingStatus>.Parse(fact.Status).Value)).Value;
 
     private static ObservedValue? WithStatus(ObservedValue value, RowReader row)
     {

@@ -39,6 +39,6 @@ public sealed record StatedChange(IndicatorCode Indicator, ChangeDirection State
     internal static Parsed<CheckRule> Read(string text) => ReadSubject(text, Keyword, Forms, (code, rest) =>
         Names<ChangeDirection>.Parse(rest).Select<CheckRule>(stated => new StatedChange(code, stated)));
 
-    private static Observation? Before(Audit audit, Observation cell) => audit.Figures.Of(cell.Indicator).LastOrDefault(earlier =>
-        earlier.Unit == cell.Unit && earlier.Amount is not null && earlier.Period.Frequency == cell.Period.Frequency && earlier.Period < cell.Period);
+    private static Observation? Before(Audit audit, Observation cell) => audit.Figures.Of(cell.Indicator, cell.Unit).LastOrDefault(earlier =>
+        earlier.Amount is not null && earlier.Period.Frequency == cell.Period.Frequency && earlier.Period < cell.Period);
 }

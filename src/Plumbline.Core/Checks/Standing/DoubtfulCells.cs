@@ -18,8 +18,8 @@ internal static class DoubtfulCells
 
     private static IEnumerable<Finding> Find(Audit audit, string code) =>
         from indicator in audit.Picture.Indicators
-        from unit in audit.Figures.Of(indicator.Code).GroupBy(cell => cell.Unit)
-        from found in Doubts(audit, indicator, [.. unit], code).Where(doubted => audit.Includes(doubted.Cell.Period)).GroupBy(doubted => doubted.Doubt.Kind)
+        from series in audit.Figures.SeriesOf(indicator.Code)
+        from found in Doubts(audit, indicator, series, code).Where(doubted => audit.Includes(doubted.Cell.Period)).GroupBy(doubted => doubted.Doubt.Kind)
         select About(audit, code, [.. found.Select(doubted => doubted.Cell)], found.First().Doubt);
 
     private static IEnumerable<(Observation Cell, Doubt Doubt)> Doubts(Audit audit, Indicator indicator, IReadOnlyList<Observation> series, string code)
