@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Observations;
@@ -18,7 +19,7 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
         var parsed = ObservedValue.Parse(text);
         if (parsed.TryGet(out var value, out _)) return new PrintedFigure(value, false, null);
         if (text is not { Length: > 0 and <= ObservedValue.LongestText }) return parsed.Problem!;
-        return FigureMarks.Read(PlainText.Tidy(text).Trim(), text) ?? (Parsed<PrintedFigure>)parsed.Problem!;
+        return FigureMarks.Read(PlainText.Tidy(Quantity.WithoutSpacesOfThousands(text)).Trim(), text) ?? (Parsed<PrintedFigure>)parsed.Problem!;
     }
 
     /// <summary>The note that was given beside the figure, and what its marks say where that does not say so already.</summary>

@@ -47,6 +47,10 @@ public sealed class QuarterTests
     [Theory]
     [InlineData("indicator,period,value\nsurvey,2023Q1,81%\nsurvey,2023Q2,82%\nsurvey,2018 Q3,83%\n", "a.csv:2:2: found “2023Q1” and 2 more such figures;")]
     [InlineData("indicator,period,value\nsurvey,2023Q1,81%\nsickness,2022,1%\nsickness,2022/23,1%\n", "a.csv:2:2: found “2023Q1”;")]
+    [InlineData("indicator,period,value\nsurvey,2023Q1,81%\nsurvey,Jan-Mar 2022,80%\n", "a.csv:2:2: found “2023Q1”;")]
+    [InlineData("indicator,period,value\nsurvey,2023Q1,81%\nsurvey,Quarter ending June 2022,80%\n", "a.csv:2:2: found “2023Q1”;")]
+    [InlineData("indicator,period,value\nsurvey,2023Q1,81%\nsurvey,01/04/2022 - 30/06/2022,80%\n", "a.csv:2:2: found “2023Q1”;")]
+    [InlineData("indicator,period,value\nsurvey,2023Q1,81%\nsurvey,2022-Q1,80%\n", "a.csv:2:2: found “2023Q1”;")]
     [InlineData("Indicator,2023Q1,2023Q2\nStaff survey,81%,82%\n", "a.csv:2:2: found “2023Q1” and 1 more such figures;")]
     public async Task WhatNothingDecides_IsAskedOnceAFile_WithBothReadings(string text, string found)
     {
@@ -74,6 +78,22 @@ public sealed class QuarterTests
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.txt", text);
         Assert.Contains(preview.New, figure => figure.Value == "81%" && figure.Period == expected);
+    }
+
+    [Theory]
+    [InlineData("Q1 2023/24 (Apr-Jun 2022)")]
+    [InlineData("Q4 2023/24 (Jan-Mar 2023)")]
+    [InlineData("Q1 2023 (Jan-Mar 2024)")]
+    [InlineData("2023-Q1 (Apr-Jun 2022)")]
+    [InlineData("2023 Q1 (Feb-Apr)")]
+    public async Task AQuarterThatItsMonthsContradict_IsRefused_InEitherLayout(string period)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        foreach (var text in new[] { $"indicator,period,value\nsurvey,{period},81%\nsurvey,2022-Q1,80%\n", $"Indicator,{period},2022-Q1,2022-Q2\nStaff survey,81%,80%,79%\n" })
+        {
+            using var preview = await store.PreviewAsync("a.csv", text);
+            Assert.DoesNotContain(preview.New, figure => figure.Value == "81%");
+        }
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public class PrintedFigures
     [InlineData("1,234 (p)", "1,234", true, null)]
     [InlineData("12.3% (e)", "12.3%", true, "estimated")]
     [InlineData("–12\u00a0[p]", "–12", true, null)]
+    [InlineData("1\u00a0234 [p]", "1234", true, null)]
+    [InlineData("1\u2009234\u2009567 [e]", "1234567", true, "estimated")]
+    [InlineData("1\u202f234p", "1234", true, null)]
     public void MarksBesideAFigure_AreReadApartFromIt(string text, string value, bool isProvisional, string? note) =>
         Assert.Equal(new PrintedFigure(ObservedValue.Parse(value).Value, isProvisional, note), PrintedFigure.Parse(text).Value);
 

@@ -49,9 +49,9 @@ internal sealed class PeriodIntake
     internal Parsed<Period> Read(string text, Frequency frequency)
     {
         if (_periods.TryGetValue((text, frequency), out var known)) return known;
-        if (!_isSettled && SaidMonths.Read(text) is null && IsUndecided(text)) Settle(text);
+        if (!_isSettled && IsUndecided(text)) Settle(text);
         if (_periods.Count >= Remembered) _periods.Clear();
-        return _periods[(text, frequency)] = SaidMonths.Parse(text, Calendar, frequency);
+        return _periods[(text, frequency)] = Core.Periods.Period.Parse(text, Calendar, frequency);
     }
 
     /// <summary>Whether a period is not read for want of a decision, which is then asked for once a file.</summary>

@@ -33,7 +33,7 @@ internal static partial class PeriodText
 
     /// <summary>Whether a text names a period of some frequency.</summary>
     internal static bool Names(string text, FinancialCalendar calendar) =>
-        text.Length <= Longest && HasDigit(text) && SaidMonths.Parse(text, calendar).Succeeded;
+        text.Length <= Longest && HasDigit(text) && Period.Parse(text, calendar).Succeeded;
 
     /// <summary>Whether a text would name a period if its year were said: <c>Q3</c>, <c>Apr</c>.</summary>
     internal static bool LacksYear(string text, FinancialCalendar calendar) =>

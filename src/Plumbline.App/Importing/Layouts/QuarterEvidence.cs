@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
 /// <summary>What a file's own periods show of its quarters: a year of the calendar beside them (<c>2022</c>), or a financial one (<c>2022/23</c>, <c>2022/23 Q4</c>), or months (<c>2023 Q1 (Jan-Mar)</c>).</summary>
-internal sealed class QuarterEvidence(FinancialCalendar calendar)
+internal sealed partial class QuarterEvidence(FinancialCalendar calendar)
 {
     private const int RowsAbove = 4;
     private const int Longest = 60;
@@ -80,17 +82,32 @@ internal sealed class QuarterEvidence(FinancialCalendar calendar)
 
     private void Look(string text)
     {
-        if (text.Length > Longest) return;
-        if (SaidMonths.Read(text) is { } said)
+        if (text.Length is < 4 or > Longest || !text.AsSpan().ContainsAnyInRange('0', '9') || !Period.Parse(text, _undecided).TryGet(out var period, out _)) return;
+        switch (Naming(text, period))
         {
-            if (!Period.IsUndecidedQuarter(said.Quarter) || said.Naming(calendar) is not { } naming) return;
-            if (naming == QuarterNaming.Financial) _financial ??= text;
-            else _calendar ??= text;
-        }
-        else if (text.Length >= 4 && text.AsSpan().ContainsAnyInRange('0', '9') && Period.Parse(text, _undecided).TryGet(out var period, out _))
-        {
-            if (period.Frequency == Frequency.CalendarYear) _calendar ??= text;
-            else if (period.Frequency is Frequency.FinancialYear or Frequency.Quarter or Frequency.HalfYear) _financial ??= text;
+            case QuarterNaming.Financial: _financial ??= text; break;
+            case QuarterNaming.Calendar: _calendar ??= text; break;
+            case QuarterNaming.Undecided: break;
         }
     }
+
+    // A year shows by which years the file counts, as does a numbered quarter whose year or months are said. Months alone are the same under either.
+    private QuarterNaming Naming(string text, Period period)
+    {
+        if (period.Frequency == Frequency.CalendarYear) return QuarterNaming.Calendar;
+        if (period.Frequency == Frequency.FinancialYear) return QuarterNaming.Financial;
+        if (period.Frequency is not (Frequency.Quarter or Frequency.HalfYear)) return QuarterNaming.Undecided;
+        if (PairOfYears().IsMatch(PlainText.Read(text))) return QuarterNaming.Financial;
+        var numbered = InBrackets().Replace(text, "").Trim();
+        if (!Period.IsUndecidedQuarter(numbered)) return QuarterNaming.Undecided;
+        return new[] { QuarterNaming.Financial, QuarterNaming.Calendar }.FirstOrDefault(naming =>
+            Period.Parse(numbered, calendar.With(naming)).TryGet(out var named, out _) && named == period);
+    }
+
+    // 2022/23, 2022-23, 2022/2023: two years, and no date or month.
+    [GeneratedRegex(@"(?<![0-9/-])(?:19|20|21)[0-9]{2}[/-](?:[0-9]{2}|[0-9]{4})(?![0-9/-])", RegexOptions.CultureInvariant)]
+    private static partial Regex PairOfYears();
+
+    [GeneratedRegex(@" ?\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
 }

@@ -84,7 +84,7 @@ internal sealed class WideLayout : TableLayout
     {
         if (_intake.Period(column.Period, indicator.Frequency).TryGet(out var period, out problem!)) return period;
         if (cell.Width == 1 || !_heading.Figures.TryGetValue(cell.Column + cell.Width - 1, out var lastColumn)) return null;
-        if (!SaidMonths.Parse(column.Period, _intake.Calendar).TryGet(out var first, out _) || !SaidMonths.Parse(lastColumn.Period, _intake.Calendar).TryGet(out var last, out _)) return null;
+        if (!Period.Parse(column.Period, _intake.Calendar).TryGet(out var first, out _) || !Period.Parse(lastColumn.Period, _intake.Calendar).TryGet(out var last, out _)) return null;
         var whole = Period.Containing(first.First, indicator.Frequency, _intake.Calendar);
         return whole.First == first.First && whole.Last == last.Last ? whole : null;
     }
