@@ -49,7 +49,7 @@ public static class RunChecks
         {
             Counted = await CountedAsync(ledger, definitions, figures, request.Period, cancellation),
             Gaps = await ReadGaps.OfAsync(
-                ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.Of(indicator.Code)).Select(cell => (cell.Indicator, cell.Unit)), request.Period?.Last ?? request.Today, cancellation),
+                ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
         };
         return audit with { Outliers = FindOutliers.In(audit) };
