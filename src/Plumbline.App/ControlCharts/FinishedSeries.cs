@@ -51,7 +51,7 @@ public sealed class FinishedSeries
             Rebases = [.. labels.Where((_, point) => _points.StartsSegment(point)).Select(label => new Rebase(label, ""))],
             Baseline = _options.BaselinePoints is { } points ? new Baseline.FirstPoints(points) : null,
             Bounds = _options.Bounds,
-            Measure = IsPercentage ? ChartedMeasure.Percentage : ChartedMeasure.Unknown,
+            Measure = _rows.Signs.Measure,
             Frequency = _rows.Dates.IsUndecided || !_rows.Dates.EachFollows ? null : _rows.Dates.Frequency,
         });
     }

@@ -90,13 +90,13 @@ internal sealed class RowReader(CsvReader rows, ControlChartFileOptions options,
         if (series.Count > 0 && Direction() is { } direction && direction != series.Direction)
             Refuse(_columns.Direction, $"{SpcCodes.Of(series.Direction)} as in the first row of the series");
         var value = Value(series, out var cell);
-        var denominator = NeedsDenominator ? Number(_columns.Denominator, "a number, or blank where there is none", takesPercentages: false, out _) : double.NaN;
+        var denominator = NeedsDenominator ? Number(_columns.Denominator, "a number, or blank where there is none", takesPercentages: false) : CellNumber.None;
         JudgeNumbers(value, denominator);
         var target = Target(series);
         var marks = (Flag(_columns.Rebase) && series.Count > 0 ? PointMarks.StartsSegment : PointMarks.None)
             | (Flag(_columns.Exclude) ? PointMarks.Excluded : PointMarks.None);
         var isYearFirst = series.Dates.Add(date);
-        series.Add(line, isYearFirst ? date : _copies || CsvCell.IsPlain(date) ? rows.GetRawSpan(_columns.Date) : CsvCell.Write(Encoding.UTF8.GetString(date)), cell, (value, denominator, target), marks);
+        series.Add(line, isYearFirst ? date : _copies || CsvCell.IsPlain(date) ? rows.GetRawSpan(_columns.Date) : CsvCell.Write(Encoding.UTF8.GetString(date)), cell, (value, denominator.Number, target), marks);
     }
 
     // As it stands where it is a plain number; else the number that was read, so that the points file holds numbers alone.
@@ -105,33 +105,34 @@ internal sealed class RowReader(CsvReader rows, ControlChartFileOptions options,
         cell = rows.GetSpan(_columns.Value);
         if (TryPlain(cell, out var number))
         {
-            series.Signs.Value(series.Count, number, isPercent: false);
+            series.Signs.Value(series.Count, new(number));
             return number;
         }
 
-        number = Number(_columns.Value, BlankForMissing, TakesPercentages, out var isPercent);
-        cell = double.IsNaN(number) ? [] : Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
-        if (!double.IsNaN(number)) series.Signs.Value(series.Count, number, isPercent);
-        return number;
+        var read = Number(_columns.Value, BlankForMissing, TakesPercentages);
+        cell = double.IsNaN(read.Number) ? [] : Encoding.UTF8.GetBytes(read.Number.ToString(CultureInfo.InvariantCulture));
+        if (!double.IsNaN(read.Number)) series.Signs.Value(series.Count, read);
+        return read.Number;
     }
 
     private double Target(SeriesRows series)
     {
         if (_columns.Target < 0) return double.NaN;
-        var target = Number(_columns.Target, "a number, or blank for no target", TakesPercentages || NeedsDenominator, out var isPercent);
-        if (!isPercent) return target;
-        series.Signs.PercentTarget(series.Count);
-        return NeedsDenominator ? target / 100 : target;
+        var target = Number(_columns.Target, "a number, or blank for no target", TakesPercentages || NeedsDenominator);
+        series.Signs.Target(series.Count, target);
+        return target.IsPercent && NeedsDenominator ? target.Number / 100 : target.Number;
     }
 
-    // What a count, a rate or an interval cannot be. NaN, a blank, passes every comparison here.
-    private void JudgeNumbers(double value, double denominator)
+    // What a count, a rate or an interval cannot be; each cell is refused once. NaN, a blank or a cell refused already, passes every comparison here.
+    private void JudgeNumbers(double value, CellNumber read)
     {
-        if (value < 0 && options.Kind is not (ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.XBar or ChartKind.S))
+        var denominator = read.Number;
+        var isBelow = value < 0 && options.Kind is not (ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.XBar or ChartKind.S);
+        if (isBelow)
             Refuse(_columns.Value, $"0 or more on a {SpcCodes.Of(options.Kind)} chart");
         if (!NeedsDenominator)
         {
-            if (value < _least)
+            if (value < _least && !isBelow)
                 Refuse(_columns.Value, string.Create(CultureInfo.InvariantCulture, $"{_least} or more, the lower bound given"));
             if (value > _greatest)
                 Refuse(_columns.Value, string.Create(CultureInfo.InvariantCulture, $"{_greatest} or less, the upper bound given"));
@@ -140,7 +141,7 @@ internal sealed class RowReader(CsvReader rows, ControlChartFileOptions options,
 
         if (denominator < 0)
             Refuse(_columns.Denominator, "0 or more of a denominator");
-        if (!double.IsNaN(value) && double.IsNaN(denominator))
+        if (!double.IsNaN(value) && double.IsNaN(denominator) && !read.IsRefused)
             Refuse(_columns.Denominator, "a denominator beside a value");
         if (value > 0 && denominator == 0)
             Refuse(_columns.Denominator, "more than 0 beside a value above 0");
@@ -148,24 +149,23 @@ internal sealed class RowReader(CsvReader rows, ControlChartFileOptions options,
             Refuse(_columns.Value, "no more than its denominator on a proportion chart");
     }
 
-    private double Number(int column, string expected, bool takesPercentages, out bool isPercent)
+    private CellNumber Number(int column, string expected, bool takesPercentages)
     {
-        isPercent = false;
         var cell = rows.GetSpan(column);
         if (TryPlain(cell, out var plain))
-            return plain;
+            return new(plain);
         if (cell.IsEmpty)
-            return double.NaN;
+            return CellNumber.None;
         if (CellNumber.Read(Encoding.UTF8.GetString(cell), hasDecimalCommas) is not { } read)
         {
             Refuse(column, expected);
-            return double.NaN;
+            return CellNumber.Refused;
         }
 
-        isPercent = read.IsPercent;
-        if (isPercent && !takesPercentages)
-            Refuse(column, NeedsDenominator ? "a count, its denominator in column n" : "a number without %, for what is counted is no percentage");
-        return read.Number;
+        if (!read.IsPercent || takesPercentages)
+            return read;
+        Refuse(column, NeedsDenominator ? "a count, its denominator in column n" : "a number without %, for what is counted is no percentage");
+        return CellNumber.Refused;
     }
 
     // In a file of decimal commas 1.234 is a thousand and more.

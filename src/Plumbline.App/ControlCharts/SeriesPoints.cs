@@ -91,7 +91,7 @@ internal sealed class SeriesPoints(ControlChartFileOptions options)
                 Targets = _targets.AsSpan(0, Count),
                 Marks = _anyMarks ? _marks.AsSpan(0, Count) : [],
                 Direction = rows.Direction,
-                Measure = rows.Signs.ArePercentages ? ChartedMeasure.Percentage : ChartedMeasure.Unknown,
+                Measure = rows.Signs.Measure,
                 Bounds = options.Bounds,
             },
             options.Kind,

@@ -33,8 +33,8 @@ internal sealed class SeriesRows
     /// <summary>When its rows are.</summary>
     public SeriesDates Dates { get; } = new();
 
-    /// <summary>Which of its numbers are percentages.</summary>
-    public PercentSigns Signs { get; } = new();
+    /// <summary>What the signs beside its numbers say.</summary>
+    public PrintedSigns Signs { get; } = new();
 
     /// <summary>The series' name.</summary>
     public ReadOnlySpan<byte> Name => _text.AsSpan(0, _nameEnd);

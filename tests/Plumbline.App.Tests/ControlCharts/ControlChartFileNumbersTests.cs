@@ -20,6 +20,10 @@ public class ControlChartFileNumbersTests
     [InlineData("1204 [p]", "1204")]
     [InlineData("[low]", "0")]
     [InlineData("1.5e3", "1.5e3")]
+    [InlineData("1e-05", "1e-05")]
+    [InlineData("1E+06", "1E+06")]
+    [InlineData(".5", ".5")]
+    [InlineData("-.5", "-.5")]
     [InlineData("-0.50", "-0.50")]
     [InlineData("N/A", "")]
     [InlineData("TBA", "")]
@@ -49,6 +53,15 @@ public class ControlChartFileNumbersTests
     {
         var (result, _, _) = ControlChartText.Run($"series,date,value\na,2020-01,{cell}\n", new() { FileName = "f.csv" });
         Assert.Equal($"f.csv:2:3: found {cell.Trim('"')}; expected a number, or blank for a missing period", Assert.Single(result.Problems).ToString());
+    }
+
+    [Theory]
+    [InlineData("1,5e3")]
+    [InlineData(",5")]
+    public void Value_AsProgramsWriteIt_IsRefusedAmongDecimalCommas(string cell)
+    {
+        var (result, _, _) = ControlChartText.Run($"series;date;value\na;2020-01;1,25\na;2020-02;{cell}\n", new() { FileName = "f.csv" });
+        Assert.Equal($"f.csv:3:3: found {cell}; expected a number, or blank for a missing period", Assert.Single(result.Problems).ToString());
     }
 
     [Fact]

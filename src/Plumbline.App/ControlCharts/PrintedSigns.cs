@@ -1,33 +1,47 @@
 using System.Globalization;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>Which numbers of a series are printed as percentages, and what is said of that: 5.6% and 0.056 are the same to a reader, and not to a chart.</summary>
-internal sealed class PercentSigns
+/// <summary>
+/// What the signs beside its numbers say that a series measures. Which are printed as percentages, and what is said of that: 5.6% and
+/// 0.056 are the same to a reader, and not to a chart.
+/// </summary>
+internal sealed class PrintedSigns
 {
     private readonly List<int> _percentTargets = [];
     private int _percent;
     private int _plain;
+    private bool _hasUnit;
 
     /// <summary>Whether every value but 0 is a percentage.</summary>
     public bool ArePercentages => _percent >= 0 && _plain < 0;
 
+    /// <summary>What is measured, as far as the signs say: £4k and 4 days are no count of single things, whole numbers though they are.</summary>
+    public ChartedMeasure Measure => ArePercentages ? ChartedMeasure.Percentage : _hasUnit ? ChartedMeasure.Other : ChartedMeasure.Unknown;
+
     public void Start()
     {
+        _hasUnit = false;
         (_percent, _plain) = (-1, -1);
         _percentTargets.Clear();
     }
 
     /// <summary>A row's value. 0 is the same either way.</summary>
-    public void Value(int row, double number, bool isPercent)
+    public void Value(int row, CellNumber value)
     {
-        if (isPercent && _percent < 0) _percent = row;
-        if (!isPercent && _plain < 0 && Math.Abs(number) > 0) _plain = row;
+        if (value.IsPercent && _percent < 0) _percent = row;
+        if (!value.IsPercent && _plain < 0 && Math.Abs(value.Number) > 0) _plain = row;
+        _hasUnit |= value.HasUnit;
     }
 
-    /// <summary>A row whose target is printed as a percentage.</summary>
-    public void PercentTarget(int row) => _percentTargets.Add(row);
+    /// <summary>A row's target. One of £4k or 4 days says what its values are, too.</summary>
+    public void Target(int row, CellNumber target)
+    {
+        if (target.IsPercent) _percentTargets.Add(row);
+        _hasUnit |= target.HasUnit;
+    }
 
     /// <summary>What is said of a series some of whose numbers are percentages and some not; null where there is nothing to say.</summary>
     public string? Mixture(SeriesRows rows)
@@ -54,7 +68,7 @@ internal sealed class PercentSigns
             if (target < 0 || target > (isPercent ? 1 : 100))
                 problem(row, new Problem(isPercent ? Print(target * 100) + "%" : Print(target), "a target between 0 and 1, or 0% and 100%, on a proportion chart"));
             if (isPercent) continue;
-            if (target > 1 && above < 0) above = row;
+            if (target is > 1 and <= 100 && above < 0) above = row;
             if (target is > 0 and <= 1 && within < 0) within = row;
         }
 
