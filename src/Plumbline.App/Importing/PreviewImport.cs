@@ -100,7 +100,7 @@ public static class PreviewImport
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
         foreach (var same in options.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal))
         {
-            var meanings = same.DistinctBy(mapping => mapping.Meaning).ToList();
+            var meanings = same.DistinctBy(mapping => mapping.Meaning, StringComparer.Ordinal).ToList();
             if (meanings.Count > 1)
                 findings.Refuse("mapping", 0, 0, new Problem($"{string.Join(" and ", meanings.Select(mapping => $"“{mapping.Label}” as {mapping.Meaning}"))}, which are the same text where capitals and spaces do not count", "one meaning of a text"));
         }

@@ -3,7 +3,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces.Formats;
 
