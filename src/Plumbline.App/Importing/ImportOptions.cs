@@ -31,13 +31,8 @@ public sealed record ImportOptions
     /// <summary>The day of the import, by which a figure's period should be over; null: that is not asked.</summary>
     public DateOnly? Today { get; init; }
 
-    /// <summary>Whether a column without a heading is to be left out: by its number, <c>column 4</c>.</summary>
-    internal bool Ignores(int column) => Ignores(NameOf(column));
-
     /// <summary>What a column without a heading is called.</summary>
     internal static string NameOf(int column) => FormattableString.Invariant($"column {column}");
-
-    internal bool Ignores(string heading) => IgnoredColumns.Contains(heading.ReplaceLineEndings(" "), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>A file to import.</summary>

@@ -98,6 +98,13 @@ public static class PreviewImport
     {
         if (options.Unit is { } unit && definitions.Picture.Units.Find(unit) is null)
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
+        foreach (var same in options.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal))
+        {
+            var meanings = same.DistinctBy(mapping => mapping.Meaning, StringComparer.Ordinal).ToList();
+            if (meanings.Count > 1)
+                findings.Refuse("mapping", 0, 0, new Problem($"{string.Join(" and ", meanings.Select(mapping => $"“{mapping.Label}” as {mapping.Meaning}"))}, which are the same text where capitals and spaces do not count", "one meaning of a text"));
+        }
+
         foreach (var mapping in options.Mappings)
         {
             if (PlainText.Refusal(mapping.Label) is { } unseen)
@@ -111,6 +118,8 @@ public static class PreviewImport
 
     private static void TellOfUnused(ImportOptions options, FigureIntake intake)
     {
+        foreach (var column in intake.Ignored.Unmet)
+            intake.Findings.Note("ignore", $"“{column}” is no column that can be left out: nothing was; a column is named by its heading, one without by its number, as “{ImportOptions.NameOf(4)}”");
         foreach (var mapping in options.Mappings.Where(mapping => !WasUsed(mapping, intake)))
             intake.Findings.Note("mapping", $"“{mapping.Label}” is {(mapping is TextReading ? "what no cell says" : "the label of no row")}: not remembered");
     }

@@ -8,7 +8,7 @@ public sealed class HeadingReachTests
     [Theory]
     [InlineData("indicator,period,value\nsurplus,2023-04,£1,204,500\n", "a.csv:2:4: found “204” in column 4, beyond the last heading;")]
     [InlineData("indicator,period,value\nincidents,2023-04,3\nincidents,2023-05,1,204\nincidents,2023-06,2,310\n", "a.csv:3:4: found “204” in column 4, beyond the last heading;|a.csv:4:4: found “310” in column 4, beyond the last heading;")]
-    [InlineData("indicator,period,value,\nincidents,2023-04,1,204\n", "a.csv:2:4: found “204” in column 4, beyond the last heading;")]
+    [InlineData("indicator,period,value,\nincidents,2023-04,1,204\n", "a.csv:2:4: found “204” in column 4, which has no heading;")]
     [InlineData("indicator,period,,value\nincidents,2023-04,x,3\nincidents,2023-05,y,3\n", "a.csv:2:3: found “x” in column 3, which has no heading;")]
     [InlineData("indicator,period,value,note\nincidents,2023-04,1,204\n", "a.csv:2:3: found “1” and “204” beside it, which look like 1,204 parted at its comma;")]
     [InlineData("indicator,period,value,status,note\nincidents,2023-04,1,204,reported,\n", "a.csv:2:3: found “1” and “204” beside it, which look like 1,204 parted at its comma;")]

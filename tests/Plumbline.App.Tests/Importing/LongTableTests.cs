@@ -62,7 +62,7 @@ public sealed class LongTableTests
                 "bad.csv:1:6: found column “colour”; expected one of indicator, unit, period, value, numerator, denominator, status, provisional, note; or ignore the column by name",
                 "bad.csv:2:2: found “nort”; expected a unit, by code or name, perhaps “north”",
                 "bad.csv:3:3: found “2023-Q1”; expected a month, as 2019-04, not a quarter",
-                "bad.csv:4:4: found “seventeen”; expected a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved",
+                "bad.csv:4:4: found “seventeen”; expected the figure in digits, such as 10 or 0.5",
                 "bad.csv:5:4: found nothing; expected a figure, N/A or TBA; what was not reported has no row",
                 "bad.csv:6:5: found “3”; expected 4, as the value 4/5 says, or nothing",
                 "bad.csv:7:4: found “=1+1”, which a spreadsheet would run as a formula; expected a figure",

@@ -42,6 +42,8 @@ public class FigureCellsTests
     [InlineData("84%,12345678901234567890,1,,,", "2:5: found “12345678901234567890”; expected at most 18 digits before the point and 15 after it, 28 in all")]
     [InlineData("\"1,234 [p]\",,,,no,", "2:8: found “no”; expected yes or nothing, as the value 1,234 [p] says")]
     [InlineData("12 [f],,,,,", "2:4: found “12 [f]”; expected a figure of what was: [f] says forecast, which the ledger does not hold; leave it out")]
+    [InlineData("5%,–5,63,,,", "2:5: found “–5” (with U+2013); expected a number from 0")]
+    [InlineData("5%,5,-63,,,", "2:6: found “-63”; expected a number from 0")]
     [InlineData("12,,,awaited,,", "2:4: found “12”; expected no value, as its status awaited says")]
     [InlineData("5\u202e,,,,,", "2:4: found U+202E (right-to-left override) as the 2nd character; expected text without characters that are not seen: take it out, or type the text anew")]
     public void ACellThatIsNoFigure_IsRefusedAtItsPlace(string cells, string problems)
@@ -55,9 +57,9 @@ public class FigureCellsTests
     public void NumeratorsAndDenominators_AreReadAsTheyLook()
     {
         using var folder = Small();
-        folder.Write("observations/a.csv", Header + "falls,trust,2023-01,84%,\"1,053\",1\u00a0254,,,\nfalls,trust,2023-02,84%,–5.50,６３,,,\n");
+        folder.Write("observations/a.csv", Header + "falls,trust,2023-01,84%,\"1,053\",1\u00a0254,,,\nfalls,trust,2023-02,84%,5.50,６３,,,\n");
         var read = ReadWorkspace.From(folder.Path).Workspace!.Observations;
-        Assert.Equal([(1053m, 1254m), (-5.50m, 63m)], read.Select(observation => (observation.Numerator!.Value, observation.Denominator!.Value)));
+        Assert.Equal([(1053m, 1254m), (5.50m, 63m)], read.Select(observation => (observation.Numerator!.Value, observation.Denominator!.Value)));
     }
 
     [Fact]

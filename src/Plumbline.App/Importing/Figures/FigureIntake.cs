@@ -25,6 +25,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 
     internal ImportOptions Options => options;
 
+    /// <summary>Columns to leave out.</summary>
+    internal IgnoredColumns Ignored { get; } = new(options);
+
     /// <summary>Figures that their indicator can hardly mean.</summary>
     internal DoubtfulFigures Doubts { get; } = new(findings, options.Today);
 

@@ -38,8 +38,8 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
             case CellKind.Text:
                 if (Parse(cell.Text).TryGet(out var value, out var problem)) return value;
                 if (SpreadsheetError.IsOne(cell.Text)) return LeftOut(grid, row, cell);
-                if (cell.Text.Length <= LongestWords && !cell.Text.Any(char.IsDigit)) findings.TellUnread(cell.Text);
-                return Refused(grid, row, cell, problem);
+                if (cell.Text.Length <= LongestWords && !FigureWords.SayNumber(cell.Text)) findings.TellUnread(cell.Text);
+                return Refused(grid, row, cell, FigureWords.HasOtherSign(cell.Text) || FigureWords.IsInWords(cell.Text) ? problem with { Expected = "the figure in digits, such as 10 or 0.5" } : problem);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

@@ -5,17 +5,43 @@ internal static class Separator
 {
     private static readonly char[] Known = ['\t', ';', ',', '|'];
 
-    /// <summary>The separator that stands equally often in most lines; null where none does, as in text pasted from a page.</summary>
-    internal static char? Detect(string sample, bool complete)
+    /// <summary>The separator that stands equally often in most lines, blank cells at their ends counted or not; else the one that parts the heading, where most lines have as many. Null where there is none, as in text pasted from a page.</summary>
+    internal static char? Detect(string sample, bool complete) =>
+        Best(separator => Score(Counts(sample, separator, complete, atEnds: true)))
+        ?? Best(separator => Score(Counts(sample, separator, complete, atEnds: false)))
+        ?? Best(separator => ScoreByHeading(sample, separator, complete));
+
+    private static char? Best(Func<char, double> score)
     {
         (char Separator, double Score)? best = null;
         foreach (var separator in Known)
         {
-            var score = Score(Counts(sample, separator, complete));
-            if (score > (best?.Score ?? 0)) best = (separator, score);
+            var its = score(separator);
+            if (its > (best?.Score ?? 0)) best = (separator, its);
         }
 
         return best?.Separator;
+    }
+
+    // Lines that go beyond a heading are told each by its cell once the file is parted as its heading is.
+    private static double ScoreByHeading(string sample, char separator, bool complete)
+    {
+        var heading = sample.Split(['\n', '\r']).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
+        if (!PartsHeading(heading.TrimEnd(' ', separator), separator)) return 0;
+        var counts = Counts(sample, separator, complete, atEnds: false);
+        var share = counts.Count == 0 || counts[0] == 0 ? 0 : (double)counts.Count(count => count >= counts[0]) / counts.Count;
+        return share < 0.5 ? 0 : share;
+    }
+
+    // Not a comma of a sentence, which a space follows, nor one of a number's thousands.
+    private static bool PartsHeading(string heading, char separator)
+    {
+        for (var at = heading.IndexOf(separator); at >= 0; at = heading.IndexOf(separator, at + 1))
+        {
+            if (at + 1 < heading.Length && (heading[at + 1] == ' ' || (at > 0 && char.IsAsciiDigit(heading[at - 1]) && char.IsAsciiDigit(heading[at + 1])))) return false;
+        }
+
+        return heading.Contains(separator, StringComparison.Ordinal);
     }
 
     // Lines that agree on a number of separators, as a share of all; more columns decide between equals.
@@ -28,27 +54,28 @@ internal static class Separator
         return share < 0.5 ? 0 : share + Math.Min(agreed.Key, 100) / 1000.0;
     }
 
-    private static List<int> Counts(string sample, char separator, bool complete)
+    private static List<int> Counts(string sample, char separator, bool complete, bool atEnds)
     {
         var counts = new List<int>();
-        var (count, blank, quoted) = (0, true, false);
+        var (count, filled, blank, quoted) = (0, 0, true, false);
         foreach (var c in sample)
         {
             if (c == '"') quoted = !quoted;
             if (quoted) continue;
             if (c is '\n' or '\r')
             {
-                if (!blank) counts.Add(count);
-                (count, blank) = (0, true);
+                if (!blank) counts.Add(atEnds ? count : filled);
+                (count, filled, blank) = (0, 0, true);
                 continue;
             }
 
             if (c == separator) count++;
+            else if (!char.IsWhiteSpace(c)) filled = count;
             blank &= char.IsWhiteSpace(c) && c != separator;
         }
 
         // A first line longer than the sample is all there is to judge by.
-        if ((complete || counts.Count == 0) && !blank) counts.Add(count);
+        if ((complete || counts.Count == 0) && !blank) counts.Add(atEnds ? count : filled);
         return counts;
     }
 }

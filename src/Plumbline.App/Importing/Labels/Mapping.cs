@@ -15,6 +15,9 @@ public abstract record Mapping(string Label)
     internal abstract string Rememberable { get; }
 
     internal abstract bool IsRememberable { get; }
+
+    /// <summary>What the text means, in a word.</summary>
+    internal abstract string Meaning { get; }
 }
 
 /// <summary>A label that somebody said stands for an indicator, or for none.</summary>
@@ -23,6 +26,8 @@ public abstract record Mapping(string Label)
 public sealed record LabelMapping(string Label, IndicatorCode? Indicator) : Mapping(Label)
 {
     private const int LongestLabel = 300;
+
+    internal override string Meaning => Indicator?.ToString() ?? "skipped";
 
     internal override string Rememberable => "a label with a letter or a digit, at most 300 characters";
 
@@ -44,6 +49,8 @@ public sealed record TextReading(string Label, ReportingStatus? Status) : Mappin
 
     /// <summary>What a text can be said to report.</summary>
     public static IReadOnlyList<string> Statuses { get; } = [.. Names<ReportingStatus>.All.Where(name => name != Names<ReportingStatus>.Of(ReportingStatus.Reported)), NothingReported];
+
+    internal override string Meaning => Status is { } status ? Names<ReportingStatus>.Of(status) : NothingReported;
 
     internal override string Rememberable => "a text of at most 100 characters that is no figure";
 

@@ -25,8 +25,8 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
         var refused = false;
         foreach (var cell in row.Cells)
         {
-            if (cell.Column > last) return RefusesBeyond(row, last) || refused;
-            if (!isHeaded(cell.Column)) refused |= RefusesColumn(row, cell);
+            if (cell.Column > Math.Max(last, fields)) return RefusesBeyond(row, Math.Max(last, fields)) || refused;
+            if (cell.Column > last || !isHeaded(cell.Column)) refused |= RefusesColumn(row, cell);
         }
 
         return RefusesParted(row, fields) || refused;
@@ -34,10 +34,11 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
 
     private bool RefusesBeyond(GridRow row, int last)
     {
-        var first = row.Cells.First(cell => cell.Column > last);
+        var first = row.Cells.FirstOrDefault(cell => cell.Column > last && !(grid.Sheet is not null && intake.Ignored.Has(cell.Column)));
+        if (first.Column == 0) return false;
 
         // In a workbook a note may stand beside the table, with a blank column between them; no comma parts a number there.
-        if (grid.Sheet is not null && ((first.Column > last + 1 && !(refusesFigures && PrintedFigure.Parse(first.Text).Succeeded)) || intake.Options.Ignores(first.Column))) return false;
+        if (grid.Sheet is not null && first.Column > last + 1 && !(refusesFigures && PrintedFigure.Parse(first.Text).Succeeded)) return false;
         var remedy = grid.Sheet is null ? $"no more cells than there are headings: {_remedy}" : $"{_remedy}; or ignore it as “{ImportOptions.NameOf(first.Column)}”";
         var problem = new Problem($"“{Short(first.Text)}” in {ImportOptions.NameOf(first.Column)}, beyond the last heading", remedy);
         if (grid.Sheet is null) intake.Findings.Refuse(grid.Name, row.Number, first.Column, problem);
@@ -47,7 +48,7 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
 
     private bool RefusesColumn(GridRow row, Cell cell)
     {
-        if (intake.Options.Ignores(cell.Column)) return false;
+        if (intake.Ignored.Has(cell.Column)) return false;
         if (_told.Add(cell.Column))
             intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, ImportOptions.NameOf(cell.Column), new Problem($"“{Short(cell.Text)}” in {ImportOptions.NameOf(cell.Column)}, which has no heading", $"{_remedy}; or ignore it as “{ImportOptions.NameOf(cell.Column)}”"));
         return true;
@@ -70,7 +71,8 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
     internal bool RefusesParted(GridRow row, Cell figure, Cell words) =>
         grid.PartsAtCommas && words.Column == figure.Column + 1 && IsParted(figure.Text, words.Text) && RefuseParted(row, figure, words);
 
-    private bool RefuseParted(GridRow row, Cell before, Cell after)
+    /// <summary>Refuses a number and the rest of it beside it.</summary>
+    internal bool RefuseParted(GridRow row, Cell before, Cell after)
     {
         intake.Findings.Refuse(grid.Name, row.Number, before.Column, new Problem($"“{before.Text}” and “{after.Text}” beside it, which look like {before.Text},{after.Text} parted at its comma", "a number that has commas put in quotation marks"));
         return true;

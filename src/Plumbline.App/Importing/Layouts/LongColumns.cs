@@ -71,7 +71,7 @@ internal sealed class LongColumns
         var columns = new Dictionary<ColumnRole, int>();
         foreach (var (cell, role) in roles)
         {
-            if (role == ColumnRole.Ignored || intake.Options.Ignores(cell.Text)) continue;
+            if (intake.Ignored.Has(cell.Text) || role == ColumnRole.Ignored) continue;
             if (role == ColumnRole.Derived)
                 intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"column “{cell.Text}” is worked out from the figures: not read");
             else if (role == ColumnRole.Unknown)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -36,6 +37,7 @@ internal sealed class LongLayout : TableLayout
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
+        if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
         if (RefusesUnfit(row)) return;
         var indicator = IndicatorOf(row, label);
         var unit = UnitOf(row);
@@ -68,11 +70,9 @@ internal sealed class LongLayout : TableLayout
         var refusedBefore = _intake.Findings.RefusedCount;
         var numerator = Number(row, _columns.Numerator);
         var denominator = Number(row, _columns.Denominator);
-        if (denominator < 0) Refuse(row, _columns.Denominator, Problem.With(row.Text(_columns.Denominator), "a number from 0"));
-        if (value is ObservedValue.Fraction fraction)
+        if (numerator is not null || denominator is not null)
         {
-            if (numerator is { } n && n != fraction.Numerator) Refuse(row, _columns.Numerator, Problem.With(row.Text(_columns.Numerator), $"{fraction.Numerator}, as the value {fraction.Text} says, or nothing"));
-            if (denominator is { } d && d != fraction.Denominator) Refuse(row, _columns.Denominator, Problem.With(row.Text(_columns.Denominator), $"{fraction.Denominator}, as the value {fraction.Text} says, or nothing"));
+            foreach (var (column, wrong) in FigureParts.Problems(value, numerator, denominator, name => row.Text(PartAt(name)))) Refuse(row, PartAt(column), wrong);
         }
 
         var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), _columns.Says | FigureDetails.SaidBy(figure));
@@ -123,6 +123,8 @@ internal sealed class LongLayout : TableLayout
         Refuse(row, column, problem);
         return null;
     }
+
+    private int PartAt(string column) => column == "numerator" ? _columns.Numerator : _columns.Denominator;
 
     private bool Provisional(GridRow row, PrintedFigure figure)
     {

@@ -96,7 +96,7 @@ internal sealed record WideHeading(
         foreach (var (column, text) in headings.OrderBy(pair => pair.Key))
         {
             if (periods.ContainsKey(column) || units.ContainsKey(column)) continue;
-            var role = intake.Options.Ignores(text) ? ColumnRole.Ignored : HeadingWords.RoleOf(text);
+            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingWords.RoleOf(text);
             if (role == ColumnRole.Target && target == 0) target = column;
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
             else if (role == ColumnRole.Code && code == 0 && column < first) code = column;

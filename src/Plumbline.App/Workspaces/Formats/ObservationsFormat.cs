@@ -24,11 +24,9 @@ internal static class ObservationsFormat
         var figure = row.RequiredSeen("value", context.Figure);
         var value = figure is null ? null : WithStatus(figure.Value, row);
         var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
-        if (denominator < 0) row.Add("denominator", Problem.With(row.Text("denominator"), "a number from 0"));
-        if (value is ObservedValue.Fraction fraction)
+        if (numerator is not null || denominator is not null)
         {
-            if (numerator is { } n && n != fraction.Numerator) row.Add("numerator", Problem.With(row.Text("numerator"), $"{fraction.Numerator}, as the value {fraction.Text} says, or nothing"));
-            if (denominator is { } d && d != fraction.Denominator) row.Add("denominator", Problem.With(row.Text("denominator"), $"{fraction.Denominator}, as the value {fraction.Text} says, or nothing"));
+            foreach (var (column, problem) in FigureParts.Problems(value, numerator, denominator, row.Text)) row.Add(column, problem);
         }
 
         var provisional = row.Flag("provisional");
