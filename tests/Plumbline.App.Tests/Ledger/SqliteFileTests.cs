@@ -123,6 +123,20 @@ public sealed class SqliteFileTests : IAsyncLifetime
         await Assert.ThrowsAsync<LedgerException>(() => LedgerStore.OpenAsync(StoreAddress.Parse(_folder), OpenMode.Create, TimeProvider.System));
     }
 
+    [Theory]
+    [InlineData(OpenMode.Read)]
+    [InlineData(OpenMode.Write)]
+    [InlineData(OpenMode.Create)]
+    public async Task APipe_IsNoStore_AndIsNotWaitedFor(OpenMode mode)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var pipe = Path.Combine(_folder, "pipe");
+        using (var made = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("mkfifo", [pipe]) { UseShellExecute = false })!) await made.WaitForExitAsync();
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LedgerStore.OpenAsync(StoreAddress.Parse(pipe), mode, TimeProvider.System));
+        Assert.Equal(LedgerProblem.NotAStore, refusal.Problem);
+        Assert.Contains("a pipe or a device", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Open_EmptyFile_IsOnlyForMaking()
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using Plumbline.App.Files;
 using Plumbline.App.Ledger.Storage;
 
 namespace Plumbline.App.Ledger.Sqlite;
@@ -15,8 +16,9 @@ internal static class SqliteFile
     /// <summary>True where there is a database to open; false where there is none yet.</summary>
     public static bool Inspect(string path, OpenMode mode)
     {
-        if (Directory.Exists(path))
-            throw NotAStore(path, "a folder");
+        // A pipe would be waited for, and a device read for ever.
+        if (FileIdentity.Of(path) is { IsOrdinary: false } other)
+            throw NotAStore(path, other.IsFolder ? "a folder" : "a pipe or a device");
         var file = new FileInfo(path);
         if (!file.Exists || (file.Length == 0 && mode == OpenMode.Create))
         {
