@@ -14,12 +14,13 @@ return args switch
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
+    ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | importing csv | importing xlsx | charts | checking");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | importing csv | importing xlsx | charts | checking | checking store");
     return 2;
 }

@@ -107,6 +107,6 @@ internal static class CheckingBenchmark
             [],
             [],
             checks);
-        return new Audit(picture, new Figures(cells), null, new DateOnly(2024, 1, 1));
+        return new Audit(picture, Figures.Of(cells), null, new DateOnly(2024, 1, 1));
     }
 }

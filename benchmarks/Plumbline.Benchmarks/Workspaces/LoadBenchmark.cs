@@ -22,7 +22,7 @@ internal static class LoadBenchmark
         try
         {
             await WarmUpAsync(Path.Combine(folder, "warm"));
-            var workspace = Write(Path.Combine(folder, "workspace"), rows / (Indicators * Months));
+            var workspace = MadeUpWorkspace.Write(Path.Combine(folder, "workspace"), Indicators, rows / (Indicators * Months), Months);
             var facts = await SampleFacts(workspace);
             var (bare, read, whole) = (new List<double>(), new List<double>(), new List<double>());
             for (var turn = 0; turn < Turns; turn++)
@@ -44,7 +44,7 @@ internal static class LoadBenchmark
 
     private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);
 
-    private static async Task WarmUpAsync(string folder) => await LoadAsync(Write(folder, 2), Path.Combine(folder, "..", "warm.db"));
+    private static async Task WarmUpAsync(string folder) => await LoadAsync(MadeUpWorkspace.Write(folder, Indicators, 2, Months), Path.Combine(folder, "..", "warm.db"));
 
     private static async Task<(double Reading, double Whole)> LoadAsync(string folder, string store)
     {
@@ -67,27 +67,6 @@ internal static class LoadBenchmark
         return await ledger.ObservationsAsync(workspace.Settings.Code, ObservationQuery.All).Select(row => row.Fact).ToListAsync();
     }
 
-    private static string Write(string folder, int units)
-    {
-        var random = new Random(1);
-        Directory.CreateDirectory(Path.Combine(folder, "observations"));
-        File.WriteAllText(Path.Combine(folder, "plumbline.yaml"), "organisation:\n  code: benchmark\n  name: Benchmark\n");
-        File.WriteAllLines(Path.Combine(folder, "units.csv"), ["unit,name,kind,parent", "trust,Trust,organisation,", .. Enumerable.Range(0, units).Select(unit => Invariant($"team-{unit:000},Team {unit},team,trust"))]);
-        File.WriteAllLines(Path.Combine(folder, "indicators.csv"), ["indicator,name,frequency,measure,polarity,aggregation", .. Enumerable.Range(0, Indicators).Select(one => Invariant($"indicator-{one:000},Indicator {one},month,{(one % 2 == 0 ? "count" : "percentage")},lower,sum"))]);
-        using var figures = new StreamWriter(Path.Combine(folder, "observations", "figures.csv"));
-        figures.Write("indicator,unit,period,value,numerator,denominator,status,provisional,note\n");
-        for (var cell = 0; cell < Indicators * units * Months; cell++)
-        {
-            var (one, unit, month) = (cell / (units * Months), cell / Months % units, cell % Months);
-            var value = one % 2 == 0 ? Invariant($"{random.Next(1000)}") : Invariant($"{random.NextDouble() * 100:0.00}%");
-            figures.Write(Invariant($"indicator-{one:000},team-{unit:000},{2015 + (month / 12)}-{(month % 12) + 1:00},{value},,,,,\n"));
-        }
-
-        return folder;
-    }
-
     private static NpgsqlDataSource Source(string store) =>
         NpgsqlDataSource.Create(((StoreAddress.Postgres)StoreAddress.Parse(store)).ConnectionString);
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

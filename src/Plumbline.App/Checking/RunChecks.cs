@@ -92,9 +92,13 @@ public static class RunChecks
     {
         var settings = definitions.Picture.Settings;
         var query = new ObservationQuery { ToDay = period?.Last.DayNumber, AsAt = position };
-        var (observations, reader) = (new List<Observation>(), new ObservationReader(settings.Calendar));
-        await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation)) observations.Add(reader.Read(row));
-        return new Figures(observations.Where(cell => IsOwn(definitions.Picture, cell)));
+        var (figures, reader) = (new FigureGathering(), new ObservationReader(settings.Calendar));
+        await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation))
+        {
+            if (reader.Read(row) is var cell && IsOwn(definitions.Picture, cell)) figures.Add(cell);
+        }
+
+        return figures.ToFigures();
     }
 
     // Where an indicator's frequency was changed, figures of the former one stay in the ledger and out of the audit.

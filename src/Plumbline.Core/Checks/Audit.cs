@@ -54,6 +54,12 @@ public sealed record Audit
     /// <summary>The gaps between events behind indicators with a g or t chart.</summary>
     public IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps> Gaps { get; init; } = FrozenDictionary<(IndicatorCode, UnitCode), EventGaps>.Empty;
 
+    /// <summary>Figures that are doubtful in themselves or beside the others of their series, found once.</summary>
+    internal IReadOnlyList<DoubtedCells> Doubted => field ??= [.. DoubtfulCells.In(this)];
+
+    /// <summary>Finds them now: several checks that run at once are about to ask.</summary>
+    internal void FindDoubted() => _ = Doubted;
+
     /// <summary>Whether a period is judged.</summary>
     public bool Includes(Period period)
     {
@@ -62,11 +68,27 @@ public sealed record Audit
     }
 
     /// <summary>The figures of an indicator that are judged, by unit and then in order of time.</summary>
-    public IEnumerable<Observation> Judged(IndicatorCode indicator) => Figures.Of(indicator).Where(cell => Includes(cell.Period));
+    public IEnumerable<Observation> Judged(IndicatorCode indicator)
+    {
+        foreach (var series in Figures.SeriesOf(indicator))
+        {
+            foreach (var cell in series)
+            {
+                if (Includes(cell.Period)) yield return cell;
+            }
+        }
+    }
 
     /// <summary>Every figure that is judged, in the order its indicators stand on paper.</summary>
-    public IEnumerable<(Indicator Indicator, Observation Cell)> Judged() =>
-        Picture.Indicators.SelectMany(indicator => Judged(indicator.Code).Select(cell => (indicator, cell)));
+    /// <param name="of">The measures whose figures are asked for; null for all.</param>
+    public IEnumerable<(Indicator Indicator, Observation Cell)> Judged(Func<Measure, bool>? of = null)
+    {
+        foreach (var indicator in Picture.Indicators)
+        {
+            if (of is not null && !of(indicator.Measure)) continue;
+            foreach (var cell in Judged(indicator.Code)) yield return (indicator, cell);
+        }
+    }
 
     /// <summary>The name of an indicator in quotation marks; its code where it is not known.</summary>
     public string NameOf(IndicatorCode code) => $"“{Picture.Find(code)?.Name ?? code.ToString()}”";

@@ -20,10 +20,11 @@ public sealed record Check(string Code, Severity Severity, Func<Audit, IEnumerab
     public static IReadOnlyList<Finding> All(Audit audit)
     {
         ArgumentNullException.ThrowIfNull(audit);
+        audit.FindDoubted();
         return
         [
             .. audit.Picture.Checks.Select(Of).Concat(StandingChecks.All)
-                .SelectMany(check => check.Find(audit))
+                .AsParallel().AsOrdered().SelectMany(check => check.Find(audit)).AsSequential()
                 .OrderBy(finding => finding.Severity)
                 .ThenBy(finding => finding.Check, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Indicator, IndicatorCode.Order)

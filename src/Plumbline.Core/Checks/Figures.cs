@@ -11,26 +11,20 @@ public sealed class Figures
 {
     private readonly Dictionary<IndicatorCode, SortedDictionary<UnitCode, Observation[]>> _series;
 
+    private Figures(Dictionary<IndicatorCode, SortedDictionary<UnitCode, Observation[]>> series) => _series = series;
+
     /// <summary>Keeps figures for looking up.</summary>
     /// <exception cref="ArgumentException">An indicator, unit and period comes twice.</exception>
-    public Figures(IEnumerable<Observation> observations)
+    public static Figures Of(IEnumerable<Observation> observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        var gathered = new Dictionary<IndicatorCode, Dictionary<UnitCode, List<Observation>>>();
-        foreach (var cell in observations)
-        {
-            if (!gathered.TryGetValue(cell.Indicator, out var units)) gathered[cell.Indicator] = units = [];
-            if (!units.TryGetValue(cell.Unit, out var cells)) units[cell.Unit] = cells = [];
-            cells.Add(cell);
-        }
-
-        _series = gathered.ToDictionary(
-            indicator => indicator.Key,
-            indicator => new SortedDictionary<UnitCode, Observation[]>(indicator.Value.ToDictionary(unit => unit.Key, unit => InOrder(unit.Value)), UnitCode.Order));
+        var gathering = new FigureGathering();
+        foreach (var cell in observations) gathering.Add(cell);
+        return gathering.ToFigures();
     }
 
-    /// <summary>Every figure, in no order.</summary>
-    public IEnumerable<Observation> All => _series.Values.SelectMany(units => units.Values).SelectMany(cells => cells);
+    /// <summary>Every series, in no order: the figures of an indicator in a unit, in order of time.</summary>
+    public IEnumerable<IReadOnlyList<Observation>> Series => _series.Values.SelectMany(units => units.Values);
 
     /// <summary>The figures of an indicator, by unit and then in order of time.</summary>
     public IEnumerable<Observation> Of(IndicatorCode indicator) =>
@@ -64,16 +58,20 @@ public sealed class Figures
         return null;
     }
 
-    private static Observation[] InOrder(List<Observation> cells)
+    internal static Figures Of(Dictionary<IndicatorCode, SortedDictionary<UnitCode, Observation[]>> series)
     {
-        cells.Sort(static (one, other) => Compare(one.Period, other.Period));
-        for (var i = 1; i < cells.Count; i++)
+        foreach (var cells in series.Values.SelectMany(units => units.Values)) Sort(cells);
+        return new Figures(series);
+    }
+
+    private static void Sort(Observation[] cells)
+    {
+        Array.Sort(cells, static (one, other) => Compare(one.Period, other.Period));
+        for (var i = 1; i < cells.Length; i++)
         {
             if (Compare(cells[i - 1].Period, cells[i].Period) == 0)
                 throw new ArgumentException($"{cells[i].Indicator} in {cells[i].Unit} for {cells[i].Period} comes twice.", nameof(cells));
         }
-
-        return [.. cells];
     }
 
     // Periods of different frequencies do not compare; their days do.

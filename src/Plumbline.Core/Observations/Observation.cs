@@ -5,8 +5,15 @@ using Plumbline.Core.Periods;
 namespace Plumbline.Core.Observations;
 
 /// <summary>One figure: what was observed of an indicator, in a unit, for a period.</summary>
+/// <remarks>Hundreds of thousands are held at once, so it holds no room for what few of them have: a figure takes about 100 bytes.</remarks>
 public sealed record Observation
 {
+    private readonly GivenParts? _parts;
+    private readonly string? _file;
+    private readonly int _row;
+    private readonly int _column;
+    private readonly long _change;
+
     /// <summary>Makes an observation.</summary>
     /// <param name="indicator">What was measured.</param>
     /// <param name="unit">Where.</param>
@@ -35,10 +42,10 @@ public sealed record Observation
     public ObservedValue Value { get; }
 
     /// <summary>The part, where it is known: given beside the value, or the value's own fraction.</summary>
-    public decimal? Numerator { get => field ?? (Value as ObservedValue.Fraction)?.Numerator; init; }
+    public decimal? Numerator { get => _parts?.Numerator ?? (Value as ObservedValue.Fraction)?.Numerator; init => _parts = GivenParts.Of(value, _parts?.Denominator); }
 
     /// <summary>The whole, where it is known: given beside the value, or the value's own fraction.</summary>
-    public decimal? Denominator { get => field ?? (Value as ObservedValue.Fraction)?.Denominator; init; }
+    public decimal? Denominator { get => _parts?.Denominator ?? (Value as ObservedValue.Fraction)?.Denominator; init => _parts = GivenParts.Of(_parts?.Numerator, value); }
 
     /// <summary>Whether it may still be revised.</summary>
     public bool IsProvisional { get; init; }
@@ -47,11 +54,20 @@ public sealed record Observation
     public string? Note { get; init; }
 
     /// <summary>The cell it was read from.</summary>
-    public SourceCell? Source { get; init; }
+    public SourceCell? Source
+    {
+        get => _file is null ? null : new SourceCell(_file, _row, _column);
+        init => (_file, _row, _column) = (value?.File, value?.Row ?? 0, value?.Column ?? 0);
+    }
 
     /// <summary>The number of the change that wrote it; null before it is committed.</summary>
-    public long? Change { get; init; }
+    public long? Change { get => _change == 0 ? null : _change; init => _change = value ?? 0; }
 
     /// <summary>The number to judge and draw; null where there is none.</summary>
     public decimal? Amount => Value.Amount;
+
+    private sealed record GivenParts(decimal? Numerator, decimal? Denominator)
+    {
+        internal static GivenParts? Of(decimal? numerator, decimal? denominator) => numerator is null && denominator is null ? null : new(numerator, denominator);
+    }
 }

@@ -52,6 +52,9 @@ public sealed class OrganisationPicture
     /// <summary>What must add up.</summary>
     public IReadOnlyList<CheckDefinition> Checks { get; }
 
+    /// <summary>The words about its figures, in no order.</summary>
+    public IReadOnlyCollection<Commentary> Commentaries => _commentaries.Values;
+
     /// <summary>Findings that a role has accepted.</summary>
     public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
 

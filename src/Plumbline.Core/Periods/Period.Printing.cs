@@ -5,9 +5,12 @@ namespace Plumbline.Core.Periods;
 /// <content>Writing periods: one invariant form that parses back, and forms for readers.</content>
 public sealed partial record Period
 {
+    // A period is shared by the figures of many series, and is written for each.
+    private string? _text;
+
     /// <summary>The invariant form, which parses back: <c>2019-04</c>, <c>2020-Q2</c>, <c>2020-H1</c>, <c>2019/20</c>, <c>2019</c>, <c>AY2019/20</c>, <c>week-2020-04-05</c>, <c>2020-04-05</c>.</summary>
     /// <remarks>Where the financial year is the calendar year, it is <c>FY2019</c>.</remarks>
-    public override string ToString() => Frequency switch
+    public override string ToString() => _text ??= Frequency switch
     {
         Frequency.Day => Iso(First),
         Frequency.Week => "week-" + Iso(Last),

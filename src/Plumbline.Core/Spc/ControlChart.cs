@@ -49,10 +49,8 @@ public sealed record ControlChart
     public static ControlChart Of(ControlChartRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var problems = request.Problems();
-        return problems.Count == 0
-            ? ChartAssembly.Assemble(request)
-            : throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(request));
+        RequestProblems.Refuse(request);
+        return ChartAssembly.Assemble(request);
     }
 
     /// <summary>The last point with a value, or null where there is none.</summary>

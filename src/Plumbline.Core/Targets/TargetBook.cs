@@ -32,7 +32,7 @@ public sealed class TargetBook
 
     /// <summary>The target that a period of an indicator is judged by; null where none applies.</summary>
     public Target? For(IndicatorCode indicator, UnitCode unit, Period period, string? contract = null) =>
-        _targets[indicator]
+        !_targets.Contains(indicator) ? null : _targets[indicator]
             .Where(target => target.AppliesTo(period))
             .Where(target => target.Unit is null || target.Unit == unit)
             .Where(target => target.Contract is null || target.Contract == contract)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -10,13 +11,9 @@ namespace Plumbline.Core.TimeSeries;
 /// <summary>The observations of one indicator in one unit, in the order of their periods: one frequency, no period twice.</summary>
 public sealed class Series
 {
-    private readonly Dictionary<Period, Observation> _byPeriod;
+    private readonly List<Observation> _observations;
 
-    private Series(Indicator indicator, UnitCode unit, List<Observation> observations)
-    {
-        (Indicator, Unit, Observations) = (indicator, unit, observations);
-        _byPeriod = observations.ToDictionary(observation => observation.Period);
-    }
+    private Series(Indicator indicator, UnitCode unit, List<Observation> observations) => (Indicator, Unit, _observations) = (indicator, unit, observations);
 
     /// <summary>What was measured.</summary>
     public Indicator Indicator { get; }
@@ -25,13 +22,13 @@ public sealed class Series
     public UnitCode Unit { get; }
 
     /// <summary>The figures, in order.</summary>
-    public IReadOnlyList<Observation> Observations { get; }
+    public IReadOnlyList<Observation> Observations => _observations;
 
     /// <summary>The gaps between events that its g or t chart is drawn of; null where its figures are charted.</summary>
     public EventGaps? Gaps { get; private init; }
 
     /// <summary>The same figures, charted by the gaps between events of a line list.</summary>
-    public Series ChartedBy(EventGaps? gaps) => new(Indicator, Unit, [.. Observations]) { Gaps = gaps };
+    public Series ChartedBy(EventGaps? gaps) => gaps == Gaps ? this : new(Indicator, Unit, _observations) { Gaps = gaps };
 
     /// <summary>Makes a series, or says what does not belong in it.</summary>
     public static Parsed<Series> From(Indicator indicator, UnitCode unit, IEnumerable<Observation> observations)
@@ -58,7 +55,16 @@ public sealed class Series
     }
 
     /// <summary>The observation of a period; null where there is none.</summary>
-    public Observation? this[Period period] => _byPeriod.GetValueOrDefault(period);
+    public Observation? this[Period period]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(period);
+            if (period.Frequency != Indicator.Frequency) return null;
+            var at = CollectionsMarshal.AsSpan(_observations).BinarySearch(new AtPeriod(period));
+            return at < 0 ? null : _observations[at];
+        }
+    }
 
     /// <summary>The latest observation at or before the end of a period, of whatever frequency that is; null where there is none.</summary>
     public Observation? LatestAt(Period period)
@@ -79,6 +85,11 @@ public sealed class Series
     {
         ArgumentNullException.ThrowIfNull(current);
         return Observations.LastOrDefault(observation => observation.Period < current.Period && observation.Amount is not null);
+    }
+
+    private readonly record struct AtPeriod(Period Period) : IComparable<Observation>
+    {
+        public int CompareTo(Observation? other) => Period.First.CompareTo(other!.Period.First);
     }
 
     /// <summary>A run of periods ending with one, each with its observation or null, in order.</summary>

@@ -1,5 +1,7 @@
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 
@@ -12,18 +14,17 @@ public static class FindOutliers
     public static IReadOnlyList<Outlier> In(Audit audit)
     {
         ArgumentNullException.ThrowIfNull(audit);
-        var found = new List<Outlier>();
-        foreach (var (indicator, cell) in LatestCells.Of(audit))
-        {
-            if (cell.Amount is null) continue;
-            var series = Series.From(indicator, cell.Unit, audit.Figures.Of(indicator.Code, cell.Unit).Where(other => other.Period.Frequency == indicator.Frequency)).Value
-                .ChartedBy(audit.Gaps.GetValueOrDefault((indicator.Code, cell.Unit)));
-            if (SeriesChart.Of(audit.Picture, series, cell.Period) is not { HasLimits: true } chart || chart.Chart.LastReported is not { } point) continue;
-            var isHigh = point.Signals.HasFlag(PointSignals.OutsideHigh);
-            if (!isHigh && !point.Signals.HasFlag(PointSignals.OutsideLow)) continue;
-            if ((isHigh ? point.ComputedUpper : point.ComputedLower) is { } limit) found.Add(new Outlier(cell, (decimal)(limit * chart.Format.Factor), isHigh));
-        }
+        return [.. LatestCells.Of(audit).AsParallel().AsOrdered().Select(latest => Of(audit, latest.Indicator, latest.Cell)).OfType<Outlier>()];
+    }
 
-        return found;
+    private static Outlier? Of(Audit audit, Indicator indicator, Observation cell)
+    {
+        if (cell.Amount is null) return null;
+        var series = Series.From(indicator, cell.Unit, audit.Figures.Of(indicator.Code, cell.Unit).Where(other => other.Period.Frequency == indicator.Frequency)).Value
+            .ChartedBy(audit.Gaps.GetValueOrDefault((indicator.Code, cell.Unit)));
+        if (SeriesChart.LastOf(audit.Picture, series, cell.Period) is not var (point, format)) return null;
+        var isHigh = point.Signals.HasFlag(PointSignals.OutsideHigh);
+        if (!isHigh && !point.Signals.HasFlag(PointSignals.OutsideLow)) return null;
+        return (isHigh ? point.Upper : point.Lower) is { } limit ? new Outlier(cell, (decimal)(limit * format.Factor), isHigh) : null;
     }
 }

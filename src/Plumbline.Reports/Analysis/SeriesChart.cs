@@ -53,32 +53,47 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
     /// <exception cref="InvalidOperationException">The organisation names a profile there is not.</exception>
     public static SeriesChart? Of(OrganisationPicture picture, Series series, Period period)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(series);
-        ArgumentNullException.ThrowIfNull(period);
-        var indicator = series.Indicator;
-        if (indicator.IsCumulative || indicator.Measure.Kind == MeasureKind.Verdict) return null;
-        if (SeriesPoints.Of(picture, series, period) is not { Count: > 0 } points) return null;
-        var format = FormatOf(picture, series, points);
-        var request = new ControlChartRequest
-        {
-            Points = [.. points.Select(point => Input(picture, series, point, format))],
-            Kind = indicator.Chart,
-            Profile = ProfileOf(picture.Settings.Spc, indicator.Code),
-            Measure = MeasureOf(indicator.Measure),
-            Frequency = points[0].At.Frequency,
-            Direction = DirectionOf(indicator.Polarity),
-            Rebases = SpcSpan.Rebases(picture, indicator, points),
-            Baseline = SpcSpan.Baseline(picture, indicator, points),
-            KnownChanges = SpcSpan.Changes(picture, indicator, points),
-            Bounds = BoundsIn(indicator, format),
-            Wording = WordingOf(indicator, format, points, picture.Settings.Language),
-        };
+        if (Basis.Of(picture, series, period) is not { } basis) return null;
+        var (indicator, points, format) = (series.Indicator, basis.Points, basis.Format);
+        var request = basis.Request with { Wording = WordingOf(indicator, format, points, picture.Settings.Language) };
         return new SeriesChart(indicator, ControlChart.Of(request), [.. points], format, NotesOf(picture, request, indicator, points)) { HasLineList = picture.IsCounted(indicator.Code) };
+    }
+
+    /// <summary>The limits and signals of the last point that such a chart would have, worked out without its words; null where there would be no chart, no point or no limits.</summary>
+    internal static (LastPoint Point, ValueFormat Format)? LastOf(OrganisationPicture picture, Series series, Period period) =>
+        Basis.Of(picture, series, period) is { } basis && LastPoint.Of(basis.Request) is { } point ? (point, basis.Format) : null;
+
+    /// <summary>What a chart is worked out from.</summary>
+    private sealed record Basis(IReadOnlyList<SeriesPoint> Points, ValueFormat Format, ControlChartRequest Request)
+    {
+        internal static Basis? Of(OrganisationPicture picture, Series series, Period period)
+        {
+            ArgumentNullException.ThrowIfNull(picture);
+            ArgumentNullException.ThrowIfNull(series);
+            ArgumentNullException.ThrowIfNull(period);
+            var indicator = series.Indicator;
+            if (indicator.IsCumulative || indicator.Measure.Kind == MeasureKind.Verdict) return null;
+            if (SeriesPoints.Of(picture, series, period) is not { Count: > 0 } points) return null;
+            var format = FormatOf(picture, series, points);
+            return new Basis(points, format, new ControlChartRequest
+            {
+                Points = [.. points.Select(point => Input(picture, series, point, format))],
+                Kind = indicator.Chart,
+                Profile = ProfileOf(picture.Settings.Spc, indicator.Code),
+                Measure = MeasureOf(indicator.Measure),
+                Frequency = points[0].At.Frequency,
+                Direction = DirectionOf(indicator.Polarity),
+                Rebases = SpcSpan.Rebases(picture, indicator, points),
+                Baseline = SpcSpan.Baseline(picture, indicator, points),
+                KnownChanges = SpcSpan.Changes(picture, indicator, points),
+                Bounds = BoundsIn(indicator, format),
+            });
+        }
     }
 
     private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ControlChartRequest request, Indicator indicator, IReadOnlyList<SeriesPoint> points)
     {
+        if (request.KnownChanges.Count == 0 && picture.Settings.Spc.Exclusions.Count == 0) return [];
         var changes = request.KnownChanges.ToLookup(static change => change.Label, static change => change.Change, StringComparer.Ordinal);
         return
         [

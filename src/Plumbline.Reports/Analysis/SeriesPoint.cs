@@ -1,3 +1,4 @@
+using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.Reports.Analysis;
@@ -11,8 +12,14 @@ public sealed record SeriesPoint(Period At, string Label, double? Value)
     /// <summary>The denominator, on the charts that have one.</summary>
     public double? Denominator { get; init; }
 
+    /// <summary>The figure it came from; null where there is none, or an event is behind it.</summary>
+    public Observation? Figure { get; init; }
+
+    /// <summary>The key of the event it came from; null where it came from a figure.</summary>
+    public string? Event { get; init; }
+
     /// <summary>The key of the figure or event it came from; null where there is none.</summary>
-    public string? Key { get; init; }
+    public string? Key => Event ?? (Figure is null ? null : ObservationKey.Of(Figure));
 
     /// <summary>A figure was reported, but without the numerator and denominator that its chart needs.</summary>
     public bool LacksFraction { get; init; }

@@ -24,14 +24,14 @@ internal static class SeriesPoints
         var read = series.Observations.Where(observation => observation.Period.First >= from && observation.Period.Last <= period.Last).ToList();
         var points = new List<SeriesPoint>();
         if (read.Find(static observation => observation.Amount is not null) is not { } first) return points;
-        for (var at = first.Period; at <= read[^1].Period; at = at.Next) points.Add(Point(series.Indicator.Chart, at, series[at]));
+        for (var at = first.Period; at <= read[^1].Period; at = at.Next) points.Add(series[at] is { } figure ? Point(series.Indicator.Chart, figure.Period, figure) : Point(series.Indicator.Chart, at, null));
         return points;
     }
 
     // The one place where figures become double.
     private static SeriesPoint Point(ChartKind kind, Period at, Observation? observation)
     {
-        var point = new SeriesPoint(at, at.ToString(), (double?)observation?.Amount) { Key = observation is null ? null : ObservationKey.Of(observation) };
+        var point = new SeriesPoint(at, at.ToString(), (double?)observation?.Amount) { Figure = observation };
         if (!IndicatorCharts.IsOfFractions(kind) || observation?.Amount is null) return point;
         return observation is { Numerator: { } part, Denominator: > 0 and { } whole }
             ? point with { Value = (double)part, Denominator = (double)whole }
@@ -52,7 +52,7 @@ internal static class SeriesPoints
         foreach (var (at, size, key) in all.Where(gap => gap.At.First >= from))
         {
             var same = points.Count(point => point.At == at) + 1;
-            points.Add(new SeriesPoint(at, same == 1 ? at.ToString() : FormattableString.Invariant($"{at} ({same})"), size) { Key = key });
+            points.Add(new SeriesPoint(at, same == 1 ? at.ToString() : FormattableString.Invariant($"{at} ({same})"), size) { Event = key });
         }
 
         return points;

@@ -43,6 +43,7 @@ internal static class SpcSpan
     /// <summary>Why the figure of a period is left out of the sums; null where it is not.</summary>
     internal static string? Excluded(OrganisationPicture picture, Indicator indicator, Period period)
     {
+        if (picture.Settings.Spc.Exclusions.Count == 0) return null;
         var reasons = picture.Settings.Spc.Exclusions.Where(exclusion => IsFor(exclusion.Indicator, indicator) && exclusion.At.Contains(period)).Select(static exclusion => exclusion.Reason).ToList();
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }

@@ -84,7 +84,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     {
         var unit = Unit ?? context.Picture.Units.Top.Code;
         var series = context.Picture.Indicators.Select(indicator => context.SeriesOf(indicator, unit)).ToList();
-        var figures = new Figures(series.SelectMany(static one => one.Observations).Where(cell => cell.Period.Last <= context.Period.Last));
+        var figures = Figures.Of(series.SelectMany(static one => one.Observations).Where(cell => cell.Period.Last <= context.Period.Last));
         var audit = new Audit(context.Picture, figures, context.Period, context.PositionDate) 
         {
             From = FirstDay(context.Period),

@@ -82,7 +82,7 @@ internal sealed class Pack
         return this;
     }
 
-    internal Figures Figures() => new(_cells);
+    internal Figures Figures() => Core.Checks.Figures.Of(_cells);
 
     internal OrganisationPicture Picture() => new(
         new OrganisationSettings { Code = "trust", Name = "Trust" },

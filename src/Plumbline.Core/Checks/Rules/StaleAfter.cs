@@ -55,7 +55,7 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
 
     private static Period LastOver(Audit audit, Indicator indicator)
     {
-        var day = audit.Period?.Last ?? audit.Figures.All.Max(cell => cell.Period.Last);
+        var day = audit.Period?.Last ?? audit.Figures.Series.Max(series => series.Max(cell => cell.Period.Last));
         var own = Period.Containing(day, indicator.Frequency, audit.Picture.Settings.Calendar);
         return own.Last <= day ? own : own.Previous;
     }

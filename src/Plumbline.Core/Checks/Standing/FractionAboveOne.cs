@@ -8,9 +8,9 @@ internal static class FractionAboveOne
     internal const string Code = "fraction";
 
     internal static IEnumerable<Finding> Find(Audit audit) =>
-        from judged in audit.Judged()
+        from judged in audit.Judged(static measure => measure.Kind == MeasureKind.Percentage)
         let cell = judged.Cell
-        where judged.Indicator.Measure.Kind == MeasureKind.Percentage && cell.Numerator > cell.Denominator
+        where cell.Numerator > cell.Denominator
         let parts = $"{CheckNumbers.Plain(cell.Numerator!.Value, audit.Language)} of {CheckNumbers.Plain(cell.Denominator!.Value, audit.Language)}"
         select Finding.At(Code, Severity.Error, cell, parts, "a part no greater than its whole", $"{audit.Subject(cell)} is {parts}: more than there are.");
 }

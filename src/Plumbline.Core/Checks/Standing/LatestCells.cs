@@ -13,7 +13,9 @@ public static class LatestCells
         return
             from indicator in audit.Picture.Indicators
             where indicator.Status.State == ReportingState.Active
-            from unit in audit.Judged(indicator.Code).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit)
-            select (indicator, unit.Last());
+            from series in audit.Figures.SeriesOf(indicator.Code)
+            let latest = series.LastOrDefault(cell => audit.Includes(cell.Period) && cell.Period.Frequency == indicator.Frequency)
+            where latest is not null
+            select (indicator, latest);
     }
 }

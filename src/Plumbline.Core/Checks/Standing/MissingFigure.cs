@@ -12,24 +12,40 @@ internal static class MissingFigure
 
     internal static IEnumerable<Finding> Find(Audit audit)
     {
-        var reported = audit.Figures.All.GroupBy(cell => (cell.Unit, cell.Period.Frequency))
-            .ToDictionary(group => group.Key, group => group.Select(cell => cell.Period).Distinct().Where(audit.Includes).Order().ToList());
+        var reported = Reported(audit);
 
         // Where the organisation says by when a figure is expected, that check speaks of it. A month without an event ends no gap between events.
         var timed = audit.Picture.Checks.Select(check => check.Rule).OfType<ExpectedBy>().Select(rule => rule.Indicator).ToHashSet();
         var nothing = new NothingToReport(audit);
         foreach (var indicator in audit.Picture.Indicators.Where(indicator => !timed.Contains(indicator.Code) && !IndicatorCharts.IsOfGaps(indicator.Chart)))
         {
-            foreach (var unit in audit.Figures.Of(indicator.Code).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit))
+            foreach (var series in audit.Figures.SeriesOf(indicator.Code))
             {
-                var first = unit.First().Period;
-                foreach (var period in reported[(unit.Key, indicator.Frequency)])
+                if (series.FirstOrDefault(cell => cell.Period.Frequency == indicator.Frequency) is not { Unit: var unit, Period: var first }) continue;
+                if (!reported.TryGetValue((unit, indicator.Frequency), out var periods)) continue;
+                var given = series.Select(cell => cell.Period).ToHashSet();
+                foreach (var period in periods.Where(period => !given.Contains(period) && period > first).Order())
                 {
-                    if (period > first && indicator.Status.ExpectsValueIn(period) && audit.Figures.Find(indicator.Code, unit.Key, period) is null && !nothing.Explains(indicator.Code, unit.Key, period))
-                        yield return Missing(audit, indicator, unit.Key, period);
+                    if (indicator.Status.ExpectsValueIn(period) && !nothing.Explains(indicator.Code, unit, period)) yield return Missing(audit, indicator, unit, period);
                 }
             }
         }
+    }
+
+    // The periods that anything is reported for, by unit and frequency.
+    private static Dictionary<(UnitCode Unit, Frequency Frequency), HashSet<Period>> Reported(Audit audit)
+    {
+        var reported = new Dictionary<(UnitCode Unit, Frequency Frequency), HashSet<Period>>();
+        foreach (var series in audit.Figures.Series)
+        {
+            foreach (var same in series.GroupBy(cell => cell.Period.Frequency))
+            {
+                if (!reported.TryGetValue((series[0].Unit, same.Key), out var periods)) reported[(series[0].Unit, same.Key)] = periods = [];
+                periods.UnionWith(same.Select(cell => cell.Period).Where(audit.Includes));
+            }
+        }
+
+        return reported;
     }
 
     private static Finding Missing(Audit audit, Indicator indicator, UnitCode unit, Period period) => new()

@@ -9,7 +9,7 @@ internal static class NaturalRange
 
     internal static IEnumerable<Finding> Find(Audit audit)
     {
-        foreach (var (indicator, cell) in audit.Judged())
+        foreach (var (indicator, cell) in audit.Judged(static measure => measure.LowerBound is not null || measure.UpperBound is not null))
         {
             // A part above its whole is another check's finding, and says more.
             if (cell.Amount is not { } amount || cell.Numerator > cell.Denominator) continue;

@@ -18,10 +18,12 @@ internal static partial class ProseNumber
     internal const string Code = "prose";
 
     internal static IEnumerable<Finding> Find(Audit audit) =>
-        from judged in audit.Judged()
-        let commentary = audit.Picture.CommentaryOn(judged.Indicator.Code, judged.Cell.Unit, judged.Cell.Period)
-        where commentary is not null
-        from finding in In(audit, judged.Indicator, judged.Cell, commentary)
+        from commentary in audit.Picture.Commentaries
+        where audit.Includes(commentary.Period)
+        let indicator = audit.Picture.Find(commentary.Indicator)
+        let about = audit.Figures.Find(commentary.Indicator, commentary.Unit, commentary.Period)
+        where indicator is not null && about is not null
+        from finding in In(audit, indicator, about, commentary)
         select finding;
 
     /// <summary>What a commentary says wrongly.</summary>

@@ -3,6 +3,12 @@ namespace Plumbline.Core.Spc;
 /// <summary>All that is wrong with a request, each in a sentence that says what was found and what was expected.</summary>
 internal static class RequestProblems
 {
+    /// <exception cref="ArgumentException">There is any.</exception>
+    public static void Refuse(ControlChartRequest request)
+    {
+        if (Of(request) is { Count: > 0 } problems) throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(request));
+    }
+
     public static IReadOnlyList<string> Of(ControlChartRequest request)
     {
         var labels = new HashSet<string>(StringComparer.Ordinal);
@@ -11,7 +17,7 @@ internal static class RequestProblems
         {
             if (!labels.Add(point.Label))
                 problems.Add($"found {point.Label} twice; expected each period once");
-            problems.AddRange(NotFinite(point));
+            if (!IsFinite(point)) problems.AddRange(NotFinite(point));
             if (point.Value is not null && point.Denominator is null && NeedsDenominator(request.Kind))
                 problems.Add($"found no denominator at {point.Label}; expected one on a {request.Kind} chart");
         }
@@ -31,6 +37,9 @@ internal static class RequestProblems
     }
 
     private static bool NeedsDenominator(ChartKind kind) => kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime;
+
+    private static bool IsFinite(ChartInput point) =>
+        double.IsFinite(point.Value ?? 0) && double.IsFinite(point.Denominator ?? 0) && double.IsFinite(point.Target ?? 0) && point.Measurements.All(double.IsFinite);
 
     private static IEnumerable<string> NotFinite(ChartInput point)
     {

@@ -1,0 +1,24 @@
+namespace Plumbline.Core.Spc;
+
+/// <summary>The last reported point of a chart with what it is judged by, as numbers alone: what is asked of ten thousand series, of which few are ever drawn.</summary>
+/// <param name="Value">What is charted there.</param>
+/// <param name="Lower">The lower limit as it is computed; null where the chart has none.</param>
+/// <param name="Upper">The upper limit as it is computed; null where the chart has none.</param>
+/// <param name="Signals">The signals it is part of.</param>
+public sealed record LastPoint(double Value, double? Lower, double? Upper, PointSignals Signals)
+{
+    /// <summary>The point that <see cref="ControlChart.Of"/> of the same request would have last; null where no point is reported, or the last segment has no limits.</summary>
+    /// <exception cref="ArgumentException">The request has <see cref="ControlChartRequest.Problems"/>.</exception>
+    public static LastPoint? Of(ControlChartRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestProblems.Refuse(request);
+        var segments = new List<SegmentFigures>();
+        var columns = new ChartColumns(request);
+        columns.Analyse(request, segments);
+        var last = Array.FindLastIndex(columns.Values, static value => !double.IsNaN(value));
+        return last < 0 || !segments[^1].Enough ? null : new LastPoint(columns.Values[last], Known(columns.Lower[last]), Known(columns.Upper[last]), columns.Signals[last]);
+    }
+
+    private static double? Known(double number) => double.IsNaN(number) ? null : number;
+}
