@@ -58,7 +58,7 @@ internal static class ImportRun
         var read = Stopwatch.StartNew();
         var result = await ledger.CommitAsync(organisation, new ChangeDraft
         {
-            Who = "benchmark",
+            Author = new("benchmark"),
             Reason = "import",
             Source = csv,
             BasedOn = null,

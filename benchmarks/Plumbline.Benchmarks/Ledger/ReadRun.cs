@@ -109,7 +109,7 @@ internal static class ReadRun
     }
 
     private static ChangeDraft Draft(ChangeNumber? basedOn, IEnumerable<ObservationFact> facts) =>
-        new() { Who = "benchmark", Reason = "figures", BasedOn = basedOn, Observations = facts.ToAsyncEnumerable() };
+        new() { Author = new("benchmark"), Reason = "figures", BasedOn = basedOn, Observations = facts.ToAsyncEnumerable() };
 
     private static async Task TimedAsync<T>(string what, Func<Task<T>> act)
     {

@@ -28,7 +28,7 @@ public static class AcceptFinding
             definitions.Picture.Settings.Code,
             new ChangeDraft
             {
-                Who = by,
+                Author = new(by),
                 Reason = reason,
                 Source = "check accept",
                 BasedOn = definitions.Position.Number,

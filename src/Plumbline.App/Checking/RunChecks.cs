@@ -91,7 +91,7 @@ public static class RunChecks
     private static async Task<Figures> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, ChangeNumber position, CancellationToken cancellation)
     {
         var settings = definitions.Picture.Settings;
-        var query = new ObservationQuery { ToDay = period?.Last.DayNumber, AsAt = position };
+        var query = new ObservationQuery { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
         var (figures, reader) = (new FigureGathering(), new ObservationReader(settings.Calendar));
         await foreach (var row in ledger.ObservationsAsync(settings.Code, query, cancellation))
         {

@@ -49,7 +49,7 @@ public static class CountCollection
             definitions.Picture.Settings.Code,
             new ChangeDraft
             {
-                Who = who,
+                Author = new(who),
                 Reason = reason,
                 Source = $"collections/{collection.Code}",
                 BasedOn = definitions.Position.Number,
@@ -65,6 +65,7 @@ public static class CountCollection
         var query = new ObservationQuery
         {
             Indicators = [.. counted.Select(cell => cell.Cell.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
+            Aspects = ObservationQuery.Actual,
             FromDay = counted.Count == 0 ? 0 : counted.Min(cell => cell.Cell.Period.First.DayNumber),
             ToDay = counted.Count == 0 ? 0 : counted.Max(cell => cell.Cell.Period.First.DayNumber),
             AsAt = definitions.Position.Number,

@@ -40,7 +40,7 @@ public static class ImportEvents
             definitions.Picture.Settings.Code,
             new ChangeDraft
             {
-                Who = who,
+                Author = new(who),
                 Reason = reason,
                 Source = source,
                 BasedOn = definitions.Position.Number,

@@ -15,7 +15,7 @@ public static class ReadRegister
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
-        var rows = await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, FactKind.Event, definitions.Position.Number, cancellation);
+        var rows = await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, new DefinitionQuery { Kind = FactKind.Event, AsAt = definitions.Position.Number }, cancellation);
         var reader = new EventReader(collection);
         var events = new List<RegisteredEvent>(rows.Count);
         foreach (var row in rows.Where(row => EventsFormat.IsOf(row, collection.Code)))

@@ -18,20 +18,21 @@ internal sealed record FormerFacts(IReadOnlyList<DefinitionFact> Definitions, IR
     private static async Task<List<DefinitionFact>> DefinitionsAsync(
         ILedger ledger, string organisation, IReadOnlyList<DefinitionFact> facts, ChangeNumber? before, CancellationToken cancellation)
     {
-        var former = new Dictionary<(FactKind, string), string>();
-        foreach (var kind in before is null ? [] : facts.Select(fact => fact.Kind).Distinct())
+        var former = new Dictionary<(FactKind, string, string), string>();
+        foreach (var kind in before is null ? [] : facts.GroupBy(fact => fact.Kind))
         {
-            foreach (var row in await ledger.DefinitionsAsync(organisation, kind, before, cancellation)) former.Add((row.Kind, row.Key), row.Body);
+            var query = new DefinitionQuery { Kind = kind.Key, Keys = [.. kind.Select(fact => fact.Key).Distinct(StringComparer.Ordinal)], AsAt = before };
+            foreach (var row in await ledger.DefinitionsAsync(organisation, query, cancellation)) former.Add((row.Kind, row.Parent, row.Key), row.Body);
         }
 
-        return [.. facts.Select(fact => fact with { Body = former.GetValueOrDefault((fact.Kind, fact.Key)) })];
+        return [.. facts.Select(fact => fact with { Body = former.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key)) })];
     }
 
     private static async Task<List<ObservationFact>> FiguresAsync(
         ILedger ledger, string organisation, IReadOnlyList<ObservationFact> facts, ChangeNumber? before, CancellationToken cancellation)
     {
         var keys = facts.Select(Key).ToHashSet();
-        var former = new Dictionary<(string, string, string, int), ObservationFact>();
+        var former = new Dictionary<(string, string, string, string, int), ObservationFact>();
         if (before is not null && facts.Count > 0)
         {
             var query = new ObservationQuery
@@ -48,8 +49,8 @@ internal sealed record FormerFacts(IReadOnlyList<DefinitionFact> Definitions, IR
             }
         }
 
-        return [.. facts.Select(fact => former.GetValueOrDefault(Key(fact)) ?? ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency))];
+        return [.. facts.Select(fact => former.GetValueOrDefault(Key(fact)) ?? ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency, aspect: fact.Aspect))];
     }
 
-    private static (string, string, string, int) Key(ObservationFact fact) => (fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay);
+    private static (string, string, string, string, int) Key(ObservationFact fact) => (fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay);
 }

@@ -18,7 +18,7 @@ public static class UndoChange
         var former = await FormerFacts.OfAsync(ledger, organisation, number, definitions, figures, cancellation);
         var draft = new ChangeDraft
         {
-            Who = who,
+            Author = new(who),
             Reason = reason ?? Reason(change),
             BasedOn = number,
             Definitions = former.Definitions,

@@ -61,7 +61,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         var collections = definitions.Where(fact => fact.Kind == FactKind.Collection && fact.Withdrawn).Select(fact => fact.Key + "|").ToList();
         if (collections.Count == 0) return;
         var withdrawn = definitions.Where(fact => fact.Kind == FactKind.Event && fact.Withdrawn).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
-        var events = await ledger.DefinitionsAsync(organisation, FactKind.Event, asAt, cancellation);
+        var events = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = FactKind.Event, AsAt = asAt }, cancellation);
         if (events.FirstOrDefault(row => !withdrawn.Contains(row.Key) && collections.Exists(prefix => row.Key.StartsWith(prefix, StringComparison.Ordinal))) is { } left)
             throw Refused($"the event {left.Key}");
     }

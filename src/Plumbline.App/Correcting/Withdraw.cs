@@ -20,7 +20,7 @@ public static class Withdraw
         ArgumentNullException.ThrowIfNull(periods);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var organisation = definitions.Picture.Settings.Code;
-        var query = new ObservationQuery { Indicators = [$"{indicator}"], Units = [$"{unit}"], AsAt = definitions.Position.Number };
+        var query = new ObservationQuery { Indicators = [$"{indicator}"], Units = [$"{unit}"], Aspects = ObservationQuery.Actual, AsAt = definitions.Position.Number };
         var there = await ledger.ObservationsAsync(organisation, query, cancellation).Select(row => row.Fact).ToDictionaryAsync(fact => (fact.Frequency, fact.FirstDay), cancellationToken: cancellation);
         var facts = new List<ObservationFact>();
         foreach (var period in periods.Distinct())
@@ -42,7 +42,7 @@ public static class Withdraw
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var organisation = definitions.Picture.Settings.Code;
-        var there = await ledger.DefinitionsAsync(organisation, kind, definitions.Position.Number, cancellation);
+        var there = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, AsAt = definitions.Position.Number }, cancellation);
         if (!there.Any(row => string.Equals(row.Key, key, StringComparison.Ordinal)))
             throw new LedgerException(LedgerProblem.InvalidFact, $"found no {kind.Name()} “{key}”{Spelling.Suggestion(key, there.Select(row => row.Key))}", $"name one by its key: {string.Join(", ", there.Take(10).Select(row => row.Key))}{(there.Count > 10 ? " …" : "")}");
         DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, key)];
@@ -52,5 +52,5 @@ public static class Withdraw
     }
 
     private static ChangeDraft Draft(OrganisationDefinitions definitions, string who, string reason) =>
-        new() { Who = who, Reason = reason, BasedOn = definitions.Position.Number };
+        new() { Author = new(who), Reason = reason, BasedOn = definitions.Position.Number };
 }

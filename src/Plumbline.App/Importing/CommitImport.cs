@@ -22,7 +22,7 @@ public static class CommitImport
             preview.Organisation,
             new ChangeDraft
             {
-                Who = who,
+                Author = new(who),
                 Reason = reason ?? $"Import {source}",
                 Source = source,
                 BasedOn = preview.Position,

@@ -4,13 +4,13 @@ namespace Plumbline.App.Ledger;
 
 /// <summary>A change as its writer proposes it.</summary>
 /// <remarks>
-/// Facts may come in any order; a key may come once. Facts in key order (indicator, unit, frequency, first day) save a sort.
+/// Facts may come in any order; a key may come once. Facts in key order (indicator, unit, aspect, frequency, first day) save a sort.
 /// A fact that says what the ledger already says is left out of the change.
 /// </remarks>
 public sealed record ChangeDraft
 {
-    /// <summary>Role or user; required.</summary>
-    public required string Who { get; init; }
+    /// <summary>Who makes it.</summary>
+    public required Author Author { get; init; }
 
     /// <summary>Why, in the writer's words; may be empty.</summary>
     public required string Reason { get; init; }
@@ -35,6 +35,9 @@ public sealed record ChangeDraft
 
     /// <summary>Definitions to write or withdraw.</summary>
     public IReadOnlyCollection<DefinitionFact> Definitions { get; init; } = [];
+
+    /// <summary>Blobs that the definitions refer to. One that the ledger holds already is left out of the change.</summary>
+    public IReadOnlyCollection<BlobFact> Blobs { get; init; } = [];
 
     /// <summary>Read once, before the write lock is taken, so that a slow source holds nobody up.</summary>
     public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();

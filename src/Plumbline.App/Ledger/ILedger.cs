@@ -34,19 +34,23 @@ public interface ILedger : IAsyncDisposable
     /// <exception cref="LedgerConflictException">The draft rests on a stale view.</exception>
     Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default);
 
-    /// <summary>Definitions in force, in order of kind name and key (by code point). An unknown organisation has none.</summary>
-    Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, FactKind? kind = null, ChangeNumber? asAt = null, CancellationToken cancellation = default);
+    /// <summary>Definitions in force, in order of kind name, parent and key (by code point). An unknown organisation has none.</summary>
+    /// <remarks>Costs what is in force, and an index entry for each version before: no body but the latest is read.</remarks>
+    Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, DefinitionQuery query, CancellationToken cancellation = default);
 
     /// <summary>Every version of one definition, oldest first, withdrawals included.</summary>
-    Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, CancellationToken cancellation = default);
+    Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, string parent = "", CancellationToken cancellation = default);
 
-    /// <summary>Observations in force, in order of indicator, unit, frequency (by code point) and first day.</summary>
+    /// <summary>The blob of a hash as at a change, or at the head; null where the organisation has none.</summary>
+    Task<BlobFact?> BlobAsync(string organisation, string hash, ChangeNumber? asAt = null, CancellationToken cancellation = default);
+
+    /// <summary>Observations in force, in order of indicator, unit, aspect, frequency (by code point) and first day.</summary>
     IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default);
 
-    /// <summary>Every version of one observation, oldest first, withdrawals included. The period is as written back: <c>2019-04</c>.</summary>
-    Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, CancellationToken cancellation = default);
+    /// <summary>Every version of one observation, oldest first, withdrawals included. The period is as written back: <c>2019-04</c>; the aspect is empty for the actual.</summary>
+    Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, string aspect = "", CancellationToken cancellation = default);
 
-    /// <summary>Every fact that one change wrote: definitions, then observations, each in the order of their keys.</summary>
+    /// <summary>Every fact that one change wrote: definitions, then observations, each in the order of their keys; blobs are left out.</summary>
     Task<ChangeFacts> FactsOfAsync(string organisation, ChangeNumber change, CancellationToken cancellation = default);
 
     /// <summary>Recomputes every hash from the stored facts. Reads a snapshot; writers go on.</summary>

@@ -108,6 +108,6 @@ public sealed class LedgerConflictException(ChangeNumber? basedOn, Change interv
         var view = basedOn is null ? "the empty ledger" : $"change {basedOn}";
         var what = keys.Count == 0 ? "the ledger" : string.Join("; ", keys) + (count > keys.Count ? $" and {count - keys.Count} more" : "");
         return FormattableString.Invariant(
-            $"found change {intervening.Number} by {intervening.Who} at {intervening.At:yyyy-MM-dd HH:mm:ss}Z ({intervening.Reason}), later than {view} on which this write is based; both write {what}");
+            $"found change {intervening.Number} by {intervening.Author} at {intervening.At:yyyy-MM-dd HH:mm:ss}Z ({intervening.Reason}), later than {view} on which this write is based; both write {what}");
     }
 }

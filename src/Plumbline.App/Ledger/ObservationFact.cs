@@ -2,7 +2,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger;
 
-/// <summary>One figure as written. Its key is indicator, unit, frequency and first day; the rest is what it says.</summary>
+/// <summary>One figure as written. Its key is indicator, unit, aspect, frequency and first day; the rest is what it says.</summary>
 /// <param name="Indicator">Code.</param>
 /// <param name="Unit">Code.</param>
 /// <param name="Period">As written back: <c>2019-04</c>, <c>2020-Q2</c>, <c>2019/20</c>.</param>
@@ -17,7 +17,10 @@ namespace Plumbline.App.Ledger;
 /// <param name="SourceFile">Where the figure was read; null where it was entered by hand.</param>
 /// <param name="SourceRow">1 is the first line of the file; 0 is unknown.</param>
 /// <param name="SourceColumn">1 is the first column; 0 is unknown.</param>
-/// <param name="Withdrawn">True takes the figure back; the value, numerator, denominator, status and provisional mark are then dropped.</param>
+/// <param name="Withdrawn">True takes the figure back; what it said is then dropped, but for its note.</param>
+/// <param name="Aspect">Which figure of the same thing it is: empty for the actual, <c>plan</c>, <c>forecast:2020-03</c>, <c>sex=female</c>.</param>
+/// <param name="SourceNote">What is known of where the figure comes from; null where nothing is.</param>
+/// <param name="Doubtful">Known to be probably wrong; the source note says why.</param>
 /// <remarks>Texts are stored in Unicode normal form C. The source is lineage, not content: the same figure read from another cell is the same figure.</remarks>
 public sealed record ObservationFact(
     string Indicator,
@@ -34,14 +37,17 @@ public sealed record ObservationFact(
     string? SourceFile = null,
     int SourceRow = 0,
     int SourceColumn = 0,
-    bool Withdrawn = false)
+    bool Withdrawn = false,
+    string Aspect = "",
+    string? SourceNote = null,
+    bool Doubtful = false)
 {
     /// <summary>The longest note that is kept, in characters.</summary>
     public const int LongestNote = 4_000;
 
     /// <summary>Takes a figure back; its history stays.</summary>
-    public static ObservationFact Withdrawal(string indicator, string unit, string period, int firstDay, string frequency, string? note = null) =>
-        new(indicator, unit, period, firstDay, frequency, Value: "", Note: note, Withdrawn: true);
+    public static ObservationFact Withdrawal(string indicator, string unit, string period, int firstDay, string frequency, string? note = null, string aspect = "") =>
+        new(indicator, unit, period, firstDay, frequency, Value: "", Note: note, Withdrawn: true, Aspect: aspect);
 }
 
 /// <summary>A figure, and the change that wrote it.</summary>

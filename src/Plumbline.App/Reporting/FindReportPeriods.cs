@@ -57,6 +57,7 @@ public static class FindReportPeriods
         {
             Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
             Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
+            Aspects = ObservationQuery.Actual,
             AsAt = definitions.Position.Number,
         };
     }

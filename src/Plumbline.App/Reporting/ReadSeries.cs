@@ -45,6 +45,7 @@ public static class ReadSeries
             {
                 Indicators = [.. group.Select(pair => pair.Key.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
                 Units = [.. group.Select(pair => pair.Key.Unit.ToString()).Distinct(StringComparer.Ordinal)],
+                Aspects = ObservationQuery.Actual,
                 FromDay = group.Key.DayNumber,
                 AsAt = position,
             };

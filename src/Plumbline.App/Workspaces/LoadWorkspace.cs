@@ -42,7 +42,7 @@ public static class LoadWorkspace
             organisation,
             new ChangeDraft
             {
-                Who = who,
+                Author = new(who),
                 Reason = $"Load {workspace.Settings.Name}",
                 Source = source,
                 BasedOn = head,

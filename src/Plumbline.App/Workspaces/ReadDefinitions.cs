@@ -49,7 +49,7 @@ public static class ReadDefinitions
     internal static async Task<List<DefinitionRow>> RowsAsync(ILedger ledger, string organisation, ChangeNumber? asAt, CancellationToken cancellation)
     {
         var rows = new List<DefinitionRow>();
-        foreach (var kind in Kinds) rows.AddRange(await ledger.DefinitionsAsync(organisation, kind, asAt, cancellation));
+        foreach (var kind in Kinds) rows.AddRange(await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, AsAt = asAt }, cancellation));
         return rows;
     }
 

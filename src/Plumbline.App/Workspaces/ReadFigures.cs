@@ -29,6 +29,7 @@ public static class ReadFigures
                 fact.Indicator, fact.Unit, fact.Period, fact.Value,
                 Text(fact.Numerator ?? fraction?.Numerator), Text(fact.Denominator ?? fraction?.Denominator),
                 fact.Status, fact.Provisional ? "yes" : "", fact.Note ?? "", row.Change.ToString(),
+                fact.Aspect, fact.SourceNote ?? "", fact.Doubtful ? "yes" : "",
             ],
             fact.SourceFile is null ? "" : new SourceCell(fact.SourceFile, fact.SourceRow, fact.SourceColumn).ToString());
     }

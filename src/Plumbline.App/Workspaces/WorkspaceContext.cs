@@ -63,15 +63,22 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
                 : Problem.With(text, $"a unit of units.csv{Spelling.Suggestion(text!, _units.Keys)}"));
 
     /// <summary>A period, of an indicator's frequency where that is known.</summary>
-    internal Parsed<Period> Period(string? text, IndicatorCode? indicator)
+    /// <param name="text">The cell.</param>
+    /// <param name="indicator">The indicator; null where it does not read.</param>
+    /// <param name="mayBeLonger">Whether it may be longer than the indicator's: a plan for a year of a monthly figure.</param>
+    internal Parsed<Period> Period(string? text, IndicatorCode? indicator, bool mayBeLonger = false)
     {
         var frequency = indicator is null ? null : _indicators.GetValueOrDefault(indicator.ToString())?.Frequency;
         var key = (text ?? "", frequency);
         if (_periods.TryGetValue(key, out var read)) return read;
         read = Core.Periods.Period.Parse(text, Calendar, frequency);
+        if (mayBeLonger && read.Problem is not null && Core.Periods.Period.Parse(text, Calendar).TryGet(out var longer, out _) && longer.Frequency > frequency) return longer;
         if (_periods.Count < MostRemembered) _periods.Add(key, read);
         return read;
     }
+
+    /// <summary>Which figure of the same thing a cell holds.</summary>
+    internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar);
 
     /// <summary>What a cell reports.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)

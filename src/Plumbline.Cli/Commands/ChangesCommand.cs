@@ -37,7 +37,7 @@ internal static class ChangesCommand
             await foreach (var change in ledger.ChangesAsync(organisation, after, cancellation))
             {
                 table.Row(
-                    change.Number.ToString(), change.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), change.Who, change.Reason, change.Source,
+                    change.Number.ToString(), change.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), change.Author.ToString(), change.Reason, change.Source,
                     change.Facts.ToString(CultureInfo.InvariantCulture), change.Hash.ToString());
             }
 

@@ -14,10 +14,11 @@ internal static class ObservationsCommand
     {
         var indicators = new Option<string[]>("--indicator") { Description = "Only these indicators.", HelpName = "I", AllowMultipleArgumentsPerToken = true };
         var units = new Option<string[]>("--unit") { Description = "Only these units.", HelpName = "U", AllowMultipleArgumentsPerToken = true };
+        var aspects = new Option<string[]>("--aspect") { Description = "Only these aspects: actual, plan, forecast, forecast:PERIOD, sex=female …", HelpName = "A", AllowMultipleArgumentsPerToken = true };
         var source = new Option<bool>("--source") { Description = "With the cell each figure was read from." };
         var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, shown as they were printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
-        var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, source, format, output };
+        var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, aspects, source, format, output };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = ResultTable.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -29,6 +30,7 @@ internal static class ObservationsCommand
             {
                 Indicators = parsed.GetValue(indicators) is { Length: > 0 } some ? some : null,
                 Units = parsed.GetValue(units) is { Length: > 0 } places ? places : null,
+                Aspects = parsed.GetValue(aspects) is { Length: > 0 } which ? [.. which.Select(aspect => aspect == "actual" ? "" : aspect)] : null,
                 AsAt = await store.PositionAsync(parsed, ledger, organisation, cancellation),
             };
             if (query.Indicators is not null || query.Units is not null) await RequireKnownAsync(ledger, organisation, query, cancellation);
@@ -47,7 +49,7 @@ internal static class ObservationsCommand
                     throw new RefusedException($"--format: found “{other}”; expected csv or xlsx");
             }
 
-            ResultColumn[] columns = ["indicator", "unit", "period", "value", ResultColumn.Number("numerator"), ResultColumn.Number("denominator"), "status", "provisional", "note", ResultColumn.Number("change")];
+            ResultColumn[] columns = ["indicator", "unit", "period", "value", ResultColumn.Number("numerator"), ResultColumn.Number("denominator"), "status", "provisional", "note", ResultColumn.Number("change"), "aspect", "source-note", "doubtful"];
             using var table = new ResultTable(streams, parsed.GetValue(json), withSource ? [.. columns, "source"] : columns);
             await foreach (var figure in ReadFigures.AsAsync(ledger, organisation, query, cancellation))
                 table.Row(withSource ? [.. figure.Cells, figure.Source] : [.. figure.Cells]);

@@ -9,6 +9,7 @@ namespace Plumbline.Core.Observations;
 public sealed record Observation
 {
     private readonly GivenParts? _parts;
+    private readonly Notes? _notes;
     private readonly string? _file;
     private readonly int _row;
     private readonly int _column;
@@ -38,6 +39,9 @@ public sealed record Observation
     /// <summary>When.</summary>
     public Period Period { get; }
 
+    /// <summary>Which figure of these it is: the actual, a plan, a forecast, or a part of one.</summary>
+    public Aspect Aspect { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Aspect.Actual;
+
     /// <summary>The cell.</summary>
     public ObservedValue Value { get; }
 
@@ -50,8 +54,14 @@ public sealed record Observation
     /// <summary>Whether it may still be revised.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>A note on the cell.</summary>
-    public string? Note { get; init; }
+    /// <summary>Whether it is known to be probably wrong; <see cref="SourceNote"/> says why. It is shown and added up, and stands in no limit, signal, headline or count of what needs attention.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>What a reader must know of the figure itself: how it was measured, what was left out.</summary>
+    public string? Note { get => _notes?.Note; init => _notes = Notes.Of(value, _notes?.SourceNote); }
+
+    /// <summary>What is known of where the figure comes from: what its source prints beside it, or why it is doubtful.</summary>
+    public string? SourceNote { get => _notes?.SourceNote; init => _notes = Notes.Of(_notes?.Note, value); }
 
     /// <summary>The cell it was read from.</summary>
     public SourceCell? Source
@@ -65,6 +75,11 @@ public sealed record Observation
 
     /// <summary>The number to judge and draw; null where there is none.</summary>
     public decimal? Amount => Value.Amount;
+
+    private sealed record Notes(string? Note, string? SourceNote)
+    {
+        internal static Notes? Of(string? note, string? sourceNote) => note is null && sourceNote is null ? null : new(note, sourceNote);
+    }
 
     private sealed record GivenParts(decimal? Numerator, decimal? Denominator)
     {

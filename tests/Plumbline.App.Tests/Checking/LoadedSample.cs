@@ -32,7 +32,7 @@ internal sealed class LoadedSample : IAsyncDisposable
         var at = Core.Periods.Period.Parse(period).Value;
         await Ledger.CommitAsync(Organisation, new ChangeDraft
         {
-            Who = "tester",
+            Author = new("tester"),
             Reason = "Revised",
             BasedOn = await Ledger.HeadAsync(Organisation),
             Observations = new[] { new ObservationFact(indicator, unit, at.ToString(), at.First.DayNumber, "month", value, Status: "reported") }.ToAsyncEnumerable(),

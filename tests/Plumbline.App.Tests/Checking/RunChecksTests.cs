@@ -81,7 +81,7 @@ public class RunChecksTests
         var definitions = await sample.DefinitionsAsync();
         await sample.Ledger.CommitAsync(sample.Organisation, new ChangeDraft
         {
-            Who = "tester",
+            Author = new("tester"),
             Reason = "No checks",
             BasedOn = definitions.Position.Number,
             Definitions = [.. definitions.Picture.Checks.Select(check => DefinitionFact.Withdrawal(FactKind.Check, check.Code))],

@@ -47,7 +47,7 @@ public class LineListTests
         var change = Assert.Single(await CountCollection.PreviewAsync(sample.Ledger, definitions, Complaints(definitions), Year));
         Assert.Equal(("complaints-complex-40-days", "2023-02", "0/0"), (change.Counted.Indicator.ToString(), change.Counted.Period.ToString(), change.Counted.Value.Text));
         var result = Assert.IsType<CommitResult.Committed>(await CountCollection.CommitAsync(sample.Ledger, definitions, Complaints(definitions), [change], "Complaints Manager", "February had none"));
-        Assert.Equal(("Complaints Manager", "February had none", "collections/complaints", 1), (result.Change.Who, result.Change.Reason, result.Change.Source, result.Change.Observations));
+        Assert.Equal(("Complaints Manager", "February had none", "collections/complaints", 1), (result.Change.Author.Post, result.Change.Reason, result.Change.Source, result.Change.Observations));
         definitions = await sample.DefinitionsAsync();
         Assert.Empty(await CountCollection.PreviewAsync(sample.Ledger, definitions, Complaints(definitions), Year));
     }

@@ -130,10 +130,10 @@ public sealed class CorrectingTests : IAsyncLifetime
 
     private async Task DefineAnotherAsync(string code)
     {
-        var like = (await Ledger.DefinitionsAsync(_sample.Organisation, FactKind.Indicator)).Single(row => row.Key == "incidents-severe");
+        var like = (await Ledger.DefinitionsAsync(_sample.Organisation, new DefinitionQuery { Kind = FactKind.Indicator })).Single(row => row.Key == "incidents-severe");
         await Ledger.CommitAsync(_sample.Organisation, new ChangeDraft
         {
-            Who = "tester",
+            Author = new("tester"),
             Reason = "Another indicator",
             BasedOn = ChangeNumber.First,
             Definitions = [new DefinitionFact(FactKind.Indicator, code, like.Body.Replace(like.Key, code, StringComparison.Ordinal))],

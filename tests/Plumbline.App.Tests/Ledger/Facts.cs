@@ -17,7 +17,7 @@ internal static class Facts
 
     public static ChangeDraft Draft(ChangeNumber? basedOn, params ObservationFact[] facts) => new()
     {
-        Who = "performance analyst",
+        Author = new("performance analyst"),
         Reason = "monthly figures",
         Source = "figures.csv",
         BasedOn = basedOn,
@@ -26,7 +26,7 @@ internal static class Facts
 
     public static ChangeDraft Draft(ChangeNumber? basedOn, params DefinitionFact[] facts) => new()
     {
-        Who = "performance analyst",
+        Author = new("performance analyst"),
         Reason = "definitions",
         BasedOn = basedOn,
         Definitions = facts,

@@ -45,7 +45,12 @@ public abstract partial class LedgerCompliance
             ("UPDATE observation SET value = '99' WHERE change = 2 AND value = '2'", "UPDATE observation SET value = '2' WHERE value = '99'", 2),
             ("UPDATE observation SET source_row = 5 WHERE change = 3", "UPDATE observation SET source_row = 0 WHERE change = 3", 3),
             ("UPDATE observation SET numerator = '3.0' WHERE numerator = '3'", "UPDATE observation SET numerator = '3' WHERE numerator = '3.0'", 3),
-            ("UPDATE observation SET provisional = true WHERE change = 4", "UPDATE observation SET provisional = false WHERE change = 4", 4),
+            ("UPDATE observation SET marks = 1 WHERE change = 4", "UPDATE observation SET marks = 0 WHERE change = 4", 4),
+            ("UPDATE observation SET marks = 64 WHERE change = 4", "UPDATE observation SET marks = 0 WHERE change = 4", 4),
+            ("UPDATE observation SET source_note = 'forged' WHERE change = 4", "UPDATE observation SET source_note = NULL WHERE change = 4", 4),
+            ("UPDATE series SET aspect = 'plan' WHERE indicator = 'b2'", "UPDATE series SET aspect = '' WHERE indicator = 'b2'", 2),
+            ("UPDATE definition SET parent = 'forged' WHERE change = 1 AND organisation = 1", "UPDATE definition SET parent = '' WHERE change = 1 AND organisation = 1", 1),
+            ("UPDATE change SET on_behalf_of = 'forged' WHERE number = 3 AND organisation = 1", "UPDATE change SET on_behalf_of = NULL WHERE number = 3 AND organisation = 1", 3),
             ("UPDATE observation SET note = '' WHERE change = 4", "UPDATE observation SET note = NULL WHERE change = 4", 4),
             ("UPDATE observation SET change = 3 WHERE change = 4 AND value = '1'", "UPDATE observation SET change = 4 WHERE change = 3 AND series = (SELECT series FROM series WHERE indicator = 'b4')", 3),
             ("UPDATE observation SET change = 9 WHERE change = 4 AND value = '4'", "UPDATE observation SET change = 4 WHERE change = 9", 4),
@@ -116,7 +121,7 @@ public abstract partial class LedgerCompliance
         await Ledger.WriteAsync(Trust, ObservationFact.Withdrawal("sickness", "trust", "2024-03", Day("2024-03"), "month"));
 
         Assert.Equal(
-            ["2fb06ca90d05313451f4e8e5651f92a156b89306207ecc980a2963433899006c", "df6a19da8c02f8c9d84fc3db55e72964535a7ae201277c767d0992846daa70ad"],
+            ["03481d64ab870c9b222af0803e2c3531fe8326c22521e085956fc5fc0d2a5d7a", "d46b85ad0c8ee988c405a95ebea4735396f2f8beed2957bf7eab517e150d23cf"],
             await Ledger.ChangesAsync(Trust).Select(c => c.Hash.Hex).ToListAsync(), StringComparer.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ public abstract partial class LedgerCompliance
         Assert.Equal(ChangeNumber.First, change.Number);
         Assert.Equal(ChangeHash.None, change.Previous);
         Assert.Equal(Clock.Now, change.At);
-        Assert.Equal(("performance analyst", "monthly figures", "figures.csv", 0, 1), (change.Who, change.Reason, change.Source, change.Definitions, change.Observations));
+        Assert.Equal(("performance analyst", "monthly figures", "figures.csv", 0, 1), (change.Author.Post, change.Reason, change.Source, change.Definitions, change.Observations));
         Assert.Equal(change, Assert.Single(await Ledger.OrganisationsAsync()).Head);
         Assert.Equal(change, await Ledger.ChangeAsync(Trust, ChangeNumber.First));
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(Trust));
@@ -51,7 +51,7 @@ public abstract partial class LedgerCompliance
         await Ledger.WriteAsync(Trust, Unit("ward-3"));
         var again = new ChangeDraft
         {
-            Who = "x",
+            Author = new("x"),
             Reason = "y",
             BasedOn = At(2),
             Definitions = [Unit("ward-3"), DefinitionFact.Withdrawal(FactKind.Unit, "never-was")],
@@ -108,9 +108,9 @@ public abstract partial class LedgerCompliance
         await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Unit, "ward-3"));
 
         Assert.Empty(await Ledger.ReadAsync(Trust));
-        Assert.Empty(await Ledger.DefinitionsAsync(Trust));
+        Assert.Empty(await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All));
         Assert.Equal("a:trust:2024-01=1@1", await Ledger.ValuesAsync(Trust, At(2)));
-        Assert.Equal("ward-3", Assert.Single(await Ledger.DefinitionsAsync(Trust, asAt: At(3))).Key);
+        Assert.Equal("ward-3", Assert.Single(await Ledger.DefinitionsAsync(Trust, new DefinitionQuery { AsAt = At(3) })).Key);
         var history = await Ledger.ObservationHistoryAsync(Trust, "a", "trust", "2024-01");
         Assert.Equal([(At(1), false, null), (At(3), true, "entered twice")], history.Select(r => (r.Change, r.Fact.Withdrawn, r.Fact.Note)));
         Assert.Equal([(At(2), false), (At(4), true)], (await Ledger.DefinitionHistoryAsync(Trust, FactKind.Unit, "ward-3")).Select(v => (v.Change, v.Fact.Withdrawn)));
@@ -155,10 +155,10 @@ public abstract partial class LedgerCompliance
         await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.WriteAsync(Trust, Unit("u"), Unit("u", "{1}")));
         await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.WriteAsync(Trust, Unit("u", new string('b', 1_000_001))));
         await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.WriteAsync("", fact));
-        await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.CommitAsync(Trust, Draft(null, fact) with { Who = "" }));
+        await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.CommitAsync(Trust, Draft(null, fact) with { Author = new("") }));
         foreach (var words in new[] { "a\nb", "a\tb", "a\u001b[31mb", "a\u202eb", "a\u200bb" })
         {
-            await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.CommitAsync(Trust, Draft(null, fact) with { Who = words }));
+            await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.CommitAsync(Trust, Draft(null, fact) with { Author = new(words) }));
             await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.CommitAsync(Trust, Draft(null, fact) with { Reason = words }));
         }
 
@@ -176,7 +176,7 @@ public abstract partial class LedgerCompliance
         await Ledger.WriteAsync(Trust, definition);
 
         Assert.Equal(fact, Assert.Single(await Ledger.ReadAsync(Trust)).Fact);
-        Assert.Equal(definition.Body, Assert.Single(await Ledger.DefinitionsAsync(Trust)).Body);
+        Assert.Equal(definition.Body, Assert.Single(await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All)).Body);
     }
 
     [LedgerFact]

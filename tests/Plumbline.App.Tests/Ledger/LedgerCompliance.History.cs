@@ -37,7 +37,7 @@ public abstract partial class LedgerCompliance
             for (var n = 1; n <= 6; n++)
             {
                 Assert.Equal(await Ledger.ReadAsync(Trust, At(n)), await other.ReadAsync(Trust, At(n)));
-                Assert.Equal(await Ledger.DefinitionsAsync(Trust, asAt: At(n)), await other.DefinitionsAsync(Trust, asAt: At(n)));
+                Assert.Equal(await Ledger.DefinitionsAsync(Trust, new DefinitionQuery { AsAt = At(n) }), await other.DefinitionsAsync(Trust, new DefinitionQuery { AsAt = At(n) }));
             }
 
             await RefusedAsync(LedgerProblem.AlreadyThere, () => other.ImportHistoryAsync(new MemoryStream(history)));
@@ -58,7 +58,7 @@ public abstract partial class LedgerCompliance
             string[][] forgeries =
             [
                 [.. lines[..i], .. lines[(i + 1)..]],
-                [.. lines[..i], lines[i].Replace("\"ward-", "\"Ward-", StringComparison.Ordinal).Replace("\"value\":\"", "\"value\":\"9", StringComparison.Ordinal).Replace("\"who\":\"", "\"who\":\"9", StringComparison.Ordinal).Replace("\"end\":", "\"end\":1", StringComparison.Ordinal).Replace("history\":\"", "history\":\"9", StringComparison.Ordinal), .. lines[(i + 1)..]],
+                [.. lines[..i], lines[i].Replace("\"ward-", "\"Ward-", StringComparison.Ordinal).Replace("\"value\":\"", "\"value\":\"9", StringComparison.Ordinal).Replace("\"post\":\"", "\"post\":\"9", StringComparison.Ordinal).Replace("\"end\":", "\"end\":1", StringComparison.Ordinal).Replace("history\":\"", "history\":\"9", StringComparison.Ordinal), .. lines[(i + 1)..]],
                 [.. lines[..i], lines[i][..^2], .. lines[(i + 1)..]],
                 [.. lines[..i]],
                 i == 0 ? ["{}"] : [.. lines[..(i - 1)], lines[i], lines[i - 1], .. lines[(i + 1)..]],

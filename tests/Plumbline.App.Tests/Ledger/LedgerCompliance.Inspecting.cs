@@ -2,7 +2,7 @@ namespace Plumbline.App.Tests.Ledger;
 
 public abstract partial class LedgerCompliance
 {
-    private const string Figure = "INSERT INTO observation (organisation, series, day, change, source_row, source_column, status, source, provisional, withdrawn, period, value) VALUES";
+    private const string Figure = "INSERT INTO observation (organisation, series, day, change, source_row, source_column, status, source, marks, period, value) VALUES";
 
     /// <summary>A trigger that could alter what is written.</summary>
     protected abstract string MakeTrigger { get; }
@@ -22,14 +22,14 @@ public abstract partial class LedgerCompliance
         (string Sql, string Undo, string Found)[] alterations =
         [
             ("DELETE FROM migration", "INSERT INTO migration (version, what, at) VALUES (1, '', '')", "steps none in the table migration; expected 1"),
-            ($"{Figure} (1, 999, 1, 1, 0, 0, 0, 0, false, false, 'p', 'v')", "DELETE FROM observation WHERE series = 999", "1 figures of a series that no dictionary names"),
-            ($"{Figure} (99, 1, 1, 1, 0, 0, 0, 0, false, false, 'p', 'v')", "DELETE FROM observation WHERE organisation = 99", "1 figures of no organisation"),
-            ($"{Figure} (1, 1, 1, 77, 0, 0, 0, 0, false, false, 'p', 'v')", "DELETE FROM observation WHERE change = 77", "1 figures of no change"),
-            ("INSERT INTO definition (organisation, kind, key, change, body) VALUES (1, 'unit', 'x', 77, '{}')", "DELETE FROM definition WHERE change = 77", "1 definitions of no change"),
+            ($"{Figure} (1, 999, 1, 1, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE series = 999", "1 figures of a series that no dictionary names"),
+            ($"{Figure} (99, 1, 1, 1, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE organisation = 99", "1 figures of no organisation"),
+            ($"{Figure} (1, 1, 1, 77, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE change = 77", "1 figures of no change"),
+            ("INSERT INTO definition (organisation, kind, parent, key, change, body) VALUES (1, 'unit', '', 'x', 77, '{}')", "DELETE FROM definition WHERE change = 77", "1 definitions of no change"),
             ("INSERT INTO organisation (organisation, code) VALUES (99, 'ghost')", "DELETE FROM organisation WHERE organisation = 99", "1 organisations without a change"),
-            ("INSERT INTO series (organisation, series, indicator, unit, frequency) VALUES (1, 999, 'x', 'x', 'month')", "DELETE FROM series WHERE series = 999", "1 series that no figure is of"),
+            ("INSERT INTO series (organisation, series, indicator, unit, aspect, frequency) VALUES (1, 999, 'x', 'x', '', 'month')", "DELETE FROM series WHERE series = 999", "1 series that no figure is of"),
             ("INSERT INTO term (organisation, term, text) VALUES (1, 999, 'x')", "DELETE FROM term WHERE term = 999", "1 terms that no figure uses"),
-            ("DELETE FROM observation WHERE organisation = 2", $"{Figure} (2, 1, 738885, 1, 0, 0, 1, 0, false, false, '2024-01', '1')", "the changes say that they wrote"),
+            ("DELETE FROM observation WHERE organisation = 2", $"{Figure} (2, 1, 738885, 1, 0, 0, 1, 0, 0, '2024-01', '1')", "the changes say that they wrote"),
             ("CREATE TABLE more (n integer)", "DROP TABLE more", "more that Plumbline did not make"),
             ("CREATE VIEW odd AS SELECT 1 AS one", "DROP VIEW odd", "odd that Plumbline did not make"),
             (MakeTrigger, "", "odd_trigger"),

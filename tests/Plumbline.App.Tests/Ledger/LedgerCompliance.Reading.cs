@@ -16,7 +16,7 @@ public abstract partial class LedgerCompliance
         Assert.Equal("a:trust:2024-01=2@2 b:trust:2024-01=1@2", await Ledger.ValuesAsync(Trust, At(2)));
         Assert.Equal("a:trust:2024-01=3@3 b:trust:2024-01=1@2", await Ledger.ValuesAsync(Trust, At(3)));
         await RefusedAsync(LedgerProblem.ChangeNotFound, () => Ledger.ValuesAsync(Trust, At(4)));
-        await RefusedAsync(LedgerProblem.ChangeNotFound, () => Ledger.DefinitionsAsync(Trust, asAt: At(4)));
+        await RefusedAsync(LedgerProblem.ChangeNotFound, () => Ledger.DefinitionsAsync(Trust, new DefinitionQuery { AsAt = At(4) }));
     }
 
     [LedgerFact]
@@ -78,8 +78,8 @@ public abstract partial class LedgerCompliance
     {
         await Ledger.WriteAsync(Trust, Unit("b"), new DefinitionFact(FactKind.Indicator, "a", "{\"name\":\"A\"}"), Unit("a", ""));
 
-        Assert.Equal([(FactKind.Indicator, "a"), (FactKind.Unit, "a"), (FactKind.Unit, "b")], (await Ledger.DefinitionsAsync(Trust)).Select(d => (d.Kind, d.Key)));
-        Assert.Equal(["", "{}"], (await Ledger.DefinitionsAsync(Trust, FactKind.Unit)).Select(d => d.Body), StringComparer.Ordinal);
+        Assert.Equal([(FactKind.Indicator, "a"), (FactKind.Unit, "a"), (FactKind.Unit, "b")], (await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All)).Select(d => (d.Kind, d.Key)));
+        Assert.Equal(["", "{}"], (await Ledger.DefinitionsAsync(Trust, new DefinitionQuery { Kind = FactKind.Unit })).Select(d => d.Body), StringComparer.Ordinal);
     }
 
     [LedgerFact]
@@ -87,15 +87,15 @@ public abstract partial class LedgerCompliance
     {
         await Ledger.WriteAsync(Trust, [.. Enum.GetValues<FactKind>().Select(k => new DefinitionFact(k, "k", k.Name()))]);
 
-        Assert.All(await Ledger.DefinitionsAsync(Trust), row => Assert.Equal(row.Kind.Name(), row.Body));
-        Assert.Equal(Enum.GetValues<FactKind>().Length, (await Ledger.DefinitionsAsync(Trust)).Count);
+        Assert.All(await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All), row => Assert.Equal(row.Kind.Name(), row.Body));
+        Assert.Equal(Enum.GetValues<FactKind>().Length, (await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All)).Count);
     }
 
     [LedgerFact]
     public async Task Read_UnknownOrganisation_IsEmpty()
     {
         Assert.Empty(await Ledger.ReadAsync(Trust));
-        Assert.Empty(await Ledger.DefinitionsAsync(Trust));
+        Assert.Empty(await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All));
         Assert.Empty(await Ledger.ObservationHistoryAsync(Trust, "a", "trust", "2024-01"));
         Assert.Empty(await Ledger.ChangesAsync(Trust).ToListAsync());
         Assert.Null(await Ledger.ChangeAsync(Trust, At(1)));

@@ -8,6 +8,8 @@ public abstract partial class LedgerCompliance
 {
     private static readonly string[] Indicators = ["a", "b", "b-1", "c.d"];
     private static readonly string[] Values = ["1", "2", "N/A", ""];
+    private static readonly string[] Aspects = ["", "", "plan", "forecast:2024-03", "sex=female"];
+    private static readonly string[] Parents = ["", "", "risk-1", "risk-2"];
     private static readonly decimal?[] Numerators = [null, 1m, 1.0m, 2m];
 
     [LedgerFact]
@@ -27,8 +29,8 @@ public abstract partial class LedgerCompliance
 
     private async Task CommitAlikeAsync(Random random, NaiveLedger naive, string organisation)
     {
-        var definitions = Enumerable.Range(0, random.Next(3)).Select(_ => RandomDefinition(random)).DistinctBy(d => (d.Kind, d.Key)).ToList();
-        var observations = Enumerable.Range(0, random.Next(8)).Select(_ => RandomObservation(random)).DistinctBy(o => (o.Indicator, o.Unit, o.Frequency, o.FirstDay)).ToList();
+        var definitions = Enumerable.Range(0, random.Next(3)).Select(_ => RandomDefinition(random)).DistinctBy(d => (d.Kind, d.Parent, d.Key)).ToList();
+        var observations = Enumerable.Range(0, random.Next(8)).Select(_ => RandomObservation(random)).DistinctBy(o => (o.Indicator, o.Unit, o.Aspect, o.Frequency, o.FirstDay)).ToList();
         // Mostly what the head is; at times an older view.
         var basedOn = random.Next(3) == 0 ? random.Next(naive.Head + 1) : naive.Head;
         var draft = Draft(basedOn == 0 ? null : At(basedOn), [.. definitions]) with { Observations = observations.ToAsyncEnumerable() };
@@ -48,15 +50,15 @@ public abstract partial class LedgerCompliance
     private async Task ComparePictureAsync(NaiveLedger naive, string organisation, int position)
     {
         Assert.Equal(
-            naive.Definitions(position).Select(d => new DefinitionRow(d.Fact.Kind, d.Fact.Key, d.Fact.Body!, At(d.Change))),
-            await Ledger.DefinitionsAsync(organisation, asAt: At(position)));
+            naive.Definitions(position).Select(d => new DefinitionRow(d.Fact.Kind, d.Fact.Key, d.Fact.Body!, At(d.Change)) { Parent = d.Fact.Parent }),
+            await Ledger.DefinitionsAsync(organisation, new DefinitionQuery { AsAt = At(position) }));
         var read = await Ledger.ReadAsync(organisation, At(position));
         Assert.Equal(naive.Observations(position).Select(o => new ObservationRow(o.Fact, At(o.Change))), read);
         Assert.Equal(naive.Observations(position).Select(o => o.Fact.Numerator?.Scale), read.Select(r => r.Fact.Numerator?.Scale));
     }
 
     private static DefinitionFact RandomDefinition(Random random) =>
-        new(random.Next(2) == 0 ? FactKind.Unit : FactKind.Target, $"k{random.Next(3)}", random.Next(4) == 0 ? null : $"{{{random.Next(3)}}}");
+        new(random.Next(2) == 0 ? FactKind.Unit : FactKind.Target, $"k{random.Next(3)}", random.Next(4) == 0 ? null : $"{{{random.Next(3)}}}") { Parent = Parents[random.Next(Parents.Length)] };
 
     private static ObservationFact RandomObservation(Random random)
     {
@@ -65,10 +67,13 @@ public abstract partial class LedgerCompliance
         {
             Frequency = random.Next(5) == 0 ? "quarter" : "month",
             Numerator = Numerators[random.Next(Numerators.Length)],
+            Aspect = Aspects[random.Next(Aspects.Length)],
             Provisional = random.Next(4) == 0,
+            Doubtful = random.Next(6) == 0,
+            SourceNote = random.Next(4) == 0 ? $"as printed {random.Next(2)}" : null,
             SourceFile = random.Next(2) == 0 ? $"file-{random.Next(3)}.csv" : null,
             SourceRow = random.Next(3),
         };
-        return random.Next(5) == 0 ? ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency) : fact;
+        return random.Next(5) == 0 ? ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency, aspect: fact.Aspect) : fact;
     }
 }

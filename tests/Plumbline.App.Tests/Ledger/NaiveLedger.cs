@@ -28,7 +28,7 @@ internal sealed class NaiveLedger
          from fact in _changes[change - 1].Definitions
          where !fact.Withdrawn && !Enumerable.Range(change + 1, asAt - change).Any(c => _changes[c - 1].Definitions.Any(d => Key(d) == Key(fact)))
          select (fact, change))
-        .OrderBy(d => d.fact.Kind.Name(), StringComparer.Ordinal).ThenBy(d => d.fact.Key, StringComparer.Ordinal);
+        .OrderBy(d => d.fact.Kind.Name(), StringComparer.Ordinal).ThenBy(d => d.fact.Parent, StringComparer.Ordinal).ThenBy(d => d.fact.Key, StringComparer.Ordinal);
 
     public IEnumerable<(ObservationFact Fact, int Change)> Observations(int asAt) =>
         (from change in Enumerable.Range(1, asAt)
@@ -36,7 +36,7 @@ internal sealed class NaiveLedger
          where !fact.Withdrawn && !Enumerable.Range(change + 1, asAt - change).Any(c => _changes[c - 1].Observations.Any(o => Key(o) == Key(fact)))
          select (fact, change))
         .OrderBy(o => o.fact.Indicator, StringComparer.Ordinal).ThenBy(o => o.fact.Unit, StringComparer.Ordinal)
-        .ThenBy(o => o.fact.Frequency, StringComparer.Ordinal).ThenBy(o => o.fact.FirstDay);
+        .ThenBy(o => o.fact.Aspect, StringComparer.Ordinal).ThenBy(o => o.fact.Frequency, StringComparer.Ordinal).ThenBy(o => o.fact.FirstDay);
 
     private (DefinitionFact Fact, int Change)? Last(DefinitionFact like) =>
         Enumerable.Range(1, Head).Reverse().SelectMany(c => _changes[c - 1].Definitions.Where(d => Key(d) == Key(like)).Select(d => ((DefinitionFact, int)?)(d, c))).FirstOrDefault();
@@ -44,9 +44,9 @@ internal sealed class NaiveLedger
     private (ObservationFact Fact, int Change)? Last(ObservationFact like) =>
         Enumerable.Range(1, Head).Reverse().SelectMany(c => _changes[c - 1].Observations.Where(o => Key(o) == Key(like)).Select(o => ((ObservationFact, int)?)(o, c))).FirstOrDefault();
 
-    private static (FactKind, string) Key(DefinitionFact d) => (d.Kind, d.Key);
+    private static (FactKind, string, string) Key(DefinitionFact d) => (d.Kind, d.Parent, d.Key);
 
-    private static (string, string, string, int) Key(ObservationFact o) => (o.Indicator, o.Unit, o.Frequency, o.FirstDay);
+    private static (string, string, string, string, int) Key(ObservationFact o) => (o.Indicator, o.Unit, o.Aspect, o.Frequency, o.FirstDay);
 
     private static bool Same(ObservationFact? a, ObservationFact b) =>
         a is null || a.Withdrawn ? b.Withdrawn

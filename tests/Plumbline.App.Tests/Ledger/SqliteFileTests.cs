@@ -102,7 +102,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
         {
             await System.IO.File.WriteAllBytesAsync(File, content);
             await using var ledger = await OpenAsync(OpenMode.Write);
-            return await ledger.ValuesAsync(Trust) + string.Join(" ", (await ledger.DefinitionsAsync(Trust)).Select(row => row.Body));
+            return await ledger.ValuesAsync(Trust) + string.Join(" ", (await ledger.DefinitionsAsync(Trust, DefinitionQuery.All)).Select(row => row.Body));
         }
     }
 

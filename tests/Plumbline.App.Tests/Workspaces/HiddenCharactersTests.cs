@@ -50,7 +50,7 @@ public class HiddenCharactersTests
     public async Task WhoAndReason_AreOneLineOfWords(string who, string reason, string found)
     {
         await using var store = await Store.NewAsync();
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Who = who, Reason = reason, BasedOn = null, Definitions = [new(FactKind.Unit, "u", "{}")] }));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new(who), Reason = reason, BasedOn = null, Definitions = [new(FactKind.Unit, "u", "{}")] }));
         Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
         Assert.Contains("found " + found, refusal.Message, StringComparison.Ordinal);
     }
@@ -62,9 +62,9 @@ public class HiddenCharactersTests
     {
         await using var store = await Store.NewAsync();
         var fact = new ObservationFact("falls", "t", "2023-01", new DateOnly(2023, 1, 1).DayNumber, "month", value, Status: "reported", Note: note);
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Who = "w", Reason = "r", BasedOn = null, Observations = new[] { fact }.ToAsyncEnumerable() }));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new("w"), Reason = "r", BasedOn = null, Observations = new[] { fact }.ToAsyncEnumerable() }));
         Assert.Contains($"of a {what};", refusal.Message, StringComparison.Ordinal);
-        refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Who = "w", Reason = "r", BasedOn = null, Definitions = [new(FactKind.Unit, "u", "{\"name\":\"a\u2066\"}")] }));
+        refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new("w"), Reason = "r", BasedOn = null, Definitions = [new(FactKind.Unit, "u", "{\"name\":\"a\u2066\"}")] }));
         Assert.Contains("of a definition;", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -37,7 +37,7 @@ public sealed class ClockWarningsTests
     [InlineData(3, "2026-01-01T00:00 2026-01-01T00:00 2026-02-01T00:00 2026-03-01T00:00", null)]
     public void OfAPosition(int found, string times, string? said)
     {
-        var changes = times.Split(' ').Select((time, i) => new Change(ChangeNumber.Of(i + 1), Time(time), "w", "", "", 0, 0, ChangeHash.None, ChangeHash.None)).ToList();
+        var changes = times.Split(' ').Select((time, i) => new Change(ChangeNumber.Of(i + 1), Time(time), new Author("w"), "", "", 0, 0, 0, ChangeHash.None, ChangeHash.None)).ToList();
         var warning = ClockWarnings.OfPosition(Time("2026-11-28T12:00"), changes[^1], changes, found);
         if (said is null) Assert.Null(warning);
         else Assert.Contains(said, warning, StringComparison.Ordinal);

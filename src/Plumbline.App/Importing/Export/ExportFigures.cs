@@ -10,7 +10,7 @@ public static class ExportFigures
     private const int Numerator = 4;
     private const int Denominator = 5;
 
-    private static readonly string[] Columns = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note", "change", "source"];
+    private static readonly string[] Columns = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note", "change", "aspect", "source-note", "doubtful", "source"];
 
     /// <summary>Writes the figures a query asks for, in order of indicator, unit and period.</summary>
     public static async Task ToWorkbookAsync(ILedger ledger, string organisation, ObservationQuery query, Stream output, CancellationToken cancellation = default)

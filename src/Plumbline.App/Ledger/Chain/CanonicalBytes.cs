@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Plumbline.App.Ledger.Storage;
 
 namespace Plumbline.App.Ledger.Chain;
 
@@ -23,18 +24,22 @@ internal sealed class CanonicalBytes
         Text(organisation);
         Int(change.Number.Value);
         Long(change.At.ToUnixTimeMilliseconds());
-        Text(change.Who);
+        Text(change.Author.Post);
+        Text(change.Author.Account);
+        Text(change.Author.OnBehalfOf);
         Text(change.Reason);
         Text(change.Source);
         Text(change.Previous.Hex);
         Int(change.Definitions);
         Int(change.Observations);
+        Int(change.Blobs);
     }
 
     public void Definition(DefinitionFact fact)
     {
         Byte((byte)'D');
         Text(fact.Kind.Name());
+        Text(fact.Parent);
         Text(fact.Key);
         Text(fact.Body);
     }
@@ -44,18 +49,29 @@ internal sealed class CanonicalBytes
         Byte((byte)'O');
         Text(fact.Indicator);
         Text(fact.Unit);
+        Text(fact.Aspect);
         Text(fact.Frequency);
         Int(fact.FirstDay);
         Text(fact.Period);
-        Byte((byte)((fact.Provisional ? 1 : 0) | (fact.Withdrawn ? 2 : 0)));
+        Byte((byte)FigureMarksOfFact.Of(fact));
         Text(fact.Value);
         Decimal(fact.Numerator);
         Decimal(fact.Denominator);
         Text(fact.Status);
         Text(fact.Note);
+        Text(fact.SourceNote);
         Text(fact.SourceFile);
         Int(fact.SourceRow);
         Int(fact.SourceColumn);
+    }
+
+    /// <summary>A blob by the hash of its bytes.</summary>
+    public void Blob(BlobFact blob)
+    {
+        Byte((byte)'B');
+        Text(blob.Hash);
+        Text(blob.MediaType);
+        Int(blob.Content.Length);
     }
 
     private void Byte(byte value)

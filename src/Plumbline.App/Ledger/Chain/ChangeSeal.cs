@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Plumbline.App.Ledger.Chain;
 
-/// <summary>Takes the hash of one change, fact by fact: the header, definitions in order of kind and key, observations in order of series and day.</summary>
+/// <summary>Takes the hash of one change, fact by fact: the header, definitions in order of kind, parent and key, observations in order of series and day, blobs in order of hash.</summary>
 internal sealed class ChangeSeal : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -23,6 +23,8 @@ internal sealed class ChangeSeal : IDisposable
 
     public int Observations { get; private set; }
 
+    public int Blobs { get; private set; }
+
     public void Add(DefinitionFact fact)
     {
         Definitions++;
@@ -34,6 +36,13 @@ internal sealed class ChangeSeal : IDisposable
     {
         Observations++;
         _bytes.Observation(fact);
+        if (_bytes.Length > _flushAt) Flush();
+    }
+
+    public void Add(BlobFact blob)
+    {
+        Blobs++;
+        _bytes.Blob(blob);
         if (_bytes.Length > _flushAt) Flush();
     }
 

@@ -10,6 +10,7 @@ internal sealed class InspectStore(Session session)
     [
         (OfNoOrganisation("change"), "changes of no organisation"),
         (OfNoOrganisation("definition"), "definitions of no organisation"),
+        (OfNoOrganisation("blob"), "files of no organisation"),
         (OfNoOrganisation("series"), "series of no organisation"),
         (OfNoOrganisation("term"), "terms of no organisation"),
         (OfNoOrganisation("observation"), "figures of no organisation"),
@@ -17,6 +18,7 @@ internal sealed class InspectStore(Session session)
         ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", "figures of a series that no dictionary names"),
         ("observation x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "figures of no change"),
         ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "definitions of no change"),
+        ("blob x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "files of no change"),
         ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", "series that no figure is of"),
         ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", "terms that no figure uses"),
     ];
@@ -36,6 +38,7 @@ internal sealed class InspectStore(Session session)
 
         await AddCountAsync(found, "observation", "observations", "figures", cancellation);
         await AddCountAsync(found, "definition", "definitions", "definitions", cancellation);
+        await AddCountAsync(found, "blob", "blobs", "files", cancellation);
         return found;
     }
 

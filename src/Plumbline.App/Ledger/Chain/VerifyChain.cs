@@ -57,6 +57,7 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
             var upTo = changes[^1].Number == head.Change ? int.MaxValue : changes[^1].Number.Value;
             await SealDefinitionsAsync(head, seals, after, upTo, cancellation);
             await SealObservationsAsync(head, seals, after, upTo, cancellation);
+            await SealBlobsAsync(head, seals, after, upTo, cancellation);
             foreach (var change in changes)
                 Compare(change, seals[change.Number.Value]);
         }
@@ -79,11 +80,21 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
 
     private async Task SealObservationsAsync(Position head, Dictionary<int, ChangeSeal> seals, int after, int upTo, CancellationToken cancellation)
     {
-        var series = await SeriesRows.ReadAsync(session, head.Organisation, indicators: null, units: null, cancellation);
+        var series = await SeriesRows.ReadAsync(session, head.Organisation, indicators: null, units: null, aspects: null, cancellation);
         var rows = new ObservationRows(session, head with { Change = ChangeNumber.Of(upTo) }, await Terms.ReadAsync(session, head.Organisation, cancellation));
         await foreach (var row in rows.ReadAsync(series, int.MinValue, int.MaxValue, everyVersion: true, cancellation, after))
         {
             if (Seal(seals, row.Change) is { } seal) seal.Add(row.Fact);
+        }
+    }
+
+    private async Task SealBlobsAsync(Position head, Dictionary<int, ChangeSeal> seals, int after, int upTo, CancellationToken cancellation)
+    {
+        await using var reader = await BlobRows.BetweenAsync(session, head.Organisation, after, upTo, byChange: false, cancellation);
+        while (await reader.NextAsync(cancellation))
+        {
+            var (blob, change) = BlobRows.Read(reader.Row);
+            if (Seal(seals, change) is { } seal) seal.Add(blob);
         }
     }
 
@@ -106,8 +117,8 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
             Found(change.Number, $"found that it follows a change with hash {change.Previous}; the change before it has {_last?.Hash ?? ChangeHash.None}");
         else if (_last is not null && change.At < _last.At)
             Found(change.Number, "found that it was made before the change before it");
-        else if ((seal.Definitions, seal.Observations) != (change.Definitions, change.Observations))
-            Found(change.Number, FormattableString.Invariant($"found {seal.Definitions} definitions and {seal.Observations} observations; expected {change.Definitions} and {change.Observations}"));
+        else if ((seal.Definitions, seal.Observations, seal.Blobs) != (change.Definitions, change.Observations, change.Blobs))
+            Found(change.Number, FormattableString.Invariant($"found {seal.Definitions} definitions, {seal.Observations} observations and {seal.Blobs} files; expected {change.Definitions}, {change.Observations} and {change.Blobs}"));
         else if (seal.Close() is var hash && hash != change.Hash)
             Found(change.Number, $"found content with hash {hash}; expected {change.Hash}");
         _last = change;

@@ -5,7 +5,7 @@ using Plumbline.Core.Ledger;
 namespace Plumbline.App.Ledger.History;
 
 /// <summary>Writes a ledger as lines, change after change, each with its facts in the order in which they were hashed.</summary>
-/// <remarks>Three readers side by side, one a table; all stand at the head as it was at the start, so later writers do not disturb them.</remarks>
+/// <remarks>Four readers side by side, one a table; all stand at the head as it was at the start, so later writers do not disturb them.</remarks>
 internal sealed class ExportHistory(Dialect dialect, string code, Stream output) : IDisposable
 {
     private const int BytesAtOnce = 65_536;
@@ -16,6 +16,7 @@ internal sealed class ExportHistory(Dialect dialect, string code, Stream output)
         await using var changes = await dialect.ReadAsync(cancellation);
         await using var definitions = await dialect.ReadAsync(cancellation);
         await using var observations = await dialect.ReadAsync(cancellation);
+        await using var blobs = await dialect.ReadAsync(cancellation);
         var head = await Position.OfHeadAsync(changes, code, cancellation) ?? throw NotFound(code);
         var terms = await Terms.ReadAsync(observations, head.Organisation, cancellation);
 
@@ -23,6 +24,7 @@ internal sealed class ExportHistory(Dialect dialect, string code, Stream output)
         await using var definitionRows = await DefinitionRows.BetweenAsync(definitions, head.Organisation, 0, head.Change.Value, byChange: true, cancellation);
         await using var observationRows = new ObservationRows(observations, head, terms)
             .OfChangesAsync(ChangeNumber.First, head.Change, cancellation).GetAsyncEnumerator(cancellation);
+        await using var blobRows = await BlobRows.BetweenAsync(blobs, head.Organisation, 0, head.Change.Value, byChange: true, cancellation);
         Change? last = null;
         await foreach (var change in ChangeRows.ReadAsync(changes, code, since: null, cancellation))
         {
@@ -30,6 +32,7 @@ internal sealed class ExportHistory(Dialect dialect, string code, Stream output)
             await WriteAsync(HistoryChange.Of(change), cancellation);
             await WriteDefinitionsAsync(change, definitionRows, cancellation);
             await WriteObservationsAsync(change, observationRows, cancellation);
+            await WriteBlobsAsync(change, blobRows, cancellation);
             last = change;
         }
 
@@ -56,6 +59,16 @@ internal sealed class ExportHistory(Dialect dialect, string code, Stream output)
             if (!await rows.MoveNextAsync() || rows.Current.Change != change.Number)
                 throw Fewer(change);
             await WriteAsync(HistoryObservation.Of(rows.Current.Fact), cancellation);
+        }
+    }
+
+    private async Task WriteBlobsAsync(Change change, RowReader rows, CancellationToken cancellation)
+    {
+        for (var i = 0; i < change.Blobs; i++)
+        {
+            if (!await rows.NextAsync(cancellation) || BlobRows.Read(rows.Row) is var (blob, written) && written != change.Number)
+                throw Fewer(change);
+            await WriteAsync(HistoryBlob.Of(blob), cancellation);
         }
     }
 

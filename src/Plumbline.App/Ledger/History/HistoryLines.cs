@@ -30,7 +30,8 @@ internal sealed record HistoryStart(string History, string Organisation);
 internal sealed record HistoryEnd(int End, string Hash);
 
 /// <summary>Begins a change; its facts follow, definitions first.</summary>
-internal sealed record HistoryChange(int Change, string At, string Who, string Reason, string Source, int Definitions, int Observations, string Previous, string Hash)
+internal sealed record HistoryChange(
+    int Change, string At, string Post, string Reason, string Source, int Definitions, int Observations, string Previous, string Hash, string? Account = null, string? OnBehalfOf = null, int Blobs = 0)
 {
     // Zeros and empty texts are written, so that every change has every member.
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
@@ -40,19 +41,27 @@ internal sealed record HistoryChange(int Change, string At, string Who, string R
     public int Observations { get; } = Observations;
 
     public static HistoryChange Of(Change c) =>
-        new(c.Number.Value, Instant.Text(c.At), c.Who, c.Reason, c.Source, c.Definitions, c.Observations, c.Previous.Hex, c.Hash.Hex);
+        new(c.Number.Value, Instant.Text(c.At), c.Author.Post, c.Reason, c.Source, c.Definitions, c.Observations, c.Previous.Hex, c.Hash.Hex, c.Author.Account, c.Author.OnBehalfOf, c.Blobs);
 
     public Change ToChange() => new(
-        ChangeNumber.Of(Change), Instant.Parse(At), Who, Reason, Source, Definitions, Observations, ChangeHash.Parse(Previous), ChangeHash.Parse(Hash));
+        ChangeNumber.Of(Change), Instant.Parse(At), new Author(Post, Account, OnBehalfOf), Reason, Source, Definitions, Observations, Blobs, ChangeHash.Parse(Previous), ChangeHash.Parse(Hash));
 }
 
 /// <summary>No body: withdrawn.</summary>
-internal sealed record HistoryDefinition(string Kind, string Key, string? Body = null)
+internal sealed record HistoryDefinition(string Kind, string Key, string? Body = null, string? Parent = null)
 {
-    public static HistoryDefinition Of(DefinitionFact f) => new(f.Kind.Name(), f.Key, f.Body);
+    public static HistoryDefinition Of(DefinitionFact f) => new(f.Kind.Name(), f.Key, f.Body, f.Parent.Length == 0 ? null : f.Parent);
 
     public DefinitionFact ToFact() =>
-        FactKinds.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) : throw new FormatException($"found kind \"{Kind}\", which is none");
+        FactKinds.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) { Parent = Parent ?? "" } : throw new FormatException($"found kind \"{Kind}\", which is none");
+}
+
+/// <summary>The bytes of a blob, in base 64.</summary>
+internal sealed record HistoryBlob(string Blob, string MediaType, byte[] Content)
+{
+    public static HistoryBlob Of(BlobFact blob) => new(blob.Hash, blob.MediaType, blob.Content.ToArray());
+
+    public BlobFact ToFact() => new BlobFact(MediaType, Content) is var blob && blob.Hash == Blob ? blob : throw new FormatException($"found a file with hash {blob.Hash}; its line says {Blob}");
 }
 
 /// <summary>Numbers are texts, since few readers of JSON keep 53.0 apart from 53.</summary>
@@ -71,7 +80,10 @@ internal sealed record HistoryObservation(
     string? File = null,
     int Row = 0,
     int Column = 0,
-    bool Withdrawn = false)
+    bool Withdrawn = false,
+    string? Aspect = null,
+    string? SourceNote = null,
+    bool Doubtful = false)
 {
     public static HistoryObservation Of(ObservationFact f) => new(
         f.Indicator,
@@ -88,10 +100,13 @@ internal sealed record HistoryObservation(
         f.SourceFile,
         f.SourceRow,
         f.SourceColumn,
-        f.Withdrawn);
+        f.Withdrawn,
+        f.Aspect.Length == 0 ? null : f.Aspect,
+        f.SourceNote,
+        f.Doubtful);
 
     public ObservationFact ToFact() => new(
-        Indicator, Unit, Period, FirstDay.DayNumber, Frequency, Value, Exact(Numerator), Exact(Denominator), Status ?? "", Provisional, Note, File, Row, Column, Withdrawn);
+        Indicator, Unit, Period, FirstDay.DayNumber, Frequency, Value, Exact(Numerator), Exact(Denominator), Status ?? "", Provisional, Note, File, Row, Column, Withdrawn, Aspect ?? "", SourceNote, Doubtful);
 
     private static decimal? Exact(string? text) => text is null ? null : decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

@@ -41,6 +41,7 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
         await lines.AdvanceAsync(cancellation);
         await ReadDefinitionsAsync(change, writer, cancellation);
         await ReadObservationsAsync(change, writer, cancellation);
+        await ReadBlobsAsync(change, writer, cancellation);
         var written = await writer.FinishAsync(cancellation);
         return written.Hash == change.Hash
             ? written
@@ -54,7 +55,7 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
         for (var i = 0; i < change.Definitions; i++)
         {
             var fact = Understood(() => CheckedFact.Of(lines.Parse<HistoryDefinition>("a definition").ToFact()));
-            if (last is not null && Order(last, fact) >= 0)
+            if (last is not null && Proposal.Order(last, fact) >= 0)
                 throw lines.Broken("found a definition out of order");
             writer.Add(fact);
             last = fact;
@@ -76,6 +77,20 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
         }
     }
 
+    private async Task ReadBlobsAsync(Change change, ChangeWriter writer, CancellationToken cancellation)
+    {
+        string? last = null;
+        for (var i = 0; i < change.Blobs; i++)
+        {
+            var blob = Understood(() => lines.Parse<HistoryBlob>("a file").ToFact());
+            if (last is not null && string.CompareOrdinal(last, blob.Hash) >= 0)
+                throw lines.Broken("found a file out of order");
+            writer.Add(blob);
+            last = blob.Hash;
+            await lines.AdvanceAsync(cancellation);
+        }
+    }
+
     private T Understood<T>(Func<T> read)
     {
         try
@@ -86,12 +101,6 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
         {
             throw lines.Broken(e.Message, e);
         }
-    }
-
-    private static int Order(DefinitionFact a, DefinitionFact b)
-    {
-        var order = CodePointOrder.Comparer.Compare(a.Kind.Name(), b.Kind.Name());
-        return order != 0 ? order : CodePointOrder.Comparer.Compare(a.Key, b.Key);
     }
 
     private static int Order(ObservationFact a, ObservationFact b)

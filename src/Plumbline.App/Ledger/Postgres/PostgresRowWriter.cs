@@ -14,7 +14,7 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, Table table
 
     public void Write(int value) => _copy.Write(value, NpgsqlDbType.Integer);
 
-    public void Write(bool value) => _copy.Write(value, NpgsqlDbType.Boolean);
+    public void Write(short value) => _copy.Write(value, NpgsqlDbType.Smallint);
 
     public void Write(string? value)
     {
@@ -27,6 +27,8 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, Table table
         if (value is { } number) _copy.Write(number, NpgsqlDbType.Numeric);
         else _copy.WriteNull();
     }
+
+    public void Write(ReadOnlyMemory<byte> value) => _copy.Write(value, NpgsqlDbType.Bytea);
 
     public void Complete() => _copy.Complete();
 

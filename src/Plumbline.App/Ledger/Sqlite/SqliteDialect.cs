@@ -108,9 +108,13 @@ internal sealed class SqliteDialect : Dialect
         .Replace("{identity}", "integer PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{text}", "text", StringComparison.Ordinal)
         .Replace("{exact}", "text", StringComparison.Ordinal)
+        .Replace("{bytes}", "blob", StringComparison.Ordinal)
         .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal);
 
     public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each(@{parameter}))";
+
+    public override string Pairs(string first, string second, string parameter) =>
+        $"(SELECT json_extract(value, '$[0]') AS {first}, json_extract(value, '$[1]') AS {second} FROM json_each(@{parameter}))";
 
     public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<int> values) => new JsonParameter(JsonSerializer.Serialize(values));
 

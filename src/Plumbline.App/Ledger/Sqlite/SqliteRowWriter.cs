@@ -31,7 +31,7 @@ internal sealed class SqliteRowWriter : IRowWriter
 
     public void Write(int value) => Expect(raw.SQLITE_OK, raw.sqlite3_bind_int(_statement, ++_column, value));
 
-    public void Write(bool value) => Write(value ? 1 : 0);
+    public void Write(short value) => Write((int)value);
 
     public void Write(string? value)
     {
@@ -65,6 +65,8 @@ internal sealed class SqliteRowWriter : IRowWriter
         _ = number.TryFormat(_utf8, out var length, default, CultureInfo.InvariantCulture);
         Expect(raw.SQLITE_OK, raw.sqlite3_bind_text(_statement, ++_column, _utf8.AsSpan(0, length)));
     }
+
+    public void Write(ReadOnlyMemory<byte> value) => Expect(raw.SQLITE_OK, value.IsEmpty ? raw.sqlite3_bind_zeroblob(_statement, ++_column, 0) : raw.sqlite3_bind_blob(_statement, ++_column, value.Span));
 
     public void Complete()
     {

@@ -7,7 +7,7 @@ namespace Plumbline.App.Ledger.Storage;
 /// <summary>Reads and writes the rows of <c>change</c>.</summary>
 internal static class ChangeRows
 {
-    private const string Columns = "c.number, c.at, c.who, c.reason, c.source, c.definitions, c.observations, c.previous, c.hash";
+    private const string Columns = "c.number, c.at, c.post, c.account, c.on_behalf_of, c.reason, c.source, c.definitions, c.observations, c.blobs, c.previous, c.hash";
 
     public static async IAsyncEnumerable<Change> ReadAsync(Session session, string organisation, ChangeNumber? since, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -57,25 +57,28 @@ internal static class ChangeRows
             ORDER BY o.code
             """,
             values: null,
-            row => new OrganisationEntry(row.GetString(9), Read(row)),
+            row => new OrganisationEntry(row.GetString(12), Read(row)),
             cancellation);
 
     public static Task InsertAsync(Session session, int organisation, Change change, CancellationToken cancellation) =>
         session.ExecuteAsync(
             """
-            INSERT INTO change (organisation, number, at, who, reason, source, definitions, observations, previous, hash)
-            VALUES (@organisation, @number, @at, @who, @reason, @source, @definitions, @observations, @previous, @hash)
+            INSERT INTO change (organisation, number, at, post, account, on_behalf_of, reason, source, definitions, observations, blobs, previous, hash)
+            VALUES (@organisation, @number, @at, @post, @account, @onBehalfOf, @reason, @source, @definitions, @observations, @blobs, @previous, @hash)
             """,
             new
             {
                 organisation,
                 number = change.Number.Value,
                 at = Instant.Text(change.At),
-                who = change.Who,
+                post = change.Author.Post,
+                account = change.Author.Account,
+                onBehalfOf = change.Author.OnBehalfOf,
                 reason = change.Reason,
                 source = change.Source,
                 definitions = change.Definitions,
                 observations = change.Observations,
+                blobs = change.Blobs,
                 previous = change.Previous.Hex,
                 hash = change.Hash.Hex,
             },
@@ -86,7 +89,7 @@ internal static class ChangeRows
     {
         var sums = await session.ListAsync(
             """
-            SELECT CAST(coalesce(sum(c.definitions + c.observations), 0) AS bigint)
+            SELECT CAST(coalesce(sum(c.definitions + c.observations + c.blobs), 0) AS bigint)
             FROM organisation o JOIN change c ON c.organisation = o.organisation
             WHERE o.code = @organisation
             """,
@@ -104,17 +107,20 @@ internal static class ChangeRows
             return new Change(
                 number,
                 Instant.Parse(row.GetString(1)),
-                row.GetString(2),
-                row.GetString(3),
-                row.GetString(4),
-                row.GetInt32(5),
-                row.GetInt32(6),
-                ChangeHash.Parse(row.GetString(7)),
-                ChangeHash.Parse(row.GetString(8)));
+                new Author(row.GetString(2), Optional(row, 3), Optional(row, 4)),
+                row.GetString(5),
+                row.GetString(6),
+                row.GetInt32(7),
+                row.GetInt32(8),
+                row.GetInt32(9),
+                ChangeHash.Parse(row.GetString(10)),
+                ChangeHash.Parse(row.GetString(11)));
         }
         catch (FormatException e)
         {
             throw new DamagedFactException(number, e.Message);
         }
     }
+
+    private static string? Optional(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -15,6 +15,7 @@ internal sealed class ChangeWriter : IDisposable
     private readonly ChangeSeal _seal;
     private IRowWriter? _definitions;
     private IRowWriter? _observations;
+    private IRowWriter? _blobs;
 
     // The change given is whole but for its hash.
     public ChangeWriter(Session session, Dictionaries dictionaries, int organisation, string code, Change change)
@@ -34,9 +35,23 @@ internal sealed class ChangeWriter : IDisposable
         rows.StartRow();
         rows.Write(_organisation);
         rows.Write(fact.Kind.Name());
+        rows.Write(fact.Parent);
         rows.Write(fact.Key);
         rows.Write(_change.Number.Value);
         rows.Write(fact.Body);
+    }
+
+    /// <summary>All blobs come after the last observation.</summary>
+    public void Add(BlobFact blob)
+    {
+        _seal.Add(blob);
+        var rows = _blobs ??= Blobs();
+        rows.StartRow();
+        rows.Write(_organisation);
+        rows.Write(blob.Hash);
+        rows.Write(_change.Number.Value);
+        rows.Write(blob.MediaType);
+        rows.Write(blob.Content);
     }
 
     public void Add(ObservationFact fact)
@@ -77,9 +92,9 @@ internal sealed class ChangeWriter : IDisposable
         rows.Write(fact.Numerator);
         rows.Write(fact.Denominator);
         rows.Write(_dictionaries.Term(fact.Status));
-        rows.Write(fact.Provisional);
-        rows.Write(fact.Withdrawn);
+        rows.Write((short)FigureMarksOfFact.Of(fact));
         rows.Write(fact.Note);
+        rows.Write(fact.SourceNote);
         rows.Write(_dictionaries.Term(fact.SourceFile));
         rows.Write(fact.SourceRow);
         rows.Write(fact.SourceColumn);
@@ -90,8 +105,9 @@ internal sealed class ChangeWriter : IDisposable
     {
         Close(ref _definitions);
         Close(ref _observations);
+        Close(ref _blobs);
         _dictionaries.Flush(_session);
-        if (_seal.Definitions != _change.Definitions || _seal.Observations != _change.Observations)
+        if ((_seal.Definitions, _seal.Observations, _seal.Blobs) != (_change.Definitions, _change.Observations, _change.Blobs))
             throw new InvalidOperationException("a change's counts are not those of its facts");
         var sealedChange = _change with { Hash = _seal.Close() };
         await ChangeRows.InsertAsync(_session, _organisation, sealedChange, cancellation);
@@ -102,6 +118,7 @@ internal sealed class ChangeWriter : IDisposable
     {
         _definitions?.Dispose();
         _observations?.Dispose();
+        _blobs?.Dispose();
         _seal.Dispose();
     }
 
@@ -109,6 +126,13 @@ internal sealed class ChangeWriter : IDisposable
     {
         Close(ref _definitions);
         return _session.Writer(Table.Observation);
+    }
+
+    private IRowWriter Blobs()
+    {
+        Close(ref _definitions);
+        Close(ref _observations);
+        return _session.Writer(Table.Blob);
     }
 
     private static void Close(ref IRowWriter? rows)

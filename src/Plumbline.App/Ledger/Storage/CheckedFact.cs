@@ -14,13 +14,15 @@ internal static class CheckedFact
         var value = LedgerText.Checked(fact.Value, "value", LedgerText.ValueLength);
         var status = LedgerText.Checked(fact.Status, "status", LedgerText.ShortCodeLength);
         var note = LedgerText.Optional(fact.Note, "note", LedgerText.NoteLength);
+        var sourceNote = LedgerText.Optional(fact.SourceNote, "source note", LedgerText.NoteLength);
+        var aspect = LedgerText.Checked(fact.Aspect, "aspect", LedgerText.AspectLength);
         var file = LedgerText.Optional(fact.SourceFile, "source file", LedgerText.SourceLength);
         if (fact.Withdrawn)
-            return new ObservationFact(indicator, unit, period, fact.FirstDay, frequency, "", Note: note, SourceFile: file, SourceRow: fact.SourceRow, SourceColumn: fact.SourceColumn, Withdrawn: true);
+            return new ObservationFact(indicator, unit, period, fact.FirstDay, frequency, "", Note: note, SourceFile: file, SourceRow: fact.SourceRow, SourceColumn: fact.SourceColumn, Withdrawn: true, Aspect: aspect);
         var unchanged = ReferenceEquals(indicator, fact.Indicator) && ReferenceEquals(unit, fact.Unit) && ReferenceEquals(frequency, fact.Frequency)
             && ReferenceEquals(period, fact.Period) && ReferenceEquals(value, fact.Value) && ReferenceEquals(status, fact.Status)
-            && ReferenceEquals(note, fact.Note) && ReferenceEquals(file, fact.SourceFile);
-        return unchanged ? fact : fact with { Indicator = indicator, Unit = unit, Frequency = frequency, Period = period, Value = value, Status = status, Note = note, SourceFile = file };
+            && ReferenceEquals(note, fact.Note) && ReferenceEquals(file, fact.SourceFile) && ReferenceEquals(sourceNote, fact.SourceNote) && ReferenceEquals(aspect, fact.Aspect);
+        return unchanged ? fact : fact with { Indicator = indicator, Unit = unit, Frequency = frequency, Period = period, Value = value, Status = status, Note = note, SourceFile = file, SourceNote = sourceNote, Aspect = aspect };
     }
 
     /// <summary>A fact that is new: its words hold no character that is not seen.</summary>
@@ -28,12 +30,14 @@ internal static class CheckedFact
     {
         LedgerText.Shown(fact.Value, "value");
         LedgerText.Shown(fact.Note, "note");
+        LedgerText.Shown(fact.SourceNote, "source note");
         return Of(fact);
     }
 
     /// <inheritdoc cref="OfDraft(ObservationFact)"/>
     public static DefinitionFact OfDraft(DefinitionFact fact)
     {
+        LedgerText.Shown(fact.Parent, "parent");
         LedgerText.Shown(fact.Key, "key");
         LedgerText.Shown(fact.Body, "definition");
         return Of(fact);
@@ -41,6 +45,7 @@ internal static class CheckedFact
 
     public static DefinitionFact Of(DefinitionFact fact) => fact with
     {
+        Parent = LedgerText.Checked(fact.Parent, "parent", LedgerText.KeyLength),
         Key = LedgerText.Checked(fact.Key, "key", LedgerText.KeyLength),
         Body = fact.Body is null ? null : LedgerText.Checked(fact.Body, "body", LedgerText.BodyLength),
     };
@@ -54,7 +59,9 @@ internal static class CheckedFact
                 && a.Provisional == b.Provisional
                 && SameDigits(a.Numerator, b.Numerator)
                 && SameDigits(a.Denominator, b.Denominator)
+                && a.Doubtful == b.Doubtful
                 && string.Equals(a.Note, b.Note, StringComparison.Ordinal)
+                && string.Equals(a.SourceNote, b.SourceNote, StringComparison.Ordinal)
                 && string.Equals(a.Period, b.Period, StringComparison.Ordinal)));
 
     // 53.0 equals 53 and is not the same figure as printed.

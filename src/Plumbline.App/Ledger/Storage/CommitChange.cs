@@ -17,20 +17,26 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
     public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
     {
         var code = LedgerText.Required(organisation, "organisation", LedgerText.CodeLength);
-        var who = LedgerText.Line(LedgerText.Required(draft.Who, "name of who makes the change", LedgerText.WhoLength), "name of who makes the change");
+        var author = new Author(
+            LedgerText.Line(LedgerText.Required(draft.Author.Post, "name of who makes the change", LedgerText.WhoLength), "name of who makes the change"),
+            Line(draft.Author.Account, "account"),
+            Line(draft.Author.OnBehalfOf, "post on whose behalf the change is made"));
         var reason = LedgerText.Line(LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength), "reason");
         var source = LedgerText.Checked(draft.Source, "source", LedgerText.SourceLength);
         using var proposal = await Proposal.GatherAsync(draft, cancellation);
         var patience = new Patience(dialect, clock, caller);
         try
         {
-            return await patience.TryAsync(() => WriteAsync(code, draft with { Who = who, Reason = reason, Source = source }, proposal, cancellation), cancellation);
+            return await patience.TryAsync(() => WriteAsync(code, draft with { Author = author, Reason = reason, Source = source }, proposal, cancellation), cancellation);
         }
         catch (Exception e) when (_sent is not null && e is not LedgerException { Problem: LedgerProblem.NotReplicated or LedgerProblem.CommitUnanswered })
         {
             throw Session.Unanswered(dialect.Address, e);
         }
     }
+
+    private static string? Line(string? text, string what) =>
+        LedgerText.Optional(text, what, LedgerText.WhoLength) is { } line ? LedgerText.Line(line, what) : null;
 
     private async Task<CommitResult> WriteAsync(string code, ChangeDraft draft, Proposal proposal, CancellationToken cancellation)
     {
@@ -43,17 +49,18 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         var novelty = await Novelty.FindAsync(session, head, proposal, draft.BasedOn, cancellation);
         var previous = head is null ? null : await ChangeRows.FindAsync(session, code, head.Change, cancellation);
         await RefuseStaleAsync(session, code, draft, previous, novelty, cancellation);
-        if (novelty.Definitions.Count + novelty.Observations.Marked == 0)
+        if (novelty.Count == 0)
             return new CommitResult.NothingNew(head?.Change);
 
         var unsealed = new Change(
             previous?.Number.Next() ?? ChangeNumber.First,
             await StampAsync(session, code, previous, cancellation),
-            draft.Who,
+            draft.Author,
             draft.Reason,
             draft.Source,
             novelty.Definitions.Count,
             novelty.Observations.Marked,
+            novelty.Blobs.Count,
             previous?.Hash ?? ChangeHash.None,
             ChangeHash.None);
         var number = head?.Organisation ?? await OrganisationRows.AddAsync(session, code, cancellation);
@@ -62,6 +69,8 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         foreach (var fact in novelty.Definitions)
             writer.Add(fact);
         await writer.AddAsync(New(proposal.Observations, novelty.Observations), cancellation);
+        foreach (var blob in novelty.Blobs)
+            writer.Add(blob);
         var change = await writer.FinishAsync(cancellation);
         _sent = change;
         try

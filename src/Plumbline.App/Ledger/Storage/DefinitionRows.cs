@@ -1,105 +1,124 @@
 using System.Data.Common;
+using System.Text.Json;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Storage;
 
-/// <summary>Reads the rows of <c>definition</c>: the greatest change at or before a position speaks.</summary>
+/// <summary>Reads the rows of <c>definition</c>. The latest version at or before a position is the one in force.</summary>
 internal static class DefinitionRows
 {
     private const int KeysAtOnce = 1_000;
 
-    public static async Task<List<DefinitionRow>> InForceAsync(Session session, Position position, FactKind? kind, CancellationToken cancellation)
+    // The body of the version that the row in front names: read by its key, so that no other version's body is read.
+    private const string Body = """
+        (SELECT d.body FROM definition d
+         WHERE d.organisation = @organisation AND d.kind = latest.kind AND d.parent = latest.parent AND d.key = latest.key AND d.change = latest.change)
+        """;
+
+    public static async Task<List<DefinitionRow>> InForceAsync(Session session, Position position, DefinitionQuery query, CancellationToken cancellation)
     {
         var rows = new List<DefinitionRow>();
-        DefinitionVersion? last = null;
+        if (query.Keys is { Count: > KeysAtOnce } keys)
+        {
+            foreach (var some in keys.Chunk(KeysAtOnce)) rows.AddRange(await InForceAsync(session, position, query with { Keys = some }, cancellation));
+            rows.Sort(static (a, b) => Proposal.Order(new DefinitionFact(a.Kind, a.Key, a.Body) { Parent = a.Parent }, new DefinitionFact(b.Kind, b.Key, b.Body) { Parent = b.Parent }));
+            return rows;
+        }
+
+        var parent = query.Parent is null ? null : LedgerText.Sought(query.Parent);
+        var sought = LedgerText.Sought(query.Keys);
         await using var reader = await session.ReadAsync(
             $"""
-            SELECT kind, key, change, body FROM definition
-            WHERE organisation = @organisation AND change <= @change {(kind is null ? "" : "AND kind = @kind")}
-            ORDER BY kind, key, change
+            SELECT latest.kind, latest.parent, latest.key, latest.change, {Body}
+            FROM (
+                SELECT kind, parent, key, max(change) AS change FROM definition
+                WHERE organisation = @organisation AND change <= @change
+                {(query.Kind is null ? "" : "AND kind = @kind")}
+                {(query.Parent is null ? "" : "AND parent = @parent")}
+                {(sought is null ? "" : "AND " + session.Dialect.In("key", "keys"))}
+                GROUP BY kind, parent, key) latest
+            ORDER BY latest.kind, latest.parent, latest.key
             """,
-            new { organisation = position.Organisation, change = position.Change.Value, kind = kind?.Name() },
+            new { organisation = position.Organisation, change = position.Change.Value, kind = query.Kind?.Name(), parent, keys = session.Dialect.List(sought ?? []) },
             cancellation);
         while (await reader.NextAsync(cancellation))
         {
             var version = Read(reader.Row);
-            if (last is not null && !SameKey(last.Fact, version.Fact)) Keep(last);
-            last = version;
+            if (version.Fact.Body is { } body) rows.Add(new DefinitionRow(version.Fact.Kind, version.Fact.Key, body, version.Change) { Parent = version.Fact.Parent });
         }
 
-        if (last is not null) Keep(last);
         return rows;
-
-        void Keep(DefinitionVersion version)
-        {
-            if (version.Fact.Body is { } body)
-                rows.Add(new DefinitionRow(version.Fact.Kind, version.Fact.Key, body, version.Change));
-        }
     }
 
-    public static Task<List<DefinitionVersion>> HistoryAsync(Session session, Position position, FactKind kind, string key, CancellationToken cancellation) =>
+    public static Task<List<DefinitionVersion>> HistoryAsync(Session session, Position position, FactKind kind, string parent, string key, CancellationToken cancellation) =>
         session.ListAsync(
             """
-            SELECT kind, key, change, body FROM definition
-            WHERE organisation = @organisation AND kind = @kind AND key = @key AND change <= @change
+            SELECT kind, parent, key, change, body FROM definition
+            WHERE organisation = @organisation AND kind = @kind AND parent = @parent AND key = @key AND change <= @change
             ORDER BY change
             """,
-            new { organisation = position.Organisation, kind = kind.Name(), key, change = position.Change.Value },
+            new { organisation = position.Organisation, kind = kind.Name(), parent, key, change = position.Change.Value },
             Read,
             cancellation);
 
     /// <summary>The latest version of each of some keys, withdrawals included.</summary>
-    public static async Task<Dictionary<(FactKind Kind, string Key), DefinitionVersion>> LatestAsync(
+    public static async Task<Dictionary<(FactKind Kind, string Parent, string Key), DefinitionVersion>> LatestAsync(
         Session session, Position position, IEnumerable<DefinitionFact> facts, CancellationToken cancellation)
     {
-        var latest = new Dictionary<(FactKind, string), DefinitionVersion>();
+        var latest = new Dictionary<(FactKind, string, string), DefinitionVersion>();
         foreach (var kind in facts.GroupBy(f => f.Kind))
         {
-            foreach (var keys in kind.Select(f => f.Key).Chunk(KeysAtOnce))
+            foreach (var keys in kind.Chunk(KeysAtOnce))
             {
                 var versions = await session.ListAsync(
                     $"""
-                    SELECT kind, key, change, body FROM definition
-                    WHERE organisation = @organisation AND kind = @kind AND {session.Dialect.In("key", "keys")}
-                    ORDER BY key, change
+                    SELECT latest.kind, latest.parent, latest.key, latest.change, {Body}
+                    FROM (
+                        SELECT CAST(@kind AS text) AS kind, wanted.parent, wanted.key, (
+                            SELECT max(d.change) FROM definition d
+                            WHERE d.organisation = @organisation AND d.kind = @kind AND d.parent = wanted.parent AND d.key = wanted.key) AS change
+                        FROM {session.Dialect.Pairs("parent", "key", "keys")} wanted) latest
+                    WHERE latest.change IS NOT NULL
                     """,
-                    new { organisation = position.Organisation, kind = kind.Key.Name(), keys = session.Dialect.List(keys) },
+                    new
+                    {
+                        organisation = position.Organisation,
+                        kind = kind.Key.Name(),
+                        keys = JsonSerializer.Serialize(keys.Select(static fact => new[] { fact.Parent, fact.Key })),
+                    },
                     Read,
                     cancellation);
                 foreach (var version in versions)
-                    latest[(version.Fact.Kind, version.Fact.Key)] = version;
+                    latest[(version.Fact.Kind, version.Fact.Parent, version.Fact.Key)] = version;
             }
         }
 
         return latest;
     }
 
-    /// <summary>Every version of some changes, in order of kind and key; or of change first.</summary>
+    /// <summary>Every version of some changes, in order of kind, parent and key; or of change first.</summary>
     public static Task<RowReader> BetweenAsync(Session session, int organisation, int after, int upTo, bool byChange, CancellationToken cancellation) =>
         session.ReadAsync(
             $"""
-            SELECT kind, key, change, body FROM definition
+            SELECT kind, parent, key, change, body FROM definition
             WHERE organisation = @organisation AND change > @after AND change <= @upTo
-            ORDER BY {(byChange ? "change, kind, key" : "kind, key, change")}
+            ORDER BY {(byChange ? "change, kind, parent, key" : "kind, parent, key, change")}
             """,
             new { organisation, after, upTo },
             cancellation);
 
     public static Task<List<DefinitionFact>> OfChangeAsync(Session session, Position position, CancellationToken cancellation) =>
         session.ListAsync(
-            "SELECT kind, key, change, body FROM definition WHERE organisation = @organisation AND change = @change ORDER BY kind, key",
+            "SELECT kind, parent, key, change, body FROM definition WHERE organisation = @organisation AND change = @change ORDER BY kind, parent, key",
             new { organisation = position.Organisation, change = position.Change.Value },
             row => Read(row).Fact,
             cancellation);
 
     public static DefinitionVersion Read(DbDataReader row)
     {
-        var change = ChangeNumber.Of(row.GetInt32(2));
+        var change = ChangeNumber.Of(row.GetInt32(3));
         return FactKinds.TryParse(row.GetString(0), out var kind)
-            ? new DefinitionVersion(new DefinitionFact(kind, row.GetString(1), row.IsDBNull(3) ? null : row.GetString(3)), change)
+            ? new DefinitionVersion(new DefinitionFact(kind, row.GetString(2), row.IsDBNull(4) ? null : row.GetString(4)) { Parent = row.GetString(1) }, change)
             : throw new DamagedFactException(change, $"found a fact of kind \"{row.GetString(0)}\", which is none");
     }
-
-    private static bool SameKey(DefinitionFact a, DefinitionFact b) =>
-        a.Kind == b.Kind && string.Equals(a.Key, b.Key, StringComparison.Ordinal);
 }

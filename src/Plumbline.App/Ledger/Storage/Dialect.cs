@@ -37,6 +37,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>The condition that a column is in a list parameter.</summary>
     public abstract string In(string column, string parameter);
 
+    /// <summary>A table of two columns of text, made of a parameter that is a JSON list of lists of two texts.</summary>
+    public abstract string Pairs(string first, string second, string parameter);
+
     public abstract SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<int> values);
 
     public abstract SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<string> values);

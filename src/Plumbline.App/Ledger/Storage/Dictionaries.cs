@@ -32,6 +32,7 @@ internal sealed class Dictionaries
             organisation,
             series.Select(s => s.Indicator).Distinct(StringComparer.Ordinal).ToList(),
             series.Select(s => s.Unit).Distinct(StringComparer.Ordinal).ToList(),
+            series.Select(s => s.Aspect).Distinct(StringComparer.Ordinal).ToList(),
             cancellation);
         foreach (var entry in known)
             loaded._series.Add(entry.Key, entry.Number);
@@ -81,6 +82,7 @@ internal sealed class Dictionaries
                 series.Write(entry.Number);
                 series.Write(entry.Key.Indicator);
                 series.Write(entry.Key.Unit);
+                series.Write(entry.Key.Aspect);
                 series.Write(entry.Key.Frequency);
             }
 

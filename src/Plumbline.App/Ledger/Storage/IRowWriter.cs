@@ -7,11 +7,13 @@ internal interface IRowWriter : IDisposable
 
     void Write(int value);
 
-    void Write(bool value);
+    void Write(short value);
 
     void Write(string? value);
 
     void Write(decimal? value);
+
+    void Write(ReadOnlyMemory<byte> value);
 
     /// <summary>Without this the rows are dropped.</summary>
     void Complete();

@@ -9,6 +9,7 @@ internal static class LedgerText
     public const int CodeLength = 100;
     public const int PeriodLength = 40;
     public const int ShortCodeLength = 40;
+    public const int AspectLength = Core.Observations.Aspect.Longest;
     public const int ValueLength = 400;
     public const int NoteLength = ObservationFact.LongestNote;
     public const int WhoLength = 200;

@@ -17,29 +17,41 @@ internal sealed record Migration(int Version, string What, string Sql)
                 organisation integer NOT NULL REFERENCES organisation,
                 number integer NOT NULL,
                 at {text} NOT NULL,
-                who text NOT NULL,
+                post text NOT NULL,
+                account text,
+                on_behalf_of text,
                 reason text NOT NULL,
                 source text NOT NULL,
                 definitions integer NOT NULL,
                 observations integer NOT NULL,
+                blobs integer NOT NULL,
                 previous text NOT NULL,
                 hash text NOT NULL,
                 PRIMARY KEY (organisation, number)){clustered};
             CREATE TABLE definition (
                 organisation integer NOT NULL REFERENCES organisation,
                 kind {text} NOT NULL,
+                parent {text} NOT NULL,
                 key {text} NOT NULL,
                 change integer NOT NULL,
                 body text,
-                PRIMARY KEY (organisation, kind, key, change));
+                PRIMARY KEY (organisation, kind, parent, key, change));
+            CREATE TABLE blob (
+                organisation integer NOT NULL REFERENCES organisation,
+                hash {text} NOT NULL,
+                change integer NOT NULL,
+                media_type text NOT NULL,
+                content {bytes} NOT NULL,
+                PRIMARY KEY (organisation, hash));
             CREATE TABLE series (
                 organisation integer NOT NULL REFERENCES organisation,
                 series integer NOT NULL,
                 indicator {text} NOT NULL,
                 unit {text} NOT NULL,
+                aspect {text} NOT NULL,
                 frequency {text} NOT NULL,
                 PRIMARY KEY (organisation, series),
-                UNIQUE (organisation, indicator, unit, frequency)){clustered};
+                UNIQUE (organisation, indicator, unit, aspect, frequency)){clustered};
             CREATE TABLE term (
                 organisation integer NOT NULL REFERENCES organisation,
                 term integer NOT NULL,
@@ -55,13 +67,13 @@ internal sealed record Migration(int Version, string What, string Sql)
                 source_column integer NOT NULL,
                 status integer NOT NULL,
                 source integer NOT NULL,
-                provisional boolean NOT NULL,
-                withdrawn boolean NOT NULL,
+                marks smallint NOT NULL,
                 period text NOT NULL,
                 value text NOT NULL,
                 numerator {exact},
                 denominator {exact},
                 note text,
+                source_note text,
                 PRIMARY KEY (organisation, series, day, change)){clustered};
             """),
     ];

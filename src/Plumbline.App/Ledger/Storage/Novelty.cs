@@ -14,6 +14,11 @@ internal sealed class Novelty
 
     public List<DefinitionFact> Definitions { get; } = [];
 
+    /// <summary>The blobs that the ledger does not hold.</summary>
+    public List<BlobFact> Blobs { get; } = [];
+
+    public int Count => Definitions.Count + Observations.Marked + Blobs.Count;
+
     /// <summary>Whether each of the proposal's observations, in their order, is new.</summary>
     public Marks Observations { get; } = new();
 
@@ -30,6 +35,7 @@ internal sealed class Novelty
         if (head is null)
         {
             novelty.Definitions.AddRange(proposal.Definitions.Where(f => !f.Withdrawn));
+            novelty.Blobs.AddRange(proposal.Blobs);
             if (proposal.Observations.Withdrawals == 0) novelty.Observations.AddAll(proposal.Observations.Count);
             else foreach (var fact in proposal.Observations.InOrder()) novelty.Observations.Add(!fact.Withdrawn);
             return novelty;
@@ -37,6 +43,8 @@ internal sealed class Novelty
 
         await novelty.CompareDefinitionsAsync(session, head, proposal, cancellation);
         await novelty.CompareObservationsAsync(session, head, proposal, cancellation);
+        var held = await BlobRows.HeldAsync(session, head.Organisation, [.. proposal.Blobs.Select(blob => blob.Hash)], cancellation);
+        novelty.Blobs.AddRange(proposal.Blobs.Where(blob => !held.Contains(blob.Hash)));
         return novelty;
     }
 
@@ -47,7 +55,7 @@ internal sealed class Novelty
             var latest = await DefinitionRows.LatestAsync(session, head, facts, cancellation);
             foreach (var fact in facts)
             {
-                var known = latest.GetValueOrDefault((fact.Kind, fact.Key));
+                var known = latest.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key));
                 if (known is not null) Weigh(known.Change, fact);
                 if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
             }
@@ -97,6 +105,7 @@ internal sealed class Novelty
             head.Organisation,
             proposal.Observations.Series.Select(s => s.Indicator).Distinct(StringComparer.Ordinal).ToList(),
             proposal.Observations.Series.Select(s => s.Unit).Distinct(StringComparer.Ordinal).ToList(),
+            proposal.Observations.Series.Select(s => s.Aspect).Distinct(StringComparer.Ordinal).ToList(),
             cancellation);
         return found.FindAll(entry => wanted.Contains(entry.Key));
     }

@@ -13,7 +13,7 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
 
     private const string Columns = """
         series, day, change, period, value, CAST(numerator AS text), CAST(denominator AS text),
-        status, provisional, withdrawn, note, source, source_row, source_column
+        status, marks, note, source_note, source, source_row, source_column
         """;
 
     private ChangeNumber _number = position.Change;
@@ -51,16 +51,16 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
         await using var reader = await session.ReadAsync(
             """
             SELECT o.series, o.day, o.change, o.period, o.value, CAST(o.numerator AS text), CAST(o.denominator AS text),
-                   o.status, o.provisional, o.withdrawn, o.note, o.source, o.source_row, o.source_column,
-                   s.indicator, s.unit, s.frequency
+                   o.status, o.marks, o.note, o.source_note, o.source, o.source_row, o.source_column,
+                   s.indicator, s.unit, s.aspect, s.frequency
             FROM observation o JOIN series s ON s.organisation = o.organisation AND s.series = o.series
             WHERE o.organisation = @organisation AND o.change BETWEEN @first AND @last
-            ORDER BY o.change, s.indicator, s.unit, s.frequency, o.day
+            ORDER BY o.change, s.indicator, s.unit, s.aspect, s.frequency, o.day
             """,
             new { organisation = position.Organisation, first = first.Value, last = last.Value },
             cancellation);
         while (await reader.NextAsync(cancellation))
-            yield return Read(reader.Row, new SeriesKey(reader.Row.GetString(14), reader.Row.GetString(15), reader.Row.GetString(16)));
+            yield return Read(reader.Row, new SeriesKey(reader.Row.GetString(14), reader.Row.GetString(15), reader.Row.GetString(16), reader.Row.GetString(17)));
     }
 
     private Task<RowReader> OpenAsync(SeriesEntry[] batch, int fromDay, int toDay, int after, CancellationToken cancellation) =>
@@ -90,24 +90,35 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
             rows.Add(row);
     }
 
-    private ObservationRow Read(DbDataReader row, SeriesKey key) => new(
-        new ObservationFact(
-            key.Indicator,
-            key.Unit,
-            row.GetString(3),
-            row.GetInt32(1),
-            key.Frequency,
-            row.GetString(4),
-            Exact(row, 5),
-            Exact(row, 6),
-            Term(row, 7) ?? "",
-            row.GetBoolean(8),
-            row.IsDBNull(10) ? null : row.GetString(10),
-            Term(row, 11),
-            row.GetInt32(12),
-            row.GetInt32(13),
-            row.GetBoolean(9)),
-        Number(row.GetInt32(2)));
+    private ObservationRow Read(DbDataReader row, SeriesKey key)
+    {
+        var marks = MarksOf(row);
+        return new ObservationRow(
+            new ObservationFact(
+                key.Indicator,
+                key.Unit,
+                row.GetString(3),
+                row.GetInt32(1),
+                key.Frequency,
+                row.GetString(4),
+                Exact(row, 5),
+                Exact(row, 6),
+                Term(row, 7) ?? "",
+                marks.HasFlag(FigureMarks.Provisional),
+                row.IsDBNull(9) ? null : row.GetString(9),
+                Term(row, 11),
+                row.GetInt32(12),
+                row.GetInt32(13),
+                marks.HasFlag(FigureMarks.Withdrawn),
+                key.Aspect,
+                row.IsDBNull(10) ? null : row.GetString(10),
+                marks.HasFlag(FigureMarks.Doubtful)),
+            Number(row.GetInt32(2)));
+    }
+
+    private static FigureMarks MarksOf(DbDataReader row) => row.GetInt16(8) is var marks && (marks & ~(int)FigureMarksOfFact.All) == 0
+        ? (FigureMarks)marks
+        : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(2)), FormattableString.Invariant($"found the marks {marks}; expected 0 to {(int)FigureMarksOfFact.All}"));
 
     // Most rows next to each other are of one change.
     private ChangeNumber Number(int value) => _number.Value == value ? _number : _number = ChangeNumber.Of(value);

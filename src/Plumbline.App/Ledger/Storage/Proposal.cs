@@ -5,17 +5,19 @@ internal sealed class Proposal : IDisposable
 {
     private readonly bool _ownsObservations;
 
-    private Proposal(DefinitionFact[] definitions, HeldFacts observations, bool ownsObservations) =>
-        (Definitions, Observations, _ownsObservations) = (definitions, observations, ownsObservations);
+    private Proposal(DefinitionFact[] definitions, BlobFact[] blobs, HeldFacts observations, bool ownsObservations) =>
+        (Definitions, Blobs, Observations, _ownsObservations) = (definitions, blobs, observations, ownsObservations);
 
     public DefinitionFact[] Definitions { get; }
 
     public HeldFacts Observations { get; }
 
+    public BlobFact[] Blobs { get; }
+
     public static async Task<Proposal> GatherAsync(ChangeDraft draft, CancellationToken cancellation)
     {
         var definitions = InOrder(draft.Definitions);
-        return new Proposal(definitions, draft.Held ?? await HeldFacts.GatherAsync(draft.Observations, cancellation), ownsObservations: draft.Held is null);
+        return new Proposal(definitions, InOrder(draft.Blobs), draft.Held ?? await HeldFacts.GatherAsync(draft.Observations, cancellation), ownsObservations: draft.Held is null);
     }
 
     public void Dispose()
@@ -36,13 +38,25 @@ internal sealed class Proposal : IDisposable
         return sorted;
     }
 
-    private static int Order(DefinitionFact a, DefinitionFact b)
+    private static BlobFact[] InOrder(IReadOnlyCollection<BlobFact> blobs)
+    {
+        foreach (var blob in blobs)
+        {
+            if (blob.Content.Length > BlobFact.MostBytes) throw LedgerText.Invalid(FormattableString.Invariant($"found a file of {blob.Content.Length:N0} bytes; expected at most {BlobFact.MostBytes:N0}"));
+            LedgerText.Required(blob.MediaType, "media type", LedgerText.CodeLength);
+        }
+
+        return [.. blobs.DistinctBy(blob => blob.Hash, StringComparer.Ordinal).OrderBy(blob => blob.Hash, StringComparer.Ordinal)];
+    }
+
+    internal static int Order(DefinitionFact a, DefinitionFact b)
     {
         var order = a.Kind == b.Kind ? 0 : CodePointOrder.Comparer.Compare(a.Kind.Name(), b.Kind.Name());
+        if (order == 0) order = CodePointOrder.Comparer.Compare(a.Parent, b.Parent);
         return order != 0 ? order : CodePointOrder.Comparer.Compare(a.Key, b.Key);
     }
 
-    public static string Name(DefinitionFact fact) => $"{fact.Kind.Name()} \"{fact.Key}\"";
+    public static string Name(DefinitionFact fact) => fact.Parent.Length == 0 ? $"{fact.Kind.Name()} \"{fact.Key}\"" : $"{fact.Kind.Name()} \"{fact.Key}\" of \"{fact.Parent}\"";
 
-    public static string Name(ObservationFact fact) => $"{fact.Indicator}, {fact.Unit}, {fact.Period}";
+    public static string Name(ObservationFact fact) => fact.Aspect.Length == 0 ? $"{fact.Indicator}, {fact.Unit}, {fact.Period}" : $"{fact.Indicator}, {fact.Unit}, {fact.Period}, {fact.Aspect}";
 }

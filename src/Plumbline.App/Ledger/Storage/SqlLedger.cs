@@ -31,30 +31,35 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
     public Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default) =>
         ExplainedAsync(() => new CommitChange(dialect, clock, caller).RunAsync(organisation, draft, cancellation));
 
-    public Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, FactKind? kind = null, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, DefinitionQuery query, CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<DefinitionRow>>(
-            async session => await Position.OfAsync(session, organisation, asAt, cancellation) is { } position
-                ? await DefinitionRows.InForceAsync(session, position, kind, cancellation)
+            async session => await Position.OfAsync(session, organisation, query.AsAt, cancellation) is { } position
+                ? await DefinitionRows.InForceAsync(session, position, query, cancellation)
                 : [],
             cancellation);
 
-    public Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, string parent = "", CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<DefinitionVersion>>(
-            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head && LedgerText.Sought(key) is { } sought
-                ? await DefinitionRows.HistoryAsync(session, head, kind, sought, cancellation)
+            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head && LedgerText.Sought(key) is { } sought && LedgerText.Sought(parent) is { } soughtParent
+                ? await DefinitionRows.HistoryAsync(session, head, kind, soughtParent, sought, cancellation)
                 : [],
+            cancellation);
+
+    public Task<BlobFact?> BlobAsync(string organisation, string hash, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
+        ReadAsync(
+            async session => await Position.OfAsync(session, organisation, asAt, cancellation) is { } position ? await BlobRows.FindAsync(session, position, hash, cancellation) : null,
             cancellation);
 
     public IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default) =>
         ReadManyAsync(session => InForceAsync(session, organisation, query, cancellation), cancellation);
 
-    public Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, string aspect = "", CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<ObservationRow>>(
             async session =>
             {
                 if (await Position.OfHeadAsync(session, organisation, cancellation) is not { } head)
                     return [];
-                var series = await SeriesRows.ReadAsync(session, head.Organisation, LedgerText.Sought([indicator]), LedgerText.Sought([unit]), cancellation);
+                var series = await SeriesRows.ReadAsync(session, head.Organisation, LedgerText.Sought([indicator]), LedgerText.Sought([unit]), LedgerText.Sought([aspect]), cancellation);
                 var rows = new ObservationRows(session, head, await Terms.ReadAsync(session, head.Organisation, cancellation));
                 var all = await rows.ReadAsync(series, int.MinValue, int.MaxValue, everyVersion: true, cancellation).ToListAsync(cancellation);
                 return all.GroupBy(r => (r.Fact.Frequency, r.Fact.FirstDay))
@@ -92,6 +97,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
             position.Organisation,
             LedgerText.Sought(query.Indicators),
             LedgerText.Sought(query.Units),
+            LedgerText.Sought(query.Aspects),
             cancellation);
         var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
         await foreach (var row in rows.ReadAsync(series, query.FromDay ?? int.MinValue, query.ToDay ?? int.MaxValue, everyVersion: false, cancellation))

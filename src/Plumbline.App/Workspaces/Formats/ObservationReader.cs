@@ -14,6 +14,7 @@ internal sealed class ObservationReader(FinancialCalendar calendar)
 
     private readonly Dictionary<(string Value, string Status), ObservedValue> _values = [];
     private readonly Dictionary<(string Frequency, int FirstDay), Period> _periods = [];
+    private Aspect _aspect = Aspect.Actual;
     private IndicatorCode? _indicator;
     private UnitCode? _unit;
 
@@ -27,7 +28,8 @@ internal sealed class ObservationReader(FinancialCalendar calendar)
             // Rows come series by series.
             if (_indicator?.ToString() != fact.Indicator) _indicator = IndicatorCode.Parse(fact.Indicator).Value;
             if (_unit?.ToString() != fact.Unit) _unit = UnitCode.Parse(fact.Unit).Value;
-            return ObservationsFormat.Of(fact, _indicator, _unit, PeriodOf(fact), ValueOf(fact), row.Change.Value);
+            if (_aspect.ToString() != fact.Aspect) _aspect = ObservationsFormat.AspectOf(fact, calendar);
+            return ObservationsFormat.Of(fact, _indicator, _unit, PeriodOf(fact), _aspect, ValueOf(fact), row.Change.Value);
         }
         catch (FormatException e)
         {

@@ -11,7 +11,7 @@ namespace Plumbline.App.Workspaces.Formats;
 /// <summary>observations/*.csv, and observations in the ledger.</summary>
 internal static class ObservationsFormat
 {
-    internal static readonly string[] Columns = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note"];
+    internal static readonly string[] Columns = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note", "aspect", "source-note", "doubtful"];
 
     internal static readonly string[] Required = ["indicator", "unit", "period", "value"];
 
@@ -20,7 +20,8 @@ internal static class ObservationsFormat
     {
         var indicator = row.Required("indicator", context.Indicator);
         var unit = row.Required("unit", context.Unit);
-        var period = row.RequiredSeen("period", text => context.Period(text, indicator));
+        var aspect = row.Optional("aspect", context.Aspect) ?? Aspect.Actual;
+        var period = row.RequiredSeen("period", text => context.Period(text, indicator, mayBeLonger: aspect.MaySpanLonger));
         var figure = row.RequiredSeen("value", context.Figure);
         var value = figure is null ? null : WithStatus(figure.Value, row);
         var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
@@ -35,6 +36,10 @@ internal static class ObservationsFormat
         var note = figure is null ? row.Text("note") : figure.NoteWith(row.Text("note"));
         if (note is { Length: > ObservationFact.LongestNote })
             row.Add("note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a note of {note.Length} characters"), $"at most {ObservationFact.LongestNote}; longer words are commentary"));
+        var (sourceNote, isDoubtful) = (row.Text("source-note"), row.Flag("doubtful") == true);
+        if (sourceNote is { Length: > ObservationFact.LongestNote })
+            row.Add("source-note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a source note of {sourceNote.Length} characters"), $"at most {ObservationFact.LongestNote}"));
+        if (isDoubtful && sourceNote is null) row.Add("source-note", new Problem("a doubtful figure without a source note", "in source-note, why the figure is probably wrong"));
         if (row.HasProblem || indicator is null || unit is null || period is null || value is null) return null;
         return new Observation(indicator, unit, period, value)
         {
@@ -42,6 +47,9 @@ internal static class ObservationsFormat
             Denominator = denominator,
             IsProvisional = figure!.IsProvisional || provisional == true,
             Note = note,
+            Aspect = aspect,
+            SourceNote = sourceNote,
+            IsDoubtful = isDoubtful,
             Source = new SourceCell(row.File, row.Row, row.ColumnOf("value")),
         };
     }
@@ -55,6 +63,7 @@ internal static class ObservationsFormat
             observation.Indicator.ToString(), observation.Unit.ToString(), observation.Period.ToString(), observation.Value.Text,
             Text(fraction is null ? observation.Numerator : null), Text(fraction is null ? observation.Denominator : null),
             Names<ReportingStatus>.Of(observation.Value.Status), observation.IsProvisional ? "yes" : "", observation.Note ?? "",
+            observation.Aspect.ToString(), observation.SourceNote ?? "", observation.IsDoubtful ? "yes" : "",
         ];
     }
 
@@ -76,15 +85,21 @@ internal static class ObservationsFormat
         observation.Note,
         observation.Source?.File,
         observation.Source?.Row ?? 0,
-        observation.Source?.Column ?? 0);
+        observation.Source?.Column ?? 0,
+        Aspect: observation.Aspect.ToString(),
+        SourceNote: observation.SourceNote,
+        Doubtful: observation.IsDoubtful);
 
     /// <summary>The observation that a fact says, before it is committed.</summary>
     internal static Observation FromFact(ObservationFact fact, FinancialCalendar calendar) =>
-        Of(fact, IndicatorCode.Parse(fact.Indicator).Value, UnitCode.Parse(fact.Unit).Value, PeriodOf(fact, calendar), ValueOf(fact), change: null);
+        Of(fact, IndicatorCode.Parse(fact.Indicator).Value, UnitCode.Parse(fact.Unit).Value, PeriodOf(fact, calendar), AspectOf(fact, calendar), ValueOf(fact), change: null);
 
     /// <summary>The same, of what was read of it already.</summary>
-    internal static Observation Of(ObservationFact fact, IndicatorCode indicator, UnitCode unit, Period period, ObservedValue value, long? change) => new(indicator, unit, period, value)
+    internal static Observation Of(ObservationFact fact, IndicatorCode indicator, UnitCode unit, Period period, Aspect aspect, ObservedValue value, long? change) => new(indicator, unit, period, value)
     {
+        Aspect = aspect,
+        IsDoubtful = fact.Doubtful,
+        SourceNote = fact.SourceNote,
         Numerator = fact.Numerator,
         Denominator = fact.Denominator,
         IsProvisional = fact.Provisional,
@@ -95,6 +110,8 @@ internal static class ObservationsFormat
 
     internal static Period PeriodOf(ObservationFact fact, FinancialCalendar calendar) =>
         Period.Containing(DateOnly.FromDayNumber(fact.FirstDay), Names<Frequency>.Parse(fact.Frequency).Value, calendar);
+
+    internal static Aspect AspectOf(ObservationFact fact, FinancialCalendar calendar) => Aspect.Parse(fact.Aspect, calendar).Value;
 
     internal static ObservedValue ValueOf(ObservationFact fact) =>
         ObservedValue.Parse(fact.Value).Then(read => ObservedValue.WithStatus(read, Names<ReportingStatus>.Parse(fact.Status).Value)).Value;

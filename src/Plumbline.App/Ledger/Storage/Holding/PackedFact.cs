@@ -6,14 +6,14 @@ namespace Plumbline.App.Ledger.Storage.Holding;
 /// <summary>An observation as bytes: some 30 for an ordinary figure, where an object takes more than 200.</summary>
 /// <remarks>
 /// Four bytes each for the series' slot and the first day, a byte of marks, then period, status, file, row and column as numbers of seven bits a byte,
-/// the value, and what the marks say is there: numerator, denominator, note. Read by the process that wrote it, and by no other.
+/// the value, and what the marks say is there: numerator, denominator, note, source note. Read by the process that wrote it, and by no other.
 /// </remarks>
 internal static class PackedFact
 {
     private const int KeySize = 8;
 
-    // Key, marks, five numbers of at most five bytes, two lengths, two decimals of at most 13.
-    private const int MostBesidesTexts = KeySize + 1 + (7 * 5) + (2 * 13);
+    // Key, marks, five numbers of at most five bytes, three lengths, two decimals of at most 13.
+    private const int MostBesidesTexts = KeySize + 1 + (8 * 5) + (2 * 13);
     private const int MostBytesAChar = 3;
 
     [Flags]
@@ -25,10 +25,12 @@ internal static class PackedFact
         Numerator = 4,
         Denominator = 8,
         Note = 16,
+        SourceNote = 32,
+        Doubtful = 64,
     }
 
     /// <summary>How many bytes it takes at most.</summary>
-    public static int Most(ObservationFact fact) => MostBesidesTexts + (MostBytesAChar * (fact.Value.Length + (fact.Note?.Length ?? 0)));
+    public static int Most(ObservationFact fact) => MostBesidesTexts + (MostBytesAChar * (fact.Value.Length + (fact.Note?.Length ?? 0) + (fact.SourceNote?.Length ?? 0)));
 
     /// <summary>The series' slot in the upper half, the first day in the lower.</summary>
     public static long KeyOf(ReadOnlySpan<byte> packed) => BinaryPrimitives.ReadInt64LittleEndian(packed);
@@ -48,6 +50,7 @@ internal static class PackedFact
         if (fact.Numerator is { } numerator) PackedNumber.Write(to, ref at, numerator);
         if (fact.Denominator is { } denominator) PackedNumber.Write(to, ref at, denominator);
         if (fact.Note is { } note) WriteText(to, ref at, note);
+        if (fact.SourceNote is { } sourceNote) WriteText(to, ref at, sourceNote);
         return at;
     }
 
@@ -65,9 +68,11 @@ internal static class PackedFact
         decimal? numerator = marks.HasFlag(Marks.Numerator) ? PackedNumber.ReadDecimal(from, ref at) : null;
         decimal? denominator = marks.HasFlag(Marks.Denominator) ? PackedNumber.ReadDecimal(from, ref at) : null;
         var note = marks.HasFlag(Marks.Note) ? ReadText(from, ref at) : null;
+        var sourceNote = marks.HasFlag(Marks.SourceNote) ? ReadText(from, ref at) : null;
         return new ObservationFact(
             of.Indicator, of.Unit, period, (int)key, of.Frequency, value, numerator, denominator, status,
-            marks.HasFlag(Marks.Provisional), note, file == 0 ? null : words[file - 1], row, column, marks.HasFlag(Marks.Withdrawn));
+            marks.HasFlag(Marks.Provisional), note, file == 0 ? null : words[file - 1], row, column, marks.HasFlag(Marks.Withdrawn),
+            of.Aspect, sourceNote, marks.HasFlag(Marks.Doubtful));
     }
 
     private static Marks MarksOf(ObservationFact fact) =>
@@ -75,7 +80,9 @@ internal static class PackedFact
         | (fact.Withdrawn ? Marks.Withdrawn : Marks.None)
         | (fact.Numerator is null ? Marks.None : Marks.Numerator)
         | (fact.Denominator is null ? Marks.None : Marks.Denominator)
-        | (fact.Note is null ? Marks.None : Marks.Note);
+        | (fact.Note is null ? Marks.None : Marks.Note)
+        | (fact.SourceNote is null ? Marks.None : Marks.SourceNote)
+        | (fact.Doubtful ? Marks.Doubtful : Marks.None);
 
     private static void WriteText(Span<byte> to, ref int at, string text)
     {

@@ -1,0 +1,14 @@
+namespace Plumbline.Core.Observations;
+
+/// <summary>What a figure is: what happened, what was planned, or what is expected.</summary>
+public enum AspectBasis
+{
+    /// <summary>What happened.</summary>
+    Actual,
+
+    /// <summary>What was planned.</summary>
+    Plan,
+
+    /// <summary>What is expected to happen.</summary>
+    Forecast,
+}
