@@ -11,6 +11,7 @@ return args switch
     ["spc", .. var rest] => SpcBenchmark.Run(rest),
     ["spc-file", .. var rest] => SpcFileBenchmark.Run(rest),
     ["ledger", .. var rest] => await LedgerBenchmark.Run(rest),
+    ["definitions", .. var rest] => await DefinitionsBenchmark.RunAsync(rest),
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
@@ -21,6 +22,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | load | importing csv | importing xlsx | charts | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | load | importing csv | importing xlsx | charts | checking | checking store");
     return 2;
 }

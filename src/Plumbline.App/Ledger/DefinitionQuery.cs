@@ -8,8 +8,11 @@ public sealed record DefinitionQuery
     /// <summary>Everything in force at the head.</summary>
     public static DefinitionQuery All { get; } = new();
 
-    /// <summary>Those of one kind; null is every kind.</summary>
-    public FactKind? Kind { get; init; }
+    /// <summary>Those of these kinds; null is every kind, empty is none.</summary>
+    public IReadOnlyCollection<FactKind>? Kinds { get; init; }
+
+    /// <summary>Those of one kind.</summary>
+    public FactKind Kind { init => Kinds = [value]; }
 
     /// <summary>Those that belong to one definition, by its key; empty for those that stand by themselves; null for both.</summary>
     public string? Parent { get; init; }

@@ -33,13 +33,13 @@ internal static class DefinitionRows
             FROM (
                 SELECT kind, parent, key, max(change) AS change FROM definition
                 WHERE organisation = @organisation AND change <= @change
-                {(query.Kind is null ? "" : "AND kind = @kind")}
+                {(query.Kinds is null ? "" : "AND " + session.Dialect.In("kind", "kinds"))}
                 {(query.Parent is null ? "" : "AND parent = @parent")}
                 {(sought is null ? "" : "AND " + session.Dialect.In("key", "keys"))}
                 GROUP BY kind, parent, key) latest
             ORDER BY latest.kind, latest.parent, latest.key
             """,
-            new { organisation = position.Organisation, change = position.Change.Value, kind = query.Kind?.Name(), parent, keys = session.Dialect.List(sought ?? []) },
+            new { organisation = position.Organisation, change = position.Change.Value, kinds = session.Dialect.List([.. (query.Kinds ?? []).Select(static kind => kind.Name())]), parent, keys = session.Dialect.List(sought ?? []) },
             cancellation);
         while (await reader.NextAsync(cancellation))
         {

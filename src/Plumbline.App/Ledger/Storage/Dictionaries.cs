@@ -17,6 +17,9 @@ internal sealed class Dictionaries
     public static async Task<Dictionaries> LoadAsync(Session session, int organisation, IReadOnlyCollection<SeriesKey> series, CancellationToken cancellation)
     {
         var loaded = new Dictionaries(organisation);
+        // A change without figures needs none, and a new organisation has none.
+        if (series.Count == 0)
+            return loaded;
         foreach (var (number, text) in (await Terms.ReadAsync(session, organisation, cancellation)).All)
             loaded._terms.Add(text, number);
         var greatest = await session.ListAsync(
@@ -25,7 +28,7 @@ internal sealed class Dictionaries
             row => row.GetInt32(0),
             cancellation);
         loaded._greatestSeries = greatest[0];
-        if (series.Count == 0 || loaded._greatestSeries == 0)
+        if (loaded._greatestSeries == 0)
             return loaded;
         var known = await SeriesRows.ReadAsync(
             session,

@@ -29,6 +29,19 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: blob; Type: TABLE; Schema: plumbline; Owner: -
+--
+
+CREATE TABLE plumbline.blob (
+    organisation integer NOT NULL,
+    hash text NOT NULL COLLATE pg_catalog."C",
+    change integer NOT NULL,
+    media_type text NOT NULL,
+    content bytea NOT NULL
+);
+
+
+--
 -- Name: change; Type: TABLE; Schema: plumbline; Owner: -
 --
 
@@ -36,11 +49,14 @@ CREATE TABLE plumbline.change (
     organisation integer NOT NULL,
     number integer NOT NULL,
     at text NOT NULL COLLATE pg_catalog."C",
-    who text NOT NULL,
+    post text NOT NULL,
+    account text,
+    on_behalf_of text,
     reason text NOT NULL,
     source text NOT NULL,
     definitions integer NOT NULL,
     observations integer NOT NULL,
+    blobs integer NOT NULL,
     previous text NOT NULL,
     hash text NOT NULL
 );
@@ -53,6 +69,7 @@ CREATE TABLE plumbline.change (
 CREATE TABLE plumbline.definition (
     organisation integer NOT NULL,
     kind text NOT NULL COLLATE pg_catalog."C",
+    parent text NOT NULL COLLATE pg_catalog."C",
     key text NOT NULL COLLATE pg_catalog."C",
     change integer NOT NULL,
     body text
@@ -83,13 +100,13 @@ CREATE TABLE plumbline.observation (
     source_column integer NOT NULL,
     status integer NOT NULL,
     source integer NOT NULL,
-    provisional boolean NOT NULL,
-    withdrawn boolean NOT NULL,
+    marks smallint NOT NULL,
     period text NOT NULL,
     value text NOT NULL,
     numerator numeric,
     denominator numeric,
-    note text
+    note text,
+    source_note text
 );
 
 
@@ -126,6 +143,7 @@ CREATE TABLE plumbline.series (
     series integer NOT NULL,
     indicator text NOT NULL COLLATE pg_catalog."C",
     unit text NOT NULL COLLATE pg_catalog."C",
+    aspect text NOT NULL COLLATE pg_catalog."C",
     frequency text NOT NULL COLLATE pg_catalog."C"
 );
 
@@ -142,18 +160,24 @@ CREATE TABLE plumbline.term (
 
 
 --
+-- Data for Name: blob; Type: TABLE DATA; Schema: plumbline; Owner: -
+--
+
+
+
+--
 -- Data for Name: change; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-INSERT INTO plumbline.change VALUES (1, 1, '2024-04-15T09:30:00.123Z', 'performance analyst', 'definitions', '', 1, 2, '0000000000000000000000000000000000000000000000000000000000000000', '2fb06ca90d05313451f4e8e5651f92a156b89306207ecc980a2963433899006c');
-INSERT INTO plumbline.change VALUES (1, 2, '2024-04-15T09:30:00.123Z', 'performance analyst', 'monthly figures', 'figures.csv', 0, 1, '2fb06ca90d05313451f4e8e5651f92a156b89306207ecc980a2963433899006c', 'df6a19da8c02f8c9d84fc3db55e72964535a7ae201277c767d0992846daa70ad');
+INSERT INTO plumbline.change VALUES (1, 1, '2024-04-15T09:30:00.123Z', 'performance analyst', NULL, NULL, 'definitions', '', 1, 2, 0, '0000000000000000000000000000000000000000000000000000000000000000', '03481d64ab870c9b222af0803e2c3531fe8326c22521e085956fc5fc0d2a5d7a');
+INSERT INTO plumbline.change VALUES (1, 2, '2024-04-15T09:30:00.123Z', 'performance analyst', NULL, NULL, 'monthly figures', 'figures.csv', 0, 1, 0, '03481d64ab870c9b222af0803e2c3531fe8326c22521e085956fc5fc0d2a5d7a', 'd46b85ad0c8ee988c405a95ebea4735396f2f8beed2957bf7eab517e150d23cf');
 
 
 --
 -- Data for Name: definition; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-INSERT INTO plumbline.definition VALUES (1, 'unit', 'ward-3', 1, '{"name":"Wärd 3"}');
+INSERT INTO plumbline.definition VALUES (1, 'unit', '', 'ward-3', 1, '{"name":"Wärd 3"}');
 
 
 --
@@ -167,9 +191,9 @@ INSERT INTO plumbline.migration VALUES (1, 'a ledger of changes, definitions and
 -- Data for Name: observation; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-INSERT INTO plumbline.observation VALUES (1, 1, 737606, 1, 12, 7, 1, 2, true, false, '2020-Q2', '4/5 (80%)', 4.00, 5, 'note 🙂');
-INSERT INTO plumbline.observation VALUES (1, 2, 738945, 1, 0, 0, 1, 0, false, false, '2024-03', '5.60%', NULL, NULL, NULL);
-INSERT INTO plumbline.observation VALUES (1, 2, 738945, 2, 0, 0, 0, 0, false, true, '2024-03', '', NULL, NULL, NULL);
+INSERT INTO plumbline.observation VALUES (1, 1, 737606, 1, 12, 7, 1, 2, 1, '2020-Q2', '4/5 (80%)', 4.00, 5, 'note 🙂', NULL);
+INSERT INTO plumbline.observation VALUES (1, 2, 738945, 1, 0, 0, 1, 0, 0, '2024-03', '5.60%', NULL, NULL, NULL, NULL);
+INSERT INTO plumbline.observation VALUES (1, 2, 738945, 2, 0, 0, 0, 0, 2, '2024-03', '', NULL, NULL, NULL, NULL);
 
 
 --
@@ -183,8 +207,8 @@ INSERT INTO plumbline.organisation VALUES (1, 'sample-trust');
 -- Data for Name: series; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
-INSERT INTO plumbline.series VALUES (1, 1, 'complaints', 'ward-3', 'quarter');
-INSERT INTO plumbline.series VALUES (1, 2, 'sickness', 'trust', 'month');
+INSERT INTO plumbline.series VALUES (1, 1, 'complaints', 'ward-3', '', 'quarter');
+INSERT INTO plumbline.series VALUES (1, 2, 'sickness', 'trust', '', 'month');
 
 
 --
@@ -203,6 +227,14 @@ SELECT pg_catalog.setval('plumbline.organisation_organisation_seq', 1, true);
 
 
 --
+-- Name: blob blob_pkey; Type: CONSTRAINT; Schema: plumbline; Owner: -
+--
+
+ALTER TABLE ONLY plumbline.blob
+    ADD CONSTRAINT blob_pkey PRIMARY KEY (organisation, hash);
+
+
+--
 -- Name: change change_pkey; Type: CONSTRAINT; Schema: plumbline; Owner: -
 --
 
@@ -215,7 +247,7 @@ ALTER TABLE ONLY plumbline.change
 --
 
 ALTER TABLE ONLY plumbline.definition
-    ADD CONSTRAINT definition_pkey PRIMARY KEY (organisation, kind, key, change);
+    ADD CONSTRAINT definition_pkey PRIMARY KEY (organisation, kind, parent, key, change);
 
 
 --
@@ -251,11 +283,11 @@ ALTER TABLE ONLY plumbline.organisation
 
 
 --
--- Name: series series_organisation_indicator_unit_frequency_key; Type: CONSTRAINT; Schema: plumbline; Owner: -
+-- Name: series series_organisation_indicator_unit_aspect_frequency_key; Type: CONSTRAINT; Schema: plumbline; Owner: -
 --
 
 ALTER TABLE ONLY plumbline.series
-    ADD CONSTRAINT series_organisation_indicator_unit_frequency_key UNIQUE (organisation, indicator, unit, frequency);
+    ADD CONSTRAINT series_organisation_indicator_unit_aspect_frequency_key UNIQUE (organisation, indicator, unit, aspect, frequency);
 
 
 --
@@ -280,6 +312,14 @@ ALTER TABLE ONLY plumbline.term
 
 ALTER TABLE ONLY plumbline.term
     ADD CONSTRAINT term_pkey PRIMARY KEY (organisation, term);
+
+
+--
+-- Name: blob blob_organisation_fkey; Type: FK CONSTRAINT; Schema: plumbline; Owner: -
+--
+
+ALTER TABLE ONLY plumbline.blob
+    ADD CONSTRAINT blob_organisation_fkey FOREIGN KEY (organisation) REFERENCES plumbline.organisation(organisation);
 
 
 --
