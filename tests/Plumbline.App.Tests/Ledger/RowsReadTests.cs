@@ -1,0 +1,76 @@
+using Npgsql;
+using Plumbline.App.Ledger;
+using static Plumbline.App.Tests.Ledger.Facts;
+
+namespace Plumbline.App.Tests.Ledger;
+
+/// <summary>What is read to add or find one thing, counted by the server itself.</summary>
+[NeedsPostgres]
+public sealed class RowsReadTests
+{
+    private const string Organisation = "sample-trust";
+    private const int Risks = 1_000;
+    private const int Versions = 6;
+
+    // Rows that the server fetched for queries, by an index or by reading a table through; its catalogues are left out.
+    private const string Fetched = "SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint FROM pg_stat_user_tables";
+
+    [LedgerFact]
+    public async Task NoteAdded_ReadsFewRows_HoweverManyThereAre()
+    {
+        var address = await FilledAsync();
+        var note = new DefinitionFact(FactKind.Check, "n-2", "{\"text\":\"a second\"}") { Parent = "r-7" };
+        var rows = await CountAsync(address, async ledger => await ledger.CommittedAsync(Organisation, Draft(await ledger.HeadAsync(Organisation), note)));
+        Assert.InRange(rows, 1, 49);
+    }
+
+    [LedgerFact]
+    public async Task OneByItsKey_ReadsTheRowsOfThatKey()
+    {
+        var address = await FilledAsync();
+        var rows = await CountAsync(address, async ledger => Assert.Single(await ledger.DefinitionsAsync(Organisation, new DefinitionQuery { Kind = FactKind.Check, Parent = "r-7", Keys = ["n-1"] })));
+        Assert.InRange(rows, 1, Versions + 10);
+    }
+
+    private static async Task<StoreAddress> FilledAsync()
+    {
+        var address = await PostgresServer.NewDatabaseAsync();
+        await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
+        for (var version = 0; version < Versions; version++)
+            await ledger.WriteAsync(Organisation, [.. Enumerable.Range(0, Risks).Select(risk => new DefinitionFact(FactKind.Check, "n-1", $"{{\"text\":\"{version}\"}}") { Parent = $"r-{risk}" })]);
+        await ledger.WriteAsync(Organisation, [.. Enumerable.Range(1, 9).Select(month => Month($"i-{month}", $"2024-0{month}", "1") with { SourceFile = $"f{month}.csv" })]);
+        return address;
+    }
+
+    private static async Task<long> CountAsync(StoreAddress address, Func<ILedger, Task> act)
+    {
+        await ScalarAsync(address, "ANALYZE");
+        var before = await SettledAsync(address);
+        // A server process tells what it read when it ends.
+        await using (var ledger = await LedgerStore.OpenAsync(address, OpenMode.Write, TimeProvider.System)) await act(ledger);
+        return await SettledAsync(address) - before;
+    }
+
+    private static async Task<long> SettledAsync(StoreAddress address)
+    {
+        for (var (last, same) = (-1L, 0); ;)
+        {
+            var now = (long)(await ScalarAsync(address, Fetched))!;
+            same = now == last ? same + 1 : 0;
+            if (same == 3) return now;
+            last = now;
+            await Task.Delay(200);
+        }
+    }
+
+    private static async Task<object?> ScalarAsync(StoreAddress address, string sql)
+    {
+        await using var connection = new NpgsqlConnection(((StoreAddress.Postgres)address).ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of the test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
+    }
+}
