@@ -22,7 +22,7 @@ public static class ReadChange
         var former = await FormerFacts.OfAsync(ledger, organisation, number, definitions, figures, cancellation);
         return
         [
-            .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name(), now.Key, was.Body, now.Body)),
+            .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name, now.Key, was.Body, now.Body)),
             .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", $"{now.Indicator}, {now.Unit}, {now.Period}", Said(was), Said(now))),
         ];
     }

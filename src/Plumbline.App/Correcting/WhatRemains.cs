@@ -1,3 +1,5 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Ledger;
@@ -24,12 +26,10 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         var problems = new FileProblems();
         if (ReadDefinitions.Read([.. rows.Values], problems) is not { } workspace) throw Refused("no settings of the organisation");
         if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
-        var problem = UnitTree.From(workspace.Units).Problem ?? TargetBook.From(workspace.Targets).Problem
-            ?? workspace.Reports.SelectMany(report => ReportProblems.Of(report, workspace.ToPicture())).FirstOrDefault();
-        if (problem is not null) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
+        if (Kinds.All.SelectMany(kind => kind.Contradictions(workspace)).FirstOrDefault() is { } problem) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
         RequireKnown(workspace, figures);
         await RequireNoFiguresAsync(definitions, figures, cancellation);
-        await RequireNoEventsAsync(definitions, cancellation);
+        await RequireNoChildrenAsync(definitions, cancellation);
     }
 
     private static void RequireKnown(Workspace workspace, IEnumerable<ObservationFact> figures)
@@ -44,10 +44,10 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     {
         var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
         var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)).ToHashSet();
-        ObservationQuery[] queries = [new() { Indicators = [.. gone[FactKind.Indicator]], AsAt = asAt }, new() { Units = [.. gone[FactKind.Unit]], AsAt = asAt }];
-        foreach (var query in queries)
+        foreach (var kind in Kinds.All)
         {
-            await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation))
+            if (kind.FiguresOf([.. gone[kind.Name]]) is not { } query) continue;
+            await foreach (var row in ledger.ObservationsAsync(organisation, query with { AsAt = asAt }, cancellation))
             {
                 var fact = row.Fact;
                 if (!withdrawn.Contains((fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)))
@@ -56,14 +56,17 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         }
     }
 
-    private async Task RequireNoEventsAsync(IReadOnlyCollection<DefinitionFact> definitions, CancellationToken cancellation)
+    private async Task RequireNoChildrenAsync(IReadOnlyCollection<DefinitionFact> definitions, CancellationToken cancellation)
     {
-        var collections = definitions.Where(fact => fact.Kind == FactKind.Collection && fact.Withdrawn).Select(fact => fact.Key + "|").ToList();
-        if (collections.Count == 0) return;
-        var withdrawn = definitions.Where(fact => fact.Kind == FactKind.Event && fact.Withdrawn).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
-        var events = await ledger.DefinitionsAsync(organisation, FactKind.Event, asAt, cancellation);
-        if (events.FirstOrDefault(row => !withdrawn.Contains(row.Key) && collections.Exists(prefix => row.Key.StartsWith(prefix, StringComparison.Ordinal))) is { } left)
-            throw Refused($"the event {left.Key}");
+        var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
+        foreach (var kind in Kinds.All)
+        {
+            if (kind.ParentKind is not { } parent || !gone.Contains(parent.Name)) continue;
+            var (parents, withdrawn) = (gone[parent.Name].ToHashSet(StringComparer.Ordinal), gone[kind.Name].ToHashSet(StringComparer.Ordinal));
+            var rows = await ledger.DefinitionsAsync(organisation, kind.Name, asAt, cancellation);
+            if (rows.FirstOrDefault(row => !withdrawn.Contains(row.Key) && parents.Contains(kind.ParentOf(row))) is { } left)
+                throw Refused($"the {kind.Name} {left.Key}");
+        }
     }
 
     private static LedgerException Refused(string found) =>

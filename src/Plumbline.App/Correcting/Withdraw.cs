@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Indicators;
@@ -10,6 +11,9 @@ namespace Plumbline.App.Correcting;
 /// <summary>Takes figures or a definition back from now on, as a change with its reason. As at an earlier change they are still there.</summary>
 public static class Withdraw
 {
+    /// <summary>The kinds of definition that can be taken back.</summary>
+    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
+
     /// <summary>Takes back the figures of an indicator in a unit for some periods.</summary>
     /// <exception cref="LedgerException">There is no such figure, or the ledger has moved on meanwhile.</exception>
     public static async Task<CommitResult> FiguresAsync(
@@ -44,7 +48,7 @@ public static class Withdraw
         var organisation = definitions.Picture.Settings.Code;
         var there = await ledger.DefinitionsAsync(organisation, kind, definitions.Position.Number, cancellation);
         if (!there.Any(row => string.Equals(row.Key, key, StringComparison.Ordinal)))
-            throw new LedgerException(LedgerProblem.InvalidFact, $"found no {kind.Name()} “{key}”{Spelling.Suggestion(key, there.Select(row => row.Key))}", $"name one by its key: {string.Join(", ", there.Take(10).Select(row => row.Key))}{(there.Count > 10 ? " …" : "")}");
+            throw new LedgerException(LedgerProblem.InvalidFact, $"found no {kind.Name} “{key}”{Spelling.Suggestion(key, there.Select(row => row.Key))}", $"name one by its key: {string.Join(", ", there.Take(10).Select(row => row.Key))}{(there.Count > 10 ? " …" : "")}");
         DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, key)];
         await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);
         // What remains was looked at as it is: any change meanwhile, and it is to be looked at again.

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;

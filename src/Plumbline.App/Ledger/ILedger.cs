@@ -37,6 +37,9 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Definitions in force, in order of kind name and key (by code point). An unknown organisation has none.</summary>
     Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, FactKind? kind = null, ChangeNumber? asAt = null, CancellationToken cancellation = default);
 
+    /// <summary>The kinds of which definitions were ever written, in order of name. An unknown organisation has none.</summary>
+    Task<IReadOnlyList<FactKind>> DefinitionKindsAsync(string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default);
+
     /// <summary>Every version of one definition, oldest first, withdrawals included.</summary>
     Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, CancellationToken cancellation = default);
 

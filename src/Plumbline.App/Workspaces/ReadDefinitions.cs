@@ -1,5 +1,6 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
 using Plumbline.Reports.Composition;
@@ -19,9 +20,6 @@ public sealed record OrganisationDefinitions(Change Position, Workspace Workspac
 /// <summary>Reads what an organisation defines, as it was after a change.</summary>
 public static class ReadDefinitions
 {
-    /// <summary>Events are left out: they may be a million, and only a count of them needs them.</summary>
-    private static readonly FactKind[] Kinds = [.. Enum.GetValues<FactKind>().Where(kind => kind is not (FactKind.Event or FactKind.Publication))];
-
     /// <summary>Reads the definitions at a position; the head where none is given.</summary>
     /// <exception cref="LedgerException">No such organisation or change, or a body that does not read.</exception>
     public static async Task<OrganisationDefinitions> AtAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
@@ -34,22 +32,17 @@ public static class ReadDefinitions
         var rows = await RowsAsync(ledger, organisation, number, cancellation);
         var problems = new FileProblems();
         var workspace = Read(rows, problems);
-        if (workspace is null || problems.Count > 0)
-        {
-            throw new LedgerException(
-                LedgerProblem.StoreIsDamaged,
-                $"found definitions that do not read: {(problems.Count > 0 ? problems.InOrder[0].ToString() : "no settings")}",
-                "use the version of Plumbline that wrote the store, or a later one");
-        }
-
+        if (workspace is null || problems.Count > 0) throw Unread(problems);
         return new OrganisationDefinitions(position, workspace, workspace.ToPicture());
     }
 
     /// <summary>The definitions as the ledger keeps them, at a position; the head where none is given.</summary>
     internal static async Task<List<DefinitionRow>> RowsAsync(ILedger ledger, string organisation, ChangeNumber? asAt, CancellationToken cancellation)
     {
+        if ((await ledger.DefinitionKindsAsync(organisation, asAt, cancellation)).FirstOrDefault(kind => Kinds.Find(kind) is null) is { } unknown)
+            throw new LedgerException(LedgerProblem.StoreIsDamaged, $"found definitions of kind “{unknown}”; expected one of {string.Join(", ", Kinds.All.Select(kind => kind.Name))}", "use the version of Plumbline that wrote the store, or a later one");
         var rows = new List<DefinitionRow>();
-        foreach (var kind in Kinds) rows.AddRange(await ledger.DefinitionsAsync(organisation, kind, asAt, cancellation));
+        foreach (var kind in Kinds.All.Where(kind => kind.IsInPicture)) rows.AddRange(await ledger.DefinitionsAsync(organisation, kind.Name, asAt, cancellation));
         return rows;
     }
 
@@ -57,32 +50,25 @@ public static class ReadDefinitions
     internal static Workspace? Read(List<DefinitionRow> rows, FileProblems problems)
     {
         var byKind = rows.ToLookup(row => row.Kind);
-        var settings = byKind[FactKind.Settings].Select(row => SettingsFormat.Read(Field(row, "yaml"), row.Key, problems, isHeld: true)).FirstOrDefault();
-        if (settings is null) return null;
-        var context = new WorkspaceContext(settings.Calendar);
-        var units = Table(new UnitsFormat());
-        units.ForEach(unit => context.Add(unit));
-        var indicators = Table(new IndicatorsFormat());
-        indicators.ForEach(indicator => context.Add(indicator));
-        return new Workspace
-        {
-            Settings = settings,
-            Units = units,
-            Indicators = indicators,
-            Targets = Table(new TargetsFormat()),
-            Benchmarks = Table(new BenchmarksFormat()),
-            Checks = Table(new ChecksFormat()),
-            Acceptances = Table(new AcceptancesFormat()),
-            Mappings = Table(new MappingsFormat()),
-            Commentaries = [.. byKind[FactKind.Commentary].Select(row => CommentaryFormat.Read(Field(row, "markdown"), row.Key, context, problems, isHeld: true)).OfType<Core.Commentaries.Commentary>()],
-            Collections = [.. byKind[FactKind.Collection].Select(row => CollectionsFormat.Read(Field(row, "yaml"), row.Key, context, problems, isHeld: true)).OfType<Core.Collections.CollectionDefinition>()],
-            Reports = [.. byKind[FactKind.Report].Select(row => ReportsFormat.Read(Field(row, "yaml"), row.Key, problems, isHeld: true)).OfType<ReportDefinition>()],
-        };
-
-        List<T> Table<T>(TableFormat<T> format)
-            where T : class =>
-            [.. byKind[format.Kind].Select(row => format.Read(FactBody.Row(row, format.Columns, problems), context)).OfType<T>()];
+        if (byKind[Kinds.Settings.Name].Take(2).Count() != 1) return null;
+        var reading = new DefinitionReading(problems);
+        foreach (var kind in Kinds.All) kind.ReadFacts(byKind[kind.Name], reading);
+        return reading.Values.Of<OrganisationSettings>().Count == 0 ? null : new Workspace(reading.Values);
     }
 
-    private static string Field(DefinitionRow row, string name) => FactBody.Fields(row).GetValueOrDefault(name, "");
+    /// <summary>The workspace they make and what is left out of the picture.</summary>
+    /// <exception cref="LedgerException">A body does not read.</exception>
+    internal static async Task<Workspace> WholeAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation)
+    {
+        var reading = DefinitionReading.After(definitions.Workspace);
+        foreach (var kind in Kinds.All.Where(kind => !kind.IsInPicture))
+            kind.ReadFacts(await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, kind.Name, definitions.Position.Number, cancellation), reading);
+        if (reading.Problems.Count > 0) throw Unread(reading.Problems);
+        return new Workspace(reading.Values);
+    }
+
+    private static LedgerException Unread(FileProblems problems) => new(
+        LedgerProblem.StoreIsDamaged,
+        $"found definitions that do not read: {(problems.Count > 0 ? problems.InOrder[0].ToString() : "no settings")}",
+        "use the version of Plumbline that wrote the store, or a later one");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumbline.App.Checking;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Checks;

@@ -1,11 +1,13 @@
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents;
 using Plumbline.Tests.Support;
+
 using Figure = Plumbline.Reports.Documents.Figure;
 
 namespace Plumbline.App.Tests.Collections;

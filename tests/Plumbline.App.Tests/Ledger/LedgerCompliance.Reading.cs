@@ -76,19 +76,31 @@ public abstract partial class LedgerCompliance
     [LedgerFact]
     public async Task Read_Definitions_AreByKindAndKey()
     {
-        await Ledger.WriteAsync(Trust, Unit("b"), new DefinitionFact(FactKind.Indicator, "a", "{\"name\":\"A\"}"), Unit("a", ""));
+        await Ledger.WriteAsync(Trust, Unit("b"), new DefinitionFact(FactKind.Of("indicator"), "a", "{\"name\":\"A\"}"), Unit("a", ""));
 
-        Assert.Equal([(FactKind.Indicator, "a"), (FactKind.Unit, "a"), (FactKind.Unit, "b")], (await Ledger.DefinitionsAsync(Trust)).Select(d => (d.Kind, d.Key)));
-        Assert.Equal(["", "{}"], (await Ledger.DefinitionsAsync(Trust, FactKind.Unit)).Select(d => d.Body), StringComparer.Ordinal);
+        Assert.Equal([(FactKind.Of("indicator"), "a"), (FactKind.Of("unit"), "a"), (FactKind.Of("unit"), "b")], (await Ledger.DefinitionsAsync(Trust)).Select(d => (d.Kind, d.Key)));
+        Assert.Equal(["", "{}"], (await Ledger.DefinitionsAsync(Trust, FactKind.Of("unit"))).Select(d => d.Body), StringComparer.Ordinal);
     }
 
     [LedgerFact]
     public async Task Read_EveryKind_IsKept()
     {
-        await Ledger.WriteAsync(Trust, [.. Enum.GetValues<FactKind>().Select(k => new DefinitionFact(k, "k", k.Name()))]);
+        string[] names = ["a", "objective-measure", "unit", new string('z', FactKind.LongestName)];
+        await Ledger.WriteAsync(Trust, [.. names.Select(name => new DefinitionFact(FactKind.Of(name), "k", name))]);
 
-        Assert.All(await Ledger.DefinitionsAsync(Trust), row => Assert.Equal(row.Kind.Name(), row.Body));
-        Assert.Equal(Enum.GetValues<FactKind>().Length, (await Ledger.DefinitionsAsync(Trust)).Count);
+        Assert.Equal(names, (await Ledger.DefinitionsAsync(Trust)).Select(row => row.Kind.Name), StringComparer.Ordinal);
+        Assert.All(await Ledger.DefinitionsAsync(Trust), row => Assert.Equal(row.Kind.Name, row.Body));
+    }
+
+    [LedgerFact]
+    public async Task ReadKinds_IsEachOnce_AsItWasAtTheTime()
+    {
+        Assert.Empty(await Ledger.DefinitionKindsAsync(Trust));
+        await Ledger.WriteAsync(Trust, Unit("a"), Unit("b"), new DefinitionFact(FactKind.Of("event"), "e", "{}"));
+        await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Of("event"), "e"), new DefinitionFact(FactKind.Of("risk"), "r", "{}"));
+
+        Assert.Equal(["event", "unit"], (await Ledger.DefinitionKindsAsync(Trust, At(1))).Select(kind => kind.Name), StringComparer.Ordinal);
+        Assert.Equal(["event", "risk", "unit"], (await Ledger.DefinitionKindsAsync(Trust)).Select(kind => kind.Name), StringComparer.Ordinal);
     }
 
     [LedgerFact]

@@ -49,10 +49,10 @@ internal sealed record HistoryChange(int Change, string At, string Who, string R
 /// <summary>No body: withdrawn.</summary>
 internal sealed record HistoryDefinition(string Kind, string Key, string? Body = null)
 {
-    public static HistoryDefinition Of(DefinitionFact f) => new(f.Kind.Name(), f.Key, f.Body);
+    public static HistoryDefinition Of(DefinitionFact f) => new(f.Kind.Name, f.Key, f.Body);
 
     public DefinitionFact ToFact() =>
-        FactKinds.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) : throw new FormatException($"found kind \"{Kind}\", which is none");
+        FactKind.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) : throw new FormatException($"found kind \"{Kind}\", which is none");
 }
 
 /// <summary>Numbers are texts, since few readers of JSON keep 53.0 apart from 53.</summary>

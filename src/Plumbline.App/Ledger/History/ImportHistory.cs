@@ -90,7 +90,7 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
 
     private static int Order(DefinitionFact a, DefinitionFact b)
     {
-        var order = CodePointOrder.Comparer.Compare(a.Kind.Name(), b.Kind.Name());
+        var order = CodePointOrder.Comparer.Compare(a.Kind.Name, b.Kind.Name);
         return order != 0 ? order : CodePointOrder.Comparer.Compare(a.Key, b.Key);
     }
 

@@ -33,7 +33,7 @@ internal sealed class ChangeWriter : IDisposable
         var rows = _definitions ??= _session.Writer(Table.Definition);
         rows.StartRow();
         rows.Write(_organisation);
-        rows.Write(fact.Kind.Name());
+        rows.Write(fact.Kind.Name);
         rows.Write(fact.Key);
         rows.Write(_change.Number.Value);
         rows.Write(fact.Body);

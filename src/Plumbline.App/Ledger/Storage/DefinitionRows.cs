@@ -18,7 +18,7 @@ internal static class DefinitionRows
             WHERE organisation = @organisation AND change <= @change {(kind is null ? "" : "AND kind = @kind")}
             ORDER BY kind, key, change
             """,
-            new { organisation = position.Organisation, change = position.Change.Value, kind = kind?.Name() },
+            new { organisation = position.Organisation, change = position.Change.Value, kind = kind?.Name },
             cancellation);
         while (await reader.NextAsync(cancellation))
         {
@@ -44,7 +44,7 @@ internal static class DefinitionRows
             WHERE organisation = @organisation AND kind = @kind AND key = @key AND change <= @change
             ORDER BY change
             """,
-            new { organisation = position.Organisation, kind = kind.Name(), key, change = position.Change.Value },
+            new { organisation = position.Organisation, kind = kind.Name, key, change = position.Change.Value },
             Read,
             cancellation);
 
@@ -63,7 +63,7 @@ internal static class DefinitionRows
                     WHERE organisation = @organisation AND kind = @kind AND {session.Dialect.In("key", "keys")}
                     ORDER BY key, change
                     """,
-                    new { organisation = position.Organisation, kind = kind.Key.Name(), keys = session.Dialect.List(keys) },
+                    new { organisation = position.Organisation, kind = kind.Key.Name, keys = session.Dialect.List(keys) },
                     Read,
                     cancellation);
                 foreach (var version in versions)
@@ -95,7 +95,7 @@ internal static class DefinitionRows
     public static DefinitionVersion Read(DbDataReader row)
     {
         var change = ChangeNumber.Of(row.GetInt32(2));
-        return FactKinds.TryParse(row.GetString(0), out var kind)
+        return FactKind.TryParse(row.GetString(0), out var kind)
             ? new DefinitionVersion(new DefinitionFact(kind, row.GetString(1), row.IsDBNull(3) ? null : row.GetString(3)), change)
             : throw new DamagedFactException(change, $"found a fact of kind \"{row.GetString(0)}\", which is none");
     }

@@ -38,11 +38,11 @@ internal sealed class Proposal : IDisposable
 
     private static int Order(DefinitionFact a, DefinitionFact b)
     {
-        var order = a.Kind == b.Kind ? 0 : CodePointOrder.Comparer.Compare(a.Kind.Name(), b.Kind.Name());
+        var order = a.Kind == b.Kind ? 0 : CodePointOrder.Comparer.Compare(a.Kind.Name, b.Kind.Name);
         return order != 0 ? order : CodePointOrder.Comparer.Compare(a.Key, b.Key);
     }
 
-    public static string Name(DefinitionFact fact) => $"{fact.Kind.Name()} \"{fact.Key}\"";
+    public static string Name(DefinitionFact fact) => $"{fact.Kind.Name} \"{fact.Key}\"";
 
     public static string Name(ObservationFact fact) => $"{fact.Indicator}, {fact.Unit}, {fact.Period}";
 }

@@ -38,6 +38,13 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
                 : [],
             cancellation);
 
+    public Task<IReadOnlyList<FactKind>> DefinitionKindsAsync(string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<FactKind>>(
+            async session => await Position.OfAsync(session, organisation, asAt, cancellation) is { } position
+                ? await KindRows.ReadAsync(session, position, cancellation)
+                : [],
+            cancellation);
+
     public Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<DefinitionVersion>>(
             async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head && LedgerText.Sought(key) is { } sought
