@@ -4,6 +4,7 @@ using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Commentaries;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
+using Plumbline.App.Definitions.Posts;
 using Plumbline.App.Definitions.Reports;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Targets;
@@ -39,11 +40,12 @@ internal static class Kinds
 
     internal static EventsKind Events { get; } = new();
 
-    /// <summary>All of them, in the order in which they are read: each after those that its rows name.</summary>
+    /// <summary>All of them, in the order in which they are read: each after those that its rows name. A kind that others ask for by name has a property above; a new one needs none.</summary>
     internal static IReadOnlyList<DefinitionKind> All { get; } =
     [
         Settings,
         Units,
+        new PostsKind(),
         Indicators,
         Targets,
         Benchmarks,

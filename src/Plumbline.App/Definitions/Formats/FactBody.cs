@@ -15,7 +15,7 @@ internal static class FactBody
     internal static YamlMap Map(DefinitionRow row, FileProblems problems)
     {
         using var json = Parse(row);
-        return YamlMap.Held(json.RootElement, Place(row), problems) ?? throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” holds a value that is neither text nor list nor keys");
+        return YamlMap.Held(json.RootElement, Place(row), problems) ?? throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” holds a value that is neither text nor list nor keys, or a key twice");
     }
 
     /// <summary>The body as a row, to be read by the kind that wrote it. An item of a list that has several is parted from the next as in a cell.</summary>
