@@ -3,9 +3,6 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Ledger;
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Targets;
-using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Correcting;
 
@@ -46,7 +43,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)).ToHashSet();
         foreach (var kind in Kinds.All)
         {
-            if (kind.FiguresOf([.. gone[kind.Name]]) is not { } query) continue;
+            if (!gone.Contains(kind.Name) || kind.FiguresOf([.. gone[kind.Name]]) is not { } query) continue;
             await foreach (var row in ledger.ObservationsAsync(organisation, query with { AsAt = asAt }, cancellation))
             {
                 var fact = row.Fact;

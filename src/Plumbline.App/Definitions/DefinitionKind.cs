@@ -1,5 +1,4 @@
 using Plumbline.App.Ledger;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions;

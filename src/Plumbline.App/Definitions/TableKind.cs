@@ -15,7 +15,7 @@ internal abstract class TableKind<T> : DefinitionKind<T>
     internal abstract IReadOnlyCollection<string> Required { get; }
 
     /// <summary>The columns that are lists, each with what parts its items in a cell.</summary>
-    internal virtual IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>();
+    internal virtual IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The file it is dumped to.</summary>
     internal virtual string FileName => Place.Name;

@@ -1,5 +1,4 @@
 using System.Text;
-using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;

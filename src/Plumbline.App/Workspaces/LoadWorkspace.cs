@@ -1,8 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Targets;
 
 namespace Plumbline.App.Workspaces;
 
@@ -57,7 +55,7 @@ public static class LoadWorkspace
     // What stays in the ledger beside what comes must still hold together: one tree of units, one book of targets.
     private static void RequireAgreement(Workspace there, Workspace coming)
     {
-        var whole = Kinds.All.Aggregate(coming, (beside, kind) => kind.Beside(there, beside));
+        var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there, beside));
         if (Kinds.All.SelectMany(kind => kind.Contradictions(whole)).FirstOrDefault() is { } problem)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
     }

@@ -2,15 +2,8 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
-using Plumbline.Core.Collections;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
-using Plumbline.Core.Periods;
-using Plumbline.Core.Spc;
-using Plumbline.Core.Targets;
-using Plumbline.Core.Text;
-using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Workspaces;
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Plumbline.App.Definitions;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
@@ -26,6 +27,12 @@ public sealed class KindsTests : IDisposable
         var workspace = Read(_folder.Path);
         Assert.All(Kinds.All, kind => Assert.NotEmpty(kind.Facts(workspace)));
     }
+
+    // A class with something to be told is one list's table of events, not a kind of its own.
+    [Fact]
+    public void EveryKindThatIsWritten_IsInTheList() => Assert.Equal(
+        typeof(DefinitionKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DefinitionKind)) && !type.IsAbstract && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public, []) is not null).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Kinds.All.Select(kind => kind.GetType().Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void EveryColumn_HasAMadeUpValue() => Assert.Equal(

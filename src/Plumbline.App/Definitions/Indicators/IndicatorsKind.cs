@@ -26,7 +26,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "name", "frequency", "measure", "polarity", "aggregation"];
 
-    internal override IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string> { ["links"] = "\n" };
+    internal override IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["links"] = "\n" };
 
     internal override string Key(Indicator value) => value.Code.ToString();
 
