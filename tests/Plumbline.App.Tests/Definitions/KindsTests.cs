@@ -109,6 +109,20 @@ public sealed class KindsTests : IDisposable
         }
     }
 
+    [LedgerFact]
+    public async Task WhatStaysBesideWhatComes_HoldsTogether_OrNothingIsLoaded()
+    {
+        using var store = new TemporaryFolder();
+        await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
+        await LoadWorkspace.IntoAsync(ledger, Read(_folder.Path), "tester", "test");
+        File.Delete(_folder.File("reports", "wards.yaml"));
+        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.IntoAsync(ledger, Read(_folder.Path), "tester", "test"));
+        _folder.Write("indicators.csv", File.ReadAllText(_folder.File("indicators.csv")).Replace(",Safe,", ",Sound,", StringComparison.Ordinal));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadWorkspace.IntoAsync(ledger, Read(_folder.Path), "tester", "test"));
+        Assert.Contains("with what the ledger holds already: found ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("in block dashboard", refusal.Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TheReference_NamesEveryPlaceAndColumn()
     {
