@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Plumbline.App.Workspaces;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli;

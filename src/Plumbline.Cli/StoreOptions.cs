@@ -1,6 +1,6 @@
+using Plumbline.App.Definitions;
 using System.CommandLine;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.Cli;

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Checking;

@@ -4,7 +4,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Ledger;
 
 namespace Plumbline.Benchmarks.Ledger;
 
@@ -17,7 +16,7 @@ internal static class DefinitionsBenchmark
     private const int Turns = 7;
     private const string Organisation = "benchmark";
 
-    private static readonly FactKind Kind = FactKind.Check;
+    private static readonly FactKind Kind = FactKind.Of("check");
 
     internal static async Task<int> RunAsync(string[] args)
     {

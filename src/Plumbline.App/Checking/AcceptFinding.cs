@@ -1,6 +1,5 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks;
 
 namespace Plumbline.App.Checking;
@@ -23,7 +22,6 @@ public static class AcceptFinding
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        var format = new AcceptancesFormat();
         return await ledger.CommitAsync(
             definitions.Picture.Settings.Code,
             new ChangeDraft
@@ -34,7 +32,7 @@ public static class AcceptFinding
                 BasedOn = definitions.Position.Number,
                 Definitions =
                 [
-                    .. findings.Select(finding => format.ToFact(
+                    .. findings.Select(finding => Kinds.Acceptances.ToFact(
                         new Acceptance(finding.Check, finding.Indicator, finding.Unit, finding.Period, reason, by, finding.Fingerprint))),
                 ],
             },

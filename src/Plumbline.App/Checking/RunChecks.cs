@@ -1,7 +1,7 @@
 using Plumbline.App.Collections;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
-using Plumbline.App.Workspaces;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Proposals;
@@ -64,10 +64,10 @@ public static class RunChecks
     }
 
     /// <summary>The columns of checks.csv.</summary>
-    public static IReadOnlyList<string> DefinitionColumns { get; } = new ChecksFormat().Columns;
+    public static IReadOnlyList<string> DefinitionColumns { get; } = Kinds.Checks.Columns;
 
     /// <summary>A check as a row of checks.csv.</summary>
-    public static IReadOnlyList<string?> DefinitionCells(CheckDefinition definition) => [.. new ChecksFormat().Write(definition).Select(cell => cell.Text)];
+    public static IReadOnlyList<string?> DefinitionCells(CheckDefinition definition) => [.. Kinds.Checks.Write(definition).Select(cell => cell.Text)];
 
     // Only what is printed is counted again: a cell that nobody reported is not held against its line list.
     private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, Figures figures, Period? period, CancellationToken cancellation)

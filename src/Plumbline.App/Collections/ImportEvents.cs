@@ -1,7 +1,8 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Collections;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Collections;
 
 namespace Plumbline.App.Collections;
@@ -23,7 +24,7 @@ public static class ImportEvents
         var problems = new FileProblems();
         var (register, problem) = RegisterFile.Read(file, definitions.Picture.Settings.Calendar, collection);
         if (problem is not null) return new EventsReading([], [problem]);
-        var events = ReadEvents.From([($"{collection.Code}.csv", register.Text)], [collection], WorkspaceContext.Of(definitions.Workspace), problems);
+        var events = EventsKind.Read([($"{collection.Code}.csv", register.Text)], [collection], WorkspaceContext.Of(definitions.Workspace), problems);
         return new EventsReading(events, [.. problems.InOrder.Select(register.InFile)]);
     }
 
@@ -35,7 +36,7 @@ public static class ImportEvents
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        var format = new EventsFormat(collection);
+        var table = new EventsTable(collection);
         return ledger.CommitAsync(
             definitions.Picture.Settings.Code,
             new ChangeDraft
@@ -44,7 +45,7 @@ public static class ImportEvents
                 Reason = reason,
                 Source = source,
                 BasedOn = definitions.Position.Number,
-                Definitions = [.. events.Select(format.ToFact)],
+                Definitions = [.. events.Select(table.ToFact)],
             },
             cancellation);
     }

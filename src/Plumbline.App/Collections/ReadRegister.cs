@@ -1,6 +1,6 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Collections;
 
 namespace Plumbline.App.Collections;
@@ -15,17 +15,7 @@ public static class ReadRegister
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
-        var rows = await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, new DefinitionQuery { Kind = FactKind.Event, AsAt = definitions.Position.Number }, cancellation);
-        var reader = new EventReader(collection);
-        var events = new List<RegisteredEvent>(rows.Count);
-        foreach (var row in rows.Where(row => EventsFormat.IsOf(row, collection.Code)))
-        {
-            events.Add(reader.Read(row) ?? throw new LedgerException(
-                LedgerProblem.InvalidFact,
-                $"found an event that its line list no longer reads: {row.Key}, {row.Body}",
-                $"keep in the definition of {collection.Code} every column and word that an event bears"));
-        }
-
-        return new EventRegister(collection, events);
+        var query = new DefinitionQuery { Kind = Kinds.Events.Name, Parent = collection.Code.ToString(), AsAt = definitions.Position.Number };
+        return new EventRegister(collection, [.. EventsKind.Read(await ledger.DefinitionsAsync(definitions.Picture.Settings.Code, query, cancellation), collection)]);
     }
 }

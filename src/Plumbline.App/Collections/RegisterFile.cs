@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Plumbline.App.Definitions.Collections;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing;
-using Plumbline.App.Workspaces;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Periods;
 
@@ -22,7 +22,7 @@ internal sealed partial class RegisterFile
     private Dictionary<string, string>?[] _words = [];
     private bool[] _areDays = [];
 
-    private RegisterFile(CollectionDefinition collection) => (_collection, _known) = (collection, [.. new EventsFormat(collection).Columns]);
+    private RegisterFile(CollectionDefinition collection) => (_collection, _known) = (collection, [.. new EventsTable(collection).Columns]);
 
     /// <summary>The rows as a line list's CSV.</summary>
     internal string Text => _text.ToString();

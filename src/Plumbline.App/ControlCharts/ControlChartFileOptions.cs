@@ -1,4 +1,4 @@
-using Plumbline.App.Workspaces;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;

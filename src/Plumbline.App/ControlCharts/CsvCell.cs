@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Plumbline.App.Workspaces;
+using Plumbline.App.Definitions.Formats;
 
 namespace Plumbline.App.ControlCharts;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using CsvHelper;
-using Plumbline.App.Workspaces;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;

@@ -1,5 +1,5 @@
 using System.Text;
-using Plumbline.App.Workspaces;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;

@@ -5,10 +5,14 @@ namespace Plumbline.App.Correcting;
 
 /// <summary>One fact of a change, beside what was said before it.</summary>
 /// <param name="Kind"><c>figure</c>, or the kind of a definition.</param>
-/// <param name="Key">Of a figure: indicator, unit and period; of a definition: its key.</param>
+/// <param name="Key">Of a figure: indicator, unit and period; of a definition: its key, after that of what it belongs to: <c>complaints/C-17</c>.</param>
 /// <param name="Was">The value or body before; null where there was none.</param>
 /// <param name="Is">The value or body after; null where it was withdrawn.</param>
-public sealed record FactChange(string Kind, string Key, string? Was, string? Is);
+public sealed record FactChange(string Kind, string Key, string? Was, string? Is)
+{
+    /// <summary>The key of a definition as it is said: after that of what it belongs to.</summary>
+    internal static string KeyOf(string parent, string key) => parent.Length == 0 ? key : $"{parent}/{key}";
+}
 
 /// <summary>What one change of the ledger did.</summary>
 public static class ReadChange
@@ -22,8 +26,8 @@ public static class ReadChange
         var former = await FormerFacts.OfAsync(ledger, organisation, number, definitions, figures, cancellation);
         return
         [
-            .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name(), now.Key, was.Body, now.Body)),
-            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", $"{now.Indicator}, {now.Unit}, {now.Period}", Said(was), Said(now))),
+            .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name, FactChange.KeyOf(now.Parent, now.Key), was.Body, now.Body)),
+            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", $"{now.Indicator}, {now.Unit}, {now.Period}{(now.Aspect.Length == 0 ? "" : ", " + now.Aspect)}", Said(was), Said(now))),
         ];
     }
 

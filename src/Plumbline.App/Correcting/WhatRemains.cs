@@ -1,9 +1,7 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Ledger;
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Targets;
-using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Correcting;
 
@@ -14,22 +12,20 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     /// <exception cref="LedgerException">What would remain does not hold together.</exception>
     internal async Task RequireWholeAsync(IReadOnlyCollection<DefinitionFact> definitions, IReadOnlyCollection<ObservationFact> figures, CancellationToken cancellation)
     {
-        var rows = (await ReadDefinitions.RowsAsync(ledger, organisation, asAt, cancellation)).ToDictionary(row => (row.Kind, row.Key));
+        var rows = (await ReadDefinitions.RowsAsync(ledger, organisation, asAt, cancellation)).Definitions.ToDictionary(row => (row.Kind, row.Parent, row.Key));
         foreach (var fact in definitions)
         {
-            if (fact.Body is { } body) rows[(fact.Kind, fact.Key)] = new DefinitionRow(fact.Kind, fact.Key, body, ChangeNumber.First);
-            else rows.Remove((fact.Kind, fact.Key));
+            if (fact.Body is { } body) rows[(fact.Kind, fact.Parent, fact.Key)] = new DefinitionRow(fact.Kind, fact.Key, body, ChangeNumber.First) { Parent = fact.Parent };
+            else rows.Remove((fact.Kind, fact.Parent, fact.Key));
         }
 
         var problems = new FileProblems();
         if (ReadDefinitions.Read([.. rows.Values], problems) is not { } workspace) throw Refused("no settings of the organisation");
         if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
-        var problem = UnitTree.From(workspace.Units).Problem ?? TargetBook.From(workspace.Targets).Problem
-            ?? workspace.Reports.SelectMany(report => ReportProblems.Of(report, workspace.ToPicture())).FirstOrDefault();
-        if (problem is not null) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
+        if (Kinds.All.SelectMany(kind => kind.Contradictions(workspace)).FirstOrDefault() is { } problem) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
         RequireKnown(workspace, figures);
         await RequireNoFiguresAsync(definitions, figures, cancellation);
-        await RequireNoEventsAsync(definitions, cancellation);
+        await RequireNoChildrenAsync(definitions, cancellation);
     }
 
     private static void RequireKnown(Workspace workspace, IEnumerable<ObservationFact> figures)
@@ -44,10 +40,10 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     {
         var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
         var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)).ToHashSet();
-        ObservationQuery[] queries = [new() { Indicators = [.. gone[FactKind.Indicator]], AsAt = asAt }, new() { Units = [.. gone[FactKind.Unit]], AsAt = asAt }];
-        foreach (var query in queries)
+        foreach (var kind in Kinds.All)
         {
-            await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation))
+            if (!gone.Contains(kind.Name) || kind.FiguresOf([.. gone[kind.Name]]) is not { } query) continue;
+            await foreach (var row in ledger.ObservationsAsync(organisation, query with { AsAt = asAt }, cancellation))
             {
                 var fact = row.Fact;
                 if (!withdrawn.Contains((fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)))
@@ -56,14 +52,19 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         }
     }
 
-    private async Task RequireNoEventsAsync(IReadOnlyCollection<DefinitionFact> definitions, CancellationToken cancellation)
+    private async Task RequireNoChildrenAsync(IReadOnlyCollection<DefinitionFact> definitions, CancellationToken cancellation)
     {
-        var collections = definitions.Where(fact => fact.Kind == FactKind.Collection && fact.Withdrawn).Select(fact => fact.Key + "|").ToList();
-        if (collections.Count == 0) return;
-        var withdrawn = definitions.Where(fact => fact.Kind == FactKind.Event && fact.Withdrawn).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
-        var events = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = FactKind.Event, AsAt = asAt }, cancellation);
-        if (events.FirstOrDefault(row => !withdrawn.Contains(row.Key) && collections.Exists(prefix => row.Key.StartsWith(prefix, StringComparison.Ordinal))) is { } left)
-            throw Refused($"the event {left.Key}");
+        var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
+        foreach (var kind in Kinds.All)
+        {
+            if (kind.ParentKind is not { } parent) continue;
+            var withdrawn = definitions.Where(fact => fact.Withdrawn && fact.Kind == kind.Name).Select(fact => (fact.Parent, fact.Key)).ToHashSet();
+            foreach (var key in gone[parent.Name])
+            {
+                var rows = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind.Name, Parent = key, AsAt = asAt }, cancellation);
+                if (rows.FirstOrDefault(row => !withdrawn.Contains((row.Parent, row.Key))) is { } left) throw Refused($"the {kind.Name} {left.Key} of {key}");
+            }
+        }
     }
 
     private static LedgerException Refused(string found) =>

@@ -1,5 +1,6 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
@@ -10,6 +11,9 @@ namespace Plumbline.App.Correcting;
 /// <summary>Takes figures or a definition back from now on, as a change with its reason. As at an earlier change they are still there.</summary>
 public static class Withdraw
 {
+    /// <summary>The kinds of definition that can be taken back.</summary>
+    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
+
     /// <summary>Takes back the figures of an indicator in a unit for some periods.</summary>
     /// <exception cref="LedgerException">There is no such figure, or the ledger has moved on meanwhile.</exception>
     public static async Task<CommitResult> FiguresAsync(
@@ -43,9 +47,12 @@ public static class Withdraw
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var organisation = definitions.Picture.Settings.Code;
         var there = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, AsAt = definitions.Position.Number }, cancellation);
-        if (!there.Any(row => string.Equals(row.Key, key, StringComparison.Ordinal)))
-            throw new LedgerException(LedgerProblem.InvalidFact, $"found no {kind.Name()} “{key}”{Spelling.Suggestion(key, there.Select(row => row.Key))}", $"name one by its key: {string.Join(", ", there.Take(10).Select(row => row.Key))}{(there.Count > 10 ? " …" : "")}");
-        DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, key)];
+        var found = there.FirstOrDefault(row => string.Equals(FactChange.KeyOf(row.Parent, row.Key), key, StringComparison.Ordinal))
+            ?? throw new LedgerException(
+                LedgerProblem.InvalidFact,
+                $"found no {kind.Name} “{key}”{Spelling.Suggestion(key, there.Select(row => FactChange.KeyOf(row.Parent, row.Key)))}",
+                $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactChange.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
+        DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, found.Key, found.Parent)];
         await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);
         // What remains was looked at as it is: any change meanwhile, and it is to be looked at again.
         return await ledger.CommitAsync(organisation, Draft(definitions, who, reason) with { Definitions = facts, StaleWhen = StaleWhen.AnythingChanged }, cancellation);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Definitions;

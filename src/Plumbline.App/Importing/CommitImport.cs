@@ -1,5 +1,5 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces.Formats;
 
 namespace Plumbline.App.Importing;
 
@@ -26,7 +26,7 @@ public static class CommitImport
                 Reason = reason ?? $"Import {source}",
                 Source = source,
                 BasedOn = preview.Position,
-                Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => new MappingsFormat().ToFact(given.Last()))],
+                Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => Kinds.Mappings.ToFact(given.Last()))],
                 Observations = preview.Counts is { New: 0, Changed: 0 } ? AsyncEnumerable.Empty<ObservationFact>() : preview.FactsAsync(progress, cancellation),
                 Doing = doing => progress?.Report(new ImportProgress(doing, 0, 0)),
             },

@@ -1,7 +1,8 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;

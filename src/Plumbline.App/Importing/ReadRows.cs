@@ -1,5 +1,5 @@
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Grids;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing;

@@ -1,72 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Plumbline.App.Ledger;
 
-/// <summary>What a definition is about. Each kind has its own keys; to the ledger a body is text.</summary>
-public enum FactKind
+/// <summary>The name of a kind of definition, stored and hashed. To the ledger a body is text; which kinds there are, and what their bodies say, is for those who read them.</summary>
+/// <remarks>A name once used is never changed or used again. Values compare by name.</remarks>
+public sealed record FactKind
 {
-    /// <summary>The organisation's name and settings.</summary>
-    Settings,
+    /// <summary>The most letters of a name.</summary>
+    public const int LongestName = 40;
 
-    /// <summary>A team, service, directorate, or the organisation itself.</summary>
-    Unit,
+    private FactKind(string name) => Name = name;
 
-    /// <summary>What is measured.</summary>
-    Indicator,
+    /// <summary>One lower-case word, its parts joined by hyphens: <c>unit</c>, <c>objective-measure</c>.</summary>
+    public string Name { get; }
 
-    /// <summary>A dated target.</summary>
-    Target,
+    /// <summary>The kind of a name that is known to be one.</summary>
+    /// <exception cref="FormatException">It is no lower-case word.</exception>
+    public static FactKind Of(string name) =>
+        TryParse(name, out var kind) ? kind : throw new FormatException($"found kind \"{name}\"; expected a lower-case word of at most {LongestName} letters");
 
-    /// <summary>What others achieve.</summary>
-    Benchmark,
-
-    /// <summary>Words about a figure.</summary>
-    Commentary,
-
-    /// <summary>What must add up.</summary>
-    Check,
-
-    /// <summary>A paper made from it all.</summary>
-    Report,
-
-    /// <summary>A finding accepted by a role, with a reason.</summary>
-    Acceptance,
-
-    /// <summary>A label of an imported file, remembered as the indicator it stands for.</summary>
-    Mapping,
-
-    /// <summary>A report as published: position, content hash, files.</summary>
-    Publication,
-
-    /// <summary>What is recorded of the events of a line list, and what is counted from them.</summary>
-    Collection,
-
-    /// <summary>One event of a line list.</summary>
-    Event,
-}
-
-/// <summary>The names under which kinds are stored and hashed. A name once used is never changed or used again.</summary>
-public static class FactKinds
-{
-    private static readonly Dictionary<string, FactKind> ByName =
-        Enum.GetValues<FactKind>().ToDictionary(Name, StringComparer.Ordinal);
-
-    /// <summary>The stored name, a lower-case word.</summary>
-    public static string Name(this FactKind kind) => kind switch
+    /// <summary>Reads a name; false where it is no lower-case word.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? name, [NotNullWhen(true)] out FactKind? kind)
     {
-        FactKind.Settings => "settings",
-        FactKind.Unit => "unit",
-        FactKind.Indicator => "indicator",
-        FactKind.Target => "target",
-        FactKind.Benchmark => "benchmark",
-        FactKind.Commentary => "commentary",
-        FactKind.Check => "check",
-        FactKind.Report => "report",
-        FactKind.Acceptance => "acceptance",
-        FactKind.Mapping => "mapping",
-        FactKind.Publication => "publication",
-        FactKind.Collection => "collection",
-        FactKind.Event => "event",
-    };
+        kind = IsWord(name) ? new FactKind(name) : null;
+        return kind is not null;
+    }
 
-    /// <summary>Reads what <see cref="Name"/> gives. A new kind comes with a migration, so an older program never meets it.</summary>
-    public static bool TryParse(string name, out FactKind kind) => ByName.TryGetValue(name, out kind);
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static bool IsWord([NotNullWhen(true)] string? name)
+    {
+        if (name is not { Length: > 0 and <= LongestName } || name[0] == '-' || name[^1] == '-') return false;
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterLower(c) && c != '-') return false;
+        }
+
+        return true;
+    }
 }

@@ -38,6 +38,9 @@ public interface ILedger : IAsyncDisposable
     /// <remarks>Costs what is in force, and an index entry for each version before: no body but the latest is read.</remarks>
     Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, DefinitionQuery query, CancellationToken cancellation = default);
 
+    /// <summary>The definitions in force of every kind but some, with the change they are as at; null where the organisation has no change. Read in one session.</summary>
+    Task<PictureRows?> PictureAsync(string organisation, IReadOnlyCollection<FactKind> without, ChangeNumber? asAt = null, CancellationToken cancellation = default);
+
     /// <summary>Every version of one definition, oldest first, withdrawals included.</summary>
     Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, string parent = "", CancellationToken cancellation = default);
 
@@ -75,3 +78,8 @@ public interface ILedger : IAsyncDisposable
 
 /// <summary>What one change wrote.</summary>
 public sealed record ChangeFacts(Change Change, IReadOnlyList<DefinitionFact> Definitions, IReadOnlyList<ObservationFact> Observations);
+
+/// <summary>What an organisation defines as at a change, as the ledger keeps it.</summary>
+/// <param name="Position">The change.</param>
+/// <param name="Definitions">The definitions in force then, in order of kind name, parent and key.</param>
+public sealed record PictureRows(Change Position, IReadOnlyList<DefinitionRow> Definitions);

@@ -1,5 +1,5 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;

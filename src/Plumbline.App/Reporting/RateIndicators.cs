@@ -1,6 +1,6 @@
+using Plumbline.App.Definitions;
 using System.Globalization;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;

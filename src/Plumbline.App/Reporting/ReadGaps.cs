@@ -1,6 +1,6 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;

@@ -1,5 +1,5 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;

@@ -1,5 +1,6 @@
 using System.Text;
-using Plumbline.App.Collections;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
 
@@ -28,24 +29,8 @@ public static class DumpWorkspace
 
     private static async Task WriteAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)
     {
-        var workspace = definitions.Workspace;
-        Text(folder, SettingsFormat.FileName, SettingsFormat.Write(workspace.Settings));
-        Table(folder, new UnitsFormat(), workspace.Units);
-        Table(folder, new IndicatorsFormat(), [.. workspace.Indicators.OrderBy(indicator => indicator.Placement.Position)]);
-        Table(folder, new TargetsFormat(), workspace.Targets);
-        Table(folder, new BenchmarksFormat(), workspace.Benchmarks);
-        Table(folder, new ChecksFormat(), workspace.Checks);
-        Table(folder, new AcceptancesFormat(), workspace.Acceptances);
-        Table(folder, new MappingsFormat(), workspace.Mappings);
-        foreach (var commentary in workspace.Commentaries)
-            Text(folder, $"{CommentaryFormat.Folder}/{commentary.Indicator}.{commentary.Unit}.{commentary.Period.ToString().Replace('/', '-')}.md", CommentaryFormat.Write(commentary));
-        foreach (var collection in workspace.Collections)
-        {
-            Text(folder, $"{CollectionsFormat.Folder}/{collection.Code}.yaml", CollectionsFormat.Write(collection));
-            Table(folder, new EventsFormat(collection), (await ReadRegister.AtAsync(ledger, definitions, collection, cancellation)).Events);
-        }
-
-        foreach (var report in workspace.Reports) Text(folder, $"{ReportsFormat.Folder}/{report.Name}.yaml", ReportsFormat.Write(report));
+        var workspace = await ReadDefinitions.WholeAsync(ledger, definitions, cancellation);
+        foreach (var file in Kinds.All.SelectMany(kind => kind.Dump(workspace))) Write(folder, file);
         await FiguresAsync(ledger, definitions, folder, cancellation);
     }
 
@@ -64,20 +49,23 @@ public static class DumpWorkspace
         while (await rows.MoveNextAsync());
     }
 
-    private static void Table<T>(string folder, TableFormat<T> format, IReadOnlyList<T> values)
-        where T : class
+    private static void Write(string folder, DumpedFile file)
     {
-        if (values.Count == 0) return;
-        using var stream = File.Create(Created(folder, format.FileName));
-        using var csv = new CsvText(stream, format.Columns);
-        foreach (var value in values)
+        switch (file)
         {
-            var cells = format.Write(value).ToDictionary(cell => cell.Column, cell => cell.Text, StringComparer.Ordinal);
-            csv.Row([.. format.Columns.Select(column => cells.GetValueOrDefault(column))]);
+            case DumpedText text:
+                File.WriteAllText(Created(folder, text.File), text.Text, Utf8);
+                break;
+            case DumpedTable table:
+                using (var stream = File.Create(Created(folder, table.File)))
+                using (var csv = new CsvText(stream, table.Columns))
+                {
+                    foreach (var row in table.Rows) csv.Row(row);
+                }
+
+                break;
         }
     }
-
-    private static void Text(string folder, string file, string text) => File.WriteAllText(Created(folder, file), text, Utf8);
 
     private static string Created(string folder, string file)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Files;
 using Plumbline.Core.Text;
 

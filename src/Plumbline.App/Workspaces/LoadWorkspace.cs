@@ -1,7 +1,6 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
-using Plumbline.Core.Organisations;
-using Plumbline.Core.Targets;
 
 namespace Plumbline.App.Workspaces;
 
@@ -46,41 +45,18 @@ public static class LoadWorkspace
                 Reason = $"Load {workspace.Settings.Name}",
                 Source = source,
                 BasedOn = head,
-                Definitions = [.. Definitions(workspace)],
+                Definitions = [.. Kinds.All.SelectMany(kind => kind.Facts(workspace))],
                 Held = figures,
                 Doing = progress is null ? null : progress.Report,
             },
             cancellation);
     }
 
-    // What stays in the ledger beside what comes must still be one tree of units and one book of targets.
+    // What stays in the ledger beside what comes must still hold together: one tree of units, one book of targets.
     private static void RequireAgreement(Workspace there, Workspace coming)
     {
-        var problem = UnitTree.From(Beside(new UnitsFormat(), there.Units, coming.Units)).Problem
-            ?? TargetBook.From(Beside(new TargetsFormat(), there.Targets, coming.Targets)).Problem;
-        if (problem is not null) throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
+        var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there, beside));
+        if (Kinds.All.SelectMany(kind => kind.Contradictions(whole)).FirstOrDefault() is { } problem)
+            throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
     }
-
-    private static IEnumerable<T> Beside<T>(TableFormat<T> format, IReadOnlyList<T> there, IReadOnlyList<T> coming)
-        where T : class
-    {
-        var keys = coming.Select(format.Key).ToHashSet(StringComparer.Ordinal);
-        return there.Where(value => !keys.Contains(format.Key(value))).Concat(coming);
-    }
-
-    private static IEnumerable<DefinitionFact> Definitions(Workspace workspace) =>
-    [
-        SettingsFormat.ToFact(workspace.Settings),
-        .. workspace.Units.Select(new UnitsFormat().ToFact),
-        .. workspace.Indicators.Select(new IndicatorsFormat().ToFact),
-        .. workspace.Targets.Select(new TargetsFormat().ToFact),
-        .. workspace.Benchmarks.Select(new BenchmarksFormat().ToFact),
-        .. workspace.Checks.Select(new ChecksFormat().ToFact),
-        .. workspace.Acceptances.Select(new AcceptancesFormat().ToFact),
-        .. workspace.Mappings.Select(new MappingsFormat().ToFact),
-        .. workspace.Commentaries.Select(CommentaryFormat.ToFact),
-        .. workspace.Reports.Select(ReportsFormat.ToFact),
-        .. workspace.Collections.Select(CollectionsFormat.ToFact),
-        .. workspace.Collections.SelectMany(collection => workspace.Events.Where(one => one.Collection == collection.Code).Select(new EventsFormat(collection).ToFact)),
-    ];
 }

@@ -1,3 +1,5 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;

@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces;

@@ -1,5 +1,6 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Files;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces;
@@ -7,11 +8,10 @@ namespace Plumbline.App.Workspaces;
 /// <summary>The folder of a workspace: which files it may hold, and their texts. What is wrong with it is added to the problems.</summary>
 internal sealed class WorkspaceFolder
 {
-    private static readonly string[] Files = [SettingsFormat.FileName, "units.csv", "indicators.csv", "targets.csv", "benchmarks.csv", "checks.csv", "acceptances.csv", "mappings.csv", FolderManifest.FileName];
-    private static readonly (string Folder, string[] Extensions)[] Folders =
-    [
-        ("observations", [".csv"]), (CommentaryFormat.Folder, [".md"]), (ReportsFormat.Folder, [".yaml"]), (CollectionsFormat.Folder, [".yaml", ".csv"]),
-    ];
+    /// <summary>Where the figures stand.</summary>
+    internal static WorkspacePlace Observations { get; } = WorkspacePlace.Folder("observations", ".csv");
+
+    private static readonly WorkspacePlace[] Places = [.. Kinds.All.Select(kind => kind.Place), WorkspacePlace.File(FolderManifest.FileName), Observations];
 
     private readonly string _path;
     private readonly FileProblems _problems;
@@ -30,8 +30,15 @@ internal sealed class WorkspaceFolder
         return false;
     }
 
-    /// <summary>The text of a file; null where there is none, which is a problem where it is required.</summary>
-    internal string? Text(string file, bool required)
+    /// <summary>The files of a place, by their names, each with its text.</summary>
+    internal IEnumerable<(string File, string Text)> Texts(WorkspacePlace place)
+    {
+        if (place.Extension is { } extension) return Each(place.Name, extension);
+        return Text(place.Name, place.IsRequired) is { } text ? [(place.Name, text)] : [];
+    }
+
+    // The text of a file; null where there is none, which is a problem where it is required.
+    private string? Text(string file, bool required)
     {
         var path = Path.Combine(_path, file);
         if (FileIdentity.NotOrdinary(path) is { } other)
@@ -50,8 +57,7 @@ internal sealed class WorkspaceFolder
         return null;
     }
 
-    /// <summary>The files of a folder within it that end so, by their names, each with its text.</summary>
-    internal IEnumerable<(string File, string Text)> Each(string folder, string extension)
+    private IEnumerable<(string File, string Text)> Each(string folder, string extension)
     {
         var path = Path.Combine(_path, folder);
         if (!Directory.Exists(path)) yield break;
@@ -70,15 +76,17 @@ internal sealed class WorkspaceFolder
     /// <summary>Says of each file and folder that belongs to no workspace that it does not, and what was perhaps meant.</summary>
     internal void RefuseUnknown()
     {
-        string[] known = [.. Files, .. Folders.Select(pair => pair.Folder)];
+        var folders = Places.Where(place => place.Extension is not null).GroupBy(place => place.Name, place => place.Extension!, StringComparer.Ordinal).ToList();
+        string[] known = [.. Places.Where(place => place.Extension is null).Select(place => place.Name), .. folders.OrderBy(folder => folder.Key != Observations.Name).Select(folder => folder.Key)];
         foreach (var name in Directory.EnumerateFileSystemEntries(_path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
         {
             if (!known.Contains(name, StringComparer.Ordinal) && !name.StartsWith('.'))
                 _problems.Add(name, 0, 0, new Problem($"“{name}”", $"only {string.Join(", ", known)}{Spelling.Suggestion(name, known)}"));
         }
 
-        foreach (var (folder, extensions) in Folders)
+        foreach (var extensions in folders)
         {
+            var folder = extensions.Key;
             var path = Path.Combine(_path, folder);
             if (!Directory.Exists(path)) continue;
             foreach (var name in Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal))

@@ -1,7 +1,8 @@
+using Plumbline.App.Definitions;
 using System.CommandLine;
 using Plumbline.App.Checking;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Ledger;

@@ -1,8 +1,8 @@
+using Plumbline.App.Definitions;
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Periods;
 

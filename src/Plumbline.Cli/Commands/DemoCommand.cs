@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using System.CommandLine;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 

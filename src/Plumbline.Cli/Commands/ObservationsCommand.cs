@@ -1,4 +1,6 @@
+using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Files;
 using Plumbline.App.Importing.Export;
 using Plumbline.App.Ledger;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;

@@ -1,8 +1,8 @@
+using Plumbline.App.Definitions;
 using System.CommandLine;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;

@@ -47,7 +47,7 @@ internal static class WithdrawCommand
 
     private static Command Definition(StandardStreams streams)
     {
-        var kinds = Enum.GetValues<FactKind>().Where(kind => kind is not (FactKind.Settings or FactKind.Publication)).Select(kind => kind.Name()).ToList();
+        var kinds = Withdraw.Kinds.Select(kind => kind.Name).ToList();
         var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", kinds)}." };
         var key = new Argument<string>("KEY") { Description = "Its key, as changes --facts shows it: an indicator’s or a unit’s code, a report’s name." };
         var command = new Command("definition", "Take back a definition on which nothing rests.") { kind, key };
@@ -57,7 +57,7 @@ internal static class WithdrawCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var word = parsed.GetRequiredValue(kind);
-            if (!kinds.Contains(word, StringComparer.Ordinal) || !FactKinds.TryParse(word, out var meant)) throw new RefusedException($"KIND: found “{word}”; expected one of {string.Join(", ", kinds)}");
+            if (!kinds.Contains(word, StringComparer.Ordinal) || !FactKind.TryParse(word, out var meant)) throw new RefusedException($"KIND: found “{word}”; expected one of {string.Join(", ", kinds)}");
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);

@@ -55,11 +55,22 @@ public sealed class OrganisationPicture
     /// <summary>The words about its figures, in no order.</summary>
     public IReadOnlyCollection<Commentary> Commentaries => _commentaries.Values;
 
+    /// <summary>What it defines, one list a kind.</summary>
+    public ValueLists Values { get; init; } = ValueLists.None;
+
     /// <summary>Findings that a role has accepted.</summary>
-    public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+    public IReadOnlyList<Acceptance> Acceptances
+    {
+        get => Values.Of<Acceptance>();
+        init => Values = Values.With(value);
+    }
 
     /// <summary>Its line lists, without their events: those are read as they are needed.</summary>
-    public IReadOnlyList<CollectionDefinition> Collections { get; init; } = [];
+    public IReadOnlyList<CollectionDefinition> Collections
+    {
+        get => Values.Of<CollectionDefinition>();
+        init => Values = Values.With(value);
+    }
 
     /// <summary>Whether an indicator is counted from a line list.</summary>
     public bool IsCounted(IndicatorCode indicator) => Collections.Any(collection => collection.Counts.Any(rule => rule.Indicator == indicator));

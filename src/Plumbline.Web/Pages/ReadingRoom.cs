@@ -1,6 +1,6 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;

@@ -84,7 +84,7 @@ public class RunChecksTests
             Author = new("tester"),
             Reason = "No checks",
             BasedOn = definitions.Position.Number,
-            Definitions = [.. definitions.Picture.Checks.Select(check => DefinitionFact.Withdrawal(FactKind.Check, check.Code))],
+            Definitions = [.. definitions.Picture.Checks.Select(check => DefinitionFact.Withdrawal(FactKind.Of("check"), check.Code))],
         });
         var proposals = await RunChecks.ProposeAsync(sample.Ledger, await sample.DefinitionsAsync());
         Assert.Equal(

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
@@ -6,6 +7,7 @@ using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents;
 using Plumbline.Tests.Support;
+
 using Figure = Plumbline.Reports.Documents.Figure;
 
 namespace Plumbline.App.Tests.Collections;

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
 using Plumbline.App.Importing;

@@ -1,7 +1,7 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Checking;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
@@ -43,13 +43,13 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(FactKind.Indicator, Indicator, "harm-free-care")]
-    [InlineData(FactKind.Unit, "trust", "unit")]
-    [InlineData(FactKind.Collection, "complaints", "complaints")]
-    public async Task WithdrawDefinition_OnWhichSomethingRests_IsRefused(FactKind kind, string key, string named)
+    [InlineData("indicator", Indicator, "harm-free-care")]
+    [InlineData("unit", "trust", "unit")]
+    [InlineData("collection", "complaints", "complaints")]
+    public async Task WithdrawDefinition_OnWhichSomethingRests_IsRefused(string kind, string key, string named)
     {
         var definitions = await _sample.DefinitionsAsync();
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(Ledger, definitions, kind, key, "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(Ledger, definitions, FactKind.Of(kind), key, "tester", "test"));
         Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
         Assert.Contains("does not hold together", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     [Fact]
     public async Task WithdrawDefinition_OfACheck_TakesItFromNowOnOnly()
     {
-        await Withdraw.DefinitionAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Check, "incidents-by-harm", "tester", "no longer kept");
+        await Withdraw.DefinitionAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "no longer kept");
 
         Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
         Assert.Contains((await ReadDefinitions.AtAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
@@ -130,13 +130,13 @@ public sealed class CorrectingTests : IAsyncLifetime
 
     private async Task DefineAnotherAsync(string code)
     {
-        var like = (await Ledger.DefinitionsAsync(_sample.Organisation, new DefinitionQuery { Kind = FactKind.Indicator })).Single(row => row.Key == "incidents-severe");
+        var like = (await Ledger.DefinitionsAsync(_sample.Organisation, new DefinitionQuery { Kind = FactKind.Of("indicator") })).Single(row => row.Key == "incidents-severe");
         await Ledger.CommitAsync(_sample.Organisation, new ChangeDraft
         {
             Author = new("tester"),
             Reason = "Another indicator",
             BasedOn = ChangeNumber.First,
-            Definitions = [new DefinitionFact(FactKind.Indicator, code, like.Body.Replace(like.Key, code, StringComparison.Ordinal))],
+            Definitions = [new DefinitionFact(FactKind.Of("indicator"), code, like.Body.Replace(like.Key, code, StringComparison.Ordinal))],
         });
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Plumbline.App.Definitions;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;

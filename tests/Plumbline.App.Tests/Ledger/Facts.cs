@@ -13,7 +13,7 @@ internal static class Facts
     public static ObservationFact Month(string indicator, string month, string value, string unit = "trust") =>
         new(indicator, unit, month, Day(month), "month", value, Status: "reported");
 
-    public static DefinitionFact Unit(string code, string body = "{}") => new(FactKind.Unit, code, body);
+    public static DefinitionFact Unit(string code, string body = "{}") => new(FactKind.Of("unit"), code, body);
 
     public static ChangeDraft Draft(ChangeNumber? basedOn, params ObservationFact[] facts) => new()
     {

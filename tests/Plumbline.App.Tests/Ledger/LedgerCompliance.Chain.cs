@@ -110,7 +110,7 @@ public abstract partial class LedgerCompliance
     {
         // Reckoned apart from the program, from docs/decisions/ledger-hash-chain.md.
         // Kept so that no version of the program hashes otherwise: every ledger ever written must verify.
-        await Ledger.CommittedAsync(Trust, Draft(null, Unit("ward-3", "{\"name\":\"Wärd 3\"}"), DefinitionFact.Withdrawal(FactKind.Unit, "none")) with
+        await Ledger.CommittedAsync(Trust, Draft(null, Unit("ward-3", "{\"name\":\"Wärd 3\"}"), DefinitionFact.Withdrawal(FactKind.Of("unit"), "none")) with
         {
             Observations = new[]
             {

@@ -54,7 +54,7 @@ public abstract partial class LedgerCompliance
             Author = new("x"),
             Reason = "y",
             BasedOn = At(2),
-            Definitions = [Unit("ward-3"), DefinitionFact.Withdrawal(FactKind.Unit, "never-was")],
+            Definitions = [Unit("ward-3"), DefinitionFact.Withdrawal(FactKind.Of("unit"), "never-was")],
             Observations = new[] { Month("sickness", "2024-03", "5.60%") with { SourceFile = "elsewhere.csv", SourceRow = 4 } }.ToAsyncEnumerable(),
         };
 
@@ -105,7 +105,7 @@ public abstract partial class LedgerCompliance
         await Ledger.WriteAsync(Trust, fact);
         await Ledger.WriteAsync(Trust, Unit("ward-3"));
         await Ledger.WriteAsync(Trust, ObservationFact.Withdrawal("a", "trust", "2024-01", Day("2024-01"), "month", "entered twice"));
-        await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Unit, "ward-3"));
+        await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Of("unit"), "ward-3"));
 
         Assert.Empty(await Ledger.ReadAsync(Trust));
         Assert.Empty(await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All));
@@ -113,7 +113,7 @@ public abstract partial class LedgerCompliance
         Assert.Equal("ward-3", Assert.Single(await Ledger.DefinitionsAsync(Trust, new DefinitionQuery { AsAt = At(3) })).Key);
         var history = await Ledger.ObservationHistoryAsync(Trust, "a", "trust", "2024-01");
         Assert.Equal([(At(1), false, null), (At(3), true, "entered twice")], history.Select(r => (r.Change, r.Fact.Withdrawn, r.Fact.Note)));
-        Assert.Equal([(At(2), false), (At(4), true)], (await Ledger.DefinitionHistoryAsync(Trust, FactKind.Unit, "ward-3")).Select(v => (v.Change, v.Fact.Withdrawn)));
+        Assert.Equal([(At(2), false), (At(4), true)], (await Ledger.DefinitionHistoryAsync(Trust, FactKind.Of("unit"), "ward-3")).Select(v => (v.Change, v.Fact.Withdrawn)));
         await Ledger.WriteAsync(Trust, fact);
         Assert.Equal("a:trust:2024-01=1@5", await Ledger.ValuesAsync(Trust));
     }
@@ -132,7 +132,7 @@ public abstract partial class LedgerCompliance
         {
             Assert.Empty(await Ledger.ObservationsAsync(Trust, new ObservationQuery { Indicators = [noText] }).ToListAsync());
             Assert.Empty(await Ledger.ObservationHistoryAsync(Trust, "a", noText, "2024-01"));
-            Assert.Empty(await Ledger.DefinitionHistoryAsync(Trust, FactKind.Unit, noText));
+            Assert.Empty(await Ledger.DefinitionHistoryAsync(Trust, FactKind.Of("unit"), noText));
             Assert.Null(await Ledger.HeadAsync(noText));
             Assert.Empty(await Ledger.ChangesAsync(noText).ToListAsync());
         }
@@ -171,7 +171,7 @@ public abstract partial class LedgerCompliance
         var fact = new ObservationFact(
             new string('é', 100), new string('字', 100), new string('p', 40), 1, new string('f', 40), new string('v', 400),
             Status: new string('s', 40), Note: new string('n', 4000), SourceFile: new string('字', 400), SourceRow: int.MaxValue, SourceColumn: int.MaxValue);
-        var definition = new DefinitionFact(FactKind.Commentary, new string('字', 400), new string('b', 1_000_000));
+        var definition = new DefinitionFact(FactKind.Of("commentary"), new string('字', 400), new string('b', 1_000_000));
         await Ledger.WriteAsync(Trust, fact);
         await Ledger.WriteAsync(Trust, definition);
 

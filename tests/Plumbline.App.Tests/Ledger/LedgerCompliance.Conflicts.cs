@@ -54,7 +54,7 @@ public abstract partial class LedgerCompliance
     public async Task Conflict_WithdrawnSince_IsRefused()
     {
         await Ledger.WriteAsync(Trust, Unit("ward-3"));
-        await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Unit, "ward-3"));
+        await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Of("unit"), "ward-3"));
 
         var refusal = Assert.IsType<LedgerConflictException>(
             await RefusedAsync(LedgerProblem.Conflict, () => Ledger.CommitAsync(Trust, Draft(At(1), Unit("ward-3", "{2}")))));

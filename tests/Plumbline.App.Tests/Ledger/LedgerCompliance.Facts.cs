@@ -42,9 +42,9 @@ public abstract partial class LedgerCompliance
     [LedgerFact]
     public async Task TwoNotes_UnderOneParent_BothSucceed_AndTwoBodiesConflict()
     {
-        var risk = new DefinitionFact(FactKind.Unit, "r-1", "{}");
+        var risk = new DefinitionFact(FactKind.Of("unit"), "r-1", "{}");
         await Ledger.WriteAsync(Trust, risk);
-        var (one, other) = (new DefinitionFact(FactKind.Check, "n-1", "{}") { Parent = "r-1" }, new DefinitionFact(FactKind.Check, "n-2", "{}") { Parent = "r-1" });
+        var (one, other) = (new DefinitionFact(FactKind.Of("check"), "n-1", "{}") { Parent = "r-1" }, new DefinitionFact(FactKind.Of("check"), "n-2", "{}") { Parent = "r-1" });
         Assert.Equal(2, (await Ledger.CommittedAsync(Trust, Draft(At(1), one))).Number.Value);
         Assert.Equal(3, (await Ledger.CommittedAsync(Trust, Draft(At(1), other))).Number.Value);
         await Ledger.CommittedAsync(Trust, Draft(At(1), risk with { Body = "{\"name\":\"a\"}" }));
@@ -58,20 +58,20 @@ public abstract partial class LedgerCompliance
     public async Task OneKey_UnderTwoParents_IsTwoDefinitions_AndAQueryNamesThem()
     {
         await Ledger.WriteAsync(Trust, Note("r-1", "1"), Note("r-2", "1"), Note("r-1", "2"), Unit("r-1"));
-        await Ledger.WriteAsync(Trust, Note("r-1", "1", "{\"text\":\"b\"}"), DefinitionFact.Withdrawal(FactKind.Check, "2", "r-1"));
+        await Ledger.WriteAsync(Trust, Note("r-1", "1", "{\"text\":\"b\"}"), DefinitionFact.Withdrawal(FactKind.Of("check"), "2", "r-1"));
         Assert.Equal("check/r-1/1@2 check/r-2/1@1 unit//r-1@1", await KeysAsync(DefinitionQuery.All));
-        Assert.Equal("check/r-1/1@2", await KeysAsync(new DefinitionQuery { Kind = FactKind.Check, Parent = "r-1" }));
-        Assert.Equal("check/r-1/1@1 check/r-1/2@1", await KeysAsync(new DefinitionQuery { Kind = FactKind.Check, Parent = "r-1", AsAt = At(1) }));
-        Assert.Equal("check/r-1/1@2 check/r-2/1@1", await KeysAsync(new DefinitionQuery { Kind = FactKind.Check, Keys = ["1", "2"] }));
+        Assert.Equal("check/r-1/1@2", await KeysAsync(new DefinitionQuery { Kind = FactKind.Of("check"), Parent = "r-1" }));
+        Assert.Equal("check/r-1/1@1 check/r-1/2@1", await KeysAsync(new DefinitionQuery { Kind = FactKind.Of("check"), Parent = "r-1", AsAt = At(1) }));
+        Assert.Equal("check/r-1/1@2 check/r-2/1@1", await KeysAsync(new DefinitionQuery { Kind = FactKind.Of("check"), Keys = ["1", "2"] }));
         Assert.Equal("unit//r-1@1", await KeysAsync(new DefinitionQuery { Parent = "" }));
         Assert.Equal("", await KeysAsync(new DefinitionQuery { Keys = [] }));
-        Assert.Equal(2, (await Ledger.DefinitionHistoryAsync(Trust, FactKind.Check, "1", "r-1")).Count);
-        Assert.Empty(await Ledger.DefinitionHistoryAsync(Trust, FactKind.Check, "1"));
+        Assert.Equal(2, (await Ledger.DefinitionHistoryAsync(Trust, FactKind.Of("check"), "1", "r-1")).Count);
+        Assert.Empty(await Ledger.DefinitionHistoryAsync(Trust, FactKind.Of("check"), "1"));
 
-        static DefinitionFact Note(string parent, string key, string body = "{}") => new(FactKind.Check, key, body) { Parent = parent };
+        static DefinitionFact Note(string parent, string key, string body = "{}") => new(FactKind.Of("check"), key, body) { Parent = parent };
 
         async Task<string> KeysAsync(DefinitionQuery query) =>
-            string.Join(' ', (await Ledger.DefinitionsAsync(Trust, query)).Select(row => $"{row.Kind.Name()}/{row.Parent}/{row.Key}@{row.Change}"));
+            string.Join(' ', (await Ledger.DefinitionsAsync(Trust, query)).Select(row => $"{row.Kind.Name}/{row.Parent}/{row.Key}@{row.Change}"));
     }
 
     [LedgerFact]

@@ -23,7 +23,7 @@ public abstract partial class LedgerCompliance
     {
         await FillAsync();
         await Ledger.WriteAsync(Trust, ObservationFact.Withdrawal("a", "trust", "2024-01", Day("2024-01"), "month", "entered <twice> & “so” 🙂"));
-        await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Unit, "ward-4"));
+        await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Of("unit"), "ward-4"));
         var history = await ExportAsync(Ledger, Trust);
         foreach (var store in OtherStores)
         {

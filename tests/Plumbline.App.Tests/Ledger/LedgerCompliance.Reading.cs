@@ -76,19 +76,34 @@ public abstract partial class LedgerCompliance
     [LedgerFact]
     public async Task Read_Definitions_AreByKindAndKey()
     {
-        await Ledger.WriteAsync(Trust, Unit("b"), new DefinitionFact(FactKind.Indicator, "a", "{\"name\":\"A\"}"), Unit("a", ""));
+        await Ledger.WriteAsync(Trust, Unit("b"), new DefinitionFact(FactKind.Of("indicator"), "a", "{\"name\":\"A\"}"), Unit("a", ""));
 
-        Assert.Equal([(FactKind.Indicator, "a"), (FactKind.Unit, "a"), (FactKind.Unit, "b")], (await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All)).Select(d => (d.Kind, d.Key)));
-        Assert.Equal(["", "{}"], (await Ledger.DefinitionsAsync(Trust, new DefinitionQuery { Kind = FactKind.Unit })).Select(d => d.Body), StringComparer.Ordinal);
+        Assert.Equal([(FactKind.Of("indicator"), "a"), (FactKind.Of("unit"), "a"), (FactKind.Of("unit"), "b")], (await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All)).Select(d => (d.Kind, d.Key)));
+        Assert.Equal(["", "{}"], (await Ledger.DefinitionsAsync(Trust, new DefinitionQuery { Kind = FactKind.Of("unit") })).Select(d => d.Body), StringComparer.Ordinal);
     }
 
     [LedgerFact]
     public async Task Read_EveryKind_IsKept()
     {
-        await Ledger.WriteAsync(Trust, [.. Enum.GetValues<FactKind>().Select(k => new DefinitionFact(k, "k", k.Name()))]);
+        string[] names = ["a", "objective-measure", "unit", new string('z', FactKind.LongestName)];
+        await Ledger.WriteAsync(Trust, [.. names.Select(name => new DefinitionFact(FactKind.Of(name), "k", name))]);
 
-        Assert.All(await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All), row => Assert.Equal(row.Kind.Name(), row.Body));
-        Assert.Equal(Enum.GetValues<FactKind>().Length, (await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All)).Count);
+        Assert.Equal(names, (await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All)).Select(row => row.Kind.Name), StringComparer.Ordinal);
+        Assert.All(await Ledger.DefinitionsAsync(Trust, DefinitionQuery.All), row => Assert.Equal(row.Kind.Name, row.Body));
+    }
+
+    [LedgerFact]
+    public async Task ReadPicture_IsEveryKindButThoseLeftOut_AsItWasAtTheTime()
+    {
+        Assert.Null(await Ledger.PictureAsync(Trust, []));
+        await Ledger.WriteAsync(Trust, Unit("a"), Unit("b"), new DefinitionFact(FactKind.Of("event"), "e", "{}"));
+        await Ledger.WriteAsync(Trust, DefinitionFact.Withdrawal(FactKind.Of("unit"), "b"), new DefinitionFact(FactKind.Of("risk"), "r", "{}"));
+
+        Assert.Equal("1: unit a, unit b", Said(await Ledger.PictureAsync(Trust, [FactKind.Of("event")], At(1))));
+        Assert.Equal("2: risk r, unit a", Said(await Ledger.PictureAsync(Trust, [FactKind.Of("event")])));
+        Assert.Equal("2: event e, risk r, unit a", Said(await Ledger.PictureAsync(Trust, [])));
+
+        static string Said(PictureRows? rows) => $"{rows!.Position.Number}: {string.Join(", ", rows.Definitions.Select(row => $"{row.Kind} {row.Key}"))}";
     }
 
     [LedgerFact]

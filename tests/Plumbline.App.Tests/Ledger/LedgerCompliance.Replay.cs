@@ -58,7 +58,7 @@ public abstract partial class LedgerCompliance
     }
 
     private static DefinitionFact RandomDefinition(Random random) =>
-        new(random.Next(2) == 0 ? FactKind.Unit : FactKind.Target, $"k{random.Next(3)}", random.Next(4) == 0 ? null : $"{{{random.Next(3)}}}") { Parent = Parents[random.Next(Parents.Length)] };
+        new(random.Next(2) == 0 ? FactKind.Of("unit") : FactKind.Of("target"), $"k{random.Next(3)}", random.Next(4) == 0 ? null : $"{{{random.Next(3)}}}") { Parent = Parents[random.Next(Parents.Length)] };
 
     private static ObservationFact RandomObservation(Random random)
     {

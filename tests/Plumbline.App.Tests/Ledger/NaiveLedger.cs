@@ -28,7 +28,7 @@ internal sealed class NaiveLedger
          from fact in _changes[change - 1].Definitions
          where !fact.Withdrawn && !Enumerable.Range(change + 1, asAt - change).Any(c => _changes[c - 1].Definitions.Any(d => Key(d) == Key(fact)))
          select (fact, change))
-        .OrderBy(d => d.fact.Kind.Name(), StringComparer.Ordinal).ThenBy(d => d.fact.Parent, StringComparer.Ordinal).ThenBy(d => d.fact.Key, StringComparer.Ordinal);
+        .OrderBy(d => d.fact.Kind.Name, StringComparer.Ordinal).ThenBy(d => d.fact.Parent, StringComparer.Ordinal).ThenBy(d => d.fact.Key, StringComparer.Ordinal);
 
     public IEnumerable<(ObservationFact Fact, int Change)> Observations(int asAt) =>
         (from change in Enumerable.Range(1, asAt)

@@ -19,7 +19,7 @@ public sealed class RowsReadTests
     public async Task NoteAdded_ReadsFewRows_HoweverManyThereAre()
     {
         var address = await FilledAsync();
-        var note = new DefinitionFact(FactKind.Check, "n-2", "{\"text\":\"a second\"}") { Parent = "r-7" };
+        var note = new DefinitionFact(FactKind.Of("check"), "n-2", "{\"text\":\"a second\"}") { Parent = "r-7" };
         var rows = await CountAsync(address, async ledger => await ledger.CommittedAsync(Organisation, Draft(await ledger.HeadAsync(Organisation), note)));
         Assert.InRange(rows, 1, 49);
     }
@@ -28,7 +28,7 @@ public sealed class RowsReadTests
     public async Task OneByItsKey_ReadsTheRowsOfThatKey()
     {
         var address = await FilledAsync();
-        var rows = await CountAsync(address, async ledger => Assert.Single(await ledger.DefinitionsAsync(Organisation, new DefinitionQuery { Kind = FactKind.Check, Parent = "r-7", Keys = ["n-1"] })));
+        var rows = await CountAsync(address, async ledger => Assert.Single(await ledger.DefinitionsAsync(Organisation, new DefinitionQuery { Kind = FactKind.Of("check"), Parent = "r-7", Keys = ["n-1"] })));
         Assert.InRange(rows, 1, Versions + 10);
     }
 
@@ -37,7 +37,7 @@ public sealed class RowsReadTests
         var address = await PostgresServer.NewDatabaseAsync();
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
         for (var version = 0; version < Versions; version++)
-            await ledger.WriteAsync(Organisation, [.. Enumerable.Range(0, Risks).Select(risk => new DefinitionFact(FactKind.Check, "n-1", $"{{\"text\":\"{version}\"}}") { Parent = $"r-{risk}" })]);
+            await ledger.WriteAsync(Organisation, [.. Enumerable.Range(0, Risks).Select(risk => new DefinitionFact(FactKind.Of("check"), "n-1", $"{{\"text\":\"{version}\"}}") { Parent = $"r-{risk}" })]);
         await ledger.WriteAsync(Organisation, [.. Enumerable.Range(1, 9).Select(month => Month($"i-{month}", $"2024-0{month}", "1") with { SourceFile = $"f{month}.csv" })]);
         return address;
     }

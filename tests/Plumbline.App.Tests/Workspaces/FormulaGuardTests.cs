@@ -1,4 +1,4 @@
-using Plumbline.App.Workspaces;
+using Plumbline.App.Definitions.Formats;
 
 namespace Plumbline.App.Tests.Workspaces;
 

@@ -1,7 +1,9 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Organisations;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
@@ -50,7 +52,7 @@ public class HiddenCharactersTests
     public async Task WhoAndReason_AreOneLineOfWords(string who, string reason, string found)
     {
         await using var store = await Store.NewAsync();
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new(who), Reason = reason, BasedOn = null, Definitions = [new(FactKind.Unit, "u", "{}")] }));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new(who), Reason = reason, BasedOn = null, Definitions = [new(FactKind.Of("unit"), "u", "{}")] }));
         Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
         Assert.Contains("found " + found, refusal.Message, StringComparison.Ordinal);
     }
@@ -64,7 +66,7 @@ public class HiddenCharactersTests
         var fact = new ObservationFact("falls", "t", "2023-01", new DateOnly(2023, 1, 1).DayNumber, "month", value, Status: "reported", Note: note);
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new("w"), Reason = "r", BasedOn = null, Observations = new[] { fact }.ToAsyncEnumerable() }));
         Assert.Contains($"of a {what};", refusal.Message, StringComparison.Ordinal);
-        refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new("w"), Reason = "r", BasedOn = null, Definitions = [new(FactKind.Unit, "u", "{\"name\":\"a\u2066\"}")] }));
+        refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new("w"), Reason = "r", BasedOn = null, Definitions = [new(FactKind.Of("unit"), "u", "{\"name\":\"a\u2066\"}")] }));
         Assert.Contains("of a definition;", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -72,9 +74,11 @@ public class HiddenCharactersTests
     public void WhatTheLedgerHolds_IsStillRead()
     {
         var problems = new FileProblems();
-        var row = new DefinitionRow(FactKind.Unit, "trust", "{\"kind\":\"organisation\",\"name\":\"Tr\u00adust\",\"unit\":\"trust\"}", ChangeNumber.First);
-        Assert.Equal("Tr\u00adust", FactBody.Row(row, new UnitsFormat().Columns, problems).Text("name"));
-        Assert.NotNull(SettingsFormat.Read("organisation:\n  code: t\n  name: Tr\u00adust\n", "organisation", problems, isHeld: true));
+        var row = new DefinitionRow(FactKind.Of("unit"), "trust", "{\"kind\":\"organisation\",\"name\":\"Tr\u00adust\",\"unit\":\"trust\"}", ChangeNumber.First);
+        Assert.Equal("Tr\u00adust", FactBody.Row(row, Kinds.Units.Columns, Kinds.Units.Lists, problems).Text("name"));
+        var settings = new DefinitionReading(problems);
+        Kinds.Settings.ReadFacts([new DefinitionRow(Kinds.Settings.Name, "organisation", "{\"organisation\":{\"code\":\"t\",\"name\":\"Tr\u00adust\"}}", ChangeNumber.First)], settings);
+        Assert.Equal("Tr\u00adust", Assert.Single(settings.Values.Of<OrganisationSettings>()).Name);
         Assert.Empty(problems.InOrder);
     }
 

@@ -1,8 +1,8 @@
 using System.Text;
-using Plumbline.Tests.Support;
+using Plumbline.App.Definitions;
 using Plumbline.App.Workspaces;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Indicators;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 
@@ -35,7 +35,7 @@ public class ReadWorkspaceTests
         Assert.Equal(
             [
                 "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, measure, decimals, polarity, aggregation, cumulative, chart, status, status-from, owner, links, note, position",
-                "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, manifest.csv, observations, commentary, reports, collections",
+                "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, posts.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, manifest.csv, observations, commentary, reports, collections",
                 "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
                 "observations/a.csv:3:4: found “five”; expected a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved",
                 "observations/a.csv:4:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
@@ -161,7 +161,7 @@ public class ReadWorkspaceTests
         using var folder = Small();
         folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  two-sigma: yes\n  changes:\n    - at: 2023-06\n      change: A second clinic opened\n      indicator: falls\n  exclude:\n    - period: 2023-01\n      reason: Snow\n  baseline:\n    - from: 2022-04\n      to: 2023-03\n");
         var settings = ReadWorkspace.From(folder.Path).Workspace!.Settings;
-        folder.Write("plumbline.yaml", SettingsFormat.Write(settings));
+        folder.Write("plumbline.yaml", Kinds.Settings.Write(settings));
         foreach (var spc in new[] { settings.Spc, ReadWorkspace.From(folder.Path).Workspace!.Settings.Spc })
         {
             Assert.True(spc.TwoSigma);
@@ -177,7 +177,7 @@ public class ReadWorkspaceTests
         using var folder = Small();
         folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  minimum: 15\n  rebase:\n    - from: 2023-01\n      reason: New system\n  indicators:\n    - indicator: falls\n      profile: mdc\n    - indicator: slips\n      minimum: 20\n");
         var settings = ReadWorkspace.From(folder.Path).Workspace!.Settings;
-        folder.Write("plumbline.yaml", SettingsFormat.Write(settings));
+        folder.Write("plumbline.yaml", Kinds.Settings.Write(settings));
         foreach (var spc in new[] { settings.Spc, ReadWorkspace.From(folder.Path).Workspace!.Settings.Spc })
         {
             var (falls, slips) = (IndicatorCode.Parse("falls").Value, IndicatorCode.Parse("slips").Value);
@@ -197,7 +197,7 @@ public class ReadWorkspaceTests
         folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\n" + setting);
         folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,quarter,count,lower,sum\n");
         folder.Write("observations/a.csv", Header + $"falls,trust,{(text.Length == 0 ? period : text)},5,,,,,\n");
-        folder.Write("plumbline.yaml", SettingsFormat.Write(ReadWorkspace.From(folder.Path).Workspace!.Settings));
+        folder.Write("plumbline.yaml", Kinds.Settings.Write(ReadWorkspace.From(folder.Path).Workspace!.Settings));
         Assert.Equal(period, Assert.Single(ReadWorkspace.From(folder.Path).Workspace!.Observations).Period.ToString());
         Assert.Equal(isUndecided, !File.ReadAllText(folder.File("plumbline.yaml")).Contains("quarters", StringComparison.Ordinal));
     }

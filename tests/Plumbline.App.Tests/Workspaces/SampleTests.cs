@@ -1,8 +1,9 @@
 using System.Globalization;
-using Plumbline.Tests.Support;
+using Plumbline.App.Definitions;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Quantities;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
 

@@ -4,6 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Posts;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
@@ -19,6 +20,7 @@ internal sealed class Pack
     private readonly List<CheckDefinition> _checks = [];
     private readonly List<Target> _targets = [];
     private readonly List<Commentary> _commentaries = [];
+    private readonly List<Post> _posts = [];
 
     internal static IndicatorCode Code(string text) => IndicatorCode.Parse(text).Value;
 
@@ -82,6 +84,12 @@ internal sealed class Pack
         return this;
     }
 
+    internal Pack Post(string code, string name)
+    {
+        _posts.Add(new Post(PostCode.Parse(code).Value, name, Unit: null));
+        return this;
+    }
+
     internal Figures Figures() => Core.Checks.Figures.Of(_cells);
 
     internal OrganisationPicture Picture() => new(
@@ -91,7 +99,7 @@ internal sealed class Pack
         TargetBook.From(_targets).Value,
         [],
         _commentaries,
-        _checks);
+        _checks) { Values = ValueLists.None.With<Post>(_posts) };
 
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
         new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));

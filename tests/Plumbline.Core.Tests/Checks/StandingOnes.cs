@@ -82,6 +82,23 @@ public class StandingOnes
     }
 
     [Theory]
+    [InlineData("Head of Quality", 0)]
+    [InlineData("head of quality", 0)]
+    [InlineData("quality-head", 0)]
+    [InlineData("Head of Quality and Safety", 1)]
+    [InlineData("Quality-Head", 1)]
+    [InlineData(null, 0)]
+    public void Owner_IsAPost_WhereThereArePosts(string? owner, int findings)
+    {
+        var pack = new Pack().Row("a", "count", "2023-01", "1").Change("a", row => row with { Owner = owner });
+        Assert.Empty(pack.Find("owner-no-post"));
+        var found = pack.Post("chief-nurse", "Chief Nurse").Post("quality-head", "Head of Quality").Find("owner-no-post");
+        Assert.Equal(findings, found.Count);
+        Assert.All(found, finding => Assert.Equal((Severity.Note, "a"), (finding.Severity, finding.Indicator.ToString())));
+        Assert.Empty(pack.Change("a", row => row with { Status = new IndicatorStatus(ReportingState.Ceased) }).Find("owner-no-post"));
+    }
+
+    [Theory]
     [InlineData(null, null, 1)]
     [InlineData("Still off target.", null, 1)]
     [InlineData("Still off target.", "A plan is under way.", 0)]

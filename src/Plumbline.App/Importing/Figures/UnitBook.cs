@@ -1,5 +1,5 @@
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
 

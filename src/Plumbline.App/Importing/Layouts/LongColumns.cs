@@ -1,6 +1,6 @@
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;

@@ -38,7 +38,7 @@ internal sealed class CanonicalBytes
     public void Definition(DefinitionFact fact)
     {
         Byte((byte)'D');
-        Text(fact.Kind.Name());
+        Text(fact.Kind.Name);
         Text(fact.Parent);
         Text(fact.Key);
         Text(fact.Body);

@@ -50,10 +50,10 @@ internal sealed record HistoryChange(
 /// <summary>No body: withdrawn.</summary>
 internal sealed record HistoryDefinition(string Kind, string Key, string? Body = null, string? Parent = null)
 {
-    public static HistoryDefinition Of(DefinitionFact f) => new(f.Kind.Name(), f.Key, f.Body, f.Parent.Length == 0 ? null : f.Parent);
+    public static HistoryDefinition Of(DefinitionFact f) => new(f.Kind.Name, f.Key, f.Body, f.Parent.Length == 0 ? null : f.Parent);
 
     public DefinitionFact ToFact() =>
-        FactKinds.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) { Parent = Parent ?? "" } : throw new FormatException($"found kind \"{Kind}\", which is none");
+        FactKind.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) { Parent = Parent ?? "" } : throw new FormatException($"found kind \"{Kind}\", which is none");
 }
 
 /// <summary>The bytes of a blob, in base 64.</summary>

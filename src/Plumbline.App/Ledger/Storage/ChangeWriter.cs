@@ -34,7 +34,7 @@ internal sealed class ChangeWriter : IDisposable
         var rows = _definitions ??= _session.Writer(Table.Definition);
         rows.StartRow();
         rows.Write(_organisation);
-        rows.Write(fact.Kind.Name());
+        rows.Write(fact.Kind.Name);
         rows.Write(fact.Parent);
         rows.Write(fact.Key);
         rows.Write(_change.Number.Value);

@@ -39,7 +39,7 @@ internal static class DefinitionRows
                 GROUP BY kind, parent, key) latest
             ORDER BY latest.kind, latest.parent, latest.key
             """,
-            new { organisation = position.Organisation, change = position.Change.Value, kinds = session.Dialect.List([.. (query.Kinds ?? []).Select(static kind => kind.Name())]), parent, keys = session.Dialect.List(sought ?? []) },
+            new { organisation = position.Organisation, change = position.Change.Value, kinds = session.Dialect.List([.. (query.Kinds ?? []).Select(static kind => kind.Name)]), parent, keys = session.Dialect.List(sought ?? []) },
             cancellation);
         while (await reader.NextAsync(cancellation))
         {
@@ -57,7 +57,7 @@ internal static class DefinitionRows
             WHERE organisation = @organisation AND kind = @kind AND parent = @parent AND key = @key AND change <= @change
             ORDER BY change
             """,
-            new { organisation = position.Organisation, kind = kind.Name(), parent, key, change = position.Change.Value },
+            new { organisation = position.Organisation, kind = kind.Name, parent, key, change = position.Change.Value },
             Read,
             cancellation);
 
@@ -83,7 +83,7 @@ internal static class DefinitionRows
                     new
                     {
                         organisation = position.Organisation,
-                        kind = kind.Key.Name(),
+                        kind = kind.Key.Name,
                         keys = JsonSerializer.Serialize(keys.Select(static fact => new[] { fact.Parent, fact.Key })),
                     },
                     Read,
@@ -117,7 +117,7 @@ internal static class DefinitionRows
     public static DefinitionVersion Read(DbDataReader row)
     {
         var change = ChangeNumber.Of(row.GetInt32(3));
-        return FactKinds.TryParse(row.GetString(0), out var kind)
+        return FactKind.TryParse(row.GetString(0), out var kind)
             ? new DefinitionVersion(new DefinitionFact(kind, row.GetString(2), row.IsDBNull(4) ? null : row.GetString(4)) { Parent = row.GetString(1) }, change)
             : throw new DamagedFactException(change, $"found a fact of kind \"{row.GetString(0)}\", which is none");
     }

@@ -51,12 +51,12 @@ internal sealed class Proposal : IDisposable
 
     internal static int Order(DefinitionFact a, DefinitionFact b)
     {
-        var order = a.Kind == b.Kind ? 0 : CodePointOrder.Comparer.Compare(a.Kind.Name(), b.Kind.Name());
+        var order = a.Kind == b.Kind ? 0 : CodePointOrder.Comparer.Compare(a.Kind.Name, b.Kind.Name);
         if (order == 0) order = CodePointOrder.Comparer.Compare(a.Parent, b.Parent);
         return order != 0 ? order : CodePointOrder.Comparer.Compare(a.Key, b.Key);
     }
 
-    public static string Name(DefinitionFact fact) => fact.Parent.Length == 0 ? $"{fact.Kind.Name()} \"{fact.Key}\"" : $"{fact.Kind.Name()} \"{fact.Key}\" of \"{fact.Parent}\"";
+    public static string Name(DefinitionFact fact) => fact.Parent.Length == 0 ? $"{fact.Kind.Name} \"{fact.Key}\"" : $"{fact.Kind.Name} \"{fact.Key}\" of \"{fact.Parent}\"";
 
     public static string Name(ObservationFact fact) => fact.Aspect.Length == 0 ? $"{fact.Indicator}, {fact.Unit}, {fact.Period}" : $"{fact.Indicator}, {fact.Unit}, {fact.Period}, {fact.Aspect}";
 }

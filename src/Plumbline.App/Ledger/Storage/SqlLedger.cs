@@ -38,6 +38,18 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
                 : [],
             cancellation);
 
+    public Task<PictureRows?> PictureAsync(string organisation, IReadOnlyCollection<FactKind> without, ChangeNumber? asAt = null, CancellationToken cancellation = default) =>
+        ReadAsync<PictureRows?>(
+            async session =>
+            {
+                if (await Position.OfAsync(session, organisation, asAt, cancellation) is not { } position) return null;
+                var change = await ChangeRows.FindAsync(session, organisation, position.Change, cancellation);
+                var kinds = await KindRows.ReadAsync(session, position, cancellation);
+                var query = new DefinitionQuery { Kinds = [.. kinds.Where(kind => !without.Contains(kind))] };
+                return new PictureRows(change!, await DefinitionRows.InForceAsync(session, position, query, cancellation));
+            },
+            cancellation);
+
     public Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, string parent = "", CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<DefinitionVersion>>(
             async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head && LedgerText.Sought(key) is { } sought && LedgerText.Sought(parent) is { } soughtParent

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;

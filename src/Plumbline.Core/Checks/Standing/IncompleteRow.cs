@@ -1,13 +1,15 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Posts;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>An indicator that is being reported says what it is, who answers for it, and what is aimed at, if only that nothing is.</summary>
+/// <summary>An indicator that is being reported says what it is, which post answers for it, and what is aimed at, if only that nothing is.</summary>
 internal static class IncompleteRow
 {
     internal const string NoTarget = "no-target";
     internal const string NoOwner = "no-owner";
+    internal const string OwnerNoPost = "owner-no-post";
     internal const string NoDefinition = "no-definition";
 
     internal static IEnumerable<Finding> FindNoTarget(Audit audit) =>
@@ -20,6 +22,15 @@ internal static class IncompleteRow
         from indicator in Reported(audit)
         where string.IsNullOrWhiteSpace(indicator.Owner)
         select About(NoOwner, indicator, null, "no owner", "the role that answers for it", $"{audit.NameOf(indicator.Code)} has no owner.");
+
+    // Asked where the organisation says which posts it has.
+    internal static IEnumerable<Finding> FindOwnerNoPost(Audit audit)
+    {
+        var posts = audit.Picture.Values.Of<Post>();
+        return from indicator in Reported(audit)
+               where posts.Count > 0 && !string.IsNullOrWhiteSpace(indicator.Owner) && !posts.Any(post => post.IsNamed(indicator.Owner))
+               select About(OwnerNoPost, indicator, null, $"owner “{indicator.Owner}”", "the title or code of a post", $"{audit.NameOf(indicator.Code)} has the owner “{indicator.Owner}”, which is no post.");
+    }
 
     internal static IEnumerable<Finding> FindNoDefinition(Audit audit) =>
         from indicator in Reported(audit)

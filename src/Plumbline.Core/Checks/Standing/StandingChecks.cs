@@ -22,6 +22,7 @@ public static class StandingChecks
         new(UnexplainedOutlier.Code, Severity.Warning, UnexplainedOutlier.Find),
         new(IncompleteRow.NoTarget, Severity.Note, IncompleteRow.FindNoTarget),
         new(IncompleteRow.NoOwner, Severity.Note, IncompleteRow.FindNoOwner),
+        new(IncompleteRow.OwnerNoPost, Severity.Note, IncompleteRow.FindOwnerNoPost),
         new(IncompleteRow.NoDefinition, Severity.Note, IncompleteRow.FindNoDefinition),
     ];
 

@@ -1,0 +1,49 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Benchmarks;
+
+/// <summary>benchmarks.csv.</summary>
+internal sealed class BenchmarksKind : TableKind<Benchmark>
+{
+    private static readonly string[] Usual = ["england", "statistical-neighbours"];
+
+    internal override FactKind Name { get; } = FactKind.Of("benchmark");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.File("benchmarks.csv");
+
+    internal override IReadOnlyList<string> Columns { get; } = ["indicator", "comparator", "period", "value", "note"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "comparator", "value"];
+
+    internal override string Key(Benchmark value) => $"{value.Indicator}|{value.Comparator}|{value.Period}";
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Benchmark value) =>
+    [
+        ("indicator", value.Indicator.ToString()),
+        ("comparator", value.Comparator),
+        ("period", value.Period?.ToString()),
+        ("value", value.Value.Text),
+        ("note", value.Note),
+    ];
+
+    private static Parsed<string> Comparator(string? text) =>
+        UnitCode.Parse(text).Succeeded ? text! : Problem.With(text, $"the code of who is compared with, such as england{(text is null ? "" : Spelling.Suggestion(text, Usual))}");
+
+    // A benchmark has no column for it: that it is provisional is said in words.
+    private static string? NoteOf(PrintedFigure figure, string? note) =>
+        figure.IsProvisional && figure.Note is null ? (figure with { Note = "provisional" }).NoteWith(note) : figure.NoteWith(note);
+
+    private protected override Benchmark? ReadRow(RowReader row, WorkspaceContext context)
+    {
+        var indicator = row.Required("indicator", context.Indicator);
+        var value = row.RequiredSeen("value", PrintedFigure.Parse);
+        var comparator = row.Required<string>("comparator", Comparator);
+        var period = row.Optional("period", context.Period);
+        return indicator is null || value is null || comparator is null ? null : new Benchmark(indicator, comparator, period, value.Value, NoteOf(value, row.Text("note")));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Checks;
+
+/// <summary>acceptances.csv.</summary>
+internal sealed partial class AcceptancesKind : TableKind<Acceptance>
+{
+    internal override FactKind Name { get; } = FactKind.Of("acceptance");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.File("acceptances.csv");
+
+    internal override IReadOnlyList<string> Columns { get; } = ["check", "indicator", "unit", "period", "reason", "by", "fingerprint"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["check", "indicator", "reason", "by", "fingerprint"];
+
+    // One finding may be accepted again when its figures have changed: the acceptances of before stay beside it.
+    internal override string Key(Acceptance value) => $"{value.Key}|{value.Fingerprint[..16]}";
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Acceptance value) =>
+    [
+        ("check", value.Check),
+        ("indicator", value.Indicator.ToString()),
+        ("unit", value.Unit?.ToString()),
+        ("period", value.Period?.ToString()),
+        ("reason", value.Reason),
+        ("by", value.By),
+        ("fingerprint", value.Fingerprint),
+    ];
+
+    private protected override Acceptance? ReadRow(RowReader row, WorkspaceContext context)
+    {
+        var check = row.RequiredText("check", "the check's code");
+        var indicator = row.Required("indicator", context.Indicator);
+        var reason = row.RequiredText("reason", "why the finding may stand");
+        var by = row.RequiredText("by", "the role that accepted it");
+        var fingerprint = row.RequiredText("fingerprint", "the finding's fingerprint");
+        if (fingerprint.Length > 0 && !Digest().IsMatch(fingerprint)) row.Add("fingerprint", Problem.With(fingerprint, "64 lower-case hexadecimal digits"));
+        var unit = row.Optional("unit", context.Unit);
+        var period = row.Optional("period", text => context.Period(text, indicator));
+        return row.HasProblem || indicator is null ? null : new Acceptance(check, indicator, unit, period, reason, by, fingerprint);
+    }
+
+    [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Digest();
+}

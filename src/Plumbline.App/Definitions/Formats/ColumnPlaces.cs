@@ -1,0 +1,32 @@
+namespace Plumbline.App.Definitions.Formats;
+
+/// <summary>Where the columns of a file stand. A file has ten of them and a million rows: a name is found by its being the same object, which the names of our own columns are.</summary>
+internal sealed class ColumnPlaces
+{
+    private readonly List<string> _names = [];
+    private readonly List<int> _places = [];
+
+    /// <summary>Whether a required column is absent.</summary>
+    internal bool LackOne => _places.Contains(CsvTable.Absent);
+
+    /// <summary>False where the column is there already.</summary>
+    internal bool TryAdd(string name, int place)
+    {
+        if (Find(name) != CsvTable.Unknown) return false;
+        _names.Add(name);
+        _places.Add(place);
+        return true;
+    }
+
+    /// <summary>The column's place from 0; <see cref="CsvTable.Absent"/> where the file lacks a required one, <see cref="CsvTable.Unknown"/> where it has no such column.</summary>
+    internal int Find(string name)
+    {
+        for (var i = 0; i < _names.Count; i++)
+        {
+            if (ReferenceEquals(_names[i], name)) return _places[i];
+        }
+
+        var at = _names.IndexOf(name);
+        return at < 0 ? CsvTable.Unknown : _places[at];
+    }
+}

@@ -1,0 +1,14 @@
+using Plumbline.App.Ledger;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Definitions.Formats;
+
+/// <summary>What the ledger holds and no program of ours can have written.</summary>
+internal static class Damage
+{
+    internal static LedgerException Of(ChangeNumber change, string found, Exception? cause = null) => new(
+        LedgerProblem.StoreIsDamaged,
+        $"change {change}: found that {found}",
+        "verify the ledger (plumbline changes --verify) and restore the latest backup that verifies; or use the version of Plumbline that wrote it, or a later one",
+        cause);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Definitions.Formats;
+
+/// <summary>The body of a definition in the ledger: canonical JSON of objects, lists and texts.</summary>
+internal static class FactBody
+{
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = YamlMap.DeepestNesting };
+
+    internal static string Of(FactTree tree) => tree.ToJson();
+
+    /// <summary>The body as keys and values, to be read by the kind that wrote it.</summary>
+    /// <exception cref="LedgerException">The body is not what a program of ours wrote.</exception>
+    internal static YamlMap Map(DefinitionRow row, FileProblems problems)
+    {
+        using var json = Parse(row);
+        return YamlMap.Held(json.RootElement, Place(row), problems) ?? throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” holds a value that is neither text nor list nor keys, or a key twice");
+    }
+
+    /// <summary>The body as a row, to be read by the kind that wrote it. An item of a list that has several is parted from the next as in a cell.</summary>
+    /// <exception cref="LedgerException">The body is not what a program of ours wrote.</exception>
+    internal static RowReader Row(DefinitionRow row, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> lists, FileProblems problems)
+    {
+        using var json = Parse(row);
+        var places = new ColumnPlaces();
+        for (var place = 0; place < columns.Count; place++) places.TryAdd(columns[place], place);
+        return new RowReader(Place(row), row.Change.Value, [.. columns.Select(Cell)], places, problems, isHeld: true);
+
+        string Cell(string column)
+        {
+            if (!json.RootElement.TryGetProperty(column, out var field)) return "";
+            var separator = lists.GetValueOrDefault(column);
+            if (field.ValueKind == JsonValueKind.String && separator is null) return field.GetString()!;
+            if (field.ValueKind == JsonValueKind.Array && separator is not null && field.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+                return string.Join(separator, field.EnumerateArray().Select(item => item.GetString()));
+            throw Damage.Of(row.Change, $"“{column}” of the {row.Kind} “{row.Key}” is no {(separator is null ? "text" : "list of texts")}");
+        }
+    }
+
+    private static string Place(DefinitionRow row) => $"ledger/{row.Kind}/{row.Key}";
+
+    private static JsonDocument Parse(DefinitionRow row)
+    {
+        if (row.Body.Length > YamlMap.LongestText) throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” is longer than any definition");
+        try
+        {
+            var json = JsonDocument.Parse(row.Body, Limits);
+            if (json.RootElement.ValueKind == JsonValueKind.Object) return json;
+            json.Dispose();
+        }
+        catch (JsonException e)
+        {
+            throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” does not read", e);
+        }
+
+        throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” has no content");
+    }
+}

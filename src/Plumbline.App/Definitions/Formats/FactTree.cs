@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Plumbline.App.Ledger.Storage;
+
+namespace Plumbline.App.Definitions.Formats;
+
+/// <summary>What a definition says as keys with texts, lists and further keys: written as YAML for a folder and as JSON for the ledger. What is blank is not in it.</summary>
+internal sealed class FactTree
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<(string Key, Branch Branch)> _branches = [];
+
+    private abstract record Branch;
+
+    private sealed record Words(string Text) : Branch;
+
+    private sealed record Parted(IReadOnlyList<string> Texts, string Separator) : Branch;
+
+    private sealed record Keys(FactTree Tree) : Branch;
+
+    private sealed record Items(IReadOnlyList<FactTree> Trees) : Branch;
+
+    /// <summary>A text under a key.</summary>
+    internal FactTree Add(string key, string? text) => string.IsNullOrEmpty(text) ? this : With(key, new Words(Normal(text)));
+
+    /// <summary>A list of texts under a key: a list in the ledger, one text in a file, its items parted.</summary>
+    internal FactTree Add(string key, IEnumerable<string> texts, string separator)
+    {
+        string[] given = [.. texts.Where(text => text.Length > 0).Select(Normal)];
+        return given.Length == 0 ? this : With(key, new Parted(given, separator));
+    }
+
+    /// <summary>Further keys under a key.</summary>
+    internal FactTree Add(string key, FactTree tree) => tree._branches.Count == 0 ? this : With(key, new Keys(tree));
+
+    /// <summary>A list under a key, each item with keys of its own.</summary>
+    internal FactTree Add(string key, IEnumerable<FactTree> items)
+    {
+        FactTree[] given = [.. items.Where(item => item._branches.Count > 0)];
+        return given.Length == 0 ? this : With(key, new Items(given));
+    }
+
+    /// <summary>As YAML, keys in the order in which they were added.</summary>
+    internal string ToYaml()
+    {
+        var yaml = new YamlText();
+        Write(yaml);
+        return yaml.ToString();
+    }
+
+    /// <summary>As JSON, keys in order of code point: the same content is the same text.</summary>
+    internal string ToJson()
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Plain)) Write(json);
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static string Normal(string text) => text.IsNormalized() ? text : text.Normalize();
+
+    private FactTree With(string key, Branch branch)
+    {
+        _branches.Add((key, branch));
+        return this;
+    }
+
+    private void Write(YamlText yaml)
+    {
+        foreach (var (key, branch) in _branches)
+        {
+            if (branch is Words words) yaml.Pair(key, words.Text);
+            if (branch is Parted parted) yaml.Pair(key, string.Join(parted.Separator, parted.Texts));
+            if (branch is Keys keys)
+            {
+                yaml.Key(key).Indent();
+                keys.Tree.Write(yaml);
+                yaml.Outdent();
+            }
+
+            if (branch is Items items)
+            {
+                yaml.Key(key).Indent();
+                foreach (var item in items.Trees)
+                {
+                    yaml.Item();
+                    item.Write(yaml);
+                    yaml.Outdent();
+                }
+
+                yaml.Outdent();
+            }
+        }
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        foreach (var (key, branch) in _branches.OrderBy(field => field.Key, CodePointOrder.Comparer))
+        {
+            json.WritePropertyName(key);
+            if (branch is Words words) json.WriteStringValue(words.Text);
+            if (branch is Parted parted) WriteList(json, parted.Texts, json.WriteStringValue);
+            if (branch is Keys keys) keys.Tree.Write(json);
+            if (branch is Items items) WriteList(json, items.Trees, item => item.Write(json));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray();
+        foreach (var item in items) write(item);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,39 @@
+namespace Plumbline.App.Definitions.Formats;
+
+/// <summary>What a misspelt word was probably meant to be.</summary>
+public static class Spelling
+{
+    /// <summary>The nearest of some words, or null where none is near: at most a third of its letters away.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var best = candidates
+            .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .OrderBy(pair => pair.distance)
+            .FirstOrDefault();
+        return best.candidate is not null && best.distance <= Math.Max(1, best.candidate.Length / 3) ? best.candidate : null;
+    }
+
+    /// <summary><c>, perhaps “period”</c>, or nothing where no word is near.</summary>
+    public static string Suggestion(string word, IEnumerable<string> candidates) =>
+        Nearest(word, candidates) is { } near ? $", perhaps “{near}”" : "";
+
+    // Levenshtein: letters to insert, delete or change.
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

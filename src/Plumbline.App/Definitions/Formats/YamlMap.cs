@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Text.Json;
+using Plumbline.Core.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Plumbline.App.Definitions.Formats;
+
+/// <summary>A mapping in a YAML file, or the body of a definition in the ledger, read key by key. A key that nobody reads is a problem, as is a value that is not understood.</summary>
+internal sealed class YamlMap
+{
+    /// <summary>The most characters of a definition. The longest of our own has some thousands.</summary>
+    internal const int LongestText = 1 << 20;
+
+    /// <summary>How deep keys and lists may stand within each other: the reader calls itself a level, and its stack has an end.</summary>
+    internal const int DeepestNesting = 32;
+
+    private readonly YamlMappingNode _node;
+    private readonly string _file;
+    private readonly int _firstLine;
+    private readonly FileProblems _problems;
+    private readonly bool _isHeld;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+
+    private YamlMap(YamlMappingNode node, string file, int firstLine, FileProblems problems, bool isHeld) =>
+        (_node, _file, _firstLine, _problems, _isHeld) = (node, file, firstLine, problems, isHeld);
+
+    /// <summary>The mapping that a text is; null, with the problem recorded, where it is not one.</summary>
+    /// <param name="text">YAML. Anchors, aliases and tags are not accepted: a definition says what it says.</param>
+    /// <param name="file">The file it stands in.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="firstLine">The line of the file on which the text begins, less one.</param>
+    internal static YamlMap? Parse(string text, string file, FileProblems problems, int firstLine = 0)
+    {
+        try
+        {
+            if (text.Length > LongestText)
+            {
+                problems.Add(file, 0, 0, new Problem(string.Create(CultureInfo.InvariantCulture, $"{text.Length:N0} characters of YAML"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestText:N0}")));
+                return null;
+            }
+
+            if (FirstUnreadable(text) is var (place, problem))
+            {
+                problems.Add(file, (int)place.Line + firstLine, (int)place.Column, problem);
+                return null;
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return new YamlMap(root, file, firstLine, problems, isHeld: false);
+            problems.Add(file, firstLine + 1, 1, new Problem("no keys", "lines such as “name: value”"));
+        }
+        catch (YamlException e)
+        {
+            problems.Add(file, (int)e.Start.Line + firstLine, (int)e.Start.Column, new Problem($"YAML that does not read ({e.Message})", "lines such as “name: value”, indented with spaces"));
+        }
+
+        return null;
+    }
+
+    /// <summary>The mapping that a body of the ledger is; null where it holds anything but texts, lists and keys. The ledger may hold what an earlier version took in: that is not refused again.</summary>
+    internal static YamlMap? Held(JsonElement body, string place, FileProblems problems) =>
+        Node(body) is YamlMappingNode root ? new YamlMap(root, place, firstLine: 0, problems, isHeld: true) : null;
+
+    /// <summary>The text of a key; null where it is absent or blank. A list in the ledger is the text that a file has, its items parted by <paramref name="separator"/>.</summary>
+    internal string? Text(string key, string? separator = null)
+    {
+        if (Find(key) is not { } node) return null;
+        if (_isHeld && separator is not null && node is YamlSequenceNode list && list.All(item => item is YamlScalarNode))
+            return string.Join(separator, list.Select(item => ((YamlScalarNode)item).Value));
+        if (node is YamlScalarNode { Value: var value })
+        {
+            if (string.IsNullOrWhiteSpace(value)) return null;
+            if (_isHeld || PlainText.Refusal(value) is not { } refusal) return value.Trim();
+            if (_refused.Add(key)) Add(node, refusal);
+            return null;
+        }
+
+        Add(node, new Problem($"keys or items under “{key}”", "a single value"));
+        return null;
+    }
+
+    /// <summary>What a key says; null where it is absent, or a problem.</summary>
+    internal T? Optional<T>(string key, Func<string?, Parsed<T>> parse, string? separator = null)
+        where T : class
+    {
+        if (Text(key, separator) is not { } text) return null;
+        if (parse(text).TryGet(out var value, out var problem)) return value;
+        Add(Find(key)!, problem);
+        return null;
+    }
+
+    /// <summary>What a key says; null, with a problem, where it is absent or not understood.</summary>
+    internal T? Required<T>(string key, Func<string?, Parsed<T>> parse, string? separator = null)
+        where T : class
+    {
+        if (Text(key, separator) is null)
+        {
+            if (!HasProblemAt(key)) Add(_node, new Problem($"no “{key}”", $"{key}: {parse(null).Problem?.Expected ?? "a value"}"));
+            return null;
+        }
+
+        return Optional(key, parse, separator);
+    }
+
+    /// <summary>The mapping under a key; null where it is absent.</summary>
+    internal YamlMap? Map(string key)
+    {
+        if (Find(key) is not { } node) return null;
+        if (node is YamlMappingNode mapping) return new YamlMap(mapping, _file, _firstLine, _problems, _isHeld);
+        Add(node, new Problem($"no keys under “{key}”", "keys and values, indented"));
+        return null;
+    }
+
+    /// <summary>The mappings listed under a key; none where it is absent.</summary>
+    internal IReadOnlyList<YamlMap> Maps(string key)
+    {
+        if (Find(key) is not { } node) return [];
+        if (node is YamlSequenceNode list && list.All(item => item is YamlMappingNode))
+            return [.. list.Select(item => new YamlMap((YamlMappingNode)item, _file, _firstLine, _problems, _isHeld))];
+        Add(node, new Problem($"no list under “{key}”", "items that each begin with “- ”, with keys and values"));
+        return [];
+    }
+
+    /// <summary>Every key with its text, those already read left out.</summary>
+    internal Dictionary<string, string> Rest()
+    {
+        var keys = _node.Children.Keys.OfType<YamlScalarNode>().Select(node => node.Value!).Where(key => !_read.Contains(key)).ToList();
+        return keys.ToDictionary(key => key, key => Text(key) ?? "", StringComparer.Ordinal);
+    }
+
+    /// <summary>Makes a problem of every key that was not read.</summary>
+    internal void NoOther(params string[] known)
+    {
+        foreach (var key in _node.Children.Keys)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "";
+            if (!_read.Contains(name)) Add(key, new Problem($"key “{name}”", $"one of {string.Join(", ", known)}{Spelling.Suggestion(name, known)}"));
+        }
+    }
+
+    /// <summary>Records a problem at the beginning of this mapping.</summary>
+    internal void Add(Problem problem) => Add(_node, problem);
+
+    private bool HasProblemAt(string key) => _refused.Contains(key) || (Find(key) is not null && Find(key) is not YamlScalarNode);
+
+    private YamlNode? Find(string key)
+    {
+        _read.Add(key);
+        return _node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
+    }
+
+    private void Add(YamlNode node, Problem problem) => _problems.Add(_file, (int)node.Start.Line + _firstLine, (int)node.Start.Column, problem);
+
+    private static YamlNode? Node(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.String) return new YamlScalarNode(json.GetString());
+        if (json.ValueKind == JsonValueKind.Array)
+        {
+            var items = json.EnumerateArray().Select(Node).ToList();
+            return items.Exists(item => item is null) ? null : new YamlSequenceNode(items!);
+        }
+
+        if (json.ValueKind != JsonValueKind.Object) return null;
+        var mapping = new YamlMappingNode();
+        foreach (var field in json.EnumerateObject())
+        {
+            if (Node(field.Value) is not { } value || mapping.Children.ContainsKey(field.Name)) return null;
+            mapping.Add(field.Name, value);
+        }
+
+        return mapping;
+    }
+
+    // Event by event, so that it takes no more stack for deep text than for flat, and stops at the first that is not read.
+    private static (Mark Place, Problem Problem)? FirstUnreadable(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            var current = parser.Current!;
+            depth += current.NestingIncrease;
+            if (current is AnchorAlias || (current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)))
+                return (current.Start, new Problem("a YAML anchor, alias or tag", "plain keys and values"));
+
+            // The stream and the document are two of the parser's levels, and none of the text's.
+            if (depth - 2 > DeepestNesting)
+                return (current.Start, new Problem(string.Create(CultureInfo.InvariantCulture, $"keys or lists within each other more than {DeepestNesting} deep"), "a flatter text: no definition of Plumbline goes deeper than five"));
+        }
+
+        return null;
+    }
+}

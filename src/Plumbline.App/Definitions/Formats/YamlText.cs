@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace Plumbline.App.Definitions.Formats;
+
+/// <summary>Writes the small YAML of workspaces: keys, values, lists of keys and values. Values are quoted, so that none is mistaken for anything but text; the output reads back.</summary>
+internal sealed class YamlText
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _atItem;
+
+    /// <summary>A key whose content follows, indented.</summary>
+    internal YamlText Key(string key) => Line($"{key}:");
+
+    /// <summary>A key and its value; nothing where the value is blank.</summary>
+    internal YamlText Pair(string key, string? value) => string.IsNullOrEmpty(value) ? this : Line($"{key}: {Quoted(value)}");
+
+    /// <summary>The beginning of an item of a list, until <see cref="Outdent"/>.</summary>
+    internal YamlText Item()
+    {
+        _depth++;
+        _atItem = true;
+        return this;
+    }
+
+    internal YamlText Indent()
+    {
+        _depth++;
+        return this;
+    }
+
+    internal YamlText Outdent()
+    {
+        _depth--;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+
+    private YamlText Line(string line)
+    {
+        var depth = _atItem ? _depth - 1 : _depth;
+        _text.Append(' ', 2 * depth).Append(_atItem ? "- " : "").Append(line).Append('\n');
+        _atItem = false;
+        return this;
+    }
+
+    private static string Quoted(string value)
+    {
+        if (value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.' or '%' or ' ') && char.IsAsciiLetter(value[0]) && value is not ("yes" or "no" or "true" or "false" or "null") && value[^1] != ' ') return value;
+        var quoted = new StringBuilder("\"");
+        foreach (var c in value)
+        {
+            quoted.Append(c switch { '"' => "\\\"", '\\' => "\\\\", '\n' => "\\n", '\t' => "\\t", _ => c.ToString() });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

@@ -1,0 +1,65 @@
+using Plumbline.App.Definitions.Benchmarks;
+using Plumbline.App.Definitions.Checks;
+using Plumbline.App.Definitions.Collections;
+using Plumbline.App.Definitions.Commentaries;
+using Plumbline.App.Definitions.Indicators;
+using Plumbline.App.Definitions.Mappings;
+using Plumbline.App.Definitions.Posts;
+using Plumbline.App.Definitions.Reports;
+using Plumbline.App.Definitions.Settings;
+using Plumbline.App.Definitions.Targets;
+using Plumbline.App.Definitions.Units;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Definitions;
+
+/// <summary>The kinds of definition there are. A kind is one file and its line in <see cref="All"/>.</summary>
+internal static class Kinds
+{
+    internal static SettingsKind Settings { get; } = new();
+
+    internal static UnitsKind Units { get; } = new();
+
+    internal static IndicatorsKind Indicators { get; } = new();
+
+    internal static TargetsKind Targets { get; } = new();
+
+    internal static BenchmarksKind Benchmarks { get; } = new();
+
+    internal static ChecksKind Checks { get; } = new();
+
+    internal static AcceptancesKind Acceptances { get; } = new();
+
+    internal static MappingsKind Mappings { get; } = new();
+
+    internal static CommentariesKind Commentaries { get; } = new();
+
+    internal static ReportsKind Reports { get; } = new();
+
+    internal static CollectionsKind Collections { get; } = new();
+
+    internal static EventsKind Events { get; } = new();
+
+    /// <summary>All of them, in the order in which they are read: each after those that its rows name. A kind that others ask for by name has a property above; a new one needs none.</summary>
+    internal static IReadOnlyList<DefinitionKind> All { get; } =
+    [
+        Settings,
+        Units,
+        new PostsKind(),
+        Indicators,
+        Targets,
+        Benchmarks,
+        Checks,
+        Acceptances,
+        Mappings,
+        Commentaries,
+        Reports,
+        Collections,
+        Events,
+    ];
+
+    private static readonly Dictionary<FactKind, DefinitionKind> ByName = All.ToDictionary(kind => kind.Name);
+
+    /// <summary>The kind of a name in the ledger; null where this version knows none.</summary>
+    internal static DefinitionKind? Find(FactKind name) => ByName.GetValueOrDefault(name);
+}

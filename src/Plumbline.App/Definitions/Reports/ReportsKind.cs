@@ -1,0 +1,93 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.App.Definitions.Reports;
+
+/// <summary>reports/*.yaml.</summary>
+internal sealed class ReportsKind : TextKind<ReportDefinition>
+{
+    internal override FactKind Name { get; } = FactKind.Of("report");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.Folder("reports", ".yaml");
+
+    internal override string Key(ReportDefinition value) => value.Name;
+
+    internal override string FileName(ReportDefinition value) => $"{Place.Name}/{value.Name}.yaml";
+
+    internal override FactTree Tree(ReportDefinition value) => new FactTree()
+        .Add("report", value.Name)
+        .Add("title", value.Title)
+        .Add("frequency", Names<Frequency>.Of(value.Frequency))
+        .Add("orientation", Names<PageOrientation>.Of(value.Orientation))
+        .Add("audience", value.Audience)
+        .Add("author", value.Author)
+        .Add("blocks", value.Blocks.Select(Tree));
+
+    internal override IEnumerable<Problem> Contradictions(Workspace workspace)
+    {
+        if (workspace.Reports.Count == 0) return [];
+        var picture = workspace.ToPicture();
+        return workspace.Reports.SelectMany(report => ReportProblems.Of(report, picture));
+    }
+
+    // What a report names are units and indicators: it is held against them whatever is wrong elsewhere.
+    private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
+    {
+        if (reading.IsFaulty(Kinds.Settings, Kinds.Units, Kinds.Indicators)) return;
+        var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>()));
+        foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
+    }
+
+    private protected override ReportDefinition? ReadMap(YamlMap map, DefinitionReading reading)
+    {
+        var before = reading.Problems.Count;
+        var name = map.Required("report", NameOf);
+        var title = map.Required("title", Title);
+        var frequency = map.Required("frequency", text => Names<Frequency>.Parse(text).Select(Names<Frequency>.Of));
+        var orientation = map.Optional("orientation", text => Names<PageOrientation>.Parse(text).Select(Names<PageOrientation>.Of));
+        var (audience, author) = (map.Text("audience"), map.Text("author"));
+        var blocks = map.Maps("blocks").Select(ReadBlock).OfType<IReportBlock>().ToList();
+        map.NoOther("report", "title", "frequency", "orientation", "audience", "author", "blocks");
+        if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: one at least of {string.Join(", ", ReportBlocks.Kinds)}"));
+        if (name is null || title is null || frequency is null) return null;
+        return new ReportDefinition
+        {
+            Name = name,
+            Title = title,
+            Frequency = Names<Frequency>.Parse(frequency).Value,
+            Orientation = orientation is null ? default : Names<PageOrientation>.Parse(orientation).Value,
+            Audience = audience,
+            Author = author,
+            Blocks = blocks,
+        };
+    }
+
+    private static FactTree Tree(IReportBlock block)
+    {
+        var tree = new FactTree().Add("block", block.Kind);
+        foreach (var (key, value) in block.Options.OrderBy(option => option.Key, StringComparer.Ordinal)) tree.Add(key, value);
+        return tree;
+    }
+
+    private static IReportBlock? ReadBlock(YamlMap map)
+    {
+        var kind = map.Required("block", Kind);
+        if (kind is null) return null;
+        if (ReportBlocks.Parse(kind, map.Rest()).TryGet(out var block, out var problem)) return block;
+        map.Add(problem);
+        return null;
+    }
+
+    private static Parsed<string> Kind(string? text) => string.IsNullOrEmpty(text) ? Problem.With(text, string.Join(", ", ReportBlocks.Kinds)) : text;
+
+    private static Parsed<string> NameOf(string? text) => UnitCode.Parse(text).Select(code => code.ToString());
+
+    private static Parsed<string> Title(string? text) => string.IsNullOrWhiteSpace(text) ? Problem.With(text, "the report's title") : text;
+}

@@ -1,0 +1,86 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Targets;
+
+/// <summary>targets.csv.</summary>
+internal sealed class TargetsKind : TableKind<Target>
+{
+    internal override FactKind Name { get; } = FactKind.Of("target");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.File("targets.csv");
+
+    internal override IReadOnlyList<string> Columns { get; } =
+        ["indicator", "unit", "contract", "from", "to", "target", "due", "basis", "scheme", "as-printed", "note"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "target"];
+
+    // A step on the way may begin together with the target it leads to.
+    internal override string Key(Target value) =>
+        $"{value.Indicator}|{value.Unit}|{value.Contract}|{value.From}{(value.Basis == TargetBasis.Trajectory ? "|trajectory" : "")}";
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Target value) =>
+    [
+        ("indicator", value.Indicator.ToString()),
+        ("unit", value.Unit?.ToString()),
+        ("contract", value.Contract),
+        ("from", value.From?.ToString()),
+        ("to", value.To?.ToString()),
+        ("target", value.Criterion.ToString()),
+        ("due", value.Due?.ToString()),
+        ("basis", value.Basis == TargetBasis.Full ? null : Names<TargetBasis>.Of(value.Basis)),
+        ("scheme", value.Scheme),
+        ("as-printed", value.AsPrinted),
+        ("note", value.Note),
+    ];
+
+    internal override IEnumerable<Problem> Contradictions(Workspace workspace)
+    {
+        if (TargetBook.From(workspace.Targets).Problem is { } problem) yield return problem;
+    }
+
+    internal override void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading)
+    {
+        base.ReadFiles(files, reading);
+        if (TargetBook.From(reading.Values.Of<Target>()).Problem is { } problem) reading.Problems.Add(FileName, 0, 0, problem);
+    }
+
+    private protected override Target? ReadRow(RowReader row, WorkspaceContext context)
+    {
+        var indicator = row.Required("indicator", context.Indicator);
+        var criterion = row.Required("target", Criterion);
+        var unit = row.Optional("unit", context.Unit);
+        var due = row.Optional("due", context.Period);
+        var from = row.Optional("from", context.Period);
+        var to = row.Optional("to", context.Period);
+        if (from is not null && to is not null && from.First > to.Last) row.Add("to", Problem.With(row.Text("to"), $"a period from {from} on"));
+        if (row.Text("scheme") is { } scheme && RatingScheme.Parse(scheme).Problem is { } problem) row.Add("scheme", problem);
+        var basis = row.Word<TargetBasis>("basis", TargetBasis.Full);
+        if (row.HasProblem || indicator is null || criterion is null) return null;
+        return new Target
+        {
+            Indicator = indicator,
+            Unit = unit,
+            Contract = row.Text("contract"),
+            From = from,
+            To = to,
+            Criterion = criterion,
+            Due = due,
+            Basis = basis,
+            Scheme = row.Text("scheme"),
+            AsPrinted = row.Text("as-printed"),
+            Note = row.Text("note"),
+        };
+    }
+
+    private static Parsed<TargetCriterion> Criterion(string? text)
+    {
+        var parsed = TargetCriterion.Parse(text);
+        return parsed.Problem is { } problem && text?.Contains(" by ", StringComparison.OrdinalIgnoreCase) == true
+            ? problem with { Expected = $"{problem.Expected}; the period it is due by stands in the column due" }
+            : parsed;
+    }
+}

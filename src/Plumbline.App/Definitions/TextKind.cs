@@ -1,0 +1,78 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions;
+
+/// <summary>A kind of definition that is a file of its own. One tree of keys and values is its file and, as JSON, its body in the ledger.</summary>
+internal abstract class TextKind<T> : DefinitionKind<T>
+    where T : class
+{
+    /// <summary>The file it is dumped to.</summary>
+    internal abstract string FileName(T value);
+
+    /// <summary>The definition as keys and values, in the order of its file.</summary>
+    internal abstract FactTree Tree(T value);
+
+    /// <summary>The definition as the text of a file, which reads back.</summary>
+    internal virtual string Write(T value) => Tree(value).ToYaml();
+
+    /// <summary>The definition of a file; null, with the problems recorded, where it has any.</summary>
+    internal T? Read(string text, string file, DefinitionReading reading)
+    {
+        var before = reading.Problems.Count;
+        var value = ReadText(text, file, reading);
+        return reading.Problems.Count > before ? null : value;
+    }
+
+    /// <summary>The definition as the ledger keeps it.</summary>
+    internal DefinitionFact ToFact(T value) => new(Name, Key(value), FactBody.Of(Tree(value))) { Parent = Parent(value) };
+
+    internal override void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading)
+    {
+        var values = new List<T>();
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, text) in files)
+        {
+            if (Read(text, file, reading) is not { } value) continue;
+            if (!places.TryAdd(Key(value), file))
+            {
+                reading.Problems.Add(file, 1, 1, new Problem($"{Key(value)} a second time", $"each once; it stands in {places[Key(value)]}"));
+                continue;
+            }
+
+            values.Add(value);
+            Check(value, file, reading);
+        }
+
+        reading.Add<T>(values);
+    }
+
+    internal override void ReadFacts(IEnumerable<DefinitionRow> rows, DefinitionReading reading)
+    {
+        var values = new List<T>();
+        foreach (var row in rows)
+        {
+            var before = reading.Problems.Count;
+            if (ReadMap(FactBody.Map(row, reading.Problems), reading) is { } value && reading.Problems.Count == before) values.Add(value);
+        }
+
+        reading.Add<T>(values);
+    }
+
+    internal override IEnumerable<DefinitionFact> Facts(Workspace workspace) => workspace.Of(this).Select(ToFact);
+
+    internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => workspace.Of(this).Select(value => new DumpedText(FileName(value), Write(value)));
+
+    /// <summary>Reads the keys and values of a file or a body; what it returns is not used where a problem was recorded.</summary>
+    private protected abstract T? ReadMap(YamlMap map, DefinitionReading reading);
+
+    /// <summary>Reads the text of a file.</summary>
+    private protected virtual T? ReadText(string text, string file, DefinitionReading reading) =>
+        YamlMap.Parse(text, file, reading.Problems) is { } map ? ReadMap(map, reading) : null;
+
+    /// <summary>Holds a file to what other kinds say.</summary>
+    private protected virtual void Check(T value, string file, DefinitionReading reading)
+    {
+    }
+}

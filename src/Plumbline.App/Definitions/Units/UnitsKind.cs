@@ -1,0 +1,67 @@
+using System.Globalization;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Units;
+
+/// <summary>units.csv.</summary>
+internal sealed class UnitsKind : TableKind<Unit>
+{
+    internal override FactKind Name { get; } = FactKind.Of("unit");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.File("units.csv", isRequired: true);
+
+    internal override IReadOnlyList<string> Columns { get; } = ["unit", "name", "kind", "parent", "from", "to"];
+
+    internal override IReadOnlyCollection<string> Required { get; } = ["unit", "name", "kind"];
+
+    internal override string Key(Unit value) => value.Code.ToString();
+
+    internal override IEnumerable<(string Column, string? Text)> Write(Unit value) =>
+    [
+        ("unit", value.Code.ToString()),
+        ("name", value.Name),
+        ("kind", Names<UnitKind>.Of(value.Kind)),
+        ("parent", value.Parent?.ToString()),
+        ("from", value.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("to", value.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+    ];
+
+    internal override IEnumerable<Problem> Contradictions(Workspace workspace)
+    {
+        if (UnitTree.From(workspace.Units).Problem is { } problem) yield return problem;
+    }
+
+    internal override ObservationQuery? FiguresOf(IReadOnlyCollection<string> keys) => new() { Units = keys };
+
+    internal override void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading)
+    {
+        var before = reading.Problems.Count;
+        base.ReadFiles(files, reading);
+        var units = reading.Values.Of<Unit>();
+        if (reading.Problems.Count == before && units.Count > 0 && UnitTree.From(units).Problem is { } problem) reading.Problems.Add(FileName, 0, 0, problem);
+    }
+
+    private protected override void Take(Unit value, DefinitionReading reading) => reading.Context.Add(value);
+
+    private protected override bool Mention(string? code, DefinitionReading reading) => reading.Context.MentionUnit(code);
+
+    private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.KnowsUnits = isWhole;
+
+    private protected override Unit? ReadRow(RowReader row, WorkspaceContext context)
+    {
+        var code = row.Required("unit", UnitCode.Parse);
+        var unit = new Unit(
+            code!,
+            row.RequiredText("name", "the unit's name"),
+            row.Word<UnitKind>("kind"),
+            row.Optional("parent", UnitCode.Parse),
+            row.Date("from"),
+            row.Date("to"));
+        if (unit is { From: { } from, To: { } to } && from > to)
+            row.Add("to", Problem.With(row.Text("to"), $"a day from {from:yyyy-MM-dd} on"));
+        return unit;
+    }
+}

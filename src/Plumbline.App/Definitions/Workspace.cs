@@ -1,0 +1,89 @@
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Commentaries;
+using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Targets;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Definitions;
+
+/// <summary>One organisation as a folder of plain files says it: read whole and found in order.</summary>
+public sealed record Workspace
+{
+    /// <param name="values">What it defines; its settings among them.</param>
+    internal Workspace(ValueLists values)
+    {
+        if (values.Of<OrganisationSettings>().Count != 1) throw new ArgumentException("Found no settings, or two; expected those of one organisation.", nameof(values));
+        Values = values;
+    }
+
+    /// <summary>What it defines, one list a kind.</summary>
+    internal ValueLists Values { get; private init; }
+
+    /// <summary>The organisation and its choices.</summary>
+    public OrganisationSettings Settings
+    {
+        get => Of(Kinds.Settings)[0];
+        init => Values = Values.With<OrganisationSettings>([value]);
+    }
+
+    /// <summary>Its units, in the order of the file.</summary>
+    public IReadOnlyList<Unit> Units => Of(Kinds.Units);
+
+    /// <summary>Its indicators, in the order of the file.</summary>
+    public IReadOnlyList<Indicator> Indicators => Of(Kinds.Indicators);
+
+    /// <summary>Its targets.</summary>
+    public IReadOnlyList<Target> Targets => Of(Kinds.Targets);
+
+    /// <summary>What others achieve.</summary>
+    public IReadOnlyList<Benchmark> Benchmarks => Of(Kinds.Benchmarks);
+
+    /// <summary>The words about the figures.</summary>
+    public IReadOnlyList<Commentary> Commentaries => Of(Kinds.Commentaries);
+
+    /// <summary>What must add up.</summary>
+    public IReadOnlyList<CheckDefinition> Checks => Of(Kinds.Checks);
+
+    /// <summary>Findings that a role has accepted.</summary>
+    public IReadOnlyList<Acceptance> Acceptances => Of(Kinds.Acceptances);
+
+    /// <summary>What labels and texts of imported files stand for.</summary>
+    public IReadOnlyList<Mapping> Mappings => Of(Kinds.Mappings);
+
+    /// <summary>Its line lists.</summary>
+    public IReadOnlyList<CollectionDefinition> Collections => Of(Kinds.Collections);
+
+    /// <summary>Their events.</summary>
+    public IReadOnlyList<RegisteredEvent> Events => Of(Kinds.Events);
+
+    /// <summary>The papers.</summary>
+    public IReadOnlyList<ReportDefinition> Reports => Of(Kinds.Reports);
+
+    /// <summary>The figures.</summary>
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
+    /// <summary>The values of a kind, in the order in which they were read.</summary>
+    internal IReadOnlyList<T> Of<T>(DefinitionKind<T> kind)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return Values.Of<T>();
+    }
+
+    /// <summary>The same with other values of one kind.</summary>
+    internal Workspace With<T>(DefinitionKind<T> kind, IReadOnlyList<T> values)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return this with { Values = Values.With(values) };
+    }
+
+    /// <summary>The same without its figures, ready to be asked.</summary>
+    /// <exception cref="FormatException">Its units are no tree, or two of its targets contend: whoever read it made sure of both.</exception>
+    internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries, Checks) { Values = Values };
+}

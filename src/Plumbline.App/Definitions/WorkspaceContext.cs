@@ -1,0 +1,108 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions;
+
+/// <summary>What a row is read against: the financial year, and the units and indicators there are.</summary>
+internal sealed class WorkspaceContext(FinancialCalendar calendar)
+{
+    // A file of a million figures has a hundred periods and some thousand values: each is read once.
+    private const int MostRemembered = 50_000;
+
+    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, Frequency? Frequency), Parsed<Period>> _periods = [];
+    private readonly Dictionary<string, Parsed<PrintedFigure>> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentionedIndicators = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentionedUnits = new(StringComparer.Ordinal);
+
+    internal FinancialCalendar Calendar { get; } = calendar;
+
+    /// <summary>False where a file of indicators could not be read whole: then an unknown one is not to be blamed.</summary>
+    internal bool KnowsIndicators { get; set; } = true;
+
+    /// <summary>False where a file of units could not be read whole.</summary>
+    internal bool KnowsUnits { get; set; } = true;
+
+    /// <summary>What the rows of an organisation's later files are read against.</summary>
+    internal static WorkspaceContext Of(Workspace workspace)
+    {
+        var context = new WorkspaceContext(workspace.Settings.Calendar);
+        foreach (var unit in workspace.Units) context.Add(unit);
+        foreach (var indicator in workspace.Indicators) context.Add(indicator);
+        return context;
+    }
+
+    internal bool Add(Indicator indicator) => _indicators.TryAdd(indicator.Code.ToString(), indicator);
+
+    internal bool Add(Unit unit) => _units.TryAdd(unit.Code.ToString(), unit);
+
+    /// <summary>An indicator whose row has a problem: it is there all the same. False where its code cannot be told.</summary>
+    internal bool MentionIndicator(string? code) => Mention(_mentionedIndicators, code);
+
+    /// <summary>A unit whose row has a problem.</summary>
+    internal bool MentionUnit(string? code) => Mention(_mentionedUnits, code);
+
+    /// <summary>The indicator named in a cell: known where this context knows them all.</summary>
+    internal Parsed<IndicatorCode> Indicator(string? text) =>
+        text is not null && _indicators.TryGetValue(text, out var known) ? known.Code :
+        IndicatorCode.Parse(text).Then<IndicatorCode>(code =>
+            !KnowsIndicators || _indicators.ContainsKey(code.ToString()) || _mentionedIndicators.Contains(code.ToString())
+                ? code
+                : Problem.With(text, $"an indicator of indicators.csv{Spelling.Suggestion(text!, _indicators.Keys)}"));
+
+    /// <summary>The unit named in a cell.</summary>
+    internal Parsed<UnitCode> Unit(string? text) =>
+        text is not null && _units.TryGetValue(text, out var known) ? known.Code :
+        UnitCode.Parse(text).Then<UnitCode>(code =>
+            !KnowsUnits || _units.ContainsKey(code.ToString()) || _mentionedUnits.Contains(code.ToString())
+                ? code
+                : Problem.With(text, $"a unit of units.csv{Spelling.Suggestion(text!, _units.Keys)}"));
+
+    /// <summary>A period, of an indicator's frequency where that is known.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="indicator">The indicator; null where it does not read.</param>
+    /// <param name="mayBeLonger">Whether it may be longer than the indicator's: a plan for a year of a monthly figure.</param>
+    internal Parsed<Period> Period(string? text, IndicatorCode? indicator, bool mayBeLonger = false)
+    {
+        var frequency = indicator is null ? null : _indicators.GetValueOrDefault(indicator.ToString())?.Frequency;
+        var key = (text ?? "", frequency);
+        if (_periods.TryGetValue(key, out var read)) return read;
+        read = Core.Periods.Period.Parse(text, Calendar, frequency);
+        if (mayBeLonger && read.Problem is not null && Core.Periods.Period.Parse(text, Calendar).TryGet(out var longer, out _) && longer.Frequency > frequency) return longer;
+        if (_periods.Count < MostRemembered) _periods.Add(key, read);
+        return read;
+    }
+
+    /// <summary>Which figure of the same thing a cell holds.</summary>
+    internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar);
+
+    /// <summary>What a cell reports.</summary>
+    internal Parsed<PrintedFigure> Figure(string? text)
+    {
+        if (text is null) return PrintedFigure.Parse(text);
+        if (_figures.TryGetValue(text, out var read)) return read;
+        read = PrintedFigure.Parse(text);
+        if (_figures.Count < MostRemembered) _figures.Add(text, read);
+        return read;
+    }
+
+    /// <summary>A period of any frequency.</summary>
+    internal Parsed<Period> Period(string? text) => Core.Periods.Period.Parse(text, Calendar);
+
+    internal Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code.ToString());
+
+    private static bool Mention(HashSet<string> codes, string? code)
+    {
+        if (code is not null) codes.Add(code);
+        return code is not null;
+    }
+
+    internal IEnumerable<Unit> Units => _units.Values;
+
+    internal IEnumerable<Indicator> Indicators => _indicators.Values;
+}

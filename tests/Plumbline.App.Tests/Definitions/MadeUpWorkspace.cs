@@ -1,0 +1,88 @@
+using Plumbline.App.Definitions;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Definitions;
+
+/// <summary>An organisation that says something of every kind of definition, and fills every column of each, as a dump writes it. A new kind has its files here.</summary>
+internal static class MadeUpWorkspace
+{
+    /// <summary>By the kind's name in the ledger: its files.</summary>
+    internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>
+    {
+        ["settings"] =
+        [
+            ("plumbline.yaml", """
+                organisation:
+                  code: moor
+                  name: "Moor & Fell 🩺 Trust"
+                  short-name: the Trust
+                language: cy-GB
+                financial-year-start: "4"
+                quarters: financial
+                rating-scheme: tolerance 5%
+                spc:
+                  profile: plumbline
+                  minimum: "12"
+                  two-sigma: "yes"
+                  rebase:
+                    - from: "2020-01"
+                      indicator: falls
+                      reason: "A second ward: opened"
+                  changes:
+                    - at: "2020-02"
+                      change: a lift was mended
+                  exclude:
+                    - period: "2020-03"
+                      reason: snow
+                  baseline:
+                    - from: "2019-04"
+                      to: "2020-03"
+                      indicator: falls
+                  indicators:
+                    - indicator: falls
+                      profile: anhoj
+                      minimum: "20"
+
+                """),
+        ],
+        ["unit"] = [("units.csv", "unit,name,kind,parent,from,to\nmoor,\"Moor, and Fell\",organisation,,,\nward,\"Ward \"\"3\"\"\",team,moor,2019-04-01,2030-03-31\n")],
+        ["post"] = [("posts.csv", "post,name,unit,from,to\nward-manager,Ward Manager,ward,2019-04-01,2030-03-31\n")],
+        ["indicator"] =
+        [
+            ("indicators.csv", """
+                indicator,number,name,domain,section,group,description,formula,where,source,frequency,measure,decimals,polarity,aggregation,cumulative,chart,status,status-from,owner,links,note,position
+                falls,7,Falls,Safe,Wards,Harm,Falls with harm,X,X = falls,the register,month,count,0,lower,sum,,c,suspended,2020-04,Ward Manager,"Falls guide <https://guide.example/falls>
+                A leaflet",as told,10
+                spent,,Spent,,,,,,,,month,money,,lower,sum,yes,,,,,,,20
+
+                """),
+        ],
+        ["target"] = [("targets.csv", "indicator,unit,contract,from,to,target,due,basis,scheme,as-printed,note\nfalls,ward,county,2019-04,2020-03,at most 3,2020-03,trajectory,met-not-met,three,a step\n")],
+        ["benchmark"] = [("benchmarks.csv", "indicator,comparator,period,value,note\nfalls,england,2019-04,4,as published\n")],
+        ["check"] = [("checks.csv", "check,severity,rule,tolerance,from,to,note\nfalls-same,warning,falls = spent,0.5,2019-04,2019-05,why\n")],
+        ["acceptance"] = [("acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint\nfalls-same,falls,ward,2019-04,\"'=1+1, as printed\",Ward Manager,{new string('a', 64)}\n")],
+        ["mapping"] = [("mappings.csv", "label,indicator,kind,recipe\nFalls in wards,falls,,\nn/k,not-available,status,\n")],
+        ["commentary"] =
+        [
+            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Commentary\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## Actions\n'=A mat.\n\n## Note\n# no heading\n"),
+        ],
+        ["report"] =
+        [
+            ("reports/wards.yaml", "report: wards\ntitle: Wards\nfrequency: month\norientation: portrait\naudience: the board\nauthor: Ward Manager\nblocks:\n  - block: dashboard\n    domains: Safe\n  - block: dashboard-notes\n"),
+        ],
+        ["collection"] =
+        [
+            ("collections/slips.yaml", "collection: slips\nname: Slips\nfrom: \"2019-04\"\nnote: those that are told\ncolumns:\n  - column: place\n    values: \"bed side; bath\"\n  - column: harm\n    values: none\ncounts:\n  - indicator: falls\n    count: received\n    holidays: england-and-wales\n    where: \"place = bath and harm = none\"\n    units: every\n"),
+        ],
+        ["event"] = [("collections/slips.csv", "reference,unit,received,closed,place,harm\n2019-001,ward,2019-04-02,2019-04-03,bed side,none\n2019-002,moor,2019-05-02,,,\n")],
+    };
+
+    /// <summary>The whole workspace in a folder.</summary>
+    internal static void WriteInto(TemporaryFolder folder)
+    {
+        foreach (var (file, text) in Files.Values.SelectMany(files => files)) folder.Write(file, text);
+    }
+
+    /// <summary>Which of the kinds there are have nothing here.</summary>
+    internal static IEnumerable<string> Forgotten => Kinds.All.Select(kind => kind.Name.Name).Except(Files.Keys, StringComparer.Ordinal);
+}
