@@ -28,6 +28,7 @@ internal readonly record struct CellNumber(double Number, bool IsPercent = false
         var seen = PlainText.Read(cell).Trim();
         if (seen.Length == 0 || Array.IndexOf(NoFigure, seen) >= 0) return None;
         if (!PrintedFigure.Parse(hasDecimalCommas ? DecimalComma.ToPoint(seen) : cell.Trim()).TryGet(out var figure, out _)) return null;
+        if (figure.IsLowReliability || figure.IsForecast) return null;
         return figure.Value switch
         {
             ObservedValue.Number number => new(

@@ -5,10 +5,13 @@ namespace Plumbline.App.Correcting;
 
 /// <summary>One fact of a change, beside what was said before it.</summary>
 /// <param name="Kind"><c>figure</c>, or the kind of a definition.</param>
-/// <param name="Key">Of a figure: indicator, unit and period; of a definition: its key.</param>
+/// <param name="Key">Of a figure: indicator, unit and period, and its aspect where it is no actual; of a definition: its key.</param>
 /// <param name="Was">The value or body before; null where there was none.</param>
 /// <param name="Is">The value or body after; null where it was withdrawn.</param>
-public sealed record FactChange(string Kind, string Key, string? Was, string? Is);
+/// <param name="Aspect">Of a figure: which of the same thing it is; empty for the actual.</param>
+/// <param name="SourceNote">Of a figure: what is known of where it comes from, after the change.</param>
+/// <param name="IsDoubtful">Of a figure: whether it is known to be probably wrong, after the change.</param>
+public sealed record FactChange(string Kind, string Key, string? Was, string? Is, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false);
 
 /// <summary>What one change of the ledger did.</summary>
 public static class ReadChange
@@ -23,9 +26,11 @@ public static class ReadChange
         return
         [
             .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name(), now.Key, was.Body, now.Body)),
-            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", $"{now.Indicator}, {now.Unit}, {now.Period}", Said(was), Said(now))),
+            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", KeyOf(now), Said(was), Said(now), now.Aspect, now.SourceNote, now.Doubtful)),
         ];
     }
+
+    private static string KeyOf(ObservationFact fact) => $"{fact.Indicator}, {fact.Unit}, {fact.Period}{(fact.Aspect.Length == 0 ? "" : ", ")}{fact.Aspect}";
 
     private static string? Said(ObservationFact fact) => fact.Withdrawn ? null : fact.Value;
 }

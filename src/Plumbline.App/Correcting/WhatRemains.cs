@@ -43,14 +43,14 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     private async Task RequireNoFiguresAsync(IEnumerable<DefinitionFact> definitions, IEnumerable<ObservationFact> figures, CancellationToken cancellation)
     {
         var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
-        var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)).ToHashSet();
+        var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)).ToHashSet();
         ObservationQuery[] queries = [new() { Indicators = [.. gone[FactKind.Indicator]], AsAt = asAt }, new() { Units = [.. gone[FactKind.Unit]], AsAt = asAt }];
         foreach (var query in queries)
         {
             await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation))
             {
                 var fact = row.Fact;
-                if (!withdrawn.Contains((fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)))
+                if (!withdrawn.Contains((fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)))
                     throw Refused($"a figure of {fact.Indicator} in {fact.Unit} for {fact.Period}");
             }
         }

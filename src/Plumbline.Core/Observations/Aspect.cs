@@ -53,6 +53,9 @@ public sealed class Aspect : IEquatable<Aspect>
     /// <summary>Whether its period may be longer than those of its indicator: a plan for a year of a monthly figure.</summary>
     public bool MaySpanLonger => Basis != AspectBasis.Actual;
 
+    /// <summary>What is expected of the same items; itself where it is a forecast.</summary>
+    public Aspect AsForecast => Basis == AspectBasis.Forecast ? this : Items.IsEmpty ? Forecast : new(AspectBasis.Forecast, null, Items);
+
     /// <summary>Reads an aspect.</summary>
     /// <param name="text">As <see cref="ToString"/> writes it; blank is the actual.</param>
     /// <param name="calendar">The organisation's calendar, for the period in which a forecast was made.</param>
@@ -88,6 +91,9 @@ public sealed class Aspect : IEquatable<Aspect>
             _ => new Aspect(basis, madeAt, items.ToImmutable()),
         };
     }
+
+    /// <summary><c> (plan)</c>, to stand behind a figure's period; nothing for the actual.</summary>
+    public string Beside => IsActual ? "" : $" ({_text})";
 
     /// <inheritdoc/>
     public bool Equals(Aspect? other) => other is not null && string.Equals(_text, other._text, StringComparison.Ordinal);

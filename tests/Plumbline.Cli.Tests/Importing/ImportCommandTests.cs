@@ -19,7 +19,7 @@ public sealed class ImportCommandTests
         Assert.Contains("new.csv:3:1: found “Sickness absense”; expected an indicator: perhaps ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("Give --map \"Sickness absense=", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed.", refused.Errors, StringComparison.Ordinal);
-        Assert.Contains("\nnew,,never-events,trust,2024-01,,0,new.csv:2:2,\n", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("\nnew,,never-events,trust,2024-01,,0,new.csv:2:2,,,,\n", refused.Output, StringComparison.Ordinal);
         Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db"))));
 
         var done = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly", "--who", "Performance analyst", "--reason", "January and February");
