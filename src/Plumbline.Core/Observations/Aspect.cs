@@ -20,13 +20,7 @@ public sealed class Aspect : IEquatable<Aspect>
     private Aspect(AspectBasis basis, Period? madeAt, ImmutableArray<AspectItem> items)
     {
         (Basis, MadeAt, Items) = (basis, madeAt, items);
-        var basisText = basis switch
-        {
-            AspectBasis.Actual => "",
-            AspectBasis.Plan => PlanWord,
-            AspectBasis.Forecast => madeAt is null ? ForecastWord : $"{ForecastWord}:{madeAt}",
-        };
-        _text = string.Join(';', items.Select(static item => item.ToString()).Prepend(basisText).Where(static part => part.Length > 0));
+        _text = Text(madeAt?.ToString());
     }
 
     /// <summary>What happened, of everybody.</summary>
@@ -104,6 +98,20 @@ public sealed class Aspect : IEquatable<Aspect>
     /// <inheritdoc/>
     public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>The form for a reference or an address, which has no slash and parses back: <c>forecast:FY2019-20</c>.</summary>
+    public string ToName() => MadeAt is null ? _text : Text(MadeAt.ToName());
+
     /// <summary>The form that is stored and written to files, which parses back; blank for the actual.</summary>
     public override string ToString() => _text;
+
+    private string Text(string? madeAt)
+    {
+        var basis = Basis switch
+        {
+            AspectBasis.Actual => "",
+            AspectBasis.Plan => PlanWord,
+            AspectBasis.Forecast => madeAt is null ? ForecastWord : $"{ForecastWord}:{madeAt}",
+        };
+        return string.Join(';', Items.Select(static item => item.ToString()).Prepend(basis).Where(static part => part.Length > 0));
+    }
 }

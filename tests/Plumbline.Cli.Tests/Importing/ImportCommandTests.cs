@@ -30,7 +30,7 @@ public sealed class ImportCommandTests
         var changes = await CommandRun.InAsync(folder.Path, "changes");
         Assert.Contains(",Performance analyst,January and February,new.csv,5,", changes.Output, StringComparison.Ordinal);
         var figures = await CommandRun.InAsync(folder.Path, "observations", "--indicator", "sickness-monthly", "--source");
-        Assert.Contains("sickness-monthly,trust,2024-02,5.10%,,,reported,,,2,new.csv:3:3\n", figures.Output, StringComparison.Ordinal);
+        Assert.Contains("sickness-monthly,trust,2024-02,5.10%,,,reported,,,2,,,,new.csv:3:3\n", figures.Output, StringComparison.Ordinal);
     }
 
     [Fact]

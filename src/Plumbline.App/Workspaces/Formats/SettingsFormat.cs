@@ -22,7 +22,7 @@ internal static class SettingsFormat
         if (YamlMap.Parse(text, file, problems, isHeld: isHeld) is not { } map) return null;
         var organisation = map.Map("organisation");
         if (organisation is null && problems.Count == before) map.Add(new Problem("no “organisation”", "organisation: with its code and name below"));
-        var code = organisation?.Required("code", OrganisationCode);
+        var code = organisation?.Required<string>("code", isHeld ? HeldCode : OrganisationCode.Parse);
         var name = organisation?.Required("name", Line("the organisation's name"));
         var shortName = organisation?.Text("short-name");
         organisation?.NoOther("code", "name", "short-name");
@@ -60,7 +60,8 @@ internal static class SettingsFormat
 
     internal static DefinitionFact ToFact(OrganisationSettings settings) => new(FactKind.Settings, Key, FactBody.Of([("yaml", Write(settings))]));
 
-    private static Parsed<string> OrganisationCode(string? text) => UnitCode.Parse(text).Select(code => code.ToString());
+    // What an earlier version took in is not refused again.
+    private static Parsed<string> HeldCode(string? text) => UnitCode.Parse(text).Select(code => code.ToString());
 
     private static Parsed<CultureInfo> Language(string? text)
     {
