@@ -10,7 +10,7 @@ namespace Plumbline.App.Workspaces.Formats;
 internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool IsDoubtful)
 {
     private const string AspectColumn = "aspect";
-    private const string SourceNoteColumn = "source-note";
+    internal const string SourceNoteColumn = "source-note";
     private const string DoubtfulColumn = "doubtful";
 
     /// <summary>What the marks beside a figure say, as in a wide table.</summary>
@@ -26,7 +26,8 @@ internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool Is
     internal static FigureStanding Read(PrintedFigure? figure, string? printed, FinancialCalendar calendar, Func<string, string?> text, Action<string, Problem> refuse)
     {
         var isDoubtful = DoubtOf(figure, printed, text(DoubtfulColumn), refuse);
-        var given = text(SourceNoteColumn);
+        var given = text(SourceNoteColumn)?.ReplaceLineEndings("\n");
+        if (given is not null && PlainText.Refusal(given) is { } unseen) refuse(SourceNoteColumn, unseen);
         var sourceNote = figure is null ? given : figure.SourceNoteWith(given);
         if (sourceNote is { Length: > ObservationFact.LongestNote })
             refuse(SourceNoteColumn, new Problem(string.Create(CultureInfo.InvariantCulture, $"a source note of {sourceNote.Length} characters"), $"at most {ObservationFact.LongestNote}"));
@@ -36,7 +37,7 @@ internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool Is
 
     private static Aspect AspectOf(PrintedFigure? figure, string? printed, string? text, FinancialCalendar calendar, Action<string, Problem> refuse)
     {
-        if (!Aspect.Parse(text, calendar).TryGet(out var aspect, out var problem))
+        if (!Aspect.Parse(text is null ? null : PlainText.Read(text).Trim(), calendar).TryGet(out var aspect, out var problem))
         {
             refuse(AspectColumn, problem);
             return Aspect.Actual;

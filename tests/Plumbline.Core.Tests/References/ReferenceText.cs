@@ -9,7 +9,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.Core.Tests.References;
 
 /// <summary>The grammar of references: one row a kind, as docs/reference/references.md has it.</summary>
-public class References
+public class ReferenceText
 {
     [Theory]
     [InlineData("figure/sickness/trust/2019-04", ReferenceKind.Figure, "sickness", "trust", "2019-04")]
