@@ -10,8 +10,8 @@ internal static class ChangeFactsTable
     internal static async Task<int> WriteAsync(StandardStreams streams, ILedger ledger, string organisation, ChangeNumber number, bool json, CancellationToken cancellation)
     {
         var facts = await ReadChange.FactsAsync(ledger, organisation, number, cancellation);
-        using var table = new ResultTable(streams, json, "kind", "key", "did", "was", "is");
-        foreach (var fact in facts) table.Row(fact.Kind, fact.Key, Did(fact), fact.Was, fact.Is);
+        using var table = new ResultTable(streams, json, "kind", "key", "did", "was", "is", "aspect", "source_note", "doubtful");
+        foreach (var fact in facts) table.Row(fact.Kind, fact.Key, Did(fact), fact.Was, fact.Is, fact.Aspect, fact.SourceNote, fact.IsDoubtful ? "yes" : "");
         return PlumblineCommand.Done;
     }
 

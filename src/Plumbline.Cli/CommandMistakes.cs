@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Plumbline.App.Definitions.Formats;

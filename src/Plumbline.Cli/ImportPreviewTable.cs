@@ -12,17 +12,20 @@ internal static class ImportPreviewTable
     private const double LikelyEnough = 0.7;
     private const int MostColumnsNamed = 20;
 
-    private static readonly ResultColumn[] Columns = ["what", "label", "indicator", "unit", "period", "was", "value", "source", "note"];
+    private static readonly ResultColumn[] Columns = ["what", "label", "indicator", "unit", "period", "was", "value", "source", "note", "aspect", "source-note", "doubtful"];
 
     /// <summary>A row each for what is refused, unmatched, skipped, changed and new.</summary>
     internal static void Write(StandardStreams streams, ImportPreview preview, bool json)
     {
         using var table = new ResultTable(streams, json, Columns);
-        foreach (var problem in preview.Refused) table.Row("refused", null, null, null, null, null, null, string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Row}:{problem.Column}"), problem.Problem.ToString());
-        foreach (var label in preview.Unmatched) table.Row("unmatched", label.Label, null, null, null, null, null, label.Place, Near(label));
-        foreach (var label in preview.Skipped) table.Row("skipped", label.Label, null, null, null, null, null, null, Rows(label.Rows));
-        foreach (var figure in preview.Changed) table.Row("changed", null, figure.Indicator, figure.Unit, figure.Period, figure.Was, figure.Value, figure.Source, null);
-        foreach (var figure in preview.New) table.Row("new", null, figure.Indicator, figure.Unit, figure.Period, null, figure.Value, figure.Source, null);
+        foreach (var problem in preview.Refused) table.Row("refused", null, null, null, null, null, null, string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Row}:{problem.Column}"), problem.Problem.ToString(), null, null, null);
+        foreach (var label in preview.Unmatched) table.Row("unmatched", label.Label, null, null, null, null, null, label.Place, Near(label), null, null, null);
+        foreach (var label in preview.Skipped) table.Row("skipped", label.Label, null, null, null, null, null, null, Rows(label.Rows), null, null, null);
+        foreach (var figure in preview.Changed) Row("changed", figure);
+        foreach (var figure in preview.New) Row("new", figure);
+
+        void Row(string what, PreviewedFigure figure) =>
+            table.Row(what, null, figure.Indicator, figure.Unit, figure.Period, figure.Was, figure.Value, figure.Source, null, figure.Aspect, figure.SourceNote, figure.IsDoubtful ? "yes" : null);
     }
 
     /// <summary>What was found, what stands against it and how to mend that, and the counts.</summary>

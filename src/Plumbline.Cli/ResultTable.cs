@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;

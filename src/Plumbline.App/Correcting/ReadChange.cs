@@ -5,10 +5,13 @@ namespace Plumbline.App.Correcting;
 
 /// <summary>One fact of a change, beside what was said before it.</summary>
 /// <param name="Kind"><c>figure</c>, or the kind of a definition.</param>
-/// <param name="Key">Of a figure: indicator, unit and period; of a definition: its key, after that of what it belongs to: <c>complaints/C-17</c>.</param>
+/// <param name="Key">Of a figure: indicator, unit and period, and its aspect where it is no actual; of a definition: its key, after that of what it belongs to: <c>complaints/C-17</c>.</param>
 /// <param name="Was">The value or body before; null where there was none.</param>
 /// <param name="Is">The value or body after; null where it was withdrawn.</param>
-public sealed record FactChange(string Kind, string Key, string? Was, string? Is)
+/// <param name="Aspect">Of a figure: which of the same thing it is; empty for the actual.</param>
+/// <param name="SourceNote">Of a figure: what is known of where it comes from, after the change.</param>
+/// <param name="IsDoubtful">Of a figure: whether it is known to be probably wrong, after the change.</param>
+public sealed record FactChange(string Kind, string Key, string? Was, string? Is, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false)
 {
     /// <summary>The key of a definition as it is said: after that of what it belongs to.</summary>
     internal static string KeyOf(string parent, string key) => parent.Length == 0 ? key : $"{parent}/{key}";
@@ -27,9 +30,11 @@ public static class ReadChange
         return
         [
             .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name, FactChange.KeyOf(now.Parent, now.Key), was.Body, now.Body)),
-            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", $"{now.Indicator}, {now.Unit}, {now.Period}{(now.Aspect.Length == 0 ? "" : ", " + now.Aspect)}", Said(was), Said(now))),
+            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", KeyOf(now), Said(was), Said(now), now.Aspect, now.SourceNote, now.Doubtful)),
         ];
     }
+
+    private static string KeyOf(ObservationFact fact) => $"{fact.Indicator}, {fact.Unit}, {fact.Period}{(fact.Aspect.Length == 0 ? "" : ", ")}{fact.Aspect}";
 
     private static string? Said(ObservationFact fact) => fact.Withdrawn ? null : fact.Value;
 }

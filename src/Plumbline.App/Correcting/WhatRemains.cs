@@ -39,14 +39,14 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     private async Task RequireNoFiguresAsync(IEnumerable<DefinitionFact> definitions, IEnumerable<ObservationFact> figures, CancellationToken cancellation)
     {
         var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
-        var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)).ToHashSet();
+        var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)).ToHashSet();
         foreach (var kind in Kinds.All)
         {
             if (!gone.Contains(kind.Name) || kind.FiguresOf([.. gone[kind.Name]]) is not { } query) continue;
             await foreach (var row in ledger.ObservationsAsync(organisation, query with { AsAt = asAt }, cancellation))
             {
                 var fact = row.Fact;
-                if (!withdrawn.Contains((fact.Indicator, fact.Unit, fact.Frequency, fact.FirstDay)))
+                if (!withdrawn.Contains((fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)))
                     throw Refused($"a figure of {fact.Indicator} in {fact.Unit} for {fact.Period}");
             }
         }

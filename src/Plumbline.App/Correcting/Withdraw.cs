@@ -2,6 +2,7 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -14,24 +15,25 @@ public static class Withdraw
     /// <summary>The kinds of definition that can be taken back.</summary>
     public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
 
-    /// <summary>Takes back the figures of an indicator in a unit for some periods.</summary>
+    /// <summary>Takes back the figures of an indicator in a unit for some periods: of each the one of an aspect.</summary>
     /// <exception cref="LedgerException">There is no such figure, or the ledger has moved on meanwhile.</exception>
     public static async Task<CommitResult> FiguresAsync(
-        ILedger ledger, OrganisationDefinitions definitions, IndicatorCode indicator, UnitCode unit, IReadOnlyCollection<Period> periods, string who, string reason, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, IndicatorCode indicator, UnitCode unit, IReadOnlyCollection<Period> periods, Aspect aspect, string who, string reason, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(periods);
+        ArgumentNullException.ThrowIfNull(aspect);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var organisation = definitions.Picture.Settings.Code;
-        var query = new ObservationQuery { Indicators = [$"{indicator}"], Units = [$"{unit}"], Aspects = ObservationQuery.Actual, AsAt = definitions.Position.Number };
+        var query = new ObservationQuery { Indicators = [$"{indicator}"], Units = [$"{unit}"], Aspects = [$"{aspect}"], AsAt = definitions.Position.Number };
         var there = await ledger.ObservationsAsync(organisation, query, cancellation).Select(row => row.Fact).ToDictionaryAsync(fact => (fact.Frequency, fact.FirstDay), cancellationToken: cancellation);
         var facts = new List<ObservationFact>();
         foreach (var period in periods.Distinct())
         {
             if (!there.TryGetValue((Names<Frequency>.Of(period.Frequency), period.First.DayNumber), out var fact))
-                throw new LedgerException(LedgerProblem.InvalidFact, $"found no figure of {indicator} in {unit} for {period}", "see plumbline observations for those there are");
-            facts.Add(ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency));
+                throw new LedgerException(LedgerProblem.InvalidFact, $"found no figure of {indicator} in {unit} for {period}{aspect.Beside}", "see plumbline observations for those there are");
+            facts.Add(ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency, aspect: fact.Aspect));
         }
 
         return await ledger.CommitAsync(organisation, Draft(definitions, who, reason) with { Observations = facts.ToAsyncEnumerable() }, cancellation);

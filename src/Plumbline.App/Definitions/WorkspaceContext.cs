@@ -14,7 +14,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     private const int MostRemembered = 50_000;
 
     private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Text, Frequency? Frequency), Parsed<Period>> _periods = [];
+    private readonly Dictionary<(string Text, Frequency? Frequency, bool MayBeLonger), Parsed<Period>> _periods = [];
     private readonly Dictionary<string, Parsed<PrintedFigure>> _figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentionedIndicators = new(StringComparer.Ordinal);
@@ -70,16 +70,12 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     internal Parsed<Period> Period(string? text, IndicatorCode? indicator, bool mayBeLonger = false)
     {
         var frequency = indicator is null ? null : _indicators.GetValueOrDefault(indicator.ToString())?.Frequency;
-        var key = (text ?? "", frequency);
+        var key = (text ?? "", frequency, mayBeLonger);
         if (_periods.TryGetValue(key, out var read)) return read;
-        read = Core.Periods.Period.Parse(text, Calendar, frequency);
-        if (mayBeLonger && read.Problem is not null && Core.Periods.Period.Parse(text, Calendar).TryGet(out var longer, out _) && longer.Frequency > frequency) return longer;
+        read = mayBeLonger && frequency is { } shortest ? Core.Periods.Period.ParseAtLeast(text, Calendar, shortest) : Core.Periods.Period.Parse(text, Calendar, frequency);
         if (_periods.Count < MostRemembered) _periods.Add(key, read);
         return read;
     }
-
-    /// <summary>Which figure of the same thing a cell holds.</summary>
-    internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar);
 
     /// <summary>What a cell reports.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)

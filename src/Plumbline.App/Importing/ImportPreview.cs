@@ -19,7 +19,10 @@ public sealed record ImportedTable(string Name, string Layout, long Rows);
 /// <param name="Was">What the ledger says now; null where it says nothing.</param>
 /// <param name="Value">What the file says.</param>
 /// <param name="Source">The cell, <c>file:row:column</c>.</param>
-public sealed record PreviewedFigure(string Indicator, string Unit, string Period, string? Was, string Value, string Source);
+/// <param name="Aspect">Which figure of the same thing it is; empty for the actual.</param>
+/// <param name="SourceNote">What the file says of where it comes from; null where it says nothing.</param>
+/// <param name="IsDoubtful">Whether it is known to be probably wrong.</param>
+public sealed record PreviewedFigure(string Indicator, string Unit, string Period, string? Was, string Value, string Source, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false);
 
 /// <summary>How many figures there are of each sort.</summary>
 /// <param name="New">The ledger has none.</param>

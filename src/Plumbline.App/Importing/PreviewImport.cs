@@ -63,7 +63,7 @@ public static class PreviewImport
         {
             Indicators = [.. intake.Indicators.Select(code => code.ToString())],
             Units = [.. intake.Units.Select(code => code.ToString())],
-            Aspects = ObservationQuery.Actual,
+            Aspects = intake.Aspects.Asked,
             FromDay = intake.Days.From,
             ToDay = intake.Days.To,
             AsAt = definitions.Position.Number,

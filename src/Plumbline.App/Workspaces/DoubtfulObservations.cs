@@ -23,7 +23,7 @@ internal sealed class DoubtfulObservations(IEnumerable<Indicator> indicators, Fi
         foreach (var figure in figures)
         {
             if (!ReferenceEquals(indicator?.Code, figure.Indicator)) indicator = _indicators.GetValueOrDefault(figure.Indicator);
-            if (indicator is not null && figure.Source is { } source)
+            if (indicator is not null && figure.Aspect.IsActual && figure.Source is { } source)
                 _remarks.Look(new DoubtfulFigure(indicator, figure.Period, figure.Value, figure.Denominator, figure.IsProvisional), figure.Unit, source.File, source.Row, source.Column);
             yield return figure;
         }
@@ -38,7 +38,7 @@ internal sealed class DoubtfulObservations(IEnumerable<Indicator> indicators, Fi
     }
 
     private (Indicator, Observation)? Suspect(ObservationFact fact) =>
-        _indicators.TryGetValue(IndicatorCode.Parse(fact.Indicator).Value, out var indicator) && _remarks.IsSuspect(indicator.Code, UnitCode.Parse(fact.Unit).Value)
+        fact.Aspect.Length == 0 && _indicators.TryGetValue(IndicatorCode.Parse(fact.Indicator).Value, out var indicator) && _remarks.IsSuspect(indicator.Code, UnitCode.Parse(fact.Unit).Value)
             ? (indicator, ObservationsFormat.FromFact(fact, calendar))
             : null;
 }

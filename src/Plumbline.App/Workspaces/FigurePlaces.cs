@@ -12,10 +12,10 @@ internal sealed class FigurePlaces
     private const int DayBits = 22;
     private const int FrequencyBits = 3;
 
-    private readonly Dictionary<(IndicatorCode, UnitCode), int> _series = [];
+    private readonly Dictionary<(IndicatorCode, UnitCode, Aspect), int> _series = [];
     private readonly Dictionary<long, (int File, int Row)> _places = [];
     private readonly List<(string Name, int Column)> _files = [];
-    private (IndicatorCode Indicator, UnitCode Unit, int Number)? _last;
+    private (IndicatorCode Indicator, UnitCode Unit, Aspect Aspect, int Number)? _last;
 
     /// <summary>Null where the figure is the first of its key; else where that stands.</summary>
     internal SourceCell? Add(Observation figure)
@@ -32,10 +32,10 @@ internal sealed class FigurePlaces
     // Figures mostly come series by series.
     private int SeriesOf(Observation figure)
     {
-        if (_last is { } last && ReferenceEquals(last.Indicator, figure.Indicator) && ReferenceEquals(last.Unit, figure.Unit)) return last.Number;
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, (figure.Indicator, figure.Unit), out var known);
+        if (_last is { } last && ReferenceEquals(last.Indicator, figure.Indicator) && ReferenceEquals(last.Unit, figure.Unit) && ReferenceEquals(last.Aspect, figure.Aspect)) return last.Number;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, (figure.Indicator, figure.Unit, figure.Aspect), out var known);
         if (!known) number = _series.Count;
-        _last = (figure.Indicator, figure.Unit, number);
+        _last = (figure.Indicator, figure.Unit, figure.Aspect, number);
         return number;
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using System.Globalization;
 using System.Security.Cryptography;
 using Plumbline.App.Definitions.Formats;

@@ -18,7 +18,7 @@ internal static class ReadObservations
             {
                 if (ObservationsFormat.Read(row, context) is not { } observation) continue;
                 if (places.Add(observation) is { } first)
-                    row.Add("indicator", new Problem($"{observation.Indicator} in {observation.Unit} for {observation.Period} a second time", $"each figure once; it stands in {first}"));
+                    row.Add("indicator", new Problem($"{observation.Indicator} in {observation.Unit} for {observation.Period}{observation.Aspect.Beside} a second time", $"each figure once; it stands in {first}"));
                 else
                     yield return observation;
             }

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using System.Text;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;

@@ -37,10 +37,13 @@ internal static class CheckCommand
             var findings = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
             progress.Clear();
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted)).ToList();
-            using (var table = new ResultTable(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason"] : Columns))
+            using (var table = new ResultTable(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason", "about"] : [.. Columns, "about"]))
             {
                 foreach (var finding in shown)
-                    table.Row(parsed.GetValue(accepted) ? [.. Cells(finding), finding.Acceptance!.By, finding.Acceptance.Reason] : Cells(finding));
+                {
+                    string[] acceptance = parsed.GetValue(accepted) ? [finding.Acceptance!.By, finding.Acceptance.Reason] : [];
+                    table.Row([.. Cells(finding), .. acceptance, finding.Finding.About.ToString()]);
+                }
             }
 
             await streams.Errors.WriteLineAsync(Summary(findings));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 
@@ -25,7 +26,8 @@ internal static class WithdrawCommand
         var indicator = new Option<string>("--indicator") { Description = "The indicator.", HelpName = "I", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
         var periods = new Option<string[]>("--period") { Description = "The periods.", HelpName = "P", Required = true, AllowMultipleArgumentsPerToken = true };
-        var command = new Command("figure", "Take back an indicator's figures for some periods.") { indicator, unit, periods };
+        var aspect = new Option<string?>("--aspect") { Description = "Which figure of the same thing: plan, forecast, forecast:PERIOD, sex=female …; else the actual.", HelpName = "A" };
+        var command = new Command("figure", "Take back an indicator's figures for some periods.") { indicator, unit, periods, aspect };
         var reason = Reason(command);
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
@@ -37,9 +39,12 @@ internal static class WithdrawCommand
             var code = RefusedException.Unless(IndicatorCode.Parse(parsed.GetRequiredValue(indicator)), "--indicator");
             var known = picture.Find(code) ?? throw new RefusedException($"--indicator: found “{code}”; expected one that is defined");
             var where = parsed.GetValue(unit) is { } text ? RefusedException.Unless(UnitCode.Parse(text), "--unit") : picture.Units.Top.Code;
-            var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(Period.Parse(period, picture.Settings.Calendar, known.Frequency), "--period")).ToList();
+            var calendar = picture.Settings.Calendar;
+            var which = RefusedException.Unless(Aspect.Parse(parsed.GetValue(aspect), calendar), "--aspect");
+            var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(
+                which.MaySpanLonger ? Period.ParseAtLeast(period, calendar, known.Frequency) : Period.Parse(period, calendar, known.Frequency), "--period")).ToList();
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await Withdraw.FiguresAsync(ledger, definitions, code, where, when, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            await DescribeAsync(streams, await Withdraw.FiguresAsync(ledger, definitions, code, where, when, which, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
             return PlumblineCommand.Done;
         });
         return command;

@@ -1,6 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 
 namespace Plumbline.Core.Checks;
 
@@ -14,6 +15,9 @@ namespace Plumbline.Core.Checks;
 /// <param name="Fingerprint">The finding as it was: <see cref="Finding.Fingerprint"/>.</param>
 public sealed record Acceptance(string Check, IndicatorCode Indicator, UnitCode? Unit, Period? Period, string Reason, string By, string Fingerprint)
 {
+    /// <summary>What it is about: as <see cref="Finding.About"/>.</summary>
+    public Reference About => Reference.To(Indicator, Unit, Period);
+
     /// <summary>Which finding it is about: as <see cref="Finding.Key"/>.</summary>
     public string Key => $"{Check}|{Indicator}|{Unit}|{Period}";
 

@@ -4,6 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 
 namespace Plumbline.Core.Checks;
 
@@ -36,6 +37,9 @@ public sealed record Finding
 
     /// <summary>The cells it rests on.</summary>
     public IReadOnlyList<Observation> Cells { get; init; } = [];
+
+    /// <summary>What it is about: its figure where it has a unit and a period, else its indicator.</summary>
+    public Reference About => Reference.To(Indicator, Unit, Period);
 
     /// <summary>What makes it the same finding from one audit to the next, whatever the figures: check, indicator, unit and period.</summary>
     public string Key => $"{Check}|{Indicator}|{Unit}|{Period}";

@@ -20,13 +20,7 @@ public sealed class Aspect : IEquatable<Aspect>
     private Aspect(AspectBasis basis, Period? madeAt, ImmutableArray<AspectItem> items)
     {
         (Basis, MadeAt, Items) = (basis, madeAt, items);
-        var basisText = basis switch
-        {
-            AspectBasis.Actual => "",
-            AspectBasis.Plan => PlanWord,
-            AspectBasis.Forecast => madeAt is null ? ForecastWord : $"{ForecastWord}:{madeAt}",
-        };
-        _text = string.Join(';', items.Select(static item => item.ToString()).Prepend(basisText).Where(static part => part.Length > 0));
+        _text = Text(madeAt?.ToString());
     }
 
     /// <summary>What happened, of everybody.</summary>
@@ -52,6 +46,9 @@ public sealed class Aspect : IEquatable<Aspect>
 
     /// <summary>Whether its period may be longer than those of its indicator: a plan for a year of a monthly figure.</summary>
     public bool MaySpanLonger => Basis != AspectBasis.Actual;
+
+    /// <summary>What is expected of the same items; itself where it is a forecast.</summary>
+    public Aspect AsForecast => Basis == AspectBasis.Forecast ? this : Items.IsEmpty ? Forecast : new(AspectBasis.Forecast, null, Items);
 
     /// <summary>Reads an aspect.</summary>
     /// <param name="text">As <see cref="ToString"/> writes it; blank is the actual.</param>
@@ -89,6 +86,9 @@ public sealed class Aspect : IEquatable<Aspect>
         };
     }
 
+    /// <summary><c> (plan)</c>, to stand behind a figure's period; nothing for the actual.</summary>
+    public string Beside => IsActual ? "" : $" ({_text})";
+
     /// <inheritdoc/>
     public bool Equals(Aspect? other) => other is not null && string.Equals(_text, other._text, StringComparison.Ordinal);
 
@@ -98,6 +98,20 @@ public sealed class Aspect : IEquatable<Aspect>
     /// <inheritdoc/>
     public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>The form for a reference or an address, which has no slash and parses back: <c>forecast:FY2019-20</c>.</summary>
+    public string ToName() => MadeAt is null ? _text : Text(MadeAt.ToName());
+
     /// <summary>The form that is stored and written to files, which parses back; blank for the actual.</summary>
     public override string ToString() => _text;
+
+    private string Text(string? madeAt)
+    {
+        var basis = Basis switch
+        {
+            AspectBasis.Actual => "",
+            AspectBasis.Plan => PlanWord,
+            AspectBasis.Forecast => madeAt is null ? ForecastWord : $"{ForecastWord}:{madeAt}",
+        };
+        return string.Join(';', Items.Select(static item => item.ToString()).Prepend(basis).Where(static part => part.Length > 0));
+    }
 }

@@ -11,7 +11,16 @@ namespace Plumbline.Core.Observations;
 /// <remarks>Marks are those of the Analysis Function of the United Kingdom's government, “Symbols in tables”, and the older letters that statistics still carry.</remarks>
 public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvisional, string? Note)
 {
-    private const string Known = "[c] suppressed, [x] not available, [z] not applicable, [low] rounds to nought, [p] provisional, [e] estimated, [b] break in the series or [r] revised";
+    private const string Known = "[c] suppressed, [x] not available, [z] not applicable, [low] rounds to nought, [p] provisional, [e] estimated, [u] low reliability, [b] break in the series, [f] forecast or [r] revised";
+
+    /// <summary>Whether a mark says that it is too little to rely on: doubtful, with <see cref="SourceNote"/>.</summary>
+    public bool IsLowReliability { get; init; }
+
+    /// <summary>Whether a mark says that it is expected, and did not happen.</summary>
+    public bool IsForecast { get; init; }
+
+    /// <summary>Why a mark says that it is doubtful; null where none does.</summary>
+    public string? SourceNote => IsLowReliability ? "low reliability" : null;
 
     /// <summary>Reads a figure and the marks beside it.</summary>
     public static Parsed<PrintedFigure> Parse(string? text)
@@ -23,11 +32,16 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
     }
 
     /// <summary>The note that was given beside the figure, and what its marks say where that does not say so already.</summary>
-    public string? NoteWith(string? given) =>
-        string.IsNullOrEmpty(given) ? Note
-        : Note is null ? given
-        : given.Contains(Note, StringComparison.OrdinalIgnoreCase) ? given
-        : $"{given}; {Note}";
+    public string? NoteWith(string? given) => Joined(given, Note);
+
+    /// <summary>The same of where the figure comes from: the source note given, and why a mark says that it is doubtful.</summary>
+    public string? SourceNoteWith(string? given) => Joined(given, SourceNote);
+
+    private static string? Joined(string? given, string? marked) =>
+        string.IsNullOrEmpty(given) ? marked
+        : marked is null ? given
+        : given.Contains(marked, StringComparison.OrdinalIgnoreCase) ? given
+        : $"{given}; {marked}";
 
     /// <summary>The marks of a cell, each once, apart from its figure.</summary>
     private sealed partial record FigureMarks(string Rest, IReadOnlyList<string> Marks)
@@ -61,7 +75,11 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
             var parsed = ObservedValue.Parse(values.Count == 1 ? $"[{values[0]}]" : Rest.Length == 0 ? "0" : Rest);
             if (!parsed.TryGet(out var value, out var problem)) return Problem.With(text, problem.Expected);
             if (isLow && value.Amount != 0) return Problem.With(text, "[low] alone or beside 0: it says that the figure rounds to nought");
-            return new PrintedFigure(value, Marks.Any(static mark => mark is "p" or "e"), NoteOf(isLow));
+            return new PrintedFigure(value, Marks.Any(static mark => mark is "p" or "e"), NoteOf(isLow))
+            {
+                IsLowReliability = Marks.Contains("u", StringComparer.Ordinal),
+                IsForecast = Marks.Contains("f", StringComparer.Ordinal),
+            };
         }
 
         private string? NoteOf(bool isLow)
@@ -72,9 +90,7 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
 
         private static string? Refusal(string mark) => mark switch
         {
-            "c" or "x" or "z" or "low" or "p" or "e" or "b" or "r" => null,
-            "u" => "a figure that can be relied on: [u] says low reliability, which the ledger does not hold; leave it out, or give the figure with a note",
-            "f" => "a figure of what was: [f] says forecast, which the ledger does not hold; leave it out",
+            "c" or "x" or "z" or "low" or "p" or "e" or "u" or "b" or "f" or "r" => null,
             _ => $"a mark of official statistics: {Known}",
         };
 

@@ -35,6 +35,20 @@ public sealed partial record Period
             : read;
     }
 
+    /// <summary>Reads a period of a frequency or of a longer one: a plan for a year of a monthly figure.</summary>
+    public static Parsed<Period> ParseAtLeast(string? text, FinancialCalendar calendar, Frequency shortest)
+    {
+        var read = Parse(text, calendar, shortest);
+        return !read.Succeeded && Parse(text, calendar).TryGet(out var longer, out _) && IsLonger(longer.Frequency, shortest) ? longer : read;
+    }
+
+    // From one day on, so that a year is a year whenever it begins.
+    private static bool IsLonger(Frequency frequency, Frequency other)
+    {
+        var day = new DateOnly(2019, 4, 1);
+        return LastDay(frequency, day) > LastDay(other, day);
+    }
+
     private static string Wanted(Frequency frequency, FinancialCalendar calendar) => WithArticle(frequency) + ", as " + frequency switch
     {
         Frequency.Day => "2020-04-05",

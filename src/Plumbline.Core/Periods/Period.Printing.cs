@@ -22,6 +22,13 @@ public sealed partial record Period
         Frequency.AcademicYear => "AY" + TwoYears,
     };
 
+    /// <summary>The form for a reference, an address or a folder's name, which has no slash and parses back: <c>FY2019-20</c>, <c>AY2019-20</c>; else as <see cref="ToString"/>.</summary>
+    public string ToName()
+    {
+        var text = ToString();
+        return !text.Contains('/', StringComparison.Ordinal) ? text : $"{(Frequency == Frequency.FinancialYear ? "FY" : "")}{text.Replace('/', '-')}";
+    }
+
     private string TwoYears => Invariant($"{Year:0000}/{(Year + 1) % 100:00}");
 
     /// <summary>The form for readers: <c>Apr 2019</c>, <c>Q2 2020/21</c>, <c>2019/20</c>, <c>week ending 5 Apr 2020</c>.</summary>

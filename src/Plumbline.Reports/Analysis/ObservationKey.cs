@@ -1,14 +1,15 @@
 using Plumbline.Core.Observations;
+using Plumbline.Core.References;
 
 namespace Plumbline.Reports.Analysis;
 
 /// <summary>The key by which a figure in a document leads back to its observation: <c>sickness-monthly/trust/2023-12</c>. With the ledger position of the report it names one cell.</summary>
 public static class ObservationKey
 {
-    /// <summary>Indicator, unit and period, parted by slashes; a slash in a period (<c>2019/20</c>) stands as it is, for the period comes last.</summary>
+    /// <summary>Of an actual figure indicator, unit and period, parted by slashes; a slash in a period (<c>2019/20</c>) stands as it is, for the period comes last. Of another figure the key of its reference.</summary>
     public static string Of(Observation observation)
     {
         ArgumentNullException.ThrowIfNull(observation);
-        return $"{observation.Indicator}/{observation.Unit}/{observation.Period}";
+        return observation.Aspect.IsActual ? $"{observation.Indicator}/{observation.Unit}/{observation.Period}" : Reference.To(observation).Key;
     }
 }

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;

@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
 using Plumbline.App.Importing;

@@ -1,9 +1,11 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Checking;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 
@@ -141,7 +143,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     private async Task WithdrawAsync(params Period[] periods) => await Withdraw.FiguresAsync(
-        Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, "tester", "never reported");
+        Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, Aspect.Actual, "tester", "never reported");
 
     private async Task<string?> ValueAsync(int at) => (await PictureAsync(at)).SingleOrDefault(fact => fact.FirstDay == April.First.DayNumber)?.Value;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;

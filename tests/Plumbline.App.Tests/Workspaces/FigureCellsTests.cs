@@ -41,7 +41,6 @@ public class FigureCellsTests
     [InlineData("84%,53%,£63,,,", "2:5: found “53%”; expected a number such as 53 or 1,204.5|2:6: found “£63”; expected a number such as 53 or 1,204.5")]
     [InlineData("84%,12345678901234567890,1,,,", "2:5: found “12345678901234567890”; expected at most 18 digits before the point and 15 after it, 28 in all")]
     [InlineData("\"1,234 [p]\",,,,no,", "2:8: found “no”; expected yes or nothing, as the value 1,234 [p] says")]
-    [InlineData("12 [f],,,,,", "2:4: found “12 [f]”; expected a figure of what was: [f] says forecast, which the ledger does not hold; leave it out")]
     [InlineData("5%,–5,63,,,", "2:5: found “–5” (with U+2013); expected a number from 0")]
     [InlineData("5%,5,-63,,,", "2:6: found “-63”; expected a number from 0")]
     [InlineData("12,,,awaited,,", "2:4: found “12”; expected no value, as its status awaited says")]
@@ -68,6 +67,16 @@ public class FigureCellsTests
         using var folder = Small();
         folder.Write("benchmarks.csv", "indicator,comparator,value,note\nfalls,england,21.5% [p],\nfalls,north,[c],\n");
         Assert.Equal(["21.5% provisional", "[c] "], ReadWorkspace.From(folder.Path).Workspace!.Benchmarks.Select(benchmark => $"{benchmark.Value.Text} {benchmark.Note}"));
+    }
+
+    [Theory]
+    [InlineData("21% [u]", "a figure that can be relied on: [u] says low reliability; leave it out, or give the figure with a note")]
+    [InlineData("21% [f]", "a figure of what was: [f] says forecast; leave it out")]
+    public void ABenchmark_ThatIsDoubtfulOrExpected_IsRefused(string value, string expected)
+    {
+        using var folder = Small();
+        folder.Write("benchmarks.csv", $"indicator,comparator,value,note\nfalls,england,{value},\n");
+        Assert.Equal([$"benchmarks.csv:2:3: found “{value}”; expected {expected}"], ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
     }
 
     private static TemporaryFolder Small()

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using System.Diagnostics;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Workspaces;

@@ -11,11 +11,13 @@ public class CheckCommandTests
         using var folder = await LoadedTrust.FolderAsync();
         var result = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-02", "--check", "qewtt-bands");
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("code,severity,indicator,unit,period,found,expected,message,cells\nqewtt-bands,error,qewtt-responses,trust,2023-02,79,83,", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("code,severity,indicator,unit,period,found,expected,message,cells,about\nqewtt-bands,error,qewtt-responses,trust,2023-02,79,83,", result.Output, StringComparison.Ordinal);
         Assert.Contains("qewtt-responses trust 2023-02 = 79 (observations/quality-dashboard-2023.csv:", result.Output, StringComparison.Ordinal);
         var json = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-02", "--check", "qewtt-bands", "--json");
         var finding = JsonDocument.Parse(json.Output).RootElement[0];
         Assert.Equal("83", finding.GetProperty("expected").GetString());
+        Assert.Equal("figure/qewtt-responses/trust/2023-02", finding.GetProperty("about").GetString());
+        Assert.Contains(",figure/qewtt-responses/trust/2023-02\n", result.Output, StringComparison.Ordinal);
         var cells = finding.GetProperty("cells").EnumerateArray().Select(cell => cell.GetString()!).ToList();
         Assert.Single(cells, cell => cell.StartsWith("qewtt-responses trust 2023-02 = 79 (observations/quality-dashboard-2023.csv:", StringComparison.Ordinal));
         Assert.True(cells.Count > 1);
@@ -26,7 +28,7 @@ public class CheckCommandTests
     {
         using var folder = await LoadedTrust.FolderAsync();
         var result = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-03", "--check", "qewtt-bands", "qewtt-teams");
-        Assert.Equal((0, "code,severity,indicator,unit,period,found,expected,message,cells\n"), (result.ExitCode, result.Output));
+        Assert.Equal((0, "code,severity,indicator,unit,period,found,expected,message,cells,about\n"), (result.ExitCode, result.Output));
         Assert.EndsWith("Nothing found.\n", result.Errors, StringComparison.Ordinal); // and no check is proposed: nobody asked
     }
 
@@ -41,7 +43,7 @@ public class CheckCommandTests
         Assert.Equal(0, accepted.ExitCode);
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, ["check", .. bands])).ExitCode);
         var shown = await CommandRun.InAsync(folder.Path, ["check", "--accepted", .. bands]);
-        Assert.Contains(",Head of Performance,Printed so\n", shown.Output, StringComparison.Ordinal);
+        Assert.Contains(",Head of Performance,Printed so,figure/qewtt-responses/trust/2023-02\n", shown.Output, StringComparison.Ordinal);
         var again = await CommandRun.InAsync(folder.Path, "check", "accept", "qewtt-bands", "--period", "2023-02", "--reason", "Printed so", "--by", "Head of Performance");
         Assert.Equal(2, again.ExitCode);
     }

@@ -16,9 +16,9 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     {
         var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "complaints-complex-40-days");
         Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith("indicator,unit,period,value,numerator,denominator,status,provisional,note,change\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("complaints-complex-40-days,trust,2023-07,0\\0,0,0,reported,,,1\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("complaints-complex-40-days,trust,2023-08,1/2 50%,1,2,reported,,,1\n", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("indicator,unit,period,value,numerator,denominator,status,provisional,note,change,aspect,source-note,doubtful\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("complaints-complex-40-days,trust,2023-07,0\\0,0,0,reported,,,1,,,\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("complaints-complex-40-days,trust,2023-08,1/2 50%,1,2,reported,,,1,,,\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(12, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
@@ -26,7 +26,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     public async Task Observations_WithSource_NamesTheCell()
     {
         var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "never-events", "--source");
-        Assert.Matches(@"never-events,trust,2023-12,0,,,reported,,,1,observations/quality-dashboard-2023\.csv:[0-9]+:4\n", result.Output);
+        Assert.Matches(@"never-events,trust,2023-12,0,,,reported,,,1,,,,observations/quality-dashboard-2023\.csv:[0-9]+:4\n", result.Output);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ImportCommandTests
         Assert.Contains("new.csv:3:1: found “Sickness absense”; expected an indicator: perhaps ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("Give --map \"Sickness absense=", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed.", refused.Errors, StringComparison.Ordinal);
-        Assert.Contains("\nnew,,never-events,trust,2024-01,,0,new.csv:2:2,\n", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("\nnew,,never-events,trust,2024-01,,0,new.csv:2:2,,,,\n", refused.Output, StringComparison.Ordinal);
         Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(folder.File("plumbline.db"))));
 
         var done = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--map", "Sickness absense=sickness-monthly", "--who", "Performance analyst", "--reason", "January and February");
@@ -30,7 +30,7 @@ public sealed class ImportCommandTests
         var changes = await CommandRun.InAsync(folder.Path, "changes");
         Assert.Contains(",Performance analyst,January and February,new.csv,5,", changes.Output, StringComparison.Ordinal);
         var figures = await CommandRun.InAsync(folder.Path, "observations", "--indicator", "sickness-monthly", "--source");
-        Assert.Contains("sickness-monthly,trust,2024-02,5.10%,,,reported,,,2,new.csv:3:3\n", figures.Output, StringComparison.Ordinal);
+        Assert.Contains("sickness-monthly,trust,2024-02,5.10%,,,reported,,,2,,,,new.csv:3:3\n", figures.Output, StringComparison.Ordinal);
     }
 
     [Fact]

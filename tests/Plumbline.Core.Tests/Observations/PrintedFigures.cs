@@ -27,6 +27,18 @@ public class PrintedFigures
         Assert.Equal(new PrintedFigure(ObservedValue.Parse(value).Value, isProvisional, note), PrintedFigure.Parse(text).Value);
 
     [Theory]
+    [InlineData("12 [u]", true, false, "low reliability")]
+    [InlineData("12 [f]", false, true, null)]
+    [InlineData("[F] 12 [u] [p]", true, true, "low reliability")]
+    [InlineData("12 [p]", false, false, null)]
+    public void ReliabilityAndForecast_AreMarksOfTheirOwn(string text, bool isLowReliability, bool isForecast, string? sourceNote)
+    {
+        var figure = PrintedFigure.Parse(text).Value;
+        Assert.Equal((isLowReliability, isForecast, sourceNote), (figure.IsLowReliability, figure.IsForecast, figure.SourceNote));
+        Assert.Equal((12m, null), (figure.Value.Amount, figure.Note));
+    }
+
+    [Theory]
     [InlineData("[c]", ReportingStatus.Suppressed)]
     [InlineData("[X]", ReportingStatus.NotAvailable)]
     [InlineData("[z]", ReportingStatus.NotApplicable)]
@@ -52,8 +64,8 @@ public class PrintedFigures
         Assert.Equal(note, new PrintedFigure(ObservedValue.Parse("5").Value, false, marks).NoteWith(given));
 
     [Theory]
-    [InlineData("12 [u]", "[u] says low reliability")]
-    [InlineData("12 [f]", "[f] says forecast")]
+    [InlineData("[u]", "a figure beside the mark")]
+    [InlineData("[f]", "a figure beside the mark")]
     [InlineData("12 [k]", "[low] rounds to nought")]
     [InlineData("12 [c]", "not both")]
     [InlineData("[c] [x]", "one mark")]

@@ -62,7 +62,7 @@ public class ValueReference
         Assert.All(MarkdownTable.Below(Page, "Marks beside a figure"), row =>
         {
             var figure = PrintedFigure.Parse(row[0]).Value;
-            Assert.Equal((row[1], row[2] == "yes", row[3]), (figure.Value.Text, figure.IsProvisional, figure.Note ?? ""));
+            Assert.Equal((row[1], row[2] == "yes", row[3], row[4]), (figure.Value.Text, figure.IsProvisional, figure.Note ?? "", figure.IsForecast ? "aspect forecast" : figure.IsLowReliability ? $"doubtful, source note {figure.SourceNote}" : ""));
         });
 
     [Fact]

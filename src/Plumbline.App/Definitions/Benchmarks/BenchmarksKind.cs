@@ -34,6 +34,12 @@ internal sealed class BenchmarksKind : TableKind<Benchmark>
     private static Parsed<string> Comparator(string? text) =>
         UnitCode.Parse(text).Succeeded ? text! : Problem.With(text, $"the code of who is compared with, such as england{(text is null ? "" : Spelling.Suggestion(text, Usual))}");
 
+    // Nor does a benchmark stand for what is doubtful or expected.
+    private static Parsed<PrintedFigure> Figure(string? text) => PrintedFigure.Parse(text).Then<PrintedFigure>(figure =>
+        figure.IsLowReliability ? Problem.With(text, "a figure that can be relied on: [u] says low reliability; leave it out, or give the figure with a note")
+        : figure.IsForecast ? Problem.With(text, "a figure of what was: [f] says forecast; leave it out")
+        : figure);
+
     // A benchmark has no column for it: that it is provisional is said in words.
     private static string? NoteOf(PrintedFigure figure, string? note) =>
         figure.IsProvisional && figure.Note is null ? (figure with { Note = "provisional" }).NoteWith(note) : figure.NoteWith(note);
@@ -41,7 +47,7 @@ internal sealed class BenchmarksKind : TableKind<Benchmark>
     private protected override Benchmark? ReadRow(RowReader row, WorkspaceContext context)
     {
         var indicator = row.Required("indicator", context.Indicator);
-        var value = row.RequiredSeen("value", PrintedFigure.Parse);
+        var value = row.RequiredSeen("value", Figure);
         var comparator = row.Required<string>("comparator", Comparator);
         var period = row.Optional("period", context.Period);
         return indicator is null || value is null || comparator is null ? null : new Benchmark(indicator, comparator, period, value.Value, NoteOf(value, row.Text("note")));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Checks;
+using Plumbline.Core.References;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Checks;
@@ -13,7 +14,7 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("acceptances.csv");
 
-    internal override IReadOnlyList<string> Columns { get; } = ["check", "indicator", "unit", "period", "reason", "by", "fingerprint"];
+    internal override IReadOnlyList<string> Columns { get; } = ["check", "indicator", "unit", "period", "reason", "by", "fingerprint", "about"];
 
     internal override IReadOnlyCollection<string> Required { get; } = ["check", "indicator", "reason", "by", "fingerprint"];
 
@@ -29,6 +30,7 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
         ("reason", value.Reason),
         ("by", value.By),
         ("fingerprint", value.Fingerprint),
+        ("about", value.About.ToString()),
     ];
 
     private protected override Acceptance? ReadRow(RowReader row, WorkspaceContext context)
@@ -41,7 +43,11 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
         if (fingerprint.Length > 0 && !Digest().IsMatch(fingerprint)) row.Add("fingerprint", Problem.With(fingerprint, "64 lower-case hexadecimal digits"));
         var unit = row.Optional("unit", context.Unit);
         var period = row.Optional("period", text => context.Period(text, indicator));
-        return row.HasProblem || indicator is null ? null : new Acceptance(check, indicator, unit, period, reason, by, fingerprint);
+        var about = row.Optional("about", text => Reference.Parse(text, context.Calendar));
+        if (row.HasProblem || indicator is null) return null;
+        var acceptance = new Acceptance(check, indicator, unit, period, reason, by, fingerprint);
+        if (about is not null && !about.Equals(acceptance.About)) row.Add("about", Problem.With(about.ToString(), $"{acceptance.About}, as indicator, unit and period say, or nothing"));
+        return acceptance;
     }
 
     [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant)]

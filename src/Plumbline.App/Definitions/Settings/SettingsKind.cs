@@ -35,7 +35,7 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         var before = reading.Problems.Count;
         var organisation = map.Map("organisation");
         if (organisation is null && reading.Problems.Count == before) map.Add(new Problem("no “organisation”", "organisation: with its code and name below"));
-        var code = organisation?.Required("code", OrganisationCode);
+        var code = organisation?.Required<string>("code", OrganisationCode.Parse);
         var name = organisation?.Required("name", Line("the organisation's name"));
         var shortName = organisation?.Text("short-name");
         organisation?.NoOther("code", "name", "short-name");
@@ -58,7 +58,6 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         };
     }
 
-    private static Parsed<string> OrganisationCode(string? text) => UnitCode.Parse(text).Select(code => code.ToString());
 
     private static Parsed<CultureInfo> Language(string? text)
     {

@@ -25,7 +25,7 @@ internal sealed record ComparedFigure(Novelty Novelty, ObservationFact Fact, Obs
 /// <summary>Sets a file's figures beside the ledger's. Both come in the same order, so that one pass is enough and nothing is held.</summary>
 internal sealed class CompareFigures(FigureOrder order, FinancialCalendar calendar, IReadOnlyList<string> tables)
 {
-    private readonly Dictionary<(DateOnly, Frequency), string> _periods = [];
+    private readonly Dictionary<int, string> _periods = [];
 
     /// <summary>Compares figures, each key once, with the ledger at a position.</summary>
     internal async IAsyncEnumerable<ComparedFigure> RunAsync(
@@ -45,13 +45,13 @@ internal sealed class CompareFigures(FigureOrder order, FinancialCalendar calend
     private ObservationFact FactOf(ImportedFigure figure)
     {
         var indicator = order.IndicatorOf(figure.Key);
-        var day = FigureOrder.DayOf(figure.Key);
+        var frequency = FigureOrder.FrequencyOf(figure.Key);
         return new ObservationFact(
             indicator.Code.ToString(),
             order.UnitOf(figure.Key).Code.ToString(),
-            PeriodText(day, indicator.Frequency),
-            day.DayNumber,
-            Names<Frequency>.Of(indicator.Frequency),
+            PeriodText(figure.Key),
+            figure.Key.Day,
+            Names<Frequency>.Of(frequency),
             figure.Value,
             figure.Numerator,
             figure.Denominator,
@@ -60,10 +60,13 @@ internal sealed class CompareFigures(FigureOrder order, FinancialCalendar calend
             figure.Note,
             tables[figure.Table],
             figure.Row,
-            figure.Column);
+            figure.Column,
+            Aspect: figure.Key.Aspect,
+            SourceNote: figure.SourceNote,
+            Doubtful: figure.IsDoubtful);
     }
 
-    // A file that says the same value again does not take back what it has no column for: the ledger's note, parts, status or provisional mark.
+    // A file that says the same value again does not take back what it has no column for: the ledger's notes, parts, status, provisional mark or doubt. A doubt keeps its reason.
     private static ComparedFigure Compare(ImportedFigure figure, ObservationFact fact, ObservationFact? was)
     {
         if (was is null) return new ComparedFigure(Novelty.New, fact, null);
@@ -74,6 +77,8 @@ internal sealed class CompareFigures(FigureOrder order, FinancialCalendar calend
             if (!says.HasFlag(Says.Status)) fact = fact with { Status = was.Status };
             if (!says.HasFlag(Says.Provisional)) fact = fact with { Provisional = was.Provisional };
             if (!says.HasFlag(Says.Note)) fact = fact with { Note = was.Note };
+            if (!says.HasFlag(Says.Doubt)) fact = fact with { Doubtful = was.Doubtful };
+            if (!says.HasFlag(Says.SourceNote) || (fact is { Doubtful: true, SourceNote: null })) fact = fact with { SourceNote = was.SourceNote };
         }
 
         // Where it was read is not what it says. Equal decimals may differ in their digits: 53.0 is not 53.
@@ -82,16 +87,17 @@ internal sealed class CompareFigures(FigureOrder order, FinancialCalendar calend
         return new ComparedFigure(same ? Novelty.Same : Novelty.Changed, fact, was);
     }
 
-    private string PeriodText(DateOnly day, Frequency frequency)
+    private string PeriodText(FigureKey key)
     {
-        if (_periods.TryGetValue((day, frequency), out var text)) return text;
-        return _periods[(day, frequency)] = Period.Containing(day, frequency, calendar).ToString();
+        if (_periods.TryGetValue(key.Time, out var text)) return text;
+        return _periods[key.Time] = FigureOrder.PeriodOf(key, calendar).ToString();
     }
 
     private static int Order(ObservationFact a, ObservationFact b)
     {
         var difference = string.CompareOrdinal(a.Indicator, b.Indicator);
         if (difference == 0) difference = string.CompareOrdinal(a.Unit, b.Unit);
+        if (difference == 0) difference = string.CompareOrdinal(a.Aspect, b.Aspect);
         if (difference == 0) difference = string.CompareOrdinal(a.Frequency, b.Frequency);
         return difference != 0 ? difference : a.FirstDay.CompareTo(b.FirstDay);
     }

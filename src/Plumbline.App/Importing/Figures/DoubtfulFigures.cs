@@ -25,6 +25,7 @@ internal sealed class DoubtfulFigures(ImportFindings findings, DateOnly? today)
         {
             _remarks.LookBeside(
                 from figure in RepeatedFigures.Once(inOrder())
+                where figure.Key.Aspect.Length == 0
                 let indicator = order.IndicatorOf(figure.Key)
                 let unit = order.UnitOf(figure.Key).Code
                 where _remarks.IsSuspect(indicator.Code, unit)
@@ -37,7 +38,7 @@ internal sealed class DoubtfulFigures(ImportFindings findings, DateOnly? today)
     private static Observation Observed(ImportedFigure figure, Indicator indicator, UnitCode unit, FigureIntake intake) => new(
         indicator.Code,
         unit,
-        Period.Containing(FigureOrder.DayOf(figure.Key), indicator.Frequency, intake.Calendar),
+        FigureOrder.PeriodOf(figure.Key, intake.Calendar),
         ObservedValue.Parse(figure.Value).Then(value => ObservedValue.WithStatus(value, figure.Status)).Value)
     {
         Numerator = figure.Numerator,

@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -47,6 +48,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 
     internal HashSet<UnitCode> Units { get; } = [];
 
+    /// <summary>The aspects that figures have.</summary>
+    internal AspectIntake Aspects { get; } = new();
+
     internal (int From, int To) Days { get; private set; } = (int.MaxValue, int.MinValue);
 
     /// <summary>A table whose figures come next.</summary>
@@ -57,7 +61,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal string NearUnits(string text) => _units.Near(text);
 
     /// <summary>The period of a text for an indicator.</summary>
-    internal Parsed<Period> Period(string text, Frequency frequency) => Periods.Read(text, frequency);
+    internal Parsed<Period> Period(string text, Frequency frequency, Aspect aspect) => Periods.Read(text, frequency, aspect.MaySpanLonger);
 
     /// <summary>Adds a figure.</summary>
     internal void Add(Indicator indicator, Unit unit, Period period, ObservedValue value, FigureDetails details, int row, Cell cell)
@@ -65,17 +69,23 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
         var isFraction = value is ObservedValue.Fraction;
         Indicators.Add(indicator.Code);
         Units.Add(unit.Code);
-        Doubts.Look(indicator, unit, period, value, details, _tables[^1], row, cell.Column);
-        Rounded.Look(indicator, unit, period, value, _tables[^1], row, cell);
+        if (details.Standing.Aspect.IsActual)
+        {
+            Doubts.Look(indicator, unit, period, value, details, _tables[^1], row, cell.Column);
+            Rounded.Look(indicator, unit, period, value, _tables[^1], row, cell);
+        }
+
         Days = (Math.Min(Days.From, period.First.DayNumber), Math.Max(Days.To, period.First.DayNumber));
         spool.Add(new ImportedFigure(
-            order.KeyOf(indicator.Code, unit.Code, period.First),
+            order.KeyOf(indicator.Code, unit.Code, Aspects.Shared(details.Standing.Aspect), period),
             value.Text,
             value.Status,
             isFraction ? null : details.Numerator,
             isFraction ? null : details.Denominator,
             details.IsProvisional,
             details.Note,
+            details.Standing.SourceNote,
+            details.Standing.IsDoubtful,
             details.Says,
             _tables.Count - 1,
             row,
@@ -84,17 +94,20 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 }
 
 /// <summary>What a table says of a figure besides its value.</summary>
-internal sealed record FigureDetails(decimal? Numerator, decimal? Denominator, bool IsProvisional, string? Note, Says Says)
+internal sealed record FigureDetails(decimal? Numerator, decimal? Denominator, bool IsProvisional, string? Note, FigureStanding Standing, Says Says)
 {
     /// <summary>Characters of a note: the ledger's limit.</summary>
     internal const int LongestNote = 4_000;
 
-    private static readonly FigureDetails Nothing = new(null, null, IsProvisional: false, null, Says.ValueOnly);
+    private static readonly FigureDetails Nothing = new(null, null, IsProvisional: false, null, new FigureStanding(Aspect.Actual, null, IsDoubtful: false), Says.ValueOnly);
 
     /// <summary>What the marks beside the figure say, as in a wide table.</summary>
     internal static FigureDetails Of(PrintedFigure figure) =>
-        figure is { IsProvisional: false, Note: null } ? Nothing : new FigureDetails(null, null, figure.IsProvisional, figure.Note, SaidBy(figure));
+        figure is { IsProvisional: false, Note: null, IsForecast: false, IsLowReliability: false }
+            ? Nothing
+            : new FigureDetails(null, null, figure.IsProvisional, figure.Note, FigureStanding.Of(figure), SaidBy(figure));
 
     /// <summary>What the marks beside a figure speak of.</summary>
-    internal static Says SaidBy(PrintedFigure figure) => (figure.IsProvisional ? Says.Provisional : Says.ValueOnly) | (figure.Note is null ? Says.ValueOnly : Says.Note);
+    internal static Says SaidBy(PrintedFigure figure) =>
+        (figure.IsProvisional ? Says.Provisional : Says.ValueOnly) | (figure.Note is null ? Says.ValueOnly : Says.Note) | (figure.IsLowReliability ? Says.Doubt | Says.SourceNote : Says.ValueOnly);
 }

@@ -1,12 +1,16 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>The order in which the ledger keeps figures (indicator, unit, first day, by code point) as one number, so that millions sort fast: 20 bits an indicator, 20 a unit, 24 the day.</summary>
+/// <summary>Numbers indicators, units and frequencies in the order in which the ledger keeps figures, by code point, so that millions sort fast.</summary>
 internal sealed class FigureOrder
 {
-    private const int Most = 1 << 20;
+    private const int Most = 1 << FigureKey.UnitBits;
+    private static readonly Frequency[] Frequencies = [.. Enum.GetValues<Frequency>().OrderBy(Names<Frequency>.Of, StringComparer.Ordinal)];
+    private static readonly int[] FrequencyPlaces = [.. Enum.GetValues<Frequency>().Select(frequency => Array.IndexOf(Frequencies, frequency))];
 
     private readonly Indicator[] _indicators;
     private readonly Unit[] _units;
@@ -22,14 +26,16 @@ internal sealed class FigureOrder
         _unitPlaces = Places(_units, unit => unit.Code);
     }
 
-    internal long KeyOf(IndicatorCode indicator, UnitCode unit, DateOnly firstDay) =>
-        ((long)_indicatorPlaces[indicator] << 44) | ((long)_unitPlaces[unit] << 24) | (uint)firstDay.DayNumber;
+    internal FigureKey KeyOf(IndicatorCode indicator, UnitCode unit, string aspect, Period period) =>
+        FigureKey.Of(_indicatorPlaces[indicator], _unitPlaces[unit], aspect, FrequencyPlaces[(int)period.Frequency], period.First.DayNumber);
 
-    internal Indicator IndicatorOf(long key) => _indicators[(int)(key >> 44)];
+    internal Indicator IndicatorOf(FigureKey key) => _indicators[key.Indicator];
 
-    internal Unit UnitOf(long key) => _units[(int)(key >> 24) & (Most - 1)];
+    internal Unit UnitOf(FigureKey key) => _units[key.Unit];
 
-    internal static DateOnly DayOf(long key) => DateOnly.FromDayNumber((int)(key & 0xFFFFFF));
+    internal static Frequency FrequencyOf(FigureKey key) => Frequencies[key.Frequency];
+
+    internal static Period PeriodOf(FigureKey key, FinancialCalendar calendar) => Period.Containing(DateOnly.FromDayNumber(key.Day), FrequencyOf(key), calendar);
 
     private static Dictionary<TKey, int> Places<T, TKey>(T[] values, Func<T, TKey> key)
         where TKey : notnull =>

@@ -45,7 +45,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         // List.Sort keeps no order among equals: the place they came in decides.
         var order = _run.Select((figure, place) => (figure.Key, place)).ToArray();
         var figures = _run.ToArray();
-        Array.Sort(order, figures);
+        Array.Sort(order, figures, FigureKey.Order);
         _run.Clear();
         _run.AddRange(figures);
         _isSorted = true;
@@ -70,7 +70,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
         var readers = new List<IEnumerator<ImportedFigure>>();
         try
         {
-            var next = new PriorityQueue<IEnumerator<ImportedFigure>, (long, int)>();
+            var next = new PriorityQueue<IEnumerator<ImportedFigure>, (FigureKey Key, int Place)>(FigureKey.Order);
             foreach (var run in _runs)
             {
                 var reader = Read(run).GetEnumerator();
@@ -81,7 +81,7 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
             while (next.TryDequeue(out var reader, out var place))
             {
                 yield return reader.Current;
-                if (reader.MoveNext()) next.Enqueue(reader, (reader.Current.Key, place.Item2));
+                if (reader.MoveNext()) next.Enqueue(reader, (reader.Current.Key, place.Place));
             }
         }
         finally
@@ -99,34 +99,58 @@ internal sealed class FigureSpool(int runLength = FigureSpool.OrdinaryRun) : IDi
 
     private static void Write(BinaryWriter writer, ImportedFigure figure)
     {
-        writer.Write(figure.Key);
+        writer.Write(figure.Key.Series);
+        writer.Write(figure.Key.Aspect);
+        writer.Write(figure.Key.Time);
         writer.Write(figure.Table);
         writer.Write(figure.Row);
         writer.Write(figure.Column);
-        writer.Write((byte)((int)figure.Says | (figure.IsProvisional ? 16 : 0) | (figure.Numerator is null ? 0 : 32) | (figure.Denominator is null ? 0 : 64) | (figure.Note is null ? 0 : 128)));
+        writer.Write((byte)figure.Says);
+        writer.Write((byte)HasOf(figure));
         writer.Write((byte)figure.Status);
         writer.Write(figure.Value);
         if (figure.Numerator is { } numerator) writer.Write(numerator);
         if (figure.Denominator is { } denominator) writer.Write(denominator);
         if (figure.Note is { } note) writer.Write(note);
+        if (figure.SourceNote is { } sourceNote) writer.Write(sourceNote);
     }
+
+    private static Has HasOf(ImportedFigure figure) =>
+        (figure.IsProvisional ? Has.Provisional : Has.Nothing) | (figure.Numerator is null ? Has.Nothing : Has.Numerator) | (figure.Denominator is null ? Has.Nothing : Has.Denominator)
+        | (figure.Note is null ? Has.Nothing : Has.Note) | (figure.SourceNote is null ? Has.Nothing : Has.SourceNote) | (figure.IsDoubtful ? Has.Doubt : Has.Nothing);
 
     private ImportedFigure Read(BinaryReader reader)
     {
-        var (key, table, row, column) = (reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        var (marks, status, value) = ((int)reader.ReadByte(), (ReportingStatus)reader.ReadByte(), Shared(reader.ReadString()));
+        var key = new FigureKey(reader.ReadInt64(), Shared(reader.ReadString()), reader.ReadInt32());
+        var (table, row, column) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        var (says, has, status, value) = ((Says)reader.ReadByte(), (Has)reader.ReadByte(), (ReportingStatus)reader.ReadByte(), Shared(reader.ReadString()));
         return new ImportedFigure(
             key,
             value,
             status,
-            (marks & 32) != 0 ? reader.ReadDecimal() : null,
-            (marks & 64) != 0 ? reader.ReadDecimal() : null,
-            (marks & 16) != 0,
-            (marks & 128) != 0 ? reader.ReadString() : null,
-            (Says)(marks & 15),
+            has.HasFlag(Has.Numerator) ? reader.ReadDecimal() : null,
+            has.HasFlag(Has.Denominator) ? reader.ReadDecimal() : null,
+            has.HasFlag(Has.Provisional),
+            has.HasFlag(Has.Note) ? reader.ReadString() : null,
+            has.HasFlag(Has.SourceNote) ? reader.ReadString() : null,
+            has.HasFlag(Has.Doubt),
+            says,
             table,
             row,
             column);
+    }
+
+    // What few figures have takes no room in the file of the others.
+    [Flags]
+    private enum Has
+    {
+        Nothing = 0,
+        Provisional = 1,
+        Numerator = 2,
+        Denominator = 4,
+        Note = 8,
+        SourceNote = 16,
+        Doubt = 32,
     }
 
     // Whoever keeps the figures (a change does) keeps each text once.

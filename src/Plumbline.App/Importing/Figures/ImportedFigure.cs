@@ -20,22 +20,30 @@ internal enum Says
 
     /// <summary>The note.</summary>
     Note = 8,
+
+    /// <summary>What is known of where it comes from.</summary>
+    SourceNote = 16,
+
+    /// <summary>Whether it is doubtful.</summary>
+    Doubt = 32,
 }
 
 /// <summary>A figure as read from a cell, ready to be compared with the ledger.</summary>
-/// <param name="Key">Indicator, unit and first day: <see cref="FigureOrder"/>.</param>
+/// <param name="Key">What makes it one figure.</param>
 /// <param name="Value">As printed.</param>
 /// <param name="Status">Whether it reports something, and if not, why.</param>
 /// <param name="Numerator">Given apart from the value.</param>
 /// <param name="Denominator">Given apart from the value.</param>
 /// <param name="IsProvisional">May still be revised.</param>
 /// <param name="Note">A note on the cell.</param>
+/// <param name="SourceNote">What is known of where it comes from.</param>
+/// <param name="IsDoubtful">Known to be probably wrong.</param>
 /// <param name="Says">Which of these the file has columns for.</param>
 /// <param name="Table">Which table it stands in, by its place among those read.</param>
 /// <param name="Row">From 1.</param>
 /// <param name="Column">From 1.</param>
 internal sealed record ImportedFigure(
-    long Key, string Value, ReportingStatus Status, decimal? Numerator, decimal? Denominator, bool IsProvisional, string? Note, Says Says, int Table, int Row, int Column)
+    FigureKey Key, string Value, ReportingStatus Status, decimal? Numerator, decimal? Denominator, bool IsProvisional, string? Note, string? SourceNote, bool IsDoubtful, Says Says, int Table, int Row, int Column)
 {
     /// <summary>Whether two cells say the same, wherever they stand.</summary>
     internal bool SaysWhat(ImportedFigure other) =>

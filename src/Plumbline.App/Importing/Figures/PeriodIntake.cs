@@ -12,7 +12,7 @@ internal sealed class PeriodIntake
     private readonly FinancialCalendar _settings;
     private readonly QuarterNaming _asked;
     private readonly ImportFindings _findings;
-    private readonly Dictionary<(string, Frequency), Parsed<Period>> _periods = [];
+    private readonly Dictionary<(string, Frequency, bool), Parsed<Period>> _periods = [];
     private Func<QuarterEvidence> _look;
     private string _file = "";
     private bool _isSettled;
@@ -45,13 +45,13 @@ internal sealed class PeriodIntake
         _periods.Clear();
     }
 
-    /// <summary>The period of a text for an indicator.</summary>
-    internal Parsed<Period> Read(string text, Frequency frequency)
+    /// <summary>The period of a text for an indicator, or where that may be, a longer one.</summary>
+    internal Parsed<Period> Read(string text, Frequency frequency, bool mayBeLonger)
     {
-        if (_periods.TryGetValue((text, frequency), out var known)) return known;
+        if (_periods.TryGetValue((text, frequency, mayBeLonger), out var known)) return known;
         if (!_isSettled && IsUndecided(text)) Settle(text);
         if (_periods.Count >= Remembered) _periods.Clear();
-        return _periods[(text, frequency)] = Core.Periods.Period.Parse(text, Calendar, frequency);
+        return _periods[(text, frequency, mayBeLonger)] = mayBeLonger ? Period.ParseAtLeast(text, Calendar, frequency) : Period.Parse(text, Calendar, frequency);
     }
 
     /// <summary>Whether a period is not read for want of a decision, which is then asked for once a file.</summary>

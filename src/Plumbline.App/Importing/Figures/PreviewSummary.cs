@@ -46,7 +46,7 @@ internal sealed class PreviewSummary(int listed)
         if (list.Count >= listed) return;
         var fact = figure.Fact;
         var source = new SourceCell(fact.SourceFile!, fact.SourceRow, fact.SourceColumn);
-        list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : Text(figure.Was, fact), Text(fact, figure.Was), source.ToString()));
+        list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : Text(figure.Was, fact), Text(fact, figure.Was), source.ToString(), fact.Aspect, fact.SourceNote, fact.Doubtful));
     }
 
     // Where the value is the same, what differs beside it is what changes.
@@ -58,6 +58,8 @@ internal sealed class PreviewSummary(int listed)
         if (fact.Numerator != other.Numerator || fact.Denominator != other.Denominator) details.Add(fact.Numerator is null && fact.Denominator is null ? "no parts" : FormattableString.Invariant($"{fact.Numerator} of {fact.Denominator}"));
         if (fact.Provisional != other.Provisional) details.Add(fact.Provisional ? "provisional" : "final");
         if (fact.Note != other.Note) details.Add(fact.Note is { } note ? $"note: {note}" : "no note");
+        if (fact.Doubtful != other.Doubtful) details.Add(fact.Doubtful ? "doubtful" : "not doubtful");
+        if (fact.SourceNote != other.SourceNote) details.Add(fact.SourceNote is { } source ? $"source note: {source}" : "no source note");
         return details.Count == 0 ? fact.Value : $"{fact.Value} ({string.Join("; ", details)})";
     }
 }

@@ -1,4 +1,3 @@
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
@@ -9,8 +8,8 @@ internal sealed class RepeatFindings(FigureIntake intake, FigureOrder order)
     internal void Add(ImportedFigure first, ImportedFigure again)
     {
         var indicator = order.IndicatorOf(first.Key);
-        var period = Period.Containing(FigureOrder.DayOf(first.Key), indicator.Frequency, intake.Calendar);
-        var what = $"{indicator.Code} in {order.UnitOf(first.Key).Code} for {period}";
+        var aspect = first.Key.Aspect.Length == 0 ? "" : $" ({first.Key.Aspect})";
+        var what = $"{indicator.Code} in {order.UnitOf(first.Key).Code} for {FigureOrder.PeriodOf(first.Key, intake.Calendar)}{aspect}";
         var place = FormattableString.Invariant($"{intake.Tables[first.Table]}:{first.Row}:{first.Column}");
         var file = intake.Tables[again.Table];
         if (first.SaysWhat(again)) intake.Findings.Note(FormattableString.Invariant($"{file}:{again.Row}:{again.Column}"), $"{what} a second time, the same as in {place}");

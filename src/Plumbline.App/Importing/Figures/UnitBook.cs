@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Organisations;

@@ -38,6 +38,15 @@ internal enum ColumnRole
     /// <summary>A note on the figure.</summary>
     Note,
 
+    /// <summary>Which figure of the same thing it is.</summary>
+    Aspect,
+
+    /// <summary>What is known of where the figure comes from.</summary>
+    SourceNote,
+
+    /// <summary>Known to be probably wrong.</summary>
+    Doubtful,
+
     /// <summary>What is aimed at.</summary>
     Target,
 
@@ -62,6 +71,9 @@ internal static class HeadingWords
         (ColumnRole.Status, ["status"]),
         (ColumnRole.Provisional, ["provisional"]),
         (ColumnRole.Note, ["note", "notes", "comment", "comments", "commentary"]),
+        (ColumnRole.Aspect, ["aspect"]),
+        (ColumnRole.SourceNote, ["source note", "source notes"]),
+        (ColumnRole.Doubtful, ["doubtful"]),
         (ColumnRole.Derived, ["ytd", "year to date", "total", "totals", "grand total", "average", "mean", "full year", "last year", "previous year", "cumulative", "variance", "difference"]),
         (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc"]));
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
@@ -10,7 +11,7 @@ internal sealed class LongColumns
 {
     private const int MostColumns = 200;
 
-    private static readonly string[] Known = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note"];
+    private static readonly string[] Known = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note", "aspect", "source-note", "doubtful"];
 
     private readonly Dictionary<ColumnRole, int> _columns;
     private readonly HashSet<int> _read;
@@ -25,6 +26,8 @@ internal sealed class LongColumns
         if (Status > 0) Says |= Says.Status;
         if (Provisional > 0) Says |= Says.Provisional;
         if (Note > 0) Says |= Says.Note;
+        if (SourceNote > 0) Says |= Says.SourceNote;
+        if (Doubtful > 0) Says |= Says.Doubt;
     }
 
     /// <summary>The row of the headings.</summary>
@@ -54,6 +57,12 @@ internal sealed class LongColumns
     internal int Provisional => Of(ColumnRole.Provisional);
 
     internal int Note => Of(ColumnRole.Note);
+
+    internal int Aspect => Of(ColumnRole.Aspect);
+
+    internal int SourceNote => Of(ColumnRole.SourceNote);
+
+    internal int Doubtful => Of(ColumnRole.Doubtful);
 
     internal int Target => Of(ColumnRole.Target);
 

@@ -11,7 +11,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>A row a figure: indicator, period and value in columns of their own, and where wanted unit, numerator, denominator, status, provisional and note.</summary>
+/// <summary>A row a figure: indicator, period and value in columns of their own, and where wanted unit, numerator, denominator, status, provisional, note, aspect, source note and doubt.</summary>
 internal sealed class LongLayout : TableLayout
 {
     private readonly Grid _grid;
@@ -75,16 +75,17 @@ internal sealed class LongLayout : TableLayout
             foreach (var (column, wrong) in FigureParts.Problems(value, numerator, denominator, name => row.Text(PartAt(name)))) Refuse(row, PartAt(column), wrong);
         }
 
-        var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), _columns.Says | FigureDetails.SaidBy(figure));
+        var standing = FigureStanding.Read(figure, cell.Text, _intake.Calendar, column => row.Text(StandingAt(column)), (column, wrong) => Refuse(row, StandingAt(column), wrong));
+        var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), standing, _columns.Says | FigureDetails.SaidBy(figure));
         if (indicator is null || unit is null) return;
-        if (!_intake.Period(periodText ?? "", indicator.Frequency).TryGet(out var period, out var problem))
+        if (!_intake.Period(periodText ?? "", indicator.Frequency, standing.Aspect).TryGet(out var period, out var problem))
         {
             if (!_intake.Periods.IsOpen(periodText ?? "", problem, _grid.Name, row.Number, _columns.Period)) Refuse(row, _columns.Period, problem);
             return;
         }
 
         if (_intake.Findings.RefusedCount != refusedBefore) return;
-        if (_columns.Target > 0 && row.Text(_columns.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _columns.Target, period);
+        if (standing.Aspect.IsActual && _columns.Target > 0 && row.Text(_columns.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _columns.Target, period);
         _intake.Add(indicator, unit, period, value, details, row.Number, cell);
     }
 
@@ -125,6 +126,14 @@ internal sealed class LongLayout : TableLayout
     }
 
     private int PartAt(string column) => column == "numerator" ? _columns.Numerator : _columns.Denominator;
+
+    private int StandingAt(string column) => column switch
+    {
+        "aspect" => _columns.Aspect,
+        "source-note" => _columns.SourceNote,
+        "doubtful" => _columns.Doubtful,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private bool Provisional(GridRow row, PrintedFigure figure)
     {

@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
@@ -17,7 +18,7 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
     /// <summary>Compares the target of a row whose figures are below several periods: with the target of the last of them.</summary>
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, IEnumerable<FigureColumn> columns)
     {
-        var periods = columns.Select(figure => intake.Period(figure.Period, indicator.Frequency)).Where(parsed => parsed.Succeeded).Select(parsed => parsed.Value).ToList();
+        var periods = columns.Select(figure => intake.Period(figure.Period, indicator.Frequency, Aspect.Actual)).Where(parsed => parsed.Succeeded).Select(parsed => parsed.Value).ToList();
         if (periods.Count > 0) Compare(indicator, unit, printed, row, column, periods.Max()!);
     }
 

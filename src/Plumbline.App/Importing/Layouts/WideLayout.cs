@@ -60,9 +60,10 @@ internal sealed class WideLayout : TableLayout
         var column = _heading.Figures[cell.Column];
         if (_intake.Values.Read(_grid, row.Number, cell) is not { } figure) return;
         var value = figure.Value;
-        if (PeriodOf(cell, column, indicator, out var problem) is { } period)
+        var details = FigureDetails.Of(figure);
+        if (PeriodOf(cell, column, indicator, details.Standing.Aspect, out var problem) is { } period)
         {
-            _intake.Add(indicator, column.Unit ?? rowUnit, period, value, FigureDetails.Of(figure), row.Number, cell);
+            _intake.Add(indicator, column.Unit ?? rowUnit, period, value, details, row.Number, cell);
         }
         else if (_intake.Periods.IsOpen(column.Period, problem, _grid.Name, row.Number, cell.Column))
         {
@@ -80,9 +81,9 @@ internal sealed class WideLayout : TableLayout
     }
 
     // A cell merged across April to June is the figure of a quarter.
-    private Period? PeriodOf(Cell cell, FigureColumn column, Indicator indicator, out Problem problem)
+    private Period? PeriodOf(Cell cell, FigureColumn column, Indicator indicator, Aspect aspect, out Problem problem)
     {
-        if (_intake.Period(column.Period, indicator.Frequency).TryGet(out var period, out problem!)) return period;
+        if (_intake.Period(column.Period, indicator.Frequency, aspect).TryGet(out var period, out problem!)) return period;
         if (cell.Width == 1 || !_heading.Figures.TryGetValue(cell.Column + cell.Width - 1, out var lastColumn)) return null;
         if (!Period.Parse(column.Period, _intake.Calendar).TryGet(out var first, out _) || !Period.Parse(lastColumn.Period, _intake.Calendar).TryGet(out var last, out _)) return null;
         var whole = Period.Containing(first.First, indicator.Frequency, _intake.Calendar);

@@ -22,9 +22,9 @@ internal static class ObservationsFormat
     {
         var indicator = row.Required("indicator", context.Indicator);
         var unit = row.Required("unit", context.Unit);
-        var aspect = row.Optional("aspect", context.Aspect) ?? Aspect.Actual;
-        var period = row.RequiredSeen("period", text => context.Period(text, indicator, mayBeLonger: aspect.MaySpanLonger));
         var figure = row.RequiredSeen("value", context.Figure);
+        var standing = FigureStanding.Read(figure, row.Seen("value"), context.Calendar, column => column == FigureStanding.SourceNoteColumn ? row.Text(column) : row.Seen(column), row.Add);
+        var period = row.RequiredSeen("period", text => context.Period(text, indicator, mayBeLonger: standing.Aspect.MaySpanLonger));
         var value = figure is null ? null : WithStatus(figure.Value, row);
         var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
         if (numerator is not null || denominator is not null)
@@ -38,10 +38,6 @@ internal static class ObservationsFormat
         var note = figure is null ? row.Text("note") : figure.NoteWith(row.Text("note"));
         if (note is { Length: > ObservationFact.LongestNote })
             row.Add("note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a note of {note.Length} characters"), $"at most {ObservationFact.LongestNote}; longer words are commentary"));
-        var (sourceNote, isDoubtful) = (row.Text("source-note"), row.Flag("doubtful") == true);
-        if (sourceNote is { Length: > ObservationFact.LongestNote })
-            row.Add("source-note", new Problem(string.Create(CultureInfo.InvariantCulture, $"a source note of {sourceNote.Length} characters"), $"at most {ObservationFact.LongestNote}"));
-        if (isDoubtful && sourceNote is null) row.Add("source-note", new Problem("a doubtful figure without a source note", "in source-note, why the figure is probably wrong"));
         if (row.HasProblem || indicator is null || unit is null || period is null || value is null) return null;
         return new Observation(indicator, unit, period, value)
         {
@@ -49,9 +45,9 @@ internal static class ObservationsFormat
             Denominator = denominator,
             IsProvisional = figure!.IsProvisional || provisional == true,
             Note = note,
-            Aspect = aspect,
-            SourceNote = sourceNote,
-            IsDoubtful = isDoubtful,
+            Aspect = standing.Aspect,
+            SourceNote = standing.SourceNote,
+            IsDoubtful = standing.IsDoubtful,
             Source = new SourceCell(row.File, row.Row, row.ColumnOf("value")),
         };
     }

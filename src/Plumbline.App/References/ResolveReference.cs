@@ -1,0 +1,45 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.References;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.References;
+
+/// <summary>Says whether what a reference points to is there.</summary>
+public static class ResolveReference
+{
+    /// <summary>Looks for what a reference points to.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="picture">What the organisation says.</param>
+    /// <param name="figures">The figures of an indicator in a unit; asked for only where the reference is to a figure of both.</param>
+    /// <returns>Null where it is there; else a problem with the nearest there is.</returns>
+    public static Problem? In(Reference reference, OrganisationPicture picture, Func<IndicatorCode, UnitCode, IEnumerable<Observation>> figures)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(figures);
+        return reference.Kind switch
+        {
+            ReferenceKind.Figure => Unknown(reference.Indicator!, picture) ?? Unknown(reference.Unit!, picture)
+                ?? Missing("figure", reference.Key, figures(reference.Indicator!, reference.Unit!).Select(static figure => Reference.To(figure).Key)),
+            ReferenceKind.Indicator => Unknown(reference.Indicator!, picture),
+            ReferenceKind.Risk or ReferenceKind.Control or ReferenceKind.Objective or ReferenceKind.Contract or ReferenceKind.Kpi or ReferenceKind.Opinion
+                or ReferenceKind.Criterion or ReferenceKind.Action or ReferenceKind.Commitment or ReferenceKind.Statement or ReferenceKind.Return
+                or ReferenceKind.Register or ReferenceKind.Paragraph or ReferenceKind.Edition => Missing(Names<ReferenceKind>.Of(reference.Kind), reference.Key, []),
+        };
+    }
+
+    private static Problem? Unknown(IndicatorCode code, OrganisationPicture picture) => Missing("indicator", code.ToString(), picture.Indicators.Select(static indicator => indicator.Code.ToString()));
+
+    private static Problem? Unknown(UnitCode code, OrganisationPicture picture) => Missing("unit", code.ToString(), picture.Units.All.Select(static unit => unit.Code.ToString()));
+
+    private static Problem? Missing(string what, string key, IEnumerable<string> there)
+    {
+        var keys = there.ToList();
+        return keys.Contains(key, StringComparer.Ordinal) ? null : new Problem($"no {what} {key}", $"a reference to what is there{Spelling.Suggestion(key, keys)}");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.References;
+
+/// <summary>What an action, a finding, a sentence, a link or an acceptance is about: <c>figure/sickness-monthly/trust/2019-04</c>, <c>risk/3156</c>.</summary>
+/// <remarks>It says where something is looked for, not that it is there. Two are equal where they are written alike, and each is written one way.</remarks>
+public sealed partial class Reference : IEquatable<Reference>
+{
+    private readonly string _text;
+
+    private Reference(ReferenceKind kind, ImmutableArray<string> keys)
+    {
+        (Kind, Keys) = (kind, keys);
+        Key = string.Join('/', keys);
+        _text = $"{Names<ReferenceKind>.Of(kind)}/{Key}";
+    }
+
+    /// <summary>What it points to.</summary>
+    public ReferenceKind Kind { get; }
+
+    /// <summary>What stands behind the kind, part by part, each as it is written back.</summary>
+    public ImmutableArray<string> Keys { get; }
+
+    /// <summary>The same as one text: <c>sickness-monthly/trust/2019-04</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>The indicator it names; null where it names none.</summary>
+    public IndicatorCode? Indicator { get; private init; }
+
+    /// <summary>The unit it names; null where it names none.</summary>
+    public UnitCode? Unit { get; private init; }
+
+    /// <summary>The period it names; null where it names none.</summary>
+    public Period? Period { get; private init; }
+
+    /// <summary>An indicator.</summary>
+    public static Reference To(IndicatorCode indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return new Reference(ReferenceKind.Indicator, [indicator.ToString()]) { Indicator = indicator };
+    }
+
+    /// <summary>A figure.</summary>
+    public static Reference To(IndicatorCode indicator, UnitCode unit, Period period, Aspect aspect)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(aspect);
+        string[] keys = [indicator.ToString(), unit.ToString(), period.ToName()];
+        return new Reference(ReferenceKind.Figure, aspect.IsActual ? [.. keys] : [.. keys, aspect.ToName()]) { Indicator = indicator, Unit = unit, Period = period };
+    }
+
+    /// <summary>The figure of an observation.</summary>
+    public static Reference To(Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        return To(observation.Indicator, observation.Unit, observation.Period, observation.Aspect);
+    }
+
+    /// <summary>The actual figure where unit and period are known, else the indicator: what a finding is about.</summary>
+    public static Reference To(IndicatorCode indicator, UnitCode? unit, Period? period) =>
+        unit is null || period is null ? To(indicator) : To(indicator, unit, period, Aspect.Actual);
+
+    /// <inheritdoc/>
+    public bool Equals(Reference? other) => other is not null && string.Equals(_text, other._text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Reference);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The form that is written to files, which parses back.</summary>
+    public override string ToString() => _text;
+}

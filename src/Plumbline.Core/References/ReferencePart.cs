@@ -1,0 +1,20 @@
+namespace Plumbline.Core.References;
+
+/// <summary>What stands between two slashes of a reference.</summary>
+internal enum ReferencePart
+{
+    Code,
+    Indicator,
+    Unit,
+    Contract,
+    Objective,
+    Domain,
+    Form,
+    Name,
+    Row,
+    Report,
+    Anchor,
+    Period,
+    Number,
+    Aspect,
+}

@@ -1,0 +1,80 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger;
+using Plumbline.App.References;
+using Plumbline.App.Tests.Checking;
+using Plumbline.App.Workspaces;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.References;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.References;
+
+public sealed class ReferenceTests
+{
+    private const string Print = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    [Theory]
+    [InlineData("figure/never-events/trust/2019-04", null)]
+    [InlineData("figure/never-events/trust/2019-04/plan", "found no figure never-events/trust/2019-04/plan; expected a reference to what is there, perhaps “never-events/trust/2019-04”")]
+    [InlineData("figure/never-events/trust/2020-04", "found no figure never-events/trust/2020-04; expected a reference to what is there, perhaps “never-events/trust/2019-04”")]
+    [InlineData("figure/never-eventz/trust/2019-04", "found no indicator never-eventz; expected a reference to what is there, perhaps “never-events”")]
+    [InlineData("figure/never-events/trusd/2019-04", "found no unit trusd; expected a reference to what is there, perhaps “trust”")]
+    [InlineData("indicator/never-events", null)]
+    [InlineData("indicator/zzz", "found no indicator zzz; expected a reference to what is there")]
+    [InlineData("risk/3156", "found no risk 3156; expected a reference to what is there")]
+    [InlineData("kpi/north/never-events", "found no kpi north/never-events; expected a reference to what is there")]
+    [InlineData("edition/board/2019-04/1", "found no edition board/2019-04/1; expected a reference to what is there")]
+    public async Task WhatIsNotThere_IsToldWithTheNearestThereIs(string text, string? expected)
+    {
+        await using var sample = await LoadedSample.OfAsync("community-trust");
+        var picture = (await sample.DefinitionsAsync()).Picture;
+        Observation[] figures = [new(IndicatorCode.Parse("never-events").Value, UnitCode.Parse("trust").Value, Period.Month(2019, 4), ObservedValue.Parse("0").Value)];
+        Assert.Equal(expected, ResolveReference.In(Reference.Parse(text, picture.Settings.Calendar).Value, picture, (_, _) => figures)?.ToString());
+    }
+
+    [Theory]
+    [InlineData("trust,2019-04", "", null)]
+    [InlineData("trust,2019-04", "figure/falls/trust/2019-04", null)]
+    [InlineData("trust,", "indicator/falls", null)]
+    [InlineData("trust,2019-04", "figure/falls/trust/2019-05", "2:8: found “figure/falls/trust/2019-05”; expected figure/falls/trust/2019-04, as indicator, unit and period say, or nothing")]
+    [InlineData(",", "figure/falls/trust/2019-04", "2:8: found “figure/falls/trust/2019-04”; expected indicator/falls, as indicator, unit and period say, or nothing")]
+    [InlineData("trust,2019-04", "risk/3156", "2:8: found “risk/3156”; expected figure/falls/trust/2019-04, as indicator, unit and period say, or nothing")]
+    [InlineData("trust,2019-04", "risk", "2:8: found “risk”; expected risk/CODE")]
+    public async Task AnAcceptance_SaysWhatItIsAbout_OrNothing(string cells, string about, string? expected)
+    {
+        using var folder = Small("t");
+        folder.Write("w/acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nc,falls,{cells},printed so,Analyst,{Print},{about}\n");
+        var reading = ReadWorkspace.From(folder.File("w"));
+        Assert.Equal(expected is null ? [] : [$"acceptances.csv:{expected}"], reading.Problems.Select(problem => problem.ToString()));
+        if (expected is not null) return;
+
+        // A dump always says it.
+        await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
+        await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "tester", "test");
+        await DumpWorkspace.IntoAsync(ledger, await ReadDefinitions.AtAsync(ledger, "t"), folder.File("dump"));
+        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.IntoAsync(ledger, ReadWorkspace.From(folder.File("dump")).Workspace!, "tester", "test"));
+        Assert.EndsWith($",{Print},{(cells == "trust," ? "indicator/falls" : "figure/falls/trust/2019-04")}\n", (await File.ReadAllTextAsync(folder.File("dump", "acceptances.csv"))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("api")]
+    [InlineData("static")]
+    public void AWordOfAnAddress_IsNoOrganisationsCode(string code)
+    {
+        using var folder = Small(code);
+        Assert.Equal([$"plumbline.yaml:2:9: found “{code}”; expected a code that is none of api, account, health, embed, static: addresses begin with those"], ReadWorkspace.From(folder.File("w")).Problems.Select(problem => problem.ToString()));
+    }
+
+    private static TemporaryFolder Small(string code)
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("w/plumbline.yaml", $"organisation:\n  code: {code}\n  name: Trust\n");
+        folder.Write("w/units.csv", "unit,name,kind\ntrust,Trust,organisation\n");
+        folder.Write("w/indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\n");
+        return folder;
+    }
+}
