@@ -67,7 +67,7 @@ internal sealed class AttentionTable
     private static string OnOneLine(string words) => words.Length <= FitsLine ? words.Replace(' ', '\u00a0') : words;
 
     private Cell Figure(ReportLine line) => line.Current is { } current
-        ? new Cell(ValueText.Of(current.Value, _culture)) { Style = CellStyle.Strong, Source = current.Period.Frequency == line.Indicator.Frequency ? ObservationKey.Of(current) : null }
+        ? new Cell(ValueText.Of(current, _culture)) { Style = CellStyle.Strong, Source = current.Period.Frequency == line.Indicator.Frequency ? ObservationKey.Of(current) : null }
         : Cell.Empty;
 
     private Cell Change(ReportLine line)
@@ -76,7 +76,7 @@ internal sealed class AttentionTable
         var word = ChangeWords.Of(change.Direction);
         return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
             ? word
-            : $"{word} from {ValueText.Of(before.Value, _culture)}";
+            : $"{word} from {ValueText.Of(before, _culture)}";
     }
 
     private static Cell Signals(ReportLine line)
