@@ -24,7 +24,7 @@ internal sealed class NoteBook
     internal static NoteMark Provisional { get; } = new("p", new Anchor("note-provisional"));
 
     /// <summary>The mark of a figure that is known to be probably wrong.</summary>
-    internal static NoteMark Doubtful { get; } = new("?", new Anchor("note-doubtful")) { Name = "Doubtful" };
+    internal static NoteMark Doubtful { get; } = new("d", new Anchor("note-doubtful")) { Name = "Doubtful" };
 
     /// <summary>The notes of the report's dashboards, those of one block or of all.</summary>
     internal IEnumerable<Note> Of(DashboardBlock? block) =>
