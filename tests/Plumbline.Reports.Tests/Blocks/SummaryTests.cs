@@ -123,7 +123,7 @@ public sealed class SummaryTests
             .Compose("2023-03", new SummaryBlock(), ThreeMonths)).Replace('\u00a0', ' ');
 
         Assert.Contains("1 of 2 rated measures is on target in March 2023; one is not.", text, StringComparison.Ordinal);
-        Assert.Contains("Off | 80% (doubtful) | at least 90% | Off target | 10 points worse | Declining from 95% (doubtful)", text, StringComparison.Ordinal);
+        Assert.Contains("Off | 80%\ndoubtful | at least 90% | Off target | 10 points worse | Declining from 95% (doubtful)", text, StringComparison.Ordinal);
         Assert.Contains("Newly off target: Off 80% (doubtful).", text, StringComparison.Ordinal);
     }
 
