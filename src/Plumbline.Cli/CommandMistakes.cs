@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Plumbline.App.Definitions.Formats;

@@ -1,6 +1,4 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Workspaces;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;

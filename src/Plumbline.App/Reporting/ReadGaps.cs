@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;

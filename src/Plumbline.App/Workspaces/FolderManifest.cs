@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using System.Globalization;
 using System.Security.Cryptography;
 using Plumbline.App.Definitions.Formats;

@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using System.Text;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;

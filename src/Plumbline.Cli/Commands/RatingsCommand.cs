@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;

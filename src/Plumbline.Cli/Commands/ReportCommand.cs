@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Formats;
 using System.CommandLine;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;

@@ -25,6 +25,7 @@ public sealed record Check(string Code, Severity Severity, Func<Audit, IEnumerab
         [
             .. audit.Picture.Checks.Select(Of).Concat(StandingChecks.All)
                 .AsParallel().AsOrdered().SelectMany(check => check.Find(audit)).AsSequential()
+                .Select(finding => MarkedDoubtful.Tell(audit, finding))
                 .OrderBy(finding => finding.Severity)
                 .ThenBy(finding => finding.Check, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Indicator, IndicatorCode.Order)

@@ -43,5 +43,6 @@ public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods
         Format = Format,
         Axis = TimeAxis.Of(Periods, culture),
         Keys = [.. Observations.Select(static observation => observation is null ? null : ObservationKey.Of(observation))],
+        Notes = DoubtNotes.Of(Observations),
     };
 }

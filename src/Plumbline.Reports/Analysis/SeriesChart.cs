@@ -14,7 +14,7 @@ namespace Plumbline.Reports.Analysis;
 /// <param name="Chart">The chart, of the kind the indicator has.</param>
 /// <param name="Points">A point each of its points.</param>
 /// <param name="Format">How its numbers are printed: a p chart holds proportions and prints percentages.</param>
-/// <param name="Notes">What is known of single points: what changed, why a figure is left out.</param>
+/// <param name="Notes">What is known of single points: what changed, why a figure is left out, or is doubtful.</param>
 public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, ImmutableArray<SeriesPoint> Points, ValueFormat Format, ImmutableArray<ChartNote> Notes)
 {
     private const string Unfractioned = "reported without numerator and denominator";
@@ -93,7 +93,8 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
 
     private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ControlChartRequest request, Indicator indicator, IReadOnlyList<SeriesPoint> points)
     {
-        if (request.KnownChanges.Count == 0 && picture.Settings.Spc.Exclusions.Count == 0) return [];
+        var doubts = DoubtNotes.Of(points.Select(static point => point.Figure));
+        if (request.KnownChanges.Count == 0 && picture.Settings.Spc.Exclusions.Count == 0) return doubts;
         var changes = request.KnownChanges.ToLookup(static change => change.Label, static change => change.Change, StringComparer.Ordinal);
         return
         [
@@ -101,6 +102,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
                let words = changes[points[point].Label].Concat(SpcSpan.Excluded(picture, indicator, points[point].At) is { } reason ? [$"Left out: {reason}"] : [])
                from word in words
                select new ChartNote(point, char.ToUpperInvariant(word[0]) + word[1..]),
+            .. doubts,
         ];
     }
 

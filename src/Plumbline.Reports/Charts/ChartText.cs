@@ -28,10 +28,17 @@ public sealed record ChartText
 
     internal string WhyMissing(int point) => point < Missing.Length && Missing[point] is { } why ? why : "not reported";
 
+    /// <summary>What a point says beyond its value when it is pointed at: the notes that are not drawn.</summary>
+    internal string Told(int point, string words) => string.Join(". ", Notes.Where(note => note.Point == point && !note.IsDrawn).Select(static note => note.Text).Prepend(words));
+
     internal string? KeyOf(int point) => point < Keys.Length ? Keys[point] : null;
 }
 
 /// <summary>A thing to remember at a point.</summary>
 /// <param name="Point">Position of the point, from 0.</param>
 /// <param name="Text">A few words: "Strike days".</param>
-public sealed record ChartNote(int Point, string Text);
+public sealed record ChartNote(int Point, string Text)
+{
+    /// <summary>Whether it stands over the plot; else it is said where the point is pointed at, as what is too long to stand there.</summary>
+    public bool IsDrawn { get; init; } = true;
+}

@@ -147,6 +147,9 @@ public sealed record NoteMark : Inline
     /// <summary>What is printed.</summary>
     public string Mark { get; }
 
+    /// <summary>What it is called where it is read out; null for "Note" and what is printed.</summary>
+    public string? Name { get; init => field = Require.TextOrNull(value); }
+
     /// <summary>The anchor of the note.</summary>
     public Anchor Target { get; }
 

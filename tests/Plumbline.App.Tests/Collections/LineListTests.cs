@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
 using Plumbline.App.Importing;

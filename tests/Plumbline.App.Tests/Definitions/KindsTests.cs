@@ -1,6 +1,5 @@
 using System.Reflection;
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;

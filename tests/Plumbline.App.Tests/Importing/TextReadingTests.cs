@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces;

@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.Tests.Support;
@@ -80,7 +79,7 @@ public class RoundTripTests
         using var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample("county-council"));
         const string Dangerous = "=HYPERLINK(\"x\")";
-        File.AppendAllText(folder.File("observations", "corporate-2020-q2.csv"), $"ksi-casualties,council,2019-06,-5,,,,,\"{Dangerous.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+        File.AppendAllText(folder.File("observations", "corporate-2020-q2.csv"), $"ksi-casualties,council,2019-06,-5,,,,,\"{Dangerous.Replace("\"", "\"\"", StringComparison.Ordinal)}\",,\n");
         await LoadAsync(folder.Path, folder.File("..", $"{Path.GetFileName(folder.Path)}.db"));
         var store = folder.File("..", $"{Path.GetFileName(folder.Path)}.db");
         try

@@ -76,6 +76,26 @@ public class SampleTests
         Assert.Contains(Trust.Observations, observation =>
             observation.Indicator.ToString().StartsWith(indicator, StringComparison.Ordinal) && observation.Period.ToString() == period && observation.Value.Text == text);
 
+    [Theory]
+    [InlineData("sickness-rolling", "2020-02", "4.50%", "Most likely 4.90%")]
+    [InlineData("turnover", "2020-01", "8.14", "most likely 13.14%")]
+    [InlineData("complaints-standard-25-days", "2020-03", "8/8", "Most likely 8/9")]
+    [InlineData("fft-responses", "2020-03", "9661", "Most likely 1661")]
+    public void Trust_MarksADoubtfulCell_KeepsItAsPrinted_AndSaysWhatIsLikely(string indicator, string period, string text, string likely)
+    {
+        var cell = Assert.Single(Trust.Observations, observation => observation.Indicator.ToString() == indicator && observation.Period.ToString() == period);
+        Assert.Equal((text, true), (cell.Value.Text, cell.IsDoubtful));
+        Assert.Contains(likely, cell.SourceNote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trust_HoldsTheRollingSicknessOfMarchForSound() =>
+        Assert.False(Assert.Single(Trust.Observations, observation => observation.Indicator.ToString() == "sickness-rolling" && observation.Period.ToString() == "2020-03").IsDoubtful);
+
+    [Fact]
+    public void Council_SaysWhichPeriodAFigureIsTakenFor_AsWhatIsKnownOfItsSource() =>
+        Assert.All(Council.Observations, observation => Assert.True(observation is { Note: null, SourceNote: not null, IsDoubtful: false }));
+
     // A number's sum keeps its decimals as printed; a fraction's is the sum of numerators over the sum of denominators.
     private static string Sum(IReadOnlyList<Observation> row, Func<Observation, int> weight)
     {

@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;

@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using System.Diagnostics;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Workspaces;

@@ -29,7 +29,7 @@ public class LoadCommandTests
         Directory.CreateDirectory(folder.File("bad"));
         using var bad = new TemporaryFolder();
         bad.Copy(Repository.Sample("county-council"));
-        await File.AppendAllTextAsync(bad.File("observations", "corporate-2020-q2.csv"), "ksi-casualties,council,2020-13,1,,,,,\nksi-casualties,council,2020-05,many,,,,,\n");
+        await File.AppendAllTextAsync(bad.File("observations", "corporate-2020-q2.csv"), "ksi-casualties,council,2020-13,1,,,,,,,\nksi-casualties,council,2020-05,many,,,,,,,\n");
         var refused = await CommandRun.InAsync(folder.Path, "load", bad.Path);
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
         Assert.Contains("found “2020-13”; expected a month, as 2019-04", refused.Errors, StringComparison.Ordinal);

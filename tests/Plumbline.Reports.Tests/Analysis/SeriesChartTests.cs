@@ -8,6 +8,7 @@ using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Analysis;
 
@@ -46,6 +47,42 @@ public class SeriesChartTests
 
         Assert.Equal((profile, minimum), (chart.Chart.Profile.Name, chart.Chart.Profile.MinimumPoints));
         Assert.Equal(minimum <= 18, chart.HasLimits);
+    }
+
+    [Fact]
+    public void Chart_SaysThatAPointIsDoubtful_AndIsDrawnAsWithoutTheWord()
+    {
+        static string Figures(string mark) => string.Join("; ", Enumerable.Range(0, 18).Select(month => $"{Month(month)} {(month == 9 ? 90 : 5 + (month % 3))}{(month == 9 ? mark : "")}"));
+        var (plain, doubtful) = (Of(Figures("")), Of(Figures("!||Likely 9.0")));
+
+        Assert.Equal((9, "Doubtful: Likely 9.0", false), doubtful.Notes.Select(static note => (note.Point, note.Text, note.IsDrawn)).Single());
+        Assert.Equal(plain.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)), doubtful.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)));
+        var (before, after) = (ControlChartDrawing.Draw(plain.Chart, plain.TextIn(British)).Markup, ControlChartDrawing.Draw(doubtful.Chart, doubtful.TextIn(British)).Markup);
+        Assert.Contains(". Doubtful: Likely 9.0</title>", after, StringComparison.Ordinal);
+        Assert.Equal(before, after.Replace(". Doubtful: Likely 9.0", "", StringComparison.Ordinal));
+        Assert.Equal("Doubtful: Likely 9.0", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText.Split("; ")[^1]);
+
+        static SeriesChart Of(string figures)
+        {
+            var context = new SmallOrganisation().With("rate", figures).Context("2023-12");
+            return context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top).Chart!;
+        }
+    }
+
+    [Fact]
+    public void History_SaysThatAPointIsDoubtful_WhereItIsPointedAt()
+    {
+        var context = new SmallOrganisation().With("rate", "2023-02 4%; 2023-03 5%!||Likely 3%").Context("2023-03");
+        var history = History.Of(context.Picture, context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top), context.Period)!;
+
+        foreach (var form in Enum.GetValues<HistoryForm>())
+        {
+            var drawn = HistoryChart.Draw(history.Points, history.TextIn(British), new HistoryOptions { Form = form }).Markup;
+            Assert.Contains("<title>February 2023: 4%</title>", drawn, StringComparison.Ordinal);
+            Assert.Contains("<title>March 2023: 5%. Doubtful: Likely 3%</title>", drawn, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["", "Doubtful: Likely 3%"], HistoryChart.Data(history.Points, history.TextIn(British)).Groups[0].Rows.Select(static row => row.Cells[^1].Content.PlainText));
     }
 
     [Fact]

@@ -80,6 +80,41 @@ public sealed class DashboardTests
         Assert.Contains("Provisional: the figure may still be revised", NoteLines(document));
     }
 
+    [Theory]
+    [InlineData("4%!||Printed 40%", "4[d]", "Rate, March 2023. Source: Printed 40%")]
+    [InlineData("4%?!||Printed 40%", "4[p][d]", "Rate, March 2023. Source: Printed 40%")]
+    [InlineData("4%!|One ward|Printed 40%", "4[d]", "Rate, March 2023: One ward. Source: Printed 40%")]
+    [InlineData("4%|One ward.|From a scan", "4", "Rate, March 2023: One ward. Source: From a scan")]
+    [InlineData("4%||From a scan", "4", "Rate, March 2023. Source: From a scan")]
+    [InlineData("No data collection||From a scan", "–", "Rate, March 2023: No data collection. Source: From a scan")]
+    public void SourceNote_StandsApartFromTheNote_AndADoubtfulFigureIsMarked(string figure, string cell, string note)
+    {
+        var document = new SmallOrganisation().With("rate", "2023-03 " + figure).Compose("2023-03", ThreeMonths);
+
+        var written = Rows(document).Single().Cells[4];
+        Assert.Equal((cell, "1"), (written.Content.PlainText, written.Note?.Mark));
+        Assert.Contains(note, NoteLines(document));
+        Assert.Equal(cell.Contains("[d]", StringComparison.Ordinal), NoteLines(document).Contains("Doubtful: known to be probably wrong; the note beside it says why"));
+    }
+
+    [Fact]
+    public void SourceNote_OfTheSameWords_SharesItsNumber_AndIsAnotherNoteThanTheSameWordsOfTheFigure()
+    {
+        var document = new SmallOrganisation().With("rate", "2023-01 1||Scanned; 2023-02 2||Scanned; 2023-03 3|Scanned").Compose("2023-03", ThreeMonths);
+
+        Assert.Equal(["1", "1", "2"], Rows(document).Single().Cells.Select(static cell => cell.Note?.Mark).OfType<string>());
+        Assert.Equal(["An empty cell: nothing reported", "Source: Scanned", "Rate, March 2023: Scanned"], NoteLines(document));
+    }
+
+    [Fact]
+    public void DoubtfulFigure_IsRatedAsAnother()
+    {
+        static IEnumerable<string> Cells(string figures) =>
+            Rows(new SmallOrganisation().With("rate", figures, "at least 90%")).Single().Cells.Select(static cell => cell.Content.PlainText.Replace("[d]", "", StringComparison.Ordinal));
+
+        Assert.Equal(Cells("2023-02 95%; 2023-03 89%"), Cells("2023-02 95%; 2023-03 89%!||Printed twice"));
+    }
+
     [Fact]
     public void Quarter_StandsInItsLastMonth()
     {
@@ -148,7 +183,7 @@ public sealed class DashboardTests
         foreach (var figure in Csv.Read(Path.Combine(Repository.Sample("community-trust"), "observations", "quality-dashboard-2023.csv")))
         {
             var (row, cell) = cells[$"{figure["indicator"]}/{figure["unit"]}/{figure["period"]}"];
-            var shown = cell.Content.PlainText;
+            var shown = cell.Content.PlainText.Replace("[d]", "", StringComparison.Ordinal);
             var sign = row.Cells[0].Content.PlainText.EndsWith('%') && char.IsAsciiDigit(shown[^1]) ? "%" : "";
             Assert.True(
                 shown == "–" ? notes.Any(note => note.Contains(figure["value"], StringComparison.Ordinal)) : Digits(shown + sign) == Digits(figure["value"]),

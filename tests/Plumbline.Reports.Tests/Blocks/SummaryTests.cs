@@ -109,6 +109,30 @@ public sealed class SummaryTests
         Traversal.Elements(new SmallOrganisation().With("rate", figures, target).Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content)
             .OfType<Paragraph>().Single(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText);
 
+    [Theory]
+    [InlineData("2023-02 85%; 2023-03 80%!||Likely 88%", "80% (doubtful) in March 2023, down from 85%: off target, and declining.")]
+    [InlineData("2023-02 85%!||Likely 75%; 2023-03 80%", "80% in March 2023, down from 85% (doubtful): off target, and declining.")]
+    public void Page_SaysThatAFigureIsDoubtful(string figures, string expected) => Page_BeginsWithTheAnswer(figures, "at least 90%", expected);
+
+    [Fact]
+    public void Summary_CountsADoubtfulFigure_AndSaysThatItIs()
+    {
+        var text = PlainText.Of(new SmallOrganisation()
+            .With("off", "2023-02 95%!||Likely 85%; 2023-03 80%!||Likely 88%", "at least 90%")
+            .With("on", "2023-03 95%", "at least 90%")
+            .Compose("2023-03", new SummaryBlock(), ThreeMonths)).Replace('\u00a0', ' ');
+
+        Assert.Contains("1 of 2 rated measures is on target in March 2023; one is not.", text, StringComparison.Ordinal);
+        Assert.Contains("Off | 80%\ndoubtful | at least 90% | Off target | 10 points worse | Declining from 95% (doubtful)", text, StringComparison.Ordinal);
+        Assert.Contains("Newly off target: Off 80% (doubtful).", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dashboard_NamesADoubtfulFigureWithTheWord() => Assert.Contains(
+        "Off target Off 80% (doubtful).",
+        PlainText.Of(new SmallOrganisation().With("off", "2023-03 80%!||Likely 88%", "at least 90%").Compose("2023-03", ThreeMonths)),
+        StringComparison.Ordinal);
+
     private static IEnumerable<string[]> Attention(Document document) =>
         Cells(Traversal.Elements(document.Content).OfType<Table>().Single(static table => table.Caption.PlainText.StartsWith("What needs attention", StringComparison.Ordinal)));
 

@@ -140,6 +140,8 @@ internal sealed class SampleWorkspace
             Denominator = Number(row.GetValueOrDefault("denominator")),
             IsProvisional = row.GetValueOrDefault("provisional") == "yes",
             Note = Blank(row["note"]),
+            SourceNote = Blank(row["source-note"]),
+            IsDoubtful = row["doubtful"] == "yes",
         };
     }
 

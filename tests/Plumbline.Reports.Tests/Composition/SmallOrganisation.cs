@@ -20,7 +20,7 @@ internal sealed class SmallOrganisation
 
     internal OrganisationSettings Settings { get; init; } = new() { Code = "small", Name = "Small Trust" };
 
-    /// <summary>Adds an indicator with its figures: <c>2023-01 5.60%</c>, parted by semicolons; a note follows a bar, and a question mark is provisional.</summary>
+    /// <summary>Adds an indicator with its figures: <c>2023-01 5.60%</c>, parted by semicolons; a note follows a bar, a source note another; a question mark is provisional, an exclamation mark doubtful.</summary>
     internal SmallOrganisation With(string code, string figures = "", string? target = null, Func<Indicator, Indicator>? change = null, Func<Target, Target>? changeTarget = null)
     {
         var indicator = new Indicator
@@ -43,9 +43,15 @@ internal sealed class SmallOrganisation
 
         foreach (var figure in figures.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var (text, note) = figure.Split('|') is [var before, var after] ? (before, after) : (figure, null);
-            var parts = text.TrimEnd('?').Split(' ', 2);
-            _observations.Add(new Observation(indicator.Code, Top, Period.Parse(parts[0], null, indicator.Frequency).Value, ObservedValue.Parse(parts[1]).Value) { Note = note, IsProvisional = text.EndsWith('?') });
+            var said = figure.Split('|');
+            var parts = said[0].TrimEnd('?', '!').Split(' ', 2);
+            _observations.Add(new Observation(indicator.Code, Top, Period.Parse(parts[0], null, indicator.Frequency).Value, ObservedValue.Parse(parts[1]).Value)
+            {
+                Note = said.Length > 1 && said[1].Length > 0 ? said[1] : null,
+                SourceNote = said.Length > 2 ? said[2] : null,
+                IsProvisional = said[0].Contains('?', StringComparison.Ordinal),
+                IsDoubtful = said[0].Contains('!', StringComparison.Ordinal),
+            });
         }
 
         return this;

@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Organisations;

@@ -54,12 +54,18 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     {
         if (figure.Observation is not { } observation) return Cell.Empty;
         var words = Words(observation.Value, row.PercentInName);
-        return new Cell(observation.IsProvisional ? RichText.Create([.. words, NoteBook.Provisional]) : words)
+        return new Cell(RichText.Create([.. words, .. Marks(observation)]))
         {
             Source = figure.IsDerived ? null : ObservationKey.Of(observation),
             Note = notes.MarkOf(CellNotes.Of(observation)),
             Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
         };
+    }
+
+    private static IEnumerable<NoteMark> Marks(Observation observation)
+    {
+        if (observation.IsProvisional) yield return NoteBook.Provisional;
+        if (observation.IsDoubtful) yield return NoteBook.Doubtful;
     }
 
     /// <summary>As printed; a percent sign that stands in the row's name is not said again, and a fraction stands over its percentage.</summary>

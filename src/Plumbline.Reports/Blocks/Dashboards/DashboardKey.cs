@@ -6,14 +6,17 @@ namespace Plumbline.Reports.Blocks.Dashboards;
 /// <summary>What the marks in the cells of dashboards mean: those that occur, and no others.</summary>
 internal static class DashboardKey
 {
-    internal static IEnumerable<Note> Of(IEnumerable<DashboardRow> rows, bool withProvisional)
+    /// <param name="rows">The rows whose cells are explained.</param>
+    /// <param name="book">The notes of the report, where their own marks are explained here; null where they are elsewhere.</param>
+    internal static IEnumerable<Note> Of(IEnumerable<DashboardRow> rows, NoteBook? book)
     {
         var missing = rows.SelectMany(static row => row.Figures).Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Missing>().ToList();
         foreach (var kind in missing.Where(CellNotes.Fits).GroupBy(static value => (value.Text, value.Status)).OrderBy(static kind => kind.Key.Status).ThenBy(static kind => kind.Key.Text, StringComparer.Ordinal))
             yield return new Note($"{kind.Key.Text}: {Meaning(kind.Key.Status)}");
         if (missing.Any(static value => !CellNotes.Fits(value))) yield return new Note("–: nothing reported; the note says why");
         yield return new Note("An empty cell: nothing reported");
-        if (withProvisional) yield return new Note(NoteBook.Provisional.Mark, "Provisional: the figure may still be revised", NoteBook.Provisional.Target);
+        if (book is { HasProvisional: true }) yield return new Note(NoteBook.Provisional.Mark, "Provisional: the figure may still be revised", NoteBook.Provisional.Target);
+        if (book is { HasDoubtful: true }) yield return new Note(NoteBook.Doubtful.Mark, "Doubtful: known to be probably wrong; the note beside it says why", NoteBook.Doubtful.Target);
     }
 
     private static string Meaning(ReportingStatus status) => status switch

@@ -33,7 +33,7 @@ public sealed record DashboardNotesBlock : IReportBlock
         var book = NoteBook.Of(context);
         yield return new Heading(1, "Notes", BlockAnchors.Of(context, block, "notes"));
         var isFirst = only is null || ReferenceEquals(only, context.Definition.Blocks.OfType<DashboardBlock>().First());
-        yield return new Notes([.. DashboardKey.Of(rows, book.HasProvisional && isFirst), .. book.Of(only)]);
+        yield return new Notes([.. DashboardKey.Of(rows, isFirst ? book : null), .. book.Of(only)]);
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>

@@ -37,7 +37,7 @@ internal static class DashboardSummary
         for (var i = 0; i < rows.Count; i++)
         {
             yield return new Link(rows[i].Indicator.Name, BlockAnchors.Of(context, block, DashboardBlock.RowPart, rows[i].Indicator));
-            var value = rows[i].Current is { } current ? " " + ValueText.Of(current.Value, context.Picture.Settings.Language) : "";
+            var value = rows[i].Current is { } current ? " " + ValueText.Of(current, context.Picture.Settings.Language) : "";
             yield return value + (i < rows.Count - 1 ? "; " : ".");
         }
     }

@@ -7,7 +7,7 @@ namespace Plumbline.Reports.Blocks.Dashboards;
 /// <summary>The notes of every dashboard of a report, numbered as a reader meets them. The same words share a number.</summary>
 internal sealed class NoteBook
 {
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<FigureNote, Entry> _entries = [];
     private readonly List<Entry> _inOrder = [];
 
     private NoteBook()
@@ -17,16 +17,25 @@ internal sealed class NoteBook
     /// <summary>Whether a figure is marked as provisional.</summary>
     internal bool HasProvisional { get; private set; }
 
+    /// <summary>Whether a figure is marked as doubtful.</summary>
+    internal bool HasDoubtful { get; private set; }
+
     /// <summary>The mark of a figure that may still be revised.</summary>
     internal static NoteMark Provisional { get; } = new("p", new Anchor("note-provisional"));
+
+    /// <summary>The mark of a figure that is known to be probably wrong.</summary>
+    internal static NoteMark Doubtful { get; } = new("d", new Anchor("note-doubtful")) { Name = "Doubtful" };
 
     /// <summary>The notes of the report's dashboards, those of one block or of all.</summary>
     internal IEnumerable<Note> Of(DashboardBlock? block) =>
         _inOrder.Where(entry => block is null || ReferenceEquals(entry.Block, block))
-            .Select(static entry => new Note(entry.Mark.Mark, (entry.Uses == 1 ? entry.Where + ": " : "") + entry.Words, entry.Mark.Target));
+            .Select(static entry => new Note(entry.Mark.Mark, entry.Uses == 1 ? entry.Words.At(entry.Where) : entry.Words.Words, entry.Mark.Target));
 
     /// <summary>The mark of a note; null where there are no words.</summary>
-    internal NoteMark? MarkOf(string? words) => words is not null && _entries.TryGetValue(words, out var entry) ? entry.Mark : null;
+    internal NoteMark? MarkOf(string? words) => MarkOf(FigureNote.Of(words, null));
+
+    /// <summary>The mark of what is said of a figure; null where nothing is.</summary>
+    internal NoteMark? MarkOf(FigureNote? words) => words is not null && _entries.TryGetValue(words, out var entry) ? entry.Mark : null;
 
     /// <summary>Reads every dashboard of a report, row by row, and in a row its name, its target, its cells.</summary>
     internal static NoteBook Of(ReportContext context)
@@ -43,17 +52,18 @@ internal sealed class NoteBook
 
     private void Read(DashboardBlock block, DashboardRow row, CultureInfo culture)
     {
-        Add(block, row.Indicator.Name, RowNotes.Of(row.Indicator, culture));
-        Add(block, $"{row.Indicator.Name}, target", row.Target?.Note);
+        Add(block, row.Indicator.Name, FigureNote.Of(RowNotes.Of(row.Indicator, culture), null));
+        Add(block, $"{row.Indicator.Name}, target", FigureNote.Of(row.Target?.Note, null));
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;
             Add(block, $"{row.Indicator.Name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation));
             HasProvisional |= observation.IsProvisional;
+            HasDoubtful |= observation.IsDoubtful;
         }
     }
 
-    private void Add(DashboardBlock block, string where, string? words)
+    private void Add(DashboardBlock block, string where, FigureNote? words)
     {
         if (words is null) return;
         if (_entries.TryGetValue(words, out var known))
@@ -68,7 +78,7 @@ internal sealed class NoteBook
         _inOrder.Add(entry);
     }
 
-    private sealed class Entry(DashboardBlock block, NoteMark mark, string where, string words)
+    private sealed class Entry(DashboardBlock block, NoteMark mark, string where, FigureNote words)
     {
         internal DashboardBlock Block { get; } = block;
 
@@ -76,7 +86,7 @@ internal sealed class NoteBook
 
         internal string Where { get; } = where;
 
-        internal string Words { get; } = words;
+        internal FigureNote Words { get; } = words;
 
         internal int Uses { get; set; } = 1;
     }

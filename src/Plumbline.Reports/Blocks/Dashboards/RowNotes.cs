@@ -19,7 +19,7 @@ internal static class RowNotes
         indicator.Status.From is { } from ? $"{words} {from.Previous.ToText(culture, full: true)}." : null;
 }
 
-/// <summary>The note on a cell: the observation's own, and the words of a missing value that are too long for the cell.</summary>
+/// <summary>The note on a cell: the observation's own, what is known of its source, and the words of a missing value that are too long for the cell.</summary>
 internal static class CellNotes
 {
     private const int FitsCell = 5;
@@ -27,7 +27,7 @@ internal static class CellNotes
     /// <summary>Whether the words for nothing reported fit: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
     internal static bool Fits(ObservedValue.Missing missing) => missing.Text.Length <= FitsCell;
 
-    internal static string? Of(Observation observation) => observation.Value is ObservedValue.Missing missing && !Fits(missing)
-        ? observation.Note is { } note ? $"{missing.Text}. {note}" : missing.Text
-        : observation.Note;
+    internal static FigureNote? Of(Observation observation) => observation.Value is ObservedValue.Missing missing && !Fits(missing)
+        ? new FigureNote(observation.Note is { } note ? $"{missing.Text}. {note}" : missing.Text, observation.SourceNote)
+        : FigureNote.Of(observation);
 }

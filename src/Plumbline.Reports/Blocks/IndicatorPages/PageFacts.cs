@@ -28,11 +28,11 @@ internal static class PageFacts
     }
 
     private static Fact Current(AnalysedIndicator page, CultureInfo culture) => page.Latest is { } latest
-        ? new Fact($"Current: {latest.Period.ToText(culture, full: true)}", Shown(latest, culture), Provisional(latest))
+        ? new Fact($"Current: {latest.Period.ToText(culture, full: true)}", Shown(latest, culture), Marks(latest))
         : new Fact("Current", "–", "nothing reported");
 
     private static Fact Previous(AnalysedIndicator page, CultureInfo culture) => page.Previous is { } previous
-        ? new Fact($"Previous: {previous.Period.ToText(culture, full: true)}", Shown(previous, culture), Provisional(previous))
+        ? new Fact($"Previous: {previous.Period.ToText(culture, full: true)}", Shown(previous, culture), Marks(previous))
         : new Fact("Previous", "–", "no earlier value");
 
     private static RichText Shown(Observation observation, CultureInfo culture) =>
@@ -72,7 +72,13 @@ internal static class PageFacts
         if (chart.Assurance != Core.Spc.Assurance.None) yield return new Fact("Assurance", Icons.Inline(chart.Assurance), Lower(Icons.Words(chart.Assurance).Word));
     }
 
-    private static RichText? Provisional(Observation observation) => Detail(observation.IsProvisional ? "provisional" : null);
+    private static RichText? Marks(Observation observation) => Detail((observation.IsProvisional, observation.IsDoubtful) switch
+    {
+        (false, false) => null,
+        (true, false) => "provisional",
+        (false, true) => "doubtful",
+        (true, true) => "provisional, doubtful",
+    });
 
     private static RichText? Detail(string? words) => words is null ? null : RichText.FromString(words);
 

@@ -14,14 +14,14 @@ internal static class PageHeadline
         if (page.Latest is not { } latest) return "Nothing has been reported yet.";
         var when = When(latest.Period, culture);
         if (latest.Value is ObservedValue.Missing missing) return $"No figure {when}: {missing.Text}.";
-        return $"{ValueText.Of(latest.Value, culture)} {when}{Move(page, latest, culture)}{Standing(page.Rating.Status)}{Change(page)}.";
+        return $"{ValueText.Of(latest, culture)} {when}{Move(page, latest, culture)}{Standing(page.Rating.Status)}{Change(page)}.";
     }
 
     /// <summary>Up or down, which says nothing yet of better or worse; a running total only ever rises.</summary>
     private static string Move(AnalysedIndicator page, Observation latest, CultureInfo culture)
     {
         if (page.Indicator.IsCumulative || latest.Amount is not { } now || page.Previous is not { Amount: { } before } previous || now == before) return "";
-        return $", {(now > before ? "up" : "down")} from {ValueText.Of(previous.Value, culture)}";
+        return $", {(now > before ? "up" : "down")} from {ValueText.Of(previous, culture)}";
     }
 
     private static string When(Period period, CultureInfo culture) =>

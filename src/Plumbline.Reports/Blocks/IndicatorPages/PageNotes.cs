@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Observations;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
@@ -22,10 +23,15 @@ internal static class PageNotes
         if (page.Target?.Note is { } target) yield return "Target: " + target;
         foreach (var observation in new[] { page.Latest, page.Previous })
         {
-            if (observation?.Note is { } note) yield return $"{observation.Period.ToText(culture, full: true)}: {note}";
+            if (observation is not null && Said(observation) is { } words) yield return words.At(observation.Period.ToText(culture, full: true));
         }
 
         if (page.Neighbours?.Note is { } neighbours) yield return "Statistical neighbours: " + neighbours;
         if (page.England?.Note is { } england) yield return "England: " + england;
     }
+
+    /// <summary>A page has no key, so the word is explained here.</summary>
+    private static FigureNote? Said(Observation observation) => FigureNote.Of(
+        observation.IsDoubtful ? string.Join(". ", new[] { "doubtful, known to be probably wrong", observation.Note }.OfType<string>()) : observation.Note,
+        observation.SourceNote);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts;
@@ -67,8 +68,15 @@ internal sealed class AttentionTable
     private static string OnOneLine(string words) => words.Length <= FitsLine ? words.Replace(' ', '\u00a0') : words;
 
     private Cell Figure(ReportLine line) => line.Current is { } current
-        ? new Cell(ValueText.Of(current.Value, _culture)) { Style = CellStyle.Strong, Source = current.Period.Frequency == line.Indicator.Frequency ? ObservationKey.Of(current) : null }
+        ? new Cell(Shown(current)) { Style = CellStyle.Strong, Source = current.Period.Frequency == line.Indicator.Frequency ? ObservationKey.Of(current) : null }
         : Cell.Empty;
+
+    /// <summary>The word stands below, so that figures stay under each other.</summary>
+    private RichText Shown(Observation current)
+    {
+        var value = ValueText.Of(current.Value, _culture);
+        return current.IsDoubtful ? [value, new LineBreak(), "doubtful"] : value;
+    }
 
     private Cell Change(ReportLine line)
     {
@@ -76,7 +84,7 @@ internal sealed class AttentionTable
         var word = ChangeWords.Of(change.Direction);
         return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
             ? word
-            : $"{word} from {ValueText.Of(before.Value, _culture)}";
+            : $"{word} from {ValueText.Of(before, _culture)}";
     }
 
     private static Cell Signals(ReportLine line)

@@ -19,7 +19,7 @@ internal static class SummaryLists
         Definition[] found = [.. lists.Where(static list => list.Lines.Count > 0).Select(list => new Definition(list.Title, Names(context, list.Lines, list.Detail)))];
         if (found.Length > 0) yield return new Definitions([.. found]);
 
-        string Figure(ReportLine line) => line.Current is { } current ? "\u00a0" + ValueText.Of(current.Value, context.Picture.Settings.Language) : "";
+        string Figure(ReportLine line) => line.Current is { } current ? "\u00a0" + ValueText.Of(current, context.Picture.Settings.Language) : "";
     }
 
     private static RichText Names(ReportContext context, IReadOnlyList<ReportLine> lines, Func<ReportLine, string> detail) => RichText.Create(

@@ -19,7 +19,7 @@ internal static class ControlDataLayer
             items.Add(MarkLook.Of(point, frame.At(point.Index, value), step) with
             {
                 Key = frame.Text.KeyOf(point.Index),
-                Title = PointWords.Of(point, chart.Kind, frame.Text),
+                Title = frame.Text.Told(point.Index, PointWords.Of(point, chart.Kind, frame.Text)),
             });
         }
     }

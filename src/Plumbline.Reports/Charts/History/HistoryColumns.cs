@@ -30,7 +30,7 @@ internal static class HistoryColumns
             {
                 Outline = points[i].Provisional ? Hollow : null,
                 Key = frame.Text.KeyOf(i),
-                Title = HistoryWords.Of(points[i], i, frame.Text),
+                Title = frame.Text.Told(i, HistoryWords.Of(points[i], i, frame.Text)),
             });
         }
 

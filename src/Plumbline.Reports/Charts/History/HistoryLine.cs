@@ -31,7 +31,7 @@ internal static class HistoryLine
             items.Add(new SceneMark(MarkShape.Circle, frame.At(i, value), reach, points[i].Provisional ? Palette.Paper : Palette.Ink, new Pen(points[i].Provisional ? Palette.Ink : Palette.Paper, 1.3))
             {
                 Key = frame.Text.KeyOf(i),
-                Title = HistoryWords.Of(points[i], i, frame.Text),
+                Title = frame.Text.Told(i, HistoryWords.Of(points[i], i, frame.Text)),
             });
         }
     }

@@ -38,7 +38,7 @@ internal static class HistoryScene
             Bounds = options.Bounds,
             Caption = text.Format.Unit,
             Labels = full ? beside : [],
-            Notes = [.. text.Notes.Where(note => note.Point >= 0 && note.Point < points.Count).Select(static note => new NoteWant(note.Point, note.Text, IsRebase: false))],
+            Notes = [.. text.Notes.Where(note => note.IsDrawn && note.Point >= 0 && note.Point < points.Count).Select(static note => new NoteWant(note.Point, note.Text, IsRebase: false))],
             Footnotes = points.Any(static point => point.Provisional && point.Value is not null) ? ["Hollow: provisional."] : [],
             Inset = columns ? null : Math.Clamp(options.Size.Width / points.Count * 0.4, 6, 14),
             Above = columns ? 16 : 12,

@@ -47,7 +47,7 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
     public void Visit(Icon icon) => Write(icon.Drawing, icon.Alternative);
 
     public void Visit(NoteMark mark) =>
-        markup.Raw("<sup><a class=\"mark\"").Attribute("href", "#" + mark.Target.Id).Attribute("aria-label", "Note " + mark.Mark)
+        markup.Raw("<sup><a class=\"mark\"").Attribute("href", "#" + mark.Target.Id).Attribute("aria-label", mark.Name ?? "Note " + mark.Mark)
             .Raw(">").Text(mark.Mark).Raw("</a></sup>");
 
     private static string AddressOf(Link link) => link switch

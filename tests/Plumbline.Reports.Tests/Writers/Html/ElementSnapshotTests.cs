@@ -11,7 +11,7 @@ public class ElementSnapshotTests
     [Fact]
     public void Text() => Same(nameof(Text),
         new Heading(1, "One"),
-        new Paragraph(["Plain, ", new Strong("strong"), ", ", new Emphasis(["stressed ", new Strong("twice")]), new LineBreak(), new Value("6.98%", "w1/trust/2023-12"), new NoteMark("a", new Anchor("a")), "."], ParagraphRole.Lead),
+        new Paragraph(["Plain, ", new Strong("strong"), ", ", new Emphasis(["stressed ", new Strong("twice")]), new LineBreak(), new Value("6.98%", "w1/trust/2023-12"), new NoteMark("a", new Anchor("a")), new NoteMark("d", new Anchor("a")) { Name = "Doubtful" }, "."], ParagraphRole.Lead),
         new ItemList(ListStyle.Numbered, [new ListItem("three", [ItemList.Bullets("within")]), new ListItem("four")], 3),
         new Formula("X ÷ Y × 100", [new Definition("X", "a count")]),
         new Notes([new Note("a", "A note.", new Anchor("a")), new Note("About it all.")]),
