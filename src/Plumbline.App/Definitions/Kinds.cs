@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Benchmarks;
+using Plumbline.App.Definitions.Breakdowns;
 using Plumbline.App.Definitions.Checks;
 using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Commentaries;
@@ -46,6 +47,7 @@ internal static class Kinds
         Settings,
         Units,
         new PostsKind(),
+        new BreakdownsKind(),
         Indicators,
         Targets,
         Benchmarks,

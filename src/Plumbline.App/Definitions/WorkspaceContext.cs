@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -17,6 +18,8 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     private readonly Dictionary<(string Text, Frequency? Frequency, bool MayBeLonger), Parsed<Period>> _periods = [];
     private readonly Dictionary<string, Parsed<PrintedFigure>> _figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
+    private readonly List<BreakdownItem> _breakdowns = [];
+    private BreakdownBook? _book;
     private readonly HashSet<string> _mentionedIndicators = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentionedUnits = new(StringComparer.Ordinal);
 
@@ -32,9 +35,19 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     internal static WorkspaceContext Of(Workspace workspace)
     {
         var context = new WorkspaceContext(workspace.Settings.Calendar);
+        foreach (var item in workspace.Values.Of<BreakdownItem>()) context.Add(item);
         foreach (var unit in workspace.Units) context.Add(unit);
         foreach (var indicator in workspace.Indicators) context.Add(indicator);
         return context;
+    }
+
+    /// <summary>False where a file of breakdowns could not be read whole.</summary>
+    internal bool KnowsBreakdowns { get; set; } = true;
+
+    internal void Add(BreakdownItem item)
+    {
+        _breakdowns.Add(item);
+        _book = null;
     }
 
     internal bool Add(Indicator indicator) => _indicators.TryAdd(indicator.Code.ToString(), indicator);
@@ -76,6 +89,10 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         if (_periods.Count < MostRemembered) _periods.Add(key, read);
         return read;
     }
+
+    /// <summary>Which figure of the same thing a cell says: its items are declared, where this context knows them all.</summary>
+    internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(aspect =>
+        KnowsBreakdowns && !aspect.Items.IsEmpty ? (_book ??= new BreakdownBook(_breakdowns)).Known(aspect) : aspect);
 
     /// <summary>What a cell reports.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)

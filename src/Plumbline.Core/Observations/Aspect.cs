@@ -50,6 +50,9 @@ public sealed class Aspect : IEquatable<Aspect>
     /// <summary>What is expected of the same items; itself where it is a forecast.</summary>
     public Aspect AsForecast => Basis == AspectBasis.Forecast ? this : Items.IsEmpty ? Forecast : new(AspectBasis.Forecast, null, Items);
 
+    /// <summary>The same with its items in another order.</summary>
+    internal Aspect With(ImmutableArray<AspectItem> items) => new(Basis, MadeAt, items);
+
     /// <summary>Reads an aspect.</summary>
     /// <param name="text">As <see cref="ToString"/> writes it; blank is the actual.</param>
     /// <param name="calendar">The organisation's calendar, for the period in which a forecast was made.</param>

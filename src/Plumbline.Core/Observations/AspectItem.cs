@@ -1,3 +1,5 @@
+using Plumbline.Core.Text;
+
 namespace Plumbline.Core.Observations;
 
 /// <summary>One item of a breakdown: <c>sex=female</c>.</summary>
@@ -5,6 +7,9 @@ namespace Plumbline.Core.Observations;
 /// <param name="Item">The code of the item: <c>female</c>.</param>
 public sealed record AspectItem(string Dimension, string Item)
 {
+    /// <summary>Reads the code of a dimension or an item: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
+    public static Parsed<string> ParseCode(string? text) => Code.Check(text, "a code") is { } problem ? problem : text!;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Dimension}={Item}";
 }

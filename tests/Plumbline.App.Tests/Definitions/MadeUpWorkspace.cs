@@ -47,6 +47,7 @@ internal static class MadeUpWorkspace
         ],
         ["unit"] = [("units.csv", "unit,name,kind,parent,from,to\nmoor,\"Moor, and Fell\",organisation,,,\nward,\"Ward \"\"3\"\"\",team,moor,2019-04-01,2030-03-31\n")],
         ["post"] = [("posts.csv", "post,name,unit,from,to\nward-manager,Ward Manager,ward,2019-04-01,2030-03-31\n")],
+        ["breakdown"] = [("breakdowns.csv", "dimension,item,name,order\nsex,female,Women,1\nsex,male,Men,2\nage,65-74,65 to 74 years,3\n")],
         ["indicator"] =
         [
             ("indicators.csv", """
@@ -60,7 +61,7 @@ internal static class MadeUpWorkspace
         ["target"] = [("targets.csv", "indicator,unit,contract,from,to,target,due,basis,scheme,as-printed,note\nfalls,ward,county,2019-04,2020-03,at most 3,2020-03,trajectory,met-not-met,three,a step\n")],
         ["benchmark"] = [("benchmarks.csv", "indicator,comparator,period,value,note\nfalls,england,2019-04,4,as published\n")],
         ["check"] = [("checks.csv", "check,severity,rule,tolerance,from,to,note\nfalls-same,warning,falls = spent,0.5,2019-04,2019-05,why\n")],
-        ["acceptance"] = [("acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint\nfalls-same,falls,ward,2019-04,\"'=1+1, as printed\",Ward Manager,{new string('a', 64)}\n")],
+        ["acceptance"] = [("acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nfalls-same,falls,ward,2019-04,\"'=1+1, as printed\",Ward Manager,{new string('a', 64)},figure/falls/ward/2019-04\n")],
         ["mapping"] = [("mappings.csv", "label,indicator,kind,recipe\nFalls in wards,falls,,\nn/k,not-available,status,\n")],
         ["commentary"] =
         [

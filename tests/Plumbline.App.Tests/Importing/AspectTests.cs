@@ -32,6 +32,10 @@ public sealed class AspectTests
         { "2023,12,plan,,", "2023|12|plan||" },
         { "2023-Q1,12,forecast:2023-05,,", "2023-Q1|12|forecast:2023-05||" },
         { "2023-04,12,sex=female;age=65-74,,", "2023-04|12|sex=female;age=65-74||" },
+        { "2023-04,12,plan;age=65-74;sex=female,,", "2023-04|12|plan;sex=female;age=65-74||" },
+        { "2023-04,12,sex=other,,", "2:5: found “sex=other”; expected an item of sex in breakdowns.csv: female, male" },
+        { "2023-04,12,site=north,,", "2:5: found “site=north”; expected one of the dimensions sex, age of breakdowns.csv" },
+        { "2023-04,12,sex=female;sex=male,,", "2:5: found “sex=female;sex=male”; expected one item of sex" },
         { "2023-04,12,,small sample,yes", "2023-04|12||small sample|yes" },
         { "2023-04,12,,small sample,no", "2023-04|12||small sample|" },
         { "2023-04,12 [u],,,", "2023-04|12||low reliability|yes" },
@@ -157,6 +161,7 @@ public sealed class AspectTests
         var folder = new TemporaryFolder();
         folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
         folder.Write("units.csv", "unit,name,kind,parent\nsmall,Small Trust,organisation,\nnorth,North Team,team,small\n");
+        folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\nsex,male,Men\nage,65-74,65 to 74\n");
         folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nincidents,Incidents,month,count,lower,sum\n");
         if (cells is not null) folder.Write("observations/a.csv", $"{Header}incidents,north,{cells}\n");
         return folder;

@@ -36,6 +36,7 @@ internal sealed class ImportStore : IAsyncDisposable
         var folder = new TemporaryFolder();
         folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n" + settings);
         folder.Write("units.csv", "unit,name,kind,parent,from,to\nsmall,Small Trust,organisation,,,\nnorth,North Team,team,small,,\nsouth,South Team,team,small,,\n");
+        folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\nsex,male,Men\nage,65-74,65 to 74\n");
         folder.Write("indicators.csv", """
             indicator,number,name,section,group,frequency,measure,polarity,aggregation
             incidents,,Incidents,Safety,,month,count,lower,sum

@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces.Formats;
+using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -14,6 +15,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 {
     private readonly List<string> _tables = [];
     private readonly UnitBook _units = new(picture.Units);
+    private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
 
     internal OrganisationPicture Picture => picture;
 
@@ -21,6 +23,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal PeriodIntake Periods { get; } = new(picture.Settings.Calendar, options.Quarters, findings);
 
     internal FinancialCalendar Calendar => Periods.Calendar;
+
+    /// <summary>Which figure of the same thing a cell says.</summary>
+    internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(_breakdowns.Known);
 
     internal ImportFindings Findings => findings;
 

@@ -75,7 +75,7 @@ internal sealed class LongLayout : TableLayout
             foreach (var (column, wrong) in FigureParts.Problems(value, numerator, denominator, name => row.Text(PartAt(name)))) Refuse(row, PartAt(column), wrong);
         }
 
-        var standing = FigureStanding.Read(figure, cell.Text, _intake.Calendar, column => row.Text(StandingAt(column)), (column, wrong) => Refuse(row, StandingAt(column), wrong));
+        var standing = FigureStanding.Read(figure, cell.Text, _intake.Aspect, column => row.Text(StandingAt(column)), (column, wrong) => Refuse(row, StandingAt(column), wrong));
         var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), standing, _columns.Says | FigureDetails.SaidBy(figure));
         if (indicator is null || unit is null) return;
         if (!_intake.Period(periodText ?? "", indicator.Frequency, standing.Aspect).TryGet(out var period, out var problem))

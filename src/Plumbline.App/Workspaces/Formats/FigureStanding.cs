@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces.Formats;
@@ -20,10 +19,10 @@ internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool Is
     /// <summary>Reads a row, wherever a file gives it.</summary>
     /// <param name="figure">Its figure; null where that does not read.</param>
     /// <param name="printed">The figure's cell.</param>
-    /// <param name="calendar">The organisation's calendar.</param>
+    /// <param name="aspectOf">Reads an aspect, held to the breakdowns there are.</param>
     /// <param name="text">The text of a column; null where it is blank.</param>
     /// <param name="refuse">Takes what is wrong, with its column.</param>
-    internal static FigureStanding Read(PrintedFigure? figure, string? printed, FinancialCalendar calendar, Func<string, string?> text, Action<string, Problem> refuse)
+    internal static FigureStanding Read(PrintedFigure? figure, string? printed, Func<string?, Parsed<Aspect>> aspectOf, Func<string, string?> text, Action<string, Problem> refuse)
     {
         var isDoubtful = DoubtOf(figure, printed, text(DoubtfulColumn), refuse);
         var given = text(SourceNoteColumn)?.ReplaceLineEndings("\n");
@@ -32,12 +31,12 @@ internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool Is
         if (sourceNote is { Length: > ObservationFact.LongestNote })
             refuse(SourceNoteColumn, new Problem(string.Create(CultureInfo.InvariantCulture, $"a source note of {sourceNote.Length} characters"), $"at most {ObservationFact.LongestNote}"));
         if (isDoubtful && sourceNote is null) refuse(SourceNoteColumn, new Problem("a doubtful figure without a source note", "in source-note, why the figure is probably wrong"));
-        return new FigureStanding(AspectOf(figure, printed, text(AspectColumn), calendar, refuse), sourceNote, isDoubtful);
+        return new FigureStanding(AspectOf(figure, printed, text(AspectColumn), aspectOf, refuse), sourceNote, isDoubtful);
     }
 
-    private static Aspect AspectOf(PrintedFigure? figure, string? printed, string? text, FinancialCalendar calendar, Action<string, Problem> refuse)
+    private static Aspect AspectOf(PrintedFigure? figure, string? printed, string? text, Func<string?, Parsed<Aspect>> aspectOf, Action<string, Problem> refuse)
     {
-        if (!Aspect.Parse(text is null ? null : PlainText.Read(text).Trim(), calendar).TryGet(out var aspect, out var problem))
+        if (!aspectOf(text is null ? null : PlainText.Read(text).Trim()).TryGet(out var aspect, out var problem))
         {
             refuse(AspectColumn, problem);
             return Aspect.Actual;

@@ -23,7 +23,7 @@ internal static class ObservationsFormat
         var indicator = row.Required("indicator", context.Indicator);
         var unit = row.Required("unit", context.Unit);
         var figure = row.RequiredSeen("value", context.Figure);
-        var standing = FigureStanding.Read(figure, row.Seen("value"), context.Calendar, column => column == FigureStanding.SourceNoteColumn ? row.Text(column) : row.Seen(column), row.Add);
+        var standing = FigureStanding.Read(figure, row.Seen("value"), context.Aspect, column => column == FigureStanding.SourceNoteColumn ? row.Text(column) : row.Seen(column), row.Add);
         var period = row.RequiredSeen("period", text => context.Period(text, indicator, mayBeLonger: standing.Aspect.MaySpanLonger));
         var value = figure is null ? null : WithStatus(figure.Value, row);
         var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
