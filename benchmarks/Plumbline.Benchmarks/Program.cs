@@ -1,5 +1,6 @@
 using Plumbline.Benchmarks.Charts;
 using Plumbline.Benchmarks.Checking;
+using Plumbline.Benchmarks.Definitions;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Spc;
@@ -12,6 +13,7 @@ return args switch
     ["spc-file", .. var rest] => SpcFileBenchmark.Run(rest),
     ["ledger", .. var rest] => await LedgerBenchmark.Run(rest),
     ["definitions", .. var rest] => await DefinitionsBenchmark.RunAsync(rest),
+    ["picture", .. var rest] => await PictureBenchmark.RunAsync(rest),
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
@@ -22,6 +24,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | load | importing csv | importing xlsx | charts | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | charts | checking | checking store");
     return 2;
 }

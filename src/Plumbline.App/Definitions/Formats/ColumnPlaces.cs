@@ -5,6 +5,7 @@ internal sealed class ColumnPlaces
 {
     private readonly List<string> _names = [];
     private readonly List<int> _places = [];
+    private readonly List<string> _unknown = [];
 
     /// <summary>Whether a required column is absent.</summary>
     internal bool LackOne => _places.Contains(CsvTable.Absent);
@@ -15,6 +16,7 @@ internal sealed class ColumnPlaces
         if (Find(name) != CsvTable.Unknown) return false;
         _names.Add(name);
         _places.Add(place);
+        _unknown.Clear();
         return true;
     }
 
@@ -26,7 +28,13 @@ internal sealed class ColumnPlaces
             if (ReferenceEquals(_names[i], name)) return _places[i];
         }
 
+        foreach (var unknown in _unknown)
+        {
+            if (ReferenceEquals(unknown, name)) return CsvTable.Unknown;
+        }
+
         var at = _names.IndexOf(name);
+        if (at < 0) _unknown.Add(name);
         return at < 0 ? CsvTable.Unknown : _places[at];
     }
 }

@@ -32,6 +32,9 @@ internal sealed class RowReader
     /// <summary>The column's number from 1; 0 where the file has no such column.</summary>
     internal int ColumnOf(string column) => Math.Max(0, _places.Find(column) + 1);
 
+    /// <summary>Whether a cell says nothing, or the file has no such column.</summary>
+    internal bool IsBlank(string column) => Cell(column) is null;
+
     /// <summary>The trimmed text of a cell; null where it is blank.</summary>
     internal string? Text(string column)
     {

@@ -104,7 +104,7 @@ internal sealed record FigureDetails(decimal? Numerator, decimal? Denominator, b
     /// <summary>Characters of a note: the ledger's limit.</summary>
     internal const int LongestNote = 4_000;
 
-    private static readonly FigureDetails Nothing = new(null, null, IsProvisional: false, null, new FigureStanding(Aspect.Actual, null, IsDoubtful: false), Says.ValueOnly);
+    private static readonly FigureDetails Nothing = new(null, null, IsProvisional: false, null, FigureStanding.Ordinary, Says.ValueOnly);
 
     /// <summary>What the marks beside the figure say, as in a wide table.</summary>
     internal static FigureDetails Of(PrintedFigure figure) =>

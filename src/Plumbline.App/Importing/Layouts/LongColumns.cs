@@ -25,9 +25,13 @@ internal sealed class LongColumns
         if (Status > 0) Says |= Says.Status;
         if (Provisional > 0) Says |= Says.Provisional;
         if (Note > 0) Says |= Says.Note;
+        SaysStanding = Aspect > 0 || SourceNote > 0 || Doubtful > 0;
         if (SourceNote > 0) Says |= Says.SourceNote;
         if (Doubtful > 0) Says |= Says.Doubt;
     }
+
+    /// <summary>Whether a column says which figure of the same thing a row gives, or where it comes from.</summary>
+    internal bool SaysStanding { get; }
 
     /// <summary>The row of the headings.</summary>
     internal GridRow Heading { get; }

@@ -75,7 +75,7 @@ internal sealed class LongLayout : TableLayout
             foreach (var (column, wrong) in FigureParts.Problems(value, numerator, denominator, name => row.Text(PartAt(name)))) Refuse(row, PartAt(column), wrong);
         }
 
-        var standing = FigureStanding.Read(figure, cell.Text, _intake.Aspect, column => row.Text(StandingAt(column)), (column, wrong) => Refuse(row, StandingAt(column), wrong));
+        var standing = _columns.SaysStanding ? ReadStanding(row, figure, cell) : FigureStanding.Of(figure);
         var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), standing, _columns.Says | FigureDetails.SaidBy(figure));
         if (indicator is null || unit is null) return;
         if (!_intake.Period(periodText ?? "", indicator.Frequency, standing.Aspect).TryGet(out var period, out var problem))
@@ -88,6 +88,9 @@ internal sealed class LongLayout : TableLayout
         if (standing.Aspect.IsActual && _columns.Target > 0 && row.Text(_columns.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _columns.Target, period);
         _intake.Add(indicator, unit, period, value, details, row.Number, cell);
     }
+
+    private FigureStanding ReadStanding(GridRow row, PrintedFigure figure, Cell cell) =>
+        FigureStanding.Read(figure, cell.Text, _intake.Aspect, column => row.Text(StandingAt(column)), (column, wrong) => Refuse(row, StandingAt(column), wrong));
 
     private Indicator? IndicatorOf(GridRow row, string? label)
     {

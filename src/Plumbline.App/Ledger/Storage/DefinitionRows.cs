@@ -41,10 +41,16 @@ internal static class DefinitionRows
             """,
             new { organisation = position.Organisation, change = position.Change.Value, kinds = session.Dialect.List([.. (query.Kinds ?? []).Select(static kind => kind.Name)]), parent, keys = session.Dialect.List(sought ?? []) },
             cancellation);
+        FactKind? kind = null;
+        ChangeNumber? number = null;
         while (await reader.NextAsync(cancellation))
         {
-            var version = Read(reader.Row);
-            if (version.Fact.Body is { } body) rows.Add(new DefinitionRow(version.Fact.Kind, version.Fact.Key, body, version.Change) { Parent = version.Fact.Parent });
+            // Rows come kind by kind, and mostly of few changes.
+            var row = reader.Row;
+            if (row.IsDBNull(4)) continue;
+            var change = number is not null && number.Value == row.GetInt32(3) ? number : number = ChangeNumber.Of(row.GetInt32(3));
+            if (row.GetString(0) is var name && kind?.Name != name) kind = KindOf(name, change);
+            rows.Add(new DefinitionRow(kind!, row.GetString(2), row.GetString(4), change) { Parent = row.GetString(1) });
         }
 
         return rows;
@@ -117,8 +123,9 @@ internal static class DefinitionRows
     public static DefinitionVersion Read(DbDataReader row)
     {
         var change = ChangeNumber.Of(row.GetInt32(3));
-        return FactKind.TryParse(row.GetString(0), out var kind)
-            ? new DefinitionVersion(new DefinitionFact(kind, row.GetString(2), row.IsDBNull(4) ? null : row.GetString(4)) { Parent = row.GetString(1) }, change)
-            : throw new DamagedFactException(change, $"found a fact of kind \"{row.GetString(0)}\", which is none");
+        return new DefinitionVersion(new DefinitionFact(KindOf(row.GetString(0), change), row.GetString(2), row.IsDBNull(4) ? null : row.GetString(4)) { Parent = row.GetString(1) }, change);
     }
+
+    private static FactKind KindOf(string name, ChangeNumber change) =>
+        FactKind.TryParse(name, out var kind) ? kind : throw new DamagedFactException(change, $"found a fact of kind \"{name}\", which is none");
 }

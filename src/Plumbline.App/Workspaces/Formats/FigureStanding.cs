@@ -8,13 +8,16 @@ namespace Plumbline.App.Workspaces.Formats;
 /// <summary>Which figure of the same thing a row gives, and whether it is to be relied on: what its columns say, and the marks beside its value.</summary>
 internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool IsDoubtful)
 {
-    private const string AspectColumn = "aspect";
+    /// <summary>What most figures are: actual, with nothing said of where they come from.</summary>
+    internal static readonly FigureStanding Ordinary = new(Aspect.Actual, null, IsDoubtful: false);
+
+    internal const string AspectColumn = "aspect";
     internal const string SourceNoteColumn = "source-note";
-    private const string DoubtfulColumn = "doubtful";
+    internal const string DoubtfulColumn = "doubtful";
 
     /// <summary>What the marks beside a figure say, as in a wide table.</summary>
     internal static FigureStanding Of(PrintedFigure figure) =>
-        new(figure.IsForecast ? Aspect.Forecast : Aspect.Actual, figure.SourceNote, figure.IsLowReliability);
+        !figure.IsForecast && !figure.IsLowReliability ? Ordinary : new(figure.IsForecast ? Aspect.Forecast : Aspect.Actual, figure.SourceNote, figure.IsLowReliability);
 
     /// <summary>Reads a row, wherever a file gives it.</summary>
     /// <param name="figure">Its figure; null where that does not read.</param>

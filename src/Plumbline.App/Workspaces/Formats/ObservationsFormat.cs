@@ -23,7 +23,7 @@ internal static class ObservationsFormat
         var indicator = row.Required("indicator", context.Indicator);
         var unit = row.Required("unit", context.Unit);
         var figure = row.RequiredSeen("value", context.Figure);
-        var standing = FigureStanding.Read(figure, row.Seen("value"), context.Aspect, column => column == FigureStanding.SourceNoteColumn ? row.Text(column) : row.Seen(column), row.Add);
+        var standing = StandingOf(figure, row, context);
         var period = row.RequiredSeen("period", text => context.Period(text, indicator, mayBeLonger: standing.Aspect.MaySpanLonger));
         var value = figure is null ? null : WithStatus(figure.Value, row);
         var (numerator, denominator) = (row.Number("numerator"), row.Number("denominator"));
@@ -51,6 +51,15 @@ internal static class ObservationsFormat
             Source = new SourceCell(row.File, row.Row, row.ColumnOf("value")),
         };
     }
+
+    // Of a million figures few say anything here.
+    private static FigureStanding StandingOf(PrintedFigure? figure, RowReader row, WorkspaceContext context) =>
+        figure is not null and not { IsForecast: true } and not { IsLowReliability: true } && row.IsBlank(FigureStanding.AspectColumn) && row.IsBlank(FigureStanding.SourceNoteColumn) && row.IsBlank(FigureStanding.DoubtfulColumn)
+            ? FigureStanding.Ordinary
+            : ReadStanding(figure, row, context);
+
+    private static FigureStanding ReadStanding(PrintedFigure? figure, RowReader row, WorkspaceContext context) =>
+        FigureStanding.Read(figure, row.Seen("value"), context.Aspect, column => column == FigureStanding.SourceNoteColumn ? row.Text(column) : row.Seen(column), row.Add);
 
     /// <summary>The cells of an observation, in the order of the columns, but <c>change</c>.</summary>
     internal static string[] Write(Observation observation)
