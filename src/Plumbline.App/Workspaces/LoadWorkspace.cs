@@ -47,6 +47,7 @@ public static class LoadWorkspace
                 BasedOn = head,
                 Definitions = [.. Kinds.All.SelectMany(kind => kind.Facts(workspace))],
                 Held = figures,
+                Folder = workspace.Settings.Workspace,
                 Doing = progress is null ? null : progress.Report,
             },
             cancellation);

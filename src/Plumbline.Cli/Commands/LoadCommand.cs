@@ -42,6 +42,7 @@ internal static class LoadCommand
             var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, progress, cancellation);
             progress.Clear();
             List<string> remarks = [.. reading.Remarks.Select(remark => $"{remark.Place}: warning: {remark.Text}")];
+            if (result is CommitResult.Committed { SetBack: { Count: > 0 } setBack }) remarks.Add(Describe(source, setBack));
             foreach (var remark in remarks) await streams.Errors.WriteLineAsync(remark);
             await streams.Errors.WriteLineAsync(Describe(workspace, result));
             if (parsed.GetValue(json)) WriteResult(streams, workspace.Settings.Code, result, remarks);
@@ -70,6 +71,9 @@ internal static class LoadCommand
         CommitResult.NothingNew(var head) => $"{workspace.Settings.Name}: nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Describe(string source, SetBack setBack) =>
+        $"{source}: warning: {Counted(setBack.Count, "fact")} written by others since this folder was last loaded now {(setBack.Count == 1 ? "says" : "say")} what the folder says: {string.Join("; ", setBack.Keys)}{(setBack.Count > setBack.Keys.Count ? "; …" : "")}. Where theirs was right, correct the folder, or take the load back with plumbline undo";
 
     private static void WriteResult(StandardStreams streams, string organisation, CommitResult result, IReadOnlyList<string> remarks)
     {

@@ -16,6 +16,12 @@ public sealed record OrganisationSettings
     /// <summary>Its name in running text: <c>the Trust</c>; null: its name.</summary>
     public string? ShortName { get; init; }
 
+    /// <summary>The name of the workspace that a folder holds: two folders of one name, on two machines, are one workspace.</summary>
+    public string Workspace { get; init; } = MainWorkspace;
+
+    /// <summary>The name of a workspace that has been given none.</summary>
+    public const string MainWorkspace = "main";
+
     /// <summary>The language of its papers.</summary>
     public CultureInfo Language { get; init; } = CultureInfo.GetCultureInfo("en-GB");
 

@@ -16,6 +16,7 @@ internal static class MadeUpWorkspace
                   code: moor
                   name: "Moor & Fell 🩺 Trust"
                   short-name: the Trust
+                workspace: second-desk
                 language: cy-GB
                 financial-year-start: "4"
                 quarters: financial

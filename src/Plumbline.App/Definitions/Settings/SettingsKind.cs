@@ -24,6 +24,7 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
 
     internal override FactTree Tree(OrganisationSettings value) => new FactTree()
         .Add("organisation", new FactTree().Add("code", value.Code).Add("name", value.Name).Add("short-name", value.ShortName))
+        .Add("workspace", value.Workspace == OrganisationSettings.MainWorkspace ? null : value.Workspace)
         .Add("language", value.Language.Name)
         .Add("financial-year-start", value.Calendar.StartMonth.ToString(CultureInfo.InvariantCulture))
         .Add("quarters", value.Calendar.Quarters == QuarterNaming.Undecided ? null : Names<QuarterNaming>.Of(value.Calendar.Quarters))
@@ -39,18 +40,20 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         var name = organisation?.Required("name", Line("the organisation's name"));
         var shortName = organisation?.Text("short-name");
         organisation?.NoOther("code", "name", "short-name");
+        var workspace = map.Optional("workspace", text => UnitCode.Parse(text).Select(code => code.ToString()));
         var language = map.Optional("language", Language);
         var calendar = map.Optional("financial-year-start", StartMonth) ?? FinancialCalendar.April;
         calendar = map.Optional("quarters", text => Quarters(text, calendar)) ?? calendar;
         var scheme = map.Optional("rating-scheme", RatingScheme.Parse);
         var spc = map.Map("spc") is { } section ? SpcSection.Read(section, calendar) : null;
-        map.NoOther("organisation", "language", "financial-year-start", "quarters", "rating-scheme", "spc");
+        map.NoOther("organisation", "workspace", "language", "financial-year-start", "quarters", "rating-scheme", "spc");
         if (code is null || name is null) return null;
         return new OrganisationSettings
         {
             Code = code,
             Name = name,
             ShortName = shortName,
+            Workspace = workspace ?? OrganisationSettings.MainWorkspace,
             Language = language ?? CultureInfo.GetCultureInfo("en-GB"),
             Calendar = calendar,
             RatingScheme = scheme ?? RatingScheme.MetOrNotMet,

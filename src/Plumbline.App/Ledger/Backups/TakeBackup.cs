@@ -62,7 +62,7 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
             await copy.ExplainedAsync(async () =>
             {
                 await using var session = await copy.WriteAsync(organisation.Code, cancellation);
-                var entry = await CopyHistory.RunAsync(dialect, organisation.Code, session, cancellation);
+                var entry = await CopyHistory.WithFoldersAsync(dialect, organisation.Code, session, cancellation);
                 await session.CommitAsync(cancellation);
                 return entry;
             });

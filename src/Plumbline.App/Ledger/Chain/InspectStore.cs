@@ -11,6 +11,7 @@ internal sealed class InspectStore(Session session)
         (OfNoOrganisation("change"), "changes of no organisation"),
         (OfNoOrganisation("definition"), "definitions of no organisation"),
         (OfNoOrganisation("blob"), "files of no organisation"),
+        (OfNoOrganisation("folder"), "loads of no organisation"),
         (OfNoOrganisation("series"), "series of no organisation"),
         (OfNoOrganisation("term"), "terms of no organisation"),
         (OfNoOrganisation("observation"), "figures of no organisation"),
@@ -19,6 +20,7 @@ internal sealed class InspectStore(Session session)
         ("observation x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "figures of no change"),
         ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "definitions of no change"),
         ("blob x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "files of no change"),
+        ("folder x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "loads of no change"),
         ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", "series that no figure is of"),
         ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", "terms that no figure uses"),
     ];

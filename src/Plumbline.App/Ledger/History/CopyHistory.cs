@@ -6,6 +6,15 @@ namespace Plumbline.App.Ledger.History;
 /// <summary>Carries an organisation from one store into another, every hash recomputed on the way in.</summary>
 internal static class CopyHistory
 {
+    /// <summary>The same with what is kept beside the chain: as at which changes folders were loaded.</summary>
+    public static async Task<OrganisationEntry> WithFoldersAsync(Dialect from, string code, Session to, CancellationToken cancellation)
+    {
+        var entry = await RunAsync(from, code, to, cancellation);
+        await using var session = await from.ReadAsync(cancellation);
+        await FolderRows.CopyAsync(session, to, code, cancellation);
+        return entry;
+    }
+
     /// <summary>Within the target session's transaction, which the caller commits.</summary>
     public static async Task<OrganisationEntry> RunAsync(Dialect from, string code, Session to, CancellationToken cancellation)
     {

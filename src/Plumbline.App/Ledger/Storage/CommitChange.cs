@@ -23,11 +23,12 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             Line(draft.Author.OnBehalfOf, "post on whose behalf the change is made"));
         var reason = LedgerText.Line(LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength), "reason");
         var source = LedgerText.Checked(draft.Source, "source", LedgerText.SourceLength);
+        var folder = draft.Folder is null ? null : LedgerText.Required(draft.Folder, "workspace's name", LedgerText.CodeLength);
         using var proposal = await Proposal.GatherAsync(draft, cancellation);
         var patience = new Patience(dialect, clock, caller);
         try
         {
-            return await patience.TryAsync(() => WriteAsync(code, draft with { Author = author, Reason = reason, Source = source }, proposal, cancellation), cancellation);
+            return await patience.TryAsync(() => WriteAsync(code, draft with { Author = author, Reason = reason, Source = source, Folder = folder }, proposal, cancellation), cancellation);
         }
         catch (Exception e) when (_sent is not null && e is not LedgerException { Problem: LedgerProblem.NotReplicated or LedgerProblem.CommitUnanswered })
         {
@@ -46,11 +47,14 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         var head = await Position.OfHeadAsync(session, code, cancellation);
         if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
             throw Position.NotFound(code, seen, head?.Change);
-        var novelty = await Novelty.FindAsync(session, head, proposal, draft.BasedOn, cancellation);
+        var novelty = await Novelty.FindAsync(session, head, proposal, draft, cancellation);
         var previous = head is null ? null : await ChangeRows.FindAsync(session, code, head.Change, cancellation);
         await RefuseStaleAsync(session, code, draft, previous, novelty, cancellation);
         if (novelty.Count == 0)
+        {
+            await NoteFolderAsync(session, head, draft, cancellation);
             return new CommitResult.NothingNew(head?.Change);
+        }
 
         var unsealed = new Change(
             previous?.Number.Next() ?? ChangeNumber.First,
@@ -72,6 +76,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         foreach (var blob in novelty.Blobs)
             writer.Add(blob);
         var change = await writer.FinishAsync(cancellation);
+        if (draft.Folder is { } folder) await FolderRows.AddAsync(session, number, folder, change.Number, cancellation);
         _sent = change;
         try
         {
@@ -83,7 +88,15 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             throw;
         }
 
-        return new CommitResult.Committed(change);
+        return new CommitResult.Committed(change) { SetBack = novelty.SetBack };
+    }
+
+    // The folder says what the ledger says: that is known from now on, though no change is made of it.
+    private static async Task NoteFolderAsync(Session session, Position? head, ChangeDraft draft, CancellationToken cancellation)
+    {
+        if (head is null || draft.Folder is not { } folder || await FolderRows.LastAsync(session, head.Organisation, folder, cancellation) == head.Change.Value) return;
+        await FolderRows.AddAsync(session, head.Organisation, folder, head.Change, cancellation);
+        await session.CommitAsync(cancellation);
     }
 
     /// <summary>Within the organisation's turn: whether the change whose answer was lost is there. Where it is not, it is to be written anew.</summary>

@@ -43,6 +43,11 @@ internal sealed record Migration(int Version, string What, string Sql)
                 media_type text NOT NULL,
                 content {bytes} NOT NULL,
                 PRIMARY KEY (organisation, hash));
+            CREATE TABLE folder (
+                organisation integer NOT NULL REFERENCES organisation,
+                workspace {text} NOT NULL,
+                change integer NOT NULL,
+                PRIMARY KEY (organisation, workspace, change)){clustered};
             CREATE TABLE series (
                 organisation integer NOT NULL REFERENCES organisation,
                 series integer NOT NULL,

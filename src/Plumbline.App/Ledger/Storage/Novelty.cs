@@ -8,9 +8,12 @@ internal sealed class Novelty
     private const int KeysNamed = 10;
     private const int DefinitionsAtOnce = 10_000;
     private readonly List<string> _conflicts = [];
+    private readonly List<string> _setBack = [];
     private readonly ChangeNumber? _basedOn;
+    private readonly int? _loaded;
+    private int _setBackCount;
 
-    private Novelty(ChangeNumber? basedOn) => _basedOn = basedOn;
+    private Novelty(ChangeNumber? basedOn, int? loaded) => (_basedOn, _loaded) = (basedOn, loaded);
 
     public List<DefinitionFact> Definitions { get; } = [];
 
@@ -29,9 +32,13 @@ internal sealed class Novelty
     /// <summary>The latest change the writer had not seen that wrote one of the same keys.</summary>
     public ChangeNumber? Intervening { get; private set; }
 
-    public static async Task<Novelty> FindAsync(Session session, Position? head, Proposal proposal, ChangeNumber? basedOn, CancellationToken cancellation)
+    /// <summary>What a folder says anew of facts that others wrote since it was last loaded.</summary>
+    public SetBack SetBack => new(_setBackCount, _setBack);
+
+    public static async Task<Novelty> FindAsync(Session session, Position? head, Proposal proposal, ChangeDraft draft, CancellationToken cancellation)
     {
-        var novelty = new Novelty(basedOn);
+        var loaded = head is null || draft.Folder is null ? null : await FolderRows.LastAsync(session, head.Organisation, draft.Folder, cancellation);
+        var novelty = new Novelty(draft.BasedOn, loaded);
         if (head is null)
         {
             novelty.Definitions.AddRange(proposal.Definitions.Where(f => !f.Withdrawn));
@@ -57,7 +64,9 @@ internal sealed class Novelty
             {
                 var known = latest.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key));
                 if (known is not null) Weigh(known.Change, fact);
-                if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
+                if (string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) continue;
+                Definitions.Add(fact);
+                if (known is not null) NoteSetBack(known.Change, () => Proposal.Name(fact));
             }
         }
     }
@@ -84,7 +93,17 @@ internal sealed class Novelty
     private void Compare(ObservationFact fact, ObservationRow? known)
     {
         if (known is not null) Weigh(known.Change, fact);
-        Observations.Add(known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact));
+        var isNew = known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact);
+        Observations.Add(isNew);
+        if (isNew && known is not null) NoteSetBack(known.Change, () => Proposal.Name(fact));
+    }
+
+    // As at its last load the ledger said what the folder said: what was written by then is the folder's to change.
+    private void NoteSetBack(ChangeNumber known, Func<string> name)
+    {
+        if (_loaded is null || known.Value <= _loaded) return;
+        _setBackCount++;
+        if (_setBack.Count < KeysNamed) _setBack.Add(name());
     }
 
     // Also where both say the same: two who each add one to five both write six.

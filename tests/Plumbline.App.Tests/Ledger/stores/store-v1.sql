@@ -77,6 +77,17 @@ CREATE TABLE plumbline.definition (
 
 
 --
+-- Name: folder; Type: TABLE; Schema: plumbline; Owner: -
+--
+
+CREATE TABLE plumbline.folder (
+    organisation integer NOT NULL,
+    workspace text NOT NULL COLLATE pg_catalog."C",
+    change integer NOT NULL
+);
+
+
+--
 -- Name: migration; Type: TABLE; Schema: plumbline; Owner: -
 --
 
@@ -181,6 +192,12 @@ INSERT INTO plumbline.definition VALUES (1, 'unit', '', 'ward-3', 1, '{"name":"W
 
 
 --
+-- Data for Name: folder; Type: TABLE DATA; Schema: plumbline; Owner: -
+--
+
+
+
+--
 -- Data for Name: migration; Type: TABLE DATA; Schema: plumbline; Owner: -
 --
 
@@ -248,6 +265,14 @@ ALTER TABLE ONLY plumbline.change
 
 ALTER TABLE ONLY plumbline.definition
     ADD CONSTRAINT definition_pkey PRIMARY KEY (organisation, kind, parent, key, change);
+
+
+--
+-- Name: folder folder_pkey; Type: CONSTRAINT; Schema: plumbline; Owner: -
+--
+
+ALTER TABLE ONLY plumbline.folder
+    ADD CONSTRAINT folder_pkey PRIMARY KEY (organisation, workspace, change);
 
 
 --
@@ -336,6 +361,14 @@ ALTER TABLE ONLY plumbline.change
 
 ALTER TABLE ONLY plumbline.definition
     ADD CONSTRAINT definition_organisation_fkey FOREIGN KEY (organisation) REFERENCES plumbline.organisation(organisation);
+
+
+--
+-- Name: folder folder_organisation_fkey; Type: FK CONSTRAINT; Schema: plumbline; Owner: -
+--
+
+ALTER TABLE ONLY plumbline.folder
+    ADD CONSTRAINT folder_organisation_fkey FOREIGN KEY (organisation) REFERENCES plumbline.organisation(organisation);
 
 
 --

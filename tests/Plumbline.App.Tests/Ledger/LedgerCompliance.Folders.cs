@@ -1,0 +1,61 @@
+using Plumbline.App.Ledger;
+using static Plumbline.App.Tests.Ledger.Facts;
+
+namespace Plumbline.App.Tests.Ledger;
+
+/// <content>What a folder said when it was last loaded.</content>
+public abstract partial class LedgerCompliance
+{
+    [LedgerFact]
+    public async Task LoadOfAFolder_ThatSetsBackWhatOthersWrote_SaysSo()
+    {
+        Assert.Equal("", await LoadAsync("main", Month("a", "2024-01", "1"), Month("a", "2024-02", "2")));
+        Assert.Equal("", await LoadAsync("main", Month("a", "2024-01", "1 again"), Month("a", "2024-02", "2")));
+        await Ledger.WriteAsync(Trust, Month("a", "2024-02", "corrected"));
+        Assert.Equal("a, trust, 2024-02", await LoadAsync("main", Month("a", "2024-01", "1 again"), Month("a", "2024-02", "2")));
+        Assert.Equal("", await LoadAsync("main", Month("a", "2024-02", "2, edited")));
+    }
+
+    [LedgerFact]
+    public async Task AnotherFolder_IsAnother_AndNothingNewIsNotedToo()
+    {
+        await LoadAsync("main", Month("a", "2024-01", "1"), Month("b", "2024-01", "1"));
+        Assert.Equal("a, trust, 2024-01", await LoadAsync("second", Month("a", "2024-01", "2")));
+        await Ledger.WriteAsync(Trust, Month("b", "2024-01", "2"));
+        // The second folder says what the ledger says: what it changes after that is its own.
+        Assert.Null(await LoadAsync("second", Month("b", "2024-01", "2")));
+        Assert.Equal("", await LoadAsync("second", Month("b", "2024-01", "3")));
+        Assert.Empty(await Ledger.InspectAsync());
+        Assert.True((await Ledger.VerifyAsync(Trust)).Intact);
+    }
+
+    [LedgerFact]
+    public async Task Backup_KeepsWhenFoldersWereLoaded()
+    {
+        await LoadAsync("main", Month("a", "2024-01", "1"));
+        var folder = Directory.CreateTempSubdirectory("plumbline-backup-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "store.backup");
+            await Ledger.BackupAsync(file);
+            foreach (var store in OtherStores)
+            {
+                var address = await store();
+                await LedgerStore.RestoreAsync(file, address, overwrite: true, Clock);
+                await using var other = await LedgerStore.OpenAsync(address, OpenMode.Write, Clock);
+                Assert.Equal("", await LoadAsync(other, "main", Month("a", "2024-01", "2")));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private Task<string?> LoadAsync(string folder, params ObservationFact[] facts) => LoadAsync(Ledger, folder, facts);
+
+    private static async Task<string?> LoadAsync(ILedger ledger, string folder, params ObservationFact[] facts) =>
+        await ledger.CommitAsync(Trust, Draft(await ledger.HeadAsync(Trust), facts) with { Folder = folder }) is CommitResult.Committed committed
+            ? string.Join("; ", committed.SetBack.Keys)
+            : null;
+}
