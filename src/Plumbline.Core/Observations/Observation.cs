@@ -54,7 +54,7 @@ public sealed record Observation
     /// <summary>Whether it may still be revised.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>Whether it is known to be probably wrong; <see cref="SourceNote"/> says why. It is shown and added up, and stands in no limit, signal, headline or count of what needs attention.</summary>
+    /// <summary>Whether it is known to be probably wrong; <see cref="SourceNote"/> says why. It is shown with a mark, and added up as others are.</summary>
     public bool IsDoubtful { get; init; }
 
     /// <summary>What a reader must know of the figure itself: how it was measured, what was left out.</summary>
