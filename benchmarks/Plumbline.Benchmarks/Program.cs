@@ -13,7 +13,7 @@ return args switch
     ["spc-file", .. var rest] => SpcFileBenchmark.Run(rest),
     ["ledger", .. var rest] => await LedgerBenchmark.Run(rest),
     ["definitions", .. var rest] => await DefinitionsBenchmark.RunAsync(rest),
-    ["picture", .. var rest] => await PictureBenchmark.RunAsync(rest),
+    ["picture", var workspace] => await PictureBenchmark.RunAsync(workspace),
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),

@@ -11,9 +11,8 @@ internal static class PictureBenchmark
 {
     private const int Turns = 15;
 
-    internal static async Task<int> RunAsync(string[] args)
+    internal static async Task<int> RunAsync(string workspace)
     {
-        if (args is not [var workspace]) throw new ArgumentException("expected the folder of a workspace");
         var folder = Directory.CreateTempSubdirectory("plumbline-benchmark-").FullName;
         try
         {
