@@ -44,13 +44,8 @@ internal sealed class FilesKind : DefinitionKind<KeptFile>
         var values = new List<KeptFile>();
         foreach (var row in rows)
         {
-            var map = FactBody.Map(row, reading.Problems);
-            var name = map.Required("file", FileName.Parse);
-            map.Required<string>("media-type", text => text == name?.Type.MediaType ? text! : Problem.With(text, $"{name?.Type.MediaType}, as its name says"));
-            var size = map.Required("size", Size);
-            var hash = map.Required("sha-256", ContentHash.Parse);
-            map.NoOther("file", "media-type", "size", "sha-256");
-            if (name is not null && size is not null && hash is not null) values.Add(new KeptFile(name, int.Parse(size, CultureInfo.InvariantCulture), hash));
+            var before = reading.Problems.Count;
+            if (Read(FactBody.Map(row, reading.Problems)) is { } value && reading.Problems.Count == before) values.Add(value);
         }
 
         reading.Add<KeptFile>(values);
@@ -72,6 +67,16 @@ internal sealed class FilesKind : DefinitionKind<KeptFile>
     }
 
     internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => workspace.Of(this).Select(value => new DumpedBlob(FileOf(value), value.Hash));
+
+    private static KeptFile? Read(YamlMap map)
+    {
+        if (map.Required("file", FileName.Parse) is not { } name) return null;
+        map.Required<string>("media-type", text => text == name.Type.MediaType ? text : Problem.With(text, $"{name.Type.MediaType}, as its name says"));
+        var size = map.Required("size", Size);
+        var hash = map.Required("sha-256", ContentHash.Parse);
+        map.NoOther("file", "media-type", "size", "sha-256");
+        return size is null || hash is null ? null : new KeptFile(name, int.Parse(size, CultureInfo.InvariantCulture), hash);
+    }
 
     private string FileOf(KeptFile value) => $"{Place.Name}/{value.Name}";
 
