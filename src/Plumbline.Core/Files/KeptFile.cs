@@ -3,6 +3,7 @@ namespace Plumbline.Core.Files;
 /// <summary>A file that an organisation keeps beside its figures: a logo, a template, evidence. Its bytes are known by their hash.</summary>
 public sealed record KeptFile
 {
+    /// <summary>A file whose bytes were read.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="size">How many bytes it has: one at least.</param>
     /// <param name="hash">Their hash.</param>
