@@ -21,14 +21,17 @@ internal abstract class DefinitionKind
     /// <summary>The kind that each of it belongs to, and is not left without; null where it stands alone.</summary>
     internal virtual DefinitionKind? ParentKind => null;
 
-    /// <summary>Reads its files, each with its name and text.</summary>
-    internal abstract void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading);
+    /// <summary>Reads its files.</summary>
+    internal abstract void ReadFiles(IWorkspaceFiles files, DefinitionReading reading);
 
     /// <summary>Reads its facts.</summary>
     internal abstract void ReadFacts(IEnumerable<DefinitionRow> rows, DefinitionReading reading);
 
     /// <summary>What a workspace says of it, as the ledger keeps it.</summary>
     internal abstract IEnumerable<DefinitionFact> Facts(Workspace workspace);
+
+    /// <summary>The bytes that its facts name by their hash, each read when it is written.</summary>
+    internal virtual IEnumerable<BlobDraft> Blobs(Workspace workspace) => [];
 
     /// <summary>What a workspace says of it, as files; none where it says nothing.</summary>
     internal abstract IEnumerable<DumpedFile> Dump(Workspace workspace);

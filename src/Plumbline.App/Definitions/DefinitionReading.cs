@@ -27,7 +27,7 @@ internal sealed class DefinitionReading(FileProblems problems)
         where T : class => Values = Values.With(values);
 
     /// <summary>Reads a kind's files.</summary>
-    internal void ReadFiles(DefinitionKind kind, IEnumerable<(string File, string Text)> files)
+    internal void ReadFiles(DefinitionKind kind, IWorkspaceFiles files)
     {
         var before = Problems.Count;
         kind.ReadFiles(files, this);

@@ -3,6 +3,7 @@ using Plumbline.App.Definitions.Breakdowns;
 using Plumbline.App.Definitions.Checks;
 using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Commentaries;
+using Plumbline.App.Definitions.Files;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
 using Plumbline.App.Definitions.Posts;
@@ -58,6 +59,7 @@ internal static class Kinds
         Reports,
         Collections,
         Events,
+        new FilesKind(),
     ];
 
     private static readonly Dictionary<FactKind, DefinitionKind> ByName = All.ToDictionary(kind => kind.Name);

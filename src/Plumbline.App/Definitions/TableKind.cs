@@ -33,13 +33,13 @@ internal abstract class TableKind<T> : DefinitionKind<T>
     /// <summary>The definition as the ledger keeps it.</summary>
     internal DefinitionFact ToFact(T value) => new(Name, Key(value), FactBody.Of(Tree(value))) { Parent = Parent(value) };
 
-    internal override void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading)
+    internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
         var before = reading.Problems.Count;
         var (isThere, isWhole) = (false, true);
         var values = new List<T>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (file, text) in files)
+        foreach (var (file, text) in files.Texts(Place))
         {
             isThere = true;
             foreach (var row in CsvTable.Read(text, file, Columns, Required, reading.Problems, lost: () => isWhole = false))

@@ -28,11 +28,11 @@ internal abstract class TextKind<T> : DefinitionKind<T>
     /// <summary>The definition as the ledger keeps it.</summary>
     internal DefinitionFact ToFact(T value) => new(Name, Key(value), FactBody.Of(Tree(value))) { Parent = Parent(value) };
 
-    internal override void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading)
+    internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
         var values = new List<T>();
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (file, text) in files)
+        foreach (var (file, text) in files.Texts(Place))
         {
             if (Read(text, file, reading) is not { } value) continue;
             if (!places.TryAdd(Key(value), file))

@@ -24,6 +24,9 @@ public sealed record Workspace
     /// <summary>What it defines, one list a kind.</summary>
     internal ValueLists Values { get; private init; }
 
+    /// <summary>The folder it was read from; null where it comes out of the ledger.</summary>
+    internal string? Folder { get; init; }
+
     /// <summary>The organisation and its choices.</summary>
     public OrganisationSettings Settings
     {

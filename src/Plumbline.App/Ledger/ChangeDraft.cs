@@ -36,8 +36,8 @@ public sealed record ChangeDraft
     /// <summary>Definitions to write or withdraw.</summary>
     public IReadOnlyCollection<DefinitionFact> Definitions { get; init; } = [];
 
-    /// <summary>Blobs that the definitions refer to. One that the ledger holds already is left out of the change.</summary>
-    public IReadOnlyCollection<BlobFact> Blobs { get; init; } = [];
+    /// <summary>Blobs that the definitions refer to. One that the ledger holds already is left out of the change, and its bytes are not read; those of the others are read one at a time, while the change is written.</summary>
+    public IReadOnlyCollection<BlobDraft> Blobs { get; init; } = [];
 
     /// <summary>Read once, before the write lock is taken, so that a slow source holds nobody up.</summary>
     public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();

@@ -2,6 +2,7 @@ using System.Text;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Storage;
 using Plumbline.App.Workspaces.Formats;
 
 namespace Plumbline.App.Workspaces;
@@ -30,7 +31,7 @@ public static class DumpWorkspace
     private static async Task WriteAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)
     {
         var workspace = await ReadDefinitions.WholeAsync(ledger, definitions, cancellation);
-        foreach (var file in Kinds.All.SelectMany(kind => kind.Dump(workspace))) Write(folder, file);
+        foreach (var file in Kinds.All.SelectMany(kind => kind.Dump(workspace))) await WriteAsync(ledger, definitions, folder, file, cancellation);
         await FiguresAsync(ledger, definitions, folder, cancellation);
     }
 
@@ -49,15 +50,19 @@ public static class DumpWorkspace
         while (await rows.MoveNextAsync());
     }
 
-    private static void Write(string folder, DumpedFile file)
+    private static async Task WriteAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, DumpedFile file, CancellationToken cancellation)
     {
         switch (file)
         {
             case DumpedText text:
-                File.WriteAllText(Created(folder, text.File), text.Text, Utf8);
+                await File.WriteAllTextAsync(Created(folder, text.File), text.Text, Utf8, cancellation);
+                break;
+            case DumpedBlob blob:
+                var bytes = await BytesAsync(ledger, definitions, blob, cancellation);
+                await File.WriteAllBytesAsync(Created(folder, blob.File), bytes, cancellation);
                 break;
             case DumpedTable table:
-                using (var stream = File.Create(Created(folder, table.File)))
+                await using (var stream = File.Create(Created(folder, table.File)))
                 using (var csv = new CsvText(stream, table.Columns))
                 {
                     foreach (var row in table.Rows) csv.Row(row);
@@ -65,6 +70,21 @@ public static class DumpWorkspace
 
                 break;
         }
+    }
+
+    /// <exception cref="LedgerException">The ledger no longer holds the bytes: named by the file, for its hash says nothing to a person.</exception>
+    private static async Task<ReadOnlyMemory<byte>> BytesAsync(ILedger ledger, OrganisationDefinitions definitions, DumpedBlob blob, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await ledger.BlobAsync(definitions.Picture.Settings.Code, $"{blob.Hash}", definitions.Position.Number, cancellation) is { } found) return found.Content;
+        }
+        catch (DamagedFactException damaged)
+        {
+            throw Damage.Of(damaged.Change, $"the bytes of {blob.File} are others than were written", damaged);
+        }
+
+        throw Damage.Of(definitions.Position.Number, $"the bytes of {blob.File} are not there, SHA-256 {blob.Hash}");
     }
 
     private static string Created(string folder, string file)

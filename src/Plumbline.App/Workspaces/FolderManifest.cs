@@ -88,24 +88,25 @@ internal static class FolderManifest
             .Where(file => file != FileName && !file.EndsWith(".partial", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    // Rows are lines that end outside quotation marks; a last line without an end is one too.
+    // Rows are lines that end outside quotation marks; a last line without an end is one too. What holds a NUL is no text, and has none.
     private static (int Rows, string Hash) Measure(Stream stream)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];
-        var (rows, quoted, inRow) = (0, false, false);
+        var (rows, quoted, inRow, isText) = (0, false, false, true);
         for (int length; (length = stream.Read(buffer)) > 0;)
         {
             hash.AppendData(buffer, 0, length);
             foreach (var one in buffer.AsSpan(0, length))
             {
                 if (one == '"') quoted = !quoted;
+                isText &= one != 0;
                 var ends = one == '\n' && !quoted;
                 if (ends) rows++;
                 inRow = !ends;
             }
         }
 
-        return (rows + (inRow ? 1 : 0), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return (isText ? rows + (inRow ? 1 : 0) : 0, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }

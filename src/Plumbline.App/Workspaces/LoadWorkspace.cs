@@ -46,6 +46,7 @@ public static class LoadWorkspace
                 Source = source,
                 BasedOn = head,
                 Definitions = [.. Kinds.All.SelectMany(kind => kind.Facts(workspace))],
+                Blobs = [.. Kinds.All.SelectMany(kind => kind.Blobs(workspace))],
                 Held = figures,
                 Folder = workspace.Settings.Workspace,
                 Doing = progress is null ? null : progress.Report,

@@ -68,9 +68,9 @@ public sealed class ReadWorkspace
         if (!_folder.IsThere()) return null;
         FolderManifest.Check(_path, _mayLack, _problems);
         _folder.RefuseUnknown();
-        foreach (var kind in Kinds.All) _reading.ReadFiles(kind, _folder.Texts(kind.Place));
+        foreach (var kind in Kinds.All) _reading.ReadFiles(kind, _folder);
         _reading.End();
-        return _reading.Values.Of<OrganisationSettings>().Count == 0 ? null : new Workspace(_reading.Values);
+        return _reading.Values.Of<OrganisationSettings>().Count == 0 ? null : new Workspace(_reading.Values) { Folder = _path };
     }
 
     // What everything that was read comes to.

@@ -6,7 +6,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Workspaces;
 
 /// <summary>The folder of a workspace: which files it may hold, and their texts. What is wrong with it is added to the problems.</summary>
-internal sealed class WorkspaceFolder
+internal sealed class WorkspaceFolder : IWorkspaceFiles
 {
     /// <summary>Where the figures stand.</summary>
     internal static WorkspacePlace Observations { get; } = WorkspacePlace.Folder("observations", ".csv");
@@ -30,15 +30,24 @@ internal sealed class WorkspaceFolder
         return false;
     }
 
-    /// <summary>The files of a place, by their names, each with its text.</summary>
-    internal IEnumerable<(string File, string Text)> Texts(WorkspacePlace place)
+    /// <inheritdoc/>
+    public IEnumerable<(string File, string Text)> Texts(WorkspacePlace place)
     {
-        if (place.Extension is { } extension) return Each(place.Name, extension);
-        return Text(place.Name, place.IsRequired) is { } text ? [(place.Name, text)] : [];
+        foreach (var (file, path) in Paths(place))
+        {
+            if (TextFile.Read(path, file, _problems) is { } text) yield return (file, text);
+        }
     }
 
-    // The text of a file; null where there is none, which is a problem where it is required.
-    private string? Text(string file, bool required)
+    /// <inheritdoc/>
+    public IEnumerable<(string File, string Path)> Paths(WorkspacePlace place)
+    {
+        if (place.Extension is { } extension) return Each(place.Name, extension, place.HasFolders);
+        return Ordinary(place.Name, place.IsRequired) is { } path ? [(place.Name, path)] : [];
+    }
+
+    // The path of a file; null where there is none, which is a problem where it is required.
+    private string? Ordinary(string file, bool required)
     {
         var path = Path.Combine(_path, file);
         if (FileIdentity.NotOrdinary(path) is { } other)
@@ -50,14 +59,14 @@ internal sealed class WorkspaceFolder
         if (File.Exists(path))
         {
             _progress?.Report(file);
-            return TextFile.Read(path, file, _problems);
+            return path;
         }
 
         if (required) _problems.Add(file, 0, 0, new Problem("no such file", $"a file {file} in {_path}"));
         return null;
     }
 
-    private IEnumerable<(string File, string Text)> Each(string folder, string extension)
+    private IEnumerable<(string File, string Path)> Each(string folder, string extension, bool hasFolders)
     {
         var path = Path.Combine(_path, folder);
         if (!Directory.Exists(path)) yield break;
@@ -69,9 +78,20 @@ internal sealed class WorkspaceFolder
 
         foreach (var name in Directory.EnumerateFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal))
         {
-            if (name!.EndsWith(extension, StringComparison.Ordinal) && Text($"{folder}/{name}", required: false) is { } text) yield return ($"{folder}/{name}", text);
+            if (Belongs(name!, extension) && Ordinary($"{folder}/{name}", required: false) is { } file) yield return ($"{folder}/{name}", file);
+        }
+
+        if (extension.Length > 0) yield break;
+        foreach (var name in Directory.EnumerateDirectories(path).Select(Path.GetFileName).Where(name => !name!.StartsWith('.')).Order(StringComparer.Ordinal))
+        {
+            var inner = $"{folder}/{name}";
+            if (!hasFolders) _problems.Add(inner, 0, 0, new Problem("a folder in a folder", $"its files in {folder}: folders go no deeper"));
+            else foreach (var file in Each(inner, extension, hasFolders: false)) yield return file;
         }
     }
+
+    // Where names may end in any way, one that begins with a dot is the system's own: .DS_Store.
+    private static bool Belongs(string name, string extension) => extension.Length == 0 ? !name.StartsWith('.') : name.EndsWith(extension, StringComparison.Ordinal);
 
     /// <summary>Says of each file and folder that belongs to no workspace that it does not, and what was perhaps meant.</summary>
     internal void RefuseUnknown()

@@ -77,6 +77,7 @@ internal static class MadeUpWorkspace
             ("collections/slips.yaml", "collection: slips\nname: Slips\nfrom: \"2019-04\"\nnote: those that are told\ncolumns:\n  - column: place\n    values: \"bed side; bath\"\n  - column: harm\n    values: none\ncounts:\n  - indicator: falls\n    count: received\n    holidays: england-and-wales\n    where: \"place = bath and harm = none\"\n    units: every\n"),
         ],
         ["event"] = [("collections/slips.csv", "reference,unit,received,closed,place,harm\n2019-001,ward,2019-04-02,2019-04-03,bed side,none\n2019-002,moor,2019-05-02,,,\n")],
+        ["file"] = [("blobs/evidence/minutes.txt", "'=1+1 is kept as it is: caf\u00e9 🩺\r\n\n\tno end of line"), ("blobs/slips.csv", "slip;ward\n1;3\n")],
     };
 
     /// <summary>The whole workspace in a folder.</summary>

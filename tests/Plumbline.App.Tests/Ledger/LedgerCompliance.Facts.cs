@@ -78,7 +78,7 @@ public abstract partial class LedgerCompliance
     public async Task Blob_IsKeptOnce_AndVerified_AndGoesWithTheHistory()
     {
         var blob = new BlobFact("text/plain", Encoding.UTF8.GetBytes("minutes of the meeting"));
-        var draft = Draft(null, Unit("ward-1", $"{{\"file\":\"{blob.Hash}\"}}")) with { Blobs = [blob, new BlobFact("text/plain", Array.Empty<byte>())] };
+        var draft = Draft(null, Unit("ward-1", $"{{\"file\":\"{blob.Hash}\"}}")) with { Blobs = [new(blob), new(new BlobFact("text/plain", Array.Empty<byte>()))] };
         Assert.Equal(2, (await Ledger.CommittedAsync(Trust, draft)).Blobs);
         Assert.IsType<CommitResult.NothingNew>(await Ledger.CommitAsync(Trust, draft with { BasedOn = At(1) }));
         Assert.Equal("minutes of the meeting", Encoding.UTF8.GetString((await Ledger.BlobAsync(Trust, blob.Hash))!.Content.Span));
@@ -98,6 +98,6 @@ public abstract partial class LedgerCompliance
         await TamperAsync("UPDATE blob SET media_type = 'text/html'");
         Assert.Equal(1, (await Ledger.VerifyAsync(Trust)).FirstBreak?.Change.Value);
         var tooLarge = new BlobFact("application/pdf", new byte[BlobFact.MostBytes + 1]);
-        await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.CommitAsync(Trust, Draft(At(1), Unit("b")) with { Blobs = [tooLarge] }));
+        await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.CommitAsync(Trust, Draft(At(1), Unit("b")) with { Blobs = [new(tooLarge)] }));
     }
 }

@@ -32,6 +32,15 @@ public sealed class FolderManifestTests : IDisposable
             File.ReadAllLines(_folder.File(FolderManifest.FileName)));
     }
 
+    // SHA-256 by sha256sum of coreutils.
+    [Fact]
+    public void WhatIsNoText_HasNoRows()
+    {
+        File.WriteAllBytes(_folder.File("logo.png"), "\n\n\0"u8.ToArray());
+        FolderManifest.Write(_folder.Path);
+        Assert.Contains("logo.png,0,c1c91a7d882700051cb22bf907cfedf13b133deac2aa913eb68f5690146a9317", File.ReadAllLines(_folder.File(FolderManifest.FileName)));
+    }
+
     [Fact]
     public void AWholeFolder_IsWhole() => Assert.Empty(Check());
 

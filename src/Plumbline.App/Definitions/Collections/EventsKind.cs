@@ -20,8 +20,8 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
 
     internal override string Parent(RegisteredEvent value) => value.Collection.ToString();
 
-    internal override void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading) =>
-        reading.Add<RegisteredEvent>(Read(files, reading.Values.Of<CollectionDefinition>(), reading.Context, reading.Problems));
+    internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading) =>
+        reading.Add<RegisteredEvent>(Read(files.Texts(Place), reading.Values.Of<CollectionDefinition>(), reading.Context, reading.Problems));
 
     /// <summary>The events of files, of line lists that are known.</summary>
     internal static List<RegisteredEvent> Read(IEnumerable<(string File, string Text)> files, IReadOnlyList<CollectionDefinition> collections, WorkspaceContext context, FileProblems problems)

@@ -42,7 +42,7 @@ internal sealed class TargetsKind : TableKind<Target>
         if (TargetBook.From(workspace.Targets).Problem is { } problem) yield return problem;
     }
 
-    internal override void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading)
+    internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
         base.ReadFiles(files, reading);
         if (TargetBook.From(reading.Values.Of<Target>()).Problem is { } problem) reading.Problems.Add(FileName, 0, 0, problem);

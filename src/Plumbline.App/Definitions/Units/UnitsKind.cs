@@ -36,7 +36,7 @@ internal sealed class UnitsKind : TableKind<Unit>
 
     internal override ObservationQuery? FiguresOf(IReadOnlyCollection<string> keys) => new() { Units = keys };
 
-    internal override void ReadFiles(IEnumerable<(string File, string Text)> files, DefinitionReading reading)
+    internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
         var before = reading.Problems.Count;
         base.ReadFiles(files, reading);

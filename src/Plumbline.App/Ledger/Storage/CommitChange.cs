@@ -74,7 +74,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             writer.Add(fact);
         await writer.AddAsync(New(proposal.Observations, novelty.Observations), cancellation);
         foreach (var blob in novelty.Blobs)
-            writer.Add(blob);
+            writer.Add(blob.Read());
         var change = await writer.FinishAsync(cancellation);
         if (draft.Folder is { } folder) await FolderRows.AddAsync(session, number, folder, change.Number, cancellation);
         _sent = change;

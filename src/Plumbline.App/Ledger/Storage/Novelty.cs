@@ -18,7 +18,7 @@ internal sealed class Novelty
     public List<DefinitionFact> Definitions { get; } = [];
 
     /// <summary>The blobs that the ledger does not hold.</summary>
-    public List<BlobFact> Blobs { get; } = [];
+    public List<BlobDraft> Blobs { get; } = [];
 
     public int Count => Definitions.Count + Observations.Marked + Blobs.Count;
 

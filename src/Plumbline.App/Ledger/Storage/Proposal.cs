@@ -5,14 +5,14 @@ internal sealed class Proposal : IDisposable
 {
     private readonly bool _ownsObservations;
 
-    private Proposal(DefinitionFact[] definitions, BlobFact[] blobs, HeldFacts observations, bool ownsObservations) =>
+    private Proposal(DefinitionFact[] definitions, BlobDraft[] blobs, HeldFacts observations, bool ownsObservations) =>
         (Definitions, Blobs, Observations, _ownsObservations) = (definitions, blobs, observations, ownsObservations);
 
     public DefinitionFact[] Definitions { get; }
 
     public HeldFacts Observations { get; }
 
-    public BlobFact[] Blobs { get; }
+    public BlobDraft[] Blobs { get; }
 
     public static async Task<Proposal> GatherAsync(ChangeDraft draft, CancellationToken cancellation)
     {
@@ -38,11 +38,11 @@ internal sealed class Proposal : IDisposable
         return sorted;
     }
 
-    private static BlobFact[] InOrder(IReadOnlyCollection<BlobFact> blobs)
+    private static BlobDraft[] InOrder(IReadOnlyCollection<BlobDraft> blobs)
     {
         foreach (var blob in blobs)
         {
-            if (blob.Content.Length > BlobFact.MostBytes) throw LedgerText.Invalid(FormattableString.Invariant($"found a file of {blob.Content.Length:N0} bytes; expected at most {BlobFact.MostBytes:N0}"));
+            if (blob.Size > BlobFact.MostBytes) throw LedgerText.Invalid(FormattableString.Invariant($"found a file of {blob.Size:N0} bytes; expected at most {BlobFact.MostBytes:N0}"));
             LedgerText.Required(blob.MediaType, "media type", LedgerText.CodeLength);
         }
 

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Plumbline.App.Files;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Files;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Files;
+
+/// <summary>Reads the bytes of a file that is to be kept: first to know what they are, a buffer at a time, later to write them.</summary>
+internal static class FileContent
+{
+    private const long Mebibyte = 1024 * 1024;
+
+    /// <summary>The file of a name with the size and hash of its bytes; a problem where they are not what the name says.</summary>
+    internal static Parsed<KeptFile> Read(FileName name, string path)
+    {
+        using var bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var size = bytes.Length;
+        if (size == 0) return new Problem("an empty file", "a file that says something, or none");
+        if (size > BlobFact.MostBytes)
+            return new Problem(string.Create(CultureInfo.InvariantCulture, $"{size:N0} bytes"), $"at most {BlobFact.MostBytes / Mebibyte} MiB: save it smaller, or keep a part of it");
+        if (FileBytes.Problem(name, bytes) is { } problem) return problem;
+        bytes.Position = 0;
+        return ContentHash.Parse(Convert.ToHexStringLower(SHA256.HashData(bytes))).Select(hash => new KeptFile(name, (int)size, hash));
+    }
+
+    /// <summary>Reads the bytes of a file that was read before into a buffer of its size.</summary>
+    /// <exception cref="LedgerException">They cannot be read any more, or are more or fewer.</exception>
+    internal static ReadOnlyMemory<byte> Read(string file, string path, Memory<byte> buffer)
+    {
+        try
+        {
+            if (FileIdentity.NotOrdinary(path) is { } other) throw Lost(file, other);
+            using var bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            if (bytes.Length != buffer.Length) throw Lost(file, string.Create(CultureInfo.InvariantCulture, $"{bytes.Length:N0} bytes"));
+            bytes.ReadExactly(buffer.Span);
+            return buffer;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Lost(file, $"that it does not read ({cause.Message})", cause);
+        }
+    }
+
+    private static LedgerException Lost(string file, string found, Exception? cause = null) =>
+        new(LedgerProblem.InvalidFact, $"{file}: found {found}; expected the file as it was read a moment ago", "nothing was changed; let nothing write the folder meanwhile, and try again", cause);
+}

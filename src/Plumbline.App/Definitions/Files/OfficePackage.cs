@@ -1,0 +1,33 @@
+using System.Xml;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Workbooks;
+using Plumbline.Core.Files;
+
+namespace Plumbline.App.Definitions.Files;
+
+/// <summary>The types of the parts of a Word or Excel file, as it lists them (ECMA-376 part 2, 10.1.2). No part but the list is unpacked.</summary>
+internal static class OfficePackage
+{
+    private const string List = "[Content_Types].xml";
+
+    /// <exception cref="RefusedFileException">The bytes are no whole package.</exception>
+    internal static IReadOnlyCollection<string> Types(FileName name, Stream bytes)
+    {
+        using var parts = WorkbookParts.Open(name.ToString(), bytes);
+        var types = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            using var xml = parts.Read(List);
+            while (xml.Read())
+            {
+                if (xml.NodeType == XmlNodeType.Element && xml.GetAttribute("ContentType") is { } type) types.Add(type);
+            }
+        }
+        catch (Exception cause) when (WorkbookParts.IsDamage(cause))
+        {
+            throw parts.Refusal(List, cause);
+        }
+
+        return types;
+    }
+}
