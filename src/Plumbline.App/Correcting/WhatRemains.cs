@@ -24,7 +24,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
         if (Kinds.All.SelectMany(kind => kind.Contradictions(workspace)).FirstOrDefault() is { } problem) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
         RequireKnown(workspace, figures);
-        await RequireNoFiguresAsync(definitions, figures, cancellation);
+        await RequireNoFiguresAsync(workspace, figures, cancellation);
         await RequireNoChildrenAsync(definitions, cancellation);
     }
 
@@ -36,20 +36,12 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
             throw Refused($"a figure of {stray.Indicator} in {stray.Unit} for {stray.Period}, and not both of these defined");
     }
 
-    private async Task RequireNoFiguresAsync(IEnumerable<DefinitionFact> definitions, IEnumerable<ObservationFact> figures, CancellationToken cancellation)
+    private async Task RequireNoFiguresAsync(Workspace after, IEnumerable<ObservationFact> figures, CancellationToken cancellation)
     {
-        var gone = definitions.Where(fact => fact.Withdrawn).ToLookup(fact => fact.Kind, fact => fact.Key);
         var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)).ToHashSet();
-        foreach (var kind in Kinds.All)
-        {
-            if (!gone.Contains(kind.Name) || kind.FiguresOf([.. gone[kind.Name]]) is not { } query) continue;
-            await foreach (var row in ledger.ObservationsAsync(organisation, query with { AsAt = asAt }, cancellation))
-            {
-                var fact = row.Fact;
-                if (!withdrawn.Contains((fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)))
-                    throw Refused($"a figure of {fact.Indicator} in {fact.Unit} for {fact.Period}");
-            }
-        }
+        var before = (await ReadDefinitions.AtAsync(ledger, organisation, asAt, cancellation)).Workspace;
+        if (await StrandedFigures.FirstAsync(ledger, organisation, before, after, asAt, fact => withdrawn.Contains((fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)), cancellation) is { } stranded)
+            throw Refused(stranded);
     }
 
     private async Task RequireNoChildrenAsync(IReadOnlyCollection<DefinitionFact> definitions, CancellationToken cancellation)

@@ -42,8 +42,8 @@ internal abstract class DefinitionKind
     /// <summary>What its values say that does not hold together, among themselves or with those of other kinds.</summary>
     internal virtual IEnumerable<Problem> Contradictions(Workspace workspace) => [];
 
-    /// <summary>The figures that rest on some of it; null where figures do not.</summary>
-    internal virtual ObservationQuery? FiguresOf(IReadOnlyCollection<string> keys) => null;
+    /// <summary>The figures that would be left without what they rest on, were what is defined changed; null where none can be.</summary>
+    internal virtual StrandedFigures? Strands(Workspace before, Workspace after) => null;
 }
 
 /// <summary>A kind of definition whose values are of one type. No two kinds have the same: a value's type says its kind.</summary>

@@ -36,7 +36,7 @@ public static class LoadWorkspace
         ArgumentNullException.ThrowIfNull(workspace);
         var organisation = workspace.Settings.Code;
         var head = await ledger.HeadAsync(organisation, cancellation);
-        if (head is not null) RequireAgreement((await ReadDefinitions.AtAsync(ledger, organisation, head, cancellation)).Workspace, workspace);
+        if (head is not null) await RequireAgreementAsync(ledger, await ReadDefinitions.AtAsync(ledger, organisation, head, cancellation), workspace, cancellation);
         return await ledger.CommitAsync(
             organisation,
             new ChangeDraft
@@ -54,11 +54,13 @@ public static class LoadWorkspace
             cancellation);
     }
 
-    // What stays in the ledger beside what comes must still hold together: one tree of units, one book of targets.
-    private static void RequireAgreement(Workspace there, Workspace coming)
+    // What stays in the ledger beside what comes must still hold together: one tree of units, one book of targets, and figures that keep what they rest on.
+    private static async Task RequireAgreementAsync(ILedger ledger, OrganisationDefinitions there, Workspace coming, CancellationToken cancellation)
     {
-        var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there, beside));
+        var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there.Workspace, beside));
         if (Kinds.All.SelectMany(kind => kind.Contradictions(whole)).FirstOrDefault() is { } problem)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
+        if (await StrandedFigures.FirstAsync(ledger, coming.Settings.Code, there.Workspace, whole, there.Position.Number, static _ => false, cancellation) is { } stranded)
+            throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {stranded}", "nothing was changed; withdraw those figures first, or leave the definition as it was");
     }
 }

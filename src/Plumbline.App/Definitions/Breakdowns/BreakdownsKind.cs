@@ -35,6 +35,18 @@ internal sealed class BreakdownsKind : TableKind<BreakdownItem>
         row.RequiredText("name", "the item’s name"),
         row.Optional<string>("order", OrderOf) is { } order ? int.Parse(order, CultureInfo.InvariantCulture) : row.Row - 1);
 
+    // Aspects are written in the order of the dimensions.
+    internal override StrandedFigures? Strands(Workspace before, Workspace after)
+    {
+        var (was, will) = (before.Of(this), after.Of(this));
+        var (calendar, book) = (after.Settings.Calendar, new BreakdownBook(will));
+        if (!was.Select(Key).Except(will.Select(Key), StringComparer.Ordinal).Any() && new BreakdownBook(was).Dimensions.SequenceEqual(book.Dimensions.Intersect(was.Select(item => item.Dimension), StringComparer.Ordinal), StringComparer.Ordinal)) return null;
+        return new StrandedFigures(
+            ObservationQuery.All,
+            fact => fact.Aspect.Contains('=', StringComparison.Ordinal) && !(Aspect.Parse(fact.Aspect, calendar).Then(book.Known).TryGet(out var known, out _) && known.ToString() == fact.Aspect),
+            "whose items breakdowns.csv would not have, or have in another order: give them the order numbers they had");
+    }
+
     private protected override void Take(BreakdownItem value, DefinitionReading reading) => reading.Context.Add(value);
 
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.KnowsBreakdowns = isWhole;

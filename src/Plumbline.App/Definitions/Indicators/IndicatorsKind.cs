@@ -57,7 +57,17 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         ("position", value.Placement.Position.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    internal override ObservationQuery? FiguresOf(IReadOnlyCollection<string> keys) => new() { Indicators = keys };
+    internal override StrandedFigures? Strands(Workspace before, Workspace after)
+    {
+        var kept = after.Indicators.ToDictionary(Key, StringComparer.Ordinal);
+        var changed = before.Indicators.Where(was => kept.GetValueOrDefault(Key(was))?.Frequency != was.Frequency).ToDictionary(Key, was => Names<Frequency>.Of(was.Frequency), StringComparer.Ordinal);
+        return changed.Count == 0
+            ? null
+            : new StrandedFigures(
+                new ObservationQuery { Indicators = changed.Keys },
+                fact => !kept.ContainsKey(fact.Indicator) || fact.Frequency == changed[fact.Indicator],
+                "whose indicator would be gone, or be of another frequency");
+    }
 
     private protected override void Take(Indicator value, DefinitionReading reading) => reading.Context.Add(value);
 

@@ -31,6 +31,14 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         .Add("rating-scheme", value.RatingScheme.ToString())
         .Add("spc", SpcSection.Tree(value.Spc));
 
+    // Quarters, halves and years are counted from the month in which the financial year begins.
+    internal override StrandedFigures? Strands(Workspace before, Workspace after) => before.Settings.Calendar.StartMonth == after.Settings.Calendar.StartMonth
+        ? null
+        : new StrandedFigures(
+            ObservationQuery.All,
+            static fact => Names<Frequency>.Parse(fact.Frequency) is { Value: Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear },
+            $"whose period would mean other months, were the financial year to begin in month {after.Settings.Calendar.StartMonth}");
+
     private protected override OrganisationSettings? ReadMap(YamlMap map, DefinitionReading reading)
     {
         var before = reading.Problems.Count;

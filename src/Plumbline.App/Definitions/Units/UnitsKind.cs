@@ -34,7 +34,11 @@ internal sealed class UnitsKind : TableKind<Unit>
         if (UnitTree.From(workspace.Units).Problem is { } problem) yield return problem;
     }
 
-    internal override ObservationQuery? FiguresOf(IReadOnlyCollection<string> keys) => new() { Units = keys };
+    internal override StrandedFigures? Strands(Workspace before, Workspace after)
+    {
+        List<string> gone = [.. before.Units.Select(Key).Except(after.Units.Select(Key), StringComparer.Ordinal)];
+        return gone.Count == 0 ? null : new StrandedFigures(new ObservationQuery { Units = gone }, static _ => true, "whose unit would be gone");
+    }
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {

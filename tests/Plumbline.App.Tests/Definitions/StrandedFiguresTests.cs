@@ -1,0 +1,83 @@
+using Plumbline.App.Correcting;
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Definitions;
+
+/// <summary>A definition on which figures rest is neither taken back nor changed so that they would mean something else.</summary>
+public sealed class StrandedFiguresTests : IAsyncLifetime, IDisposable
+{
+    private const string Settings = "organisation:\n  code: small\n  name: Small Trust\n";
+    private const string Breakdowns = "dimension,item,name,order\nsex,female,Women,1\nsex,male,Men,2\nage,65-74,65 to 74,3\n";
+    private const string Indicators = "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\nsurvey,Survey,quarter,percentage,higher,none\n";
+
+    private readonly TemporaryFolder _folder = new();
+    private ILedger _ledger = null!;
+
+    public async Task InitializeAsync()
+    {
+        _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("store.db")), OpenMode.Create, TimeProvider.System);
+        Write("plumbline.yaml", Settings);
+        Write("breakdowns.csv", Breakdowns);
+        Write("units.csv", "unit,name,kind,parent\nsmall,Small Trust,organisation,\n");
+        Write("indicators.csv", Indicators);
+        Write("observations/a.csv", "indicator,unit,period,value,aspect\nfalls,small,2023-04,5,\nfalls,small,2023-04,3,sex=female\nsurvey,small,2023-Q2,80%,\n");
+        await LoadAsync();
+    }
+
+    public async Task DisposeAsync() => await _ledger.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("plumbline.yaml", Settings + "financial-year-start: 7\n", "a figure of survey in small for 2023-Q2, whose period would mean other months, were the financial year to begin in month 7")]
+    [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,quarter,count,lower,sum\n", "a figure of falls in small for 2023-04, whose indicator would be gone, or be of another frequency")]
+    public async Task AChange_ThatFiguresDoNotAllow_IsRefused(string file, string text, string found)
+    {
+        Write(file, text);
+        File.Delete(_folder.File("w", "observations", "a.csv"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(LoadAsync);
+        Assert.Equal($"with what the ledger holds already: found {found}", refusal.Message);
+    }
+
+    [Fact]
+    public async Task DimensionsInAnotherOrder_AreRefused_OnceAFigureIsOfTwo()
+    {
+        const string Reordered = "dimension,item,name,order\nsex,female,Women,3\nsex,male,Men,4\nage,65-74,65 to 74,1\n";
+        Write("breakdowns.csv", Reordered);
+        await LoadAsync();
+        Write("breakdowns.csv", Breakdowns);
+        await LoadAsync();
+        Write("observations/b.csv", "indicator,unit,period,value,aspect\nfalls,small,2023-04,1,age=65-74;sex=female\n");
+        await LoadAsync();
+        Write("breakdowns.csv", Reordered);
+        var refusal = await Assert.ThrowsAsync<LedgerException>(LoadAsync);
+        Assert.Contains("found a figure of falls in small for 2023-04 (sex=female;age=65-74), whose items breakdowns.csv would not have, or have in another order", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnItem_OnWhichFiguresRest_IsNotTakenBack_AndOthersAre()
+    {
+        var definitions = await ReadDefinitions.AtAsync(_ledger, "small");
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=female", "tester", "test"));
+        Assert.Contains("found a figure of falls in small for 2023-04 (sex=female), whose items", refusal.Message, StringComparison.Ordinal);
+        Assert.IsType<CommitResult.Committed>(await Withdraw.DefinitionAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=male", "tester", "test"));
+        Write("breakdowns.csv", Breakdowns + "sex,other,Other,4\n");
+        await LoadAsync();
+        var added = (await _ledger.HeadAsync("small"))!;
+        Write("observations/b.csv", "indicator,unit,period,value,aspect\nfalls,small,2023-04,1,sex=other\n");
+        await LoadAsync();
+        await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(_ledger, "small", added, "tester"));
+    }
+
+    private void Write(string file, string text) => _folder.Write($"w/{file}", text);
+
+    private async Task LoadAsync()
+    {
+        var reading = ReadWorkspace.From(_folder.File("w"));
+        Assert.Empty(reading.Problems);
+        await LoadWorkspace.IntoAsync(_ledger, reading.Workspace!, "tester", "w");
+    }
+}
