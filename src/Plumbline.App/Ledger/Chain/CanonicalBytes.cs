@@ -53,7 +53,7 @@ internal sealed class CanonicalBytes
         Text(fact.Frequency);
         Int(fact.FirstDay);
         Text(fact.Period);
-        Byte((byte)FigureMarksOfFact.Of(fact));
+        Byte((byte)MarksOfFact.Of(fact));
         Text(fact.Value);
         Decimal(fact.Numerator);
         Decimal(fact.Denominator);

@@ -92,7 +92,7 @@ internal sealed class ChangeWriter : IDisposable
         rows.Write(fact.Numerator);
         rows.Write(fact.Denominator);
         rows.Write(_dictionaries.Term(fact.Status));
-        rows.Write((short)FigureMarksOfFact.Of(fact));
+        rows.Write((short)MarksOfFact.Of(fact));
         rows.Write(fact.Note);
         rows.Write(fact.SourceNote);
         rows.Write(_dictionaries.Term(fact.SourceFile));

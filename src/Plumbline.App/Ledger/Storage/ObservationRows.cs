@@ -104,21 +104,21 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
                 Exact(row, 5),
                 Exact(row, 6),
                 Term(row, 7) ?? "",
-                marks.HasFlag(FigureMarks.Provisional),
+                marks.HasFlag(ObservationMarks.Provisional),
                 row.IsDBNull(9) ? null : row.GetString(9),
                 Term(row, 11),
                 row.GetInt32(12),
                 row.GetInt32(13),
-                marks.HasFlag(FigureMarks.Withdrawn),
+                marks.HasFlag(ObservationMarks.Withdrawn),
                 key.Aspect,
                 row.IsDBNull(10) ? null : row.GetString(10),
-                marks.HasFlag(FigureMarks.Doubtful)),
+                marks.HasFlag(ObservationMarks.Doubtful)),
             Number(row.GetInt32(2)));
     }
 
-    private static FigureMarks MarksOf(DbDataReader row) => row.GetInt16(8) is var marks && (marks & ~(int)FigureMarksOfFact.All) == 0
-        ? (FigureMarks)marks
-        : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(2)), FormattableString.Invariant($"found the marks {marks}; expected 0 to {(int)FigureMarksOfFact.All}"));
+    private static ObservationMarks MarksOf(DbDataReader row) => row.GetInt16(8) is var marks && (marks & ~(int)MarksOfFact.All) == 0
+        ? (ObservationMarks)marks
+        : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(2)), FormattableString.Invariant($"found the marks {marks}; expected 0 to {(int)MarksOfFact.All}"));
 
     // Most rows next to each other are of one change.
     private ChangeNumber Number(int value) => _number.Value == value ? _number : _number = ChangeNumber.Of(value);
