@@ -36,6 +36,12 @@ internal static class ImportPreviewTable
         foreach (var problem in preview.Refused) await output.WriteLineAsync(problem.ToString());
         foreach (var label in preview.Unmatched)
         {
+            if (label.IsPlan)
+            {
+                await output.WriteLineAsync($"{label.Place}: {Problem.With(label.Label, $"an indicator’s actual figures: {UnmatchedLabel.PlanRemedy}")}. Give --skip \"{label.Label}\"");
+                continue;
+            }
+
             var example = label.Near.Count > 0 && label.Near[0].Score >= LikelyEnough ? label.Near[0].Indicator.ToString() : "INDICATOR";
             await output.WriteLineAsync($"{label.Place}: {Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {Near(label)}" : "")}")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"");
         }
@@ -47,7 +53,9 @@ internal static class ImportPreviewTable
     }
 
     private static string Near(UnmatchedLabel label) =>
-        label.Near.Count == 0 ? "nothing like it" : "perhaps " + string.Join(", ", label.Near.Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Indicator} (“{near.Name}”, {near.Score:0%})")));
+        label.IsPlan ? UnmatchedLabel.PlanRemedy
+        : label.Near.Count == 0 ? "nothing like it"
+        : "perhaps " + string.Join(", ", label.Near.Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Indicator} (“{near.Name}”, {near.Score:0%})")));
 
     private static string Rows(long rows) => string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "row" : "rows")}");
 }

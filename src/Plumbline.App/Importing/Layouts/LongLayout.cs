@@ -94,7 +94,7 @@ internal sealed class LongLayout : TableLayout
 
     private Indicator? IndicatorOf(GridRow row, string? label)
     {
-        if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && (_intake.Labels.Book.Named(code) is { } coded)) return coded;
+        if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.Aspect > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded))) return coded;
         if (label is null)
         {
             Refuse(row, _columns.Indicator, Problem.With(null, "an indicator, by code or name"));
