@@ -76,7 +76,7 @@ internal sealed class LongLayout : TableLayout
         }
 
         var standing = _columns.SaysStanding ? ReadStanding(row, figure, cell) : FigureStanding.Of(figure);
-        var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), standing, _columns.Says | FigureDetails.SaidBy(figure));
+        var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), standing, _columns.Says | FigureDetails.SaidBy(figure, row.Text(_columns.SourceNote)));
         if (indicator is null || unit is null) return;
         if (!_intake.Period(periodText ?? "", indicator.Frequency, standing.Aspect).TryGet(out var period, out var problem))
         {
