@@ -41,6 +41,7 @@ public sealed class PlanTests
     [InlineData("Indicator,,2023-04\nIncidents,Budget,9\n")]
     [InlineData("Group,Indicator,2023-04\nPlan,Incidents,9\n")]
     [InlineData("Indicator,2023-04\nTrajectory 2023/24,\nIncidents,9\n")]
+    [InlineData("Indicator,2023-04,2023-05\nSickness absence,,\nPlan 2023/24,,\nIndicator,2023-06,2023-07\nIncidents,9,\n")]
     [InlineData("Code,Indicator,2023-04\nincidents,Incidents (forecast),9\n")]
     [InlineData("code,indicator,period,value\nincidents,Incidents (forecast),2023-04,9\n")]
     public async Task ALabelThatSaysPlan_StandsForNoIndicator_AndNoneIsProposed(string text)
@@ -51,6 +52,18 @@ public sealed class PlanTests
         Assert.Empty(label.Near);
         Assert.True(label.IsPlan);
         Assert.Empty(preview.New);
+    }
+
+    [Theory]
+    [InlineData("Plan 2023-24", 1)]
+    [InlineData("Delivery plan", 0)]
+    public async Task ASheetNamedPlan_IsRefused(string sheet, int refused)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        var workbook = new TestWorkbook();
+        workbook.Sheet(sheet, [[workbook.Shared("Indicator"), workbook.Shared("Apr-23")], [workbook.Shared("Incidents"), workbook.Number(3)]]);
+        using var preview = await store.PreviewAsync("w.xlsx", workbook.ToBytes());
+        Assert.Equal(Enumerable.Repeat($"w.xlsx!{sheet}:1:2: found the sheet “{sheet}” with periods{Wanted}; or only the other sheets, by name", refused), preview.Refused.Select(problem => problem.ToString()));
     }
 
     [Theory]

@@ -9,6 +9,12 @@ namespace Plumbline.App.Importing.Layouts;
 /// <summary>Refuses the headings of a wide table that say its figures are planned or expected: a wide table holds actual figures alone.</summary>
 internal static class PlanHeadings
 {
+    /// <summary>Refuses the sheet of a workbook whose name is a plan.</summary>
+    internal static void RefuseSheet(int row, int column, Grid grid, FigureIntake intake)
+    {
+        if (PlanWords.AreAll(grid.Sheet)) intake.Findings.Refuse(grid.Name, row, column, Problem($"the sheet “{grid.Sheet}” with periods", "; or only the other sheets, by name"));
+    }
+
     /// <summary>Refuses a row of headings below the periods where any of them is a plan.</summary>
     internal static bool RefusesBelow(IReadOnlyList<Cell> cells, GridRow row, Grid grid, FigureIntake intake) => Refuses(cells, "below", row, grid, intake);
 
@@ -32,7 +38,7 @@ internal static class PlanHeadings
         && Period.Parse(PlanWords.Without(heading), calendar).Value.Frequency is not (Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear);
 
     /// <summary>What is wanted in place of a plan.</summary>
-    internal static Problem Problem(string found) => new(found, $"actual figures: {PlanWords.Remedy}");
+    internal static Problem Problem(string found, string also = "") => new(found, $"actual figures: {PlanWords.Remedy}{also}");
 
     private static bool Refuses(IReadOnlyList<Cell> cells, string where, GridRow row, Grid grid, FigureIntake intake)
     {

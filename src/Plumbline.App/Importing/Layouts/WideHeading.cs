@@ -91,6 +91,7 @@ internal sealed record WideHeading(
     private static WideHeading Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, Grid grid, FigureIntake intake)
     {
         var first = periods.Keys.Min();
+        PlanHeadings.RefuseSheet(rows[at].Number, first, grid, intake);
         foreach (var row in rows.Take(at).Where(row => row.Number >= rows[at].Number - RowsAbove)) PlanHeadings.RefuseAbove(row, periods.Keys, grid, intake);
         var (units, refused, last) = HeadingBelow.Read(rows, at, periods, first, grid, intake);
         var headings = Headings(rows, at, last);

@@ -113,7 +113,7 @@ internal sealed class WideLayout : TableLayout
         if ((!again && figures.Count < 2) || _heading.Labels.Any(column => row.Text(column) is { } label && IsIndicator(new RowLabel(null, null, label)))) return false;
         if (again) return true;
         if (WideHeading.Find([row], _grid, _intake) is not { } next) return false;
-        (_heading, _trail) = (next, new LabelTrail(next));
+        (_heading, _trail) = (next, _trail.Below(next));
         return true;
     }
 
