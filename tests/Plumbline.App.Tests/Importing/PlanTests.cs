@@ -93,6 +93,15 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task AMonthsForecastBeforeTheFirstActual_IsNoLabel()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", "Indicator,2023-04 [f],2023-05 plan,2023-06\nIncidents,7,8,9\n");
+        Assert.Equal(["a.csv:1:2", "a.csv:1:3"], preview.Remarks.Select(remark => remark.Place));
+        Assert.Equal("9", Assert.Single(preview.New).Value);
+    }
+
+    [Fact]
     public async Task AMonthAndPlanInOneCell_IsNoMonth()
     {
         await using var store = await ImportStore.SmallAsync();

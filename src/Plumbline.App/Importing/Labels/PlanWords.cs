@@ -36,7 +36,7 @@ internal static class PlanWords
 
     /// <summary>A text without its words of plans: <c>2023-06</c> of <c>2023-06 (plan)</c>.</summary>
     internal static string Without(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !Words.ContainsKey(LabelText.Normalise(word))));
+        string.Join(' ', text.Replace(ForecastMark, "", StringComparison.OrdinalIgnoreCase).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !Words.ContainsKey(LabelText.Normalise(word))));
 
     private static bool IsPlanOrTarget(string word) => Words.ContainsKey(word) || word is Target or "targets";
 }
