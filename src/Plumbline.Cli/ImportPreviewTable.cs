@@ -36,18 +36,27 @@ internal static class ImportPreviewTable
         foreach (var problem in preview.Refused) await output.WriteLineAsync(problem.ToString());
         foreach (var label in preview.Unmatched)
         {
+            if (label.IsPlan)
+            {
+                await output.WriteLineAsync($"{label.Place}: {Problem.With(label.Label, $"an indicator’s actual figures: {UnmatchedLabel.PlanRemedy}")}. Give --skip \"{label.Label}\"");
+                continue;
+            }
+
             var example = label.Near.Count > 0 && label.Near[0].Score >= LikelyEnough ? label.Near[0].Indicator.ToString() : "INDICATOR";
             await output.WriteLineAsync($"{label.Place}: {Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {Near(label)}" : "")}")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"");
         }
 
         if (preview.UnknownColumns.Count > 0) await output.WriteLineAsync($"To leave columns out, give {string.Join(' ', preview.UnknownColumns.Take(MostColumnsNamed).Select(heading => $"--ignore \"{heading.ReplaceLineEndings(" ")}\""))}");
         foreach (var text in preview.UnreadTexts) await output.WriteLineAsync($"To say what “{text}” means, give --read \"{text}=not-available\", or another of {string.Join(", ", TextReading.Statuses)}");
+        if (preview.Losing > 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{preview.Losing:N0} of the changed figures {(preview.Losing == 1 ? "loses its" : "lose their")} note, source note or doubt, as the column was says."));
         var counts = preview.Counts;
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {counts.UnmatchedRows:N0} unmatched."));
     }
 
     private static string Near(UnmatchedLabel label) =>
-        label.Near.Count == 0 ? "nothing like it" : "perhaps " + string.Join(", ", label.Near.Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Indicator} (“{near.Name}”, {near.Score:0%})")));
+        label.IsPlan ? UnmatchedLabel.PlanRemedy
+        : label.Near.Count == 0 ? "nothing like it"
+        : "perhaps " + string.Join(", ", label.Near.Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Indicator} (“{near.Name}”, {near.Score:0%})")));
 
     private static string Rows(long rows) => string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "row" : "rows")}");
 }

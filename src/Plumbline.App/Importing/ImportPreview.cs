@@ -62,6 +62,9 @@ public sealed class ImportPreview : IDisposable
     /// <summary>The first of those that would change.</summary>
     public required IReadOnlyList<PreviewedFigure> Changed { get; init; }
 
+    /// <summary>How many of them lose a note, a source note or a doubt that the ledger has.</summary>
+    public required long Losing { get; init; }
+
     /// <summary>The first of the cells, rows and files that cannot be imported, with what to do about each.</summary>
     public required IReadOnlyList<FileProblem> Refused { get; init; }
 

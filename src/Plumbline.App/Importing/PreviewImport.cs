@@ -86,6 +86,7 @@ public static class PreviewImport
             Counts = new ImportCounts(summary.NewCount, summary.ChangedCount, summary.SameCount, findings.RefusedCount, intake.Labels.UnmatchedRows),
             New = summary.New,
             Changed = summary.Changed,
+            Losing = summary.LosingCount,
             Refused = findings.Refused,
             UnknownColumns = findings.UnknownColumns,
             UnreadTexts = findings.UnreadTexts,

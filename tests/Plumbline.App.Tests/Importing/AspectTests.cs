@@ -56,6 +56,8 @@ public sealed class AspectTests
         { "2023-04,12,,late,perhaps", "2:7: found “perhaps”; expected yes, no or nothing" },
         { "2023-04,12,pl\u200ban,,n\u200bo", "2023-04|12|plan||" },
         { "2023-04,12,,la\u200bte,", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without characters that are not seen: take it out, or type the text anew" },
+        { "2023-04,12,,la\u200bte,yes", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without characters that are not seen: take it out, or type the text anew" },
+        { "2023-04,12,,\u200b,yes", "2:6: found U+200B (zero-width space) as the 1st character; expected text without characters that are not seen: take it out, or type the text anew" },
         { "2023-04,[u],,,", "2:4: found “[u]”; expected a figure beside the mark" },
     };
 
@@ -123,6 +125,35 @@ public sealed class AspectTests
             Assert.Equal([new PreviewedFigure("incidents", "north", "2023-04", "3 (doubtful)", "3 (not doubtful)", "b.csv:2:4", "", "by hand")], denied.Changed);
         await store.ImportAsync("b.csv", "indicator,unit,period,value\nincidents,north,2023-04,3\nincidents,north,2023-05,5\n");
         Assert.Equal(["2023-04|3||by hand|yes", "2023-05|5|||"], (await RowsAsync(store)).Select(figure => string.Join('|', figure.Cells[2], figure.Cells[3], figure.Cells[10], figure.Cells[11], figure.Cells[12])));
+    }
+
+    [Theory]
+    [InlineData("indicator,unit,period,value\nincidents,north,2023-04,12\n", "10 (note; source note; doubtful)", 1)]
+    [InlineData("indicator,unit,period,value,note\nincidents,north,2023-04,12,a note\n", "10 (source note; doubtful)", 1)]
+    [InlineData("indicator,unit,period,value,note,source-note,doubtful\nincidents,north,2023-04,12,a note,by hand,yes\n", "10", 0)]
+    [InlineData("indicator,unit,period,value,note\nincidents,north,2023-04,10,\n", "10 (note: a note)", 1)]
+    [InlineData("indicator,unit,period,value,note\nincidents,north,2023-05,6,new\n", "5", 0)]
+    public async Task WhatGoesWithTheOldValue_IsSaid(string text, string was, int losing)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        await store.ImportAsync("a.csv", "indicator,unit,period,value,note,source-note,doubtful\nincidents,north,2023-04,10,a note,by hand,yes\nincidents,north,2023-05,5,,,\n");
+        using var preview = await store.PreviewAsync("b.csv", text);
+        Assert.Equal((was, (long)losing), (Assert.Single(preview.Changed).Was, preview.Losing));
+    }
+
+    [Theory]
+    [InlineData("indicator,unit,period,value\nincidents,north,2023-04,10 [u]\n", "")]
+    [InlineData("indicator,unit,period,value\nincidents,north,2023-04,12 [u]\n", "12|by hand|yes")]
+    [InlineData("indicator,unit,period,value,source-note,doubtful\nincidents,north,2023-04,12 [u],,\n", "12|by hand|yes")]
+    [InlineData("indicator,unit,period,value,source-note,doubtful\nincidents,north,2023-04,12 [u],low reliability,\n", "12|low reliability|yes")]
+    [InlineData("Unit,Indicator,2023-04\nnorth,Incidents,12 [u]\n", "12|by hand|yes")]
+    [InlineData("Unit,Indicator,2023-05\nnorth,Incidents,5 [u]\n", "5 (doubtful; source note: low reliability)|low reliability|yes")]
+    public async Task ABareMarkOfDoubt_KeepsTheSourceNoteOfADoubtfulFigure(string text, string expected)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        await store.ImportAsync("a.csv", "indicator,unit,period,value,source-note,doubtful\nincidents,north,2023-04,10,by hand,yes\nincidents,north,2023-05,5,from the ward,\n");
+        using var preview = await store.PreviewAsync("b.csv", text);
+        Assert.Equal(expected, string.Concat(preview.Changed.Select(figure => string.Join('|', figure.Value, figure.SourceNote, figure.IsDoubtful ? "yes" : ""))));
     }
 
     [Fact]

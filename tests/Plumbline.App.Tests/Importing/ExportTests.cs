@@ -3,7 +3,9 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
 
 namespace Plumbline.App.Tests.Importing;
 
@@ -52,6 +54,23 @@ public sealed class ExportTests
         var cell = xml.Descendants().Single(element => element.Name.LocalName == "c" && element.Value.StartsWith('='));
         Assert.Equal("inlineStr", (string?)cell.Attribute("t"));
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("export.xlsx", export));
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("'=1+1")]
+    [InlineData("'+5 since April")]
+    [InlineData("'-2 by hand")]
+    [InlineData("''@team")]
+    [InlineData("'tis so")]
+    public async Task ANoteThatBeginsWithAnApostrophe_KeepsIt(string note)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        var guarded = FormulaGuard.Guard(note);
+        await store.ImportAsync("figures.csv", $"indicator,period,value,note,source-note\nincidents,2023-04,3,{guarded},{guarded}\n");
+        var figure = await ReadFigures.AsAsync(store.Ledger, store.Organisation, ObservationQuery.All).SingleAsync();
+        Assert.Equal([note, note], [figure.Cells[8], figure.Cells[11]]);
+        Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("export.xlsx", await store.ExportAsync()));
     }
 
     [Fact]

@@ -72,6 +72,30 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task ALabelThatSaysForecast_IsNotToBeMapped()
+    {
+        using var folder = await LoadedTrust.FolderAsync();
+        folder.Write("new.csv", "Indicator,Dec-23\nNever events (forecast),3\n");
+        var refused = await CommandRun.InAsync(folder.Path, "import", "new.csv");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("new.csv:2:1: found “Never events (forecast)”; expected an indicator’s actual figures: plans and forecasts come in as a long table with the column aspect. Give --skip \"Never events (forecast)\"", refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("--map", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("unmatched,Never events (forecast),,,,,,new.csv:2:1,plans and forecasts come in", refused.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatGoesWithTheOldValue_IsCounted()
+    {
+        using var folder = await LoadedTrust.FolderAsync();
+        folder.Write("old.csv", "indicator,unit,period,value,source-note,doubtful\nnever-events,trust,2023-12,2,by hand,yes\n");
+        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", "old.csv")).ExitCode);
+        folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,3\n");
+        var changed = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--dry-run");
+        Assert.Contains("changed,,never-events,trust,2023-12,2 (source note; doubtful),3,new.csv:2:4", changed.Output, StringComparison.Ordinal);
+        Assert.Contains("1 of the changed figures loses its note, source note or doubt, as the column was says.", changed.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mappings_SurviveDumpAndLoad()
     {
         using var folder = await LoadedTrust.FolderAsync();

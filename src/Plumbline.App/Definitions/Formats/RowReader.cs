@@ -118,6 +118,12 @@ internal sealed class RowReader
         return null;
     }
 
+    /// <summary>Records a problem at a cell of this row, unless the cell has just been refused as it stands.</summary>
+    internal void AddUnlessRefused(string column, Problem problem)
+    {
+        if (_refused != column) Add(column, problem);
+    }
+
     /// <summary>Records a problem at a cell of this row.</summary>
     internal void Add(string column, Problem problem) => _problems.Add(File, Row, ColumnOf(column), problem);
 

@@ -47,7 +47,7 @@ internal sealed class WorkbookWriter : IDisposable
         {
             if (cells[i] is not { Length: > 0 } text) continue;
             if (mayBeNumber(i) && _styles.Of(text) is { } number) Number(i + 1, number.Number, number.Style);
-            else Text(i + 1, text, FormulaGuard.CouldRun(text) ? NumberStyles.QuotedText : NumberStyles.Text);
+            else Text(i + 1, Quoted(text), FormulaGuard.CouldRun(text) ? NumberStyles.QuotedText : NumberStyles.Text);
         }
 
         _sheet!.WriteEndElement();
@@ -217,6 +217,9 @@ internal sealed class WorkbookWriter : IDisposable
         xml.WriteEndElement();
         if (within is not null) xml.WriteEndElement();
     }
+
+    // A reader takes one apostrophe off a text that could run (FormulaGuard): one that is the text's own is written twice.
+    private static string Quoted(string text) => FormulaGuard.Unguard(text) == text ? text : "'" + text;
 
     // What XML cannot hold, or would not give back, is written as an escape; so what looks like an escape must be one too (ECMA-376 part 1, 22.9.2.19).
     private static string Escaped(string text)

@@ -81,6 +81,9 @@ internal sealed class CompareFigures(FigureOrder order, FinancialCalendar calend
             if (!says.HasFlag(Says.SourceNote) || (fact is { Doubtful: true, SourceNote: null })) fact = fact with { SourceNote = was.SourceNote };
         }
 
+        // A mark says that a figure is doubtful, and not why: the reason known already is the better one.
+        if (figure.Says.HasFlag(Says.BareDoubt) && was is { Doubtful: true, SourceNote: { } reason }) fact = fact with { SourceNote = reason };
+
         // Where it was read is not what it says. Equal decimals may differ in their digits: 53.0 is not 53.
         var same = fact == was with { SourceFile = fact.SourceFile, SourceRow = fact.SourceRow, SourceColumn = fact.SourceColumn }
             && fact.Numerator?.Scale == was.Numerator?.Scale && fact.Denominator?.Scale == was.Denominator?.Scale;

@@ -110,9 +110,9 @@ internal sealed record FigureDetails(decimal? Numerator, decimal? Denominator, b
     internal static FigureDetails Of(PrintedFigure figure) =>
         figure is { IsProvisional: false, Note: null, IsForecast: false, IsLowReliability: false }
             ? Nothing
-            : new FigureDetails(null, null, figure.IsProvisional, figure.Note, FigureStanding.Of(figure), SaidBy(figure));
+            : new FigureDetails(null, null, figure.IsProvisional, figure.Note, FigureStanding.Of(figure), SaidBy(figure, sourceNote: null));
 
-    /// <summary>What the marks beside a figure speak of.</summary>
-    internal static Says SaidBy(PrintedFigure figure) =>
-        (figure.IsProvisional ? Says.Provisional : Says.ValueOnly) | (figure.Note is null ? Says.ValueOnly : Says.Note) | (figure.IsLowReliability ? Says.Doubt | Says.SourceNote : Says.ValueOnly);
+    /// <summary>What the marks beside a figure speak of, and the source note given with it.</summary>
+    internal static Says SaidBy(PrintedFigure figure, string? sourceNote) =>
+        (figure.IsProvisional ? Says.Provisional : Says.ValueOnly) | (figure.Note is null ? Says.ValueOnly : Says.Note) | (figure.IsLowReliability ? Says.Doubt | Says.SourceNote | (sourceNote is null ? Says.BareDoubt : Says.ValueOnly) : Says.ValueOnly);
 }

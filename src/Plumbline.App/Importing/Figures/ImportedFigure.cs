@@ -26,6 +26,9 @@ internal enum Says
 
     /// <summary>Whether it is doubtful.</summary>
     Doubt = 32,
+
+    /// <summary>That a mark alone says it is doubtful, with no source note of its own.</summary>
+    BareDoubt = 64,
 }
 
 /// <summary>A figure as read from a cell, ready to be compared with the ledger.</summary>

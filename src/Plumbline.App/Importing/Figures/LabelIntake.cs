@@ -22,7 +22,7 @@ internal sealed class LabelIntake(LabelBook book)
 
     /// <summary>The unmatched labels with what they may mean; at most as many as are listed.</summary>
     internal IReadOnlyList<UnmatchedLabel> Unmatched =>
-        [.. _unmatched.Values.Select(unmatched => new UnmatchedLabel(unmatched.Label.Full, unmatched.Place, unmatched.Rows, book.Near(unmatched.Label)))];
+        [.. _unmatched.Values.Select(Describe)];
 
     /// <summary>What a label is, without counting it: to tell a section from a row.</summary>
     internal LabelMatch Peek(RowLabel label)
@@ -46,5 +46,11 @@ internal sealed class LabelIntake(LabelBook book)
         if (_unmatched.TryGetValue(label.Full, out var before)) _unmatched[label.Full] = before with { Rows = before.Rows + 1 };
         else if (_unmatched.Count < MostUnmatched) _unmatched[label.Full] = (label, $"{file}:{row}:{column}", 1);
         return match;
+    }
+
+    private UnmatchedLabel Describe((RowLabel Label, string Place, long Rows) unmatched)
+    {
+        var near = book.Near(unmatched.Label);
+        return new UnmatchedLabel(unmatched.Label.Full, unmatched.Place, unmatched.Rows, near, unmatched.Label.PlanWords.Count > 0 && near.Count == 0);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class PreviewSummary(int listed)
 
     internal long SameCount { get; private set; }
 
+    /// <summary>How many of the changed figures lose what the ledger says beside their value.</summary>
+    internal long LosingCount { get; private set; }
+
     internal long Count => NewCount + ChangedCount + SameCount;
 
     internal IReadOnlyList<PreviewedFigure> New => _new;
@@ -31,6 +34,7 @@ internal sealed class PreviewSummary(int listed)
                 break;
             case Novelty.Changed:
                 ChangedCount++;
+                if (Lost(figure.Was!, figure.Fact).Count > 0) LosingCount++;
                 List(_changed, figure);
                 break;
             case Novelty.Same:
@@ -46,8 +50,19 @@ internal sealed class PreviewSummary(int listed)
         if (list.Count >= listed) return;
         var fact = figure.Fact;
         var source = new SourceCell(fact.SourceFile!, fact.SourceRow, fact.SourceColumn);
-        list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : Text(figure.Was, fact), Text(fact, figure.Was), source.ToString(), fact.Aspect, fact.SourceNote, fact.Doubtful));
+        list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : WasText(figure.Was, fact), Text(fact, figure.Was), source.ToString(), fact.Aspect, fact.SourceNote, fact.Doubtful));
     }
+
+    // Another value takes the words beside the old one with it.
+    private static string WasText(ObservationFact was, ObservationFact fact) =>
+        was.Value != fact.Value && Lost(was, fact) is { Count: > 0 } lost ? $"{was.Value} ({string.Join("; ", lost)})" : Text(was, fact);
+
+    private static List<string> Lost(ObservationFact was, ObservationFact fact) =>
+    [
+        .. was.Note is not null && was.Note != fact.Note ? ["note"] : Array.Empty<string>(),
+        .. was.SourceNote is not null && was.SourceNote != fact.SourceNote ? ["source note"] : Array.Empty<string>(),
+        .. was.Doubtful && !fact.Doubtful ? ["doubtful"] : Array.Empty<string>(),
+    ];
 
     // Where the value is the same, what differs beside it is what changes.
     private static string Text(ObservationFact fact, ObservationFact? other)

@@ -56,12 +56,17 @@ internal sealed class LabelBook
                 if (_indicators.TryGetValue(mapping.Indicator, out var mapped)) return new LabelMatch.Found(mapped);
             }
 
-            if (_byCode.GetValueOrDefault(PlainText.Read(name)) is { } coded) return new LabelMatch.Found(coded);
-            if (_known.GetValueOrDefault(key) is { } known) return new LabelMatch.Found(known);
+            if (_byCode.GetValueOrDefault(PlainText.Read(name)) is { } coded && !SaysOtherwise(label, coded)) return new LabelMatch.Found(coded);
+            if (_known.GetValueOrDefault(key) is { } known && !SaysOtherwise(label, known)) return new LabelMatch.Found(known);
         }
 
         return new LabelMatch.Unknown();
     }
+
+    /// <summary>Whether a label says plan or forecast, and the indicator does not: it is a figure of another aspect.</summary>
+    internal static bool SaysOtherwise(RowLabel label, Indicator indicator) =>
+        label.PlanWords.Count > 0
+        && !PlanWords.In($"{indicator.Placement.Section} {indicator.Placement.Group} {indicator.Name} {indicator.Code}").IsSupersetOf(label.PlanWords);
 
     /// <summary>What a label may mean, the likeliest first.</summary>
     internal IReadOnlyList<NearIndicator> Near(RowLabel label)
@@ -70,6 +75,7 @@ internal sealed class LabelBook
         return
         [
             .. _names.Value
+                .Where(pair => !SaysOtherwise(label, pair.Indicator))
                 .Select(pair => new NearIndicator(pair.Indicator.Code, pair.Indicator.Name, pair.Names.Max(name => asked.Max(name.To))))
                 .Where(near => near.Score >= NearEnough)
                 .OrderByDescending(near => near.Score)

@@ -30,4 +30,9 @@ public sealed record NearIndicator(IndicatorCode Indicator, string Name, double 
 /// <param name="Place">Where it was first met, <c>file:row:column</c>.</param>
 /// <param name="Rows">How many rows have it.</param>
 /// <param name="Near">What it may mean, the likeliest first; at most three.</param>
-public sealed record UnmatchedLabel(string Label, string Place, long Rows, IReadOnlyList<NearIndicator> Near);
+/// <param name="IsPlan">Whether it says plan or forecast, and no indicator near does: its figures are no actual ones.</param>
+public sealed record UnmatchedLabel(string Label, string Place, long Rows, IReadOnlyList<NearIndicator> Near, bool IsPlan)
+{
+    /// <summary>How figures that are no actual ones are imported.</summary>
+    public static string PlanRemedy => PlanWords.Remedy;
+}

@@ -9,6 +9,9 @@ internal sealed record RowLabel(string? Section, string? Group, string Own)
     /// <summary>The label as listed and asked for: <c>Group / Own</c>.</summary>
     internal string Full => Group is null ? Own : $"{Group} / {Own}";
 
+    /// <summary>The words of plans among its own, and those of a group or section that is nothing but a plan.</summary>
+    internal IReadOnlySet<string> PlanWords => Labels.PlanWords.In($"{Own} {PlanOf(Group)} {PlanOf(Section)}");
+
     /// <summary>The names it may be known by, the most particular first.</summary>
     internal IEnumerable<string> Names()
     {
@@ -17,4 +20,6 @@ internal sealed record RowLabel(string? Section, string? Group, string Own)
         if (Section is not null) yield return $"{Section} / {Own}";
         yield return Own;
     }
+
+    private static string? PlanOf(string? heading) => Labels.PlanWords.AreAll(heading) ? heading : null;
 }

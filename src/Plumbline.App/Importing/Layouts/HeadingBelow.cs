@@ -10,10 +10,11 @@ internal static class HeadingBelow
 {
     private const int Most = 3;
 
-    /// <summary>The units by column, and the last row of the heading by its place.</summary>
-    internal static (Dictionary<int, Unit> Units, int Last) Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, int first, Grid grid, FigureIntake intake)
+    /// <summary>The units by column, the columns whose heading is refused, and the last row of the heading by its place.</summary>
+    internal static (Dictionary<int, Unit> Units, HashSet<int> Refused, int Last) Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, int first, Grid grid, FigureIntake intake)
     {
         var units = new Dictionary<int, Unit>();
+        var refused = new HashSet<int>();
         var last = at;
         for (var i = at + 1; i < rows.Count && i <= at + Most && rows[i].Number <= rows[at].Number + Most; i++)
         {
@@ -23,6 +24,10 @@ internal static class HeadingBelow
             if (named.TrueForAll(pair => pair.Unit is not null))
             {
                 foreach (var (column, unit) in named) units[column] = unit!;
+            }
+            else if (PlanHeadings.RefusesBelow(cells, rows[i], grid, intake))
+            {
+                refused.UnionWith(cells.Select(cell => cell.Column));
             }
             else if (cells.Count > 1 && cells.Count >= periods.Count / 2 && cells.Select(cell => cell.Text).Distinct(StringComparer.Ordinal).Count() == 1)
             {
@@ -36,6 +41,6 @@ internal static class HeadingBelow
             last = i;
         }
 
-        return (units, last);
+        return (units, refused, last);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class LabelTrail(WideHeading heading)
     private string? _section;
     private string? _group;
 
+    /// <summary>The trail below another heading: a section ends there, unless it says that what follows is a plan.</summary>
+    internal LabelTrail Below(WideHeading next) => new(next) { _section = PlanWords.AreAll(_section) ? _section : null };
+
     /// <summary>The label of a row, and its column; null where it has none. A row without figures that is no indicator begins a section.</summary>
     internal (RowLabel Label, int Column)? Next(GridRow row, bool hasFigures, Func<RowLabel, bool> isIndicator)
     {

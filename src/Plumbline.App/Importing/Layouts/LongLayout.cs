@@ -76,7 +76,7 @@ internal sealed class LongLayout : TableLayout
         }
 
         var standing = _columns.SaysStanding ? ReadStanding(row, figure, cell) : FigureStanding.Of(figure);
-        var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), standing, _columns.Says | FigureDetails.SaidBy(figure));
+        var details = new FigureDetails(numerator, denominator, Provisional(row, figure), Note(row, figure), standing, _columns.Says | FigureDetails.SaidBy(figure, row.Text(_columns.SourceNote)));
         if (indicator is null || unit is null) return;
         if (!_intake.Period(periodText ?? "", indicator.Frequency, standing.Aspect).TryGet(out var period, out var problem))
         {
@@ -94,7 +94,7 @@ internal sealed class LongLayout : TableLayout
 
     private Indicator? IndicatorOf(GridRow row, string? label)
     {
-        if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && (_intake.Labels.Book.Named(code) is { } coded)) return coded;
+        if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.Aspect > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded))) return coded;
         if (label is null)
         {
             Refuse(row, _columns.Indicator, Problem.With(null, "an indicator, by code or name"));

@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
 
@@ -57,7 +58,7 @@ internal sealed record WideHeading(
         var periods = new Dictionary<int, string>();
         foreach (var cell in rows[at].Cells.TakeWhile(cell => cell.Column <= ImportLimits.WideColumns))
         {
-            if (cell.Kind is not (CellKind.Text or CellKind.Date)) continue;
+            if (cell.Kind is not (CellKind.Text or CellKind.Date) || PlanWords.In(cell.Text).Count > 0) continue;
             var years = above.Select(row => row.GetValueOrDefault(cell.Column)).OfType<string>();
             if (PeriodText.Find(cell.Text, years, intake.Periods.ForHeadings) is { } text) periods.Add(cell.Column, text);
         }
@@ -90,14 +91,18 @@ internal sealed record WideHeading(
     private static WideHeading Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, Grid grid, FigureIntake intake)
     {
         var first = periods.Keys.Min();
-        var (units, last) = HeadingBelow.Read(rows, at, periods, first, grid, intake);
+        PlanHeadings.RefuseSheet(rows[at].Number, first, grid, intake);
+        foreach (var row in rows.Take(at).Where(row => row.Number >= rows[at].Number - RowsAbove)) PlanHeadings.RefuseAbove(row, periods.Keys, grid, intake);
+        var (units, refused, last) = HeadingBelow.Read(rows, at, periods, first, grid, intake);
         var headings = Headings(rows, at, last);
-        var (labels, others, code, unit, target) = (new List<int>(), new HashSet<int>(), 0, 0, 0);
+        var (labels, others, code, unit, target) = (new List<int>(), refused, 0, 0, 0);
         foreach (var (column, text) in headings.OrderBy(pair => pair.Key))
         {
-            if (periods.ContainsKey(column) || units.ContainsKey(column)) continue;
+            if (periods.ContainsKey(column) || units.ContainsKey(column) || refused.Contains(column)) continue;
             var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingWords.RoleOf(text);
-            if (role == ColumnRole.Target && target == 0) target = column;
+            if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
+            else if (role != ColumnRole.Ignored && PlanHeadings.IsPlanOfPart(text, intake.Periods.ForHeadings) && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text.ReplaceLineEndings(" ")}” is no column of actual figures: not read; {PlanWords.Remedy}");
+            else if (role == ColumnRole.Target && target == 0) target = column;
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
             else if (role == ColumnRole.Code && code == 0 && column < first) code = column;
             else if (role is ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Target) others.Add(column);

@@ -92,7 +92,7 @@ internal sealed class WideLayout : TableLayout
 
     private Indicator? IndicatorOf(GridRow row, (RowLabel Label, int Column) label)
     {
-        if (_heading.Code > 0 && row.Text(_heading.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded) return coded;
+        if (_heading.Code > 0 && row.Text(_heading.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && !LabelBook.SaysOtherwise(label.Label, coded)) return coded;
         return _intake.Labels.Match(label.Label, _grid.Name, row.Number, label.Column) is LabelMatch.Found found ? found.Indicator : null;
     }
 
@@ -113,7 +113,7 @@ internal sealed class WideLayout : TableLayout
         if ((!again && figures.Count < 2) || _heading.Labels.Any(column => row.Text(column) is { } label && IsIndicator(new RowLabel(null, null, label)))) return false;
         if (again) return true;
         if (WideHeading.Find([row], _grid, _intake) is not { } next) return false;
-        (_heading, _trail) = (next, new LabelTrail(next));
+        (_heading, _trail) = (next, _trail.Below(next));
         return true;
     }
 

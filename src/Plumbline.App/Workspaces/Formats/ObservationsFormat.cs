@@ -59,7 +59,7 @@ internal static class ObservationsFormat
             : ReadStanding(figure, row, context);
 
     private static FigureStanding ReadStanding(PrintedFigure? figure, RowReader row, WorkspaceContext context) =>
-        FigureStanding.Read(figure, row.Seen("value"), context.Aspect, column => column == FigureStanding.SourceNoteColumn ? row.Text(column) : row.Seen(column), row.Add);
+        FigureStanding.Read(figure, row.Seen("value"), context.Aspect, column => column == FigureStanding.SourceNoteColumn ? row.Text(column) : row.Seen(column), row.AddUnlessRefused);
 
     /// <summary>The cells of an observation, in the order of the columns, but <c>change</c>.</summary>
     internal static string[] Write(Observation observation)
