@@ -57,6 +57,16 @@ public sealed class CorrectingTests : IAsyncLifetime
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
     }
 
+    [Theory]
+    [InlineData("post", "there is no post in this ledger, and so nothing to take back")]
+    [InlineData("collection", "name one by its key: complaints")]
+    public async Task WithdrawDefinition_ThatIsNotThere_NamesThoseThatAre(string kind, string remedy)
+    {
+        var definitions = await _sample.DefinitionsAsync();
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(Ledger, definitions, FactKind.Of(kind), "zz", "tester", "test"));
+        Assert.Equal(($"found no {kind} “zz”", remedy), (refusal.Message, refusal.Remedy));
+    }
+
     [Fact]
     public async Task WithdrawDefinition_OfACheck_TakesItFromNowOnOnly()
     {
