@@ -58,7 +58,7 @@ public static class LoadWorkspace
     private static void RequireAgreement(Workspace there, Workspace coming)
     {
         var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there, beside));
-        if (Kinds.All.SelectMany(kind => kind.Contradictions(whole)).FirstOrDefault() is { } problem)
+        if (Kinds.NewContradiction(there, whole) is { } problem)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
     }
 }
