@@ -11,7 +11,9 @@ namespace Plumbline.App.Correcting;
 /// <param name="Aspect">Of a figure: which of the same thing it is; empty for the actual.</param>
 /// <param name="SourceNote">Of a figure: what is known of where it comes from, after the change.</param>
 /// <param name="IsDoubtful">Of a figure: whether it is known to be probably wrong, after the change.</param>
-public sealed record FactChange(string Kind, string Key, string? Was, string? Is, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false)
+/// <param name="WasSourceNote">Of a figure: what was known of where it comes from before.</param>
+/// <param name="WasDoubtful">Of a figure: whether it was known to be probably wrong before.</param>
+public sealed record FactChange(string Kind, string Key, string? Was, string? Is, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false, string? WasSourceNote = null, bool WasDoubtful = false)
 {
     /// <summary>The key of a definition as it is said: after that of what it belongs to.</summary>
     internal static string KeyOf(string parent, string key) => parent.Length == 0 ? key : $"{parent}/{key}";
@@ -30,7 +32,7 @@ public static class ReadChange
         return
         [
             .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name, FactChange.KeyOf(now.Parent, now.Key), was.Body, now.Body)),
-            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", KeyOf(now), Said(was), Said(now), now.Aspect, now.SourceNote, now.Doubtful)),
+            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", KeyOf(now), Said(was), Said(now), now.Aspect, now.SourceNote, now.Doubtful, was.SourceNote, was.Doubtful)),
         ];
     }
 

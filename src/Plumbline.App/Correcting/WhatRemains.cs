@@ -22,7 +22,8 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         var problems = new FileProblems();
         if (ReadDefinitions.Read([.. rows.Values], problems) is not { } workspace) throw Refused("no settings of the organisation");
         if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
-        if (Kinds.All.SelectMany(kind => kind.Contradictions(workspace)).FirstOrDefault() is { } problem) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
+        var before = (await ReadDefinitions.AtAsync(ledger, organisation, asAt, cancellation)).Workspace;
+        if (Kinds.NewContradiction(before, workspace) is { } problem) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
         RequireKnown(workspace, figures);
         await RequireNoFiguresAsync(workspace, figures, cancellation);
         await RequireNoChildrenAsync(definitions, cancellation);

@@ -53,7 +53,9 @@ public static class Withdraw
             ?? throw new LedgerException(
                 LedgerProblem.InvalidFact,
                 $"found no {kind.Name} “{key}”{Spelling.Suggestion(key, there.Select(row => FactChange.KeyOf(row.Parent, row.Key)))}",
-                $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactChange.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
+                there.Count == 0
+                    ? $"there is no {kind.Name} in this ledger, and so nothing to take back"
+                    : $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactChange.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
         DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, found.Key, found.Parent)];
         await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);
         // What remains was looked at as it is: any change meanwhile, and it is to be looked at again.

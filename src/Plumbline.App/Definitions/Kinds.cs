@@ -12,6 +12,7 @@ using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Targets;
 using Plumbline.App.Definitions.Units;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions;
 
@@ -63,6 +64,13 @@ internal static class Kinds
     ];
 
     private static readonly Dictionary<FactKind, DefinitionKind> ByName = All.ToDictionary(kind => kind.Name);
+
+    /// <summary>The first thing that does not hold together in a workspace, and did in the one before it: what an earlier version took in stands in the way of nothing.</summary>
+    internal static Problem? NewContradiction(Workspace before, Workspace after)
+    {
+        var old = All.SelectMany(kind => kind.Contradictions(before)).ToHashSet();
+        return All.SelectMany(kind => kind.Contradictions(after)).FirstOrDefault(problem => !old.Contains(problem));
+    }
 
     /// <summary>The kind of a name in the ledger; null where this version knows none.</summary>
     internal static DefinitionKind? Find(FactKind name) => ByName.GetValueOrDefault(name);

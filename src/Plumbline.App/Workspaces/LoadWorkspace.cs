@@ -58,7 +58,7 @@ public static class LoadWorkspace
     private static async Task RequireAgreementAsync(ILedger ledger, OrganisationDefinitions there, Workspace coming, CancellationToken cancellation)
     {
         var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there.Workspace, beside));
-        if (Kinds.All.SelectMany(kind => kind.Contradictions(whole)).FirstOrDefault() is { } problem)
+        if (Kinds.NewContradiction(there.Workspace, whole) is { } problem)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
         if (await StrandedFigures.FirstAsync(ledger, coming.Settings.Code, there.Workspace, whole, there.Position.Number, static _ => false, cancellation) is { } stranded)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {stranded}", "nothing was changed; withdraw those figures first, or leave the definition as it was");

@@ -71,7 +71,7 @@ internal static class CheckCommand
     /// <summary>Codes of checks as they were asked for: a misspelt one would otherwise look like a check that found nothing.</summary>
     internal static string[] Known(string argument, string[] codes, OrganisationDefinitions definitions)
     {
-        List<string> known = [.. definitions.Picture.Checks.Select(check => check.Code), .. StandingChecks.All.Select(check => check.Code)];
+        var known = StandingChecks.CodesBeside(definitions.Picture.Checks);
         return codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } stray
             ? throw new RefusedException($"{argument}: {Problem.With(stray, $"a check of {definitions.Picture.Settings.Code}, or one that every organisation has{Spelling.Suggestion(stray, known)}")}")
             : codes;

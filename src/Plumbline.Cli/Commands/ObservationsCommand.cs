@@ -16,7 +16,8 @@ internal static class ObservationsCommand
     {
         var indicators = new Option<string[]>("--indicator") { Description = "Only these indicators.", HelpName = "I", AllowMultipleArgumentsPerToken = true };
         var units = new Option<string[]>("--unit") { Description = "Only these units.", HelpName = "U", AllowMultipleArgumentsPerToken = true };
-        var aspects = new Option<string[]>("--aspect") { Description = "Only these aspects: actual, plan, forecast, forecast:PERIOD, sex=female …", HelpName = "A", AllowMultipleArgumentsPerToken = true };
+        var aspects = AspectOption.Of<string[]>("Only these aspects");
+        aspects.AllowMultipleArgumentsPerToken = true;
         var source = new Option<bool>("--source") { Description = "With the cell each figure was read from." };
         var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, shown as they were printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
@@ -32,10 +33,16 @@ internal static class ObservationsCommand
             {
                 Indicators = parsed.GetValue(indicators) is { Length: > 0 } some ? some : null,
                 Units = parsed.GetValue(units) is { Length: > 0 } places ? places : null,
-                Aspects = parsed.GetValue(aspects) is { Length: > 0 } which ? [.. which.Select(aspect => aspect == "actual" ? "" : aspect)] : null,
                 AsAt = await store.PositionAsync(parsed, ledger, organisation, cancellation),
             };
-            if (query.Indicators is not null || query.Units is not null) await RequireKnownAsync(ledger, organisation, query, cancellation);
+            var which = parsed.GetValue(aspects) is { Length: > 0 } asked ? asked : null;
+            if (query.Indicators is not null || query.Units is not null || which is not null)
+            {
+                var definitions = await ReadDefinitions.AtAsync(ledger, organisation, query.AsAt, cancellation);
+                RequireKnown(definitions.Workspace, query);
+                query = query with { Aspects = which?.Select(aspect => AspectOption.Read(aspect, definitions.Picture).ToString()).ToList() };
+            }
+
             switch (parsed.GetValue(format), parsed.GetValue(output))
             {
                 case ("xlsx", { } path):
@@ -61,16 +68,15 @@ internal static class ObservationsCommand
     }
 
     // A misspelt code would otherwise look like an indicator without figures.
-    private static async Task RequireKnownAsync(ILedger ledger, string organisation, ObservationQuery query, CancellationToken cancellation)
+    private static void RequireKnown(Workspace workspace, ObservationQuery query)
     {
-        var workspace = (await ReadDefinitions.AtAsync(ledger, organisation, query.AsAt, cancellation)).Workspace;
         Require("--indicator", query.Indicators, [.. workspace.Indicators.Select(indicator => indicator.Code.ToString())], "an indicator");
         Require("--unit", query.Units, [.. workspace.Units.Select(unit => unit.Code.ToString())], "a unit");
 
         void Require(string option, IReadOnlyCollection<string>? asked, IReadOnlyList<string> known, string what)
         {
             if (asked?.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } stray)
-                throw new RefusedException($"{option}: {Problem.With(stray, $"{what} of {organisation}{Spelling.Suggestion(stray, known)}")}");
+                throw new RefusedException($"{option}: {Problem.With(stray, $"{what} of {workspace.Settings.Code}{Spelling.Suggestion(stray, known)}")}");
         }
     }
 }

@@ -97,7 +97,12 @@ internal static class ReportCommand
         }
         catch (NoFiguresException nothing)
         {
-            throw new RefusedException($"--period: {nothing.Message}");
+            throw new RefusedException($"--period: {nothing.Message} {await RemedyAsync(ledger, definitions, report, period, cancellation)}");
         }
     }
+
+    private static async Task<string> RemedyAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation) =>
+        await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation) is [var last] && last != period
+            ? $"Its latest figures are of {last.ToText(definitions.Picture.Settings.Language, full: true)} (--period {last})."
+            : $"Add a block to the report “{report.Name}” that shows what there is, or load more figures.";
 }

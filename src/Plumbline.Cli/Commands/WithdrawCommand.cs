@@ -2,7 +2,6 @@ using System.CommandLine;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 
@@ -26,7 +25,7 @@ internal static class WithdrawCommand
         var indicator = new Option<string>("--indicator") { Description = "The indicator.", HelpName = "I", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
         var periods = new Option<string[]>("--period") { Description = "The periods.", HelpName = "P", Required = true, AllowMultipleArgumentsPerToken = true };
-        var aspect = new Option<string?>("--aspect") { Description = "Which figure of the same thing: plan, forecast, forecast:PERIOD, sex=female …; else the actual.", HelpName = "A" };
+        var aspect = AspectOption.Of<string?>("Which figure of the same thing; else the actual");
         var command = new Command("figure", "Take back an indicator's figures for some periods.") { indicator, unit, periods, aspect };
         var reason = Reason(command);
         var store = StoreOptions.AddTo(streams, command, writes: true);
@@ -40,7 +39,7 @@ internal static class WithdrawCommand
             var known = picture.Find(code) ?? throw new RefusedException($"--indicator: found “{code}”; expected one that is defined");
             var where = parsed.GetValue(unit) is { } text ? RefusedException.Unless(UnitCode.Parse(text), "--unit") : picture.Units.Top.Code;
             var calendar = picture.Settings.Calendar;
-            var which = RefusedException.Unless(Aspect.Parse(parsed.GetValue(aspect), calendar), "--aspect");
+            var which = AspectOption.Read(parsed.GetValue(aspect), picture);
             var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(
                 which.MaySpanLonger ? Period.ParseAtLeast(period, calendar, known.Frequency) : Period.Parse(period, calendar, known.Frequency), "--period")).ToList();
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);

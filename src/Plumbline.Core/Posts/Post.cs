@@ -12,4 +12,13 @@ public sealed record Post(PostCode Code, string Name, UnitCode? Unit, DateOnly? 
 {
     /// <summary>Whether a text names it: by its title in any case, or by its code.</summary>
     public bool IsNamed(string text) => string.Equals(text, Name, StringComparison.OrdinalIgnoreCase) || text == Code.ToString();
+
+    /// <summary>Whether another has the same title, in any case, on a day on which both exist: then the title names neither.</summary>
+    public bool SharesTitle(Post other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase)
+            && (From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue)
+            && (other.From ?? DateOnly.MinValue) <= (To ?? DateOnly.MaxValue);
+    }
 }

@@ -12,6 +12,6 @@ internal static class DoubtNotes
     [
         .. from at in figures.Select(static (figure, point) => (Figure: figure, Point: point))
            where at.Figure is { IsDoubtful: true }
-           select new ChartNote(at.Point, at.Figure.SourceNote is { } why ? $"Doubtful: {why}" : "Doubtful") { IsDrawn = false },
+           select new ChartNote(at.Point, at.Figure.SourceNote is { } why ? $"doubtful: {why}" : "doubtful") { IsDrawn = false },
     ];
 }

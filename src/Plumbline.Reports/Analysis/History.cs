@@ -44,5 +44,6 @@ public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods
         Axis = TimeAxis.Of(Periods, culture),
         Keys = [.. Observations.Select(static observation => observation is null ? null : ObservationKey.Of(observation))],
         Notes = DoubtNotes.Of(Observations),
+        Missing = [.. Observations.Select(observation => ValueText.WithoutAmount(observation, culture))],
     };
 }

@@ -45,7 +45,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         Axis = TimeAxis.Of(Periods, culture),
         Keys = [.. Points.Select(static point => point.Key)],
         Notes = Notes,
-        Missing = [.. Points.Select(static point => point.LacksFraction ? Unfractioned : null)],
+        Missing = [.. Points.Select(point => point.LacksFraction ? Unfractioned : ValueText.WithoutAmount(point.Figure, culture))],
     };
 
     /// <summary>Works the chart out.</summary>

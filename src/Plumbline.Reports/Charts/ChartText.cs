@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Reports.Charts.Layout;
 
 namespace Plumbline.Reports.Charts;
 
@@ -29,7 +30,7 @@ public sealed record ChartText
     internal string WhyMissing(int point) => point < Missing.Length && Missing[point] is { } why ? why : "not reported";
 
     /// <summary>What a point says beyond its value when it is pointed at: the notes that are not drawn.</summary>
-    internal string Told(int point, string words) => string.Join(". ", Notes.Where(note => note.Point == point && !note.IsDrawn).Select(static note => note.Text).Prepend(words));
+    internal string Told(int point, string words) => string.Join(". ", Notes.Where(note => note.Point == point && !note.IsDrawn).Select(static note => Sentences.Capital(note.Text)).Prepend(words));
 
     internal string? KeyOf(int point) => point < Keys.Length ? Keys[point] : null;
 }
@@ -39,6 +40,6 @@ public sealed record ChartText
 /// <param name="Text">A few words: "Strike days".</param>
 public sealed record ChartNote(int Point, string Text)
 {
-    /// <summary>Whether it stands over the plot; else it is said where the point is pointed at, as what is too long to stand there.</summary>
+    /// <summary>Whether it stands over the plot; else it is said where the point is pointed at, as what is too long to stand there; such a note begins without a capital, as the remarks of a table do.</summary>
     public bool IsDrawn { get; init; } = true;
 }

@@ -8,14 +8,14 @@ namespace Plumbline.Reports.Composition;
 public static class ComposeReport
 {
     /// <summary>The document: its blocks in order, under title, period, date and provenance.</summary>
-    /// <exception cref="InvalidOperationException">The blocks have nothing to say of this period.</exception>
+    /// <exception cref="NoFiguresException">The blocks have nothing to say of this period.</exception>
     public static Document Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var settings = context.Picture.Settings;
         var definition = context.Definition;
         var content = definition.Blocks.SelectMany(block => block.Compose(context)).ToImmutableArray();
-        if (content.IsEmpty) throw new InvalidOperationException($"{definition.Name} has nothing to say of {context.Period}: none of its blocks found a figure.");
+        if (content.IsEmpty) throw new NoFiguresException($"None of the blocks of “{definition.Title}” found anything to show of {context.Period.ToText(settings.Language, full: true)}.");
         return new Document(definition.Title, settings.Name, content)
         {
             Language = settings.Language,

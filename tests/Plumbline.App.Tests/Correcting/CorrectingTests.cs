@@ -2,6 +2,7 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Checking;
+using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
@@ -57,6 +58,16 @@ public sealed class CorrectingTests : IAsyncLifetime
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
     }
 
+    [Theory]
+    [InlineData("post", "there is no post in this ledger, and so nothing to take back")]
+    [InlineData("collection", "name one by its key: complaints")]
+    public async Task WithdrawDefinition_ThatIsNotThere_NamesThoseThatAre(string kind, string remedy)
+    {
+        var definitions = await _sample.DefinitionsAsync();
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(Ledger, definitions, FactKind.Of(kind), "zz", "tester", "test"));
+        Assert.Equal(($"found no {kind} “zz”", remedy), (refusal.Message, refusal.Remedy));
+    }
+
     [Fact]
     public async Task WithdrawDefinition_OfACheck_TakesItFromNowOnOnly()
     {
@@ -64,6 +75,23 @@ public sealed class CorrectingTests : IAsyncLifetime
 
         Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
         Assert.Contains((await ReadDefinitions.AtAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
+    }
+
+    [Fact]
+    public async Task WithdrawDefinition_OfACheckWithAnAcceptance_IsRefused_AndAStrayAcceptanceOfBeforeStandsInNoWay()
+    {
+        await AcceptAsync("incidents-by-harm", "gone", "gone-too");
+        var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await Withdraw.DefinitionAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test"));
+        Assert.Contains("found an acceptance of the check incidents-by-harm for indicator/harm-free-care, where there is to be a check incidents-by-harm", refusal.Message, StringComparison.Ordinal);
+
+        foreach (var check in new[] { "gone", "incidents-by-harm" })
+        {
+            var definitions = await _sample.DefinitionsAsync();
+            var key = (await Ledger.DefinitionsAsync(_sample.Organisation, new DefinitionQuery { Kind = FactKind.Of("acceptance") })).Single(row => row.Key.StartsWith($"{check}|", StringComparison.Ordinal)).Key;
+            await Withdraw.DefinitionAsync(Ledger, definitions, FactKind.Of("acceptance"), key, "tester", "test");
+        }
+
+        await Withdraw.DefinitionAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test");
     }
 
     [Fact]
@@ -128,6 +156,15 @@ public sealed class CorrectingTests : IAsyncLifetime
         await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First, "tester"));
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
     }
+
+    // Written past the files, as an earlier version did that took any check's code.
+    private async Task AcceptAsync(params string[] checks) => await Ledger.CommitAsync(_sample.Organisation, new ChangeDraft
+    {
+        Author = new("tester"),
+        Reason = "Accept",
+        BasedOn = ChangeNumber.First,
+        Definitions = [.. checks.Select(static check => Kinds.Acceptances.ToFact(new Acceptance(check, IndicatorCode.Parse(Indicator).Value, null, null, "r", "Analyst", new string('a', 64))))],
+    });
 
     private async Task DefineAnotherAsync(string code)
     {

@@ -46,7 +46,7 @@ public sealed class ReferenceTests
     public async Task AnAcceptance_SaysWhatItIsAbout_OrNothing(string cells, string about, string? expected)
     {
         using var folder = Small("t");
-        folder.Write("w/acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nc,falls,{cells},printed so,Analyst,{Print},{about}\n");
+        folder.Write("w/acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nmissing,falls,{cells},printed so,Analyst,{Print},{about}\n");
         var reading = ReadWorkspace.From(folder.File("w"));
         Assert.Equal(expected is null ? [] : [$"acceptances.csv:{expected}"], reading.Problems.Select(problem => problem.ToString()));
         if (expected is not null) return;

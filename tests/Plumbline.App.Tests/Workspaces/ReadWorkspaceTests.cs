@@ -274,6 +274,44 @@ public class ReadWorkspaceTests
         else Assert.Contains(problems, found => found.ToString().StartsWith(problem, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("falls-sam", "found “falls-sam”; expected a check of checks.csv, or one that every organisation has, perhaps “falls-same”")]
+    [InlineData("mising", "found “mising”; expected a check of checks.csv, or one that every organisation has, perhaps “missing”")]
+    [InlineData("zz", "found “zz”; expected a check of checks.csv, or one that every organisation has")]
+    [InlineData("falls-same", null)]
+    [InlineData("missing", null)]
+    public void AnAcceptance_IsOfACheckThatThereIs(string check, string? expected)
+    {
+        using var folder = Small();
+        folder.Write("checks.csv", "check,rule\nfalls-same,falls = falls\n");
+        folder.Write("acceptances.csv", $"check,indicator,reason,by,fingerprint\n{check},falls,printed so,Analyst,{new string('a', 64)}\n");
+        Assert.Equal(expected is null ? [] : [$"acceptances.csv:2:1: {expected}"], ReadWorkspace.From(folder.Path).Problems.Select(static problem => problem.ToString()));
+    }
+
+    [Fact]
+    public void AnAcceptance_IsNotBlamedForACheckThatDoesNotRead()
+    {
+        using var folder = Small();
+        folder.Write("checks.csv", "check,rule\nfalls-same,falls = fals\n");
+        folder.Write("acceptances.csv", $"check,indicator,reason,by,fingerprint\nfalls-same,falls,printed so,Analyst,{new string('a', 64)}\n");
+        Assert.StartsWith("checks.csv:2:2: ", Only(folder), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(",", ",", true)]
+    [InlineData(",2020-03-31", "2020-03-31,", true)]
+    [InlineData("2020-04-01,", ",2020-04-01", true)]
+    [InlineData(",2020-03-31", "2020-04-01,", false)]
+    [InlineData("2020-04-01,", ",2020-03-31", false)]
+    public void TwoPosts_OfOneTitle_AreNotOfOneDay(string first, string second, bool isRefused)
+    {
+        using var folder = Small();
+        folder.Write("posts.csv", $"post,name,from,to\nnurse,Chief Nurse,{first}\nother,Medical Director,,\nnurse-2,chief nurse,{second}\n");
+        Assert.Equal(
+            isRefused ? ["posts.csv:4:2: found “chief nurse”; expected another title than that of nurse, or days on which there is no nurse"] : [],
+            ReadWorkspace.From(folder.Path).Problems.Select(static problem => problem.ToString()));
+    }
+
     private static string Only(TemporaryFolder folder) => Assert.Single(ReadWorkspace.From(folder.Path).Problems).ToString();
 
     private static TemporaryFolder Small()

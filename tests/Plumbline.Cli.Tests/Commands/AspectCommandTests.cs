@@ -50,18 +50,26 @@ public sealed class AspectCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("2023-04", "plan", "\"incidents, small, 2023-04, plan\",withdrawn,5,,plan,,\n")]
-    [InlineData("2023/24", "plan", "\"incidents, small, 2023/24, plan\",withdrawn,60,,plan,,\n")]
-    [InlineData("2023-04", null, "\"incidents, small, 2023-04\",withdrawn,3,,,,\n")]
+    [InlineData("2023-04", "plan", "\"incidents, small, 2023-04, plan\",withdrawn,5,,plan,,,,\n")]
+    [InlineData("2023/24", "plan", "\"incidents, small, 2023/24, plan\",withdrawn,60,,plan,,,,\n")]
+    [InlineData("2023-04", null, "\"incidents, small, 2023-04\",withdrawn,3,,,,,one ward,yes\n")]
     public async Task AnAspect_IsTakenBackAlone_AndPutBackByUndo(string period, string? aspect, string facts)
     {
         var before = (await RunAsync("observations")).Output;
         string[] withdraw = ["withdraw", "figure", "--indicator", "incidents", "--period", period, "--reason", "r"];
         Assert.Equal(0, (await RunAsync(aspect is null ? withdraw : [.. withdraw, "--aspect", aspect])).ExitCode);
-        Assert.Equal($"kind,key,did,was,is,aspect,source_note,doubtful\nfigure,{facts}", (await RunAsync("changes", "--facts", "3")).Output);
+        Assert.Equal($"kind,key,did,was,is,aspect,source_note,doubtful,was_source_note,was_doubtful\nfigure,{facts}", (await RunAsync("changes", "--facts", "3")).Output);
         Assert.Equal(2, (await RunAsync("observations")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
         Assert.Equal(0, (await RunAsync("undo", "3")).ExitCode);
         Assert.Equal(WithoutChanges(before), WithoutChanges((await RunAsync("observations")).Output));
+    }
+
+    [Fact]
+    public async Task ADoubtThatIsTakenAway_IsInTheFactsOfTheChange()
+    {
+        _folder.Write("again.csv", "unit,indicator,period,value,source-note,doubtful\nsmall,incidents,2023-04,3,,no\n");
+        Assert.Equal(0, (await RunAsync("import", "again.csv")).ExitCode);
+        Assert.EndsWith("\nfigure,\"incidents, small, 2023-04\",revised,3,3,,,,one ward,yes\n", (await RunAsync("changes", "--facts", "3")).Output, StringComparison.Ordinal);
     }
 
     [Theory]

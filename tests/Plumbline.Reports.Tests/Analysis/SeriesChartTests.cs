@@ -8,6 +8,7 @@ using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Documents;
 using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Analysis;
@@ -55,12 +56,12 @@ public class SeriesChartTests
         static string Figures(string mark) => string.Join("; ", Enumerable.Range(0, 18).Select(month => $"{Month(month)} {(month == 9 ? 90 : 5 + (month % 3))}{(month == 9 ? mark : "")}"));
         var (plain, doubtful) = (Of(Figures("")), Of(Figures("!||Likely 9.0")));
 
-        Assert.Equal((9, "Doubtful: Likely 9.0", false), doubtful.Notes.Select(static note => (note.Point, note.Text, note.IsDrawn)).Single());
+        Assert.Equal((9, "doubtful: Likely 9.0", false), doubtful.Notes.Select(static note => (note.Point, note.Text, note.IsDrawn)).Single());
         Assert.Equal(plain.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)), doubtful.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)));
         var (before, after) = (ControlChartDrawing.Draw(plain.Chart, plain.TextIn(British)).Markup, ControlChartDrawing.Draw(doubtful.Chart, doubtful.TextIn(British)).Markup);
         Assert.Contains(". Doubtful: Likely 9.0</title>", after, StringComparison.Ordinal);
         Assert.Equal(before, after.Replace(". Doubtful: Likely 9.0", "", StringComparison.Ordinal));
-        Assert.Equal("Doubtful: Likely 9.0", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText.Split("; ")[^1]);
+        Assert.Equal("doubtful: Likely 9.0", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText.Split("; ")[^1]);
 
         static SeriesChart Of(string figures)
         {
@@ -82,7 +83,26 @@ public class SeriesChartTests
             Assert.Contains("<title>March 2023: 5%. Doubtful: Likely 3%</title>", drawn, StringComparison.Ordinal);
         }
 
-        Assert.Equal(["", "Doubtful: Likely 3%"], HistoryChart.Data(history.Points, history.TextIn(British)).Groups[0].Rows.Select(static row => row.Cells[^1].Content.PlainText));
+        Assert.Equal(["", "doubtful: Likely 3%"], HistoryChart.Data(history.Points, history.TextIn(British)).Groups[0].Rows.Select(static row => row.Cells[^1].Content.PlainText));
+    }
+
+    [Theory]
+    [InlineData("0/0!||Likely 4/5", "0/0, which has no rate; doubtful: Likely 4/5")]
+    [InlineData("3/0!", "3/0, which has no rate; doubtful")]
+    [InlineData("0/0", "0/0, which has no rate")]
+    [InlineData("N/A", "not reported")]
+    [InlineData("4/5?!||Likely 3/5", "provisional; doubtful: Likely 3/5")]
+    public void ATableBehindAChart_SaysWhatWasReported(string figure, string remarks)
+    {
+        static string Row(Table table, int row) => table.Groups[0].Rows[row].Cells[^1].Content.PlainText;
+        var figures = string.Join("; ", Enumerable.Range(0, 18).Select(month => $"{Month(month)} {(month == 9 ? figure : $"{4 + (month % 3)}/9")}"));
+        var context = new SmallOrganisation().With("rate", figures).Context("2023-12");
+        var analysed = context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top);
+        var (history, chart) = (History.Of(context.Picture, analysed, context.Period)!, analysed.Chart!);
+
+        Assert.Equal(remarks, Row(HistoryChart.Data(history.Points, history.TextIn(British)), 9));
+        // A control chart has no mark for what is provisional.
+        Assert.Equal(remarks.Replace("provisional; ", "", StringComparison.Ordinal), Row(ControlChartDrawing.Data(chart.Chart, chart.TextIn(British)), 9));
     }
 
     [Fact]

@@ -127,6 +127,15 @@ public sealed class SummaryTests
         Assert.Contains("Newly off target: Off 80% (doubtful).", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("N/A!||Likely 88%", "With a target but no rating: Off (not available, doubtful).")]
+    [InlineData("N/A", "With a target but no rating: Off (not available).")]
+    [InlineData("0/0!", "With a target but no rating: Off (no rate, doubtful).")]
+    public void Summary_SaysThatAFigureWithoutARatingIsDoubtful(string figure, string expected) => Assert.Contains(
+        expected,
+        PlainText.Of(new SmallOrganisation().With("off", $"2023-03 {figure}", "at least 90%").With("on", "2023-03 95%", "at least 90%").Compose("2023-03", new SummaryBlock(), ThreeMonths)).Replace('\u00a0', ' '),
+        StringComparison.Ordinal);
+
     [Fact]
     public void Dashboard_NamesADoubtfulFigureWithTheWord() => Assert.Contains(
         "Off target Off 80% (doubtful).",

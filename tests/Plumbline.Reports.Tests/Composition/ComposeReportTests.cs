@@ -84,7 +84,7 @@ public sealed class ComposeReportTests
     {
         var context = new SmallOrganisation().With("falls").Context("2023-03", new DashboardBlock(IndicatorSelection.All));
 
-        Assert.Equal("small has nothing to say of 2023-03: none of its blocks found a figure.", Assert.Throws<InvalidOperationException>(() => ComposeReport.Compose(context)).Message);
+        Assert.Equal("None of the blocks of “Small report” found anything to show of March 2023.", Assert.Throws<NoFiguresException>(() => ComposeReport.Compose(context)).Message);
     }
 
     /// <summary>A year of figures is enough for control charts: pages of the trust's workforce have them.</summary>

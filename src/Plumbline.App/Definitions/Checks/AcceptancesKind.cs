@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.References;
 using Plumbline.Core.Text;
 
@@ -32,6 +33,21 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
         ("fingerprint", value.Fingerprint),
         ("about", value.About.ToString()),
     ];
+
+    internal override IEnumerable<Problem> Contradictions(Workspace workspace)
+    {
+        var known = StandingChecks.CodesBeside(workspace.Checks);
+        return workspace.Of(this).Where(acceptance => !known.Contains(acceptance.Check, StringComparer.Ordinal))
+            .Select(static acceptance => new Problem($"an acceptance of the check {acceptance.Check} for {acceptance.About}", $"a check {acceptance.Check}"));
+    }
+
+    private protected override void Check(Acceptance value, RowReader row, DefinitionReading reading)
+    {
+        if (reading.IsFaulty(Kinds.Checks)) return;
+        var known = StandingChecks.CodesBeside(reading.Values.Of<CheckDefinition>());
+        if (!known.Contains(value.Check, StringComparer.Ordinal))
+            row.Add("check", Problem.With(value.Check, $"a check of checks.csv, or one that every organisation has{Spelling.Suggestion(value.Check, known)}"));
+    }
 
     private protected override Acceptance? ReadRow(RowReader row, WorkspaceContext context)
     {

@@ -28,6 +28,24 @@ internal sealed class PostsKind : TableKind<Post>
         ("to", value.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 
+    internal override IEnumerable<Problem> Contradictions(Workspace workspace)
+    {
+        var posts = workspace.Of(this);
+        return posts.Select(post => Ambiguity(post, posts)).OfType<Problem>();
+    }
+
+    // The posts above it are read when all are.
+    private protected override void Check(Post value, RowReader row, DefinitionReading reading) => reading.AtEnd(() =>
+    {
+        if (Ambiguity(value, reading.Values.Of<Post>()) is { } problem) row.Add("name", problem);
+    });
+
+    // An indicator names its owner by the title: two posts of one at the same time would both be it.
+    private static Problem? Ambiguity(Post post, IEnumerable<Post> posts) =>
+        posts.TakeWhile(other => other != post).FirstOrDefault(post.SharesTitle) is { } first
+            ? Problem.With(post.Name, $"another title than that of {first.Code}, or days on which there is no {first.Code}")
+            : null;
+
     private protected override Post? ReadRow(RowReader row, WorkspaceContext context)
     {
         var code = row.Required("post", PostCode.Parse);

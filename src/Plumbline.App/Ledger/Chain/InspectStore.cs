@@ -5,24 +5,33 @@ namespace Plumbline.App.Ledger.Chain;
 /// <summary>Looks for what no hash covers: tables and triggers that Plumbline did not make, and rows that belong to no ledger.</summary>
 internal sealed class InspectStore(Session session)
 {
+    private static readonly Noun Changes = new("change", "changes");
+    private static readonly Noun Definitions = new("definition", "definitions");
+    private static readonly Noun Files = new("file", "files");
+    private static readonly Noun Loads = new("load", "loads");
+    private static readonly Noun Series = new("series", "series");
+    private static readonly Noun Terms = new("term", "terms");
+    private static readonly Noun Figures = new("figure", "figures");
+    private static readonly Noun Organisations = new("organisation", "organisations");
+
     // Rows of each that name something which is not there.
-    private static readonly (string Sql, string Found)[] Strays =
+    private static readonly (string Sql, Noun Found, string Which)[] Strays =
     [
-        (OfNoOrganisation("change"), "changes of no organisation"),
-        (OfNoOrganisation("definition"), "definitions of no organisation"),
-        (OfNoOrganisation("blob"), "files of no organisation"),
-        (OfNoOrganisation("folder"), "loads of no organisation"),
-        (OfNoOrganisation("series"), "series of no organisation"),
-        (OfNoOrganisation("term"), "terms of no organisation"),
-        (OfNoOrganisation("observation"), "figures of no organisation"),
-        ("organisation o WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = o.organisation)", "organisations without a change"),
-        ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", "figures of a series that no dictionary names"),
-        ("observation x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "figures of no change"),
-        ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "definitions of no change"),
-        ("blob x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "files of no change"),
-        ("folder x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", "loads of no change"),
-        ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", "series that no figure is of"),
-        ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", "terms that no figure uses"),
+        (OfNoOrganisation("change"), Changes, "of no organisation"),
+        (OfNoOrganisation("definition"), Definitions, "of no organisation"),
+        (OfNoOrganisation("blob"), Files, "of no organisation"),
+        (OfNoOrganisation("folder"), Loads, "of no organisation"),
+        (OfNoOrganisation("series"), Series, "of no organisation"),
+        (OfNoOrganisation("term"), Terms, "of no organisation"),
+        (OfNoOrganisation("observation"), Figures, "of no organisation"),
+        ("organisation o WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = o.organisation)", Organisations, "without a change"),
+        ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", Figures, "of a series that no dictionary names"),
+        ("observation x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Figures, "of no change"),
+        ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Definitions, "of no change"),
+        ("blob x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Files, "of no change"),
+        ("folder x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Loads, "of no change"),
+        ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", Series, "that no figure is of"),
+        ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", Terms, "that no figure uses"),
     ];
 
     /// <summary>In words, each as what was found; none where all is as Plumbline makes it.</summary>
@@ -32,15 +41,15 @@ internal sealed class InspectStore(Session session)
         // Where a table is missing or another, its rows cannot be asked for.
         if (found.Count > 0) return found;
         await AddMigrationsAsync(found, cancellation);
-        foreach (var (sql, what) in Strays)
+        foreach (var (sql, what, which) in Strays)
         {
             var counts = await session.ListAsync($"SELECT count(*) FROM {sql}", values: null, row => row.GetInt64(0), cancellation);
-            if (counts[0] > 0) found.Add(FormattableString.Invariant($"{counts[0]:N0} {what}; expected none"));
+            if (counts[0] > 0) found.Add($"{what.Counted(counts[0])} {which}; expected none");
         }
 
-        await AddCountAsync(found, "observation", "observations", "figures", cancellation);
-        await AddCountAsync(found, "definition", "definitions", "definitions", cancellation);
-        await AddCountAsync(found, "blob", "blobs", "files", cancellation);
+        await AddCountAsync(found, "observation", "observations", Figures, cancellation);
+        await AddCountAsync(found, "definition", "definitions", Definitions, cancellation);
+        await AddCountAsync(found, "blob", "blobs", Files, cancellation);
         return found;
     }
 
@@ -54,7 +63,7 @@ internal sealed class InspectStore(Session session)
             found.Add($"the steps {(there.Count == 0 ? "none" : string.Join(", ", there))} in the table migration; expected {string.Join(", ", expected)}");
     }
 
-    private async Task AddCountAsync(List<string> found, string table, string column, string what, CancellationToken cancellation)
+    private async Task AddCountAsync(List<string> found, string table, string column, Noun what, CancellationToken cancellation)
     {
         var counts = await session.ListAsync(
             $"SELECT (SELECT count(*) FROM {table}), (SELECT CAST(coalesce(sum({column}), 0) AS bigint) FROM change)",
@@ -62,6 +71,11 @@ internal sealed class InspectStore(Session session)
             row => (Rows: row.GetInt64(0), Written: row.GetInt64(1)),
             cancellation);
         if (counts[0].Rows != counts[0].Written)
-            found.Add(FormattableString.Invariant($"{counts[0].Rows:N0} {what}; the changes say that they wrote {counts[0].Written:N0}"));
+            found.Add(FormattableString.Invariant($"{what.Counted(counts[0].Rows)}; the changes say that they wrote {counts[0].Written:N0}"));
+    }
+
+    private sealed record Noun(string One, string Many)
+    {
+        internal string Counted(long count) => FormattableString.Invariant($"{count:N0} {(count == 1 ? One : Many)}");
     }
 }

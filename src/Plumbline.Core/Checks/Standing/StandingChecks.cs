@@ -26,6 +26,9 @@ public static class StandingChecks
         new(IncompleteRow.NoDefinition, Severity.Note, IncompleteRow.FindNoDefinition),
     ];
 
+    /// <summary>The codes of an organisation's own checks, and theirs.</summary>
+    public static IReadOnlyList<string> CodesBeside(IEnumerable<CheckDefinition> own) => [.. own.Select(static check => check.Code), .. All.Select(static check => check.Code)];
+
     /// <summary>Whether a code is one of theirs.</summary>
     public static bool Own(string code) => All.Any(check => check.Code == code);
 }

@@ -12,7 +12,7 @@ internal static class HistoryWords
     /// <summary>"Q2 2020/21: 91.2%, provisional".</summary>
     internal static string Of(HistoryPoint point, int index, ChartText text)
     {
-        var value = point.Value is { } number && double.IsFinite(number) ? text.Format.Text(number) : "not reported";
+        var value = point.Value is { } number && double.IsFinite(number) ? text.Format.Text(number) : text.WhyMissing(index);
         return string.Concat(text.Axis.Periods[index].Full, ": ", value, point.Provisional ? ", provisional" : "");
     }
 
@@ -48,7 +48,7 @@ internal static class HistoryWords
     {
         IEnumerable<string> remarks =
         [
-            point.Value is null ? "not reported" : "",
+            point.Value is null ? text.WhyMissing(index) : "",
             point.Provisional && point.Value is not null ? "provisional" : "",
             .. text.Notes.Where(note => note.Point == index).Select(static note => note.Text),
         ];

@@ -1,6 +1,6 @@
-namespace Plumbline.App.Reporting;
+namespace Plumbline.Reports.Composition;
 
-/// <summary>A report was asked for a period up to which nothing it shows has been reported: a paper of empty pages would be made.</summary>
+/// <summary>A report was asked for a period of which it has nothing to show: a paper of empty pages would be made.</summary>
 public sealed class NoFiguresException : InvalidOperationException
 {
     /// <summary>Says which report and period.</summary>
