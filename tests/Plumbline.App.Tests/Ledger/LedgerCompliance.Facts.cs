@@ -100,4 +100,14 @@ public abstract partial class LedgerCompliance
         var tooLarge = new BlobFact("application/pdf", new byte[BlobFact.MostBytes + 1]);
         await RefusedAsync(LedgerProblem.InvalidFact, () => Ledger.CommitAsync(Trust, Draft(At(1), Unit("b")) with { Blobs = [new(tooLarge)] }));
     }
+
+    [LedgerFact]
+    public async Task StoreOfOtherColumns_IsSaidToBeOfAnotherVersion()
+    {
+        await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
+        await TamperAsync("ALTER TABLE change RENAME COLUMN post TO who");
+        var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await Ledger.ChangesAsync(Trust).ToListAsync());
+        Assert.Contains("found tables of another version of Plumbline, or altered ones", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("load the organisation's folder into a new store", refusal.Remedy, StringComparison.Ordinal);
+    }
 }

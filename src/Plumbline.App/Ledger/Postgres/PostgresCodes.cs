@@ -21,8 +21,10 @@ internal static class PostgresCodes
     {
         PostgresErrorCodes.InvalidCatalogName =>
             (LedgerProblem.StoreNotFound, $"no database at {address}", "check the name, or make the database: createdb --encoding=UTF8 --template=template0 NAME"),
-        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction =>
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedFunction =>
             (LedgerProblem.NotAStore, $"that a table or schema of Plumbline is missing in {address}", "nothing was changed; check the user's search path (behind a pooler: ALTER ROLE … SET search_path), and restore the latest backup where a table was dropped"),
+        PostgresErrorCodes.UndefinedColumn =>
+            (LedgerProblem.NotAStore, $"tables of another version of Plumbline, or altered ones, in {address}", "nothing was changed; load the organisation's folder into a new store, or restore a backup that this version made"),
         PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateSchema or PostgresErrorCodes.DuplicateObject =>
             (LedgerProblem.NotAStore, $"tables of another program, or of a store half there, in {address}", "nothing was changed; name another schema with Search Path= in the address, or restore a backup"),
         PostgresErrorCodes.ReadOnlySqlTransaction =>

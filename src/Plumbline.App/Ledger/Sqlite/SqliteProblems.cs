@@ -28,7 +28,12 @@ internal static class SqliteProblems
             $"found that reading or writing {path} fails ({e.Message})",
             "check the disk; nothing was changed",
             e),
-        // No such table or column, a view in place of a table, a datum of another kind: the file was altered by another program.
+        raw.SQLITE_ERROR when e.Message.Contains("no such column", StringComparison.Ordinal) => new LedgerException(
+            LedgerProblem.StoreIsDamaged,
+            $"found tables of another version of Plumbline, or altered ones, at {path} ({e.Message})",
+            "the file was not written to; load the organisation's folder into a new store, or restore a backup that this version made",
+            e),
+        // No such table, a view in place of a table, a datum of another kind: the file was altered by another program.
         raw.SQLITE_ERROR or raw.SQLITE_MISMATCH or raw.SQLITE_SCHEMA => SqliteFile.Damaged(path, $"its tables are not those that Plumbline made ({e.Message})", e),
         raw.SQLITE_NOMEM or raw.SQLITE_TOOBIG => new LedgerException(LedgerProblem.Failed, $"found too little memory to read {path} ({e.Message})", "nothing was changed; make room in memory and try again", e),
         _ => new LedgerException(LedgerProblem.Failed, $"found that SQLite refused at {path} ({e.Message})", "nothing was changed; verify the store: plumbline changes --verify, and restore the latest backup where that fails", e),
