@@ -19,6 +19,8 @@ internal static class PlanWords
         ["trajectory"] = "trajectory", ["trajectories"] = "trajectory",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Comparing = new[] { "against", "v", "vs", "versus", "compared" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What a text says of plans, each word in the singular; empty where it says nothing.</summary>
     internal static IReadOnlySet<string> In(string? text)
     {
@@ -26,6 +28,9 @@ internal static class PlanWords
         if (text is not null && text.Contains(ForecastMark, StringComparison.OrdinalIgnoreCase)) said.Add("forecast");
         return said;
     }
+
+    /// <summary>Whether a text holds figures against a plan: <c>Performance against plan</c> is of what happened.</summary>
+    internal static bool Compare(string? text) => LabelText.Normalise(text).Split(' ').Any(Comparing.Contains);
 
     /// <summary>Whether a text says plan, or target, and beside it nothing but numbers: <c>Plan 2023/24</c>.</summary>
     internal static bool AreAll(string? text)

@@ -27,7 +27,7 @@ internal static class PlanHeadings
     {
         var title = row.Cells is [{ Column: 1 }];
         if (Refuses(title ? row.Cells : [.. row.Cells.Where(cell => periods.Contains(cell.Column))], "above", row, grid, intake) || !title) return;
-        if (PlanWords.In(row.Cells[0].Text).Count > 0)
+        if (PlanWords.In(row.Cells[0].Text).Count > 0 && !PlanWords.Compare(row.Cells[0].Text))
             intake.Findings.Warn($"{grid.Name}:{row.Number}:1", $"“{row.Cells[0].Text.ReplaceLineEndings(" ")}” above the periods: the figures are read as actual ones; {PlanWords.Remedy}");
     }
 
