@@ -66,7 +66,7 @@ internal sealed class Novelty
                 if (known is not null) Weigh(known.Change, fact);
                 if (string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) continue;
                 Definitions.Add(fact);
-                if (known is not null) NoteSetBack(known.Change, () => Proposal.Name(fact));
+                if (known is not null) NoteSetBack(known.Change, fact);
             }
         }
     }
@@ -95,15 +95,15 @@ internal sealed class Novelty
         if (known is not null) Weigh(known.Change, fact);
         var isNew = known is null ? !fact.Withdrawn : !CheckedFact.SayTheSame(fact, known.Fact);
         Observations.Add(isNew);
-        if (isNew && known is not null) NoteSetBack(known.Change, () => Proposal.Name(fact));
+        if (isNew && known is not null) NoteSetBack(known.Change, fact);
     }
 
     // As at its last load the ledger said what the folder said: what was written by then is the folder's to change.
-    private void NoteSetBack(ChangeNumber known, Func<string> name)
+    private void NoteSetBack(ChangeNumber known, object fact)
     {
         if (_loaded is null || known.Value <= _loaded) return;
         _setBackCount++;
-        if (_setBack.Count < KeysNamed) _setBack.Add(name());
+        if (_setBack.Count < KeysNamed) _setBack.Add(NameOf(fact));
     }
 
     // Also where both say the same: two who each add one to five both write six.
@@ -112,9 +112,11 @@ internal sealed class Novelty
         if (_basedOn is not null && known <= _basedOn)
             return;
         Conflicts++;
-        if (_conflicts.Count < KeysNamed) _conflicts.Add(fact is DefinitionFact d ? Proposal.Name(d) : Proposal.Name((ObservationFact)fact));
+        if (_conflicts.Count < KeysNamed) _conflicts.Add(NameOf(fact));
         if (Intervening is null || known > Intervening) Intervening = known;
     }
+
+    private static string NameOf(object fact) => fact is DefinitionFact definition ? Proposal.Name(definition) : Proposal.Name((ObservationFact)fact);
 
     private static async Task<List<SeriesEntry>> KnownSeriesAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
     {
