@@ -33,13 +33,13 @@ internal static class DefinitionRows
             FROM (
                 SELECT kind, parent, key, max(change) AS change FROM definition
                 WHERE organisation = @organisation AND change <= @change
-                {(query.Kinds is null ? "" : "AND " + session.Dialect.In("kind", "kinds"))}
+                {KindsOf(session, query)}
                 {(query.Parent is null ? "" : "AND parent = @parent")}
                 {(sought is null ? "" : "AND " + session.Dialect.In("key", "keys"))}
                 GROUP BY kind, parent, key) latest
             ORDER BY latest.kind, latest.parent, latest.key
             """,
-            new { organisation = position.Organisation, change = position.Change.Value, kinds = session.Dialect.List([.. (query.Kinds ?? []).Select(static kind => kind.Name)]), parent, keys = session.Dialect.List(sought ?? []) },
+            new { organisation = position.Organisation, change = position.Change.Value, kinds = session.Dialect.List([.. (query.Kinds ?? []).Select(static kind => kind.Name)]), parent, kind = query.Kinds?.FirstOrDefault()?.Name, keys = session.Dialect.List(sought ?? []) },
             cancellation);
         FactKind? kind = null;
         ChangeNumber? number = null;
@@ -55,6 +55,14 @@ internal static class DefinitionRows
 
         return rows;
     }
+
+    // One kind alone leaves the rows in the order of the key, so that nothing is sorted.
+    private static string KindsOf(Session session, DefinitionQuery query) => query.Kinds switch
+    {
+        null => "",
+        { Count: 1 } => "AND kind = @kind",
+        _ => "AND " + session.Dialect.In("kind", "kinds"),
+    };
 
     public static Task<List<DefinitionVersion>> HistoryAsync(Session session, Position position, FactKind kind, string parent, string key, CancellationToken cancellation) =>
         session.ListAsync(
