@@ -17,8 +17,6 @@ public sealed record LastPoint(double Value, double? Lower, double? Upper, Point
         var columns = new ChartColumns(request);
         columns.Analyse(request, segments);
         var last = Array.FindLastIndex(columns.Values, static value => !double.IsNaN(value));
-        return last < 0 || !segments[^1].Enough ? null : new LastPoint(columns.Values[last], Known(columns.Lower[last]), Known(columns.Upper[last]), columns.Signals[last]);
+        return last < 0 || !segments[^1].Enough ? null : new LastPoint(columns.Values[last], ChartColumns.Known(columns.Lower[last]), ChartColumns.Known(columns.Upper[last]), columns.Signals[last]);
     }
-
-    private static double? Known(double number) => double.IsNaN(number) ? null : number;
 }

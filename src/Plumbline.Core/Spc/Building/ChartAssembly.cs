@@ -50,8 +50,8 @@ internal static class ChartAssembly
             Reason = index == 0 ? null : ReasonAt(request, figures.First),
             Count = figures.Count,
             BaselineCount = figures.BaselineCount,
-            Centre = Known(columns.Centre[figures.First]),
-            MeanMovingRange = Known(figures.MeanRange),
+            Centre = ChartColumns.Known(columns.Centre[figures.First]),
+            MeanMovingRange = ChartColumns.Known(figures.MeanRange),
             Enough = figures.Enough,
             TooRare = figures.TooRare,
             Provisional = figures.Enough && figures.BaselineCount < request.Profile.FirmPoints,
@@ -64,26 +64,24 @@ internal static class ChartAssembly
     {
         Index = index,
         Label = request.Points[index].Label,
-        Value = Known(columns.Values[index]),
-        Denominator = Known(columns.Denominator(index)),
+        Value = ChartColumns.Known(columns.Values[index]),
+        Denominator = ChartColumns.Known(columns.Denominator(index)),
         Target = SpreadCharts.Contains(request.Kind) ? null : request.Points[index].Target,
         Segment = segment.Index,
         Excluded = request.Points[index].Excluded,
-        Centre = Known(columns.Centre[index]),
-        Lower = Known(drawn.Clip(columns.Lower[index])),
-        Upper = Known(drawn.Clip(columns.Upper[index])),
-        LowerTwoSigma = Known(drawn.Clip(columns.LowerTwoSigma[index])),
-        UpperTwoSigma = Known(drawn.Clip(columns.UpperTwoSigma[index])),
-        ComputedLower = Known(columns.Lower[index]),
-        ComputedUpper = Known(columns.Upper[index]),
+        Centre = ChartColumns.Known(columns.Centre[index]),
+        Lower = ChartColumns.Known(drawn.Clip(columns.Lower[index])),
+        Upper = ChartColumns.Known(drawn.Clip(columns.Upper[index])),
+        LowerTwoSigma = ChartColumns.Known(drawn.Clip(columns.LowerTwoSigma[index])),
+        UpperTwoSigma = ChartColumns.Known(drawn.Clip(columns.UpperTwoSigma[index])),
+        ComputedLower = ChartColumns.Known(columns.Lower[index]),
+        ComputedUpper = ChartColumns.Known(columns.Upper[index]),
         HasUpperLimit = possible.AllowAbove(columns.Upper[index]),
         HasLowerLimit = possible.AllowBelow(columns.Lower[index]),
         Provisional = segment.Provisional,
         Signals = columns.Signals[index],
         Type = columns.Types[index],
     };
-
-    private static double? Known(double number) => double.IsNaN(number) ? null : number;
 
     private static bool IsClipped(double line, NaturalBounds bounds) => line < bounds.Least || line > bounds.Greatest;
 

@@ -49,6 +49,9 @@ internal sealed class ChartColumns
 
     public Variation[] Types { get; }
 
+    /// <summary>A number of a column; null where it is NaN.</summary>
+    public static double? Known(double number) => double.IsNaN(number) ? null : number;
+
     public double Denominator(int index) => _denominators[index];
 
     public ReadOnlySpan<PointMarks> Marks(int first, int length) => _marks.AsSpan(first, length);
