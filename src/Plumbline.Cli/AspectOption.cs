@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 
 namespace Plumbline.Cli;
 

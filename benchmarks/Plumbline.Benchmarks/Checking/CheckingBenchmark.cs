@@ -6,7 +6,9 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Targets;
+using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Benchmarks.Checking;

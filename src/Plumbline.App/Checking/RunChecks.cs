@@ -9,8 +9,8 @@ using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Reports.Analysis;
 
 namespace Plumbline.App.Checking;

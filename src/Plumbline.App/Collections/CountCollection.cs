@@ -5,8 +5,8 @@ using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Collections;
 

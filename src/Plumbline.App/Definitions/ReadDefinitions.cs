@@ -2,6 +2,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Definitions;

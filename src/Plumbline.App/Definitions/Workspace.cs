@@ -1,12 +1,14 @@
 using Plumbline.App.Importing.Labels;
-using Plumbline.Core.Collections;
-using Plumbline.Core.Commentaries;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Collections;
+using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Targets;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Definitions;

@@ -2,9 +2,9 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions;
 

@@ -1,6 +1,6 @@
 using Plumbline.App.Importing.Labels;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing;
 

@@ -1,9 +1,10 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.References;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.References;
 

@@ -1,13 +1,14 @@
-using Plumbline.App.Definitions;
 using System.Globalization;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 
 namespace Plumbline.App.Reporting;

@@ -1,9 +1,9 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Collections;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Reporting;
 

@@ -3,8 +3,9 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 
 namespace Plumbline.App.Reporting;

@@ -4,8 +4,8 @@ using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks.Doubts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Workspaces;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Workspaces;
 

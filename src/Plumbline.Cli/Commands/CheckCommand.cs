@@ -1,6 +1,6 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
 using Plumbline.App.Checking;
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Checks;

@@ -4,9 +4,9 @@ using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 

@@ -3,10 +3,11 @@ using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 

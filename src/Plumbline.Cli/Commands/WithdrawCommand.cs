@@ -2,8 +2,8 @@ using System.CommandLine;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 

@@ -4,8 +4,9 @@ using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 

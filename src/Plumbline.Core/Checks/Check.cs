@@ -1,5 +1,5 @@
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Indicators;
 
 namespace Plumbline.Core.Checks;
 

@@ -1,6 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 

@@ -1,7 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 

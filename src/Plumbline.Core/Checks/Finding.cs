@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.References;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 

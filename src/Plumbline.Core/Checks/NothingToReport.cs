@@ -1,8 +1,8 @@
 using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 

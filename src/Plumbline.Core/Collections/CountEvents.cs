@@ -1,7 +1,8 @@
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Collections;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Core.Collections;

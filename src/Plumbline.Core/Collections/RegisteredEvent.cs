@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Collections;
 

@@ -1,6 +1,6 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Observations;
 

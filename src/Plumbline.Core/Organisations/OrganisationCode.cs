@@ -1,4 +1,5 @@
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Organisations;
 

@@ -1,7 +1,7 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Targets;
 

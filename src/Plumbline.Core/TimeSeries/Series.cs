@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.TimeSeries;
 

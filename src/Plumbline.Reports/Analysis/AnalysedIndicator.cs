@@ -4,9 +4,11 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Reports.Analysis;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Reports.Charts;
 
 namespace Plumbline.Reports.Analysis;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Charts;

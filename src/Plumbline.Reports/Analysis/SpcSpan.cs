@@ -1,6 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Analysis;

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 

@@ -1,6 +1,7 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Options;
 
 namespace Plumbline.Reports.Blocks;

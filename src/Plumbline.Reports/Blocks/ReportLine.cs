@@ -1,9 +1,9 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
 
 namespace Plumbline.Reports.Blocks;

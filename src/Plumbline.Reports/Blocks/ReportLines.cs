@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;

@@ -1,5 +1,5 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition;

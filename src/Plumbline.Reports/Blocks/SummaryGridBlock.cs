@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Analysis;

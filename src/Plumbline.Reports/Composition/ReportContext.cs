@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition.Markdown;
 

@@ -1,4 +1,4 @@
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;

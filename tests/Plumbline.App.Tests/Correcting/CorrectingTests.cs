@@ -1,13 +1,13 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Correcting;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Checking;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.Correcting;
 

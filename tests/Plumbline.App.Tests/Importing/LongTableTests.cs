@@ -1,6 +1,6 @@
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.Importing;
 

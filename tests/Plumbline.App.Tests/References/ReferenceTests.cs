@@ -5,9 +5,9 @@ using Plumbline.App.Tests.Checking;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.References;
+using Plumbline.Core.Units;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.References;

@@ -4,10 +4,12 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Posts;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Checks;
 

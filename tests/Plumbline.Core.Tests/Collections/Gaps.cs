@@ -1,8 +1,8 @@
 using System.Globalization;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Tests.Support;
+using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Core.Tests.Collections;

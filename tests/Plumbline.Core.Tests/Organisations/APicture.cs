@@ -2,8 +2,10 @@ using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Organisations;
 

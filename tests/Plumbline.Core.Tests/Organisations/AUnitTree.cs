@@ -1,4 +1,4 @@
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Organisations;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Ratings;
 

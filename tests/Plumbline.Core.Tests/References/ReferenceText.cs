@@ -5,6 +5,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.References;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.References;
 

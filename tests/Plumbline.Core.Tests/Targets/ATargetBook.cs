@@ -1,7 +1,7 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Targets;
 

@@ -1,9 +1,9 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.TimeSeries;
 

@@ -2,8 +2,8 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Benchmarks;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Collections;
 

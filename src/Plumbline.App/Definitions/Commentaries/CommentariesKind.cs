@@ -3,9 +3,9 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Commentaries;
 

@@ -4,6 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;

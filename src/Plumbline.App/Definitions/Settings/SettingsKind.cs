@@ -5,6 +5,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Settings;
 

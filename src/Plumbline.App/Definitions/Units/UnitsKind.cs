@@ -1,8 +1,8 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Units;
 

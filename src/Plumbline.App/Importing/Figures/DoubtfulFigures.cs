@@ -2,8 +2,8 @@ using Plumbline.App.Checking;
 using Plumbline.Core.Checks.Doubts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 

@@ -4,9 +4,10 @@ using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 

@@ -1,9 +1,10 @@
 using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 

@@ -1,7 +1,7 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 

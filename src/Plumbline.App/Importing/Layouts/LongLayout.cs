@@ -5,9 +5,9 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 

@@ -1,6 +1,6 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 

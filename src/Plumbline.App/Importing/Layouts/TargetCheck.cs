@@ -2,9 +2,9 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 

@@ -1,8 +1,8 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 

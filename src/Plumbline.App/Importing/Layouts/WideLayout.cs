@@ -3,9 +3,9 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 

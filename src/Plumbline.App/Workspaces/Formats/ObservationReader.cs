@@ -2,8 +2,8 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Workspaces.Formats;
 

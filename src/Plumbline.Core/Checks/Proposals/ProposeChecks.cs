@@ -1,5 +1,5 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Proposals;

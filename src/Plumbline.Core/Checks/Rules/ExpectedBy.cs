@@ -1,8 +1,8 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Core.Checks.Rules;

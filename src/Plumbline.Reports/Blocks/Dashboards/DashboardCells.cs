@@ -3,10 +3,10 @@ using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Blocks.IndicatorPages;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

@@ -1,5 +1,5 @@
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;

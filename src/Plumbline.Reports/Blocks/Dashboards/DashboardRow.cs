@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
 

@@ -1,7 +1,8 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;

@@ -1,6 +1,6 @@
 using Plumbline.Core.Text;
 
-namespace Plumbline.Core.Organisations;
+namespace Plumbline.Core.Units;
 
 /// <summary>The units of an organisation as a tree: one at the top, every other below a unit that exists, no unit above itself.</summary>
 public sealed class UnitTree

@@ -1,6 +1,6 @@
 using Plumbline.Core.Text;
 
-namespace Plumbline.Core.Organisations;
+namespace Plumbline.Core.Units;
 
 /// <summary>The code of a unit, unique in its organisation: <c>community-nursing-north</c>.</summary>
 public sealed record UnitCode

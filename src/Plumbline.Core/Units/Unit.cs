@@ -1,4 +1,4 @@
-namespace Plumbline.Core.Organisations;
+namespace Plumbline.Core.Units;
 
 /// <summary>What sort of part of the organisation a unit is.</summary>
 public enum UnitKind

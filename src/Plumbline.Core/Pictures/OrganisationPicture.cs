@@ -3,10 +3,12 @@ using Plumbline.Core.Checks;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
+using Plumbline.Core.Units;
 
-namespace Plumbline.Core.Organisations;
+namespace Plumbline.Core.Pictures;
 
 /// <summary>Everything an organisation says at one position of its ledger, but the figures: those are read as they are needed.</summary>
 public sealed class OrganisationPicture
