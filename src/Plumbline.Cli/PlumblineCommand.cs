@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Cli.Commands;
 using Plumbline.Core.Text;
 

@@ -1,6 +1,7 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.Cli;

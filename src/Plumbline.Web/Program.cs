@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.Web.Pages;
 
 var builder = WebApplication.CreateSlimBuilder(args);

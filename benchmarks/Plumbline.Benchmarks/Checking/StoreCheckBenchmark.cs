@@ -1,8 +1,9 @@
-using Plumbline.App.Definitions;
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Checking;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
 using Plumbline.Benchmarks.Workspaces;
 

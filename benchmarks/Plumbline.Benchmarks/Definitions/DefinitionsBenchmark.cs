@@ -4,6 +4,8 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.Benchmarks.Ledger;
 
 namespace Plumbline.Benchmarks.Definitions;

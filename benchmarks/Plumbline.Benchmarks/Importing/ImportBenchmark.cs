@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
 
 namespace Plumbline.Benchmarks.Importing;

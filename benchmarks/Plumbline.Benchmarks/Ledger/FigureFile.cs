@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.Benchmarks.Ledger;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.Benchmarks.Ledger;

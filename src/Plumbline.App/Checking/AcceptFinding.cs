@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks;
 
 namespace Plumbline.App.Checking;

@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;

@@ -3,6 +3,7 @@ using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Collections;
 
 namespace Plumbline.App.Collections;

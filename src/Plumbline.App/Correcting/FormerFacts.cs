@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;

@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;

@@ -11,7 +11,7 @@ using Plumbline.App.Definitions.Reports;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Targets;
 using Plumbline.App.Definitions.Units;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions;

@@ -1,3 +1,4 @@
+using Plumbline.App.Ledger.Facts;
 namespace Plumbline.App.Ledger;
 
 /// <summary>A blob as the writer of a change proposes it: known by its hash and size, its bytes read when they are written, one blob at a time.</summary>

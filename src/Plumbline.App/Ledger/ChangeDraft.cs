@@ -1,3 +1,5 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger;

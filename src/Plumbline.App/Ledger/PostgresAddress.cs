@@ -56,7 +56,7 @@ internal static class PostgresAddress
             case "channel_binding": builder["Channel Binding"] = Unhyphened(value); break;
             case "require_auth": builder.RequireAuth = value; break;
             case "search path" or "search_path" or "searchpath":
-                _ = Postgres.SearchPath.First(value);
+                _ = SearchPath.First(value);
                 builder.SearchPath = value;
                 break;
             case "port" when value.Contains(',', StringComparison.Ordinal): builder.Host = WithPorts(builder.Host, value); break;

@@ -1,3 +1,4 @@
+using Plumbline.App.Ledger.Facts;
 namespace Plumbline.App.Ledger;
 
 /// <summary>Where a store is: the path of a SQLite file, or a PostgreSQL server and database.</summary>

@@ -1,5 +1,6 @@
 using Plumbline.App.Checking;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks.Doubts;
 using Plumbline.Core.Indicators;

@@ -2,7 +2,8 @@ using System.Text;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.App.Workspaces.Formats;
 
 namespace Plumbline.App.Workspaces;

@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Files;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Workspaces;
 

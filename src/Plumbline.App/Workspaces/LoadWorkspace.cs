@@ -1,5 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Workspaces.Formats;
 
 namespace Plumbline.App.Workspaces;

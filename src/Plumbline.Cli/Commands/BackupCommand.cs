@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 
 namespace Plumbline.Cli.Commands;
 

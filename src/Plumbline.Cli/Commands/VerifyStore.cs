@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Tests.Architecture;

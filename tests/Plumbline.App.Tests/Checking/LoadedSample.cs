@@ -1,5 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
 

@@ -1,5 +1,6 @@
 using Plumbline.App.Checking;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;

@@ -1,7 +1,8 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;

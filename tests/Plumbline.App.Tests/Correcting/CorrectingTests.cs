@@ -1,6 +1,7 @@
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Checking;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;

@@ -1,7 +1,9 @@
 using System.Reflection;
-using Plumbline.App.Definitions;
 using Plumbline.App.Correcting;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;

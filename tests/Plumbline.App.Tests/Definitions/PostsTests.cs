@@ -1,4 +1,6 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Export;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;

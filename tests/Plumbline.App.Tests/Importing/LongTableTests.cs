@@ -1,5 +1,6 @@
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.Importing;

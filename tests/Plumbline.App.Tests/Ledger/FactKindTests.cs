@@ -1,4 +1,4 @@
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;

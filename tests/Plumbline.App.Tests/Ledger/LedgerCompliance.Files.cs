@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Definitions.Files;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;

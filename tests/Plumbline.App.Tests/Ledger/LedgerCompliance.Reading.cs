@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;

@@ -1,4 +1,6 @@
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 
 namespace Plumbline.App.Tests.Ledger;
 

@@ -1,7 +1,7 @@
 using Npgsql;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Postgres;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger;

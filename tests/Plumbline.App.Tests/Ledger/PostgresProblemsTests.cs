@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Reflection;
 using Npgsql;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Postgres;
 
 namespace Plumbline.App.Tests.Ledger;

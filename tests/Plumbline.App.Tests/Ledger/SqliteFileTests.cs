@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sqlite;
+using Plumbline.App.Ledger.Stores;
 using SQLitePCL;
 using static Plumbline.App.Tests.Ledger.Facts;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.App.Ledger.Sqlite;
-using Plumbline.App.Ledger.Storage;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger;

@@ -1,5 +1,7 @@
 using Npgsql;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 
 namespace Plumbline.App.Tests.Ledger;
 
@@ -113,7 +115,7 @@ public sealed class StoreAddressTests
     [InlineData(" Plumbline , public", "plumbline")]
     [InlineData("\"Board papers\", public", "Board papers")]
     [InlineData("\"a\"\"b\"", "a\"b")]
-    public void SearchPath_IsAList(string path, string first) => Assert.Equal(first, Plumbline.App.Ledger.Postgres.SearchPath.First(path));
+    public void SearchPath_IsAList(string path, string first) => Assert.Equal(first, Plumbline.App.Ledger.SearchPath.First(path));
 
     [Theory]
     [InlineData("postgres://u:secret@h/db")]

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.Core.Ledger;
 using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;

@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.References;
 using Plumbline.App.Tests.Checking;
 using Plumbline.App.Workspaces;

@@ -1,9 +1,10 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Reporting;
-using Plumbline.Tests.Support;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Reporting;
 

@@ -1,8 +1,10 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Ledger;
-using Plumbline.Tests.Support;
 using Plumbline.App.Workspaces;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 

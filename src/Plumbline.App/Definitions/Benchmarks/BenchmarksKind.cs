@@ -1,5 +1,5 @@
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;

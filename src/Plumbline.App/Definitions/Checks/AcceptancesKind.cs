@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.References;

@@ -1,5 +1,5 @@
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Quantities;

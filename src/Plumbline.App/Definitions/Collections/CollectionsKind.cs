@@ -1,5 +1,5 @@
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Text;
 using Plumbline.Core.WorkingDays;

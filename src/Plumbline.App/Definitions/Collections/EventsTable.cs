@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Text;
 using Plumbline.Core.WorkingDays;

@@ -1,6 +1,6 @@
 using System.Text;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Plumbline.App.Files;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Files;
 using Plumbline.Core.Text;
 

@@ -1,4 +1,4 @@
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Definitions.Formats;

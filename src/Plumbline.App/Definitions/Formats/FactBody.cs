@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Definitions.Formats;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Definitions.Formats;
 

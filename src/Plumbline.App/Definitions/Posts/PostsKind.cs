@@ -1,6 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Posts;
 using Plumbline.Core.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 

@@ -1,4 +1,4 @@
-using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Figures;

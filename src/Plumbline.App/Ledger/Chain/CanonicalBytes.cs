@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Chain;
 

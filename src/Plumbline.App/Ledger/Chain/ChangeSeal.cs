@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Chain;
 

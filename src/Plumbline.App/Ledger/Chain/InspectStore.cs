@@ -1,4 +1,4 @@
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Chain;
 

@@ -1,4 +1,6 @@
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Rows;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Chain;

@@ -1,5 +1,7 @@
 using System.IO.Pipelines;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Rows;
+using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.History;
 

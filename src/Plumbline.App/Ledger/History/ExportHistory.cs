@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Rows;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.History;
@@ -42,7 +44,7 @@ internal sealed class ExportHistory(Dialect dialect, string code, Stream output)
 
     public void Dispose() => _buffer.Dispose();
 
-    private async Task WriteDefinitionsAsync(Change change, RowReader rows, CancellationToken cancellation)
+    private async Task WriteDefinitionsAsync(Change change, StatementReader rows, CancellationToken cancellation)
     {
         for (var i = 0; i < change.Definitions; i++)
         {
@@ -62,7 +64,7 @@ internal sealed class ExportHistory(Dialect dialect, string code, Stream output)
         }
     }
 
-    private async Task WriteBlobsAsync(Change change, RowReader rows, CancellationToken cancellation)
+    private async Task WriteBlobsAsync(Change change, StatementReader rows, CancellationToken cancellation)
     {
         for (var i = 0; i < change.Blobs; i++)
         {

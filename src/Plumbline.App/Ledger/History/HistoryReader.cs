@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.History;
 

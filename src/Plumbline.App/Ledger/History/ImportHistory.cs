@@ -1,4 +1,7 @@
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Committing;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Rows;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.History;
@@ -55,7 +58,7 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
         for (var i = 0; i < change.Definitions; i++)
         {
             var fact = Understood(() => CheckedFact.Of(lines.Parse<HistoryDefinition>("a definition").ToFact()));
-            if (last is not null && Proposal.Order(last, fact) >= 0)
+            if (last is not null && DefinitionOrder.Compare(last, fact) >= 0)
                 throw lines.Broken("found a definition out of order");
             writer.Add(fact);
             last = fact;

@@ -1,4 +1,5 @@
 using Npgsql;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Postgres;
 

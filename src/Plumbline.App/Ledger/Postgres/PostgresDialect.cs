@@ -1,11 +1,12 @@
+using System.Buffers.Binary;
 using System.Data;
 using System.Globalization;
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Npgsql;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Postgres;
 

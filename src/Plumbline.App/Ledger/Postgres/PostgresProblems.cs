@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Npgsql;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Postgres;
 

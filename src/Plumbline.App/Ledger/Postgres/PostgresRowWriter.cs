@@ -1,6 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Postgres;
 

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Sql;
 using SQLitePCL;
 
 namespace Plumbline.App.Ledger.Sqlite;

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using Plumbline.App.Files;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Sqlite;
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Plumbline.App.Ledger.Facts;
 using SQLitePCL;
 
 namespace Plumbline.App.Ledger.Sqlite;

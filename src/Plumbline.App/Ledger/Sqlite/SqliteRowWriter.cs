@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Sql;
 using SQLitePCL;
 
 namespace Plumbline.App.Ledger.Sqlite;

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Sqlite;
 

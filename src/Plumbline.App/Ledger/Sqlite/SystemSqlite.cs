@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Plumbline.App.Ledger.Facts;
 using SQLitePCL;
 
 namespace Plumbline.App.Ledger.Sqlite;

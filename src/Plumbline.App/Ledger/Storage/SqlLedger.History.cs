@@ -1,5 +1,5 @@
-using Plumbline.App.Ledger.Backups;
 using Plumbline.App.Ledger.Chain;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.History;
 
 namespace Plumbline.App.Ledger.Storage;
@@ -46,5 +46,5 @@ internal sealed partial class SqlLedger
         });
 
     public Task<IReadOnlyList<OrganisationEntry>> BackupAsync(string file, bool overwrite = false, CancellationToken cancellation = default) =>
-        ExplainedAsync(() => new TakeBackup(dialect, clock).RunAsync(file, overwrite, cancellation));
+        ExplainedAsync(() => backup(file, overwrite, cancellation));
 }

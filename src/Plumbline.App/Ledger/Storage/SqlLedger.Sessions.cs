@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Storage;
 

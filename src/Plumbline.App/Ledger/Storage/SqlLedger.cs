@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using Plumbline.App.Ledger.Committing;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Rows;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Storage;
 
 /// <summary>A ledger in a database. Each member opens a session of its own, so that callers never wait for each other's reads.</summary>
-internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, LedgerCaller caller) : ILedger
+internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, LedgerCaller caller, BackupWriter backup) : ILedger
 {
     private readonly Patience _patience = new(dialect, clock, caller);
 

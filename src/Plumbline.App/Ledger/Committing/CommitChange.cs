@@ -1,0 +1,177 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
+using Plumbline.App.Ledger.Rows;
+using Plumbline.App.Ledger.Sql;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger.Committing;
+
+/// <summary>Makes a change of a draft: checks and orders it, leaves out what is not new, refuses it where it rests on a stale view, writes it.</summary>
+internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCaller caller)
+{
+    // A second without a word is nothing; the thirty that a writer has patience for would look like a fault.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
+
+    // Clocks that are set by the network differ by less.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
+
+    // Sealed and sent to be committed, and not answered: its hash tells whether it is there.
+    private Change? _sent;
+
+    public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
+    {
+        var code = LedgerText.Required(organisation, "organisation", LedgerText.CodeLength);
+        var author = new Author(
+            LedgerText.Line(LedgerText.Required(draft.Author.Post, "name of who makes the change", LedgerText.WhoLength), "name of who makes the change"),
+            Line(draft.Author.Account, "account"),
+            Line(draft.Author.OnBehalfOf, "post on whose behalf the change is made"));
+        var reason = LedgerText.Line(LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength), "reason");
+        var source = LedgerText.Checked(draft.Source, "source", LedgerText.SourceLength);
+        var folder = draft.Folder is null ? null : LedgerText.Required(draft.Folder, "workspace's name", LedgerText.CodeLength);
+        using var proposal = await Proposal.GatherAsync(draft, cancellation);
+        var patience = new Patience(dialect, clock, caller);
+        try
+        {
+            return await patience.TryAsync(() => WriteAsync(code, draft with { Author = author, Reason = reason, Source = source, Folder = folder }, proposal, cancellation), cancellation);
+        }
+        catch (Exception e) when (_sent is not null && e is not LedgerException { Problem: LedgerProblem.NotReplicated or LedgerProblem.CommitUnanswered })
+        {
+            throw Session.Unanswered(dialect.Address, e);
+        }
+    }
+
+    private static string? Line(string? text, string what) =>
+        LedgerText.Optional(text, what, LedgerText.WhoLength) is { } line ? LedgerText.Line(line, what) : null;
+
+    private async Task<CommitResult> WriteAsync(string code, ChangeDraft draft, Proposal proposal, CancellationToken cancellation)
+    {
+        await using var session = await TurnAsync(code, draft.Doing, cancellation);
+        if (await SettledAsync(session, code, cancellation) is { } settled)
+            return settled;
+        var head = await Position.OfHeadAsync(session, code, cancellation);
+        if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
+            throw Position.NotFound(code, seen, head?.Change);
+        var novelty = await Novelty.FindAsync(session, head, proposal, draft, cancellation);
+        var previous = head is null ? null : await ChangeRows.FindAsync(session, code, head.Change, cancellation);
+        await RefuseStaleAsync(session, code, draft, previous, novelty, cancellation);
+        if (novelty.Count == 0)
+        {
+            await NoteFolderAsync(session, head, draft, cancellation);
+            return new CommitResult.NothingNew(head?.Change);
+        }
+
+        var unsealed = new Change(
+            previous?.Number.Next() ?? ChangeNumber.First,
+            await StampAsync(session, code, previous, cancellation),
+            draft.Author,
+            draft.Reason,
+            draft.Source,
+            novelty.Definitions.Count,
+            novelty.Observations.Marked,
+            novelty.Blobs.Count,
+            previous?.Hash ?? ChangeHash.None,
+            ChangeHash.None);
+        var number = head?.Organisation ?? await OrganisationRows.AddAsync(session, code, cancellation);
+        var dictionaries = await Dictionaries.LoadAsync(session, number, proposal.Observations.Series, cancellation);
+        using var writer = new ChangeWriter(session, dictionaries, number, code, unsealed);
+        foreach (var fact in novelty.Definitions)
+            writer.Add(fact);
+        await writer.AddAsync(New(proposal.Observations, novelty.Observations), cancellation);
+        foreach (var blob in novelty.Blobs)
+            writer.Add(blob.Read());
+        var change = await writer.FinishAsync(cancellation);
+        if (draft.Folder is { } folder) await FolderRows.AddAsync(session, number, folder, change.Number, cancellation);
+        _sent = change;
+        try
+        {
+            await session.CommitAsync(cancellation);
+        }
+        catch (Exception e) when (!dialect.MayHaveCommitted(e))
+        {
+            _sent = null;
+            throw;
+        }
+
+        return new CommitResult.Committed(change) { SetBack = novelty.SetBack };
+    }
+
+    // The folder says what the ledger says: that is known from now on, though no change is made of it.
+    private static async Task NoteFolderAsync(Session session, Position? head, ChangeDraft draft, CancellationToken cancellation)
+    {
+        if (head is null || draft.Folder is not { } folder || await FolderRows.LastAsync(session, head.Organisation, folder, cancellation) == head.Change.Value) return;
+        await FolderRows.AddAsync(session, head.Organisation, folder, head.Change, cancellation);
+        await session.CommitAsync(cancellation);
+    }
+
+    /// <summary>Within the organisation's turn: whether the change whose answer was lost is there. Where it is not, it is to be written anew.</summary>
+    private async Task<CommitResult?> SettledAsync(Session session, string code, CancellationToken cancellation)
+    {
+        if (_sent is not { } lost)
+            return null;
+        var there = await ChangeRows.FindAsync(session, code, lost.Number, cancellation);
+        if (there?.Hash != lost.Hash)
+        {
+            _sent = null;
+            caller.Tell?.Invoke("The connection was lost while the change was committed; it was found not written, and is written now.");
+            return null;
+        }
+
+        await dialect.AwaitEarlierCommitsAsync(session, cancellation);
+        await session.CommitAsync(cancellation);
+        caller.Tell?.Invoke("The connection was lost while the change was committed; it was found written, wholly.");
+        return new CommitResult.Committed(lost);
+    }
+
+    private async Task<Session> TurnAsync(string code, Action<string>? doing, CancellationToken cancellation)
+    {
+        if (doing is null) return await dialect.WriteAsync(code, cancellation);
+        var waits = false;
+        Session session;
+        // From when the store was reached: while a server changes over, nobody else is writing.
+        await using (var silence = clock.CreateTimer(_ => Wait(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan))
+            session = await dialect.WriteAsync(code, () => silence.Change(Silence, Timeout.InfiniteTimeSpan), cancellation);
+        if (waits) doing("writing");
+        return session;
+
+        void Wait()
+        {
+            waits = true;
+            doing("waiting for another to finish writing");
+        }
+    }
+
+    private static IEnumerable<ObservationFact> New(HeldFacts facts, Marks isNew)
+    {
+        var place = 0;
+        foreach (var fact in facts.InOrder())
+        {
+            if (isNew[place++]) yield return fact;
+        }
+    }
+
+    private static async Task RefuseStaleAsync(Session session, string code, ChangeDraft draft, Change? head, Novelty novelty, CancellationToken cancellation)
+    {
+        if (draft.StaleWhen == StaleWhen.AnythingChanged && head is not null && head.Number != draft.BasedOn)
+            throw new LedgerConflictException(draft.BasedOn, head, novelty.ConflictKeys, novelty.Conflicts);
+        if (novelty.Intervening is { } intervening)
+        {
+            var change = await ChangeRows.FindAsync(session, code, intervening, cancellation);
+            throw new LedgerConflictException(draft.BasedOn, change!, novelty.ConflictKeys, novelty.Conflicts);
+        }
+
+        if (draft.CheckedAt is { } seen && head is not null && head.Number != seen)
+            throw new LedgerConflictException(seen, head, [], 0);
+    }
+
+    // Never earlier than the change before: within the slack, or where the writer vouches for the clock, time stands still.
+    private async Task<DateTimeOffset> StampAsync(Session session, string code, Change? previous, CancellationToken cancellation)
+    {
+        var now = Instant.ToMilliseconds(await dialect.NowAsync(session, clock, cancellation));
+        if (previous is null || previous.At <= now) return now;
+        if (previous.At - now <= ClockSlack || caller.ClockIsRight) return previous.At;
+        throw new LedgerException(
+            LedgerProblem.ClockIsWrong,
+            FormattableString.Invariant($"found that the last change of {code}, number {previous.Number}, was made at {previous.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, and the clock says {now.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: one of the two is wrong"),
+            "nothing was changed; set the clock right. Where it is right now, and was wrong then, say --clock-is-right: the change then bears the time of the one before it");
+    }
+}

@@ -1,0 +1,11 @@
+namespace Plumbline.App.Ledger.Facts;
+
+/// <summary>Who made a change.</summary>
+/// <param name="Post">The post acted in, a job title: text for ever.</param>
+/// <param name="Account">The account acted with, an opaque number whose name is kept outside the chain and can be erased; null where there was none.</param>
+/// <param name="OnBehalfOf">The post on whose behalf it was done; null where it was the author's own.</param>
+public sealed record Author(string Post, string? Account = null, string? OnBehalfOf = null)
+{
+    /// <summary>The post, and on whose behalf.</summary>
+    public override string ToString() => OnBehalfOf is null ? Post : $"{Post} on behalf of {OnBehalfOf}";
+}

@@ -1,0 +1,9 @@
+namespace Plumbline.App.Ledger.Facts;
+
+/// <summary>The name of a fact in a message: its key in words.</summary>
+internal static class FactName
+{
+    public static string Of(DefinitionFact fact) => fact.Parent.Length == 0 ? $"{fact.Kind.Name} \"{fact.Key}\"" : $"{fact.Kind.Name} \"{fact.Key}\" of \"{fact.Parent}\"";
+
+    public static string Of(ObservationFact fact) => fact.Aspect.Length == 0 ? $"{fact.Indicator}, {fact.Unit}, {fact.Period}" : $"{fact.Indicator}, {fact.Unit}, {fact.Period}, {fact.Aspect}";
+}

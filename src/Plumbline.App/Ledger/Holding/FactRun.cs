@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using Plumbline.App.Ledger.Facts;
+
+namespace Plumbline.App.Ledger.Holding;
+
+/// <summary>Packed facts in memory, each after its length in two bytes. Emptied, it is filled again without asking for memory.</summary>
+internal sealed class FactRun
+{
+    public const int LengthSize = sizeof(ushort);
+    private const int ChunkBits = 20;
+    private const int ChunkSize = 1 << ChunkBits;
+
+    private readonly List<byte[]> _chunks = [];
+    private readonly List<int> _ends = [];
+    private readonly List<long> _keys = [];
+    private readonly List<int> _places = [];
+    private int _chunk = -1;
+
+    public int Count => _keys.Count;
+
+    /// <summary>Bytes in use, those of the order included.</summary>
+    public long Size => ((_chunk + 1L) << ChunkBits) + (Count * (sizeof(long) + sizeof(int)));
+
+    public void Add(long key, ObservationFact fact, Words words)
+    {
+        var most = LengthSize + PackedFact.Most(fact);
+        if (_chunk < 0 || _ends[_chunk] + most > ChunkSize) NextChunk();
+        var (chunk, at) = (_chunks[_chunk], _ends[_chunk]);
+        var length = PackedFact.Write(chunk.AsSpan(at + LengthSize), key, fact, words);
+        BinaryPrimitives.WriteUInt16LittleEndian(chunk.AsSpan(at), (ushort)length);
+        _keys.Add(key);
+        _places.Add((_chunk << ChunkBits) | at);
+        _ends[_chunk] = at + LengthSize + length;
+    }
+
+    /// <summary>The facts in the order of ranked keys.</summary>
+    public IFactCursor InOrder(int[] ranks)
+    {
+        if (IsInOrder(ranks)) return new Cursor(this, _places);
+        var keys = _keys.ConvertAll(key => Ranked(key, ranks)).ToArray();
+        var places = _places.ToArray();
+        Array.Sort(keys, places);
+        return new Cursor(this, places);
+    }
+
+    public void Clear()
+    {
+        _chunk = -1;
+        _ends.Clear();
+        _keys.Clear();
+        _places.Clear();
+    }
+
+    /// <summary>A key that orders as the facts do.</summary>
+    public static long Ranked(long key, int[] ranks) => ((long)ranks[(int)(key >> 32)] << 32) | (uint)key;
+
+    private bool IsInOrder(int[] ranks)
+    {
+        var last = long.MinValue;
+        foreach (var key in _keys)
+        {
+            var next = Ranked(key, ranks);
+            if (next < last) return false;
+            last = next;
+        }
+
+        return true;
+    }
+
+    private void NextChunk()
+    {
+        if (++_chunk == _chunks.Count) _chunks.Add(new byte[ChunkSize]);
+        _ends.Add(0);
+    }
+
+    private sealed class Cursor(FactRun run, IReadOnlyList<int> places) : IFactCursor
+    {
+        private int _next;
+
+        public ReadOnlySpan<byte> Packed
+        {
+            get
+            {
+                var place = places[_next - 1];
+                var from = run._chunks[place >> ChunkBits].AsSpan(place & (ChunkSize - 1));
+                return from.Slice(LengthSize, BinaryPrimitives.ReadUInt16LittleEndian(from));
+            }
+        }
+
+        public bool MoveNext() => _next < places.Count && ++_next > 0;
+    }
+}
+
+/// <summary>Goes through packed facts, one after another.</summary>
+internal interface IFactCursor
+{
+    /// <summary>The present one; not to be kept beyond the next step.</summary>
+    ReadOnlySpan<byte> Packed { get; }
+
+    bool MoveNext();
+}

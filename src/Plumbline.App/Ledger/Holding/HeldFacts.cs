@@ -1,0 +1,91 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Streaming;
+
+namespace Plumbline.App.Ledger.Holding;
+
+/// <summary>The observations of a change to come, checked and put in order, in bounded memory however many they are: packed, and beyond a limit in sorted runs in a temporary file.</summary>
+/// <remarks>Gathered before the write lock is taken, or before a store is opened at all. What grows with them is a bit each, and their series.</remarks>
+public sealed class HeldFacts : IDisposable
+{
+    // About a million ordinary figures.
+    private const long OrdinaryMemory = 48L << 20;
+
+    private readonly long _memory;
+    private readonly string? _folder;
+    private readonly SeriesSlots _series = new();
+    private readonly Words _words = new();
+    private readonly FactRun _run = new();
+    private SpilledRuns? _spilled;
+
+    internal HeldFacts(long memory = OrdinaryMemory, string? folder = null) => (_memory, _folder) = (memory, folder);
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many of them withdraw a figure.</summary>
+    internal int Withdrawals { get; private set; }
+
+    /// <summary>Their series, as they came.</summary>
+    internal IReadOnlyList<SeriesKey> Series => _series.All;
+
+    /// <summary>The first and the last of their first days.</summary>
+    internal (int From, int To) Days { get; private set; } = (int.MaxValue, int.MinValue);
+
+    /// <summary>Reads a source to its end, on another thread than it checks and packs on.</summary>
+    /// <exception cref="LedgerException">A fact breaks a limit, or there is no room for the temporary file.</exception>
+    public static Task<HeldFacts> GatherAsync(IAsyncEnumerable<ObservationFact> source, CancellationToken cancellation = default) =>
+        GatherAsync(source, fact => fact, cancellation);
+
+    /// <summary>The same of what becomes a fact on the thread that packs.</summary>
+    internal static async Task<HeldFacts> GatherAsync<T>(IAsyncEnumerable<T> source, Func<T, ObservationFact> factOf, CancellationToken cancellation)
+    {
+        var held = new HeldFacts();
+        try
+        {
+            await foreach (var batch in ReadAhead.Of(source, cancellation))
+            {
+                foreach (var one in batch) held.Add(factOf(one));
+            }
+
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _spilled?.Dispose();
+
+    internal void Add(ObservationFact fact)
+    {
+        var whole = CheckedFact.OfDraft(fact);
+        _run.Add(((long)_series.Of(whole) << 32) | (uint)whole.FirstDay, whole, _words);
+        Count = checked(Count + 1);
+        if (whole.Withdrawn) Withdrawals++;
+        Days = (Math.Min(Days.From, whole.FirstDay), Math.Max(Days.To, whole.FirstDay));
+        if (_run.Size < _memory) return;
+        _spilled ??= new SpilledRuns(_folder);
+        _spilled.Add(_run.InOrder(_series.Ranks()));
+        _run.Clear();
+    }
+
+    /// <summary>The facts in the order of series and day, in which they are hashed and stored. May be asked for again, one reader at a time.</summary>
+    /// <exception cref="LedgerException">Two of them have one key.</exception>
+    internal IEnumerable<ObservationFact> InOrder()
+    {
+        var ranks = _series.Ranks();
+        var merged = new MergedRuns([.. _spilled?.Cursors() ?? [], _run.InOrder(ranks)], ranks);
+        var last = -1L;
+        while (merged.MoveNext())
+        {
+            var fact = PackedFact.Read(merged.Packed, _series, _words);
+            if (merged.Key == last)
+                throw LedgerText.Invalid($"found {FactName.Of(fact)} ({fact.Frequency}) twice in one change; expected each key once");
+            last = merged.Key;
+            yield return fact;
+        }
+    }
+}

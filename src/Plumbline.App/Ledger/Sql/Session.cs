@@ -1,0 +1,120 @@
+using System.Data.Common;
+using Dapper;
+using Plumbline.App.Ledger.Facts;
+
+namespace Plumbline.App.Ledger.Sql;
+
+/// <summary>A connection, with its transaction where there is one. Disposed without a commit, nothing was written.</summary>
+internal sealed class Session(Dialect dialect, DbConnection connection, DbTransaction? transaction, IDisposable? turn = null) : IAsyncDisposable
+{
+    // For the answer to a commit that is under way when the caller has stopped waiting for it.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    private bool _committed;
+    private Task? _unanswered;
+
+    public Dialect Dialect { get; } = dialect;
+
+    public DbConnection Connection { get; } = connection;
+
+    public DbTransaction? Transaction { get; } = transaction;
+
+    public Task<int> ExecuteAsync(string sql, object? values, CancellationToken cancellation) =>
+        Connection.ExecuteAsync(new CommandDefinition(sql, values, Transaction, commandTimeout: NoLimit, cancellationToken: cancellation));
+
+    public async Task<StatementReader> ReadAsync(string sql, object? values, CancellationToken cancellation) =>
+        new(await Connection.ExecuteReaderAsync(new CommandDefinition(sql, values, Transaction, commandTimeout: NoLimit, cancellationToken: cancellation)));
+
+    public async Task<List<T>> ListAsync<T>(string sql, object? values, Func<DbDataReader, T> read, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+        await using var reader = await ReadAsync(sql, values, cancellation);
+        while (await reader.NextAsync(cancellation))
+            rows.Add(read(reader.Row));
+        return rows;
+    }
+
+    public async Task<T?> FirstAsync<T>(string sql, object? values, Func<DbDataReader, T> read, CancellationToken cancellation)
+        where T : class
+    {
+        await using var reader = await ReadAsync(sql, values, cancellation);
+        return await reader.NextAsync(cancellation) ? read(reader.Row) : null;
+    }
+
+    public IRowWriter Writer(Table table) => Dialect.Writer(this, table);
+
+    /// <summary>Up to here the caller may stop; once the commit is sent it is sent. Whoever stops while it is under way gives up the answer, not the commit.</summary>
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var committing = Dialect.CommitAsync(this);
+        if (!await AnsweredAsync(committing, cancellation))
+        {
+            _unanswered = committing;
+            throw Unanswered(Dialect.Address, cause: null);
+        }
+
+        await committing;
+        _committed = true;
+    }
+
+    /// <summary>What is told where nobody knows whether a change was committed.</summary>
+    public static LedgerException Unanswered(StoreAddress address, Exception? cause) => new(
+        LedgerProblem.CommitUnanswered,
+        $"found no answer from {address} to a change that was sent to be committed: it is there wholly or not at all, and it is not known which"
+            + (cause is null ? "" : $" ({cause.Message})"),
+        "see with plumbline changes, once the server and its standby run, whether it is there; the same again is safe: what is there already is nothing new",
+        cause);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_unanswered is { } committing)
+        {
+            // The connection is busy with a commit that nobody waits for; it is closed once that has ended.
+            _ = committing.ContinueWith(_ => CloseAsync().AsTask(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            return;
+        }
+
+        await CloseAsync();
+    }
+
+    private static async Task<bool> AnsweredAsync(Task committing, CancellationToken cancellation)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (cancellation.Register(() => stopped.TrySetResult()))
+            await Task.WhenAny(committing, stopped.Task);
+        if (!committing.IsCompleted) await Task.WhenAny(committing, Task.Delay(Grace, CancellationToken.None));
+        return committing.IsCompleted;
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        try
+        {
+            await RollBackAsync();
+            await Connection.DisposeAsync();
+        }
+        finally
+        {
+            turn?.Dispose();
+        }
+    }
+
+    private async ValueTask RollBackAsync()
+    {
+        if (Transaction is null)
+            return;
+        if (!_committed) Dialect.BeforeRollBack(this);
+        try
+        {
+            await Transaction.DisposeAsync();
+        }
+        catch (Exception e) when (Dialect.Explain(e) is not null)
+        {
+            // The connection is lost, and the transaction with it: the failure that led here is the one to tell.
+        }
+    }
+
+    // A statement takes as long as its rows do; waiting for locks is limited by each dialect.
+    private const int NoLimit = 0;
+}

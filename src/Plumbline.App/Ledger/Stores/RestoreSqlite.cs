@@ -1,0 +1,59 @@
+using Plumbline.App.Files;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Sqlite;
+
+namespace Plumbline.App.Ledger.Stores;
+
+/// <summary>Puts a backup in place of a file.</summary>
+/// <remarks>
+/// A sound store is overwritten from within, page by page in one transaction: who reads it goes on with the old picture, who writes waits.
+/// Where the file is not a sound store it is set aside under another name, never deleted.
+/// </remarks>
+internal static class RestoreSqlite
+{
+    public static async Task RunAsync(string backup, StoreAddress.Sqlite address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
+    {
+        var target = Path.GetFullPath(address.Path);
+        if (FileIdentity.AreOne(backup, target))
+            throw new LedgerException(LedgerProblem.AlreadyThere, $"found {target} named both as the backup and as the store", "name two files");
+        if (File.Exists(target) && !await IsEmptyOrGivenUpAsync(address, overwrite, clock, cancellation))
+            SetAside(target, clock);
+        await using (var source = new SqliteDialect(new StoreAddress.Sqlite(backup), OpenMode.Read))
+            await source.CopyAsync(target, cancellation);
+        // Migrates an older backup, and turns the log on.
+        await using (await LedgerStore.OpenAsync(address, OpenMode.Write, clock, cancellation))
+        {
+        }
+    }
+
+    // True where the file can be overwritten from within.
+    private static async Task<bool> IsEmptyOrGivenUpAsync(StoreAddress.Sqlite address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, clock, cancellation);
+            var organisations = await ledger.OrganisationsAsync(cancellation);
+            if (organisations.Count > 0 && !overwrite)
+                throw AlreadyThere($"a store with {string.Join(", ", organisations.Select(o => o.Code))} at {address}");
+            return true;
+        }
+        catch (LedgerException e) when (e.Problem is LedgerProblem.StoreIsDamaged or LedgerProblem.NotAStore or LedgerProblem.StoreIsNewer)
+        {
+            if (!overwrite) throw AlreadyThere($"something at {address} that does not open as a store ({e.Message})");
+            return false;
+        }
+    }
+
+    private static void SetAside(string target, TimeProvider clock)
+    {
+        var aside = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{target}.before-restore-{clock.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
+        foreach (var ending in new[] { "", "-wal", "-shm", "-journal" })
+        {
+            if (File.Exists(target + ending))
+                File.Move(target + ending, aside + ending);
+        }
+    }
+
+    private static LedgerException AlreadyThere(string found) =>
+        new(LedgerProblem.AlreadyThere, $"found {found}", "restore to another place, or ask for it to be overwritten");
+}
