@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Checking;
-using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;

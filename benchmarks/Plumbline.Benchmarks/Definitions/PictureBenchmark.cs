@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;

@@ -1,5 +1,5 @@
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces.Formats;

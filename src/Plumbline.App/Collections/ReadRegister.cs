@@ -1,5 +1,5 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Collections;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Collections;

@@ -1,5 +1,5 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
@@ -14,7 +14,7 @@ namespace Plumbline.App.Correcting;
 public static class Withdraw
 {
     /// <summary>The kinds of definition that can be taken back.</summary>
-    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
+    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Registry.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
 
     /// <summary>Takes back the figures of an indicator in a unit for some periods: of each the one of an aspect.</summary>
     /// <exception cref="LedgerException">There is no such figure, or the ledger has moved on meanwhile.</exception>

@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>A kind of definition, all that is known of it: where a workspace keeps it, how its files and its facts are read and written, and what rests on what. Whoever reads or writes every kind loops over <see cref="Kinds.All"/>.</summary>
+/// <summary>A kind of definition, all that is known of it: where a workspace keeps it, how its files and its facts are read and written, and what rests on what. Whoever reads or writes every kind loops over <c>Kinds.All</c>.</summary>
 internal abstract class DefinitionKind
 {
     /// <summary>Its name in the ledger.</summary>

@@ -1,5 +1,5 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;

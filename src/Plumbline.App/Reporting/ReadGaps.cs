@@ -1,5 +1,5 @@
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;

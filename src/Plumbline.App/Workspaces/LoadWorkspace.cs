@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
@@ -62,7 +63,7 @@ public static class LoadWorkspace
         var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there.Workspace, beside));
         if (Kinds.NewContradiction(there.Workspace, whole) is { } problem)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
-        if (await StrandedFigures.FirstAsync(ledger, coming.Settings.Code, there.Workspace, whole, there.Position.Number, static _ => false, cancellation) is { } stranded)
+        if (await FindStrandedFigures.FirstAsync(ledger, coming.Settings.Code, there.Workspace, whole, there.Position.Number, static _ => false, cancellation) is { } stranded)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {stranded}", "nothing was changed; withdraw those figures first, or leave the definition as it was");
     }
 }

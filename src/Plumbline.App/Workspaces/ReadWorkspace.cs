@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Workspaces.Formats;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Plumbline.App.Checking;
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;

@@ -1,7 +1,7 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Collections;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Periods;

@@ -1,6 +1,7 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Files;
 using Plumbline.App.Importing.Export;
 using Plumbline.App.Ledger;

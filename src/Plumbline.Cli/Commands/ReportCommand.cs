@@ -1,5 +1,5 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;

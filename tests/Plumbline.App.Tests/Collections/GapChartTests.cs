@@ -1,6 +1,6 @@
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Reporting;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;

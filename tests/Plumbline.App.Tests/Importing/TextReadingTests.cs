@@ -1,4 +1,4 @@
-using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces;

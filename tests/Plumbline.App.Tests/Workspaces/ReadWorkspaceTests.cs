@@ -1,5 +1,5 @@
 using System.Text;
-using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Indicators;
 using static Plumbline.App.Tests.Workspaces.SmallFolder;

@@ -13,6 +13,9 @@ internal sealed class CollectionsKind : TextKind<CollectionDefinition>
 
     private static readonly string[] Reserved = ["reference", "unit", "received", "closed"];
 
+    /// <summary>The one there is.</summary>
+    internal static CollectionsKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("collection");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.Folder("collections", ".yaml");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Files;

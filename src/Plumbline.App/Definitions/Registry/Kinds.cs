@@ -14,7 +14,7 @@ using Plumbline.App.Definitions.Units;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Definitions;
+namespace Plumbline.App.Definitions.Registry;
 
 /// <summary>The kinds of definition there are. A kind is one file and its line in <see cref="All"/>.</summary>
 internal static class Kinds
@@ -39,9 +39,9 @@ internal static class Kinds
 
     internal static ReportsKind Reports { get; } = new();
 
-    internal static CollectionsKind Collections { get; } = new();
+    internal static CollectionsKind Collections => CollectionsKind.Instance;
 
-    internal static EventsKind Events { get; } = new();
+    internal static EventsKind Events => EventsKind.Instance;
 
     /// <summary>All of them, in the order in which they are read: each after those that its rows name. A kind that others ask for by name has a property above; a new one needs none.</summary>
     internal static IReadOnlyList<DefinitionKind> All { get; } =

@@ -6,7 +6,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Pictures;
 using Plumbline.Reports.Composition;
 
-namespace Plumbline.App.Definitions;
+namespace Plumbline.App.Definitions.Registry;
 
 /// <summary>Everything an organisation defines at one position of its ledger: a workspace without its figures and events.</summary>
 /// <param name="Position">The position.</param>
