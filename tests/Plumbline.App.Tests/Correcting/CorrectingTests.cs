@@ -21,9 +21,9 @@ public sealed class CorrectingTests : IAsyncLifetime
 
     private ILedger Ledger => _sample.Ledger;
 
-    public async Task InitializeAsync() => _sample = await LoadedSample.OfAsync("community-trust");
+    public async ValueTask InitializeAsync() => _sample = await LoadedSample.OfAsync("community-trust");
 
-    public async Task DisposeAsync() => await _sample.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _sample.DisposeAsync();
 
     [Fact]
     public async Task WithdrawFigures_IsAChange_AndTheFigureIsStillThereBefore()

@@ -9,7 +9,7 @@ using Plumbline.Tests.Support;
 namespace Plumbline.App.Tests.Definitions;
 
 /// <summary>A definition on which figures rest is neither taken back nor changed so that they would mean something else.</summary>
-public sealed class StrandedFiguresTests : IAsyncLifetime, IDisposable
+public sealed class StrandedFiguresTests : IAsyncLifetime
 {
     private const string Settings = "organisation:\n  code: small\n  name: Small Trust\n";
     private const string Breakdowns = "dimension,item,name,order\nsex,female,Women,1\nsex,male,Men,2\nage,65-74,65 to 74,3\n";
@@ -18,7 +18,7 @@ public sealed class StrandedFiguresTests : IAsyncLifetime, IDisposable
     private readonly TemporaryFolder _folder = new();
     private ILedger _ledger = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("store.db")), OpenMode.Create, TimeProvider.System);
         Write("plumbline.yaml", Settings);
@@ -29,9 +29,11 @@ public sealed class StrandedFiguresTests : IAsyncLifetime, IDisposable
         await LoadAsync();
     }
 
-    public async Task DisposeAsync() => await _ledger.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _ledger.DisposeAsync();
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData("plumbline.yaml", Settings + "financial-year-start: 7\n", "a figure of survey in small for 2023-Q2, whose period would mean other months, were the financial year to begin in month 7")]

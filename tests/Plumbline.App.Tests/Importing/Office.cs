@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Diagnostics;
 using Plumbline.Tests.Support;
 
@@ -46,7 +47,8 @@ internal static class Office
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class OfficeTheoryAttribute : TheoryAttribute
 {
-    public OfficeTheoryAttribute()
+    public OfficeTheoryAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber)
     {
         if (!Office.IsThere) Skip = "LibreOffice Calc is not installed.";
     }

@@ -19,13 +19,13 @@ public abstract partial class LedgerCompliance : IAsyncLifetime
     /// <summary>Where there is no store yet.</summary>
     protected abstract Task<StoreAddress> NewAddressAsync();
 
-    public virtual async Task InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Address = await NewAddressAsync();
         Ledger = await OpenAsync();
     }
 
-    public virtual async Task DisposeAsync() => await Ledger.DisposeAsync();
+    public virtual async ValueTask DisposeAsync() => await Ledger.DisposeAsync();
 
     private protected Task<ILedger> OpenAsync(OpenMode mode = OpenMode.Create) => LedgerStore.OpenAsync(Address, mode, Clock);
 

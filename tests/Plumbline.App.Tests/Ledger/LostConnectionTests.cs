@@ -9,7 +9,7 @@ namespace Plumbline.App.Tests.Ledger;
 
 /// <summary>Connections that are cut: what may be done again is done again, and a commit whose answer was lost is settled, never made twice.</summary>
 [NeedsPostgres]
-public sealed class LostConnectionTests : IAsyncLifetime, IDisposable
+public sealed class LostConnectionTests : IAsyncLifetime
 {
     private const string Trust = "sample-trust";
 
@@ -22,7 +22,7 @@ public sealed class LostConnectionTests : IAsyncLifetime, IDisposable
     private StoreAddress _direct = null!;
     private ILedger _ledger = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _direct = await PostgresServer.NewDatabaseAsync();
         _proxy = new CuttingProxy(PostgresServer.Shared.Port);
@@ -30,9 +30,11 @@ public sealed class LostConnectionTests : IAsyncLifetime, IDisposable
         await _ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
     }
 
-    public async Task DisposeAsync() => await _ledger.DisposeAsync();
-
-    public void Dispose() => _proxy.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _ledger.DisposeAsync();
+        _proxy.Dispose();
+    }
 
     [LedgerFact]
     public async Task Commit_AnswerLost_IsFoundWritten()

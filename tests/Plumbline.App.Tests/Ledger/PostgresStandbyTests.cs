@@ -8,7 +8,7 @@ namespace Plumbline.App.Tests.Ledger;
 
 /// <summary>A server whose commits wait for a standby that never comes: whoever ends the wait is never told that all is well.</summary>
 [NeedsPostgres]
-public sealed class PostgresStandbyTests : IAsyncLifetime, IDisposable
+public sealed class PostgresStandbyTests : IAsyncLifetime
 {
     private const string Trust = "sample-trust";
 
@@ -16,7 +16,7 @@ public sealed class PostgresStandbyTests : IAsyncLifetime, IDisposable
     private StoreAddress _alone = null!;
     private ILedger _waiting = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _alone = await _server.MakeDatabaseAsync();
         await using (var ledger = await LedgerStore.OpenAsync(_alone, OpenMode.Create, new HurriedClock()))
@@ -24,9 +24,11 @@ public sealed class PostgresStandbyTests : IAsyncLifetime, IDisposable
         _waiting = await OpenAsync("-c synchronous_commit=on");
     }
 
-    public async Task DisposeAsync() => await _waiting.DisposeAsync();
-
-    public void Dispose() => _server.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _waiting.DisposeAsync();
+        _server.Dispose();
+    }
 
     [LedgerFact]
     public async Task Commit_WhoseWaitIsCancelledByAnother_IsNotASuccess()

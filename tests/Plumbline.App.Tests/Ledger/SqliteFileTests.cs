@@ -17,7 +17,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
 
     private string File => Path.Combine(_folder, "store.db");
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await using (var ledger = await OpenAsync(OpenMode.Create))
         {
@@ -28,10 +28,10 @@ public sealed class SqliteFileTests : IAsyncLifetime
         _sound = await System.IO.File.ReadAllBytesAsync(File);
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     [Fact]

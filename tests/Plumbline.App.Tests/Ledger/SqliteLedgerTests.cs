@@ -64,7 +64,7 @@ public sealed class SqliteLedgerTests : LedgerCompliance
         }
     }
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.App.Printing;
 using Plumbline.Tests.Support;
 
@@ -6,7 +7,8 @@ namespace Plumbline.App.Tests.Printing;
 /// <summary>A test that prints for real. Without a browser and poppler's tools it is skipped, and says so.</summary>
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute()
+    public BrowserFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber)
     {
         if (Browser.Find() is null)
             Skip = Browser.Advice;

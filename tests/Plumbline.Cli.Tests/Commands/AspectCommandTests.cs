@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 namespace Plumbline.Cli.Tests.Commands;
 
 /// <summary>Figures with aspects, source notes and doubts on the command line: previewed, listed, taken back and put back.</summary>
-public sealed class AspectCommandTests : IAsyncLifetime, IDisposable
+public sealed class AspectCommandTests : IAsyncLifetime
 {
     private const string Header = "indicator,unit,period,value,numerator,denominator,status,provisional,note,change,aspect,source-note,doubtful\n";
     private const string Figures = """
@@ -16,7 +16,7 @@ public sealed class AspectCommandTests : IAsyncLifetime, IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _folder.Write("w/plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
         _folder.Write("w/units.csv", "unit,name,kind\nsmall,Small Trust,organisation\n");
@@ -29,9 +29,11 @@ public sealed class AspectCommandTests : IAsyncLifetime, IDisposable
             (await RunAsync("import", "figures.csv")).Output);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task WhatObservationsPrints_ImportsBackWithoutAChange()

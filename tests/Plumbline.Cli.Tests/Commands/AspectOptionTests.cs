@@ -4,11 +4,11 @@ using Plumbline.Tests.Support;
 namespace Plumbline.Cli.Tests.Commands;
 
 /// <summary>The option <c>--aspect</c> is one of every verb that has it, and reads what files say.</summary>
-public sealed class AspectOptionTests : IAsyncLifetime, IDisposable
+public sealed class AspectOptionTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _folder.Write("w/plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
         _folder.Write("w/units.csv", "unit,name,kind\nsmall,Small Trust,organisation\n");
@@ -18,9 +18,11 @@ public sealed class AspectOptionTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, (await RunAsync("load", "w")).ExitCode);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Theory]
     [InlineData("actual", "3")]

@@ -4,11 +4,11 @@ using Plumbline.Tests.Support;
 namespace Plumbline.Cli.Tests.Commands;
 
 /// <summary>A paper whose only block draws charts, of an indicator that has too few figures for one at first.</summary>
-public sealed class EmptyPaperTests : IAsyncLifetime, IDisposable
+public sealed class EmptyPaperTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _folder.Write("w/plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
         _folder.Write("w/units.csv", "unit,name,kind\nsmall,Small Trust,organisation\n");
@@ -18,9 +18,11 @@ public sealed class EmptyPaperTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, (await CommandRun.InAsync(_folder.Path, "load", "w")).ExitCode);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Theory]
     [InlineData("2019-05", "May 2019. Add a block to the report “charts” that shows what there is, or load more figures.")]

@@ -132,16 +132,16 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
 
         internal Task<CommandResult> RunAsync(params string[] arguments) => CommandRun.InAsync(Folder.Path, arguments);
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             foreach (var sample in new[] { "community-trust", "county-council" })
                 Assert.Equal(0, (await RunAsync("load", Repository.Sample(sample))).ExitCode);
         }
 
-        public Task DisposeAsync()
+        public ValueTask DisposeAsync()
         {
             Folder.Dispose();
-            return Task.CompletedTask;
+            return ValueTask.CompletedTask;
         }
     }
 }

@@ -11,17 +11,17 @@ public sealed class VerifyCommandTests : IAsyncLifetime
     private TemporaryFolder _folder = null!;
     private string _hash = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _folder = await LoadedTrust.FolderAsync();
         _hash = (await RunAsync("changes")).Output.Trim().Split(',')[^1];
         Assert.Matches("^[0-9a-f]{64}$", _hash);
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _folder.Dispose();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     [Fact]

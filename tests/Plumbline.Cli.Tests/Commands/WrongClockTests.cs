@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.Cli.Tests.Support;
@@ -68,7 +69,8 @@ public sealed class FakeTimeFactAttribute : FactAttribute
 {
     private bool _needsPostgres;
 
-    public FakeTimeFactAttribute() => Skip = Tool.IsInstalled("faketime") ? null : "faketime is not installed (apt install faketime)";
+    public FakeTimeFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber) => Skip = Tool.IsInstalled("faketime") ? null : "faketime is not installed (apt install faketime)";
 
     public bool NeedsPostgres
     {

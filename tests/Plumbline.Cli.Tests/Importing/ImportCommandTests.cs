@@ -130,7 +130,7 @@ public sealed class ImportCommandTests
     [InlineData("import new.csv --map sickness", "--map: found “sickness”; expected “LABEL=indicator”")]
     [InlineData("import new.csv --map x=nothing-known", "expected an indicator’s code for “x”")]
     [InlineData("import new.csv --unit nowhere", "unit:0:0: found “nowhere”; expected one of trust")]
-    [InlineData("import", "Required argument missing for command: 'import'.")]
+    [InlineData("import", "Required argument 'FILE' missing for command: 'import'.")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {
         using var folder = await LoadedTrust.FolderAsync();

@@ -1,7 +1,9 @@
 using Plumbline.Tests.Support;
+using Xunit.Sdk;
+using Xunit.v3;
 
-// A run has the process's working folder, and there is one of that: the tests of this project run one after another.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// A run sets the working folder of the process, of which there is one: the tests of this project run one after another.
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Plumbline.Cli.Tests.Support;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.App.Tests.Ledger;
 
 namespace Plumbline.Cli.Tests.Support;
@@ -6,6 +7,7 @@ namespace Plumbline.Cli.Tests.Support;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresFactAttribute : FactAttribute
 {
-    public PostgresFactAttribute() =>
+    public PostgresFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber) =>
         Skip = string.Equals(Environment.GetEnvironmentVariable("PLUMBLINE_REQUIRE_POSTGRES"), "1", StringComparison.Ordinal) ? null : PostgresServer.WhyNot;
 }

@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 namespace Plumbline.EndToEnd.Tests.Support;
 
 /// <summary>One run of <c>plumbline demo</c>, one reading room and one browser, for every test that reads the papers.</summary>
-public sealed class Papers : IAsyncLifetime, IDisposable
+public sealed class Papers : IAsyncLifetime
 {
     internal const string Trust2023 = "sample-trust-quality-dashboard-2023-12";
     internal const string Trust2020 = "sample-trust-quality-dashboard-2020-03";
@@ -79,7 +79,7 @@ public sealed class Papers : IAsyncLifetime, IDisposable
         return data;
     }
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Demo = await RunAsync("demo", "--out", "out");
         _tagged = new[] { Trust2023, Council }.ToDictionary(paper => paper, paper => Task.Run(() => Tool.Run("pdfinfo", "-struct-text", Pdf(paper))), StringComparer.Ordinal);
@@ -88,13 +88,12 @@ public sealed class Papers : IAsyncLifetime, IDisposable
         _room = await room;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_room is not null) await _room.DisposeAsync();
         if (_chromium is not null) await _chromium.DisposeAsync();
+        _folder.Dispose();
     }
-
-    public void Dispose() => _folder.Dispose();
 }
 
 /// <summary>Tests that share the papers, one after another.</summary>

@@ -48,11 +48,6 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>The fast way in for many rows, within the session's transaction. No other statement may run before it is closed.</summary>
     public abstract IRowWriter Writer(Session session, Table table);
 
-    /// <summary>Makes a transaction that failed fit to be rolled back.</summary>
-    public virtual void BeforeRollBack(Session session)
-    {
-    }
-
     /// <summary>The time by which changes are stamped.</summary>
     public virtual Task<DateTimeOffset> NowAsync(Session session, TimeProvider clock, CancellationToken cancellation) => Task.FromResult(clock.GetUtcNow());
 

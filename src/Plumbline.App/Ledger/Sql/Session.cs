@@ -10,7 +10,6 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
     // For the answer to a commit that is under way when the caller has stopped waiting for it.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
-    private bool _committed;
     private Task? _unanswered;
 
     public Dialect Dialect { get; } = dialect;
@@ -55,7 +54,6 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
         }
 
         await committing;
-        _committed = true;
     }
 
     /// <summary>What is told where nobody knows whether a change was committed.</summary>
@@ -104,7 +102,6 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
     {
         if (Transaction is null)
             return;
-        if (!_committed) Dialect.BeforeRollBack(this);
         try
         {
             await Transaction.DisposeAsync();

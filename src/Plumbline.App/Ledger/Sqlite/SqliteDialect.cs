@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
 using SQLitePCL;
+using Plumbline.App.Ledger.Storage;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
@@ -24,7 +25,6 @@ internal sealed class SqliteDialect : Dialect
 
     public SqliteDialect(StoreAddress.Sqlite address, OpenMode mode)
     {
-        SystemSqlite.Load();
         Address = address;
         _path = Path.GetFullPath(address.Path);
         _readOnly = mode == OpenMode.Read;
@@ -122,14 +122,6 @@ internal sealed class SqliteDialect : Dialect
     public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<string> values) => new JsonParameter(JsonSerializer.Serialize(values));
 
     public override IRowWriter Writer(Session session, Table table) => new SqliteRowWriter((SqliteConnection)session.Connection, table);
-
-    // Where the disk is full SQLite has rolled back by itself; its .NET provider rolls back again and takes the refusal for a failure.
-    public override void BeforeRollBack(Session session)
-    {
-        var database = ((SqliteConnection)session.Connection).Handle;
-        if (database is not null && raw.sqlite3_get_autocommit(database) != 0)
-            _ = raw.sqlite3_exec(database, "BEGIN");
-    }
 
     public override LedgerException? Explain(Exception failure) =>
         failure is SqliteException e ? SqliteProblems.Explain(_path, e) : null;
