@@ -5,8 +5,6 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
-using SQLitePCL;
-using Plumbline.App.Ledger.Storage;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
