@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Ledger.Servers;
 using System.Reflection;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions;

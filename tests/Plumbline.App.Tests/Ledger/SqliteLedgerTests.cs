@@ -1,3 +1,5 @@
+using Plumbline.App.Tests.Ledger.Servers;
+using Plumbline.App.Tests.Ledger.Compliance;
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Sql;

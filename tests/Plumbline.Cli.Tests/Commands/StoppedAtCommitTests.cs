@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Ledger.Servers;
 using Npgsql;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;

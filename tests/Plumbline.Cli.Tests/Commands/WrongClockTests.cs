@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Ledger.Servers;
 using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Ledger.Servers;
 using System.Diagnostics;
 using System.Globalization;
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Ledger.Servers;
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
 /// <summary>How the cluster's programs are set up. docs/scale.md says why.</summary>

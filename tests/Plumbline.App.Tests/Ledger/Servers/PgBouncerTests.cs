@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>Through a pooler in transaction mode: all goes well with the search path on the role, and nothing at all is done without.</summary>
 [NeedsPostgres]

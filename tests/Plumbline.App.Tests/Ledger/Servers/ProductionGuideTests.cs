@@ -6,7 +6,7 @@ using Plumbline.App.Ledger.Stores;
 using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>The statements of docs/guide/production.md, run as they stand there.</summary>
 [NeedsPostgres]

@@ -3,7 +3,7 @@ using System.Globalization;
 using Npgsql;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>A PostgreSQL of the tests' own: made in a temporary folder, on a port of 127.0.0.1 nobody uses, gone with the test run.</summary>
 /// <remarks>The server refuses to run as root; then it runs as the user postgres, whom the packages make.</remarks>

@@ -6,7 +6,7 @@ using Plumbline.Core.Ledger;
 using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {

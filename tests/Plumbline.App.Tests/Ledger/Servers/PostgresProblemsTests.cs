@@ -5,7 +5,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Postgres;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>No failure of the server or the connection is left without words.</summary>
 public sealed class PostgresProblemsTests

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Ledger.Servers;
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Ledger;
@@ -5,7 +6,7 @@ using Plumbline.App.Ledger.Stores;
 using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {

@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.Stores;
 using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>The statements of docs/scale.md that divide a grown store by organisation, run on one in use.</summary>
 [NeedsPostgres]

@@ -1,6 +1,6 @@
 using Plumbline.App.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Compliance;
 
 /// <summary>What a ledger means, as plainly as it can be said: a list of changes, each a list of facts; a picture is what was said last.</summary>
 internal sealed class NaiveLedger

@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Compliance;
 
 /// <content>What a fact holds: author, aspect, parent, source note, doubt, blobs.</content>
 public abstract partial class LedgerCompliance

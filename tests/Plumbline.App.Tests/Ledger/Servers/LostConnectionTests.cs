@@ -5,7 +5,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>Connections that are cut: what may be done again is done again, and a commit whose answer was lost is settled, never made twice.</summary>
 [NeedsPostgres]

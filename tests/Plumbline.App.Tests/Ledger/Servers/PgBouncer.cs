@@ -3,7 +3,7 @@ using System.Globalization;
 using Npgsql;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>A pooler of a test's own before the tests' server, which gives each transaction any of two connections.</summary>
 internal sealed class PgBouncer : IDisposable

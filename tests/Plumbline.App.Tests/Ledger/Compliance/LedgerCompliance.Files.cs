@@ -8,7 +8,7 @@ using Plumbline.App.Tests.Definitions.Files;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Compliance;
 
 // Files of a workspace: in, on, back and out, byte for byte.
 public abstract partial class LedgerCompliance

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>Processes of servers that the tests started, as /proc shows them.</summary>
 internal static class ServerProcesses

@@ -3,7 +3,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {

@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>A server whose commits wait for a standby that never comes: whoever ends the wait is never told that all is well.</summary>
 [NeedsPostgres]

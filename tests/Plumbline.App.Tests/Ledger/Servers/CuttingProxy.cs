@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>Stands between a program and its server, and cuts the connection at a chosen moment, once.</summary>
 internal sealed class CuttingProxy : IDisposable

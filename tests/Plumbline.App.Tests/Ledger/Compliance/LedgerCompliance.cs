@@ -2,7 +2,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Compliance;
 
 /// <summary>What every store must do. A store is tested by deriving from this.</summary>
 public abstract partial class LedgerCompliance : IAsyncLifetime

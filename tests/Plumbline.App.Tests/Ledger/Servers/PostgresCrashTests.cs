@@ -3,7 +3,7 @@ using Plumbline.App.Ledger.Stores;
 using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Servers;
 
 /// <summary>The server itself killed, all of it at once, in the midst of imports: what a power cut leaves.</summary>
 [NeedsPostgres]

@@ -2,7 +2,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.Tests.Support;
 using static Plumbline.App.Tests.Ledger.Facts;
 
-namespace Plumbline.App.Tests.Ledger;
+namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {
