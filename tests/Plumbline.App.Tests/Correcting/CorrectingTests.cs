@@ -129,6 +129,21 @@ public sealed class CorrectingTests : IAsyncLifetime
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
     }
 
+    // What rests on the definition was looked for before the other's change.
+    [Theory]
+    [InlineData("incidents-new")]
+    [InlineData(Indicator)]
+    public async Task WithdrawDefinition_OvertakenByAnyChange_IsRefused(string changed)
+    {
+        await DefineAnotherAsync("incidents-new");
+        var definitions = await _sample.DefinitionsAsync();
+        var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync(changed, "trust", "2019-04", "12"));
+
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => Withdraw.DefinitionAsync(overtaken, definitions, FactKind.Of("indicator"), "incidents-new", "tester", "test"));
+        Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
+        Assert.Equal(ChangeNumber.Of(3), await Ledger.HeadAsync(_sample.Organisation));
+    }
+
     [Fact]
     public async Task Undo_OvertakenByWhatRestsOnWhatItTakesAway_IsRefused()
     {

@@ -92,9 +92,21 @@ public sealed class LongTableTests
         Assert.Equal([new PreviewedFigure("incidents", "north", "2023-06", null, "6", "second.csv:4:4")], preview.New);
         var committed = Assert.IsType<CommitResult.Committed>(await CommitImport.RunAsync(store.Ledger, preview, "analyst"));
         Assert.Equal(2, committed.Change.Observations);
+    }
 
-        // The second file has no column for notes: it does not take one back.
-        Assert.Contains("incidents|north|2023-04|3|||reported||recounted", await store.FiguresAsync());
+    [Theory]
+    [InlineData("numerator,denominator", "sickness,north,2023-04,5.60%", "53,946")]
+    [InlineData("status", "sickness,north,2023-04,N/A", "not-applicable")]
+    [InlineData("provisional", "incidents,north,2023-04,3", "yes")]
+    [InlineData("note", "incidents,north,2023-04,3", "recounted")]
+    [InlineData("doubtful,source-note", "incidents,north,2023-04,3", "yes,one ward late")]
+    [InlineData("source-note", "incidents,north,2023-04,3", "one ward late")]
+    public async Task FileWithoutAColumn_TakesNothingBack(string column, string figure, string cell)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        await store.ImportAsync("first.csv", $"indicator,unit,period,value,{column}\n{figure},{cell}\n");
+        using var preview = await store.PreviewAsync("second.csv", $"indicator,unit,period,value\n{figure}\n");
+        Assert.Equal(new ImportCounts(New: 0, Changed: 0, Same: 1, Refused: 0, UnmatchedRows: 0), preview.Counts);
     }
 
     [Fact]
