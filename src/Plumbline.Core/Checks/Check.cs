@@ -13,7 +13,7 @@ public sealed record Check(string Code, Severity Severity, Func<Audit, IEnumerab
     public static Check Of(CheckDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return new Check(definition.Code, definition.Severity, audit => definition.Rule.Judge(definition, audit));
+        return new Check(definition.Code, definition.Severity, audit => definition.Rule.Find(definition, audit));
     }
 
     /// <summary>Everything that does not hold, by the organisation's own checks and those every organisation has: errors first, then in the order of code, indicator, unit and period.</summary>

@@ -45,7 +45,7 @@ public abstract record CheckRule
     /// <summary>Where the rule does not hold.</summary>
     /// <param name="check">The check it is the rule of, with its dates and tolerance.</param>
     /// <param name="audit">The figures looked at.</param>
-    public abstract IEnumerable<Finding> Judge(CheckDefinition check, Audit audit);
+    public abstract IEnumerable<Finding> Find(CheckDefinition check, Audit audit);
 
     /// <summary>The rule as written; parses back.</summary>
     public abstract override string ToString();

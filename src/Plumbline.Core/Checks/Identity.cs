@@ -32,7 +32,7 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
     public override string ToString() => $"{Side(Left)} = {Side(Right)}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);

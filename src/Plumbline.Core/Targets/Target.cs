@@ -1,6 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Ratings;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Targets;
@@ -45,8 +46,8 @@ public sealed record Target
     /// <summary>How the number relates to the period judged.</summary>
     public TargetBasis Basis { get; init; }
 
-    /// <summary>A rating scheme other than the organisation's, as written in files.</summary>
-    public string? Scheme { get; init; }
+    /// <summary>The rating scheme of this target; null: that of the organisation, or of the contract it is judged for.</summary>
+    public RatingScheme? Scheme { get; init; }
 
     /// <summary>The words of the paper, where they differ.</summary>
     public string? AsPrinted { get; init; }

@@ -1,12 +1,11 @@
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
-using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 
@@ -34,14 +33,8 @@ public sealed record AnalysedIndicator
     /// <summary>The latest number before it.</summary>
     public Observation? Previous => Change.Previous;
 
-    /// <summary>The target that <see cref="Latest"/> is judged by; where nothing was reported, that of the report's own period.</summary>
-    public Target? Target { get; init; }
-
-    /// <summary>How <see cref="Latest"/> stands against it.</summary>
-    public required Rating Rating { get; init; }
-
-    /// <summary>The scheme the rating is by.</summary>
-    public required RatingScheme Scheme { get; init; }
+    /// <summary>How <see cref="Latest"/>, or its absence, stands against its target.</summary>
+    public required Judgement Judgement { get; init; }
 
     /// <summary>The latest value against the one before.</summary>
     public required PerformanceChange Change { get; init; }
@@ -66,17 +59,13 @@ public sealed record AnalysedIndicator
         ArgumentNullException.ThrowIfNull(period);
         var (indicator, unit) = (series.Indicator, series.Unit);
         var latest = series.LatestAt(period);
-        var spoken = latest?.Period ?? OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar);
-        var target = picture.Targets.For(indicator.Code, unit, spoken);
         return new AnalysedIndicator
         {
             Indicator = indicator,
             Unit = unit,
             Series = series,
             Latest = latest,
-            Target = target,
-            Rating = RateObservation.Rate(indicator, latest, target, picture.Settings.RatingScheme, picture.Settings.Language),
-            Scheme = SchemeOf(target, picture.Settings),
+            Judgement = Judge.Of(picture, indicator, unit, latest, period),
             Change = PerformanceChange.Between(indicator, latest is null ? null : series.ReportedBefore(latest), latest),
             Neighbours = picture.BenchmarkOf(indicator.Code, Benchmark.StatisticalNeighbours, period),
             England = picture.BenchmarkOf(indicator.Code, Benchmark.England, period),
@@ -84,8 +73,4 @@ public sealed record AnalysedIndicator
             Chart = SeriesChart.Of(picture, series, period),
         };
     }
-
-    /// <summary>The scheme a target is judged by: its own, else the organisation's.</summary>
-    internal static RatingScheme SchemeOf(Target? target, OrganisationSettings settings) =>
-        target?.Scheme is { } own && RatingScheme.Parse(own).TryGet(out var scheme, out _) ? scheme : settings.RatingScheme;
 }

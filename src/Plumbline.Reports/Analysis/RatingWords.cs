@@ -1,3 +1,4 @@
+using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Documents;
 
@@ -9,27 +10,27 @@ namespace Plumbline.Reports.Analysis;
 /// <param name="Meaning">What it means, in a sentence for the key.</param>
 public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
 {
-    private const string Council = "council-5-10";
-
     /// <summary>The chip.</summary>
     public RatingChip Chip => new(Tone, Word);
 
-    /// <summary>The words of a status by a scheme. The council scheme keeps the four colours its readers know by name.</summary>
+    /// <summary>The words of a judgement.</summary>
+    public static RatingWords Of(Judgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return Of(judgement.Status, judgement.Scheme);
+    }
+
+    /// <summary>The words of a status by a scheme.</summary>
     public static RatingWords Of(RatingStatus status, RatingScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        var name = scheme.ToString();
-        var byColour = name == Council;
+        var (from, to) = (scheme.BandOf(status)?.From, scheme.BandOf(status)?.To);
         return status switch
         {
-            RatingStatus.Red when byColour => new(RatingTone.Red, "Red", "worse than the target by more than 10% of it"),
-            RatingStatus.Amber when byColour => new(RatingTone.Amber, "Amber", "worse than the target by up to 10% of it"),
-            RatingStatus.Green when byColour => new(RatingTone.Green, "Green", "on target, or better by up to 5% of it"),
-            RatingStatus.Blue when byColour => new(RatingTone.Blue, "Blue", "better than the target by more than 5% of it"),
-            RatingStatus.Red => new(RatingTone.Red, "Off target", Tolerated(name) is { } limit ? $"worse than the target by more than {limit}" : "worse than the target"),
-            RatingStatus.Amber => new(RatingTone.Amber, "Near target", Tolerated(name) is { } limit ? $"worse than the target by no more than {limit}" : "worse than the target, within what is tolerated"),
-            RatingStatus.Green => new(RatingTone.Green, "On target", "at the target or better"),
-            RatingStatus.Blue => new(RatingTone.Blue, "Better than target", "well beyond the target"),
+            RatingStatus.Red => new(RatingTone.Red, scheme.IsNamedByColour ? "Red" : "Off target", to is null or { IsAtTarget: true } ? "worse than the target" : $"worse than the target by more than {Words(to)}"),
+            RatingStatus.Amber => new(RatingTone.Amber, scheme.IsNamedByColour ? "Amber" : "Near target", from is null ? "worse than the target" : $"worse than the target by up to {Words(from)}"),
+            RatingStatus.Green => new(RatingTone.Green, scheme.IsNamedByColour ? "Green" : "On target", to is null ? "at the target or better" : $"on target, or better by up to {Words(to)}"),
+            RatingStatus.Blue => new(RatingTone.Blue, scheme.IsNamedByColour ? "Blue" : "Better than target", from is null ? "well beyond the target" : $"better than the target by more than {Words(from)}"),
             RatingStatus.Baseline => new(RatingTone.Baseline, "Baseline", "measured in order to set a target"),
             RatingStatus.Contextual => new(RatingTone.Contextual, "Contextual", "activity for which no target is pertinent"),
             RatingStatus.NotRated => new(RatingTone.None, "Not rated", "no target, or no figure to hold against it"),
@@ -40,20 +41,13 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
     public static IEnumerable<RatingWords> Key(RatingScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        RatingStatus[] given = scheme.ToString() switch
-        {
-            Council => [RatingStatus.Red, RatingStatus.Amber, RatingStatus.Green, RatingStatus.Blue],
-            "met-not-met" => [RatingStatus.Red, RatingStatus.Green],
-            _ => [RatingStatus.Red, RatingStatus.Amber, RatingStatus.Green],
-        };
-        return given.Concat([RatingStatus.Baseline, RatingStatus.Contextual, RatingStatus.NotRated]).Select(status => Of(status, scheme));
+        return scheme.Bands.Select(static band => band.Status).Concat([RatingStatus.Baseline, RatingStatus.Contextual, RatingStatus.NotRated]).Select(status => Of(status, scheme));
     }
 
-    // "tolerance 5%" is 5% of the target, "tolerance 2 absolute" 2 in the unit of the value.
-    private static string? Tolerated(string scheme) => scheme.Split(' ') switch
+    // "10% of it" is of the target; "2" is in the unit of the figure.
+    private static string Words(RatingLimit limit)
     {
-        ["tolerance", var share] => $"{share} of it",
-        ["tolerance", var amount, "absolute"] => amount,
-        _ => null,
-    };
+        var size = Math.Abs(limit.Amount);
+        return limit.IsPercent ? FormattableString.Invariant($"{size}% of it") : FormattableString.Invariant($"{size}");
+    }
 }

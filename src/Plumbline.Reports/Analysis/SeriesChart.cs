@@ -1,3 +1,4 @@
+using Plumbline.Core.Judging;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Indicators;

@@ -1,3 +1,4 @@
+using Plumbline.Core.Judging;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;

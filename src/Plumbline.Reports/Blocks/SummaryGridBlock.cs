@@ -40,7 +40,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         var unit = Selection.UnitIn(context.Picture);
         var charted = Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, unit))
-            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && StateAt.Of(analysed.Indicator, context.Period) != ReportingState.Ceased)
+            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && analysed.Indicator.Status.StateAt(context.Period) != ReportingState.Ceased)
             .ToList();
         if (charted.Count == 0) yield break;
         var anchor = BlockAnchors.Of(context, this);

@@ -26,8 +26,8 @@ public class RateIndicatorsTests
     [MemberData(nameof(Printed))]
     public async Task CouncilIndicator_HasTheRatingAndChangePrinted(string indicator, string rating, string change)
     {
-        var rated = (await Rated.Value).Single(row => row.Indicator.Code.ToString() == indicator);
-        Assert.Equal(rating, rated.Rating.Status.ToString().ToLowerInvariant());
+        var rated = (await Rated.Value).Single(row => row.Judgement.Indicator.Code.ToString() == indicator);
+        Assert.Equal(rating, rated.Judgement.Status.ToString().ToLowerInvariant());
         Assert.Equal(change, rated.Change.Direction == Core.Ratings.ChangeDirection.NotApplicable ? "n/a" : rated.Change.Direction.ToString().ToLowerInvariant());
     }
 

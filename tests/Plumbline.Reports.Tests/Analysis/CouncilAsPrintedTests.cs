@@ -41,7 +41,7 @@ public sealed class CouncilAsPrintedTests
         Assert.Contains(target, TargetWords.Of(analysed.Target!, Context.Picture.Settings.Language), StringComparison.Ordinal);
         Assert.Equal(direction, analysed.Indicator.Polarity.Arrow());
         Assert.Equal(change, ChangeWords.Of(analysed.Change.Direction));
-        Assert.Equal(rating, RatingWords.Of(analysed.Rating.Status, analysed.Scheme).Word);
+        Assert.Equal(rating, RatingWords.Of(analysed.Judgement).Word);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Plumbline.Core.Checks.Prose;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 
 namespace Plumbline.Core.Checks.Standing;
@@ -12,12 +13,11 @@ internal static class RedWithoutAction
     {
         foreach (var (indicator, cell) in LatestCells.Of(audit))
         {
-            var target = audit.Picture.Targets.For(indicator.Code, cell.Unit, cell.Period);
-            var rating = RateObservation.Rate(indicator, cell, target, audit.Picture.Settings.RatingScheme, audit.Language);
-            if (rating.Status != RatingStatus.Red || Explanation.GivesAction(audit.Picture.CommentaryOn(indicator.Code, cell.Unit, cell.Period)?.Actions)) continue;
+            var judgement = Judge.Of(audit.Picture, indicator, cell);
+            if (judgement.Status != RatingStatus.Red || Explanation.GivesAction(audit.Picture.CommentaryOn(indicator.Code, cell.Unit, cell.Period)?.Actions)) continue;
             yield return Finding.At(
                 Code, Severity.Warning, cell, "no action", "what is being done",
-                $"{audit.Subject(cell)} is red ({rating.Reason}), and no action is given.");
+                $"{audit.Subject(cell)} is red ({JudgementWords.Reason(judgement, audit.Language)}), and no action is given.");
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class PageNotes
     private static IEnumerable<string> Lines(AnalysedIndicator page, CultureInfo culture)
     {
         if (page.Indicator.Note is { } own) yield return own;
-        if (page.Target?.Note is { } target) yield return "Target: " + target;
+        if (page.Judgement.Target?.Note is { } target) yield return "Target: " + target;
         foreach (var observation in new[] { page.Latest, page.Previous })
         {
             if (observation is not null && Said(observation) is { } words) yield return words.At(observation.Period.ToText(culture, full: true));

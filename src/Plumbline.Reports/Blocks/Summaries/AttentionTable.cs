@@ -1,3 +1,4 @@
+using Plumbline.Core.Judging;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
@@ -61,7 +62,7 @@ internal sealed class AttentionTable
     [
         new Cell(line.Target is { } target ? OnOneLine(TargetWords.Of(target, _culture)) : "no target") { Style = CellStyle.Quiet },
         line.IsRated ? new Cell(line.Words.Chip) : Cell.Empty,
-        line.IsRated ? DistanceWords.Of(line.Rating, line.Indicator, line.Current, _culture).Replace(' ', '\u00a0') : Cell.Empty,
+        line.IsRated ? JudgementWords.Distance(line.Judgement, _culture).Replace(' ', '\u00a0') : Cell.Empty,
     ];
 
     // "at least 90%" does not break; "90% by March 2024" may.

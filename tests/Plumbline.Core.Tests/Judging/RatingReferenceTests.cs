@@ -1,13 +1,14 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.Text;
 
-namespace Plumbline.Core.Tests.Ratings;
+namespace Plumbline.Core.Tests.Judging;
 
 /// <summary>The tables of docs/reference/ratings.md, row by row.</summary>
-public class RatingReference
+public class RatingReferenceTests
 {
     private const string Page = "ratings.md";
 
@@ -49,8 +50,8 @@ public class RatingReference
         {
             var rating = Rate(row[0], row[1], row[2]);
             Assert.Equal(row[3], Names<RatingStatus>.Of(rating.Status));
-            Assert.NotEmpty(rating.Reason);
-            Assert.Equal(rating.Status is RatingStatus.Baseline or RatingStatus.Contextual ? "none" : row[2], rating.Rule);
+            Assert.NotEmpty(JudgementWords.Reason(rating, Culture.British));
+            Assert.Equal(rating.Status is RatingStatus.Baseline or RatingStatus.Contextual ? "none" : row[2], JudgementWords.Rule(rating));
         });
 
     [Fact]
@@ -59,7 +60,10 @@ public class RatingReference
     [Fact]
     public void NotRated_SaysWhyAsThePageDoes() =>
         Assert.All(MarkdownTable.Below(Page, "Not rated, and why"), row =>
-            Assert.Equal(new Rating(RatingStatus.NotRated, "none", row[2]), Rate(row[0], row[1], "council-5-10")));
+        {
+            var judgement = Rate(row[0], row[1], "council-5-10");
+            Assert.Equal((RatingStatus.NotRated, row[2]), (judgement.Status, JudgementWords.Reason(judgement, Culture.British)));
+        });
 
     [Fact]
     public void Change_IsAsThePageSays() =>
@@ -70,10 +74,8 @@ public class RatingReference
             Assert.Equal(row[3], Names<ChangeDirection>.Of(PerformanceChange.Between(Make.Indicator(Polarity.Lower), before, now).Direction));
         });
 
-    private static Rating Rate(string value, string target, string scheme) => RateObservation.Rate(
-        Make.Indicator(),
+    private static Judgement Rate(string value, string target, string scheme) => Make.Judgement(
         value.Length == 0 ? null : Make.Observation("2024-03", value),
         target.Length == 0 ? null : Make.Target(target),
-        RatingScheme.Parse(scheme).Value,
-        Culture.British);
+        scheme);
 }

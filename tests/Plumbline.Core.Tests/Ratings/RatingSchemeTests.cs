@@ -2,7 +2,7 @@ using Plumbline.Core.Ratings;
 
 namespace Plumbline.Core.Tests.Ratings;
 
-public class RatingSchemes
+public class RatingSchemeTests
 {
     [Theory]
     [InlineData("council-5-10", "council-5-10")]

@@ -4,7 +4,7 @@ using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Ratings;
 
-public class Changes
+public class PerformanceChangeTests
 {
     [Theory]
     [InlineData(null, "84%", "No earlier value")]

@@ -1,29 +1,19 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
 
-namespace Plumbline.Core.Ratings;
+namespace Plumbline.Core.Judging;
 
-/// <summary>How far a figure is from its target: in points, counts, days or pounds, as a reader takes one from the other.</summary>
-public static class DistanceWords
+/// <summary>How far a figure is from its target: in points, counts, days or pounds.</summary>
+internal static class DistanceWords
 {
-    // The difference of two printed figures has no more decimals than they; one of a fraction never ends.
+    // The difference of two printed figures has no more decimals than they have; the difference of a fraction may never end.
     private const int MostOfPrinted = 4;
 
-    /// <summary>The distance of a rated figure: <c>2.48 points worse</c>, <c>3 better</c>, <c>£12,000 worse</c>, <c>met</c>; why there is none where there is none.</summary>
-    /// <param name="rating">The rating.</param>
+    /// <summary>The words of a distance: <c>2.48 points worse</c>, <c>3 better</c>, <c>met</c>.</summary>
+    /// <param name="better">How much better than the target the figure is, in its own unit; negative is worse.</param>
     /// <param name="indicator">What was measured.</param>
-    /// <param name="rated">The figure rated; null where there is none.</param>
+    /// <param name="decimals">The decimals of the figure, where the indicator sets none.</param>
     /// <param name="culture">The reader's language.</param>
-    public static string Of(Rating rating, Indicator indicator, Observation? rated, CultureInfo culture)
-    {
-        ArgumentNullException.ThrowIfNull(rating);
-        ArgumentNullException.ThrowIfNull(indicator);
-        return rating.Distance is { } better
-            ? Of(better, indicator, rated?.Value.Decimals ?? 0, culture)
-            : char.ToLowerInvariant(rating.Reason[0]) + rating.Reason[1..];
-    }
-
     internal static string Of(decimal better, Indicator indicator, int decimals, CultureInfo culture)
     {
         if (better == 0) return "met";
@@ -31,17 +21,17 @@ public static class DistanceWords
         return $"{Amount(indicator, size, Number(size, indicator.Decimals ?? decimals, culture))} {(better > 0 ? "better" : "worse")}";
     }
 
-    /// <summary>A distance as a share of the target: <c>12.0%</c>; a small one with the decimals that tell it from nothing.</summary>
+    /// <summary>A distance as a share of the target: <c>12.0%</c>. A small share has as many decimals as it takes to differ from zero.</summary>
     internal static string Share(decimal share, CultureInfo culture) => Printed(share * 100m, 1, culture) + "%";
 
     private static string Number(decimal size, int usual, CultureInfo culture)
     {
-        // Divided by one with all decimals a decimal can have, a number loses the noughts at its end.
+        // This division removes the zeros at the end of a decimal.
         var exact = (size / 1.0000000000000000000000000000m).Scale;
         return Printed(size, exact <= MostOfPrinted ? exact : Math.Max(1, usual), culture);
     }
 
-    // What misses its target by little still misses it: never nought, but as many decimals more as reach the first figure.
+    // A figure that misses its target by little still misses it: add decimals until a digit other than zero shows.
     private static string Printed(decimal size, int decimals, CultureInfo culture)
     {
         while (decimals < 28 && Math.Round(size, decimals, MidpointRounding.ToZero) == 0) decimals++;

@@ -1,7 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 
-namespace Plumbline.Core.Ratings;
+namespace Plumbline.Core.Judging;
 
 /// <summary>Holds one judgement in words against another: whether what was given is as good as what was wanted.</summary>
 internal static class VerdictScale
