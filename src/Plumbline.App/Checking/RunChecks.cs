@@ -1,3 +1,5 @@
+using Plumbline.Core.Checks.Auditing;
+using Plumbline.Core.Collections.Counting;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
@@ -35,7 +37,7 @@ public static class RunChecks
     {
         ArgumentNullException.ThrowIfNull(definitions);
         var audit = await ReadAsync(ledger, definitions, request, cancellation);
-        return AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances);
+        return AuditedFinding.Of(AuditFigures.Run(audit), definitions.Picture.Acceptances);
     }
 
     /// <summary>Reads what an audit looks at: figures up to the end of the period, those of before included.</summary>

@@ -1,3 +1,4 @@
+using Plumbline.Core.Collections.Counting;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;

@@ -1,3 +1,4 @@
+using Plumbline.Core.Collections.Counting;
 using System.Collections.Frozen;
 using System.Globalization;
 using Plumbline.Core.Checks.Standing;
@@ -56,7 +57,7 @@ public sealed record Audit
     public IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps> Gaps { get; init; } = FrozenDictionary<(IndicatorCode, UnitCode), EventGaps>.Empty;
 
     /// <summary>Figures that are doubtful in themselves or beside the others of their series, found once.</summary>
-    internal IReadOnlyList<DoubtedCells> Doubted => field ??= [.. DoubtfulCells.In(this)];
+    internal IReadOnlyList<DoubtedCells> Doubted => field ??= [.. DoubtedCells.In(this)];
 
     /// <summary>Finds them now: several checks that run at once are about to ask.</summary>
     internal void FindDoubted() => _ = Doubted;

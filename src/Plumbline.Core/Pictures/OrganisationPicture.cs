@@ -1,5 +1,4 @@
 using Plumbline.Core.Benchmarks;
-using Plumbline.Core.Checks;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
@@ -24,8 +23,7 @@ public sealed class OrganisationPicture
         IEnumerable<Indicator> indicators,
         TargetBook targets,
         IEnumerable<Benchmark> benchmarks,
-        IEnumerable<Commentary> commentaries,
-        IEnumerable<CheckDefinition> checks)
+        IEnumerable<Commentary> commentaries)
     {
         ArgumentNullException.ThrowIfNull(benchmarks);
         ArgumentNullException.ThrowIfNull(commentaries);
@@ -33,7 +31,6 @@ public sealed class OrganisationPicture
         Units = units ?? throw new ArgumentNullException(nameof(units));
         Targets = targets ?? throw new ArgumentNullException(nameof(targets));
         Indicators = [.. indicators.OrderBy(indicator => indicator.Placement.Position).ThenBy(indicator => indicator.Code, IndicatorCode.Order)];
-        Checks = [.. checks];
         _indicators = Indicators.ToDictionary(indicator => indicator.Code);
         _benchmarks = benchmarks.ToLookup(benchmark => benchmark.Indicator);
         _commentaries = commentaries.ToDictionary(commentary => (commentary.Indicator, commentary.Unit, commentary.Period));
@@ -51,21 +48,11 @@ public sealed class OrganisationPicture
     /// <summary>Its targets.</summary>
     public TargetBook Targets { get; }
 
-    /// <summary>What must add up.</summary>
-    public IReadOnlyList<CheckDefinition> Checks { get; }
-
     /// <summary>The words about its figures, in no order.</summary>
     public IReadOnlyCollection<Commentary> Commentaries => _commentaries.Values;
 
     /// <summary>What it defines, one list a kind.</summary>
     public ValueLists Values { get; init; } = ValueLists.None;
-
-    /// <summary>Findings that a role has accepted.</summary>
-    public IReadOnlyList<Acceptance> Acceptances
-    {
-        get => Values.Of<Acceptance>();
-        init => Values = Values.With(value);
-    }
 
     /// <summary>Its line lists, without their events: those are read as they are needed.</summary>
     public IReadOnlyList<CollectionDefinition> Collections

@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -49,7 +50,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     {
         ArgumentNullException.ThrowIfNull(context);
         var audit = AuditOf(context);
-        var findings = AuditedFinding.Of(Check.All(audit), context.Picture.Acceptances).Where(audited => audited.Finding.Severity <= Least).ToList();
+        var findings = AuditedFinding.Of(AuditFigures.Run(audit), context.Picture.Acceptances).Where(audited => audited.Finding.Severity <= Least).ToList();
         var open = findings.Where(audited => !audited.IsAccepted).ToList();
         var accepted = findings.Where(audited => audited.IsAccepted).ToList();
         yield return new Heading(1, "Checks on these figures", BlockAnchors.Of(context, this));

@@ -1,3 +1,6 @@
+using Plumbline.Core.Checks.Auditing;
+using Plumbline.Core.Collections.Counting;
+using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Tests.Support;
@@ -63,7 +66,7 @@ public class Expectations
     {
         var period = Make.Period("2023-01");
         var audit = new Pack().Row("a", "percentage", "2023-01", printed).With(Pack.Cell("a", period, printed, numerator, denominator)).Audit() with { Counted = [new CountedCell(Pack.Cell("a", period, counted), "complaints", "answered in time")] };
-        Assert.Equal(expected, Assert.Single(Check.All(audit), finding => finding.Check == "line-list").Expected);
+        Assert.Equal(expected, Assert.Single(AuditFigures.Run(audit), finding => finding.Check == "line-list").Expected);
     }
 
     [Theory]
@@ -75,7 +78,7 @@ public class Expectations
     {
         var cell = Pack.Cell("a", Make.Period("2023-01"), value);
         var audit = new Pack().Row("a", measure, "2023-01", value).Audit() with { Outliers = [new Outlier(cell, (decimal)limit, IsHigh: true)] };
-        Assert.Contains($"above its upper limit of {expected},", Assert.Single(Check.All(audit), finding => finding.Check == "outlier").Message, StringComparison.Ordinal);
+        Assert.Contains($"above its upper limit of {expected},", Assert.Single(AuditFigures.Run(audit), finding => finding.Check == "outlier").Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Tests.Support;
@@ -35,7 +36,7 @@ public class Explanations
     {
         var pack = new Pack().Row("sickness", "percentage", "2023-01", "6.98%").Say("sickness", "2023-01", text);
         var audit = pack.Audit() with { Outliers = [new Outlier(Pack.Cell("sickness", Make.Period("2023-01"), "6.98%"), 6.8666m, IsHigh: true)] };
-        Assert.Equal(settled, Check.All(audit).All(finding => finding.Check != "outlier"));
+        Assert.Equal(settled, AuditFigures.Run(audit).All(finding => finding.Check != "outlier"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Checks;
 
 namespace Plumbline.Core.Tests.Checks;
@@ -84,7 +85,7 @@ public class Identities
     [InlineData("foi moved not-applicable")]
     [InlineData("foi expected-by 20 working days in united-kingdom")]
     [InlineData("foi stale-after 4 periods")]
-    public void Rule_ReadsBackAsWritten(string rule) => Assert.Equal(rule, CheckRule.Parse(rule).Value.ToString());
+    public void Rule_ReadsBackAsWritten(string rule) => Assert.Equal(rule, CheckRules.Parse(rule).Value.ToString());
 
     [Theory]
     [InlineData("")]
@@ -103,5 +104,5 @@ public class Identities
     [InlineData("foi expected-by 0 working days")]
     [InlineData("foi stale-after 0 periods")]
     [InlineData("s = product-of a * b * c")]
-    public void RuleThatIsNone_IsAProblem(string rule) => Assert.NotNull(CheckRule.Parse(rule).Problem);
+    public void RuleThatIsNone_IsAProblem(string rule) => Assert.NotNull(CheckRules.Parse(rule).Problem);
 }

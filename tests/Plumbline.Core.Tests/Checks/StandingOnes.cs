@@ -1,3 +1,5 @@
+using Plumbline.Core.Collections.Counting;
+using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Indicators;
@@ -76,9 +78,9 @@ public class StandingOnes
     {
         var pack = new Pack().Row("a", "count", "2023-01", "1").Row("b", "count", "2023-01", "1").Aim("b", "no target")
             .Change("a", row => row with { Owner = null, Description = " " });
-        Assert.Equal(["no-definition", "no-owner", "no-target"], Check.All(pack.Audit()).Select(finding => finding.Check));
-        Assert.All(Check.All(pack.Audit()), finding => Assert.Equal("a", finding.Indicator.ToString()));
-        Assert.Empty(Check.All(pack.Change("a", row => row with { Status = new IndicatorStatus(ReportingState.Ceased) }).Audit()));
+        Assert.Equal(["no-definition", "no-owner", "no-target"], AuditFigures.Run(pack.Audit()).Select(finding => finding.Check));
+        Assert.All(AuditFigures.Run(pack.Audit()), finding => Assert.Equal("a", finding.Indicator.ToString()));
+        Assert.Empty(AuditFigures.Run(pack.Change("a", row => row with { Status = new IndicatorStatus(ReportingState.Ceased) }).Audit()));
     }
 
     [Theory]
@@ -120,7 +122,7 @@ public class StandingOnes
     {
         var pack = new Pack().Row("a", "percentage", "2023-01", "6.98%").Say("a", "2023-01", text);
         var cell = Pack.Cell("a", Make.Period("2023-01"), "6.98%");
-        var found = Check.All(pack.Audit() with { Outliers = [new Outlier(cell, 6.8666m, IsHigh: true)] }).Where(finding => finding.Check == "outlier").ToList();
+        var found = AuditFigures.Run(pack.Audit() with { Outliers = [new Outlier(cell, 6.8666m, IsHigh: true)] }).Where(finding => finding.Check == "outlier").ToList();
         Assert.Equal(ending is null ? null : $"“a” for January 2023, 6.98%, is above its upper limit of 6.87%, and {ending}.", found.SingleOrDefault()?.Message);
     }
 
@@ -128,7 +130,7 @@ public class StandingOnes
     public void FigureChangedSinceItWasPublished_IsFound()
     {
         var published = new Pack().Row("a", "count", "2023-01", "1", "2", "3").Figures();
-        var found = Check.All(new Pack().Row("a", "count", "2023-01", "1", "5").Audit() with { Published = published }).Where(finding => finding.Check == "changed").ToList();
+        var found = AuditFigures.Run(new Pack().Row("a", "count", "2023-01", "1", "5").Audit() with { Published = published }).Where(finding => finding.Check == "changed").ToList();
         Assert.Equal(["“a” for February 2023 was published as 2 and is 5 now.", "“a” for March 2023 was published as 3 and has been withdrawn since."], found.Select(finding => finding.Message));
     }
 
@@ -147,7 +149,7 @@ public class StandingOnes
         {
             Counted = [new CountedCell(Pack.Cell("a", period, counted), "complaints", "answered within 35 working days")],
         };
-        Assert.Equal(holds, Check.All(audit).All(finding => finding.Check != "line-list"));
+        Assert.Equal(holds, AuditFigures.Run(audit).All(finding => finding.Check != "line-list"));
     }
 
     [Theory]

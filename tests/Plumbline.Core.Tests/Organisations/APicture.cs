@@ -28,7 +28,7 @@ public class APicture
             var picture = new OrganisationPicture(
                 new OrganisationSettings { Code = "t", Name = "Trust" },
                 UnitTree.From([new Unit(UnitCode.Parse("t").Value, "Trust", UnitKind.Organisation, null)]).Value,
-                [], TargetBook.Empty, order, [], []);
+                [], TargetBook.Empty, order, []);
             Assert.Equal(expected, picture.BenchmarkOf(code, Benchmark.England, Make.Period(period))!.Value.Text);
         }
     }

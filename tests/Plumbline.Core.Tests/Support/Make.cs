@@ -63,7 +63,6 @@ internal static class Make
         [indicator],
         TargetBook.From(targets).Value,
         [],
-        [],
         []);
 
     /// <summary>A figure, or its absence in March 2024, held against a target by the organisation's scheme.</summary>

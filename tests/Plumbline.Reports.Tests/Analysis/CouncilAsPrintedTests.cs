@@ -38,7 +38,7 @@ public sealed class CouncilAsPrintedTests
 
         Assert.Equal(current, analysed.Latest!.Value.Text);
         Assert.Equal(previous, analysed.Previous!.Value.Text);
-        Assert.Contains(target, TargetWords.Of(analysed.Target!, Context.Picture.Settings.Language), StringComparison.Ordinal);
+        Assert.Contains(target, TargetWords.Of(analysed.Judgement.Target!, Context.Picture.Settings.Language), StringComparison.Ordinal);
         Assert.Equal(direction, analysed.Indicator.Polarity.Arrow());
         Assert.Equal(change, ChangeWords.Of(analysed.Change.Direction));
         Assert.Equal(rating, RatingWords.Of(analysed.Judgement).Word);

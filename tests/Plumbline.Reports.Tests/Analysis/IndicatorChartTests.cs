@@ -1,3 +1,4 @@
+using Plumbline.Core.Collections.Counting;
 using System.Globalization;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Collections;
@@ -177,7 +178,7 @@ public class IndicatorChartTests
     private static OrganisationPicture Picture(Indicator indicator, CollectionDefinition? list = null, string? target = null) => new(
         new OrganisationSettings { Code = "t", Name = "Trust" },
         UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value,
-        [indicator], target is null ? TargetBook.Empty : TargetBook.From([new Target { Indicator = Code, Criterion = TargetCriterion.Parse(target).Value }]).Value, [], [], [])
+        [indicator], target is null ? TargetBook.Empty : TargetBook.From([new Target { Indicator = Code, Criterion = TargetCriterion.Parse(target).Value }]).Value, [], [])
     {
         Collections = list is null ? [] : [list],
     };

@@ -42,7 +42,7 @@ public class SeriesChartTests
         var picture = new OrganisationPicture(
             new OrganisationSettings { Code = "t", Name = "Trust", Spc = spc },
             UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value,
-            [indicator], TargetBook.Empty, [], [], []);
+            [indicator], TargetBook.Empty, [], []);
         var last = Period.Month(2023, 12);
         var series = Series.From(indicator, Trust, Enumerable.Range(0, 18).Select(back => new Observation(indicator.Code, Trust, last.Plus(-back), ObservedValue.Of(Quantity.Of(back % 5))))).Value;
 
@@ -172,7 +172,7 @@ public class SeriesChartTests
         var picture = new OrganisationPicture(
             new OrganisationSettings { Code = "t", Name = "Trust", Spc = spc },
             UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value,
-            [indicator], TargetBook.Empty, [], [], []);
+            [indicator], TargetBook.Empty, [], []);
         var observations = values.Select((value, i) => new Observation(indicator.Code, Trust, Month(i), ObservedValue.Of(Quantity.Of(value)))).ToList();
         return SeriesChart.Of(picture, Series.From(indicator, Trust, observations).Value, observations[^1].Period)!;
     }

@@ -3,7 +3,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
-namespace Plumbline.Core.Checks;
+namespace Plumbline.Core.Checks.Rules;
 
 /// <summary>An indicator added to a sum, or taken from it.</summary>
 /// <param name="Indicator">The indicator.</param>
@@ -21,7 +21,7 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
     public override IEnumerable<IndicatorCode> Indicators => Left.Concat(Right).Select(term => term.Indicator);
 
     /// <summary>Reads an equation. Codes hold hyphens, so a minus stands between spaces.</summary>
-    public static new Parsed<Identity> Parse(string? text)
+    public static Parsed<Identity> Parse(string? text)
     {
         var sides = (text ?? "").Split(" = ");
         if (sides.Length != 2) return Problem.With(text, Forms);

@@ -1,7 +1,8 @@
+using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 
-namespace Plumbline.Core.Checks.Standing;
+namespace Plumbline.Core.Checks;
 
 /// <summary>The cells a reader is told about: of each indicator and unit the latest that is judged.</summary>
 public static class LatestCells

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Plumbline.Core.Checks;
+namespace Plumbline.Core.Checks.Auditing;
 
 /// <summary>A finding says which of its figures are marked doubtful already. It stays a finding: a mark corrects nothing.</summary>
 internal static class MarkedDoubtful

@@ -4,7 +4,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Units;
 
-namespace Plumbline.Core.Collections;
+namespace Plumbline.Core.Collections.Counting;
 
 /// <summary>Counts the indicators of a line list: for each period and unit, the figure its events give.</summary>
 public static class CountEvents

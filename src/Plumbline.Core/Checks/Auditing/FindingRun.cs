@@ -1,7 +1,7 @@
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Periods;
 
-namespace Plumbline.Core.Checks;
+namespace Plumbline.Core.Checks.Auditing;
 
 /// <summary>A finding as a reader is told of it: the same cell missing in periods in a row is told once.</summary>
 /// <param name="First">The finding; the first where it is several.</param>

@@ -4,7 +4,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 
-namespace Plumbline.Core.Checks;
+namespace Plumbline.Core.Checks.Rules;
 
 /// <summary>A part of nothing, <c>0/0</c>, is a value without a rate. Nothing is missing beside it.</summary>
 internal sealed class NothingToReport
