@@ -13,7 +13,6 @@ using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Reports.Analysis;
 
 namespace Plumbline.App.Checking;
 

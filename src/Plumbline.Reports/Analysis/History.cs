@@ -1,3 +1,4 @@
+using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Indicators;

@@ -1,3 +1,4 @@
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Periods;

@@ -1,3 +1,4 @@
+using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;

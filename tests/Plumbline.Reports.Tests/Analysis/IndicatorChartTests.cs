@@ -1,3 +1,5 @@
+using Plumbline.Core.Analysis;
+using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Collections.Counting;
 using System.Globalization;
 using Plumbline.Core.Checks;
@@ -125,7 +127,7 @@ public class IndicatorChartTests
         // Seventeen events by the end of the year, so sixteen gaps; the one of January is not known yet.
         Assert.Equal([.. Enumerable.Repeat(20d, 15), 0d], chart.Chart.Points.Select(static point => point.Value!.Value));
         Assert.Equal(["2023-11-01", "2023-11-01 (2)"], chart.Points.TakeLast(2).Select(static point => point.Label));
-        Assert.Equal("collections/events/E-16", chart.Points[^1].Key);
+        Assert.Equal("collections/events/E-16", chart.TextIn(British).Keys[^1]);
         Assert.Equal(ChartKind.T, chart.Chart.Kind);
         Assert.StartsWith("falls stood at 0 on 1 November 2023", chart.SummaryIn(British).Standing, StringComparison.Ordinal);
     }
@@ -138,7 +140,29 @@ public class IndicatorChartTests
         var chart = SeriesChart.Of(Picture(indicator), Series.From(indicator, Trust, cells).Value, Period.Month(2023, 12))!;
         Assert.Equal(36, chart.Chart.Points.Count);
         Assert.DoesNotContain(chart.Chart.Points, static point => point.Value is null);
-        Assert.Equal("falls/trust/2023-09-08", chart.Points[^1].Key);
+        Assert.Equal("falls/trust/2023-09-08", chart.TextIn(British).Keys[^1]);
+    }
+
+    [Fact]
+    public void TChart_OfADoubtfulGap_NotesTheDoubt()
+    {
+        var indicator = Of(ChartKind.T, "days") with { Frequency = Frequency.Day };
+        var cells = Enumerable.Range(0, 20).Select(at => new Observation(Code, Trust, Period.Containing(new DateOnly(2021, 1, 1).AddDays(at * 20), Frequency.Day, FinancialCalendar.April), ObservedValue.Parse("20").Value)
+            { IsDoubtful = at == 3, SourceNote = at == 3 ? "the date was typed twice" : null });
+        var chart = SeriesChart.Of(Picture(indicator), Series.From(indicator, Trust, cells).Value, Period.Month(2023, 12))!;
+        Assert.Equal((3, "doubtful: the date was typed twice"), Assert.Single(chart.Notes.Select(static note => (note.Point, note.Text))));
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Xmr, "count")]
+    [InlineData(ChartKind.P, "percentage")]
+    [InlineData(ChartKind.U, "rate per 1000")]
+    public void Format_PrintsInTheUnitOfTheFigures(ChartKind kind, string measure)
+    {
+        var indicator = Of(kind, measure);
+        var cells = Enumerable.Range(0, 15).Select(at => new Observation(Code, Trust, Period.Month(2023, 1).Plus(at), ObservedValue.Parse("20").Value) { Numerator = 2, Denominator = 10 });
+        var chart = SeriesChart.Of(Picture(indicator), Series.From(indicator, Trust, cells).Value, Period.Month(2024, 3))!;
+        Assert.Equal(ChartScale.FactorOf(indicator), chart.Format.Factor);
     }
 
     [Fact]

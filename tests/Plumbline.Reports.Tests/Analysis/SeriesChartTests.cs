@@ -124,7 +124,7 @@ public class SeriesChartTests
         Assert.Contains("A second clinic opened", ControlChartDrawing.Draw(chart.Chart, chart.TextIn(British)).Markup, StringComparison.Ordinal);
         Assert.EndsWith(
             "since a second clinic opened in November 2022. If that is the cause and is meant to last, consider new limits from December 2022 once there are 13 points; there are 10.",
-            Assert.Single(chart.Chart.Suggestions).Words,
+            Assert.Single(chart.SuggestionsIn(British)),
             StringComparison.Ordinal);
         Assert.StartsWith("falls stood at 22 in September 2023. There has been a change for the worse since December 2022, and not by chance: ", chart.SummaryIn(British).ToString(), StringComparison.Ordinal);
     }

@@ -55,7 +55,7 @@ internal static class PageFacts
     private static Fact Direction(Polarity polarity) => new("Direction for improvement", polarity.Arrow(), polarity.Words());
 
     private static Fact Change(AnalysedIndicator page) =>
-        new("Change in performance", ChangeWords.Of(page.Change.Direction), Detail(page.Change.Direction == ChangeDirection.NotApplicable ? Lower(page.Change.Reason) : null));
+        new("Change in performance", PerformanceWords.Of(page.Change.Direction), Detail(page.Change.Direction == ChangeDirection.NotApplicable ? Lower(page.Change.Reason) : null));
 
     private static IEnumerable<Fact> Comparators(AnalysedIndicator page, CultureInfo culture)
     {

@@ -48,7 +48,7 @@ internal static class AtAGlance
         return ratings.Concat(lines.Any(static line => line.Chart is not null)
             ? [new Count(CauseGroup, "Concern", static line => line.IsConcern), new Count(CauseGroup, "Improvement", static line => line.IsImprovement)]
             : lines.GroupBy(static line => line.Analysed.Change.Direction).OrderBy(static kind => kind.Key)
-                .Select(static kind => new Count(ChangeGroup, ChangeWords.Of(kind.Key), line => line.Analysed.Change.Direction == kind.Key)));
+                .Select(static kind => new Count(ChangeGroup, PerformanceWords.Of(kind.Key), line => line.Analysed.Change.Direction == kind.Key)));
     }
 
     private sealed record Count(string Group, string Header, Func<ReportLine, bool> Is);

@@ -82,7 +82,7 @@ internal sealed class AttentionTable
     private Cell Change(ReportLine line)
     {
         var change = line.Analysed.Change;
-        var word = ChangeWords.Of(change.Direction);
+        var word = PerformanceWords.Of(change.Direction);
         return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
             ? word
             : $"{word} from {ValueText.Of(before, _culture)}";

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Plumbline.Core.Spc;
 
 /// <summary>What would count as a change from here, by the rules the profile has.</summary>
-internal static class ChangeWords
+internal static class NextSignalWords
 {
     public static string? Of(ControlChart chart, ControlPoint last, ChartWording wording)
     {

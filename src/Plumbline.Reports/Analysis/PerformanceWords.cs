@@ -3,7 +3,7 @@ using Plumbline.Core.Ratings;
 namespace Plumbline.Reports.Analysis;
 
 /// <summary>The change in performance as a report prints it.</summary>
-public static class ChangeWords
+public static class PerformanceWords
 {
     /// <summary>Improving, Declining, Unchanged, or n/a.</summary>
     public static string Of(ChangeDirection direction) => direction switch

@@ -1,11 +1,10 @@
-using Plumbline.Core.Checks;
-using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Core.Checks.Auditing;
 
 /// <summary>Finds, among the latest figures of an audit, those outside the limits of the chart that reports draw of them.</summary>
 public static class FindOutliers
@@ -22,9 +21,9 @@ public static class FindOutliers
         if (cell.Amount is null) return null;
         var series = Series.From(indicator, cell.Unit, audit.Figures.Of(indicator.Code, cell.Unit).Where(other => other.Period.Frequency == indicator.Frequency)).Value
             .ChartedBy(audit.Gaps.GetValueOrDefault((indicator.Code, cell.Unit)));
-        if (SeriesChart.LastOf(audit.Picture, series, cell.Period) is not var (point, format)) return null;
+        if (ChartedSeries.LastOf(audit.Picture, series, cell.Period) is not { } point) return null;
         var isHigh = point.Signals.HasFlag(PointSignals.OutsideHigh);
         if (!isHigh && !point.Signals.HasFlag(PointSignals.OutsideLow)) return null;
-        return (isHigh ? point.Upper : point.Lower) is { } limit ? new Outlier(cell, (decimal)(limit * format.Factor), isHigh) : null;
+        return (isHigh ? point.Upper : point.Lower) is { } limit ? new Outlier(cell, (decimal)(limit * ChartScale.FactorOf(indicator)), isHigh) : null;
     }
 }

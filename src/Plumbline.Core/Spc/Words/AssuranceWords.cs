@@ -1,7 +1,7 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>Whether the target will be met by the system, by chance, or not at all.</summary>
-internal static class TargetWords
+internal static class AssuranceWords
 {
     public static string? Of(ControlChart chart, ControlPoint last, ChartWording wording)
     {
