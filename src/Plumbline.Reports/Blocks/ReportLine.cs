@@ -4,7 +4,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks;
 

@@ -11,7 +11,7 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Documents;
 using Plumbline.Tests.Support;
 

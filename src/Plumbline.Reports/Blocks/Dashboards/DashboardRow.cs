@@ -7,7 +7,7 @@ using Plumbline.Core.Quantities;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;

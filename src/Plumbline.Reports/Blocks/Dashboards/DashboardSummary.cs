@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 

@@ -2,7 +2,7 @@ using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 

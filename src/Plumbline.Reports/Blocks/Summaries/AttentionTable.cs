@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;

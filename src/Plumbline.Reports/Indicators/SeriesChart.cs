@@ -8,7 +8,7 @@ using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Charts;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>The control chart of a series as a report prints it: its numbers formatted, its points noted.</summary>
 /// <param name="Charted">The chart, and what its points stand for.</param>

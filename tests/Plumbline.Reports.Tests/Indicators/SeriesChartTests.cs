@@ -8,12 +8,12 @@ using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Tests.Composition;
 
-namespace Plumbline.Reports.Tests.Analysis;
+namespace Plumbline.Reports.Tests.Indicators;
 
 public class SeriesChartTests
 {

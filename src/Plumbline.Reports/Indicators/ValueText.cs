@@ -1,7 +1,7 @@
 using System.Globalization;
 using Plumbline.Core.Observations;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>A cell's value for readers: as it was printed, with the decimal mark of their language.</summary>
 public static class ValueText

@@ -2,7 +2,7 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Documents;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>A status as a report prints it: tone, word, and what the word means by its scheme.</summary>
 /// <param name="Tone">Shape and colour.</param>

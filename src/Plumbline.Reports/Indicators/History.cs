@@ -7,7 +7,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Reports.Charts;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>The history of an indicator as a chart draws it: from its first number on, a point a period, each with the target of its day.</summary>
 /// <param name="Indicator">What is charted.</param>

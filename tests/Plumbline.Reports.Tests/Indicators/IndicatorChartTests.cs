@@ -14,10 +14,10 @@ using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 
-namespace Plumbline.Reports.Tests.Analysis;
+namespace Plumbline.Reports.Tests.Indicators;
 
 /// <summary>Each indicator is charted, judged and worded by the chart it has.</summary>
 public class IndicatorChartTests

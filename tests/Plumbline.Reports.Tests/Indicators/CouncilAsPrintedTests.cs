@@ -1,11 +1,11 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Tests.Composition;
 using Plumbline.Tests.Support;
 
-namespace Plumbline.Reports.Tests.Analysis;
+namespace Plumbline.Reports.Tests.Indicators;
 
 /// <summary>
 /// The 35 indicators as the council's corporate performance report, quarter 2 2020/21, prints them:

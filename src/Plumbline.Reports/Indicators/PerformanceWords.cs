@@ -1,6 +1,6 @@
 using Plumbline.Core.Ratings;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>The change in performance as a report prints it.</summary>
 public static class PerformanceWords

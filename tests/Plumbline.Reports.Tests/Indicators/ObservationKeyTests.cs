@@ -2,11 +2,11 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 
-namespace Plumbline.Reports.Tests.Analysis;
+namespace Plumbline.Reports.Tests.Indicators;
 
-public class ObservationKeys
+public class ObservationKeyTests
 {
     [Theory]
     [InlineData("2023-12", "", "falls/trust/2023-12")]

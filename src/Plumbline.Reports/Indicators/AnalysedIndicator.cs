@@ -9,7 +9,7 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>What a report says of one indicator in one unit at the end of a period.</summary>
 public sealed record AnalysedIndicator

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Plumbline.Core.Targets;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>A target as a report prints it.</summary>
 public static class TargetWords

@@ -1,7 +1,7 @@
 using Plumbline.Core.Observations;
 using Plumbline.Core.References;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>The key by which a figure in a document leads back to its observation: <c>sickness-monthly/trust/2023-12</c>. With the ledger position of the report it names one cell.</summary>
 public static class ObservationKey

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Charts;
 
-namespace Plumbline.Reports.Analysis;
+namespace Plumbline.Reports.Indicators;
 
 /// <summary>What a chart says of its doubtful figures: that they are, and why. Too long to stand over the plot, it is told at the point and in the table of figures.</summary>
 internal static class DoubtNotes
