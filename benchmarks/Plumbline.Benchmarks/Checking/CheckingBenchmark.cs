@@ -1,3 +1,4 @@
+using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks.Rules;
 using System.Diagnostics;
@@ -110,6 +111,6 @@ internal static class CheckingBenchmark
             TargetBook.Empty,
             [],
             []) { Values = ValueLists.None.With<CheckDefinition>([.. checks]) };
-        return new Audit(picture, Figures.Of(cells), null, new DateOnly(2024, 1, 1));
+        return new Audit(picture, FigureBook.Of(cells), null, new DateOnly(2024, 1, 1));
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Collections.Counting;
 using Plumbline.App.Collections;
@@ -71,7 +72,7 @@ public static class RunChecks
     public static IReadOnlyList<string?> DefinitionCells(CheckDefinition definition) => [.. Kinds.Checks.Write(definition).Select(cell => cell.Text)];
 
     // Only what is printed is counted again: a cell that nobody reported is not held against its line list.
-    private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, Figures figures, Period? period, CancellationToken cancellation)
+    private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, FigureBook figures, Period? period, CancellationToken cancellation)
     {
         var counted = new List<CountedCell>();
         foreach (var collection in definitions.Workspace.Collections.Where(collection => collection.Counts.Count > 0))
@@ -89,7 +90,7 @@ public static class RunChecks
         return counted;
     }
 
-    private static async Task<Figures> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, ChangeNumber position, CancellationToken cancellation)
+    private static async Task<FigureBook> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, ChangeNumber position, CancellationToken cancellation)
     {
         var settings = definitions.Picture.Settings;
         var query = new ObservationQuery { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
@@ -99,7 +100,7 @@ public static class RunChecks
             if (reader.Read(row) is var cell && IsOwn(definitions.Picture, cell)) figures.Add(cell);
         }
 
-        return figures.ToFigures();
+        return figures.ToBook();
     }
 
     // Where an indicator's frequency was changed, figures of the former one stay in the ledger and out of the audit.

@@ -1,3 +1,4 @@
+using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Collections.Counting;
 using System.Collections.Frozen;
 using System.Globalization;
@@ -19,7 +20,7 @@ public sealed record Audit
     /// <param name="figures">The figures, those of earlier periods included: some checks look back.</param>
     /// <param name="period">Only figures whose own period ends in this one are judged: those of a month, or with <c>2020-Q2</c> its months and the quarter. Null: all of them.</param>
     /// <param name="today">The day on which it is asked whether a figure is late.</param>
-    public Audit(OrganisationPicture picture, Figures figures, Period? period, DateOnly today)
+    public Audit(OrganisationPicture picture, FigureBook figures, Period? period, DateOnly today)
     {
         Picture = picture ?? throw new ArgumentNullException(nameof(picture));
         Figures = figures ?? throw new ArgumentNullException(nameof(figures));
@@ -30,7 +31,7 @@ public sealed record Audit
     public OrganisationPicture Picture { get; }
 
     /// <summary>The figures.</summary>
-    public Figures Figures { get; }
+    public FigureBook Figures { get; }
 
     /// <summary>The period audited; null is every one.</summary>
     public Period? Period { get; }
@@ -45,7 +46,7 @@ public sealed record Audit
     public CultureInfo Language => Picture.Settings.Language;
 
     /// <summary>Figures as they stood when the period was last published; null where nothing was published, or it is not asked.</summary>
-    public Figures? Published { get; init; }
+    public FigureBook? Published { get; init; }
 
     /// <summary>The latest figures that lie outside the limits of their control charts.</summary>
     public IReadOnlyList<Outlier> Outliers { get; init; } = [];

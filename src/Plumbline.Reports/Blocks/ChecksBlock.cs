@@ -1,3 +1,4 @@
+using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
@@ -87,7 +88,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     {
         var unit = Unit ?? context.Picture.Units.Top.Code;
         var series = context.Picture.Indicators.Select(indicator => context.SeriesOf(indicator, unit)).ToList();
-        var figures = Figures.Of(series.SelectMany(static one => one.Observations).Where(cell => cell.Period.Last <= context.Period.Last));
+        var figures = FigureBook.Of(series.SelectMany(static one => one.Observations).Where(cell => cell.Period.Last <= context.Period.Last));
         var audit = new Audit(context.Picture, figures, context.Period, context.PositionDate) 
         {
             From = FirstDay(context.Period),

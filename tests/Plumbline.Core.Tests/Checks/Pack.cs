@@ -1,3 +1,4 @@
+using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
@@ -94,7 +95,7 @@ internal sealed class Pack
         return this;
     }
 
-    internal Figures Figures() => Core.Checks.Figures.Of(_cells);
+    internal FigureBook Figures() => FigureBook.Of(_cells);
 
     internal OrganisationPicture Picture() => new(
         new OrganisationSettings { Code = "trust", Name = "Trust" },
