@@ -15,7 +15,7 @@ public static class AcceptFinding
     /// <param name="by">The role that accepts them.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="LedgerConflictException">Somebody accepted one of them in the meantime.</exception>
-    public static async Task<CommitResult> AsAsync(
+    public static async Task<CommitResult> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<Finding> findings, string reason, string by, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -33,7 +33,7 @@ public static class RunChecks
 {
     /// <summary>Runs every check, the organisation's own and those every organisation has.</summary>
     /// <returns>Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</returns>
-    public static async Task<IReadOnlyList<AuditedFinding>> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         var audit = await ReadAsync(ledger, definitions, request, cancellation);
@@ -50,7 +50,7 @@ public static class RunChecks
         var audit = new Audit(definitions.Picture, figures, request.Period, request.Today)
         {
             Counted = await CountedAsync(ledger, definitions, figures, request.Period, cancellation),
-            Gaps = await ReadGaps.OfAsync(
+            Gaps = await ReadGaps.RunAsync(
                 ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
         };

@@ -22,7 +22,7 @@ public static class RateIndicators
     private const int RecentPeriods = 4;
 
     /// <summary>Every indicator in the order of the paper, for the unit at the top, or another.</summary>
-    public static async Task<IReadOnlyList<RatedIndicator>> AtAsync(
+    public static async Task<IReadOnlyList<RatedIndicator>> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);

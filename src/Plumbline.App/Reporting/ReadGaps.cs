@@ -12,7 +12,7 @@ namespace Plumbline.App.Reporting;
 internal static class ReadGaps
 {
     /// <summary>The gaps at the position of the definitions; none for an indicator whose own figures are charted.</summary>
-    internal static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps>> OfAsync(
+    internal static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps>> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, IEnumerable<(IndicatorCode Indicator, UnitCode Unit)> charted, DateOnly day, CancellationToken cancellation)
     {
         var picture = definitions.Picture;

@@ -20,7 +20,7 @@ public static class ReadSeries
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(needs);
         var series = await OfAsync(ledger, definitions.Picture, needs, definitions.Position.Number, cancellation);
-        var gaps = await ReadGaps.OfAsync(ledger, definitions, needs.Select(need => (need.Indicator, need.Unit)), day, cancellation);
+        var gaps = await ReadGaps.RunAsync(ledger, definitions, needs.Select(need => (need.Indicator, need.Unit)), day, cancellation);
         if (gaps.Count == 0) return series;
         var charted = series.ToDictionary();
         foreach (var ((indicator, unit), found) in gaps)

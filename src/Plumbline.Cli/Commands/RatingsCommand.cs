@@ -30,7 +30,7 @@ internal static class RatingsCommand
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar), "--period");
             var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownUnit(code, definitions.Picture), "--unit") : null;
-            var rated = await RateIndicators.AtAsync(ledger, definitions, at, where, cancellation);
+            var rated = await RateIndicators.RunAsync(ledger, definitions, at, where, cancellation);
             progress.Clear();
             using var table = new ResultTable(streams, parsed.GetValue(json), "indicator", "unit", "period", "value", "target", "rating", "change", "reason");
             foreach (var (judgement, change) in rated)

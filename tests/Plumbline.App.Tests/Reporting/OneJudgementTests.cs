@@ -33,11 +33,11 @@ public sealed class OneJudgementTests : IAsyncDisposable
     {
         var definitions = await LoadAsync();
         var period = Period.Parse(month).Value;
-        var rated = await RateIndicators.AtAsync(_ledger!, definitions, period);
+        var rated = await RateIndicators.RunAsync(_ledger!, definitions, period);
         Assert.Equal(Indicators, rated.Count);
         Assert.True(rated.Select(row => row.Judgement.Status).Distinct().Count() > 2);
 
-        var pages = Pages(await BuildReport.ForAsync(_ledger!, definitions, definitions.FindReport("pages")!, period));
+        var pages = Pages(await BuildReport.RunAsync(_ledger!, definitions, definitions.FindReport("pages")!, period));
         Assert.All(rated.Where(row => row.Judgement.Observation is not null), row => Assert.Contains(row.Judgement.Indicator.Name, pages.Keys));
         foreach (var (judgement, _) in rated)
         {
@@ -64,9 +64,9 @@ public sealed class OneJudgementTests : IAsyncDisposable
     public async Task EveryRedFigure_IsARedFindingWithTheSameReason()
     {
         var definitions = await LoadAsync();
-        var red = (await RateIndicators.AtAsync(_ledger!, definitions, Period.Parse("2022-03").Value)).Select(row => row.Judgement)
+        var red = (await RateIndicators.RunAsync(_ledger!, definitions, Period.Parse("2022-03").Value)).Select(row => row.Judgement)
             .Where(judgement => judgement.Status == RatingStatus.Red && judgement.Indicator.Status.State == ReportingState.Active);
-        var findings = (await RunChecks.AtAsync(_ledger!, definitions, new CheckRequest(new DateOnly(2022, 4, 1)))).Select(audited => audited.Finding).Where(finding => finding.Check == "red-without-action");
+        var findings = (await RunChecks.RunAsync(_ledger!, definitions, new CheckRequest(new DateOnly(2022, 4, 1)))).Select(audited => audited.Finding).Where(finding => finding.Check == "red-without-action");
         Assert.NotEmpty(findings);
         Assert.Equal(
             red.Select(judgement => $"{judgement.Indicator.Code} {judgement.Period} ({JudgementWords.Reason(judgement, British)})").Order(StringComparer.Ordinal),
