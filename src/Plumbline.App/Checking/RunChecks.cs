@@ -1,30 +1,28 @@
-using Plumbline.Core.TimeSeries;
-using Plumbline.Core.Checks.Auditing;
-using Plumbline.Core.Collections.Counting;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks.Proposals;
-using Plumbline.Core.Checks.Standing;
-using Plumbline.Core.Collections;
+using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.App.Checking;
 
 /// <summary>Which figures are audited, and when.</summary>
-/// <param name="Today">The day it is asked whether figures are late.</param>
+/// <param name="Today">The day by which figures may be late.</param>
 public sealed record CheckRequest(DateOnly Today)
 {
-    /// <summary>Only figures whose period ends in this one; null for all.</summary>
+    /// <summary>Only figures whose period ends in this one are audited; null for all.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>Figures that have changed since this change are findings; null where that is not asked.</summary>
+    /// <summary>Figures that have changed since this change are findings; null where no change is a finding.</summary>
     public ChangeNumber? PublishedAt { get; init; }
 }
 
@@ -32,7 +30,7 @@ public sealed record CheckRequest(DateOnly Today)
 public static class RunChecks
 {
     /// <summary>Runs every check, the organisation's own and those every organisation has.</summary>
-    /// <returns>Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</returns>
+    /// <returns>Every finding with its acceptance: errors first, then by code, indicator, unit and period.</returns>
     public static async Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
@@ -40,7 +38,7 @@ public static class RunChecks
         return AuditedFinding.Of(AuditFigures.Run(audit), definitions.Picture.Acceptances);
     }
 
-    /// <summary>Reads what an audit looks at: figures up to the end of the period, those of before included.</summary>
+    /// <summary>Reads what an audit looks at: every figure up to the end of the period.</summary>
     public static async Task<Audit> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -71,7 +69,7 @@ public static class RunChecks
     /// <summary>A check as a row of checks.csv.</summary>
     public static IReadOnlyList<string?> DefinitionCells(CheckDefinition definition) => [.. Kinds.Checks.Write(definition).Select(cell => cell.Text)];
 
-    // Only what is printed is counted again: a cell that nobody reported is not held against its line list.
+    // Only reported cells are compared with their line list.
     private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, FigureBook figures, Period? period, CancellationToken cancellation)
     {
         var counted = new List<CountedCell>();
@@ -103,6 +101,6 @@ public static class RunChecks
         return figures.ToBook();
     }
 
-    // Where an indicator's frequency was changed, figures of the former one stay in the ledger and out of the audit.
+    // Where an indicator's frequency has changed, figures of the former frequency stay in the ledger but not in the audit.
     private static bool IsOwn(OrganisationPicture picture, Observation cell) => picture.Find(cell.Indicator)?.Frequency == cell.Period.Frequency;
 }

@@ -33,7 +33,7 @@ public static class RateIndicators
         return [.. picture.Indicators.Select(indicator => Rate(picture, indicator, where, series.GetValueOrDefault(indicator.Code), period))];
     }
 
-    // Nearly every indicator has its last two values within a few periods; only for the rest is all their history read.
+    // Nearly every indicator has its last two values within a few periods. The whole history is read only for the rest.
     private static async Task<Dictionary<IndicatorCode, Series>> LatestAsync(ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode unit, CancellationToken cancellation)
     {
         var picture = definitions.Picture;

@@ -1,12 +1,12 @@
 namespace Plumbline.Core.Checks;
 
-/// <summary>A check: a code, a weight, and a function from figures to findings.</summary>
+/// <summary>A check: a code, a severity, and a function from an audit to findings.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="Severity">How much a finding weighs.</param>
-/// <param name="Find">What does not hold.</param>
+/// <param name="Severity">The severity of its findings.</param>
+/// <param name="Find">Finds what does not hold.</param>
 public sealed record Check(string Code, Severity Severity, Func<Audit, IEnumerable<Finding>> Find)
 {
-    /// <summary>The check an organisation defined.</summary>
+    /// <summary>The check of an organisation's definition.</summary>
     public static Check Of(CheckDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);

@@ -1,10 +1,9 @@
-using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks;
 
-/// <summary>The cells a reader is told about: of each indicator and unit the latest that is judged.</summary>
+/// <summary>The latest judged cell of each indicator and unit: the one a reader is told about.</summary>
 public static class LatestCells
 {
     /// <summary>The cells, in the order their indicators stand on paper. Indicators no longer reported are left out.</summary>

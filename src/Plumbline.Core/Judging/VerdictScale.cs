@@ -3,7 +3,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Judging;
 
-/// <summary>Holds one judgement in words against another: whether what was given is as good as what was wanted.</summary>
+/// <summary>Compares a verdict with the one that is wanted.</summary>
 internal static class VerdictScale
 {
     /// <summary>Words that rank, worst first. The first scale is the Care Quality Commission's.</summary>
@@ -16,7 +16,7 @@ internal static class VerdictScale
     /// <summary>Words that rank by the indicator's polarity, lowest first.</summary>
     private static readonly string[] Average = ["Below national average", "National average", "Above national average"];
 
-    /// <summary>Whether a verdict is what was wanted, or better; null where the two cannot be held against each other.</summary>
+    /// <summary>Whether a verdict is the one that is wanted, or better; null where the two do not compare.</summary>
     internal static bool? Meets(ObservedValue.Verdict given, string wanted, Polarity polarity)
     {
         if (Same(given.Word, wanted)) return true;

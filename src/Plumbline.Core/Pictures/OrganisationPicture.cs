@@ -9,14 +9,14 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Pictures;
 
-/// <summary>Everything an organisation says at one position of its ledger, but the figures: those are read as they are needed.</summary>
+/// <summary>Everything an organisation says at one position of its ledger, without the figures, which are read as they are needed.</summary>
 public sealed class OrganisationPicture
 {
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
     private readonly ILookup<IndicatorCode, Benchmark> _benchmarks;
     private readonly Dictionary<(IndicatorCode, UnitCode, Period), Commentary> _commentaries;
 
-    /// <summary>Makes the picture. Codes are unique in each list; whoever wrote them to the ledger made sure.</summary>
+    /// <summary>Makes the picture. Codes are unique in each list: the ledger accepts no other.</summary>
     public OrganisationPicture(
         OrganisationSettings settings,
         UnitTree units,
@@ -51,10 +51,10 @@ public sealed class OrganisationPicture
     /// <summary>The words about its figures, in no order.</summary>
     public IReadOnlyCollection<Commentary> Commentaries => _commentaries.Values;
 
-    /// <summary>What it defines, one list a kind.</summary>
+    /// <summary>What it defines, one list for each kind.</summary>
     public ValueLists Values { get; init; } = ValueLists.None;
 
-    /// <summary>Its line lists, without their events: those are read as they are needed.</summary>
+    /// <summary>Its line lists, without their events, which are read as they are needed.</summary>
     public IReadOnlyList<CollectionDefinition> Collections
     {
         get => Values.Of<CollectionDefinition>();
@@ -77,7 +77,7 @@ public sealed class OrganisationPicture
     /// <summary>The indicator of a code; null where there is none.</summary>
     public Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code);
 
-    /// <summary>What others achieve on an indicator, at or before the end of a period: of each comparator the latest, dated before undated.</summary>
+    /// <summary>What others achieve on an indicator, at or before the end of a period: the latest of a comparator, a dated one before an undated one.</summary>
     public Benchmark? BenchmarkOf(IndicatorCode indicator, string comparator, Period period) =>
         _benchmarks[indicator]
             .Where(benchmark => benchmark.Comparator == comparator && (benchmark.Period is null || benchmark.Period.Last <= period.Last))

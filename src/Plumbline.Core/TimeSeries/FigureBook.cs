@@ -1,4 +1,3 @@
-using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -6,8 +5,8 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.TimeSeries;
 
-/// <summary>FigureBook by indicator, unit and period: those of a series in order of time, each found in a few steps.</summary>
-/// <remarks>A series is an array, so that a figure costs a reference here: a table of single cells would take as much room again as the figures.</remarks>
+/// <summary>Figures by indicator, unit and period, for looking up: those of a series in order of time.</summary>
+/// <remarks>A series is an array, so that a figure takes one reference here. A dictionary of single cells would take as much memory as the figures themselves.</remarks>
 public sealed class FigureBook
 {
     private readonly Dictionary<IndicatorCode, SortedDictionary<UnitCode, Observation[]>> _series;

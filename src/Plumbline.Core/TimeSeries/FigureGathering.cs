@@ -1,11 +1,10 @@
-using Plumbline.Core.Checks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Core.TimeSeries;
 
-/// <summary>Gathers figures one by one, in whatever order they come. Those of a series that come one after the other take no more room than the series will.</summary>
+/// <summary>Gathers figures one by one, in any order. Figures of one series that come in a row take no more memory than the series will.</summary>
 public sealed class FigureGathering
 {
     private readonly Dictionary<IndicatorCode, SortedDictionary<UnitCode, Observation[]>> _series = [];

@@ -27,7 +27,7 @@ public sealed record AnalysedIndicator
     /// <summary>Its figures, as far back as they were read.</summary>
     public required Series Series { get; init; }
 
-    /// <summary>The latest cell at or before the end of the period, a value or a reason for none; null where nothing was ever reported.</summary>
+    /// <summary>The latest cell at or before the end of the period, with a value or a reason for none; null where nothing was ever reported.</summary>
     public Observation? Latest { get; init; }
 
     /// <summary>The latest number before it.</summary>
@@ -39,7 +39,7 @@ public sealed record AnalysedIndicator
     /// <summary>The latest value against the one before.</summary>
     public required PerformanceChange Change { get; init; }
 
-    /// <summary>The mean of statistical neighbours, the latest that is not after the period spoken of.</summary>
+    /// <summary>The mean of statistical neighbours, the latest that is not after the report's period.</summary>
     public Benchmark? Neighbours { get; init; }
 
     /// <summary>The mean of England.</summary>
@@ -48,7 +48,7 @@ public sealed record AnalysedIndicator
     /// <summary>The words about <see cref="Latest"/>.</summary>
     public Commentary? Commentary { get; init; }
 
-    /// <summary>Its control chart; null where it has no run of numbers to draw one of.</summary>
+    /// <summary>Its control chart; null where it has no numbers to chart.</summary>
     public SeriesChart? Chart { get; init; }
 
     /// <summary>Analyses a series at the end of a period, by the targets and rules of each figure's own day.</summary>

@@ -4,7 +4,7 @@ using Plumbline.Reports.Charts;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>What a chart says of its doubtful figures: that they are, and why. Too long to stand over the plot, it is told at the point and in the table of figures.</summary>
+/// <summary>The notes of a chart on its doubtful figures, and why they are doubtful. They are too long for the plot, so they stand at the point and in the table of figures.</summary>
 internal static class DoubtNotes
 {
     /// <param name="figures">The figure of each point, or null.</param>

@@ -1,6 +1,6 @@
-using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -9,9 +9,9 @@ using Plumbline.Reports.Charts;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>The history of an indicator as a chart draws it: from its first number on, a point a period, each with the target of its day.</summary>
+/// <summary>The history of an indicator as a chart draws it: from its first number on, a point for each period, with the target in force then.</summary>
 /// <param name="Indicator">What is charted.</param>
-/// <param name="Periods">A period each point, without gaps.</param>
+/// <param name="Periods">The period of each point, without gaps.</param>
 /// <param name="Points">The points.</param>
 /// <param name="Observations">The observation of each, or null.</param>
 /// <param name="Format">How its numbers are printed.</param>

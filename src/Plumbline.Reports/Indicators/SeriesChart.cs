@@ -86,7 +86,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         var decimals = indicator.Decimals ?? Math.Min(4, figures.Select(static observation => observation.Value.Decimals).DefaultIfEmpty(0).Max());
         return indicator.Chart switch
         {
-            // A fraction prints no decimals, and its percentage needs one to be told from the next.
+            // A fraction prints no decimals; its percentage needs one, so that two percentages differ in print.
             ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(culture, indicator.Decimals ?? Math.Max(1, decimals)),
             ChartKind.U or ChartKind.UPrime => ValueFormat.RateOfOne(culture, indicator.Measure.Per, decimals),
             ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.C or ChartKind.XBar or ChartKind.S or ChartKind.G or ChartKind.T => ValueFormat.Of(indicator.Measure, culture, decimals),

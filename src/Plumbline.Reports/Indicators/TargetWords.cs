@@ -14,7 +14,7 @@ public static class TargetWords
         return target.AsPrinted is { } printed && !criterion.Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : criterion;
     }
 
-    /// <summary>What the printed words leave unsaid: <c>at least 90%</c> beside <c>90% by March 2024</c>; null where they say it all.</summary>
+    /// <summary>What the printed words do not say: <c>at least 90%</c> beside <c>90% by March 2024</c>; null where they say it all.</summary>
     public static string? Beside(Target target, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -22,7 +22,7 @@ public static class TargetWords
         return string.Equals(Of(target, culture), criterion, StringComparison.Ordinal) ? null : criterion;
     }
 
-    /// <summary>Whether there is something to be held against.</summary>
+    /// <summary>Whether there is an aim to compare a figure with.</summary>
     public static bool IsAimed(Target? target) => target?.Criterion switch
     {
         null or TargetCriterion.NoTarget or TargetCriterion.Baseline or TargetCriterion.Contextual => false,

@@ -13,7 +13,7 @@ public static class ValueText
         return observation.IsDoubtful ? $"{Of(observation.Value, culture)} (doubtful)" : Of(observation.Value, culture);
     }
 
-    /// <summary>What a figure that has no amount says all the same: <c>0/0, which has no rate</c>; null where there is an amount, or nothing was reported.</summary>
+    /// <summary>What a figure without an amount says: <c>0/0, which has no rate</c>; null where there is an amount, or nothing was reported.</summary>
     internal static string? WithoutAmount(Observation? observation, CultureInfo culture) =>
         observation is { Amount: null, Value: ObservedValue.Fraction fraction } ? $"{Of(fraction, culture)}, which has no rate" : null;
 

@@ -3,7 +3,6 @@ using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Spc;
-using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.TimeSeries;
 

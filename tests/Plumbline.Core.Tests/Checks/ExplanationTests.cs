@@ -1,6 +1,5 @@
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
-using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Checks;

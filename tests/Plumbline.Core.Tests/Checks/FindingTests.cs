@@ -1,8 +1,6 @@
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Collections.Counting;
-using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Checks;
-using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Checks;

@@ -1,5 +1,4 @@
 using Plumbline.Core.Checks.Rules;
-using Plumbline.Core.Checks;
 
 namespace Plumbline.Core.Tests.Checks;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;

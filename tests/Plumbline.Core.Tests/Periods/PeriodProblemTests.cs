@@ -1,5 +1,4 @@
 using Plumbline.Core.Periods;
-using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Periods;
 

@@ -3,13 +3,13 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Checks.Auditing;
 
-/// <summary>A finding as a reader is told of it: the same cell missing in periods in a row is told once.</summary>
+/// <summary>A finding as a reader sees it: a cell that is missing in several periods in a row is one line.</summary>
 /// <param name="First">The finding; the first where it is several.</param>
 /// <param name="Last">The period of the last of several; null where it is one.</param>
 /// <param name="Message">The sentence.</param>
 public sealed record FindingRun(AuditedFinding First, Period? Last, string Message)
 {
-    /// <summary>Folds findings into runs, in their order. Each stays a finding of its own, and is accepted by itself.</summary>
+    /// <summary>Folds findings into runs, in their order. Each finding is still accepted by itself.</summary>
     public static IReadOnlyList<FindingRun> Fold(Audit audit, IReadOnlyList<AuditedFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(audit);

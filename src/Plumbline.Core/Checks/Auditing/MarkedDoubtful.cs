@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Plumbline.Core.Checks.Auditing;
 
-/// <summary>A finding says which of its figures are marked doubtful already. It stays a finding: a mark corrects nothing.</summary>
+/// <summary>Adds to a finding which of its figures are marked doubtful. It stays a finding, because a mark corrects nothing.</summary>
 internal static class MarkedDoubtful
 {
     private const int MostNamed = 3;
 
-    /// <summary>The finding, and behind its sentence: <c>Marked doubtful: “Short-term sickness” 3.67%.</c></summary>
+    /// <summary>The finding with a second sentence: <c>Marked doubtful: “Short-term sickness” 3.67%.</c></summary>
     internal static Finding Tell(Audit audit, Finding finding)
     {
         var marked = finding.Cells.Where(static cell => cell.IsDoubtful).ToList();

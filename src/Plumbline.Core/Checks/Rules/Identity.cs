@@ -20,7 +20,7 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
     /// <inheritdoc/>
     public override IEnumerable<IndicatorCode> Indicators => Left.Concat(Right).Select(term => term.Indicator);
 
-    /// <summary>Reads an equation. Codes hold hyphens, so a minus stands between spaces.</summary>
+    /// <summary>Reads an equation. Codes contain hyphens, so a minus must have spaces around it.</summary>
     public static Parsed<Identity> Parse(string? text)
     {
         var sides = (text ?? "").Split(" = ");
@@ -40,7 +40,7 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
         {
             var cells = Indicators.Select(code => audit.Figures.Find(code, first.Unit, first.Period)).ToList();
 
-            // A part that was not reported makes no sum: that is for another check to say.
+            // Where a part was not reported there is no sum. Another check says what is missing.
             if (cells.Any(cell => cell is null || (cell.Amount is null && cell.Value is not ObservedValue.Fraction))) continue;
             var there = cells.OfType<Observation>().ToList();
             var finding = there.All(cell => cell.Value is ObservedValue.Fraction) ? CompareParts(check, audit, there)
@@ -67,7 +67,7 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
         return Differ(check, audit, cells, foundText, expectedText, $": a difference of {CheckNumbers.Difference(difference, indicator, audit.Language)}{allowed}");
     }
 
-    // Fractions are added part to part and whole to whole: 0/0 counts, though it has no percentage. Shares of one whole add up as percentages do.
+    // Numerators are added to numerators and denominators to denominators, so that 0/0 counts though it has no percentage. Fractions of one whole add up as percentages do.
     private Finding? CompareParts(CheckDefinition check, Audit audit, List<Observation> cells)
     {
         var (left, right) = (cells[..Left.Count], cells[Left.Count..]);

@@ -1,4 +1,3 @@
-using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -6,7 +5,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A part of nothing, <c>0/0</c>, is a value without a rate. Nothing is missing beside it.</summary>
+/// <summary>A part of nothing, <c>0/0</c>, is a value without a rate. A row that would be its rate has nothing to report, so nothing is missing there.</summary>
 internal sealed class NothingToReport
 {
     private readonly Audit _audit;
@@ -23,13 +22,13 @@ internal sealed class NothingToReport
     /// <summary>Whether a cell reports a part of nothing.</summary>
     internal static bool Is(Observation cell) => cell is { Amount: null, Value.Status: ReportingStatus.Reported, Denominator: 0 };
 
-    /// <summary>Whether a row has no rate to give, because the row it is a rate of has nothing in the period.</summary>
+    /// <summary>Whether a row has no rate in a period because the row it is a rate of has nothing then.</summary>
     internal bool Explains(IndicatorCode indicator, UnitCode unit, Period period) => _wholes[indicator].Any(code =>
         _audit.Figures.Find(code, unit, period) is { } cell && (Is(cell) || (cell.Amount == 0 && Counts(code))));
 
     private bool Counts(IndicatorCode code) => _audit.Picture.Find(code)?.Measure.Kind == MeasureKind.Count;
 
-    // Rows of a group that a paper keeps together: the fraction above, its percentage below.
+    // Rows of one group, which a paper keeps together: the fraction above, its percentage below.
     private static IEnumerable<(IndicatorCode, IndicatorCode)> Together(Audit audit) =>
         from fraction in audit.Picture.Indicators
         where fraction.Placement.Group is not null && fraction.Measure.Kind == MeasureKind.Percentage

@@ -1,4 +1,3 @@
-using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -6,7 +5,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Collections.Counting;
 
-/// <summary>Counts the indicators of a line list: for each period and unit, the figure its events give.</summary>
+/// <summary>Counts the events of a line list into the figures of its indicators, for each period and unit.</summary>
 public static class CountEvents
 {
     /// <summary>Every figure the line list gives for the periods that end in one, by rule, unit and period.</summary>
@@ -48,7 +47,7 @@ public static class CountEvents
     /// <param name="register">The line list.</param>
     /// <param name="picture">The organisation.</param>
     /// <param name="rule">The rule, of days or cases between events.</param>
-    /// <param name="unit">The unit; with it stand the units below it on a day.</param>
+    /// <param name="unit">The unit; events of the units below it on a day count too.</param>
     /// <param name="day">That day.</param>
     public static EventGaps? Gaps(EventRegister register, OrganisationPicture picture, CountRule rule, UnitCode unit, DateOnly day)
     {
