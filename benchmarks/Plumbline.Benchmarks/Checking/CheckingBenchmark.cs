@@ -1,3 +1,6 @@
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Checks.Auditing;
+using Plumbline.Core.Checks.Rules;
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.Core.Checks;
@@ -31,7 +34,7 @@ internal static class CheckingBenchmark
         Time($"median working days, {events:N0} events, one year", () => register.Count(Rule(CountKind.MedianDays), year)!.Text);
         Time($"overdue at the end, {events:N0} events", () => register.Count(Rule(CountKind.Overdue), year)!.Text);
         var audit = Audit(indicators: 1_000, months: 100);
-        Time("audit of 100,000 figures by 500 identities and every standing check", () => Check.All(audit).Count.ToString(CultureInfo.InvariantCulture) + " findings");
+        Time("audit of 100,000 figures by 500 identities and every standing check", () => AuditFigures.Run(audit).Count.ToString(CultureInfo.InvariantCulture) + " findings");
         return 0;
     }
 
@@ -107,8 +110,7 @@ internal static class CheckingBenchmark
             }),
             TargetBook.Empty,
             [],
-            [],
-            checks);
-        return new Audit(picture, Figures.Of(cells), null, new DateOnly(2024, 1, 1));
+            []) { Values = ValueLists.None.With<CheckDefinition>([.. checks]) };
+        return new Audit(picture, FigureBook.Of(cells), null, new DateOnly(2024, 1, 1));
     }
 }

@@ -30,7 +30,7 @@ internal static class StoreCheckBenchmark
             {
                 var definitions = await ReadDefinitions.AtAsync(ledger, "benchmark");
                 var reading = await TimeAsync(async () => await ledger.ObservationsAsync("benchmark", ObservationQuery.All).CountAsync());
-                var checking = await TimeAsync(async () => (await RunChecks.AtAsync(ledger, definitions, new CheckRequest(Today))).Count);
+                var checking = await TimeAsync(async () => (await RunChecks.RunAsync(ledger, definitions, new CheckRequest(Today))).Count);
                 if (turn == 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reading.Result:N0} figures, {checking.Result:N0} findings"));
                 else (read, check) = ([.. read, reading], [.. check, checking]);
             }

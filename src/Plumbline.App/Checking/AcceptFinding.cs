@@ -5,18 +5,18 @@ using Plumbline.Core.Checks;
 
 namespace Plumbline.App.Checking;
 
-/// <summary>Lets a finding stand: a change with its reason, by a role. It holds until a figure of the finding changes.</summary>
+/// <summary>Accepts findings: a change in the ledger, by a post, with its reason. An acceptance holds until a figure of its finding changes.</summary>
 public static class AcceptFinding
 {
     /// <summary>Commits the acceptance of findings as they were audited at a position.</summary>
     /// <param name="ledger">The store.</param>
-    /// <param name="definitions">What the audit was made of.</param>
-    /// <param name="findings">The findings accepted; one at least.</param>
+    /// <param name="definitions">The definitions that the audit used.</param>
+    /// <param name="findings">The findings; at least one.</param>
     /// <param name="reason">Why they may stand.</param>
-    /// <param name="by">The role that accepts them.</param>
+    /// <param name="by">The post that accepts them.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
-    /// <exception cref="LedgerConflictException">Somebody accepted one of them in the meantime.</exception>
-    public static async Task<CommitResult> AsAsync(
+    /// <exception cref="LedgerConflictException">Another change accepted one of them in the meantime.</exception>
+    public static async Task<CommitResult> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<Finding> findings, string reason, string by, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -5,8 +5,8 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Checking;
 
-/// <summary>Notices doubtful figures while they are taken in, from a file or a folder: they are read as they stand, and told once an indicator and table.</summary>
-/// <param name="today">The day on which a period must be over; null: that is not asked.</param>
+/// <summary>Notices doubtful figures as a file or a folder is read. They are read as they stand, and reported once for each indicator and table.</summary>
+/// <param name="today">The day by which a period must be over; null: that is not checked.</param>
 internal sealed class DoubtRemarks(DateOnly? today)
 {
     private const int Most = 10_000;
@@ -14,7 +14,7 @@ internal sealed class DoubtRemarks(DateOnly? today)
     private readonly Dictionary<(IndicatorCode Indicator, string Table, DoubtKind Kind), (SourceCell Place, string Value, Doubt Doubt, int More)> _told = [];
     private readonly SeriesSpread<(IndicatorCode, UnitCode)> _spread = new();
 
-    /// <summary>Whether figures are to be looked at once more, beside the others of their series.</summary>
+    /// <summary>Whether some series need a second look, at their figures beside each other.</summary>
     internal bool AnySuspect => _spread.AnySuspect;
 
     internal bool IsSuspect(IndicatorCode indicator, UnitCode unit) => _spread.IsSuspect((indicator, unit));
@@ -41,7 +41,7 @@ internal sealed class DoubtRemarks(DateOnly? today)
         if (series.Count > 0) LookAt(last!, series);
     }
 
-    /// <summary>What was noticed, in the order it was: the place of the first figure, and the words.</summary>
+    /// <summary>What was noticed, in order: the place of the first figure, and the words.</summary>
     internal IEnumerable<(string Place, string Text)> Told => _told.Select(pair =>
         (pair.Value.Place.ToString(), $"{pair.Value.Doubt.Said($"“{pair.Value.Value}” for {pair.Key.Indicator}", pair.Value.More)}; read as it stands"));
 
@@ -49,7 +49,7 @@ internal sealed class DoubtRemarks(DateOnly? today)
     {
         foreach (var (cell, doubt) in DoubtfulSeries.In(indicator, series))
         {
-            // Told of by itself already.
+            // A figure that is doubtful by itself has been reported already.
             if (new DoubtfulFigure(indicator, cell.Period, cell.Value, cell.Denominator, cell.IsProvisional).Doubt(today) is null) Tell(indicator.Code, cell.Source!, cell.Value.Text, doubt);
         }
 

@@ -4,25 +4,25 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks.Proposals;
-using Plumbline.Core.Checks.Standing;
-using Plumbline.Core.Collections;
+using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Reports.Analysis;
+using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.App.Checking;
 
 /// <summary>Which figures are audited, and when.</summary>
-/// <param name="Today">The day it is asked whether figures are late.</param>
+/// <param name="Today">The day by which figures may be late.</param>
 public sealed record CheckRequest(DateOnly Today)
 {
-    /// <summary>Only figures whose period ends in this one; null for all.</summary>
+    /// <summary>Only figures whose period ends in this one are audited; null for all.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>Figures that have changed since this change are findings; null where that is not asked.</summary>
+    /// <summary>Figures that have changed since this change are findings; null where no change is a finding.</summary>
     public ChangeNumber? PublishedAt { get; init; }
 }
 
@@ -30,15 +30,15 @@ public sealed record CheckRequest(DateOnly Today)
 public static class RunChecks
 {
     /// <summary>Runs every check, the organisation's own and those every organisation has.</summary>
-    /// <returns>Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</returns>
-    public static async Task<IReadOnlyList<AuditedFinding>> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    /// <returns>Every finding with its acceptance: errors first, then by code, indicator, unit and period.</returns>
+    public static async Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         var audit = await ReadAsync(ledger, definitions, request, cancellation);
-        return AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances);
+        return AuditedFinding.Of(AuditFigures.Run(audit), definitions.Picture.Acceptances);
     }
 
-    /// <summary>Reads what an audit looks at: figures up to the end of the period, those of before included.</summary>
+    /// <summary>Reads what an audit looks at: every figure up to the end of the period.</summary>
     public static async Task<Audit> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -48,7 +48,7 @@ public static class RunChecks
         var audit = new Audit(definitions.Picture, figures, request.Period, request.Today)
         {
             Counted = await CountedAsync(ledger, definitions, figures, request.Period, cancellation),
-            Gaps = await ReadGaps.OfAsync(
+            Gaps = await ReadGaps.RunAsync(
                 ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
         };
@@ -69,8 +69,8 @@ public static class RunChecks
     /// <summary>A check as a row of checks.csv.</summary>
     public static IReadOnlyList<string?> DefinitionCells(CheckDefinition definition) => [.. Kinds.Checks.Write(definition).Select(cell => cell.Text)];
 
-    // Only what is printed is counted again: a cell that nobody reported is not held against its line list.
-    private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, Figures figures, Period? period, CancellationToken cancellation)
+    // Only reported cells are compared with their line list.
+    private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, FigureBook figures, Period? period, CancellationToken cancellation)
     {
         var counted = new List<CountedCell>();
         foreach (var collection in definitions.Workspace.Collections.Where(collection => collection.Counts.Count > 0))
@@ -88,7 +88,7 @@ public static class RunChecks
         return counted;
     }
 
-    private static async Task<Figures> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, ChangeNumber position, CancellationToken cancellation)
+    private static async Task<FigureBook> FiguresAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, ChangeNumber position, CancellationToken cancellation)
     {
         var settings = definitions.Picture.Settings;
         var query = new ObservationQuery { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
@@ -98,9 +98,9 @@ public static class RunChecks
             if (reader.Read(row) is var cell && IsOwn(definitions.Picture, cell)) figures.Add(cell);
         }
 
-        return figures.ToFigures();
+        return figures.ToBook();
     }
 
-    // Where an indicator's frequency was changed, figures of the former one stay in the ledger and out of the audit.
+    // Where an indicator's frequency has changed, figures of the former frequency stay in the ledger but not in the audit.
     private static bool IsOwn(OrganisationPicture picture, Observation cell) => picture.Find(cell.Indicator)?.Frequency == cell.Period.Frequency;
 }

@@ -1,4 +1,6 @@
 using Plumbline.App.Definitions.Registry;
+using Plumbline.Core.Collections.Counting;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Workspaces.Formats;

@@ -90,5 +90,5 @@ public sealed record Workspace
 
     /// <summary>The same without its figures, ready to be asked.</summary>
     /// <exception cref="FormatException">Its units are no tree, or two of its targets contend: whoever read it made sure of both.</exception>
-    internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries, Checks) { Values = Values };
+    internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values };
 }

@@ -11,8 +11,8 @@ public static class BuildReport
 {
     /// <summary>The document of a report for a period, at the position of the definitions.</summary>
     /// <exception cref="ArgumentException">The period is not of the report's frequency.</exception>
-    /// <exception cref="NoFiguresException">Nothing that it shows has been reported by the end of the period, or none of its blocks has anything to show of it.</exception>
-    public static async Task<Document> ForAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
+    /// <exception cref="NoFiguresException">Nothing that the report shows was reported by the end of the period, or none of its blocks has anything to show.</exception>
+    public static async Task<Document> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);

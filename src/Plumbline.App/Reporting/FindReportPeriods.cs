@@ -12,8 +12,8 @@ public static class FindReportPeriods
 {
     /// <summary>The latest periods in which something the report shows was reported, the latest first.</summary>
     /// <remarks>
-    /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that has not come yet.
-    /// Where the report shows nothing but such figures, they do. Reads backwards in widening steps, so that a store with a long past costs no more than a young one.
+    /// Figures of a longer frequency than the report's do not count: an annual figure would give a quarter that is still to come.
+    /// Where the report shows only such figures, they count. The search goes backwards in widening steps, so that its cost does not grow with the store's history.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
         ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, CancellationToken cancellation = default)
@@ -35,14 +35,14 @@ public static class FindReportPeriods
         return [];
     }
 
-    /// <summary>Whether anything that a report shows was reported for a period of its own: the question of <see cref="LatestAsync"/>, of one period, at the cost of that period.</summary>
+    /// <summary>Whether <see cref="LatestAsync"/> would name a period. It reads that period alone.</summary>
     public static async Task<bool> HasAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(period);
-        // The longest that counts as of the period is a year that ends in it.
+        // The longest figure that counts for the period is a year that ends in it.
         var query = QueryOf(definitions, report, period) with { FromDay = period.First.DayNumber - 366, ToDay = period.Last.DayNumber };
         var reported = (await ReportedAsync(ledger, definitions, query, cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();

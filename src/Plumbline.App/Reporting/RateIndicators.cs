@@ -1,12 +1,12 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
-using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
@@ -14,14 +14,9 @@ using Plumbline.Reports.Blocks;
 namespace Plumbline.App.Reporting;
 
 /// <summary>An indicator's latest figure at the end of a period, judged by the rules of its own period.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Unit">The unit.</param>
-/// <param name="Latest">The figure; null where none was reported.</param>
-/// <param name="Target">The target of its period.</param>
-/// <param name="Rating">How it stands.</param>
-/// <param name="Change">Where it came from.</param>
-public sealed record RatedIndicator(
-    Indicator Indicator, UnitCode Unit, Observation? Latest, Target? Target, Rating Rating, PerformanceChange Change);
+/// <param name="Judgement">How it stands.</param>
+/// <param name="Change">The figure against the one before it.</param>
+public sealed record RatedIndicator(Judgement Judgement, PerformanceChange Change);
 
 /// <summary>Judges every indicator at the end of a period.</summary>
 public static class RateIndicators
@@ -29,7 +24,7 @@ public static class RateIndicators
     private const int RecentPeriods = 4;
 
     /// <summary>Every indicator in the order of the paper, for the unit at the top, or another.</summary>
-    public static async Task<IReadOnlyList<RatedIndicator>> AtAsync(
+    public static async Task<IReadOnlyList<RatedIndicator>> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
@@ -40,7 +35,7 @@ public static class RateIndicators
         return [.. picture.Indicators.Select(indicator => Rate(picture, indicator, where, series.GetValueOrDefault(indicator.Code), period))];
     }
 
-    // Nearly every indicator has its last two values within a few periods; only for the rest is all their history read.
+    // Nearly every indicator has its last two values within a few periods. The whole history is read only for the rest.
     private static async Task<Dictionary<IndicatorCode, Series>> LatestAsync(ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode unit, CancellationToken cancellation)
     {
         var picture = definitions.Picture;
@@ -58,15 +53,8 @@ public static class RateIndicators
     private static RatedIndicator Rate(OrganisationPicture picture, Indicator indicator, UnitCode unit, Series? series, Period period)
     {
         var latest = series?.LatestAt(period);
-        var judged = latest?.Period ?? Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar);
-        var target = picture.Targets.For(indicator.Code, unit, judged);
-        var previous = latest is null ? null : series!.ReportedBefore(latest);
         return new RatedIndicator(
-            indicator,
-            unit,
-            latest,
-            target,
-            RateObservation.Rate(indicator, latest, target, picture.Settings.RatingScheme, CultureInfo.InvariantCulture),
-            PerformanceChange.Between(indicator, previous, latest));
+            Judge.Of(picture, indicator, unit, latest, period),
+            PerformanceChange.Between(indicator, latest is null ? null : series!.ReportedBefore(latest), latest));
     }
 }

@@ -2,16 +2,17 @@ using Plumbline.App.Collections;
 using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>Reads the line lists behind g and t charts, and no others: of each indicator and unit, the gaps between its events.</summary>
+/// <summary>Reads the line lists behind g and t charts, and no others, into the gaps between events of each indicator and unit.</summary>
 internal static class ReadGaps
 {
     /// <summary>The gaps at the position of the definitions; none for an indicator whose own figures are charted.</summary>
-    internal static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps>> OfAsync(
+    internal static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps>> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, IEnumerable<(IndicatorCode Indicator, UnitCode Unit)> charted, DateOnly day, CancellationToken cancellation)
     {
         var picture = definitions.Picture;

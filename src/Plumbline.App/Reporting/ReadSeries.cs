@@ -13,14 +13,14 @@ namespace Plumbline.App.Reporting;
 /// <summary>Reads the figures that were asked for, and no more.</summary>
 public static class ReadSeries
 {
-    /// <summary>The series of each need at the position of the definitions, those of g and t charts with the gaps between events, by the units there are on a day.</summary>
+    /// <summary>The series of each need at the position of the definitions. Those of g and t charts have the gaps between events, by the units that exist on a day.</summary>
     public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> WithGapsAsync(
         ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<DataNeed> needs, DateOnly day, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(needs);
         var series = await OfAsync(ledger, definitions.Picture, needs, definitions.Position.Number, cancellation);
-        var gaps = await ReadGaps.OfAsync(ledger, definitions, needs.Select(need => (need.Indicator, need.Unit)), day, cancellation);
+        var gaps = await ReadGaps.RunAsync(ledger, definitions, needs.Select(need => (need.Indicator, need.Unit)), day, cancellation);
         if (gaps.Count == 0) return series;
         var charted = series.ToDictionary();
         foreach (var ((indicator, unit), found) in gaps)
@@ -65,7 +65,7 @@ public static class ReadSeries
             .ToDictionary(pair => pair.Key, pair => OfFrequency(picture.Find(pair.Key.Item1)!, pair.Key.Item2, pair.Value));
     }
 
-    // Where an indicator's frequency was changed, its figures of the former frequency stay in the ledger and out of the series.
+    // Where an indicator's frequency has changed, its figures of the former frequency stay in the ledger but not in the series.
     private static Series OfFrequency(Indicator indicator, UnitCode unit, List<Core.Observations.Observation> observations) =>
         Series.From(indicator, unit, observations.Where(observation => observation.Period.Frequency == indicator.Frequency)).Value;
 }

@@ -64,7 +64,7 @@ internal static class CheckCommand
         };
         if (request.PublishedAt is { } since && since > definitions.Position.Number)
             throw new RefusedException($"--published: found change {published}; expected one up to {definitions.Position.Number}");
-        var findings = await RunChecks.AtAsync(ledger, definitions, request, cancellation);
+        var findings = await RunChecks.RunAsync(ledger, definitions, request, cancellation);
         return codes.Length == 0 ? findings : [.. findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))];
     }
 

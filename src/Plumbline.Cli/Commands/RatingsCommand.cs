@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
@@ -29,15 +30,15 @@ internal static class RatingsCommand
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar), "--period");
             var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownUnit(code, definitions.Picture), "--unit") : null;
-            var rated = await RateIndicators.AtAsync(ledger, definitions, at, where, cancellation);
+            var rated = await RateIndicators.RunAsync(ledger, definitions, at, where, cancellation);
             progress.Clear();
             using var table = new ResultTable(streams, parsed.GetValue(json), "indicator", "unit", "period", "value", "target", "rating", "change", "reason");
-            foreach (var row in rated)
+            foreach (var (judgement, change) in rated)
             {
                 table.Row(
-                    row.Indicator.Code.ToString(), row.Unit.ToString(), row.Latest?.Period.ToString(), row.Latest?.Value.Text,
-                    row.Target?.CriterionFor(row.Latest?.Period ?? at).ToText(CultureInfo.InvariantCulture),
-                    Names<RatingStatus>.Of(row.Rating.Status), Word(row.Change.Direction), row.Rating.Reason);
+                    judgement.Indicator.Code.ToString(), judgement.Unit.ToString(), judgement.Observation?.Period.ToString(), judgement.Observation?.Value.Text,
+                    judgement.Criterion?.ToText(CultureInfo.InvariantCulture),
+                    Names<RatingStatus>.Of(judgement.Status), Word(change.Direction), JudgementWords.Reason(judgement, CultureInfo.InvariantCulture));
             }
 
             return PlumblineCommand.Done;

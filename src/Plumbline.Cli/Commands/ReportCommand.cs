@@ -93,7 +93,7 @@ internal static class ReportCommand
     {
         try
         {
-            return await BuildReport.ForAsync(ledger, definitions, report, period, cancellation);
+            return await BuildReport.RunAsync(ledger, definitions, report, period, cancellation);
         }
         catch (NoFiguresException nothing)
         {

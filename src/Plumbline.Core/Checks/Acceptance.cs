@@ -5,13 +5,13 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 
-/// <summary>A finding that a role answers for: known, and with a reason to let it stand. It lapses when a figure it rests on changes.</summary>
+/// <summary>A post accepts a finding: the finding is known, and there is a reason to let it stand. The acceptance lapses when one of the finding's figures changes.</summary>
 /// <param name="Check">The code of the check.</param>
 /// <param name="Indicator">The indicator of the finding.</param>
 /// <param name="Unit">Its unit; null where it has none.</param>
 /// <param name="Period">Its period; null where it has none.</param>
 /// <param name="Reason">Why it may stand.</param>
-/// <param name="By">The role that accepted it.</param>
+/// <param name="By">The post that accepted it.</param>
 /// <param name="Fingerprint">The finding as it was: <see cref="Finding.Fingerprint"/>.</param>
 public sealed record Acceptance(string Check, IndicatorCode Indicator, UnitCode? Unit, Period? Period, string Reason, string By, string Fingerprint)
 {
@@ -21,7 +21,7 @@ public sealed record Acceptance(string Check, IndicatorCode Indicator, UnitCode?
     /// <summary>Which finding it is about: as <see cref="Finding.Key"/>.</summary>
     public string Key => $"{Check}|{Indicator}|{Unit}|{Period}";
 
-    /// <summary>Whether it still holds for a finding of its key: no figure has changed.</summary>
+    /// <summary>Whether it accepts a finding as it stands: the same key, and no figure has changed.</summary>
     public bool Covers(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
@@ -29,7 +29,7 @@ public sealed record Acceptance(string Check, IndicatorCode Indicator, UnitCode?
     }
 }
 
-/// <summary>A finding, and what was once said to it.</summary>
+/// <summary>A finding, and its acceptance.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Acceptance">The acceptance of its key, lapsed or not; null where there is none.</param>
 public sealed record AuditedFinding(Finding Finding, Acceptance? Acceptance)
@@ -40,7 +40,7 @@ public sealed record AuditedFinding(Finding Finding, Acceptance? Acceptance)
     /// <summary>Whether it was accepted before a figure changed.</summary>
     public bool HasLapsed => Acceptance is not null && !IsAccepted;
 
-    /// <summary>Lays acceptances beside the findings they are about, in the order of the findings.</summary>
+    /// <summary>Finds the acceptance of each finding; the findings keep their order.</summary>
     public static IReadOnlyList<AuditedFinding> Of(IEnumerable<Finding> findings, IEnumerable<Acceptance> acceptances)
     {
         ArgumentNullException.ThrowIfNull(findings);

@@ -1,64 +1,65 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 
-/// <summary>What is audited: an organisation's figures, and of which period. Every check is a function of this and of nothing else.</summary>
+/// <summary>What an audit looks at: an organisation's figures, and a period. Every check is a function of this alone.</summary>
 public sealed record Audit
 {
     /// <summary>Makes an audit.</summary>
-    /// <param name="picture">What the organisation says, but the figures.</param>
-    /// <param name="figures">The figures, those of earlier periods included: some checks look back.</param>
-    /// <param name="period">Only figures whose own period ends in this one are judged: those of a month, or with <c>2020-Q2</c> its months and the quarter. Null: all of them.</param>
-    /// <param name="today">The day on which it is asked whether a figure is late.</param>
-    public Audit(OrganisationPicture picture, Figures figures, Period? period, DateOnly today)
+    /// <param name="picture">What the organisation says, without its figures.</param>
+    /// <param name="figures">The figures. Those of earlier periods are needed too, because some checks look back.</param>
+    /// <param name="period">Only figures whose own period ends in this one are judged: with <c>2020-Q2</c> its months and the quarter. Null: every figure is judged.</param>
+    /// <param name="today">The day of the audit, by which a figure may be late.</param>
+    public Audit(OrganisationPicture picture, FigureBook figures, Period? period, DateOnly today)
     {
         Picture = picture ?? throw new ArgumentNullException(nameof(picture));
         Figures = figures ?? throw new ArgumentNullException(nameof(figures));
         (Period, Today) = (period, today);
     }
 
-    /// <summary>What the organisation says, but the figures.</summary>
+    /// <summary>What the organisation says, without its figures.</summary>
     public OrganisationPicture Picture { get; }
 
     /// <summary>The figures.</summary>
-    public Figures Figures { get; }
+    public FigureBook Figures { get; }
 
-    /// <summary>The period audited; null is every one.</summary>
+    /// <summary>The period audited; null for every period.</summary>
     public Period? Period { get; }
 
-    /// <summary>Figures of periods that end before <see cref="Period"/> are judged too, from this day on: the months a paper shows. Null: only those that end in it.</summary>
+    /// <summary>The first day of the periods that are judged, where a paper shows more than <see cref="Period"/>. Null: only figures of periods that end in <see cref="Period"/> are judged.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The day it is done.</summary>
+    /// <summary>The day of the audit.</summary>
     public DateOnly Today { get; }
 
     /// <summary>The language findings are written in.</summary>
     public CultureInfo Language => Picture.Settings.Language;
 
-    /// <summary>Figures as they stood when the period was last published; null where nothing was published, or it is not asked.</summary>
-    public Figures? Published { get; init; }
+    /// <summary>The figures as they were last published; null where nothing was published, or where changes since then are not findings.</summary>
+    public FigureBook? Published { get; init; }
 
     /// <summary>The latest figures that lie outside the limits of their control charts.</summary>
     public IReadOnlyList<Outlier> Outliers { get; init; } = [];
 
-    /// <summary>What the line lists count.</summary>
+    /// <summary>What the line lists count for the figures.</summary>
     public IReadOnlyList<CountedCell> Counted { get; init; } = [];
 
     /// <summary>The gaps between events behind indicators with a g or t chart.</summary>
     public IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps> Gaps { get; init; } = FrozenDictionary<(IndicatorCode, UnitCode), EventGaps>.Empty;
 
-    /// <summary>Figures that are doubtful in themselves or beside the others of their series, found once.</summary>
-    internal IReadOnlyList<DoubtedCells> Doubted => field ??= [.. DoubtfulCells.In(this)];
+    /// <summary>Figures that are doubtful by themselves or beside the others of their series; found once, and kept.</summary>
+    internal IReadOnlyList<DoubtedCells> Doubted => field ??= [.. DoubtedCells.In(this)];
 
-    /// <summary>Finds them now: several checks that run at once are about to ask.</summary>
+    /// <summary>Finds the doubtful figures now, before several checks run at once and ask for them.</summary>
     internal void FindDoubted() => _ = Doubted;
 
     /// <summary>Whether a period is judged.</summary>

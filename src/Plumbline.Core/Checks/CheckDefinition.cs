@@ -3,13 +3,13 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks;
 
-/// <summary>How much a finding weighs.</summary>
+/// <summary>How serious a finding is.</summary>
 public enum Severity
 {
-    /// <summary>Wrong: not to be published as it is.</summary>
+    /// <summary>Wrong: the figure must not be published as it is.</summary>
     Error,
 
-    /// <summary>Probably wrong: to be looked at.</summary>
+    /// <summary>Probably wrong: a person should look.</summary>
     Warning,
 
     /// <summary>Worth knowing.</summary>
@@ -18,15 +18,15 @@ public enum Severity
 
 /// <summary>Something an organisation says must hold of its figures.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="Severity">How much a breach weighs.</param>
+/// <param name="Severity">How serious a finding is.</param>
 /// <param name="Rule">What must hold.</param>
 /// <param name="Tolerance">How far two numbers may differ; null: as far as the rounding of printed figures explains.</param>
-/// <param name="From">The first period it holds for; null is always.</param>
-/// <param name="To">The last period it holds for; null is still.</param>
+/// <param name="From">The first period it applies to; null: it has always applied.</param>
+/// <param name="To">The last period it applies to; null: it still applies.</param>
 /// <param name="Note">A note.</param>
 public sealed record CheckDefinition(string Code, Severity Severity, CheckRule Rule, Quantity? Tolerance, Period? From, Period? To, string? Note)
 {
-    /// <summary>Whether it holds for a period: the whole of it lies within its dates.</summary>
+    /// <summary>Whether it applies to a period: the whole period lies within its dates.</summary>
     public bool AppliesTo(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);

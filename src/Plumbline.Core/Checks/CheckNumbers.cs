@@ -18,7 +18,7 @@ internal static class CheckNumbers
         return exact ? 0 : cell.Value.RoundingAllowance;
     }
 
-    /// <summary>A number in the manner of its indicator: percentages with their sign, money with its pounds.</summary>
+    /// <summary>A number as its indicator prints it: a percentage with its sign, money with its pound sign.</summary>
     internal static string Print(decimal amount, int decimals, Indicator? indicator, CultureInfo culture)
     {
         return Style(indicator).Like(amount, Math.Min(decimals, MostDecimals)).ToText(culture);
@@ -31,16 +31,16 @@ internal static class CheckNumbers
         _ => QuantitySign.None,
     });
 
-    /// <summary>An amount as a cell prints its own: with its sign, scale and decimals, and more decimals only where it would otherwise read as what it is not.</summary>
+    /// <summary>An amount printed like the number of a cell: with the same sign, scale and decimals. It has more decimals only where it would otherwise read as the cell's own number.</summary>
     /// <param name="amount">The amount: pounds, percentage points.</param>
-    /// <param name="cell">The cell whose manner is taken.</param>
+    /// <param name="cell">The cell to print like.</param>
     /// <param name="indicator">Its indicator, for a cell without a number or a sign.</param>
     /// <param name="culture">The reader's language.</param>
     /// <param name="decimals">The fewest decimals shown; null: as many as the cell has.</param>
     internal static string Like(decimal amount, Observation cell, Indicator? indicator, CultureInfo culture, int? decimals = null) =>
         Like(amount, StyleOf(cell.Value) ?? Style(indicator), indicator, culture, decimals);
 
-    /// <summary>The same of a number that stands in a cell.</summary>
+    /// <summary>An amount printed like a number.</summary>
     internal static string Like(decimal amount, Quantity printed, Indicator? indicator, CultureInfo culture, int? decimals = null)
     {
         var style = printed.Sign == QuantitySign.None && printed.Scale == QuantityScale.One && Style(indicator) is { Sign: not QuantitySign.None } signed ? signed.Like(printed.Amount, printed.Decimals) : printed;

@@ -1,51 +1,25 @@
-using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks;
 
-/// <summary>What a check of an organisation demands of its figures, as written in checks.csv: an equation, a range, a stated rating …</summary>
+/// <summary>The rule of an organisation's check, as written in checks.csv: an equation, a range, a stated rating …</summary>
 public abstract record CheckRule
 {
-    private static readonly (string Keyword, Func<string, Parsed<CheckRule>> Parse)[] Kinds =
-    [
-        (PercentageOf.Keyword, PercentageOf.Read),
-        (ProductOf.Keyword, ProductOf.Read),
-        (WithinRange.Keyword, WithinRange.Read),
-        (PartAtMost.Keyword, PartAtMost.Read),
-        (StatedRating.Keyword, StatedRating.Read),
-        (StatedChange.Keyword, StatedChange.Read),
-        (ExpectedBy.Keyword, ExpectedBy.Read),
-        (StaleAfter.Keyword, StaleAfter.Read),
-    ];
-
     private protected CheckRule()
     {
     }
 
-    /// <summary>Every indicator it speaks of, in order.</summary>
+    /// <summary>Every indicator it names, in order.</summary>
     public abstract IEnumerable<IndicatorCode> Indicators { get; }
 
-    /// <summary>Whether all its indicators must be of one frequency, because their figures are held against each other.</summary>
+    /// <summary>Whether all its indicators must be of one frequency, because the rule compares their figures.</summary>
     public virtual bool ComparesFigures => Indicators.Skip(1).Any();
 
-    /// <summary>Reads a rule: the word that names its kind decides; without one it is an equation.</summary>
-    public static Parsed<CheckRule> Parse(string? text)
-    {
-        var given = (text ?? "").Trim();
-        var words = given.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var (keyword, parse) in Kinds)
-        {
-            if (words.Contains(keyword, StringComparer.Ordinal)) return parse(string.Join(' ', words));
-        }
-
-        return Identity.Parse(given).Select<CheckRule>(identity => identity);
-    }
-
-    /// <summary>Where the rule does not hold.</summary>
-    /// <param name="check">The check it is the rule of, with its dates and tolerance.</param>
-    /// <param name="audit">The figures looked at.</param>
-    public abstract IEnumerable<Finding> Judge(CheckDefinition check, Audit audit);
+    /// <summary>Finds where the rule does not hold.</summary>
+    /// <param name="check">The check that has the rule, with its dates and tolerance.</param>
+    /// <param name="audit">The figures.</param>
+    public abstract IEnumerable<Finding> Find(CheckDefinition check, Audit audit);
 
     /// <summary>The rule as written; parses back.</summary>
     public abstract override string ToString();

@@ -14,7 +14,7 @@ public sealed record Finding
     /// <summary>The code of the check that found it.</summary>
     public required string Check { get; init; }
 
-    /// <summary>How much it weighs.</summary>
+    /// <summary>How serious it is.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>The indicator it is about.</summary>
@@ -23,7 +23,7 @@ public sealed record Finding
     /// <summary>The unit; null where it is about the indicator itself.</summary>
     public UnitCode? Unit { get; init; }
 
-    /// <summary>The period; null where it is about none in particular.</summary>
+    /// <summary>The period; null where it is about no one period.</summary>
     public Period? Period { get; init; }
 
     /// <summary>What was found, as printed.</summary>
@@ -32,7 +32,7 @@ public sealed record Finding
     /// <summary>What was expected.</summary>
     public required string Expected { get; init; }
 
-    /// <summary>The finding in one sentence, for a reader who sees nothing else.</summary>
+    /// <summary>The finding in one sentence that stands alone.</summary>
     public required string Message { get; init; }
 
     /// <summary>The cells it rests on.</summary>
@@ -41,10 +41,10 @@ public sealed record Finding
     /// <summary>What it is about: its figure where it has a unit and a period, else its indicator.</summary>
     public Reference About => Reference.To(Indicator, Unit, Period);
 
-    /// <summary>What makes it the same finding from one audit to the next, whatever the figures: check, indicator, unit and period.</summary>
+    /// <summary>The key by which a finding of one audit is the same as one of the next, whatever the figures: check, indicator, unit and period.</summary>
     public string Key => $"{Check}|{Indicator}|{Unit}|{Period}";
 
-    /// <summary>SHA-256 of what was expected and of every cell: 64 lower-case hexadecimal digits. It changes where a figure changes, and with it lapses an acceptance.</summary>
+    /// <summary>SHA-256 of what was expected and of every cell: 64 lower-case hexadecimal digits. It changes when a figure changes, and then an acceptance lapses.</summary>
     /// <remarks>Values, not the numbers of the changes that wrote them: the same figures loaded into another store are the same finding.</remarks>
     public string Fingerprint
     {
@@ -61,7 +61,7 @@ public sealed record Finding
         }
     }
 
-    /// <summary>The cells as text: <c>indicator unit period = value (file:row:column)</c>, parted by semicolons.</summary>
+    /// <summary>The cells as text: <c>indicator unit period = value (file:row:column)</c>, separated by semicolons.</summary>
     public string CellsText => string.Join("; ", Cells.Select(cell =>
         $"{cell.Indicator} {cell.Unit} {cell.Period} = {cell.Value.Text}{(cell.Source is { } source ? $" ({source})" : "")}"));
 

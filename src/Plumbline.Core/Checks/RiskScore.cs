@@ -11,8 +11,8 @@ public static class RiskScore
     /// <summary>The numbers up to 25 that no likelihood and consequence multiply to: 7, 11, 13, 14, 17 to 19 and 21 to 24.</summary>
     public static IReadOnlySet<int> Impossible { get; } = Enumerable.Range(1, Highest * Highest).Where(score => !IsProduct(score)).ToHashSet();
 
-    /// <summary>What is wrong with a stated score; null where nothing is.</summary>
-    /// <param name="likelihood">From 1 to 5; null where it is not given, and the score alone is judged.</param>
+    /// <summary>What is wrong with a stated score; null where nothing is wrong.</summary>
+    /// <param name="likelihood">From 1 to 5; null where it is not given, and then only the score is judged.</param>
     /// <param name="consequence">From 1 to 5; null where it is not given.</param>
     /// <param name="stated">The score as stated.</param>
     public static Problem? Judge(int? likelihood, int? consequence, int stated)

@@ -6,7 +6,7 @@ namespace Plumbline.Core.Checks;
 /// <summary>Whether a stated variance is plan less actual, as a finance table has it.</summary>
 public static class Variance
 {
-    /// <summary>What is wrong with a stated variance; null where nothing is: it may differ by as much as the rounding of all three explains.</summary>
+    /// <summary>What is wrong with a stated variance; null where nothing is wrong. It may differ by as much as the rounding of all three numbers explains.</summary>
     public static Problem? Judge(Quantity plan, Quantity actual, Quantity stated)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -19,6 +19,6 @@ public static class Variance
             : new Problem($"a variance of {stated}", $"{stated.Like(expected)}, which is {plan} less {actual}");
     }
 
-    // Numbers printed in full are taken to be exact: £61 is not £61.40, but £61k may be £61,400.
+    // A number printed in full is exact: £61 is not £61.40, but £61k may be £61,400.
     private static decimal Rounding(Quantity quantity) => quantity is { Scale: QuantityScale.One, Decimals: 0 } ? 0 : quantity.RoundingAllowance;
 }

@@ -26,6 +26,13 @@ public sealed record IndicatorStatus(ReportingState State, Period? From = null)
     /// <summary>Reported, always.</summary>
     public static IndicatorStatus Active { get; } = new(ReportingState.Active);
 
+    /// <summary>The state by the end of a period: an indicator that has ceased since was active then.</summary>
+    public ReportingState StateAt(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return State != ReportingState.Active && From?.First > period.Last ? ReportingState.Active : State;
+    }
+
     /// <summary>Whether a value is looked for in a period. A week counts where its ending Sunday is.</summary>
     public bool ExpectsValueIn(Period period)
     {

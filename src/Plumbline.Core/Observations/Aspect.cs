@@ -75,7 +75,7 @@ public sealed class Aspect : IEquatable<Aspect>
         var items = ImmutableArray.CreateBuilder<AspectItem>();
         foreach (var part in parts[first..])
         {
-            if (part.Split('=') is not [var dimension, var item] || Code.Check(dimension, "a dimension's code") is not null || Code.Check(item, "an item's code") is not null) return Problem.With(text, Expected);
+            if (part.Split('=') is not [var dimension, var item] || CodeShape.Check(dimension, "a dimension's code") is not null || CodeShape.Check(item, "an item's code") is not null) return Problem.With(text, Expected);
             if (items.Any(other => other.Dimension == dimension)) return Problem.With(text, $"one item of {dimension}");
             items.Add(new AspectItem(dimension, item));
         }

@@ -8,7 +8,7 @@ namespace Plumbline.Core.Observations;
 public sealed record AspectItem(string Dimension, string Item)
 {
     /// <summary>Reads the code of a dimension or an item: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
-    public static Parsed<string> ParseCode(string? text) => Code.Check(text, "a code") is { } problem ? problem : text!;
+    public static Parsed<string> ParseCode(string? text) => CodeShape.Check(text, "a code") is { } problem ? problem : text!;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Dimension}={Item}";

@@ -1,16 +1,20 @@
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Organisations;
 
-/// <summary>The code of an organisation: that of its top unit, and none of the words that begin an address of the reading room.</summary>
-public static class OrganisationCode
+/// <summary>The code of an organisation, which is that of its top unit: <c>sample-trust</c>. It is no word that begins an address of the reading room.</summary>
+public sealed record OrganisationCode : Code<OrganisationCode>
 {
     private static readonly string[] Reserved = ["api", "account", "health", "embed", "static"];
 
-    /// <summary>Reads a code.</summary>
-    public static Parsed<string> Parse(string? text) =>
+    private OrganisationCode(string text)
+        : base(text)
+    {
+    }
+
+    /// <summary>Reads a code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
+    public static Parsed<OrganisationCode> Parse(string? text) =>
         Reserved.Contains(text, StringComparer.Ordinal)
             ? Problem.With(text, $"a code that is none of {string.Join(", ", Reserved)}: addresses begin with those")
-            : UnitCode.Parse(text).Select(static code => code.ToString());
+            : Read(text, "a unit's code", static code => new(code));
 }

@@ -1,5 +1,4 @@
 using Plumbline.Core.Benchmarks;
-using Plumbline.Core.Checks;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
@@ -10,22 +9,21 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Pictures;
 
-/// <summary>Everything an organisation says at one position of its ledger, but the figures: those are read as they are needed.</summary>
+/// <summary>Everything an organisation says at one position of its ledger, without the figures, which are read as they are needed.</summary>
 public sealed class OrganisationPicture
 {
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
     private readonly ILookup<IndicatorCode, Benchmark> _benchmarks;
     private readonly Dictionary<(IndicatorCode, UnitCode, Period), Commentary> _commentaries;
 
-    /// <summary>Makes the picture. Codes are unique in each list; whoever wrote them to the ledger made sure.</summary>
+    /// <summary>Makes the picture. Codes are unique in each list: the ledger accepts no other.</summary>
     public OrganisationPicture(
         OrganisationSettings settings,
         UnitTree units,
         IEnumerable<Indicator> indicators,
         TargetBook targets,
         IEnumerable<Benchmark> benchmarks,
-        IEnumerable<Commentary> commentaries,
-        IEnumerable<CheckDefinition> checks)
+        IEnumerable<Commentary> commentaries)
     {
         ArgumentNullException.ThrowIfNull(benchmarks);
         ArgumentNullException.ThrowIfNull(commentaries);
@@ -33,7 +31,6 @@ public sealed class OrganisationPicture
         Units = units ?? throw new ArgumentNullException(nameof(units));
         Targets = targets ?? throw new ArgumentNullException(nameof(targets));
         Indicators = [.. indicators.OrderBy(indicator => indicator.Placement.Position).ThenBy(indicator => indicator.Code, IndicatorCode.Order)];
-        Checks = [.. checks];
         _indicators = Indicators.ToDictionary(indicator => indicator.Code);
         _benchmarks = benchmarks.ToLookup(benchmark => benchmark.Indicator);
         _commentaries = commentaries.ToDictionary(commentary => (commentary.Indicator, commentary.Unit, commentary.Period));
@@ -51,23 +48,13 @@ public sealed class OrganisationPicture
     /// <summary>Its targets.</summary>
     public TargetBook Targets { get; }
 
-    /// <summary>What must add up.</summary>
-    public IReadOnlyList<CheckDefinition> Checks { get; }
-
     /// <summary>The words about its figures, in no order.</summary>
     public IReadOnlyCollection<Commentary> Commentaries => _commentaries.Values;
 
-    /// <summary>What it defines, one list a kind.</summary>
+    /// <summary>What it defines, one list for each kind.</summary>
     public ValueLists Values { get; init; } = ValueLists.None;
 
-    /// <summary>Findings that a role has accepted.</summary>
-    public IReadOnlyList<Acceptance> Acceptances
-    {
-        get => Values.Of<Acceptance>();
-        init => Values = Values.With(value);
-    }
-
-    /// <summary>Its line lists, without their events: those are read as they are needed.</summary>
+    /// <summary>Its line lists, without their events, which are read as they are needed.</summary>
     public IReadOnlyList<CollectionDefinition> Collections
     {
         get => Values.Of<CollectionDefinition>();
@@ -90,7 +77,7 @@ public sealed class OrganisationPicture
     /// <summary>The indicator of a code; null where there is none.</summary>
     public Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code);
 
-    /// <summary>What others achieve on an indicator, at or before the end of a period: of each comparator the latest, dated before undated.</summary>
+    /// <summary>What others achieve on an indicator, at or before the end of a period: the latest of a comparator, a dated one before an undated one.</summary>
     public Benchmark? BenchmarkOf(IndicatorCode indicator, string comparator, Period period) =>
         _benchmarks[indicator]
             .Where(benchmark => benchmark.Comparator == comparator && (benchmark.Period is null || benchmark.Period.Last <= period.Last))

@@ -3,7 +3,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Ratings;
 
-/// <summary>The direction performance has taken since the value before.</summary>
+/// <summary>The direction of performance since the value before.</summary>
 public enum ChangeDirection
 {
     /// <summary>Better than before.</summary>
@@ -15,7 +15,7 @@ public enum ChangeDirection
     /// <summary>The same as before.</summary>
     Unchanged,
 
-    /// <summary>Cannot be said; the reason says why.</summary>
+    /// <summary>There is no direction; the reason says why.</summary>
     NotApplicable,
 }
 

@@ -49,7 +49,7 @@ public sealed partial class Reference
             : Problem.With(text, "a whole number from 1"),
         ReferencePart.Code or ReferencePart.Indicator or ReferencePart.Unit or ReferencePart.Contract or ReferencePart.Objective or ReferencePart.Domain
             or ReferencePart.Form or ReferencePart.Name or ReferencePart.Row or ReferencePart.Report or ReferencePart.Anchor =>
-            Code.Check(text, "a code") is { } problem ? problem : text,
+            CodeShape.Check(text, "a code") is { } problem ? problem : text,
     };
 
     private static string Form(ReferenceKind kind) =>

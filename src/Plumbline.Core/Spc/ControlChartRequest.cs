@@ -35,9 +35,6 @@ public sealed record ControlChartRequest
     /// <summary>Changes in the service that may explain a shift. One whose label is no period of the chart is passed over.</summary>
     public IReadOnlyList<KnownChange> KnownChanges { get; init; } = [];
 
-    /// <summary>How the words of signals write numbers and periods.</summary>
-    public ChartWording Wording { get; init; } = ChartWording.Plain;
-
     /// <summary>All that stands in the way of a chart, each as "found …; expected …"; empty where nothing does.</summary>
     public IReadOnlyList<string> Problems() => RequestProblems.Of(this);
 }

@@ -14,5 +14,4 @@ public sealed record KnownChange(string Label, string Change);
 /// <param name="Point">Index of the point at which a new segment would start.</param>
 /// <param name="Change">The change that the shift followed.</param>
 /// <param name="Signal">The shift.</param>
-/// <param name="Words">The suggestion in words, with its evidence.</param>
-public sealed record RebaseSuggestion(int Point, KnownChange Change, Signal Signal, string Words);
+public sealed record RebaseSuggestion(int Point, KnownChange Change, Signal Signal);

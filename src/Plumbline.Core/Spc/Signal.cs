@@ -5,8 +5,7 @@ namespace Plumbline.Core.Spc;
 /// <param name="Side">The side it fired on.</param>
 /// <param name="Segment">Index of the segment it lies in.</param>
 /// <param name="Points">Indices of the points that made it, ascending; never empty.</param>
-/// <param name="Words">What happened, for a reader who knows the service and not the method, by the request's wording.</param>
-public sealed record Signal(SignalRule Rule, SignalSide Side, int Segment, IReadOnlyList<int> Points, string Words)
+public sealed record Signal(SignalRule Rule, SignalSide Side, int Segment, IReadOnlyList<int> Points)
 {
     /// <summary>Index of the first point that made the signal.</summary>
     public int First => Points[0];

@@ -1,6 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Ratings;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Targets;
@@ -8,17 +9,17 @@ namespace Plumbline.Core.Targets;
 /// <summary>How a target's number relates to the period it is judged in.</summary>
 public enum TargetBasis
 {
-    /// <summary>As it stands.</summary>
+    /// <summary>The number applies as it stands.</summary>
     Full,
 
-    /// <summary>An annual value, due in proportion to the share of the financial year gone.</summary>
+    /// <summary>The number is annual, and due in proportion to the share of the financial year gone.</summary>
     ProRata,
 
-    /// <summary>A step on the way to a target that is due later: meeting it is being on course.</summary>
+    /// <summary>The number is a step on the way to a target that is due later. A figure that meets it is on course.</summary>
     Trajectory,
 }
 
-/// <summary>What is aimed at for an indicator, from when until when. An old period is judged by the target of its day.</summary>
+/// <summary>What is aimed at for an indicator, from when until when. A past period is judged by the target in force then.</summary>
 public sealed record Target
 {
     /// <summary>The indicator.</summary>
@@ -30,23 +31,23 @@ public sealed record Target
     /// <summary>The contract that sets it; null for the organisation's own.</summary>
     public string? Contract { get; init; }
 
-    /// <summary>The first period it applies to; null is always.</summary>
+    /// <summary>The first period it applies to; null: it has always applied.</summary>
     public Period? From { get; init; }
 
-    /// <summary>The last period it applies to; null is still.</summary>
+    /// <summary>The last period it applies to; null: it still applies.</summary>
     public Period? To { get; init; }
 
     /// <summary>What is aimed at.</summary>
     public required TargetCriterion Criterion { get; init; }
 
-    /// <summary>The period by which it is to be met; null: at once.</summary>
+    /// <summary>The period by which it must be met; null: at once.</summary>
     public Period? Due { get; init; }
 
     /// <summary>How the number relates to the period judged.</summary>
     public TargetBasis Basis { get; init; }
 
-    /// <summary>A rating scheme other than the organisation's, as written in files.</summary>
-    public string? Scheme { get; init; }
+    /// <summary>The rating scheme of this target; null: that of the organisation, or of the contract it is judged for.</summary>
+    public RatingScheme? Scheme { get; init; }
 
     /// <summary>The words of the paper, where they differ.</summary>
     public string? AsPrinted { get; init; }

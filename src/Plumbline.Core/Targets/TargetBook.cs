@@ -5,7 +5,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Targets;
 
-/// <summary>Every target of an organisation, and which of them a period is judged by.</summary>
+/// <summary>Every target of an organisation. It knows which of them a period is judged by.</summary>
 /// <remarks>
 /// The most particular that applies: contract and unit before unit, unit before none; among equals the latest <see cref="Target.From"/>;
 /// a step on the way before the target it leads to; and of two that begin together the one that ends first: a month of a profile before its year.

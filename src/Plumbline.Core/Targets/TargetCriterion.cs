@@ -16,6 +16,9 @@ public abstract partial record TargetCriterion
     /// <remarks>A value inside a range is its own aim.</remarks>
     public abstract decimal? NearestAim(decimal value);
 
+    /// <summary>How much better than the criterion a number is, in its own unit: 0 where exactly met, negative where worse; null where the criterion is not a number.</summary>
+    public abstract decimal? Better(decimal value);
+
     private protected abstract string Words(Func<Quantity, string> number);
 
     /// <summary>The same for readers of a language: its decimal mark.</summary>
@@ -27,6 +30,9 @@ public abstract partial record TargetCriterion
         /// <inheritdoc/>
         public override decimal? NearestAim(decimal value) => Value.Amount;
 
+        /// <inheritdoc/>
+        public override decimal? Better(decimal value) => value - Value.Amount;
+
         private protected override string Words(Func<Quantity, string> number) => "at least " + number(Value);
     }
 
@@ -35,6 +41,9 @@ public abstract partial record TargetCriterion
     {
         /// <inheritdoc/>
         public override decimal? NearestAim(decimal value) => Value.Amount;
+
+        /// <inheritdoc/>
+        public override decimal? Better(decimal value) => Value.Amount - value;
 
         private protected override string Words(Func<Quantity, string> number) => "at most " + number(Value);
     }
@@ -61,6 +70,9 @@ public abstract partial record TargetCriterion
         /// <inheritdoc/>
         public override decimal? NearestAim(decimal value) => Math.Clamp(value, Lower.Amount, Upper.Amount);
 
+        /// <inheritdoc/>
+        public override decimal? Better(decimal value) => -Math.Abs(value - Math.Clamp(value, Lower.Amount, Upper.Amount));
+
         private protected override string Words(Func<Quantity, string> number) => $"between {number(Lower)} and {number(Upper)}";
     }
 
@@ -69,6 +81,9 @@ public abstract partial record TargetCriterion
     {
         /// <inheritdoc/>
         public override decimal? NearestAim(decimal value) => Value.Amount;
+
+        /// <inheritdoc/>
+        public override decimal? Better(decimal value) => -Math.Abs(value - Value.Amount);
 
         private protected override string Words(Func<Quantity, string> number) => "exactly " + number(Value);
     }
@@ -79,6 +94,9 @@ public abstract partial record TargetCriterion
         /// <inheritdoc/>
         public override decimal? NearestAim(decimal value) => null;
 
+        /// <inheritdoc/>
+        public override decimal? Better(decimal value) => null;
+
         private protected override string Words(Func<Quantity, string> number) => Word;
     }
 
@@ -87,6 +105,9 @@ public abstract partial record TargetCriterion
     {
         /// <inheritdoc/>
         public override decimal? NearestAim(decimal value) => null;
+
+        /// <inheritdoc/>
+        public override decimal? Better(decimal value) => null;
 
         private protected override string Words(Func<Quantity, string> number) => "no target";
     }
@@ -97,6 +118,9 @@ public abstract partial record TargetCriterion
         /// <inheritdoc/>
         public override decimal? NearestAim(decimal value) => null;
 
+        /// <inheritdoc/>
+        public override decimal? Better(decimal value) => null;
+
         private protected override string Words(Func<Quantity, string> number) => "baseline";
     }
 
@@ -105,6 +129,9 @@ public abstract partial record TargetCriterion
     {
         /// <inheritdoc/>
         public override decimal? NearestAim(decimal value) => null;
+
+        /// <inheritdoc/>
+        public override decimal? Better(decimal value) => null;
 
         private protected override string Words(Func<Quantity, string> number) => "contextual";
     }

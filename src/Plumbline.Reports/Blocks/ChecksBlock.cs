@@ -1,9 +1,12 @@
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Analysis;
+using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
@@ -49,7 +52,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     {
         ArgumentNullException.ThrowIfNull(context);
         var audit = AuditOf(context);
-        var findings = AuditedFinding.Of(Check.All(audit), context.Picture.Acceptances).Where(audited => audited.Finding.Severity <= Least).ToList();
+        var findings = AuditedFinding.Of(AuditFigures.Run(audit), context.Picture.Acceptances).Where(audited => audited.Finding.Severity <= Least).ToList();
         var open = findings.Where(audited => !audited.IsAccepted).ToList();
         var accepted = findings.Where(audited => audited.IsAccepted).ToList();
         yield return new Heading(1, "Checks on these figures", BlockAnchors.Of(context, this));
@@ -85,7 +88,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     {
         var unit = Unit ?? context.Picture.Units.Top.Code;
         var series = context.Picture.Indicators.Select(indicator => context.SeriesOf(indicator, unit)).ToList();
-        var figures = Figures.Of(series.SelectMany(static one => one.Observations).Where(cell => cell.Period.Last <= context.Period.Last));
+        var figures = FigureBook.Of(series.SelectMany(static one => one.Observations).Where(cell => cell.Period.Last <= context.Period.Last));
         var audit = new Audit(context.Picture, figures, context.Period, context.PositionDate) 
         {
             From = FirstDay(context.Period),

@@ -1,5 +1,5 @@
 using Plumbline.Core.Text;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
@@ -44,15 +44,15 @@ public sealed record IndexBlock : IReportBlock
                 page.Indicator.Name + number,
                 PageAnchors.Of(context, block, page.Indicator),
                 domain.Name is null ? 1 : 2,
-                RatingWords.Of(page.Rating.Status, page.Scheme).Chip);
+                RatingWords.Of(page.Judgement).Chip);
         }
     }
 
     /// <summary>How many there are of each rating: "35 indicators: 18 red, 17 blue."</summary>
     private static string Count(IReadOnlyList<AnalysedIndicator> pages)
     {
-        var kinds = pages.GroupBy(static page => page.Rating.Status).OrderBy(static kind => kind.Key)
-            .Select(static kind => FormattableString.Invariant($"{kind.Count()} {RatingWords.Of(kind.Key, kind.First().Scheme).Word.ToLowerInvariant()}"));
+        var kinds = pages.GroupBy(static page => page.Judgement.Status).OrderBy(static kind => kind.Key)
+            .Select(static kind => FormattableString.Invariant($"{kind.Count()} {RatingWords.Of(kind.First().Judgement).Word.ToLowerInvariant()}"));
         return FormattableString.Invariant($"{pages.Count} {(pages.Count == 1 ? "indicator" : "indicators")}: {string.Join(", ", kinds)}.");
     }
 }

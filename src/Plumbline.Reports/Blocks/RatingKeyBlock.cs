@@ -1,5 +1,5 @@
 using Plumbline.Core.Text;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;

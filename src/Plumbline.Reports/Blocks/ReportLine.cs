@@ -1,10 +1,10 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Ratings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -14,17 +14,8 @@ internal sealed record ReportLine
     /// <summary>What is known of the indicator.</summary>
     internal required AnalysedIndicator Analysed { get; init; }
 
-    /// <summary>The cell it is judged by; null where there is none.</summary>
-    internal required Observation? Current { get; init; }
-
-    /// <summary>The target of that cell's period.</summary>
-    internal required Target? Target { get; init; }
-
-    /// <summary>How the cell stands against it.</summary>
-    internal required Rating Rating { get; init; }
-
-    /// <summary>The scheme the rating is by.</summary>
-    internal required RatingScheme Scheme { get; init; }
+    /// <summary>How the cell of the period, or its absence, stands against its target.</summary>
+    internal required Judgement Judgement { get; init; }
 
     /// <summary>The control chart whose icons the report shows; null for none.</summary>
     internal required SeriesChart? Chart { get; init; }
@@ -33,17 +24,23 @@ internal sealed record ReportLine
     internal required string? NotRated { get; init; }
 
     /// <summary>How the number before stood against the target of its own day; null where it was not rated.</summary>
-    internal required RatingStatus? Before { get; init; }
+    internal required Judgement? Before { get; init; }
+
+    /// <summary>The cell it is judged by; null where there is none.</summary>
+    internal Observation? Current => Judgement.Observation;
+
+    /// <summary>The target of that cell's period.</summary>
+    internal Target? Target => Judgement.Target;
 
     internal Indicator Indicator => Analysed.Indicator;
 
     internal UnitCode Unit => Analysed.Unit;
 
-    internal RatingWords Words => RatingWords.Of(Rating.Status, Scheme);
+    internal RatingWords Words => RatingWords.Of(Judgement);
 
-    internal bool IsRated => IsJudged(Rating.Status);
+    internal bool IsRated => Judgement.IsRated;
 
-    internal bool IsMet => Meets(Rating.Status);
+    internal bool IsMet => Judgement.IsMet;
 
     /// <summary>Of a special cause, for the worse.</summary>
     internal bool IsConcern => Chart?.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
@@ -58,26 +55,11 @@ internal sealed record ReportLine
     internal bool NeedsAttention => (IsRated && !IsMet) || IsConcern;
 
     /// <summary>It was off target before and is on target now.</summary>
-    internal bool CameOn => IsRated && IsMet && Before is { } before && !Meets(before);
+    internal bool CameOn => IsRated && IsMet && Before is { IsMet: false };
 
     /// <summary>It was on target before and is off target now.</summary>
-    internal bool WentOff => IsRated && !IsMet && Before is { } before && Meets(before);
+    internal bool WentOff => IsRated && !IsMet && Before is { IsMet: true };
 
     /// <summary>How far from its target, as a share of it: 0 where met exactly, negative where worse; 0 where that cannot be said.</summary>
-    internal decimal Distance => Current is { Amount: { } amount } current && Target?.CriterionFor(current.Period) is { } criterion
-        && RateObservation.Better(amount, criterion) is { } better
-            ? criterion.NearestAim(amount) is { } aim and not 0 ? better / Math.Abs(aim) : better
-            : 0;
-
-    internal static bool IsJudged(RatingStatus status) => status switch
-    {
-        RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue => true,
-        RatingStatus.Baseline or RatingStatus.Contextual or RatingStatus.NotRated => false,
-    };
-
-    private static bool Meets(RatingStatus status) => status switch
-    {
-        RatingStatus.Green or RatingStatus.Blue => true,
-        RatingStatus.Red or RatingStatus.Amber or RatingStatus.Baseline or RatingStatus.Contextual or RatingStatus.NotRated => false,
-    };
+    internal decimal Distance => Judgement.Distance?.Share ?? 0;
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition;
@@ -26,7 +27,7 @@ internal sealed class ReportLines
     internal IEnumerable<ReportLine> Pressing => All.Where(static line => line.NeedsAttention)
         .OrderByDescending(static line => line.IsConcern)
         .ThenByDescending(static line => line.Fails)
-        .ThenBy(static line => line.Rating.Status)
+        .ThenBy(static line => line.Judgement.Status)
         .ThenBy(static line => line.Distance);
 
     /// <summary>The line of an indicator in a unit; null where the report shows none.</summary>
@@ -51,10 +52,7 @@ internal sealed class ReportLines
     private static ReportLine OfRow(ReportContext context, DashboardRow row) => new()
     {
         Analysed = row.Analysed,
-        Current = row.Current,
-        Target = row.Target,
-        Rating = row.Rating,
-        Scheme = AnalysedIndicator.SchemeOf(row.Target, context.Picture.Settings),
+        Judgement = row.Judgement,
         Chart = row.Chart,
         NotRated = row.State == ReportingState.Ceased ? null : row.NotRated,
         Before = Before(context, row.Analysed, row.Current),
@@ -62,27 +60,22 @@ internal sealed class ReportLines
 
     private static ReportLine OfPage(ReportContext context, AnalysedIndicator page)
     {
-        var state = StateAt.Of(page.Indicator, context.Period);
+        var state = page.Indicator.Status.StateAt(context.Period);
         return new ReportLine
         {
             Analysed = page,
-            Current = page.Latest,
-            Target = page.Target,
-            Rating = page.Rating,
-            Scheme = page.Scheme,
+            Judgement = page.Judgement,
             Chart = page.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && state != ReportingState.Ceased ? chart : null,
-            NotRated = page.Rating.Status == RatingStatus.NotRated && state != ReportingState.Ceased ? NotRatedWords.Of(state, page.Latest, page.Target) : null,
+            NotRated = page.Judgement.Status == RatingStatus.NotRated && state != ReportingState.Ceased ? NotRatedWords.Of(state, page.Latest, page.Judgement.Target) : null,
             Before = Before(context, page, page.Latest),
         };
     }
 
-    private static RatingStatus? Before(ReportContext context, AnalysedIndicator analysed, Observation? current)
+    private static Judgement? Before(ReportContext context, AnalysedIndicator analysed, Observation? current)
     {
         // A cell made of parts has none of its own kind before it.
         if (current is null || current.Period.Frequency != analysed.Indicator.Frequency || analysed.Series.ReportedBefore(current) is not { } before) return null;
-        var settings = context.Picture.Settings;
-        var target = context.Picture.Targets.For(analysed.Indicator.Code, analysed.Unit, before.Period);
-        var status = RateObservation.Rate(analysed.Indicator, before, target, settings.RatingScheme, settings.Language).Status;
-        return ReportLine.IsJudged(status) ? status : null;
+        var judgement = Judge.Of(context.Picture, analysed.Indicator, before);
+        return judgement.IsRated ? judgement : null;
     }
 }

@@ -1,10 +1,11 @@
+using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
@@ -40,7 +41,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         var unit = Selection.UnitIn(context.Picture);
         var charted = Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, unit))
-            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && StateAt.Of(analysed.Indicator, context.Period) != ReportingState.Ceased)
+            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && analysed.Indicator.Status.StateAt(context.Period) != ReportingState.Ceased)
             .ToList();
         if (charted.Count == 0) yield break;
         var anchor = BlockAnchors.Of(context, this);

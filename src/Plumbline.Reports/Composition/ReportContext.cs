@@ -4,7 +4,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition.Markdown;
 
 namespace Plumbline.Reports.Composition;

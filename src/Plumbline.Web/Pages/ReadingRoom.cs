@@ -65,7 +65,7 @@ internal static class ReadingRoom
             return Refusal.NotFound($"There is no figure of {at.ToText(definitions.Picture.Settings.Language, full: true)} for “{definition.Title}”.");
         try
         {
-            return new HtmlPage(await BuildReport.ForAsync(ledger, definitions, definition, at, cancellation));
+            return new HtmlPage(await BuildReport.RunAsync(ledger, definitions, definition, at, cancellation));
         }
         catch (NoFiguresException nothing)
         {

@@ -27,7 +27,7 @@ public class RunChecksTests
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();
         var own = definitions.Picture.Checks.Select(check => check.Code).Concat(["percentage", "fraction", "range", "line-list"]).ToHashSet(StringComparer.Ordinal);
-        var findings = (await RunChecks.AtAsync(sample.Ledger, definitions, new CheckRequest(Today))).Select(audited => audited.Finding).Where(finding => own.Contains(finding.Check));
+        var findings = (await RunChecks.RunAsync(sample.Ledger, definitions, new CheckRequest(Today))).Select(audited => audited.Finding).Where(finding => own.Contains(finding.Check));
         Assert.Equal(
             Printed.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}"),
             findings.GroupBy(finding => finding.Check, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -40,7 +40,7 @@ public class RunChecksTests
         await using var sample = await LoadedSample.OfAsync("county-council");
         var definitions = await sample.DefinitionsAsync();
         Assert.Equal(70, definitions.Picture.Checks.Count(check => check.Rule is Core.Checks.Rules.StatedRating or Core.Checks.Rules.StatedChange));
-        var findings = await RunChecks.AtAsync(sample.Ledger, definitions, new CheckRequest(Today));
+        var findings = await RunChecks.RunAsync(sample.Ledger, definitions, new CheckRequest(Today));
         Assert.DoesNotContain(findings, audited => audited.Finding.Severity == Severity.Error);
         Assert.DoesNotContain(findings, audited => audited.Finding.Check == "prose");
         Assert.Equal("drug-treatment-completion", Assert.Single(findings, audited => audited.Finding.Check == "drug-treatment-stale").Finding.Indicator.ToString());
@@ -51,7 +51,7 @@ public class RunChecksTests
     public async Task Trust_MissesNoPercentageBesideAPartOfNothing()
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
-        var findings = await RunChecks.AtAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today));
+        var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today));
         Assert.Equal(["co-production", "complaints-complex-40-days"], findings.Where(audited => audited.Finding.Check == "missing").Select(audited => audited.Finding.Indicator.ToString()).Distinct());
     }
 
@@ -62,7 +62,7 @@ public class RunChecksTests
     public async Task Samples_HoldNoDoubtfulFigure_ButWhatIsTrulyOdd(string name, string doubtful)
     {
         await using var sample = await LoadedSample.OfAsync(name);
-        var findings = await RunChecks.AtAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today));
+        var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today));
         Assert.Equal(doubtful, string.Join(", ", findings.Select(audited => audited.Finding).Where(finding => finding.Check is "not-over" or "other-sort" or "part-of-nothing" or "out-of-scale" or "falling-total").Select(finding => $"{finding.Check} {finding.Indicator} {finding.Period}")));
     }
 
@@ -70,7 +70,7 @@ public class RunChecksTests
     public async Task Period_IsAllThatIsJudged()
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
-        var findings = await RunChecks.AtAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today) { Period = Period.Month(2023, 9) });
+        var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today) { Period = Period.Month(2023, 9) });
         Assert.All(findings, audited => Assert.True(audited.Finding.Period is null || audited.Finding.Period.Last == new DateOnly(2023, 9, 30)));
         Assert.Equal("qewtt-bands", Assert.Single(findings, audited => audited.Finding.Severity == Severity.Error).Finding.Check);
     }
@@ -98,14 +98,14 @@ public class RunChecksTests
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var finding = await BandsAsync(sample);
-        Assert.IsType<CommitResult.Committed>(await AcceptFinding.AsAsync(sample.Ledger, await sample.DefinitionsAsync(), [finding.Finding], "Printed so", "Head of Performance"));
+        Assert.IsType<CommitResult.Committed>(await AcceptFinding.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), [finding.Finding], "Printed so", "Head of Performance"));
         var accepted = await BandsAsync(sample);
         Assert.True(accepted.IsAccepted);
         Assert.Equal(("Printed so", "Head of Performance"), (accepted.Acceptance!.Reason, accepted.Acceptance.By));
         await sample.ReviseAsync("qewtt-0-9", "trust", "2023-02", "52");
         Assert.True((await BandsAsync(sample)).HasLapsed);
         await sample.ReviseAsync("qewtt-0-9", "trust", "2023-02", "51");
-        Assert.DoesNotContain((await RunChecks.AtAsync(sample.Ledger, await sample.DefinitionsAsync(), February)), audited => audited.Finding.Check == "qewtt-bands");
+        Assert.DoesNotContain((await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), February)), audited => audited.Finding.Check == "qewtt-bands");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class RunChecksTests
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         await sample.ReviseAsync("claims", "trust", "2023-02", "2");
-        var findings = await RunChecks.AtAsync(sample.Ledger, await sample.DefinitionsAsync(), February with { PublishedAt = ChangeNumber.First });
+        var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), February with { PublishedAt = ChangeNumber.First });
         var changed = Assert.Single(findings, audited => audited.Finding.Check == "changed").Finding;
         Assert.Equal(("claims", "2", "0"), (changed.Indicator.ToString(), changed.Found, changed.Expected));
     }
@@ -121,5 +121,5 @@ public class RunChecksTests
     private static CheckRequest February => new(Today) { Period = Period.Month(2023, 2) };
 
     private static async Task<AuditedFinding> BandsAsync(LoadedSample sample) =>
-        Assert.Single((await RunChecks.AtAsync(sample.Ledger, await sample.DefinitionsAsync(), February)), audited => audited.Finding.Check == "qewtt-bands");
+        Assert.Single((await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), February)), audited => audited.Finding.Check == "qewtt-bands");
 }

@@ -32,14 +32,14 @@ public class GapChartTests
         await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, "tester", "counted");
 
         definitions = await ReadDefinitions.AtAsync(ledger, "t");
-        var document = await BuildReport.ForAsync(ledger, definitions, definitions.FindReport("pages")!, December);
+        var document = await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pages")!, December);
         var figure = Assert.Single(Traversal.Elements(document.Content).OfType<Figure>());
         Assert.Equal(30, figure.Data!.Groups.Sum(group => group.Rows.Length));
         Assert.Contains("data-key=\"collections/events/E-30\"", figure.Drawing.Markup, StringComparison.Ordinal);
         Assert.Contains("Centre ", figure.Alternative, StringComparison.Ordinal);
 
         // A paper of June knows nothing of July's events.
-        var june = await BuildReport.ForAsync(ledger, definitions, definitions.FindReport("pages")!, Period.Month(2023, 6));
+        var june = await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pages")!, Period.Month(2023, 6));
         Assert.DoesNotContain("July", Traversal.Elements(june.Content).OfType<Figure>().Single().Alternative, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.Core.Collections.Counting;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions.Registry;
@@ -67,7 +68,7 @@ public class LineListTests
         Assert.Empty(reading.Problems);
         var result = Assert.IsType<CommitResult.Committed>(await ImportEvents.IntoAsync(sample.Ledger, definitions, Complaints(definitions), reading.Events, "Complaints Manager", "Answered later", "new.csv"));
         Assert.Equal(1, result.Change.Definitions);
-        var findings = (await RunChecks.AtAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(new DateOnly(2024, 1, 31)))).Where(audited => audited.Finding.Check == "line-list");
+        var findings = (await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(new DateOnly(2024, 1, 31)))).Where(audited => audited.Finding.Check == "line-list");
         Assert.Equal(["2023-05", "2023-06"], findings.Select(audited => audited.Finding.Period!.ToString()));
     }
 

@@ -27,8 +27,8 @@ public class RateIndicatorsTests
     [MemberData(nameof(Printed))]
     public async Task CouncilIndicator_HasTheRatingAndChangePrinted(string indicator, string rating, string change)
     {
-        var rated = (await Rated.Value).Single(row => row.Indicator.Code.ToString() == indicator);
-        Assert.Equal(rating, rated.Rating.Status.ToString().ToLowerInvariant());
+        var rated = (await Rated.Value).Single(row => row.Judgement.Indicator.Code.ToString() == indicator);
+        Assert.Equal(rating, rated.Judgement.Status.ToString().ToLowerInvariant());
         Assert.Equal(change, rated.Change.Direction == Core.Ratings.ChangeDirection.NotApplicable ? "n/a" : rated.Change.Direction.ToString().ToLowerInvariant());
     }
 
@@ -40,6 +40,6 @@ public class RateIndicatorsTests
         using var folder = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
         await LoadWorkspace.IntoAsync(ledger, ReadWorkspace.From(Repository.Sample("county-council")).Workspace!, "tester", "test");
-        return await RateIndicators.AtAsync(ledger, await ReadDefinitions.AtAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
+        return await RateIndicators.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
     });
 }

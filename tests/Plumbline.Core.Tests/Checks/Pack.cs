@@ -1,3 +1,6 @@
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Checks.Rules;
+using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
@@ -81,7 +84,7 @@ internal sealed class Pack
     internal Pack Check(string rule, string? tolerance = null, string? from = null, string? to = null)
     {
         _checks.Add(new CheckDefinition(
-            "rule", Severity.Error, CheckRule.Parse(rule).Value, tolerance is null ? null : Quantity.Parse(tolerance).Value,
+            "rule", Severity.Error, CheckRules.Parse(rule).Value, tolerance is null ? null : Quantity.Parse(tolerance).Value,
             from is null ? null : Make.Period(from), to is null ? null : Make.Period(to), null));
         return this;
     }
@@ -92,7 +95,7 @@ internal sealed class Pack
         return this;
     }
 
-    internal Figures Figures() => Core.Checks.Figures.Of(_cells);
+    internal FigureBook Figures() => FigureBook.Of(_cells);
 
     internal OrganisationPicture Picture() => new(
         new OrganisationSettings { Code = "trust", Name = "Trust" },
@@ -100,13 +103,12 @@ internal sealed class Pack
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        _commentaries,
-        _checks) { Values = ValueLists.None.With<Post>(_posts) };
+        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts) };
 
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
         new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>What one check finds.</summary>
     internal IReadOnlyList<Finding> Find(string check = "rule", string? period = null, string today = "2024-06-30") =>
-        [.. Core.Checks.Check.All(Audit(period, today)).Where(finding => finding.Check == check)];
+        [.. AuditFigures.Run(Audit(period, today)).Where(finding => finding.Check == check)];
 }

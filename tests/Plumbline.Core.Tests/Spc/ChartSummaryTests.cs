@@ -116,8 +116,8 @@ public class ChartSummaryTests
     public void Suggestion_CountsFromTheChange_NotFromChanceBeforeIt()
     {
         double[] values = [.. Quiet, 14, 14, 14, 14, 14, 14, 14, 14, 14];
-        var chart = ControlChart.Of(Charts.Request(values) with { KnownChanges = [new("26", "a second clinic")], Wording = Wording });
-        Assert.StartsWith("7 in a row above the average of 11.1%, month 26 to month 32, since a second clinic in month 26.", Assert.Single(chart.Suggestions).Words, StringComparison.Ordinal);
+        var chart = ControlChart.Of(Charts.Request(values) with { KnownChanges = [new("26", "a second clinic")] });
+        Assert.StartsWith("7 in a row above the average of 11.1%, month 26 to month 32, since a second clinic in month 26.", SuggestionWords.Of(Assert.Single(chart.Suggestions), chart, Wording), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,11 +128,11 @@ public class ChartSummaryTests
     public void Suggestion_WhereASustainedShiftFollowedAKnownChange(string change, bool suggested)
     {
         double[] values = [.. Quiet, 14, 14, 14, 14, 14, 14, 14, 14];
-        var chart = ControlChart.Of(Charts.Request(values) with { KnownChanges = [new(change, "a second clinic")], Wording = Wording });
+        var chart = ControlChart.Of(Charts.Request(values) with { KnownChanges = [new(change, "a second clinic")] });
         Assert.Equal(suggested, chart.Suggestions.Count == 1);
         Assert.Single(chart.Segments);
         if (suggested)
-            Assert.EndsWith("since a second clinic in month " + change + ". If that is the cause and is meant to last, consider new limits from month 24 once there are 13 points; there are 8.", chart.Suggestions[0].Words, StringComparison.Ordinal);
+            Assert.EndsWith("since a second clinic in month " + change + ". If that is the cause and is meant to last, consider new limits from month 24 once there are 13 points; there are 8.", SuggestionWords.Of(chart.Suggestions[0], chart, Wording), StringComparison.Ordinal);
     }
 
     [Fact]

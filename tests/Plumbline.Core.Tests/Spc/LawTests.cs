@@ -117,7 +117,7 @@ public class LawTests
     {
         var chart = Charts.Of(values);
         Assert.Equal(chart.Points.Where(point => point.Signals != PointSignals.None).Select(point => point.Index), chart.Signals.SelectMany(signal => signal.Points).Distinct().Order());
-        Assert.All(chart.Signals, signal => Assert.NotEmpty(signal.Words));
+        Assert.All(chart.Signals, signal => Assert.NotEmpty(SignalWords.Of(signal, chart.Kind, chart.Points, ChartWording.Plain)));
     });
 
     [Fact]

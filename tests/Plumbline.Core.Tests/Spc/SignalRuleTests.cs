@@ -129,11 +129,9 @@ public class SignalRuleTests
     public void Words_SayWhatHappenedAndWhen()
     {
         double[] values = [.. Enumerable.Repeat(0, 12).SelectMany(_ => new[] { 9.0, 11.0 }), 30];
-        var chart = ControlChart.Of(Charts.Request(values) with
-        {
-            Wording = new() { Period = label => $"week {label}", Number = number => number.ToString("F1", System.Globalization.CultureInfo.InvariantCulture) },
-        });
-        Assert.Equal("week 24 is above the upper limit of 18.0", Assert.Single(chart.Signals, signal => signal.Rule is SignalRule.Outside).Words);
+        var chart = Charts.Of(values);
+        var wording = new ChartWording { Period = label => $"week {label}", Number = number => number.ToString("F1", System.Globalization.CultureInfo.InvariantCulture) };
+        Assert.Equal("week 24 is above the upper limit of 18.0", SignalWords.Of(Assert.Single(chart.Signals, signal => signal.Rule is SignalRule.Outside), chart.Kind, chart.Points, wording));
     }
 
     /// <summary>One up and one down, 24 times: a mean of 0 and moving ranges of 2.</summary>

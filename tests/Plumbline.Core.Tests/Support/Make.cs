@@ -1,6 +1,10 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
@@ -49,8 +53,24 @@ internal static class Make
         Unit = unit is null ? null : UnitCode.Parse(unit).Value,
         Contract = contract,
         Basis = basis,
-        Scheme = scheme,
+        Scheme = scheme is null ? null : RatingScheme.Parse(scheme).Value,
     };
+
+    /// <summary>An organisation of one unit and one indicator.</summary>
+    internal static OrganisationPicture Picture(Indicator indicator, IEnumerable<Target> targets, string scheme = "council-5-10") => new(
+        new OrganisationSettings { Code = "council", Name = "Council", RatingScheme = RatingScheme.Parse(scheme).Value },
+        UnitTree.From([new Unit(Council, "Council", UnitKind.Organisation, null)]).Value,
+        [indicator],
+        TargetBook.From(targets).Value,
+        [],
+        []);
+
+    /// <summary>A figure, or its absence in March 2024, held against a target by the organisation's scheme.</summary>
+    internal static Judgement Judgement(Observation? observation, Target? target, string scheme = "council-5-10", Indicator? indicator = null)
+    {
+        indicator ??= Indicator();
+        return Judge.Of(Picture(indicator, target is null ? [] : [target], scheme), indicator, Council, observation, observation?.Period ?? Period("2024-03"));
+    }
 
     /// <summary>A series of consecutive periods; a blank value is a gap.</summary>
     internal static Series Series(Indicator indicator, string first, params string[] values)

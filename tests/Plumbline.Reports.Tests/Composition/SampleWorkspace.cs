@@ -35,8 +35,7 @@ internal sealed class SampleWorkspace
             indicators,
             TargetBook.From(Csv.Read(At("targets.csv")).Select(Target)).Value,
             Csv.Read(At("benchmarks.csv")).Select(static row => new Benchmark(IndicatorCode.Parse(row["indicator"]).Value, row["comparator"], ReadPeriod(row["period"]), ObservedValue.Parse(row["value"]).Value, Blank(row["note"]))),
-            Directory.Exists(At("commentary")) ? Directory.GetFiles(At("commentary")).Order(StringComparer.Ordinal).Select(file => Commentary(file, indicators)) : [],
-            []);
+            Directory.Exists(At("commentary")) ? Directory.GetFiles(At("commentary")).Order(StringComparer.Ordinal).Select(file => Commentary(file, indicators)) : []);
         _observations = [.. Directory.GetFiles(At("observations")).Order(StringComparer.Ordinal).SelectMany(Csv.Read).Select(row => Observation(row, Picture))];
     }
 

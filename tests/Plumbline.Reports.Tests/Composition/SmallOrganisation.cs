@@ -65,7 +65,6 @@ internal sealed class SmallOrganisation
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        [],
         []);
 
     internal ReportContext Context(string period, params IReportBlock[] blocks)

@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.Rules;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks;
@@ -33,7 +34,7 @@ internal sealed class ChecksKind : TableKind<CheckDefinition>
 
     private protected override CheckDefinition? ReadRow(RowReader row, WorkspaceContext context)
     {
-        var rule = row.Required("rule", text => CheckRule.Parse(text).Then(read => Known(read, context)));
+        var rule = row.Required("rule", text => CheckRules.Parse(text).Then(read => Known(read, context)));
         var code = row.RequiredText("check", "the check's code");
         if (StandingChecks.Own(code)) row.Add("check", Problem.With(code, "a code that is not that of a check every organisation has"));
         return new CheckDefinition(

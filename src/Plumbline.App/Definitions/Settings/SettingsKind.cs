@@ -46,7 +46,7 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         var before = reading.Problems.Count;
         var organisation = map.Map("organisation");
         if (organisation is null && reading.Problems.Count == before) map.Add(new Problem("no “organisation”", "organisation: with its code and name below"));
-        var code = organisation?.Required<string>("code", OrganisationCode.Parse);
+        var code = organisation?.Required("code", OrganisationCode.Parse)?.ToString();
         var name = organisation?.Required("name", Line("the organisation's name"));
         var shortName = organisation?.Text("short-name");
         organisation?.NoOther("code", "name", "short-name");

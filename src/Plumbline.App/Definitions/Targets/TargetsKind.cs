@@ -32,7 +32,7 @@ internal sealed class TargetsKind : TableKind<Target>
         ("target", value.Criterion.ToString()),
         ("due", value.Due?.ToString()),
         ("basis", value.Basis == TargetBasis.Full ? null : Names<TargetBasis>.Of(value.Basis)),
-        ("scheme", value.Scheme),
+        ("scheme", value.Scheme?.ToString()),
         ("as-printed", value.AsPrinted),
         ("note", value.Note),
     ];
@@ -57,7 +57,7 @@ internal sealed class TargetsKind : TableKind<Target>
         var from = row.Optional("from", context.Period);
         var to = row.Optional("to", context.Period);
         if (from is not null && to is not null && from.First > to.Last) row.Add("to", Problem.With(row.Text("to"), $"a period from {from} on"));
-        if (row.Text("scheme") is { } scheme && RatingScheme.Parse(scheme).Problem is { } problem) row.Add("scheme", problem);
+        var scheme = row.Optional("scheme", RatingScheme.Parse);
         var basis = row.Word<TargetBasis>("basis", TargetBasis.Full);
         if (row.HasProblem || indicator is null || criterion is null) return null;
         return new Target
@@ -70,7 +70,7 @@ internal sealed class TargetsKind : TableKind<Target>
             Criterion = criterion,
             Due = due,
             Basis = basis,
-            Scheme = row.Text("scheme"),
+            Scheme = scheme,
             AsPrinted = row.Text("as-printed"),
             Note = row.Text("note"),
         };

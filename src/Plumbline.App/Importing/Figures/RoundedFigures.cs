@@ -3,7 +3,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Ratings;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
@@ -19,7 +18,7 @@ internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings
         if (held < 0 != shown.Amount < 0)
             Add("on the other side of nought", $"{indicator.Code} is shown as {value.Text} and held as {held:0.###############}");
         else if (Math.Abs(shown.Amount - held) <= shown.RoundingAllowance && picture.Targets.For(indicator.Code, unit.Code, period)?.CriterionFor(period) is { } criterion
-            && RateObservation.Better(shown.Amount, criterion) is { } better && RateObservation.Better(held, criterion) is { } heldBetter && better >= 0 != heldBetter >= 0)
+            && criterion.Better(shown.Amount) is { } better && criterion.Better(held) is { } heldBetter && better >= 0 != heldBetter >= 0)
             Add("on the other side of its target", $"{indicator.Code} is shown as {value.Text} and held as {held:0.###############}, against {criterion}");
 
         void Add(string sort, FormattableString words)

@@ -1,3 +1,4 @@
+using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -33,7 +34,7 @@ internal sealed class FigureRow
     /// <summary>What the numbers are: only like is added to like.</summary>
     internal MeasureKind Kind => Indicator.Measure.Kind;
 
-    internal static FigureRow Of(Indicator indicator, Figures figures) => new(
+    internal static FigureRow Of(Indicator indicator, FigureBook figures) => new(
         indicator,
         figures.Of(indicator.Code).Where(cell => cell.Amount is not null && cell.Period.Frequency == indicator.Frequency).ToDictionary(cell => (cell.Unit, cell.Period)));
 

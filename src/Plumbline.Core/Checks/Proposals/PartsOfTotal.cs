@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.Rules;
 namespace Plumbline.Core.Checks.Proposals;
 
 /// <summary>Rows that stand together and make another row of their section.</summary>

@@ -1,3 +1,4 @@
+using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Quantities;
@@ -18,7 +19,7 @@ public static class ProposeChecks
     internal const int FewestValues = 4;
 
     /// <summary>Every proposal that no check of the organisation says already, in the order the rows stand on paper.</summary>
-    public static IReadOnlyList<CheckProposal> From(OrganisationPicture picture, Figures figures)
+    public static IReadOnlyList<CheckProposal> From(OrganisationPicture picture, FigureBook figures)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(figures);

@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.Rules;
 using System.Text;
 
 namespace Plumbline.Core.Checks.Proposals;

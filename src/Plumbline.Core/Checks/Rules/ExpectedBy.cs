@@ -22,7 +22,7 @@ public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : 
     public override string ToString() => $"{Indicator} {Keyword} {Clock}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);

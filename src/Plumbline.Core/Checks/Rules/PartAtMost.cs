@@ -17,7 +17,7 @@ public sealed record PartAtMost(IndicatorCode Part, IndicatorCode Whole) : Check
     public override string ToString() => $"{Part} {Keyword} {Whole}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);

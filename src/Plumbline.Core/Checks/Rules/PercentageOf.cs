@@ -21,7 +21,7 @@ public sealed record PercentageOf(IndicatorCode Percentage, IndicatorCode Numera
     public override string ToString() => $"{Percentage} = {Keyword} {Numerator}{(Denominator is null ? "" : $" / {Denominator}")}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);

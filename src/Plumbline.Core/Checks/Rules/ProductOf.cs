@@ -21,7 +21,7 @@ public sealed record ProductOf(IndicatorCode Product, IndicatorCode First, Indic
     public override string ToString() => $"{Product} = {Keyword} {First} * {Second}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);

@@ -22,7 +22,7 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Indicator} {Keyword} {Periods} periods");
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);

@@ -19,7 +19,7 @@ public sealed record StatedChange(IndicatorCode Indicator, ChangeDirection State
     public override string ToString() => $"{Indicator} {Keyword} {Names<ChangeDirection>.Of(Stated)}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);

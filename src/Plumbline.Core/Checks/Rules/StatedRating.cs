@@ -1,10 +1,11 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A rating a paper states is the one the rule gives: <c>foi-council rated red</c>, for the periods between the check's dates.</summary>
+/// <summary>A rating that a paper states is the one the rule gives: <c>foi-council rated red</c>, for the periods between the check's dates.</summary>
 public sealed record StatedRating(IndicatorCode Indicator, RatingStatus Stated) : CheckRule
 {
     internal const string Keyword = "rated";
@@ -18,20 +19,19 @@ public sealed record StatedRating(IndicatorCode Indicator, RatingStatus Stated) 
     public override string ToString() => $"{Indicator} {Keyword} {Names<RatingStatus>.Of(Stated)}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);
         if (audit.Picture.Find(Indicator) is not { } indicator) yield break;
         foreach (var cell in audit.Judged(Indicator).Where(cell => check.AppliesTo(cell.Period)))
         {
-            var target = audit.Picture.Targets.For(Indicator, cell.Unit, cell.Period);
-            var rating = RateObservation.Rate(indicator, cell, target, audit.Picture.Settings.RatingScheme, audit.Language);
-            if (rating.Status == Stated) continue;
-            var (stated, given) = (Names<RatingStatus>.Of(Stated), Names<RatingStatus>.Of(rating.Status));
+            var judgement = Judge.Of(audit.Picture, indicator, cell);
+            if (judgement.Status == Stated) continue;
+            var (stated, given) = (Names<RatingStatus>.Of(Stated), Names<RatingStatus>.Of(judgement.Status));
             yield return Finding.At(
                 check.Code, check.Severity, cell, stated, given,
-                $"{audit.Subject(cell)} is stated to be {stated}, but the rule {rating.Rule} gives {given}: {rating.Reason}.");
+                $"{audit.Subject(cell)} is stated to be {stated}, but the rule {JudgementWords.Rule(judgement)} gives {given}: {JudgementWords.Reason(judgement, audit.Language)}.");
         }
     }
 

@@ -21,7 +21,7 @@ public sealed record WithinRange(IndicatorCode Indicator, Quantity Lower, Quanti
     public override string ToString() => $"{Indicator} {Keyword} {Lower} and {Upper}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(CheckDefinition check, Audit audit)
+    public override IEnumerable<Finding> Find(CheckDefinition check, Audit audit)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);

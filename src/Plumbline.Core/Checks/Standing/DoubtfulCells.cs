@@ -1,16 +1,9 @@
 using Plumbline.Core.Checks.Doubts;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>Figures of a series that are doubtful for one reason.</summary>
-/// <param name="Code">The check they fail.</param>
-/// <param name="Cells">The figures, at least one.</param>
-/// <param name="Doubt">What is doubtful about the first.</param>
-internal sealed record DoubtedCells(string Code, List<Observation> Cells, Doubt Doubt);
-
-/// <summary>A figure is what its indicator can mean. Those of a series that are doubtful for one reason are one finding, about the first of them.</summary>
+/// <summary>A figure makes sense for its indicator. Doubtful figures of one series and one reason are one finding, about the first of them.</summary>
 internal static class DoubtfulCells
 {
     internal const string NotOver = "not-over";
@@ -19,36 +12,13 @@ internal static class DoubtfulCells
     internal const string OutOfScale = "out-of-scale";
     internal const string FallingTotal = "falling-total";
 
-    /// <summary>The check of a code, as one of those every organisation has.</summary>
+    /// <summary>The standing check of a code.</summary>
     internal static Check Named(string code) => new(code, Severity.Warning, audit => Find(audit, code));
 
     private static IEnumerable<Finding> Find(Audit audit, string code) =>
         from doubted in audit.Doubted
-        where doubted.Code == code
+        where CodeOf(doubted.Kind) == code
         select About(audit, code, doubted.Cells, doubted.Doubt);
-
-    /// <summary>Every doubtful figure that is judged, those of a series and a kind together: looked for once for all of these checks.</summary>
-    internal static IEnumerable<DoubtedCells> In(Audit audit) =>
-        from indicator in audit.Picture.Indicators.AsParallel().AsOrdered()
-        from series in audit.Figures.SeriesOf(indicator.Code)
-        from found in Doubts(audit, indicator, series).Where(doubted => audit.Includes(doubted.Cell.Period)).GroupBy(doubted => doubted.Doubt.Kind)
-        let code = CodeOf(found.Key)
-        where code is not null
-        select new DoubtedCells(code, [.. found.Select(doubted => doubted.Cell)], found.First().Doubt);
-
-    private static List<(Observation Cell, Doubt Doubt)> Doubts(Audit audit, Indicator indicator, IReadOnlyList<Observation> series)
-    {
-        var doubts = new List<(Observation Cell, Doubt Doubt)>();
-        foreach (var cell in series)
-        {
-            if (DoubtfulFigure.Of(indicator, cell).Doubt(audit.Today) is { } doubt) doubts.Add((cell, doubt));
-        }
-
-        // What the figures of a series say of each other is not asked of one that is doubtful by itself.
-        var alone = doubts.Select(doubted => doubted.Cell).ToHashSet<Observation>(ReferenceEqualityComparer.Instance);
-        doubts.AddRange(DoubtfulSeries.In(indicator, series).Where(doubted => !alone.Contains(doubted.Cell)));
-        return doubts;
-    }
 
     private static Finding About(Audit audit, string code, List<Observation> cells, Doubt doubt) => Finding.At(
         code, Severity.Warning, cells[0], cells[0].Value.Text, Expected(code),
@@ -64,7 +34,7 @@ internal static class DoubtfulCells
         _ => "no less than before in its year",
     };
 
-    // What lies outside the range of its measure is an error of its own: NaturalRange.
+    // A figure outside the range of its measure is an error of another check: NaturalRange.
     private static string? CodeOf(DoubtKind kind) => kind switch
     {
         DoubtKind.Future => NotOver,

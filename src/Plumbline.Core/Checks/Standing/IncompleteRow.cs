@@ -1,3 +1,4 @@
+using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Posts;

@@ -2,13 +2,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>What a line list counts for a cell.</summary>
-/// <param name="Cell">The figure as counted.</param>
-/// <param name="Collection">The code of the line list.</param>
-/// <param name="Words">What was counted, in words: <c>answered within 35 working days</c>.</param>
-public sealed record CountedCell(Observation Cell, string Collection, string Words);
-
-/// <summary>A printed figure is what the line list behind it counts. What is not printed is not judged.</summary>
+/// <summary>A printed figure equals the count of the line list behind it. A figure that is not printed is not judged.</summary>
 public static class LineListCount
 {
     internal const string Code = "line-list";
@@ -25,7 +19,7 @@ public static class LineListCount
         }
     }
 
-    // In the manner of what is printed: a percentage for a percentage, and the parts where it is right and they are not.
+    // Printed like the figure: a percentage for a percentage, with its parts where the figure prints parts.
     private static string Right(Audit audit, Observation printed, Observation counted)
     {
         if (printed.Value is not ObservedValue.Number { Quantity: var quantity } || counted.Amount is not { } amount) return counted.Value.Text;

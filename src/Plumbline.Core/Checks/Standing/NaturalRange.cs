@@ -11,7 +11,7 @@ internal static class NaturalRange
     {
         foreach (var (indicator, cell) in audit.Judged(static measure => measure.LowerBound is not null || measure.UpperBound is not null))
         {
-            // A part above its whole is another check's finding, and says more.
+            // For a part above its whole, another check's finding says more.
             if (cell.Amount is not { } amount || cell.Numerator > cell.Denominator) continue;
             var (lower, upper) = (indicator.Measure.LowerBound, indicator.Measure.UpperBound);
             if (OutOfRange.Of(indicator.Measure, amount) is not { } doubt) continue;

@@ -1,9 +1,10 @@
 using Plumbline.Core.Checks.Prose;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>Where the latest figure is red, its commentary says what is being done: in words, not with a figure, and not that nothing is.</summary>
+/// <summary>Where the latest figure is red, its commentary says in words what is being done. A figure alone is no action, nor is a sentence that nothing is done.</summary>
 internal static class RedWithoutAction
 {
     internal const string Code = "red-without-action";
@@ -12,12 +13,11 @@ internal static class RedWithoutAction
     {
         foreach (var (indicator, cell) in LatestCells.Of(audit))
         {
-            var target = audit.Picture.Targets.For(indicator.Code, cell.Unit, cell.Period);
-            var rating = RateObservation.Rate(indicator, cell, target, audit.Picture.Settings.RatingScheme, audit.Language);
-            if (rating.Status != RatingStatus.Red || Explanation.GivesAction(audit.Picture.CommentaryOn(indicator.Code, cell.Unit, cell.Period)?.Actions)) continue;
+            var judgement = Judge.Of(audit.Picture, indicator, cell);
+            if (judgement.Status != RatingStatus.Red || Explanation.GivesAction(audit.Picture.CommentaryOn(indicator.Code, cell.Unit, cell.Period)?.Actions)) continue;
             yield return Finding.At(
                 Code, Severity.Warning, cell, "no action", "what is being done",
-                $"{audit.Subject(cell)} is red ({rating.Reason}), and no action is given.");
+                $"{audit.Subject(cell)} is red ({JudgementWords.Reason(judgement, audit.Language)}), and no action is given.");
         }
     }
 }

@@ -4,13 +4,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A figure outside the limits of its control chart.</summary>
-/// <param name="Cell">The figure.</param>
-/// <param name="Limit">The limit it is outside of.</param>
-/// <param name="IsHigh">Whether it is above it; else below.</param>
-public sealed record Outlier(Observation Cell, decimal Limit, bool IsHigh);
-
-/// <summary>An outlier among the latest figures is explained by its commentary: why it came about. Its number alone is no reason, and who calls it ordinary has not seen it.</summary>
+/// <summary>The commentary says why an outlier among the latest figures came about. The number alone is no reason, nor is a sentence that calls the figure ordinary.</summary>
 internal static class UnexplainedOutlier
 {
     internal const string Code = "outlier";

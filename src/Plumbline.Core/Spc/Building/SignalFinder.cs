@@ -23,7 +23,7 @@ internal static class SignalFinder
         foreach (var segment in segments)
         {
             foreach (var (flag, rule, side) in Flags)
-                found.AddRange(Runs(points, segment, flag, rule).Select(run => new Signal(rule, side, segment.Index, run, "")));
+                found.AddRange(Runs(points, segment, flag, rule).Select(run => new Signal(rule, side, segment.Index, run)));
             if (segment.Enough && RunTests.Apply(request.Kind, request.Profile))
                 found.AddRange(RunSignals(points, segment));
         }
@@ -32,7 +32,7 @@ internal static class SignalFinder
         [
             .. from signal in found
                orderby signal.First, signal.Rule
-               select signal with { Words = SignalWords.Of(signal, request.Kind, points, request.Wording) },
+               select signal,
         ];
     }
 
@@ -87,13 +87,13 @@ internal static class SignalFinder
                 while (end < useful.Length && useful[end].Side == useful[start].Side)
                     end++;
                 if (end - start > segment.Runs.LongestRunLimit)
-                    yield return new(SignalRule.LongRun, useful[start].Side > 0 ? SignalSide.High : SignalSide.Low, segment.Index, [.. useful[start..end].Select(point => point.Index)], "");
+                    yield return new(SignalRule.LongRun, useful[start].Side > 0 ? SignalSide.High : SignalSide.Low, segment.Index, [.. useful[start..end].Select(point => point.Index)]);
                 start = end;
             }
         }
 
         if (segment.Runs.TooFewCrossings)
-            yield return new(SignalRule.FewCrossings, SignalSide.Neither, segment.Index, [.. useful.Select(point => point.Index)], "");
+            yield return new(SignalRule.FewCrossings, SignalSide.Neither, segment.Index, [.. useful.Select(point => point.Index)]);
     }
 
     private static int SideOf(ControlPoint point)

@@ -27,7 +27,7 @@ public sealed record ChartSummary(string Standing, string Variation, string? Tar
         return new(
             StandingWords.Of(chart, last, wording),
             VariationWords.Of(chart, last, wording),
-            segment.Enough ? TargetWords.Of(chart, last, wording) : null,
-            segment.Enough ? ChangeWords.Of(chart, last, wording) : null);
+            segment.Enough ? AssuranceWords.Of(chart, last, wording) : null,
+            segment.Enough ? NextSignalWords.Of(chart, last, wording) : null);
     }
 }

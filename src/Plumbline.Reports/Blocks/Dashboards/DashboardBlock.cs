@@ -1,7 +1,7 @@
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;

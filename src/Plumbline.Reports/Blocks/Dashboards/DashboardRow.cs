@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
@@ -20,14 +21,8 @@ internal sealed record DashboardRow
     /// <summary>A figure a column.</summary>
     internal required ImmutableArray<DashboardFigure> Figures { get; init; }
 
-    /// <summary>The cell the row is rated by: of the last column, or of the last period that is over where the indicator's are longer.</summary>
-    internal Observation? Current { get; init; }
-
-    /// <summary>The target of that period.</summary>
-    internal Target? Target { get; init; }
-
-    /// <summary>How the cell stands against it.</summary>
-    internal required Rating Rating { get; init; }
+    /// <summary>How the row's cell, or its absence, stands against its target: the cell of the last column, or of the last period that is over where the indicator's periods are longer.</summary>
+    internal required Judgement Judgement { get; init; }
 
     /// <summary>The words of the rating; null where there is none.</summary>
     internal RatingWords? Rated { get; init; }
@@ -40,6 +35,12 @@ internal sealed record DashboardRow
 
     /// <summary>Whether the indicator was being reported at the end of the window.</summary>
     internal ReportingState State { get; init; }
+
+    /// <summary>The cell the row is rated by.</summary>
+    internal Observation? Current => Judgement.Observation;
+
+    /// <summary>The target of that cell's period.</summary>
+    internal Target? Target => Judgement.Target;
 
     internal Indicator Indicator => Analysed.Indicator;
 
@@ -62,20 +63,17 @@ internal sealed record DashboardRow
         var own = OwnPeriod.LastWithin(window.Last, indicator, settings.Calendar);
         var isShorter = own.First > window.Last.First;
         var current = isShorter ? figures[^1].Observation : analysed.Series[own];
-        var target = context.Picture.Targets.For(indicator.Code, unit, isShorter ? window.Last : own);
-        var rating = RateObservation.Rate(indicator, current, target, settings.RatingScheme, settings.Language);
-        var state = StateAt.Of(indicator, window.Last);
+        var judgement = Judge.Of(context.Picture, indicator, unit, current, window.Last);
+        var state = indicator.Status.StateAt(window.Last);
         var signs = figures.Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Number>().Select(static number => number.Quantity.Sign).ToHashSet();
         return new DashboardRow
         {
             Analysed = analysed,
             Figures = figures,
             State = state,
-            Current = current,
-            Target = target,
-            Rating = rating,
-            Rated = rating.Status == RatingStatus.NotRated ? null : RatingWords.Of(rating.Status, AnalysedIndicator.SchemeOf(target, settings)),
-            NotRated = rating.Status == RatingStatus.NotRated ? NotRatedWords.Of(state, current, target) : null,
+            Judgement = judgement,
+            Rated = judgement.Status == RatingStatus.NotRated ? null : RatingWords.Of(judgement),
+            NotRated = judgement.Status == RatingStatus.NotRated ? NotRatedWords.Of(state, current, judgement.Target) : null,
             PercentInName = signs.SetEquals([QuantitySign.Percent]),
         };
     }

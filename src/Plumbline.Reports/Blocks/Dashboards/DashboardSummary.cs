@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -13,13 +13,13 @@ internal static class DashboardSummary
     internal static IEnumerable<Element> Of(ReportContext context, DashboardBlock block, ImmutableArray<DashboardRow> rows)
     {
         var month = context.Period.ToText(context.Picture.Settings.Language, full: true);
-        var rated = rows.Where(static row => row.Rating.Status is RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue).ToList();
+        var rated = rows.Where(static row => row.Judgement.IsRated).ToList();
         if (rated.Count == 0) yield break;
-        var met = rated.Count(static row => row.Rating.Status is RatingStatus.Green or RatingStatus.Blue);
+        var met = rated.Count(static row => row.Judgement.IsMet);
         yield return new Paragraph(FormattableString.Invariant($"{met} of {rated.Count} rated {(rated.Count == 1 ? "measure" : "measures")} {(met == 1 || rated.Count == 1 ? "is" : "are")} on target in {month}."), ParagraphRole.Lead);
         foreach (var status in new[] { RatingStatus.Red, RatingStatus.Amber })
         {
-            var off = rated.Where(row => row.Rating.Status == status).ToList();
+            var off = rated.Where(row => row.Judgement.Status == status).ToList();
             if (off.Count == 0) continue;
             var words = off[0].Rated!;
             yield return new Paragraph(RichText.Create([words.Chip, " ", .. Names(context, block, off)]));

@@ -1,7 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

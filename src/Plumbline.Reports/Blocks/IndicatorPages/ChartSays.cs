@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
@@ -15,7 +15,7 @@ internal static class ChartSays
         ImmutableArray<Element> says =
         [
             new Paragraph(string.Join(' ', new[] { summary.Standing, summary.Variation, summary.Target }.OfType<string>())),
-            .. chart.Chart.Suggestions.Select(static suggestion => new Paragraph($"To consider: {suggestion.Words}")),
+            .. chart.SuggestionsIn(culture).Select(static words => new Paragraph($"To consider: {words}")),
         ];
         return new Callout(ToneOf(chart.Chart.Variation), summary.Change is { } change ? [.. says, new Paragraph(change, ParagraphRole.Meta)] : says);
     }

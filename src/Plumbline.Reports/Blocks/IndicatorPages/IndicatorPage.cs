@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 

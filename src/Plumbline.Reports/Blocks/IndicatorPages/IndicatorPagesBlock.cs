@@ -1,9 +1,10 @@
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
@@ -77,7 +78,7 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     internal IEnumerable<AnalysedIndicator> Known(ReportContext context) =>
         Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Picture)))
-            .Where(page => page.Latest is not null || StateAt.Of(page.Indicator, context.Period) is ReportingState.Active or ReportingState.Pending);
+            .Where(page => page.Latest is not null || page.Indicator.Status.StateAt(context.Period) is ReportingState.Active or ReportingState.Pending);
 
     internal bool Shows(ReportContext context, Indicator indicator, UnitCode unit) => Show switch
     {

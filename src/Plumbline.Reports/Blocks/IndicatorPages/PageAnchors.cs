@@ -1,6 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 

@@ -1,7 +1,8 @@
+using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
@@ -32,7 +33,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
                 HistoryChart.Figure(history.Points, history.TextIn(culture), new HistoryOptions
                 {
                     Size = isNarrow ? new ChartSize(400, 220) : new ChartSize(SizeIn(context).Width, 200),
-                    Bounds = SeriesChart.BoundsOf(page.Indicator.Measure),
+                    Bounds = ChartScale.BoundsOf(page.Indicator.Measure),
                     Comparators = [.. Comparators(page)],
                 }),
                 .. WhyNoChart(page),

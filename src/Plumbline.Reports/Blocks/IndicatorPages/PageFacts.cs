@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
@@ -40,7 +41,7 @@ internal static class PageFacts
 
     private static Fact Target(AnalysedIndicator page, CultureInfo culture)
     {
-        if (page.Target is not { } target) return new Fact("Target", "–", "none set");
+        if (page.Judgement.Target is not { } target) return new Fact("Target", "–", "none set");
         var share = target.Basis == TargetBasis.ProRata && page.Latest is { } latest ? $"{target.CriterionFor(latest.Period).ToText(culture)} for the share of the year gone" : null;
         return new Fact(
             target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",
@@ -49,12 +50,12 @@ internal static class PageFacts
     }
 
     private static Fact Rating(AnalysedIndicator page, CultureInfo culture) =>
-        new("Rating", RatingWords.Of(page.Rating.Status, page.Scheme).Chip, DistanceWords.Of(page.Rating, page.Indicator, page.Latest, culture) + (page.Rating.Distance is null or 0 ? "" : " than target"));
+        new("Rating", RatingWords.Of(page.Judgement).Chip, JudgementWords.Distance(page.Judgement, culture) + (page.Judgement is { IsRated: true, Distance: { Better: not 0 } } ? " than target" : ""));
 
     private static Fact Direction(Polarity polarity) => new("Direction for improvement", polarity.Arrow(), polarity.Words());
 
     private static Fact Change(AnalysedIndicator page) =>
-        new("Change in performance", ChangeWords.Of(page.Change.Direction), Detail(page.Change.Direction == ChangeDirection.NotApplicable ? Lower(page.Change.Reason) : null));
+        new("Change in performance", PerformanceWords.Of(page.Change.Direction), Detail(page.Change.Direction == ChangeDirection.NotApplicable ? Lower(page.Change.Reason) : null));
 
     private static IEnumerable<Fact> Comparators(AnalysedIndicator page, CultureInfo culture)
     {

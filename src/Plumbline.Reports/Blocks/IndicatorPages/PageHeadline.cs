@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
@@ -14,7 +14,7 @@ internal static class PageHeadline
         if (page.Latest is not { } latest) return "Nothing has been reported yet.";
         var when = When(latest.Period, culture);
         if (latest.Value is ObservedValue.Missing missing) return $"No figure {when}: {missing.Text}.";
-        return $"{ValueText.Of(latest, culture)} {when}{Move(page, latest, culture)}{Standing(page.Rating.Status)}{Change(page)}.";
+        return $"{ValueText.Of(latest, culture)} {when}{Move(page, latest, culture)}{Standing(page.Judgement.Status)}{Change(page)}.";
     }
 
     /// <summary>Up or down, which says nothing yet of better or worse; a running total only ever rises.</summary>
@@ -47,7 +47,7 @@ internal static class PageHeadline
             ChangeDirection.NotApplicable => null,
         };
         if (word is null) return "";
-        return page.Rating.Status switch
+        return page.Judgement.Status switch
         {
             RatingStatus.Red or RatingStatus.Amber => page.Change.Direction == ChangeDirection.Improving ? $", but {word}" : $", and {word}",
             RatingStatus.Green or RatingStatus.Blue => page.Change.Direction == ChangeDirection.Declining ? $", but {word}" : $", and {word}",

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -20,7 +20,7 @@ internal static class PageNotes
     private static IEnumerable<string> Lines(AnalysedIndicator page, CultureInfo culture)
     {
         if (page.Indicator.Note is { } own) yield return own;
-        if (page.Target?.Note is { } target) yield return "Target: " + target;
+        if (page.Judgement.Target?.Note is { } target) yield return "Target: " + target;
         foreach (var observation in new[] { page.Latest, page.Previous })
         {
             if (observation is not null && Said(observation) is { } words) yield return words.At(observation.Period.ToText(culture, full: true));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -18,7 +18,7 @@ internal sealed record PageWords(ImmutableArray<Element> Commentary, ImmutableAr
     // Red without an action is said out loud: a reader must not take silence for a plan.
     private static ImmutableArray<Element> ActionsOf(ReportContext context, AnalysedIndicator page) =>
         Read(context, page.Commentary?.Actions) is { IsEmpty: false } actions ? actions
-        : page.Rating.Status == RatingStatus.Red ? [new Paragraph("No action has been recorded.")]
+        : page.Judgement.Status == RatingStatus.Red ? [new Paragraph("No action has been recorded.")]
         : [];
 
     private static ImmutableArray<Element> Read(ReportContext context, string? markdown) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -43,12 +43,12 @@ internal static class AtAGlance
     /// <summary>The ratings that occur, then what charts say; where there are none, the change since the figure before.</summary>
     private static IEnumerable<Count> Counts(IReadOnlyList<ReportLine> lines)
     {
-        var ratings = lines.GroupBy(static line => line.Rating.Status).OrderBy(static kind => kind.Key)
-            .Select(static kind => new Count(RatingGroup, kind.First().Words.Word, line => line.Rating.Status == kind.Key));
+        var ratings = lines.GroupBy(static line => line.Judgement.Status).OrderBy(static kind => kind.Key)
+            .Select(static kind => new Count(RatingGroup, kind.First().Words.Word, line => line.Judgement.Status == kind.Key));
         return ratings.Concat(lines.Any(static line => line.Chart is not null)
             ? [new Count(CauseGroup, "Concern", static line => line.IsConcern), new Count(CauseGroup, "Improvement", static line => line.IsImprovement)]
             : lines.GroupBy(static line => line.Analysed.Change.Direction).OrderBy(static kind => kind.Key)
-                .Select(static kind => new Count(ChangeGroup, ChangeWords.Of(kind.Key), line => line.Analysed.Change.Direction == kind.Key)));
+                .Select(static kind => new Count(ChangeGroup, PerformanceWords.Of(kind.Key), line => line.Analysed.Change.Direction == kind.Key)));
     }
 
     private sealed record Count(string Group, string Header, Func<ReportLine, bool> Is);

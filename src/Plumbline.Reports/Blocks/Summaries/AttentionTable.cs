@@ -1,8 +1,9 @@
+using Plumbline.Core.Judging;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
@@ -61,7 +62,7 @@ internal sealed class AttentionTable
     [
         new Cell(line.Target is { } target ? OnOneLine(TargetWords.Of(target, _culture)) : "no target") { Style = CellStyle.Quiet },
         line.IsRated ? new Cell(line.Words.Chip) : Cell.Empty,
-        line.IsRated ? DistanceWords.Of(line.Rating, line.Indicator, line.Current, _culture).Replace(' ', '\u00a0') : Cell.Empty,
+        line.IsRated ? JudgementWords.Distance(line.Judgement, _culture).Replace(' ', '\u00a0') : Cell.Empty,
     ];
 
     // "at least 90%" does not break; "90% by March 2024" may.
@@ -81,7 +82,7 @@ internal sealed class AttentionTable
     private Cell Change(ReportLine line)
     {
         var change = line.Analysed.Change;
-        var word = ChangeWords.Of(change.Direction);
+        var word = PerformanceWords.Of(change.Direction);
         return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
             ? word
             : $"{word} from {ValueText.Of(before, _culture)}";

@@ -1,0 +1,69 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Spc;
+using Plumbline.Core.TimeSeries;
+
+namespace Plumbline.Core.Analysis;
+
+/// <summary>Decides what the points of an indicator's control chart are: a figure for each period, or a gap for each event.</summary>
+internal static class ChartedPoints
+{
+    /// <summary>The points up to the end of a period, as far back as a chart reads; none where there is nothing to chart.</summary>
+    internal static IReadOnlyList<ChartedPoint> Of(OrganisationPicture picture, Series series, Period period)
+    {
+        var points = IndicatorCharts.IsOfGaps(series.Indicator.Chart) ? OfGaps(picture, series, period) : OfPeriods(picture, series, period);
+        return points.Exists(static point => point.Value is not null) ? points : [];
+    }
+
+    // A period without a figure is a point without a value: no moving range and no run crosses it.
+    private static List<ChartedPoint> OfPeriods(OrganisationPicture picture, Series series, Period period)
+    {
+        var from = SpcSpan.From(picture, series.Indicator, period);
+        var read = series.Observations.Where(observation => observation.Period.First >= from && observation.Period.Last <= period.Last).ToList();
+        var points = new List<ChartedPoint>();
+        if (read.Find(static observation => observation.Amount is not null) is not { } first) return points;
+        for (var at = first.Period; at <= read[^1].Period; at = at.Next) points.Add(series[at] is { } figure ? Point(series.Indicator.Chart, figure.Period, figure) : Point(series.Indicator.Chart, at, null));
+        return points;
+    }
+
+    // Figures are decimal up to here; charts are worked out in double.
+    private static ChartedPoint Point(ChartKind kind, Period at, Observation? observation)
+    {
+        var point = new ChartedPoint(at, at.ToString(), (double?)observation?.Amount) { Figure = observation };
+        if (!IndicatorCharts.IsOfFractions(kind) || observation?.Amount is null) return point;
+        return observation is { Numerator: { } part, Denominator: > 0 and { } whole }
+            ? point with { Value = (double)part, Denominator = (double)whole }
+            : point with { Value = null, LacksFraction = true };
+    }
+
+    private static List<ChartedPoint> OfGaps(OrganisationPicture picture, Series series, Period period)
+    {
+        var all = GapsOf(picture, series, period).ToList();
+        if (all.Count == 0) return [];
+        var back = all[Math.Max(0, all.Count - SpcSpan.Periods)].At.First;
+        var from = SpcSpan.From(picture, series.Indicator, period, back);
+        var points = new List<ChartedPoint>();
+        foreach (var gap in all.Where(gap => gap.At.First >= from))
+        {
+            var same = points.Count(point => point.At == gap.At) + 1;
+            points.Add(same == 1 ? gap : gap with { Label = FormattableString.Invariant($"{gap.At} ({same})") });
+        }
+
+        return points;
+    }
+
+    private static IEnumerable<ChartedPoint> GapsOf(OrganisationPicture picture, Series series, Period period)
+    {
+        if (series.Gaps is { } behind)
+            return behind.Gaps.Where(gap => gap.Day <= period.Last).Select(gap => Gap(Day(gap.Day, picture), gap.Size) with { Event = behind.KeyOf(gap) });
+        if (picture.GapsBehind(series.Indicator) is not null) return [];
+        return series.Observations.Where(observation => observation.Period.Last <= period.Last && observation.Amount is not null)
+            .Select(observation => Gap(observation.Period, (double)observation.Amount!.Value) with { Figure = observation });
+    }
+
+    private static ChartedPoint Gap(Period at, double size) => new(at, at.ToString(), size);
+
+    private static Period Day(DateOnly day, OrganisationPicture picture) => Period.Containing(day, Frequency.Day, picture.Settings.Calendar);
+}

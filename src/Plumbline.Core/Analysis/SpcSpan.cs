@@ -1,0 +1,86 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Spc;
+
+namespace Plumbline.Core.Analysis;
+
+/// <summary>How far back a control chart reads, where its limits start anew, and what is left out of them.</summary>
+/// <remarks>
+/// A chart reads at most <see cref="Periods"/> periods back, or to the last rebase where that is longer ago: limits need the whole
+/// of their segment, and nothing before it. So the work for one month's page does not grow with the history.
+/// </remarks>
+public static class SpcSpan
+{
+    internal const int Periods = 36;
+
+    /// <summary>The first day a chart that ends with a period reads.</summary>
+    public static DateOnly From(OrganisationPicture picture, Indicator indicator, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(period);
+
+        // A chart of gaps counts events, not periods: only all of the events tell how far back the last ones reach.
+        if (IndicatorCharts.IsOfGaps(indicator.Chart) && picture.GapsBehind(indicator) is null) return DateOnly.MinValue;
+        return From(picture, indicator, period, OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar).Plus(1 - Periods).First);
+    }
+
+    /// <summary>The first day of a chart whose last <see cref="Periods"/> points begin on a day.</summary>
+    internal static DateOnly From(OrganisationPicture picture, Indicator indicator, Period period, DateOnly back)
+    {
+        var rebase = Applicable(picture, indicator).Where(rebase => rebase.From.First <= period.Last).Max(static rebase => (DateOnly?)rebase.From.First);
+        var start = rebase is { } since && since < back ? since : back;
+
+        // Limits fixed on a span need the whole span, unless they have started anew since.
+        return picture.Settings.Spc.BaselineOf(indicator.Code) is { } baseline && baseline.From.First < start && !(rebase > baseline.To.Last) ? baseline.From.First : start;
+    }
+
+    /// <summary>The span that fixes the limits of a chart of these points; null where none lies in it.</summary>
+    internal static Baseline? Baseline(OrganisationPicture picture, Indicator indicator, IReadOnlyList<ChartedPoint> points)
+    {
+        if (picture.Settings.Spc.BaselineOf(indicator.Code) is not { } baseline) return null;
+        var within = points.Where(point => point.At.First >= baseline.From.First && point.At.Last <= baseline.To.Last).ToList();
+        return within.Count == 0 ? null : new Baseline.Span(within[0].Label, within[^1].Label);
+    }
+
+    /// <summary>Why the figure of a period is left out of the sums; null where it is not.</summary>
+    public static string? Excluded(OrganisationPicture picture, Indicator indicator, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(period);
+        if (picture.Settings.Spc.Exclusions.Count == 0) return null;
+        var reasons = picture.Settings.Spc.Exclusions.Where(exclusion => IsFor(exclusion.Indicator, indicator) && exclusion.At.Contains(period)).Select(static exclusion => exclusion.Reason).ToList();
+        return reasons.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    /// <summary>What is known to have changed, at the periods of a chart that hold the day each began, or the first event after it.</summary>
+    internal static IReadOnlyList<KnownChange> Changes(OrganisationPicture picture, Indicator indicator, IReadOnlyList<ChartedPoint> points) =>
+    [
+        .. from change in picture.Settings.Spc.Changes
+           where IsFor(change.Indicator, indicator)
+           let at = change.At.First < points[0].At.First ? null : points.FirstOrDefault(point => point.At.Last >= change.At.First)
+           where at is not null
+           orderby at.At.First
+           select new KnownChange(at.Label, change.Change),
+    ];
+
+    /// <summary>The rebases of an indicator that fall within a chart: each at the first period or event that starts on or after it. A rebase before the chart, at its start or after its end divides nothing and is left out.</summary>
+    internal static IReadOnlyList<Rebase> Rebases(OrganisationPicture picture, Indicator indicator, IReadOnlyList<ChartedPoint> points) =>
+    [
+        .. (from rebase in Applicable(picture, indicator)
+            orderby rebase.From.First
+            let start = points.FirstOrDefault(point => point.At.First >= rebase.From.First)
+            where start is not null && start != points[0]
+            select (start.Label, rebase.Reason))
+            .GroupBy(static rebase => rebase.Label, static rebase => rebase.Reason, StringComparer.Ordinal)
+            .Select(static same => new Rebase(same.Key, string.Join("; ", same))),
+    ];
+
+    private static IEnumerable<RebaseSetting> Applicable(OrganisationPicture picture, Indicator indicator) =>
+        picture.Settings.Spc.Rebases.Where(rebase => IsFor(rebase.Indicator, indicator));
+
+    private static bool IsFor(IndicatorCode? chosen, Indicator indicator) => chosen is null || chosen == indicator.Code;
+}

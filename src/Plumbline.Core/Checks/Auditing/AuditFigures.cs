@@ -1,0 +1,26 @@
+using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Indicators;
+
+namespace Plumbline.Core.Checks.Auditing;
+
+/// <summary>Runs the organisation's own checks and those that every organisation has.</summary>
+public static class AuditFigures
+{
+    /// <summary>Everything that does not hold: errors first, then in the order of code, indicator, unit and period.</summary>
+    public static IReadOnlyList<Finding> Run(Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        audit.FindDoubted();
+        return
+        [
+            .. audit.Picture.Checks.Select(Check.Of).Concat(StandingChecks.All)
+                .AsParallel().AsOrdered().SelectMany(check => check.Find(audit)).AsSequential()
+                .Select(finding => MarkedDoubtful.Tell(audit, finding))
+                .OrderBy(finding => finding.Severity)
+                .ThenBy(finding => finding.Check, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Indicator, IndicatorCode.Order)
+                .ThenBy(finding => finding.Unit?.ToString(), StringComparer.Ordinal)
+                .ThenBy(finding => finding.Period?.First),
+        ];
+    }
+}

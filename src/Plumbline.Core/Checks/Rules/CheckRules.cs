@@ -1,0 +1,32 @@
+using Plumbline.Core.Text;
+
+namespace Plumbline.Core.Checks.Rules;
+
+/// <summary>The kinds of rule that checks.csv can hold.</summary>
+public static class CheckRules
+{
+    private static readonly (string Keyword, Func<string, Parsed<CheckRule>> Parse)[] Kinds =
+    [
+        (PercentageOf.Keyword, PercentageOf.Read),
+        (ProductOf.Keyword, ProductOf.Read),
+        (WithinRange.Keyword, WithinRange.Read),
+        (PartAtMost.Keyword, PartAtMost.Read),
+        (StatedRating.Keyword, StatedRating.Read),
+        (StatedChange.Keyword, StatedChange.Read),
+        (ExpectedBy.Keyword, ExpectedBy.Read),
+        (StaleAfter.Keyword, StaleAfter.Read),
+    ];
+
+    /// <summary>Reads a rule. A keyword tells the kind of rule; a rule without a keyword is an equation.</summary>
+    public static Parsed<CheckRule> Parse(string? text)
+    {
+        var given = (text ?? "").Trim();
+        var words = given.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var (keyword, parse) in Kinds)
+        {
+            if (words.Contains(keyword, StringComparer.Ordinal)) return parse(string.Join(' ', words));
+        }
+
+        return Identity.Parse(given).Select<CheckRule>(identity => identity);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Targets;
+
+namespace Plumbline.Core.Judging;
+
+/// <summary>The words of a judgement: its reason, its distance, the rule that gave it.</summary>
+public static class JudgementWords
+{
+    /// <summary>A distance of more than a thousand times the target, and any distance from zero, stands alone: as a share of the target it says nothing.</summary>
+    private const decimal BeyondPercent = 1_000m;
+
+    /// <summary>The name of the rule that gave the rating; <c>none</c> where there is no rating.</summary>
+    public static string Rule(Judgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return judgement.IsRated ? judgement.Scheme.ToString() : "none";
+    }
+
+    /// <summary>Why the figure has the rating it has, in words a reader can check: <c>84% against at least 90%: 6 points worse (6.7% of the target)</c>.</summary>
+    public static string Reason(Judgement judgement, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        ArgumentNullException.ThrowIfNull(culture);
+        return judgement.Status switch
+        {
+            RatingStatus.Baseline => "Measured in order to set a target",
+            RatingStatus.Contextual => "Activity for which no target is pertinent",
+            RatingStatus.NotRated => WhyNotRated(judgement, culture),
+            RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue => WhyRated(judgement, culture),
+        };
+    }
+
+    /// <summary>The distance of a rated figure: <c>2.48 points worse</c>, <c>3 better</c>, <c>£12,000 worse</c>, <c>met</c>; where there is no distance, the reason.</summary>
+    public static string Distance(Judgement judgement, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        ArgumentNullException.ThrowIfNull(culture);
+        if (judgement is { IsRated: true, Distance: { } distance }) return DistanceWords.Of(distance.Better, judgement.Indicator, judgement.Observation!.Value.Decimals, culture);
+        var reason = Reason(judgement, culture);
+        return char.ToLowerInvariant(reason[0]) + reason[1..];
+    }
+
+    private static string WhyRated(Judgement judgement, CultureInfo culture)
+    {
+        var (value, criterion) = (judgement.Observation!.Value, judgement.Criterion!);
+        if (judgement.Distance is not { } distance) return $"{((ObservedValue.Verdict)value).Word}; wanted: {criterion}";
+        var course = judgement.Target!.Basis switch
+        {
+            TargetBasis.Full => "",
+            TargetBasis.ProRata => " for the share of the year gone",
+            TargetBasis.Trajectory => " on the way to its target",
+        };
+        return $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}: {WithShare(distance, judgement, culture)}";
+    }
+
+    private static string WithShare(Distance distance, Judgement judgement, CultureInfo culture)
+    {
+        var (size, aim) = (Math.Abs(distance.Better), Math.Abs(distance.Aim));
+        var words = Distance(judgement, culture);
+        return size == 0 || size > aim * BeyondPercent ? words : $"{words} ({DistanceWords.Share(size / aim, culture)} of the target)";
+    }
+
+    private static string WhyNotRated(Judgement judgement, CultureInfo culture) => judgement.NotRated!.Value switch
+    {
+        NotRatedReason.NothingReported => "Nothing reported",
+        NotRatedReason.DataPending => "Data pending",
+        NotRatedReason.Suspended => "Reporting is suspended",
+        NotRatedReason.Ceased => "No longer reported",
+        NotRatedReason.NotAvailable => "Not available for this period",
+        NotRatedReason.NotApplicable => "Not applicable",
+        NotRatedReason.Awaited => "Awaited",
+        NotRatedReason.NoCollection => "Not collected for this period",
+        NotRatedReason.Suppressed => "Suppressed",
+        NotRatedReason.NoTarget => "No target",
+        NotRatedReason.NotDueYet => $"Not due until {judgement.Target!.Due!.ToText(culture, full: true)}{(judgement.Distance?.Better >= 0 ? "; met already" : "; no trajectory is given")}",
+        NotRatedReason.NoRate => $"{judgement.Observation!.Value.Text} has no rate",
+        NotRatedReason.NumberAgainstVerdict => "The target is a judgement, the value a number",
+        NotRatedReason.VerdictDoesNotCompare => $"{((ObservedValue.Verdict)judgement.Observation!.Value).Word} cannot be held against {judgement.Criterion}",
+    };
+
+    private static string Shown(ObservedValue value, CultureInfo culture) => value is ObservedValue.Number number ? number.Quantity.ToText(culture) : value.Text;
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Observations;
+using Plumbline.Reports.Charts;
+
+namespace Plumbline.Reports.Indicators;
+
+/// <summary>The notes of a chart on its doubtful figures, and why they are doubtful. They are too long for the plot, so they stand at the point and in the table of figures.</summary>
+internal static class DoubtNotes
+{
+    /// <param name="figures">The figure of each point, or null.</param>
+    internal static ImmutableArray<ChartNote> Of(IEnumerable<Observation?> figures) =>
+    [
+        .. from at in figures.Select(static (figure, point) => (Figure: figure, Point: point))
+           where at.Figure is { IsDoubtful: true }
+           select new ChartNote(at.Point, at.Figure.SourceNote is { } why ? $"doubtful: {why}" : "doubtful") { IsDrawn = false },
+    ];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Analysis;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Reports.Charts;
+
+namespace Plumbline.Reports.Indicators;
+
+/// <summary>The history of an indicator as a chart draws it: from its first number on, a point for each period, with the target in force then.</summary>
+/// <param name="Indicator">What is charted.</param>
+/// <param name="Periods">The period of each point, without gaps.</param>
+/// <param name="Points">The points.</param>
+/// <param name="Observations">The observation of each, or null.</param>
+/// <param name="Format">How its numbers are printed.</param>
+public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods, ImmutableArray<HistoryPoint> Points, ImmutableArray<Observation?> Observations, ValueFormat Format)
+{
+    /// <summary>The history up to a period; null where there is no number in it.</summary>
+    public static History? Of(OrganisationPicture picture, AnalysedIndicator analysed, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(analysed);
+        ArgumentNullException.ThrowIfNull(period);
+        var read = analysed.Series.Observations.Where(observation => observation.Amount is not null && observation.Period.Last <= period.Last).ToList();
+        if (read.Count == 0) return null;
+        var periods = ImmutableArray.CreateBuilder<Period>();
+        for (var at = read[0].Period; at <= read[^1].Period; at = at.Next) periods.Add(at);
+        var observations = periods.Select(at => analysed.Series[at]).ToImmutableArray();
+        var decimals = analysed.Indicator.Decimals ?? Math.Min(4, read.Max(static observation => observation.Value.Decimals));
+        return new History(
+            analysed.Indicator,
+            periods.ToImmutable(),
+            [.. periods.Zip(observations, (at, observation) => new HistoryPoint((double?)observation?.Amount, (double?)TargetLine.At(picture, analysed.Series, at), observation?.IsProvisional ?? false))],
+            observations,
+            ValueFormat.Of(analysed.Indicator.Measure, picture.Settings.Language, decimals));
+    }
+
+    /// <summary>What a chart drawn of it says in words.</summary>
+    public ChartText TextIn(CultureInfo culture) => new()
+    {
+        Title = Indicator.Name,
+        Format = Format,
+        Axis = TimeAxis.Of(Periods, culture),
+        Keys = [.. Observations.Select(static observation => observation is null ? null : ObservationKey.Of(observation))],
+        Notes = DoubtNotes.Of(Observations),
+        Missing = [.. Observations.Select(observation => ValueText.WithoutAmount(observation, culture))],
+    };
+}

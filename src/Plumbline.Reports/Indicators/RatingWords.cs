@@ -1,0 +1,53 @@
+using Plumbline.Core.Judging;
+using Plumbline.Core.Ratings;
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.Reports.Indicators;
+
+/// <summary>A status as a report prints it: tone, word, and what the word means by its scheme.</summary>
+/// <param name="Tone">Shape and colour.</param>
+/// <param name="Word">The word on the chip.</param>
+/// <param name="Meaning">What it means, in a sentence for the key.</param>
+public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
+{
+    /// <summary>The chip.</summary>
+    public RatingChip Chip => new(Tone, Word);
+
+    /// <summary>The words of a judgement.</summary>
+    public static RatingWords Of(Judgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return Of(judgement.Status, judgement.Scheme);
+    }
+
+    /// <summary>The words of a status by a scheme.</summary>
+    public static RatingWords Of(RatingStatus status, RatingScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        var (from, to) = (scheme.BandOf(status)?.From, scheme.BandOf(status)?.To);
+        return status switch
+        {
+            RatingStatus.Red => new(RatingTone.Red, scheme.IsNamedByColour ? "Red" : "Off target", to is null or { IsAtTarget: true } ? "worse than the target" : $"worse than the target by more than {Words(to)}"),
+            RatingStatus.Amber => new(RatingTone.Amber, scheme.IsNamedByColour ? "Amber" : "Near target", from is null ? "worse than the target" : $"worse than the target by up to {Words(from)}"),
+            RatingStatus.Green => new(RatingTone.Green, scheme.IsNamedByColour ? "Green" : "On target", to is null ? "at the target or better" : $"on target, or better by up to {Words(to)}"),
+            RatingStatus.Blue => new(RatingTone.Blue, scheme.IsNamedByColour ? "Blue" : "Better than target", from is null ? "well beyond the target" : $"better than the target by more than {Words(from)}"),
+            RatingStatus.Baseline => new(RatingTone.Baseline, "Baseline", "measured in order to set a target"),
+            RatingStatus.Contextual => new(RatingTone.Contextual, "Contextual", "activity for which no target is pertinent"),
+            RatingStatus.NotRated => new(RatingTone.None, "Not rated", "no target, or no figure to hold against it"),
+        };
+    }
+
+    /// <summary>Every status a scheme can give, as a key lists them.</summary>
+    public static IEnumerable<RatingWords> Key(RatingScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return scheme.Bands.Select(static band => band.Status).Concat([RatingStatus.Baseline, RatingStatus.Contextual, RatingStatus.NotRated]).Select(status => Of(status, scheme));
+    }
+
+    // "10% of it" is of the target; "2" is in the unit of the figure.
+    private static string Words(RatingLimit limit)
+    {
+        var size = Math.Abs(limit.Amount);
+        return limit.IsPercent ? FormattableString.Invariant($"{size}% of it") : FormattableString.Invariant($"{size}");
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Analysis;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Spc;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Charts;
+
+namespace Plumbline.Reports.Indicators;
+
+/// <summary>The control chart of a series as a report prints it: its numbers formatted, its points noted.</summary>
+/// <param name="Charted">The chart, and what its points stand for.</param>
+/// <param name="Format">How its numbers are printed: a p chart holds proportions and prints percentages.</param>
+/// <param name="Notes">What is known of single points: what changed, why a figure is left out, or is doubtful.</param>
+public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, ImmutableArray<ChartNote> Notes)
+{
+    private const string Unfractioned = "reported without numerator and denominator";
+
+    /// <summary>What is charted.</summary>
+    public Indicator Indicator => Charted.Indicator;
+
+    /// <summary>The chart, of the kind the indicator has.</summary>
+    public ControlChart Chart => Charted.Chart;
+
+    /// <summary>What each point of the chart stands for.</summary>
+    public ImmutableArray<ChartedPoint> Points => Charted.Points;
+
+    /// <summary>The period of each point.</summary>
+    public ImmutableArray<Period> Periods => [.. Points.Select(static point => point.At)];
+
+    /// <summary>Whether there are points enough for limits, or on a run chart for its median.</summary>
+    public bool HasLimits => Charted.HasLimits;
+
+    /// <summary>Whether what is counted is too rare for the chart.</summary>
+    public bool IsTooRare => Charted.IsTooRare;
+
+    /// <summary>What its values cannot go below or above, in the unit charted.</summary>
+    public NaturalBounds Bounds => ChartScale.BoundsOf(Indicator);
+
+    /// <summary>The chart in plain sentences, its numbers and periods as they are printed on it.</summary>
+    public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingIn(culture) with { HasLineList = Charted.HasLineList });
+
+    /// <summary>The rebases a person may wish to consider, a sentence or two each.</summary>
+    public IEnumerable<string> SuggestionsIn(CultureInfo culture) => Chart.Suggestions.Select(suggestion => SuggestionWords.Of(suggestion, Chart, WordingIn(culture)));
+
+    /// <summary>What a chart drawn of it says in words.</summary>
+    public ChartText TextIn(CultureInfo culture) => new()
+    {
+        Title = Indicator.Name,
+        Format = Format,
+        Axis = TimeAxis.Of(Periods, culture),
+        Keys = [.. Points.Select(KeyOf)],
+        Notes = Notes,
+        Missing = [.. Points.Select(point => point.LacksFraction ? Unfractioned : ValueText.WithoutAmount(point.Figure, culture))],
+    };
+
+    /// <summary>The chart of a series up to the end of a period; null where there is none.</summary>
+    /// <exception cref="InvalidOperationException">The organisation names a profile that does not exist.</exception>
+    public static SeriesChart? Of(OrganisationPicture picture, Series series, Period period) =>
+        ChartedSeries.Of(picture, series, period) is { } charted ? new SeriesChart(charted, FormatOf(picture, charted), NotesOf(picture, charted)) : null;
+
+    private static string? KeyOf(ChartedPoint point) => point.Event ?? (point.Figure is { } figure ? ObservationKey.Of(figure) : null);
+
+    private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ChartedSeries charted)
+    {
+        var doubts = DoubtNotes.Of(charted.Points.Select(static point => point.Figure));
+        if (charted.KnownChanges.Count == 0 && picture.Settings.Spc.Exclusions.Count == 0) return doubts;
+        var changes = charted.KnownChanges.ToLookup(static change => change.Label, static change => change.Change, StringComparer.Ordinal);
+        return
+        [
+            .. from point in Enumerable.Range(0, charted.Points.Length)
+               let words = changes[charted.Points[point].Label].Concat(SpcSpan.Excluded(picture, charted.Indicator, charted.Points[point].At) is { } reason ? [$"Left out: {reason}"] : [])
+               from word in words
+               select new ChartNote(point, char.ToUpperInvariant(word[0]) + word[1..]),
+            .. doubts,
+        ];
+    }
+
+    // p and u charts hold shares of one; figures and targets are printed in percent, or for every so many.
+    private static ValueFormat FormatOf(OrganisationPicture picture, ChartedSeries charted)
+    {
+        var (indicator, points, culture) = (charted.Indicator, charted.Points, picture.Settings.Language);
+        var figures = charted.Series.Observations.Where(observation => observation.Period.First >= points[0].At.First && observation.Period.Last <= points[^1].At.Last);
+        var decimals = indicator.Decimals ?? Math.Min(4, figures.Select(static observation => observation.Value.Decimals).DefaultIfEmpty(0).Max());
+        return indicator.Chart switch
+        {
+            // A fraction prints no decimals; its percentage needs one, so that two percentages differ in print.
+            ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(culture, indicator.Decimals ?? Math.Max(1, decimals)),
+            ChartKind.U or ChartKind.UPrime => ValueFormat.RateOfOne(culture, indicator.Measure.Per, decimals),
+            ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.C or ChartKind.XBar or ChartKind.S or ChartKind.G or ChartKind.T => ValueFormat.Of(indicator.Measure, culture, decimals),
+        };
+    }
+
+    private ChartWording WordingIn(CultureInfo culture)
+    {
+        var names = Points.ToDictionary(static point => point.Label, point => point.At.ToText(culture, full: true), StringComparer.Ordinal);
+        var preposition = ChartWording.Preposition(Points[0].At.Frequency);
+        return new ChartWording
+        {
+            Subject = Indicator.Name,
+            Number = Indicator.Chart is ChartKind.Run or ChartKind.G ? Format.Median : Format.Statistic,
+            Value = Format.Text,
+            Target = Format.Target,
+            Period = label => names.GetValueOrDefault(label, label),
+            When = label => $"{preposition} {names.GetValueOrDefault(label, label)}",
+        };
+    }
+}

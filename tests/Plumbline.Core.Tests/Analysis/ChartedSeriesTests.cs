@@ -1,0 +1,62 @@
+using System.Globalization;
+using Plumbline.Core.Analysis;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Spc;
+using Plumbline.Core.Tests.Support;
+using Plumbline.Core.TimeSeries;
+
+namespace Plumbline.Core.Tests.Analysis;
+
+public class ChartedSeriesTests
+{
+    [Fact]
+    public void LastOf_IsTheLastPointOfTheChart()
+    {
+        var random = new Random(41);
+        var (charted, outside) = (0, 0);
+        for (var i = 0; i < 400; i++)
+        {
+            var indicator = Make.Indicator(measure: "percentage") with { Chart = (ChartKind)(i % 2 == 0 ? ChartKind.Xmr : ChartKind.P) };
+            var first = Make.Period("2021-01");
+            var cells = Enumerable.Range(0, random.Next(0, 40)).Where(_ => random.Next(8) > 0).Select(at => Cell(indicator, first.Plus(at), random.Next(12) == 0 ? random.Next(0, 100) : random.Next(40, 60))).ToList();
+            var (series, picture) = (Series.From(indicator, Make.Council, cells).Value, Make.Picture(indicator, [Make.Target("at least 50%")]));
+            var (chart, last) = (ChartedSeries.Of(picture, series, first.Plus(39)), ChartedSeries.LastOf(picture, series, first.Plus(39)));
+            if (chart is not { HasLimits: true, Chart.LastReported: { } point })
+            {
+                Assert.Null(last);
+                continue;
+            }
+
+            charted++;
+            if (point.Signals.HasFlag(PointSignals.OutsideHigh) || point.Signals.HasFlag(PointSignals.OutsideLow)) outside++;
+            Assert.Equal((point.Value, point.ComputedLower, point.ComputedUpper, point.Signals), (last!.Value, last.Lower, last.Upper, last.Signals));
+        }
+
+        Assert.True(charted > 100 && outside > 5);
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Xmr, "percentage", 20d, 50d, 100d)]
+    [InlineData(ChartKind.P, "percentage", 0.2, 0.5, 1d)]
+    [InlineData(ChartKind.U, "rate per 1000", 0.2, 0.05, null)]
+    public void Chart_HoldsFiguresTargetsAndBoundsInOneUnit(ChartKind kind, string measure, double value, double target, double? greatest)
+    {
+        var indicator = Make.Indicator(measure: measure) with { Chart = kind };
+        var first = Make.Period("2023-01");
+        var series = Series.From(indicator, Make.Council, Enumerable.Range(0, 15).Select(at => Cell(indicator, first.Plus(at), 20))).Value;
+        var chart = ChartedSeries.Of(Make.Picture(indicator, [Make.Target("at least 50")]), series, first.Plus(14))!.Chart;
+        Assert.Equal((value, target, greatest), (chart.Points[0].Value, chart.Points[0].Target, chart.Bounds.Greatest));
+    }
+
+    [Fact]
+    public void RunningTotalAndVerdict_HaveNoChart()
+    {
+        var first = Make.Period("2023-01");
+        foreach (var indicator in new[] { Make.Indicator(cumulative: true), Make.Indicator(measure: "verdict") })
+            Assert.Null(ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, [Cell(indicator, first, 20)]).Value, first));
+    }
+
+    private static Observation Cell(Indicator indicator, Core.Periods.Period period, int percent) =>
+        new(indicator.Code, Make.Council, period, ObservedValue.Parse(percent.ToString(CultureInfo.InvariantCulture)).Value) { Numerator = percent, Denominator = 100 };
+}

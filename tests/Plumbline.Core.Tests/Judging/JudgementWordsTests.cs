@@ -1,0 +1,75 @@
+using System.Globalization;
+using Plumbline.Core.Judging;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Tests.Support;
+
+namespace Plumbline.Core.Tests.Judging;
+
+public class JudgementWordsTests
+{
+    [Theory]
+    [InlineData("percentage", "6.98%", "at most 4.5%", "2.48 points worse")]
+    [InlineData("percentage", "89.96%", "at least 90%", "0.04 points worse")]
+    [InlineData("percentage", "89%", "at least 90%", "1 point worse")]
+    [InlineData("percentage", "17/19", "at least 90%", "0.5 points worse")]
+    [InlineData("percentage", "59999/66666", "at least 90%", "0.0006 points worse")]
+    [InlineData("percentage", "90.0%", "at least 90%", "met")]
+    [InlineData("count", "12", "at most 271", "259 better")]
+    [InlineData("count", "1,300", "at most 100", "1,200 worse")]
+    [InlineData("money", "(£90k)", "at most -£100k", "£10,000 worse")]
+    [InlineData("days", "26.4", "between 18 and 24", "2.4 days worse")]
+    [InlineData("rate per 1000", "4.5004", "at most 4.5", "0.0004 worse")]
+    [InlineData("percentage", "N/A", "at least 90%", "not available for this period")]
+    public void Distance_IsInWhatIsMeasured_AndNeverNought(string measure, string value, string target, string expected)
+    {
+        var judgement = Make.Judgement(Make.Observation("2024-03", value), Make.Target(target), "met-not-met", Make.Indicator(measure: measure));
+        Assert.Equal(expected, JudgementWords.Distance(judgement, Culture.British));
+    }
+
+    [Theory]
+    [InlineData("79.2%", "at least 90%", "79.2% against at least 90%: 10.8 points worse (12.0% of the target)")]
+    [InlineData("10.4%", "at most 15.0%", "10.4% against at most 15.0%: 4.6 points better (30.7% of the target)")]
+    [InlineData("90%", "at least 90%", "90% against at least 90%: met")]
+    [InlineData("-0.5%", "at most 0.0%", "-0.5% against at most 0.0%: 0.5 points better")]
+    [InlineData("17/19", "at least 90%", "17/19 against at least 90%: 0.5 points worse (0.6% of the target)")]
+    [InlineData("(£90k)", "at most -£100k", "(£90k) against at most -£100k: 10,000 points worse (10.0% of the target)")]
+    [InlineData("26.4", "between 18 and 24", "26.4 against between 18 and 24: 2.4 points worse (10.0% of the target)")]
+    [InlineData("89.96%", "at least 90%", "89.96% against at least 90%: 0.04 points worse (0.04% of the target)")]
+    [InlineData("4.5004", "at most 4.5", "4.5004 against at most 4.5: 0.0004 points worse (0.009% of the target)")]
+    [InlineData("9999/10000", "at least 100%", "9999/10000 against at least 100%: 0.01 points worse (0.01% of the target)")]
+    [InlineData("1000000001", "at most 1000000000", "1000000001 against at most 1000000000: 1 point worse (0.0000001% of the target)")]
+    [InlineData("0.00001", "at most 0", "0.00001 against at most 0: 0.00001 points worse")]
+    [InlineData("90.04%", "at least 90%", "90.04% against at least 90%: 0.04 points better (0.04% of the target)")]
+    [InlineData("89.955%", "at least 90%", "89.955% against at least 90%: 0.045 points worse (0.05% of the target)")]
+    [InlineData("Good", "Outstanding", "Good; wanted: Outstanding")]
+    public void Reason_CanBeCheckedByAReader(string value, string target, string reason) =>
+        Assert.Equal(reason, Reason(Make.Observation("2024-03", value), Make.Target(target), Culture.British));
+
+    [Fact]
+    public void Law_WhatMissesItsTarget_IsNeverNoughtFromIt()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var aim = random.Next(1, 1_000_000) / 100m;
+            var off = random.Next(1, 100) / (decimal)Math.Pow(10, random.Next(0, 12));
+            var judgement = Make.Judgement(Make.Observation("2024-03", (aim + off).ToString(CultureInfo.InvariantCulture)), Make.Target($"at most {aim.ToString(CultureInfo.InvariantCulture)}"));
+            Assert.Equal(-off, judgement.Distance!.Better);
+            Assert.DoesNotMatch("[^0-9.][0.]+%? (worse|of the target)", JudgementWords.Reason(judgement, Culture.British));
+        }
+    }
+
+    [Fact]
+    public void Reason_IsInTheReadersLanguage_WhateverTheMachines()
+    {
+        var observation = Make.Observation("2024-03", "1,079.2");
+        var target = Make.Target("at least 90.5");
+        Culture.Under(Culture.British, () =>
+            Assert.Equal("1.079,2 against at least 90,5: 988,7 points better (1.092,5% of the target)", Reason(observation, target, Culture.German)));
+        Culture.Under(Culture.German, () =>
+            Assert.Equal("1,079.2 against at least 90.5: 988.7 points better (1,092.5% of the target)", Reason(observation, target, Culture.British)));
+    }
+
+    private static string Reason(Observation observation, Target target, CultureInfo culture) => JudgementWords.Reason(Make.Judgement(observation, target), culture);
+}

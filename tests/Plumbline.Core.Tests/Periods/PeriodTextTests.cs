@@ -1,0 +1,51 @@
+using Plumbline.Core.Periods;
+using Plumbline.Core.Tests.Support;
+
+namespace Plumbline.Core.Tests.Periods;
+
+public class PeriodTextTests
+{
+    [Theory]
+    [InlineData("2024-03", "Mär 2024", "März 2024", "Mär")]
+    [InlineData("2024-05", "Mai 2024", "Mai 2024", "Mai")]
+    [InlineData("2024-05-31", "31 Mai 2024", "31 Mai 2024", "31 Mai")]
+    [InlineData("2023/24", "2023/24", "2023/24", "2023/24")]
+    [InlineData("2020-Q2", "Q2 2020/21", "quarter 2 2020/21", "Q2")]
+    public void German_NamesTheMonths(string text, string usual, string full, string brief)
+    {
+        var period = Period.Parse(text).Value;
+        Assert.Equal(usual, period.ToText(Culture.German));
+        Assert.Equal(full, period.ToText(Culture.German, full: true));
+        Assert.Equal(brief, period.ToShortText(Culture.German));
+    }
+
+    [Fact]
+    public void EnglishMonths_HaveThreeLetters_WhereverEnglishIsSpoken()
+    {
+        foreach (var culture in new[] { "en-GB", "en-AU", "en-IE", "en-US", "en-CA" }.Select(System.Globalization.CultureInfo.GetCultureInfo))
+        {
+            for (var month = Period.Month(2024, 1); month.Year < 2025; month = month.Next)
+            {
+                Assert.Equal(3, month.ToShortText(culture).Length);
+                Assert.Equal(8, month.ToText(culture).Length);
+                Assert.EndsWith(" " + month.ToShortText(culture), Period.Containing(month.Last, Frequency.Day).ToShortText(culture), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1, "Q2 2020")]
+    [InlineData(4, "Q2 2020/21")]
+    [InlineData(10, "Q2 2020/21")]
+    public void Quarter_NamesBothYears_WhereItsYearHasTwo(int start, string text) =>
+        Assert.Equal(text, Period.Quarter(2020, 2, FinancialCalendar.StartingIn(start)).ToText(Culture.British));
+
+    [Fact]
+    public void CanonicalForm_DoesNotFollowTheCurrentCulture() =>
+        Culture.Under(System.Globalization.CultureInfo.GetCultureInfo("th-TH"), () =>
+        {
+            Assert.Equal("2019-04", Period.Month(2019, 4).ToString());
+            Assert.Equal("week-2020-04-05", Period.Parse("week ending 05/04/2020").Value.ToString());
+            Assert.Equal("2019/20", Period.Parse("2019-20").Value.ToString());
+        });
+}

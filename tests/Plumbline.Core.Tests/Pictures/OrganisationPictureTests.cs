@@ -1,0 +1,35 @@
+using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Tests.Support;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Core.Tests.Pictures;
+
+public class OrganisationPictureTests
+{
+    // The latest that is not after the period, whatever order they stand in; an undated one only where no dated one is.
+    [Theory]
+    [InlineData("2022-12", "1%")]
+    [InlineData("2023-03", "2%")]
+    [InlineData("2023-05", "2%")]
+    [InlineData("2023-06", "3%")]
+    [InlineData("2024-01", "3%")]
+    public void Benchmark_IsTheLatestOfItsComparator(string period, string expected)
+    {
+        var code = IndicatorCode.Parse("a").Value;
+        Benchmark Of(string comparator, string? at, string value) => new(code, comparator, at is null ? null : Make.Period(at), ObservedValue.Parse(value).Value, null);
+        Benchmark[] benchmarks = [Of(Benchmark.England, "2023-03", "2%"), Of(Benchmark.England, null, "1%"), Of(Benchmark.StatisticalNeighbours, "2023-12", "9%"), Of(Benchmark.England, "2023-06", "3%")];
+        foreach (var order in new[] { benchmarks, [.. benchmarks.Reverse()] })
+        {
+            var picture = new OrganisationPicture(
+                new OrganisationSettings { Code = "t", Name = "Trust" },
+                UnitTree.From([new Unit(UnitCode.Parse("t").Value, "Trust", UnitKind.Organisation, null)]).Value,
+                [], TargetBook.Empty, order, []);
+            Assert.Equal(expected, picture.BenchmarkOf(code, Benchmark.England, Make.Period(period))!.Value.Text);
+        }
+    }
+}

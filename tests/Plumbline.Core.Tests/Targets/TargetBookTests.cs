@@ -1,0 +1,103 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Tests.Support;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Core.Tests.Targets;
+
+public class TargetBookTests
+{
+    private static readonly Target[] Targets =
+    [
+        Make.Target("at least 1%"),
+        Make.Target("at least 2%", from: "2023/24"),
+        Make.Target("at least 3%", unit: "north"),
+        Make.Target("at least 4%", unit: "north", from: "2023/24", to: "2023/24"),
+        Make.Target("at least 5%", contract: "icb"),
+        Make.Target("at least 6%", contract: "icb", unit: "north"),
+        Make.Target("at least 7%", contract: "icb", unit: "north", from: "2024-10"),
+    ];
+
+    [Theory]
+    [InlineData("south", null, "2022-05", "at least 1%")]
+    [InlineData("south", null, "2023-04", "at least 2%")]
+    [InlineData("south", null, "2023", "at least 1%")]
+    [InlineData("north", null, "2022-05", "at least 3%")]
+    [InlineData("north", null, "2023-05", "at least 4%")]
+    [InlineData("north", null, "2024-05", "at least 3%")]
+    [InlineData("south", "icb", "2023-05", "at least 5%")]
+    [InlineData("north", "icb", "2023-05", "at least 6%")]
+    [InlineData("north", "icb", "2024-10", "at least 7%")]
+    [InlineData("north", "other", "2023-05", "at least 4%")]
+    public void For_ChoosesTheMostParticular_ThenTheLatest(string unit, string? contract, string period, string chosen)
+    {
+        foreach (var order in new[] { Targets, Targets.Reverse() })
+        {
+            var target = TargetBook.From(order).Value.For(Make.Sickness, UnitCode.Parse(unit).Value, Make.Period(period), contract);
+            Assert.Equal(chosen, target?.Criterion.ToString());
+        }
+    }
+
+    [Fact]
+    public void For_ContractAsked_ItsTargetComesBeforeTheUnitsOwn()
+    {
+        var book = TargetBook.From([Make.Target("at least 3%", unit: "council"), Make.Target("at least 5%", contract: "icb")]).Value;
+        Assert.Equal("at least 5%", book.For(Make.Sickness, Make.Council, Make.Period("2023-05"), "icb")?.Criterion.ToString());
+        Assert.Equal("at least 3%", book.For(Make.Sickness, Make.Council, Make.Period("2023-05"))?.Criterion.ToString());
+    }
+
+    [Fact]
+    public void For_AnotherIndicator_OrBeforeTheFirst_IsNull()
+    {
+        var book = TargetBook.From([Make.Target("at least 1%", from: "2023/24")]).Value;
+        Assert.Null(book.For(IndicatorCode.Parse("other").Value, Make.Council, Make.Period("2023-05")));
+        Assert.Null(book.For(Make.Sickness, Make.Council, Make.Period("2023-03")));
+        Assert.Null(TargetBook.Empty.For(Make.Sickness, Make.Council, Make.Period("2023-03")));
+    }
+
+    [Fact]
+    public void For_StepOnTheWay_ComesBeforeTheTargetItLeadsTo()
+    {
+        var book = TargetBook.From(
+        [
+            Make.Target("at least 90%", from: "2023/24", due: "2024-03"),
+            Make.Target("at least 70%", from: "2023-04", to: "2023-09", basis: TargetBasis.Trajectory),
+            Make.Target("at least 80%", from: "2023-10", to: "2024-02", basis: TargetBasis.Trajectory),
+        ]).Value;
+        Assert.Equal("at least 70%", book.For(Make.Sickness, Make.Council, Make.Period("2023-04"))?.Criterion.ToString());
+        Assert.Equal("at least 80%", book.For(Make.Sickness, Make.Council, Make.Period("2024-02"))?.Criterion.ToString());
+        Assert.Equal("at least 90%", book.For(Make.Sickness, Make.Council, Make.Period("2024-03"))?.Criterion.ToString());
+    }
+
+    [Fact]
+    public void For_MonthOfAProfile_ComesBeforeTheShareOfTheYear()
+    {
+        var book = TargetBook.From(
+        [
+            Make.Target("at least 1200", from: "2023/24", to: "2023/24", basis: TargetBasis.ProRata),
+            Make.Target("at least 50", from: "2023-04", to: "2023-04"),
+            Make.Target("at least 120", from: "2023-05", to: "2023-05"),
+        ]).Value;
+        string? At(string period) => book.For(Make.Sickness, Make.Council, Make.Period(period))?.CriterionFor(Make.Period(period)).ToString();
+        Assert.Equal("at least 50", At("2023-04"));
+        Assert.Equal("at least 120", At("2023-05"));
+        Assert.Equal("at least 300", At("2023-06"));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("2023-04", "2023-04")]
+    [InlineData("2023-04", "2023/24")]
+    [InlineData("2023-Q1", "2023-04-01")]
+    public void TwoEqualsFromTheSameDay_AreAProblem(string? first, string? second)
+    {
+        var problem = TargetBook.From([Make.Target("at least 1%", from: first), Make.Target("at least 2%", from: second)]).Problem;
+        Assert.Contains("sickness", problem!.Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("north", null)]
+    [InlineData(null, "icb")]
+    public void SameDay_ForAnotherUnitOrContract_IsNoProblem(string? unit, string? contract) =>
+        Assert.True(TargetBook.From([Make.Target("at least 1%"), Make.Target("at least 2%", unit: unit, contract: contract)]).Succeeded);
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Targets;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Indicators;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Tests.Composition;
+
+namespace Plumbline.Reports.Tests.Indicators;
+
+public class SeriesChartTests
+{
+    private static readonly UnitCode Trust = UnitCode.Parse("trust").Value;
+
+    [Theory]
+    [InlineData("falls", "mdc", 15)]
+    [InlineData("slips", "plumbline", 20)]
+    [InlineData("trips", "plumbline", 15)]
+    public void Chart_IsByTheIndicatorsOwnChoice_ElseTheOrganisations(string code, string profile, int minimum)
+    {
+        var indicator = new Indicator
+        {
+            Code = IndicatorCode.Parse(code).Value,
+            Name = code,
+            Placement = new Placement(null, null, null, 10),
+            Frequency = Frequency.Month,
+            Measure = Measure.Of(MeasureKind.Count),
+            Polarity = Polarity.Lower,
+            Aggregation = Aggregation.Sum,
+        };
+        var spc = new SpcSettings("plumbline", 15, [])
+        {
+            Choices = [new SpcChoice(IndicatorCode.Parse("falls").Value, "mdc", null), new SpcChoice(IndicatorCode.Parse("slips").Value, null, 20)],
+        };
+        var picture = new OrganisationPicture(
+            new OrganisationSettings { Code = "t", Name = "Trust", Spc = spc },
+            UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value,
+            [indicator], TargetBook.Empty, [], []);
+        var last = Period.Month(2023, 12);
+        var series = Series.From(indicator, Trust, Enumerable.Range(0, 18).Select(back => new Observation(indicator.Code, Trust, last.Plus(-back), ObservedValue.Of(Quantity.Of(back % 5))))).Value;
+
+        var chart = SeriesChart.Of(picture, series, last)!;
+
+        Assert.Equal((profile, minimum), (chart.Chart.Profile.Name, chart.Chart.Profile.MinimumPoints));
+        Assert.Equal(minimum <= 18, chart.HasLimits);
+    }
+
+    [Fact]
+    public void Chart_SaysThatAPointIsDoubtful_AndIsDrawnAsWithoutTheWord()
+    {
+        static string Figures(string mark) => string.Join("; ", Enumerable.Range(0, 18).Select(month => $"{Month(month)} {(month == 9 ? 90 : 5 + (month % 3))}{(month == 9 ? mark : "")}"));
+        var (plain, doubtful) = (Of(Figures("")), Of(Figures("!||Likely 9.0")));
+
+        Assert.Equal((9, "doubtful: Likely 9.0", false), doubtful.Notes.Select(static note => (note.Point, note.Text, note.IsDrawn)).Single());
+        Assert.Equal(plain.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)), doubtful.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)));
+        var (before, after) = (ControlChartDrawing.Draw(plain.Chart, plain.TextIn(British)).Markup, ControlChartDrawing.Draw(doubtful.Chart, doubtful.TextIn(British)).Markup);
+        Assert.Contains(". Doubtful: Likely 9.0</title>", after, StringComparison.Ordinal);
+        Assert.Equal(before, after.Replace(". Doubtful: Likely 9.0", "", StringComparison.Ordinal));
+        Assert.Equal("doubtful: Likely 9.0", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText.Split("; ")[^1]);
+
+        static SeriesChart Of(string figures)
+        {
+            var context = new SmallOrganisation().With("rate", figures).Context("2023-12");
+            return context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top).Chart!;
+        }
+    }
+
+    [Fact]
+    public void History_SaysThatAPointIsDoubtful_WhereItIsPointedAt()
+    {
+        var context = new SmallOrganisation().With("rate", "2023-02 4%; 2023-03 5%!||Likely 3%").Context("2023-03");
+        var history = History.Of(context.Picture, context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top), context.Period)!;
+
+        foreach (var form in Enum.GetValues<HistoryForm>())
+        {
+            var drawn = HistoryChart.Draw(history.Points, history.TextIn(British), new HistoryOptions { Form = form }).Markup;
+            Assert.Contains("<title>February 2023: 4%</title>", drawn, StringComparison.Ordinal);
+            Assert.Contains("<title>March 2023: 5%. Doubtful: Likely 3%</title>", drawn, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["", "doubtful: Likely 3%"], HistoryChart.Data(history.Points, history.TextIn(British)).Groups[0].Rows.Select(static row => row.Cells[^1].Content.PlainText));
+    }
+
+    [Theory]
+    [InlineData("0/0!||Likely 4/5", "0/0, which has no rate; doubtful: Likely 4/5")]
+    [InlineData("3/0!", "3/0, which has no rate; doubtful")]
+    [InlineData("0/0", "0/0, which has no rate")]
+    [InlineData("N/A", "not reported")]
+    [InlineData("4/5?!||Likely 3/5", "provisional; doubtful: Likely 3/5")]
+    public void ATableBehindAChart_SaysWhatWasReported(string figure, string remarks)
+    {
+        static string Row(Table table, int row) => table.Groups[0].Rows[row].Cells[^1].Content.PlainText;
+        var figures = string.Join("; ", Enumerable.Range(0, 18).Select(month => $"{Month(month)} {(month == 9 ? figure : $"{4 + (month % 3)}/9")}"));
+        var context = new SmallOrganisation().With("rate", figures).Context("2023-12");
+        var analysed = context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top);
+        var (history, chart) = (History.Of(context.Picture, analysed, context.Period)!, analysed.Chart!);
+
+        Assert.Equal(remarks, Row(HistoryChart.Data(history.Points, history.TextIn(British)), 9));
+        // A control chart has no mark for what is provisional.
+        Assert.Equal(remarks.Replace("provisional; ", "", StringComparison.Ordinal), Row(ControlChartDrawing.Data(chart.Chart, chart.TextIn(British)), 9));
+    }
+
+    [Fact]
+    public void Chart_NotesChanges_LeavesExclusionsOut_AndSuggestsARebase()
+    {
+        var falls = Falls();
+        var spc = new SpcSettings("plumbline", null, [])
+        {
+            Changes = [new ChangeSetting(null, Month(19), "a second clinic opened"), new ChangeSetting(IndicatorCode.Parse("slips").Value, Month(3), "another's")],
+            Exclusions = [new ExclusionSetting(falls.Code, Month(5), "snow closed the clinics")],
+        };
+
+        var chart = Chart(falls, spc, Enumerable.Range(0, 30).Select(i => i == 5 ? 90m : (i % 3) + (i < 20 ? 10 : 20)));
+
+        Assert.Equal([(5, "Left out: snow closed the clinics"), (19, "A second clinic opened")], chart.Notes.Select(static note => (note.Point, note.Text)));
+        Assert.True(chart.Chart.Points[5].Excluded);
+        Assert.Contains("A second clinic opened", ControlChartDrawing.Draw(chart.Chart, chart.TextIn(British)).Markup, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "since a second clinic opened in November 2022. If that is the cause and is meant to last, consider new limits from December 2022 once there are 13 points; there are 10.",
+            Assert.Single(chart.SuggestionsIn(British)),
+            StringComparison.Ordinal);
+        Assert.StartsWith("falls stood at 22 in September 2023. There has been a change for the worse since December 2022, and not by chance: ", chart.SummaryIn(British).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_ByABaseline_HasItsLimitsFixed()
+    {
+        var falls = Falls();
+        var spc = new SpcSettings("plumbline", null, []) { Baselines = [new BaselineSetting(null, Month(0), Month(14)), new BaselineSetting(falls.Code, Month(2), Month(16))] };
+
+        var chart = Chart(falls, spc, Enumerable.Range(0, 30).Select(i => (decimal)((i % 2) + (i < 20 ? 10 : 20))));
+
+        Assert.Equal(15, chart.Chart.Segments[0].BaselineCount);
+        Assert.Equal(10.5, chart.Chart.Segments[0].Centre!.Value, 0.05);
+    }
+
+    [Fact]
+    public void Baseline_LongAgo_IsReadWithTheChart()
+    {
+        var falls = Falls();
+        var spc = new SpcSettings("plumbline", null, []) { Baselines = [new BaselineSetting(null, Month(0), Month(14))] };
+
+        var chart = Chart(falls, spc, Enumerable.Range(0, 60).Select(i => (decimal)((i % 2) + (i < 20 ? 10 : 20))));
+
+        Assert.Equal((60, 15), (chart.Periods.Length, chart.Chart.Segments[0].BaselineCount));
+    }
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    private static Period Month(int at) => Period.Month(2021, 4).Plus(at);
+
+    private static Indicator Falls() => new()
+    {
+        Code = IndicatorCode.Parse("falls").Value,
+        Name = "falls",
+        Placement = new Placement(null, null, null, 10),
+        Frequency = Frequency.Month,
+        Measure = Measure.Of(MeasureKind.Count),
+        Polarity = Polarity.Lower,
+        Aggregation = Aggregation.Sum,
+    };
+
+    private static SeriesChart Chart(Indicator indicator, SpcSettings spc, IEnumerable<decimal> values)
+    {
+        var picture = new OrganisationPicture(
+            new OrganisationSettings { Code = "t", Name = "Trust", Spc = spc },
+            UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value,
+            [indicator], TargetBook.Empty, [], []);
+        var observations = values.Select((value, i) => new Observation(indicator.Code, Trust, Month(i), ObservedValue.Of(Quantity.Of(value)))).ToList();
+        return SeriesChart.Of(picture, Series.From(indicator, Trust, observations).Value, observations[^1].Period)!;
+    }
+}
