@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Registry;
 using System.Globalization;
 using Plumbline.App.Checking;
 using Plumbline.App.Definitions;
