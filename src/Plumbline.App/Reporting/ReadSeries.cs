@@ -7,6 +7,8 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.App.Reporting;
 

@@ -1,11 +1,13 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,5 +1,5 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
@@ -7,6 +7,8 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Cli.Commands;
 

@@ -4,6 +4,8 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 

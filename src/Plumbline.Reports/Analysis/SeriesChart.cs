@@ -7,6 +7,8 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 
@@ -44,7 +46,7 @@ public sealed record SeriesChart(Indicator Indicator, ControlChart Chart, Immuta
         Title = Indicator.Name,
         Format = Format,
         Axis = TimeAxis.Of(Periods, culture),
-        Keys = [.. Points.Select(static point => point.Key)],
+        Sources = [.. Points.Select(static point => point.Source)],
         Notes = Notes,
         Missing = [.. Points.Select(point => point.LacksFraction ? Unfractioned : ValueText.WithoutAmount(point.Figure, culture))],
     };

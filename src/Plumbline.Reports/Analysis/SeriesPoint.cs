@@ -1,5 +1,8 @@
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 
@@ -15,11 +18,11 @@ public sealed record SeriesPoint(Period At, string Label, double? Value)
     /// <summary>The figure it came from; null where there is none, or an event is behind it.</summary>
     public Observation? Figure { get; init; }
 
-    /// <summary>The key of the event it came from; null where it came from a figure.</summary>
-    public string? Event { get; init; }
+    /// <summary>The event that ends a gap; null where the point came from a figure.</summary>
+    public FigureSource? Event { get; init; }
 
-    /// <summary>The key of the figure or event it came from; null where there is none.</summary>
-    public string? Key => Event ?? (Figure is null ? null : ObservationKey.Of(Figure));
+    /// <summary>The figure or event it came from; null where there is none.</summary>
+    public FigureSource? Source => Event ?? (Figure is null ? null : FigureSource.Of(Figure));
 
     /// <summary>A figure was reported, but without the numerator and denominator that its chart needs.</summary>
     public bool LacksFraction { get; init; }

@@ -2,8 +2,11 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.References;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 
@@ -40,19 +43,19 @@ internal static class SeriesPoints
 
     private static List<SeriesPoint> OfGaps(OrganisationPicture picture, Series series, Period period)
     {
-        var gaps = series.Gaps is { } behind ? behind.Gaps.Where(gap => gap.Day <= period.Last).Select(gap => (Day(gap.Day, picture), (double)gap.Size, behind.KeyOf(gap)))
+        var gaps = series.Gaps is { } behind ? behind.Gaps.Where(gap => gap.Day <= period.Last).Select(gap => (Day(gap.Day, picture), (double)gap.Size, FigureSource.Of(behind, gap)))
             : picture.GapsBehind(series.Indicator) is null ? series.Observations.Where(observation => observation.Period.Last <= period.Last && observation.Amount is not null)
-                .Select(observation => (observation.Period, (double)observation.Amount!.Value, ObservationKey.Of(observation)))
+                .Select(observation => (observation.Period, (double)observation.Amount!.Value, FigureSource.Of(observation)))
             : [];
-        var all = gaps.Select(static gap => (At: gap.Item1, Size: gap.Item2, Key: gap.Item3)).ToList();
+        var all = gaps.Select(static gap => (At: gap.Item1, Size: gap.Item2, Source: gap.Item3)).ToList();
         if (all.Count == 0) return [];
         var back = all[Math.Max(0, all.Count - SpcSpan.Periods)].At.First;
         var from = SpcSpan.From(picture, series.Indicator, period, back);
         var points = new List<SeriesPoint>();
-        foreach (var (at, size, key) in all.Where(gap => gap.At.First >= from))
+        foreach (var (at, size, source) in all.Where(gap => gap.At.First >= from))
         {
             var same = points.Count(point => point.At == at) + 1;
-            points.Add(new SeriesPoint(at, same == 1 ? at.ToString() : FormattableString.Invariant($"{at} ({same})"), size) { Event = key });
+            points.Add(new SeriesPoint(at, same == 1 ? at.ToString() : FormattableString.Invariant($"{at} ({same})"), size) { Event = source });
         }
 
         return points;

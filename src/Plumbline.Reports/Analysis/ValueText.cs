@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Observations;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 

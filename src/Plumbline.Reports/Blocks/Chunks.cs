@@ -1,3 +1,4 @@
+using Plumbline.Reports.Documents.Elements;
 namespace Plumbline.Reports.Blocks;
 
 /// <summary>Runs of neighbours that share a heading.</summary>

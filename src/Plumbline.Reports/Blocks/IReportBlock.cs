@@ -5,6 +5,7 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks;
 

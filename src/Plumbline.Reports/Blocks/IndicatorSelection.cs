@@ -3,6 +3,7 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 

@@ -7,6 +7,7 @@ using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks;
 

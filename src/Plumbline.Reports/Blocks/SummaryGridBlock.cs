@@ -9,6 +9,8 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -75,7 +77,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
     private static Cell CellOf(ReportContext context, IEnumerable<AnalysedIndicator> indicators)
     {
         var names = indicators.Select(analysed => new ListItem(RowAnchors.Find(context, analysed.Indicator, analysed.Unit) is { } anchor
-            ? new Documents.Link(analysed.Indicator.Name, anchor)
+            ? new Hyperlink(analysed.Indicator.Name, anchor)
             : (RichText)analysed.Indicator.Name)).ToImmutableArray();
         return names.IsEmpty ? Cell.Empty : new Cell([new ItemList(ListStyle.Bullet, names)]);
     }

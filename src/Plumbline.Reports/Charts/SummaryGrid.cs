@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Charts;
 

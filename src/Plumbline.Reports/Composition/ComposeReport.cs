@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition;
 

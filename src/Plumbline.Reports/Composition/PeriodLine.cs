@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition;
 

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Composition;
 using Plumbline.Tests.Support;
 
@@ -177,7 +180,7 @@ public sealed class DashboardTests
     {
         var document = ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12");
         var rows = Rows(document).ToList();
-        var cells = rows.SelectMany(row => row.Cells.Where(static cell => cell.Source is not null).Select(cell => (Row: row, Cell: cell))).ToDictionary(static pair => pair.Cell.Source!, StringComparer.Ordinal);
+        var cells = rows.SelectMany(row => row.Cells.Where(static cell => cell.Source is not null).Select(cell => (Row: row, Cell: cell))).ToDictionary(static pair => ((FigureSource.Figure)pair.Cell.Source!).Reference.Key, StringComparer.Ordinal);
         var notes = NoteLines(document);
 
         foreach (var figure in Csv.Read(Path.Combine(Repository.Sample("community-trust"), "observations", "quality-dashboard-2023.csv")))

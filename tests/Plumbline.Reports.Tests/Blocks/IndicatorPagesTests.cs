@@ -4,6 +4,8 @@ using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks;
@@ -50,7 +52,7 @@ public sealed class IndicatorPagesTests
         var formula = page.OfType<Formula>().Single();
         Assert.Equal("X ÷ Y × 100,000", formula.Expression);
         Assert.Equal(["X", "Y"], formula.Terms.Select(static term => term.Term.PlainText));
-        Assert.NotNull(page.OfType<Figure>().Single().Data);
+        Assert.NotNull(page.OfType<Chart>().Single().Data);
         Assert.Contains("Adults · Support and independence · Indicator 162 · Executive Director, Adults", page.OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
     }
 

@@ -1,4 +1,6 @@
 using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Blocks;
 

@@ -4,6 +4,8 @@ using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks;
@@ -29,7 +31,7 @@ public sealed class SummaryTests
 
         Assert.Equal(["All", "35", "16", "19"], Cells(tables[0]).Last().Take(4));
         Assert.Equal(16, Cells(tables[1]).Count());
-        Assert.All(tables[1].Groups.SelectMany(static group => group.Rows), static row => Assert.Contains(row.Cells[0].Content, static inline => inline is Link));
+        Assert.All(tables[1].Groups.SelectMany(static group => group.Rows), static row => Assert.Contains(row.Cells[0].Content, static inline => inline is Hyperlink));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Charts.Control;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;

@@ -1,6 +1,9 @@
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Charts.Control;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
@@ -15,11 +18,11 @@ public sealed class ControlCharts
     };
 
     [Fact]
-    public void Mark_OfAnObservation_CarriesItsKeyAndWords()
+    public void Mark_OfAnObservation_CarriesItsSourceAndWords()
     {
         var scene = Draw(Long);
         Assert.Equal(38, scene.Marks.Count());
-        Assert.Equal("k0", scene.Marks.First().Key);
+        Assert.Equal(Sources.Event("k0"), scene.Marks.First().Source);
         Assert.StartsWith("April 2021: ", scene.Marks.First().Title, StringComparison.Ordinal);
     }
 
@@ -27,7 +30,7 @@ public sealed class ControlCharts
     public void Mark_OfAnExcludedPoint_IsHollowAndJoinedByAGhost()
     {
         var scene = Draw(Long);
-        var ghost = Assert.Single(scene.Marks, static mark => mark.Key == "k5");
+        var ghost = Assert.Single(scene.Marks, static mark => mark.Source == Sources.Event("k5"));
         Assert.Equal(Palette.Paper, ghost.Fill);
         Assert.EndsWith("left out of mean and limits", ghost.Title, StringComparison.Ordinal);
         Assert.Equal(2, Lines(scene, SceneRole.Ghost).Count());
@@ -195,20 +198,20 @@ public sealed class ControlCharts
     }
 
     [Fact]
-    public void Data_OfAChart_HasARowForEachPeriodAndTheKeyOfItsObservation()
+    public void Data_OfAChart_HasARowForEachPeriodAndItsSource()
     {
         var table = ControlChartDrawing.Data(ControlChart.Of(Long), Text(38, ValueFormat.Percent(British)));
         Assert.Equal(["Period", "Value", "Mean", "Lower limit", "Upper limit", "Target", "Remarks"], table.Columns.Select(static column => column.Header), StringComparer.Ordinal);
         var rows = table.Groups.Single().Rows;
         Assert.Equal(38, rows.Length);
-        Assert.Equal("k3", rows[3].Cells[1].Source);
+        Assert.Equal(Sources.Event("k3"), rows[3].Cells[1].Source);
         Assert.Contains("New limits: new rota", rows[24].Cells[6].Content.PlainText, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Axis_OfAnotherLength_IsRefused()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => ControlChartDrawing.Draw(ControlChart.Of(Long), Text(37, ValueFormat.Percent(British))));
+        var refusal = Assert.Throws<ArgumentException>(() => ControlChartDrawing.Arrange(ControlChart.Of(Long), Text(37, ValueFormat.Percent(British))));
         Assert.Contains("Found 37 periods for 38 points", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -216,7 +219,7 @@ public sealed class ControlCharts
         ControlChartDrawing.Arrange(ControlChart.Of(request), Text(request.Points.Count, format ?? ValueFormat.Percent(British)), options);
 
     private static ChartText Text(int count, ValueFormat format) =>
-        new() { Title = "Calls answered", Format = format, Axis = Months(count), Keys = [.. Enumerable.Range(0, count).Select(static i => "k" + Label(i))] };
+        new() { Title = "Calls answered", Format = format, Axis = Months(count), Sources = [.. Enumerable.Range(0, count).Select(static i => Sources.Event("k" + Label(i)))] };
 
     private static IEnumerable<SceneLine> Lines(Scene scene, SceneRole role) => scene.Items.OfType<SceneLine>().Where(line => line.Role == role);
 }

@@ -1,5 +1,9 @@
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Charts.History;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
+using Plumbline.Reports.Writers.Svg;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
@@ -114,7 +118,7 @@ public sealed class Histories
     }
 
     [Fact]
-    public void History_WithoutPoints_IsRefused() => Assert.Throws<ArgumentException>(static () => HistoryChart.Draw([], Text(0)));
+    public void History_WithoutPoints_IsRefused() => Assert.Throws<ArgumentException>(static () => HistoryChart.Arrange([], Text(0)));
 
     private static Scene Draw(HistoryPoint[] points, HistoryOptions? options = null) => HistoryChart.Arrange(points, Text(points.Length), options);
 

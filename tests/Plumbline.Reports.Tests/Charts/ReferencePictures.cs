@@ -1,6 +1,10 @@
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Charts.Control;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
+using Plumbline.Reports.Writers.Svg;
 using Plumbline.Tests.Support;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 

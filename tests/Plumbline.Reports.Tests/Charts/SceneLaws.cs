@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Plumbline.Reports.Charts.Scenes;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Tests.Charts.Gallery;
+using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Tests.Charts;
 
@@ -69,10 +72,10 @@ public sealed class SceneLaws
         Assert.All(scene.Marks, static mark => Assert.Contains(": ", mark.Title, StringComparison.Ordinal)));
 
     [Fact]
-    public void Svg_OfEveryChart_IsWellFormedAndLetIn() => Each(static scene =>
+    public void Svg_OfEveryChart_IsWellFormedAndWithoutIds() => Each(static scene =>
     {
         var markup = SvgWriter.Write(scene);
-        Assert.Empty(Svg.FromMarkup(markup).Ids);
+        Assert.Empty(XElement.Parse(markup).DescendantsAndSelf().Attributes("id"));
         Assert.DoesNotContain("NaN", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("E+", markup.Replace("E+0", "", StringComparison.Ordinal), StringComparison.Ordinal);

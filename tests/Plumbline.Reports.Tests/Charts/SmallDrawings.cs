@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
+using Plumbline.Reports.Writers.Svg;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
@@ -11,9 +14,9 @@ public sealed partial class SmallDrawings
     [Fact]
     public void Icons_WithoutColour_AreStillToldApart()
     {
-        var variations = Enum.GetValues<Variation>().Select(static v => Grey().Replace(Icons.Variation(v).Markup, "")).ToArray();
+        var variations = Enum.GetValues<Variation>().Select(static v => Grey().Replace(SvgWriter.Write(Icons.Variation(v)), "")).ToArray();
         Assert.Equal(variations.Length, variations.Distinct(StringComparer.Ordinal).Count());
-        var assurances = Enum.GetValues<Assurance>().Select(static a => Grey().Replace(Icons.Assurance(a).Markup, "")).ToArray();
+        var assurances = Enum.GetValues<Assurance>().Select(static a => Grey().Replace(SvgWriter.Write(Icons.Assurance(a)), "")).ToArray();
         Assert.Equal(assurances.Length, assurances.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -30,7 +33,7 @@ public sealed partial class SmallDrawings
     {
         Assert.Equal("Concern, high", Icons.Inline(Variation.ConcernHigh).Alternative);
         Assert.Equal("Hit or miss", Icons.Inline(Assurance.HitOrMiss).Alternative);
-        Assert.Contains("width=\"20\"", Icons.Inline(Assurance.Pass, 20).Drawing.Markup, StringComparison.Ordinal);
+        Assert.Equal((20, 20), (Icons.Inline(Assurance.Pass, 20).Scene.Width, Icons.Inline(Assurance.Pass, 20).Scene.Height));
     }
 
     [Fact]

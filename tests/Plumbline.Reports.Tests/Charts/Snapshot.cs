@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Charts;
 

@@ -1,6 +1,9 @@
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Charts.History;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Tests.Charts.Gallery;
+using Plumbline.Reports.Writers.Svg;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
@@ -15,7 +18,7 @@ public sealed class SvgText
     [Fact]
     public void History_OfTwoColumns_IsThisText()
     {
-        var text = new ChartText { Title = "Checks", Format = ValueFormat.Percent(British, 0), Axis = Quarters(2), Keys = ["a\"1", null] };
+        var text = new ChartText { Title = "Checks", Format = ValueFormat.Percent(British, 0), Axis = Quarters(2), Sources = [Sources.Event("a\"1"), null] };
         var markup = SvgWriter.Write(HistoryChart.Arrange([new(80), new(90)], text));
         Snapshot.Matches("two-columns.svg", markup);
     }
@@ -28,7 +31,7 @@ public sealed class SvgText
     public void Words_OfOthers_AreEscapedAndNeverBreakTheDrawing()
     {
         var text = new ChartText { Title = "T", Format = ValueFormat.Number(British), Axis = TimeAxis.FromLabels(["<b>&\"\u0001\ud800", "Ω 😀"]) };
-        var markup = HistoryChart.Draw([new(1), new(2)], text).Markup;
+        var markup = SvgWriter.Write(HistoryChart.Arrange([new(1), new(2)], text));
         Assert.Contains("&lt;b&gt;&amp;", markup, StringComparison.Ordinal);
         Assert.Contains("😀", markup, StringComparison.Ordinal);
     }

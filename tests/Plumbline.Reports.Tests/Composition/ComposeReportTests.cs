@@ -5,6 +5,8 @@ using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.Reports.Tests.Composition;

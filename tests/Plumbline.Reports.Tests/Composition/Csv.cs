@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Composition;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Composition;
 

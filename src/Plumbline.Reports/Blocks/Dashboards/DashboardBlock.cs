@@ -6,6 +6,8 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

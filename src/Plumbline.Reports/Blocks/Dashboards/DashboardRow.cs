@@ -8,6 +8,7 @@ using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

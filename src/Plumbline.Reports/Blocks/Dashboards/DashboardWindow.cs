@@ -4,6 +4,8 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

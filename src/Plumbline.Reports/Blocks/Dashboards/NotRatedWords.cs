@@ -2,6 +2,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Targets;
 using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

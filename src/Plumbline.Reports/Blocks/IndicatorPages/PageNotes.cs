@@ -4,6 +4,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 

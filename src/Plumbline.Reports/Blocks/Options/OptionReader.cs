@@ -1,5 +1,7 @@
 using System.Globalization;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Options;
 

@@ -1,6 +1,8 @@
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
@@ -26,5 +28,5 @@ internal static class SummaryLists
         [.. lines.SelectMany((line, i) => Name(context, line).Append(detail(line) + (i < lines.Count - 1 ? "; " : ".")))]);
 
     private static RichText Name(ReportContext context, ReportLine line) =>
-        RowAnchors.Find(context, line.Indicator, line.Unit) is { } anchor ? new Link(line.Indicator.Name, anchor) : line.Indicator.Name;
+        RowAnchors.Find(context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(line.Indicator.Name, anchor) : line.Indicator.Name;
 }

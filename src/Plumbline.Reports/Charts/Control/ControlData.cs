@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 
@@ -14,11 +16,11 @@ internal static class ControlData
         var columns = ImmutableArray.CreateBuilder<Column>();
         var cells = new List<Func<ControlPoint, Cell>>();
         Add("Period", Alignment.Left, true, point => Cell.Header(text.Axis.Periods[point.Index].Full));
-        Add("Value", Alignment.Decimal, true, point => Figure(point.Value, format.Text, text.KeyOf(point.Index)));
-        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), point => Figure(point.Centre, centre => PointWords.CentreText(chart.Kind, centre, format)));
-        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.HasLowerLimit), point => Figure(DrawnLimits.Lower(point), format.Statistic));
-        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.HasUpperLimit), point => Figure(DrawnLimits.Upper(point), format.Statistic));
-        Add(text.TargetWord, Alignment.Decimal, chart.Points.Any(static p => p.Target is not null), point => Figure(point.Target, format.Target));
+        Add("Value", Alignment.Decimal, true, point => Figure(point.Value, value => format.TextAsValue(value, text.SourceOf(point.Index))));
+        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), point => Figure(point.Centre, centre => PointWords.CentreAsValue(chart.Kind, centre, format)));
+        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.HasLowerLimit), point => Figure(DrawnLimits.Lower(point), format.StatisticAsValue));
+        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.HasUpperLimit), point => Figure(DrawnLimits.Upper(point), format.StatisticAsValue));
+        Add(text.TargetWord, Alignment.Decimal, chart.Points.Any(static p => p.Target is not null), point => Figure(point.Target, format.TargetAsValue));
         Add("Remarks", Alignment.Left, remarks.Any(static remark => remark.Length > 0), point => remarks[point.Index]);
         return new Table(text.Title + ", figures", columns.DrainToImmutable(), [.. chart.Points.Select(point => new Row([.. cells.Select(cell => cell(point))]))])
         {
@@ -34,8 +36,8 @@ internal static class ControlData
         }
     }
 
-    private static Cell Figure(double? value, Func<double, string> print, string? source = null) =>
-        value is { } number && double.IsFinite(number) ? Cell.Figure(print(number), source) : Cell.Empty;
+    private static Cell Figure(double? value, Func<double, Value> print) =>
+        value is { } number && double.IsFinite(number) ? Cell.Figure(print(number)) : Cell.Empty;
 
     private static string Remark(ControlChart chart, ControlPoint point, ChartText text)
     {

@@ -1,4 +1,6 @@
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 

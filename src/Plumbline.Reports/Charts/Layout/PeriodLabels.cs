@@ -1,4 +1,5 @@
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 

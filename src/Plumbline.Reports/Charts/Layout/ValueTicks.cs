@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Layout;
 

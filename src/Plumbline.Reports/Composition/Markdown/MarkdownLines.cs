@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition.Markdown;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
@@ -7,7 +8,7 @@ namespace Plumbline.Reports.Writers.Html;
 internal sealed class Markup(TextWriter output)
 {
     /// <summary>Markup of our own, as it is.</summary>
-    internal Markup Raw(string markup)
+    internal Markup Raw(ReadOnlySpan<char> markup)
     {
         output.Write(markup);
         return this;

@@ -1,3 +1,4 @@
+using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>The style sheet of every report, from report.css.</summary>

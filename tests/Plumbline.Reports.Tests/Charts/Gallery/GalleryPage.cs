@@ -1,7 +1,11 @@
 using System.Text;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Charts.Examples;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
+using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 
@@ -14,11 +18,11 @@ public sealed class GalleryPage
         var page = new StringBuilder("<!doctype html><html lang=en><meta charset=utf-8><title>Gallery</title><body style='font-family:system-ui,Arial,sans-serif;margin:16px;color:#1b2733;width:1760px'>");
         page.Append("<h2>Icons</h2>").Append(Icon(28)).Append(Icon(64));
         page.Append("<h2>Sparklines</h2><p>");
-        foreach (var (values, target) in Sparklines()) page.Append(Sparkline.Draw(values, target).Markup).Append(" &nbsp; ");
+        foreach (var (values, target) in Sparklines()) page.Append(SvgWriter.Write(Sparkline.Arrange(values, target))).Append(" &nbsp; ");
         page.Append("<h2>Rules</h2><div style='display:flex;flex-wrap:wrap;gap:20px'>");
         foreach (var rule in ExampleCharts.Rules(Figures.British))
-            page.Append("<div style='width:300px;font-size:13px'>").Append(rule.Drawing.Markup).Append("<br><b>").Append(rule.Name).Append("</b> ").Append(rule.Meaning).Append("</div>");
-        page.Append("</div>").Append(ExampleCharts.Anatomy(Figures.British).Drawing.Markup);
+            page.Append("<div style='width:300px;font-size:13px'>").Append(SvgWriter.Write(rule.Scene)).Append("<br><b>").Append(rule.Name).Append("</b> ").Append(rule.Meaning).Append("</div>");
+        page.Append("</div>").Append(SvgWriter.Write(ExampleCharts.Anatomy(Figures.British).Scene));
         page.Append("<h2>Control charts</h2><div style='display:flex;flex-wrap:wrap;gap:20px'>");
         foreach (var picture in ControlCases.All().Concat(HistoryCases.All()))
         {
@@ -35,9 +39,9 @@ public sealed class GalleryPage
     private static string Icon(double size)
     {
         var text = new StringBuilder("<p>");
-        foreach (var variation in Enum.GetValues<Variation>()) text.Append(Icons.Variation(variation, size).Markup).Append(' ').Append(Icons.Words(variation).Word).Append(" &nbsp; ");
+        foreach (var variation in Enum.GetValues<Variation>()) text.Append(SvgWriter.Write(Icons.Variation(variation, size))).Append(' ').Append(Icons.Words(variation).Word).Append(" &nbsp; ");
         text.Append("<br>");
-        foreach (var assurance in Enum.GetValues<Assurance>()) text.Append(Icons.Assurance(assurance, size).Markup).Append(' ').Append(Icons.Words(assurance).Word).Append(" &nbsp; ");
+        foreach (var assurance in Enum.GetValues<Assurance>()) text.Append(SvgWriter.Write(Icons.Assurance(assurance, size))).Append(' ').Append(Icons.Words(assurance).Word).Append(" &nbsp; ");
         return text.ToString();
     }
 

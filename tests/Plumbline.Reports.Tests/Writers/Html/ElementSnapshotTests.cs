@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Quantities;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
 /// <summary>Small documents beside the HTML they give, in Expected/. With PLUMBLINE_ACCEPT=1 the files are written anew, for the difference to be read.</summary>
 public class ElementSnapshotTests
 {
-    private static readonly Svg Dot = Svg.FromMarkup("<svg viewBox=\"0 0 4 4\"><circle cx=\"2\" cy=\"2\" r=\"1\"/></svg>");
+    private static readonly Scene Dot = new() { Width = 4, Height = 4, Plot = new Box(0, 0, 4, 4), Items = [new SceneMark(MarkShape.Circle, new Spot(2, 2), 1, Palette.Ink)] };
 
     [Fact]
     public void Text() => Same(nameof(Text),
         new Heading(1, "One"),
-        new Paragraph(["Plain, ", new Strong("strong"), ", ", new Emphasis(["stressed ", new Strong("twice")]), new LineBreak(), new Value("6.98%", "w1/trust/2023-12"), new NoteMark("a", new Anchor("a")), new NoteMark("d", new Anchor("a")) { Name = "Doubtful" }, "."], ParagraphRole.Lead),
+        new Paragraph(["Plain, ", new Strong("strong"), ", ", new Emphasis(["stressed ", new Strong("twice")]), new LineBreak(), new Value("6.98%", Quantity.Percent(6.98m), Sources.Figure("w1", "2023-12")), new NoteMark("a", new Anchor("a")), new NoteMark("d", new Anchor("a")) { Name = "Doubtful" }, "."], ParagraphRole.Lead),
         new ItemList(ListStyle.Numbered, [new ListItem("three", [ItemList.Bullets("within")]), new ListItem("four")], 3),
         new Formula("X ÷ Y × 100", [new Definition("X", "a count")]),
         new Notes([new Note("a", "A note.", new Anchor("a")), new Note("About it all.")]),
@@ -24,11 +28,11 @@ public class ElementSnapshotTests
         new Key([new KeyEntry(Icon.Decorative(Dot), "a dot"), new KeyEntry(new RatingChip(RatingTone.Baseline, "Baseline"))]));
 
     [Fact]
-    public void Figure() => Same(nameof(Figure),
-        new Figure(Dot, "A dot in the middle")
+    public void Chart() => Same(nameof(Chart),
+        new Chart(Dot, "A dot", "A dot in the middle")
         {
             Caption = "One dot.",
-            Data = new Table("Dots", [new Column("Month"), new Column("Dots", Alignment.Number)], [new Row([Cell.Header("January"), Cell.Figure("1")])]),
+            Data = new Table("Dots", [new Column("Month"), new Column("Dots", Alignment.Number)], [new Row([Cell.Header("January"), Cell.Figure(new Value("1", Quantity.Of(1)))])]),
         });
 
     [Fact]
@@ -37,7 +41,7 @@ public class ElementSnapshotTests
             [new Column("Indicator"), new Column("November 2023", Alignment.Decimal) { ShortHeader = "Nov", Group = "2023/24" }, new Column("December 2023", Alignment.Decimal) { ShortHeader = "Dec", Group = "2023/24", IsLatest = true, Unit = "%" }, new Column("Rating")],
             [
                 new RowGroup(RowGroupLevel.Section, "Workforce", []),
-                new RowGroup(RowGroupLevel.Group, "Sickness", [new Row([Cell.Header("Absence"), Cell.Figure("6.1", "w1/2023-11"), Cell.Figure("6.98", "w1/2023-12"), new Cell(new RatingChip(RatingTone.Red, "Off target"))]), new Row([new Cell("Ceased") { IsRowHeader = true }, new Cell("N/A") { Span = 2, Style = CellStyle.Quiet }, Cell.Empty]) { Style = RowStyle.Quiet }]),
+                new RowGroup(RowGroupLevel.Group, "Sickness", [new Row([Cell.Header("Absence"), Cell.Figure(new Value("6.1", Quantity.Of(6.1m), Sources.Figure("w1", "2023-11"))), Cell.Figure(new Value("6.98", Quantity.Of(6.98m), Sources.Figure("w1", "2023-12"))), new Cell(new RatingChip(RatingTone.Red, "Off target"))]), new Row([new Cell("Ceased") { IsRowHeader = true }, new Cell("N/A") { Span = 2, Style = CellStyle.Quiet }, Cell.Empty]) { Style = RowStyle.Quiet }]),
             ]) { Density = TableDensity.Dense, HidesCaption = true });
 
     [Fact]

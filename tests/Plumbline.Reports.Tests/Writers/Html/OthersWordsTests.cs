@@ -1,4 +1,6 @@
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
@@ -15,7 +17,7 @@ public class OthersWordsTests
             new Heading(1, $"Of {Name}", new Anchor("one")),
             new Paragraph($"{Name} stood at 12 in March."),
             new Facts([new Fact($"Latest {Name}", new Value("12"), "up from 10")]),
-            new Table($"All {Name}", [new Column("Measure"), new Column($"Of {Name}")], [new Row([Cell.Header(Name), Cell.Figure("12")])]),
+            new Table($"All {Name}", [new Column("Measure"), new Column($"Of {Name}")], [new Row([Cell.Header(Name), "12"])]),
             new Notes([new Note($"Counted by {Name}")]),
         ])).Page;
 
@@ -38,7 +40,7 @@ public class OthersWordsTests
     public void LongWord_MayBreak_AndReadsAsItWas(int letters, int breaks)
     {
         var word = new string('x', letters);
-        var page = Rendered.Of(new Table("T", [new Column("A"), new Column("B")], [new Row([Cell.Header($"of {word} and"), Cell.Figure("12")])])).Page;
+        var page = Rendered.Of(new Table("T", [new Column("A"), new Column("B")], [new Row([Cell.Header($"of {word} and"), "12"])])).Page;
         var cell = page.QuerySelector("tbody th")!;
         Assert.Equal($"of {word} and", cell.TextContent);
         Assert.Equal(breaks, cell.QuerySelectorAll("wbr").Length);
