@@ -11,8 +11,8 @@ public class PrintedDigitsTests
 
     [Theory]
     [InlineData(58.4999999999999964, 0, "58")]
-    [InlineData(58.5, 0, "59")]
-    [InlineData(-58.5, 0, "-59")]
+    [InlineData(58.5, 0, "58")]
+    [InlineData(-59.5, 0, "-60")]
     [InlineData(2.675, 2, "2.67")]
     [InlineData(0.5, 2, "0.50")]
     [InlineData(0.0000001, 8, "0.00000010")]
