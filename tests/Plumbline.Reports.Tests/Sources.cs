@@ -11,7 +11,7 @@ namespace Plumbline.Reports.Tests;
 internal static class Sources
 {
     internal static FigureSource Figure(string indicator, string period) =>
-        new FigureSource.Figure(Reference.To(IndicatorCode.Parse(indicator).Value, UnitCode.Parse("trust").Value, Period.Parse(period).Value, Aspect.Actual));
+        new FigureSource.Figure(IndicatorCode.Parse(indicator).Value, UnitCode.Parse("trust").Value, Period.Parse(period).Value, Aspect.Actual);
 
     internal static FigureSource Event(string row) => new FigureSource.Event(CollectionCode.Parse("list").Value, row);
 }

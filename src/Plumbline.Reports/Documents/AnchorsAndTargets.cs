@@ -14,8 +14,11 @@ internal sealed class AnchorsAndTargets : IElementVisitor, IInlineVisitor
 
     internal void Read(IReadOnlyList<Element> elements)
     {
-        foreach (var element in elements) element.Accept(this);
-        foreach (var inline in Traversal.InlinesOf(elements)) inline.Accept(this);
+        foreach (var element in elements)
+        {
+            element.Accept(this);
+            Traversal.Each(element, inline => inline.Accept(this));
+        }
     }
 
     public void Visit(Heading heading) => Anchors.Add(heading.Anchor);

@@ -16,18 +16,26 @@ public static class Traversal
     }
 
     /// <summary>The inlines of these elements and of those within them.</summary>
-    public static IReadOnlyList<Inline> Inlines(IEnumerable<Element> elements) => InlinesOf(Elements(elements));
-
-    /// <summary>The inlines of elements that have been found already.</summary>
-    internal static IReadOnlyList<Inline> InlinesOf(IReadOnlyList<Element> elements)
+    public static IReadOnlyList<Inline> Inlines(IEnumerable<Element> elements)
     {
         var found = new List<Inline>();
-        foreach (var element in elements)
-        {
-            foreach (var words in element.Words) Add(words, found);
-        }
-
+        foreach (var element in Elements(elements)) Each(element, found.Add);
         return found;
+    }
+
+    /// <summary>Hands on each inline of an element's own running text.</summary>
+    internal static void Each(Element element, Action<Inline> found)
+    {
+        foreach (var words in element.Words) Each(words, found);
+    }
+
+    private static void Each(RichText words, Action<Inline> found)
+    {
+        foreach (var inline in words)
+        {
+            found(inline);
+            Each(inline.Within, found);
+        }
     }
 
     private static void Add(IEnumerable<Element> elements, List<Element> found)
@@ -36,15 +44,6 @@ public static class Traversal
         {
             found.Add(element);
             Add(element.Within, found);
-        }
-    }
-
-    private static void Add(RichText words, List<Inline> found)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            found.Add(words[i]);
-            Add(words[i].Within, found);
         }
     }
 }

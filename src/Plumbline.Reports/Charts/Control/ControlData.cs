@@ -17,11 +17,11 @@ internal static class ControlData
         var cells = new List<Func<ControlPoint, Cell>>();
         Add("Period", Alignment.Left, true, point => Cell.Header(text.Axis.Periods[point.Index].Full));
         Add("Value", Alignment.Decimal, true, point => Figure(point.Value, value => format.TextAsValue(value, text.SourceOf(point.Index))));
-        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), point => Figure(point.Centre, centre => PointWords.CentreAsValue(chart.Kind, centre, format)));
-        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.HasLowerLimit), point => Figure(DrawnLimits.Lower(point), format.StatisticAsValue));
-        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.HasUpperLimit), point => Figure(DrawnLimits.Upper(point), format.StatisticAsValue));
-        Add(text.TargetWord, Alignment.Decimal, chart.Points.Any(static p => p.Target is not null), point => Figure(point.Target, format.TargetAsValue));
-        Add("Remarks", Alignment.Left, remarks.Any(static remark => remark.Length > 0), point => remarks[point.Index]);
+        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), Shared(static point => point.Centre, centre => PointWords.CentreAsValue(chart.Kind, centre, format)));
+        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.HasLowerLimit), Shared(DrawnLimits.Lower, format.StatisticAsValue));
+        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.HasUpperLimit), Shared(DrawnLimits.Upper, format.StatisticAsValue));
+        Add(text.TargetWord, Alignment.Decimal, chart.Points.Any(static p => p.Target is not null), Shared(static point => point.Target, format.TargetAsValue));
+        Add("Remarks", Alignment.Left, remarks.Any(static remark => remark.Length > 0), point => remarks[point.Index] is { Length: > 0 } remark ? remark : Cell.Empty);
         return new Table(text.Title + ", figures", columns.DrainToImmutable(), [.. chart.Points.Select(point => new Row([.. cells.Select(cell => cell(point))]))])
         {
             Density = TableDensity.Dense,
@@ -38,6 +38,18 @@ internal static class ControlData
 
     private static Cell Figure(double? value, Func<double, Value> print) =>
         value is { } number && double.IsFinite(number) ? Cell.Figure(print(number)) : Cell.Empty;
+
+    // Mean, limits and target are the same over many periods: their cells are shared.
+    private static Func<ControlPoint, Cell> Shared(Func<ControlPoint, double?> figure, Func<double, Value> print)
+    {
+        var (last, cell) = ((double?)null, Cell.Empty);
+        return point =>
+        {
+            var now = figure(point);
+            if (now != last) (last, cell) = (now, Figure(now, print));
+            return cell;
+        };
+    }
 
     private static string Remark(ControlChart chart, ControlPoint point, ChartText text)
     {

@@ -60,8 +60,6 @@ public sealed record Cell
     /// <summary>How many columns it fills.</summary>
     public int Span { get; init => field = Require.Within(value, 1, 1000, nameof(Span)); } = 1;
 
-    internal IEnumerable<RichText> Words => Note is null ? [Content] : [Content, RichText.FromInline(Note)];
-
     /// <summary>Nothing would be printed.</summary>
     public bool IsEmpty => Content.IsEmpty && Elements.IsEmpty && Note is null;
 

@@ -57,8 +57,6 @@ public sealed record Table : Element
     /// <summary>Rows under their headings.</summary>
     public ImmutableArray<RowGroup> Groups { get; }
 
-    private IEnumerable<Cell> Cells => Groups.SelectMany(static group => group.Rows).SelectMany(static row => row.Cells);
-
     /// <summary>The caption is read out but not shown, as where a heading just above says the same.</summary>
     public bool HidesCaption { get; init; }
 
@@ -75,11 +73,34 @@ public sealed record Table : Element
     public Anchor? Anchor { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RichText> Words => [Caption, .. Groups.Select(static group => group.Heading).OfType<RichText>(), .. Cells.SelectMany(static cell => cell.Words)];
+    public override IEnumerable<RichText> Words
+    {
+        get
+        {
+            yield return Caption;
+            foreach (var group in Groups)
+            {
+                if (group.Heading is { } heading) yield return heading;
+                foreach (var cell in CellsOf(group))
+                {
+                    yield return cell.Content;
+                    if (cell.Note is { } note) yield return note;
+                }
+            }
+        }
+    }
 
     /// <inheritdoc/>
-    public override IEnumerable<Element> Within => Cells.SelectMany(static cell => cell.Elements);
+    public override IEnumerable<Element> Within => Groups.SelectMany(CellsOf).Where(static cell => !cell.Elements.IsEmpty).SelectMany(static cell => cell.Elements);
 
     /// <inheritdoc/>
     public override void Accept(IElementVisitor visitor) => visitor.Visit(this);
+
+    private static IEnumerable<Cell> CellsOf(RowGroup group)
+    {
+        foreach (var row in group.Rows)
+        {
+            foreach (var cell in row.Cells) yield return cell;
+        }
+    }
 }

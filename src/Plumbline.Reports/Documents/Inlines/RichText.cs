@@ -19,10 +19,21 @@ public sealed class RichText : IReadOnlyList<Inline>, IEquatable<RichText>
     public int Count => inlines.Length;
 
     /// <summary>Nothing would be printed.</summary>
-    public bool IsEmpty => inlines.All(static inline => inline is Text { Content: "" });
+    public bool IsEmpty
+    {
+        get
+        {
+            foreach (var inline in inlines)
+            {
+                if (inline is not Text { Content: "" }) return false;
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>The words alone.</summary>
-    public string PlainText => string.Concat(inlines.Select(static inline => inline.PlainText));
+    public string PlainText => inlines is [var only] ? only.PlainText : string.Concat(inlines.Select(static inline => inline.PlainText));
 
     /// <inheritdoc/>
     public Inline this[int index] => inlines[index];
@@ -47,10 +58,12 @@ public sealed class RichText : IReadOnlyList<Inline>, IEquatable<RichText>
         return new([.. inlines]);
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<Inline> GetEnumerator() => ((IEnumerable<Inline>)inlines).GetEnumerator();
+    /// <summary>The inlines in order.</summary>
+    public ImmutableArray<Inline>.Enumerator GetEnumerator() => inlines.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<Inline> IEnumerable<Inline>.GetEnumerator() => ((IEnumerable<Inline>)inlines).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Inline>)inlines).GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(RichText? other) => other is not null && inlines.SequenceEqual(other.inlines);
