@@ -9,7 +9,7 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

@@ -2,7 +2,6 @@ using Plumbline.App.Files;
 using Plumbline.App.Printing;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.App.Reporting;

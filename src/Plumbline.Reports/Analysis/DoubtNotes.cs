@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Analysis;
 

@@ -3,7 +3,6 @@ using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Examples;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

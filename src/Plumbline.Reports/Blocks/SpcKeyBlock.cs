@@ -1,9 +1,7 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 

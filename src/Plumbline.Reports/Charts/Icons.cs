@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;

@@ -1,6 +1,4 @@
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Blocks;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition;

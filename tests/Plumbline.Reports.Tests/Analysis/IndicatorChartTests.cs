@@ -13,7 +13,6 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;

@@ -1,8 +1,8 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;

@@ -1,5 +1,4 @@
 using System.Text;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Composition;
 

@@ -1,5 +1,4 @@
 using Plumbline.Reports.Composition.Markdown;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

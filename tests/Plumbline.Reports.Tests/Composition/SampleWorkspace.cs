@@ -14,7 +14,6 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Tests.Support;

@@ -1,11 +1,8 @@
 using System.Globalization;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
-using Plumbline.Core.Units;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Documents.Inlines;

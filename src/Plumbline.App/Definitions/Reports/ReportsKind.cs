@@ -7,7 +7,6 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

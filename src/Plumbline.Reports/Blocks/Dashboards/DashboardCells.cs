@@ -4,11 +4,9 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.References;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -41,7 +39,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Cell Name(DashboardRow row)
     {
         var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
-        RichText words = PageAnchors.Find(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
+        RichText words = IndicatorAnchors.OnPage(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
         return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(row.Indicator, _culture)) };
     }
 

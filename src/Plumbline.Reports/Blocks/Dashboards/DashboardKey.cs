@@ -1,5 +1,4 @@
 using Plumbline.Core.Observations;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

@@ -7,6 +7,7 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 

@@ -3,7 +3,6 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

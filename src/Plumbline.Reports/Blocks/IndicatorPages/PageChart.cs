@@ -6,7 +6,6 @@ using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

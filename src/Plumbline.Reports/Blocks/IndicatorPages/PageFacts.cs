@@ -10,7 +10,6 @@ using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

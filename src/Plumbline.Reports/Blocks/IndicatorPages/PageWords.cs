@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Plumbline.Core.Quantities;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

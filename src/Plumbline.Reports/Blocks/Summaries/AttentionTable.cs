@@ -6,7 +6,6 @@ using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -56,7 +55,7 @@ internal sealed class AttentionTable
     /// <summary>The name, leading to its page or row; with its period where that is not the report's.</summary>
     private RichText Name(ReportLine line)
     {
-        RichText name = RowAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(line.Indicator.Name, anchor) : line.Indicator.Name;
+        RichText name = IndicatorAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(line.Indicator.Name, anchor) : line.Indicator.Name;
         return line.Current is { } current && current.Period != _context.Period ? [.. name, $", {current.Period.ToText(_culture, full: true)}"] : name;
     }
 

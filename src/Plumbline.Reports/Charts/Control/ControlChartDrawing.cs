@@ -1,6 +1,4 @@
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Charts.Control;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts.Control;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 

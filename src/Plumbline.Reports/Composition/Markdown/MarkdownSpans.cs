@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition.Markdown;

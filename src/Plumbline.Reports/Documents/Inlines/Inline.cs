@@ -1,4 +1,3 @@
-using Plumbline.Reports.Documents.Elements;
 namespace Plumbline.Reports.Documents.Inlines;
 
 /// <summary>A piece of running text. The kinds are closed: a new one must be answered by every <see cref="IInlineVisitor"/>.</summary>

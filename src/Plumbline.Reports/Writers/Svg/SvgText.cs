@@ -1,6 +1,5 @@
 using System.Buffers;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Svg;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;

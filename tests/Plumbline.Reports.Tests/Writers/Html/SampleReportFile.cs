@@ -1,6 +1,5 @@
 using System.Text;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Documents;
 using Plumbline.Reports.Writers.Html;
 

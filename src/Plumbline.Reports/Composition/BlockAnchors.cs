@@ -1,10 +1,8 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
-namespace Plumbline.Reports.Blocks;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>Where links to a block and its parts lead. From the second block of a kind on, a number keeps them apart: <c>dashboard</c>, <c>dashboard2</c>; <c>row-falls</c>, <c>row2-falls</c>.</summary>
 internal static class BlockAnchors

@@ -6,11 +6,14 @@ using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
 
-namespace Plumbline.Reports.Blocks;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>One indicator as a report leaves it at the end of its period: the cell of its dashboard's last column, or the latest on its page.</summary>
 internal sealed record ReportLine
 {
+    /// <summary>Whether it is of a page; else of a row, which comes first, as it speaks of the report's own period.</summary>
+    internal required bool IsOfPage { get; init; }
+
     /// <summary>What is known of the indicator.</summary>
     internal required AnalysedIndicator Analysed { get; init; }
 

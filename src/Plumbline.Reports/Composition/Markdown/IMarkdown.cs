@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Composition;
+namespace Plumbline.Reports.Composition.Markdown;
 
 /// <summary>Turns the words of a paper into elements. Any text is understood: what is not markup is words.</summary>
 public interface IMarkdown

@@ -1,13 +1,11 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
-namespace Plumbline.Reports.Blocks;
+namespace Plumbline.Reports.Blocks.IndicatorPages;
 
 /// <summary>The indicators that have a page, grouped, each with its number, name and rating, and a link to its page.</summary>
 public sealed record IndexBlock : IReportBlock
@@ -17,6 +15,16 @@ public sealed record IndexBlock : IReportBlock
 
     /// <inheritdoc/>
     public string Kind => Name;
+
+    /// <inheritdoc/>
+    public bool StandsOnce => true;
+
+    /// <inheritdoc/>
+    public Problem? MissingBlock(ReportDefinition report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Blocks.OfType<IndicatorPagesBlock>().Any() ? null : new Problem("an index without pages", $"a block {IndicatorPagesBlock.Name} beside it");
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)

@@ -4,7 +4,7 @@ using Plumbline.Core.Targets;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Documents.Inlines;
 
-namespace Plumbline.Reports.Blocks.Dashboards;
+namespace Plumbline.Reports.Blocks.Words;
 
 /// <summary>Why a row has no rating, in a word or two; null where it has no target to be rated by.</summary>
 internal static class NotRatedWords

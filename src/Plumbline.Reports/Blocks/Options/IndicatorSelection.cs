@@ -2,10 +2,8 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Blocks.Options;
-using Plumbline.Reports.Documents.Inlines;
 
-namespace Plumbline.Reports.Blocks;
+namespace Plumbline.Reports.Blocks.Options;
 
 /// <summary>The indicators a block shows, and the unit it shows them for.</summary>
 public sealed record IndicatorSelection
@@ -58,7 +56,8 @@ public sealed record IndicatorSelection
     internal OptionWriter Write(OptionWriter options) =>
         options.Add("unit", Unit?.ToString()).Add("domains", Domains.ToString()).Add("indicators", Indicators.ToString());
 
-    private bool Includes(Indicator indicator) =>
+    /// <summary>Whether an indicator of the organisation is selected.</summary>
+    internal bool Includes(Indicator indicator) =>
         (Domains.Count == 0 || Domains.Contains(indicator.Placement.Domain, StringComparer.Ordinal))
         && (Indicators.Count == 0 || Indicators.Contains(indicator.Code.ToString(), StringComparer.Ordinal));
 }

@@ -1,7 +1,7 @@
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Documents.Elements;
 
-namespace Plumbline.Reports.Blocks;
+namespace Plumbline.Reports.Blocks.Words;
 
 /// <summary>What is said of a figure in small print: its note, and apart from it what is known of its source.</summary>
 /// <param name="Note">What a reader must know of it; null for nothing.</param>

@@ -1,5 +1,5 @@
 using Plumbline.Reports.Documents.Elements;
-namespace Plumbline.Reports.Blocks;
+namespace Plumbline.Reports.Composition;
 
 /// <summary>Runs of neighbours that share a heading.</summary>
 internal static class Chunks

@@ -1,0 +1,28 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ratings;
+using Plumbline.Reports.Analysis;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.Reports.Blocks.IndicatorPages;
+
+/// <summary>An indicator's page as a line of its report.</summary>
+internal static class PageLine
+{
+    internal static ReportLine Of(ReportContext context, AnalysedIndicator page)
+    {
+        var state = StateAt.Of(page.Indicator, context.Period);
+        return new ReportLine
+        {
+            IsOfPage = true,
+            Analysed = page,
+            Current = page.Latest,
+            Target = page.Target,
+            Rating = page.Rating,
+            Scheme = page.Scheme,
+            Chart = page.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && state != ReportingState.Ceased ? chart : null,
+            NotRated = page.Rating.Status == RatingStatus.NotRated && state != ReportingState.Ceased ? NotRatedWords.Of(state, page.Latest, page.Target) : null,
+            Before = ReportLines.Before(context, page, page.Latest),
+        };
+    }
+}
