@@ -7,7 +7,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-public sealed class ValueFormats
+public sealed class ValueFormatTests
 {
     [Theory]
     [InlineData(6.98, "6.98%")]

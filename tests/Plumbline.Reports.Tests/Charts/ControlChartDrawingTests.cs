@@ -8,7 +8,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-public sealed class ControlCharts
+public sealed class ControlChartDrawingTests
 {
     private static readonly ControlChartRequest Long = new()
     {

@@ -8,7 +8,7 @@ using Plumbline.Reports.Scenes;
 namespace Plumbline.Reports.Tests.Writers.Html;
 
 /// <summary>Small documents beside the HTML they give, in Expected/. With PLUMBLINE_ACCEPT=1 the files are written anew, for the difference to be read.</summary>
-public class ElementSnapshotTests
+public class ElementWriterTests
 {
     private static readonly Scene Dot = new() { Width = 4, Height = 4, Plot = new Box(0, 0, 4, 4), Items = [new SceneMark(MarkShape.Circle, new Spot(2, 2), 1, Palette.Ink)] };
 

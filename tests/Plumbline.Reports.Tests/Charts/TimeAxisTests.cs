@@ -9,7 +9,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-public sealed class Axes
+public sealed class TimeAxisTests
 {
     [Theory]
     [InlineData(12, "Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar | 2021/22")]

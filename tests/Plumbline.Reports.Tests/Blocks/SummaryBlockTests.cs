@@ -10,7 +10,7 @@ using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks;
 
-public sealed class SummaryTests
+public sealed class SummaryBlockTests
 {
     private static readonly DashboardBlock ThreeMonths = new(IndicatorSelection.All) { Periods = 3 };
 

@@ -10,7 +10,7 @@ using Plumbline.Reports.Writers.Svg;
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 
 /// <summary>Every picture on a page, to be looked at: set PLUMBLINE_GALLERY to a folder and run this test.</summary>
-public sealed class GalleryPage
+public sealed class GalleryPageTests
 {
     [Fact]
     public void Page_OfEveryPicture_IsWrittenWhereAskedFor()

@@ -8,7 +8,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-public sealed class Histories
+public sealed class HistoryChartTests
 {
     [Fact]
     public void Columns_OfTwoQuarters_StandCloseAndCarryTheirValues()

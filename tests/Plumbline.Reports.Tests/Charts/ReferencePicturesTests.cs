@@ -11,7 +11,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 namespace Plumbline.Reports.Tests.Charts;
 
 /// <summary>The small pictures of docs/reference/spc.md, drawn by the engine they explain; PLUMBLINE_SNAPSHOTS=write draws them anew.</summary>
-public sealed class ReferencePictures
+public sealed class ReferencePicturesTests
 {
     private static readonly double?[] Chance = [50, 46, 53, 49, 55, 47, 51, 44, 52, 48, 54, 45, 50, 53, 47, 51, 56, 49, 46, 52, 48, 53, 47, 51];
 

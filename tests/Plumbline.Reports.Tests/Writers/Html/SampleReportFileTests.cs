@@ -6,7 +6,7 @@ using Plumbline.Reports.Writers.Html;
 namespace Plumbline.Reports.Tests.Writers.Html;
 
 /// <summary>Where to look at the sample: the file named by PLUMBLINE_SAMPLE_HTML, when it is set.</summary>
-public class SampleReportFile
+public class SampleReportFileTests
 {
     [Fact]
     public void SampleReport_Written_IsOneHtmlFile()

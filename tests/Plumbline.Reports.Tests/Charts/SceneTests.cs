@@ -10,7 +10,7 @@ namespace Plumbline.Reports.Tests.Charts;
 
 /// <summary>What holds of every chart: those of the gallery, and many of random figures.</summary>
 /// <remarks>Of so many labels and marks, what a failure says of one is written only where there is one.</remarks>
-public sealed class SceneLaws
+public sealed class SceneTests
 {
     private const int RandomCharts = 500;
 

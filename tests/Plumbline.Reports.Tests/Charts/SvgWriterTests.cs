@@ -8,7 +8,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-public sealed class SvgText
+public sealed class SvgWriterTests
 {
     [Fact]
     public void Sparkline_OfThreeValues_IsThisText() => Assert.Equal(

@@ -5,7 +5,7 @@ using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Tests.Writers.Html;
 
 /// <summary>Words of any script and any length leave the figures beside them where they are.</summary>
-public class OthersWordsTests
+public class MarkupTests
 {
     private const string Name = "נפילות 3";
 

@@ -10,7 +10,7 @@ using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks;
 
-public sealed class IndicatorPagesTests
+public sealed class IndicatorPagesBlockTests
 {
     private static readonly Document Council = ComposeReportTests.Compose("council", "corporate-performance", "2020-Q2");
 

@@ -12,7 +12,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Blocks;
 
-public sealed class DashboardTests
+public sealed class DashboardBlockTests
 {
     private static readonly DashboardBlock ThreeMonths = new(IndicatorSelection.All) { Periods = 3, ShowsIcons = false };
 
