@@ -1,4 +1,3 @@
-using Plumbline.Reports.Scenes;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -8,7 +7,7 @@ using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Html;
 using Plumbline.Reports.Writers.Svg;
 

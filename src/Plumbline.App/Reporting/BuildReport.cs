@@ -3,7 +3,6 @@ using Plumbline.App.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.App.Reporting;
 

@@ -6,8 +6,6 @@ using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Cli.Commands;
 

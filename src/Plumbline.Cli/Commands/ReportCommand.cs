@@ -7,8 +7,6 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Cli.Commands;
 

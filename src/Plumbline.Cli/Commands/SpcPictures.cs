@@ -4,7 +4,6 @@ using Plumbline.App.Files;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Cli.Commands;

@@ -7,8 +7,6 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.References;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.History;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 

@@ -1,5 +1,4 @@
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;

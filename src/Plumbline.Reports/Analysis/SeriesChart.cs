@@ -7,8 +7,6 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 

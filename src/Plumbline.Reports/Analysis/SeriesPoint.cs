@@ -1,7 +1,6 @@
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.References;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 

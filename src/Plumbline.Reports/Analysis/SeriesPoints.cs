@@ -5,8 +5,6 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 

@@ -3,7 +3,6 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Analysis;
 

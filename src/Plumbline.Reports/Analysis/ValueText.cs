@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.Core.Observations;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Analysis;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.References;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts;
 

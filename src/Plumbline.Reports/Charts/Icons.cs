@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
-using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Charts;
 

@@ -1,6 +1,5 @@
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
-using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Charts;
 

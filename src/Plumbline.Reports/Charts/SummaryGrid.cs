@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Charts;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts;
 

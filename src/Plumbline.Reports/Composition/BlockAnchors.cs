@@ -1,5 +1,4 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition;

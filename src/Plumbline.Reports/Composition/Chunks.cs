@@ -1,4 +1,3 @@
-using Plumbline.Reports.Documents.Elements;
 namespace Plumbline.Reports.Composition;
 
 /// <summary>Runs of neighbours that share a heading.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Documents;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition;

@@ -1,6 +1,5 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition;

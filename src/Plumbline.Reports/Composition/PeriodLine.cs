@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition;
 

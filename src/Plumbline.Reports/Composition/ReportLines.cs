@@ -4,7 +4,6 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition;
 

@@ -1,5 +1,3 @@
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Scenes;
 
 /// <summary>The sizes text is set in.</summary>

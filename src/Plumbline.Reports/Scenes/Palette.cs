@@ -1,4 +1,3 @@
-using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Scenes;
 
 /// <summary>The colours of charts. Text is in those of at least 4.5 : 1 against white; marks and lines that carry meaning, 3 : 1.</summary>

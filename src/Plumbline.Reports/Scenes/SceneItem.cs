@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Plumbline.Core.References;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Scenes;
 

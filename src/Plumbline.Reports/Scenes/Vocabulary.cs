@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using Plumbline.Reports.Charts.History;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Scenes;
 

@@ -8,7 +8,6 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.References;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Collections;

@@ -3,7 +3,6 @@ using Plumbline.Core.Periods;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Composition;
 using Plumbline.Tests.Support;
 

@@ -15,7 +15,6 @@ using Plumbline.Core.WorkingDays;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Analysis;
 

@@ -12,7 +12,6 @@ using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Composition;
 using Plumbline.Reports.Writers.Svg;
 

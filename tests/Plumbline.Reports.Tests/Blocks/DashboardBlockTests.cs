@@ -6,7 +6,6 @@ using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Tests.Composition;
 using Plumbline.Tests.Support;
 

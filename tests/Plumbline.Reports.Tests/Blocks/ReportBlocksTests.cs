@@ -1,6 +1,5 @@
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Blocks;
 

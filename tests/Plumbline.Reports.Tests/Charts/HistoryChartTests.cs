@@ -1,7 +1,6 @@
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;

@@ -2,10 +2,7 @@ using System.Text.RegularExpressions;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;
-using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
 

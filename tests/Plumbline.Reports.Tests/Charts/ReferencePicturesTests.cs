@@ -2,7 +2,6 @@ using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;
 using Plumbline.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Tests.Charts.Gallery;
 using Plumbline.Reports.Writers.Svg;

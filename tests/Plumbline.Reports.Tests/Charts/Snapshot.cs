@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Charts;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;

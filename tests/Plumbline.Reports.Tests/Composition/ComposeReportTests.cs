@@ -7,7 +7,6 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.Reports.Tests.Composition;

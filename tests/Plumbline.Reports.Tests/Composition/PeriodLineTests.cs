@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Composition;
 

@@ -5,7 +5,6 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Composition;
 

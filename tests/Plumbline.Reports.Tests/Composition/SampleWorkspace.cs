@@ -15,7 +15,6 @@ using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Composition;

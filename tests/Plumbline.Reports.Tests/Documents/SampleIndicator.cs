@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;

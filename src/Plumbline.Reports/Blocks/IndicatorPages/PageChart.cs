@@ -7,7 +7,6 @@ using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 

@@ -8,7 +8,6 @@ using Plumbline.Core.Targets;
 using Plumbline.Reports.Analysis;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;

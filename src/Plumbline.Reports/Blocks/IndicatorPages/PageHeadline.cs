@@ -3,7 +3,6 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Analysis;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 

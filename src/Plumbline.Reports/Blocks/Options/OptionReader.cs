@@ -1,8 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Options;
 

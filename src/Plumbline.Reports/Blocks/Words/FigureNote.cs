@@ -1,5 +1,4 @@
 using Plumbline.Core.Observations;
-using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Words;
 

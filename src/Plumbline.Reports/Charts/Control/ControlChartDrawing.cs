@@ -1,7 +1,6 @@
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Scenes;
-using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Charts.Control;
 

@@ -1,6 +1,5 @@
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;

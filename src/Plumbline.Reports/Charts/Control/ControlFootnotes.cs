@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 

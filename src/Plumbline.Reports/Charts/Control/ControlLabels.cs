@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 

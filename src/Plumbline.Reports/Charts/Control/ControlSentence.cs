@@ -1,5 +1,4 @@
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 

@@ -5,7 +5,6 @@ using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Scenes;
-using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Charts.Examples;
 

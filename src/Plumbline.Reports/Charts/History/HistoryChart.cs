@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
-using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Charts.History;
 

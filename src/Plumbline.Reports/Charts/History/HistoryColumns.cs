@@ -1,5 +1,4 @@
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;

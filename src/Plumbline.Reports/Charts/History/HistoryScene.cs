@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;

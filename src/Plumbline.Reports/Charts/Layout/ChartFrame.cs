@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;

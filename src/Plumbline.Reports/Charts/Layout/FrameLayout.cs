@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;

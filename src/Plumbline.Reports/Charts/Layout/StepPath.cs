@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;

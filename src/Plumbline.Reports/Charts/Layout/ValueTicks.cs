@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Layout;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition.Markdown;
 

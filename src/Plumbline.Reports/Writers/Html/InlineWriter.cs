@@ -1,4 +1,3 @@
-using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 

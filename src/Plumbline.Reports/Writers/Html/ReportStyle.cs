@@ -1,4 +1,3 @@
-using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>The style sheet of every report, from report.css.</summary>

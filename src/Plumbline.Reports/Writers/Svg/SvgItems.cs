@@ -1,6 +1,3 @@
-using Plumbline.Reports.Charts.History;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Writers.Svg;

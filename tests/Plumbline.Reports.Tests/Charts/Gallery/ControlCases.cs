@@ -2,8 +2,6 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 

@@ -3,8 +3,6 @@ using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Examples;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;

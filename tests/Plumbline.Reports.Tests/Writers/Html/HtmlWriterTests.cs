@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Tests.Documents;
 
