@@ -1,6 +1,8 @@
 using System.Text;
 using Plumbline.App.Files;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.App.Printing;

@@ -9,7 +9,7 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
 

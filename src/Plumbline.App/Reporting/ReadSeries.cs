@@ -6,7 +6,7 @@ using Plumbline.Core.Ledger;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
 

@@ -35,21 +35,16 @@ public static class WriteReport
         ArgumentNullException.ThrowIfNull(printer);
         var file = $"{path}.{Names<ReportFileFormat>.Of(format)}";
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        switch (format)
+        return new WrittenReport(file, format switch
         {
-            case ReportFileFormat.Html:
-                WholeFile.WriteText(file, text => HtmlWriter.Write(document, text));
-                return new WrittenReport(file, null);
-            case ReportFileFormat.Pdf:
-                return new WrittenReport(file, await printer.Print(document, file, cancellation) switch
-                {
-                    Printed => null,
-                    NoBrowser missing => missing.Advice,
-                    PrintFailed failed => failed.Reason,
-                    _ => throw new System.Diagnostics.UnreachableException(),
-                });
-            default:
-                throw new ArgumentOutOfRangeException(nameof(format), format, "No such format.");
-        }
+            ReportFileFormat.Html => WriteHtml(document, file),
+            ReportFileFormat.Pdf => (await printer.Print(document, file, cancellation)).Failure,
+        });
+    }
+
+    private static string? WriteHtml(Document document, string file)
+    {
+        WholeFile.WriteText(file, text => HtmlWriter.Write(document, text));
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Printing;

@@ -3,7 +3,8 @@ using Plumbline.App.ControlCharts;
 using Plumbline.App.Files;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Charts.Control;
+using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 
 namespace Plumbline.Core.Analysis;
 
@@ -15,8 +16,11 @@ public sealed record ChartedPoint(Period At, string Label, double? Value)
     /// <summary>The figure it came from; null where there is none, or it came from an event.</summary>
     public Observation? Figure { get; init; }
 
-    /// <summary>The key of the event it came from; null where it came from a figure.</summary>
-    public string? Event { get; init; }
+    /// <summary>The event that ends a gap; null where the point came from a figure.</summary>
+    public FigureSource? Event { get; init; }
+
+    /// <summary>The figure or event it came from; null where there is none.</summary>
+    public FigureSource? Source => Event ?? (Figure is null ? null : FigureSource.Of(Figure));
 
     /// <summary>Whether a figure was reported without the numerator and denominator that its chart needs.</summary>
     public bool LacksFraction { get; init; }

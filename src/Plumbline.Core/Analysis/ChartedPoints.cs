@@ -1,3 +1,4 @@
+using Plumbline.Core.References;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -57,7 +58,7 @@ internal static class ChartedPoints
     private static IEnumerable<ChartedPoint> GapsOf(OrganisationPicture picture, Series series, Period period)
     {
         if (series.Gaps is { } behind)
-            return behind.Gaps.Where(gap => gap.Day <= period.Last).Select(gap => Gap(Day(gap.Day, picture), gap.Size) with { Event = behind.KeyOf(gap) });
+            return behind.Gaps.Where(gap => gap.Day <= period.Last).Select(gap => Gap(Day(gap.Day, picture), gap.Size) with { Event = FigureSource.Of(behind, gap) });
         if (picture.GapsBehind(series.Indicator) is not null) return [];
         return series.Observations.Where(observation => observation.Period.Last <= period.Last && observation.Amount is not null)
             .Select(observation => Gap(observation.Period, (double)observation.Amount!.Value) with { Figure = observation });

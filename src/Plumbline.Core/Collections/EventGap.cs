@@ -9,12 +9,4 @@ public sealed record EventGap(DateOnly Day, string Reference, int Size);
 /// <summary>The gaps between the events of one unit that an indicator is charted by.</summary>
 /// <param name="Collection">The line list.</param>
 /// <param name="Gaps">The gaps, in order of time.</param>
-public sealed record EventGaps(CollectionCode Collection, IReadOnlyList<EventGap> Gaps)
-{
-    /// <summary>The key by which a gap leads back to the event that ends it: <c>collections/falls/F-2023-014</c>.</summary>
-    public string KeyOf(EventGap gap)
-    {
-        ArgumentNullException.ThrowIfNull(gap);
-        return $"collections/{Collection}/{gap.Reference}";
-    }
-}
+public sealed record EventGaps(CollectionCode Collection, IReadOnlyList<EventGap> Gaps);

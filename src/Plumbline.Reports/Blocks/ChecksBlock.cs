@@ -4,12 +4,14 @@ using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.References;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -122,6 +124,6 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     private static Cell Sentence(FindingRun run) =>
         new(run.First.HasLapsed ? $"{run.Message} It was accepted by {run.First.Acceptance!.By} before a figure changed." : run.Message)
         {
-            Source = run.First.Finding.Cells is [var cell, ..] ? ObservationKey.Of(cell) : null,
+            Source = run.First.Finding.Cells is [var cell, ..] ? FigureSource.Of(cell) : null,
         };
 }

@@ -2,6 +2,7 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -18,11 +19,14 @@ public sealed record CoverBlock(string? Subtitle = null) : IReportBlock
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Options => new OptionWriter().Add("subtitle", Subtitle).Written;
 
-    /// <summary>Nothing: a cover stands before the elements. <see cref="ComposeReport"/> takes it from <see cref="CoverOf"/>.</summary>
+    /// <inheritdoc/>
+    public bool StandsOnce => true;
+
+    /// <summary>Nothing: the cover stands before the elements.</summary>
     public IEnumerable<Element> Compose(ReportContext context) => [];
 
-    /// <summary>The cover.</summary>
-    public Cover CoverOf(ReportContext context)
+    /// <inheritdoc/>
+    public Cover? CoverOf(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var definition = context.Definition;

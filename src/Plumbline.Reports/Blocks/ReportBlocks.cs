@@ -2,6 +2,7 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Summaries;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.Examples;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -49,5 +51,5 @@ internal static class SpcKey
     }
 
     private static ImmutableArray<Element> Example(ExampleChart example) =>
-        [new Figure(example.Drawing, example.Alternative) { Caption = example.Meaning }];
+        [new Chart(example.Scene, example.Name, example.Alternative) { Caption = example.Meaning }];
 }

@@ -9,7 +9,8 @@ using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
@@ -33,6 +34,9 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         ArgumentNullException.ThrowIfNull(period);
         return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, period)));
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => Selection.ProblemsIn(picture);
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
@@ -75,8 +79,8 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
 
     private static Cell CellOf(ReportContext context, IEnumerable<AnalysedIndicator> indicators)
     {
-        var names = indicators.Select(analysed => new ListItem(RowAnchors.Find(context, analysed.Indicator, analysed.Unit) is { } anchor
-            ? new Documents.Link(analysed.Indicator.Name, anchor)
+        var names = indicators.Select(analysed => new ListItem(IndicatorAnchors.Find(context, analysed.Indicator, analysed.Unit) is { } anchor
+            ? new Hyperlink(analysed.Indicator.Name, anchor)
             : (RichText)analysed.Indicator.Name)).ToImmutableArray();
         return names.IsEmpty ? Cell.Empty : new Cell([new ItemList(ListStyle.Bullet, names)]);
     }

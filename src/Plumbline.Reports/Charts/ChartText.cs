@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Charts.Layout;
+using Plumbline.Core.References;
 
 namespace Plumbline.Reports.Charts;
 
@@ -15,8 +15,8 @@ public sealed record ChartText
     /// <summary>One period for each point.</summary>
     public required TimeAxis Axis { get; init; }
 
-    /// <summary>The key of each point's observation, which its mark carries; empty for none.</summary>
-    public ImmutableArray<string?> Keys { get; init; } = [];
+    /// <summary>What each point leads back to, which its mark carries; empty for nothing.</summary>
+    public ImmutableArray<FigureSource?> Sources { get; init; } = [];
 
     /// <summary>Things to remember at a point: "Strike days".</summary>
     public ImmutableArray<ChartNote> Notes { get; init; } = [];
@@ -32,7 +32,7 @@ public sealed record ChartText
     /// <summary>What a point says beyond its value when it is pointed at: the notes that are not drawn.</summary>
     internal string Told(int point, string words) => string.Join(". ", Notes.Where(note => note.Point == point && !note.IsDrawn).Select(static note => Sentences.Capital(note.Text)).Prepend(words));
 
-    internal string? KeyOf(int point) => point < Keys.Length ? Keys[point] : null;
+    internal FigureSource? SourceOf(int point) => point < Sources.Length ? Sources[point] : null;
 }
 
 /// <summary>A thing to remember at a point.</summary>

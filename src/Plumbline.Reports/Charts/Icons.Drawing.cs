@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts;
 
@@ -62,18 +62,6 @@ public static partial class Icons
     private static Scene Of(double size, ImmutableArray<SceneItem> items)
     {
         var scale = size / Grid;
-        return new Scene { Width = size, Height = size, Plot = new Box(0, 0, size, size), Items = [.. items.Select(item => Scaled(item, scale))] };
+        return new Scene { Width = size, Height = size, Plot = new Box(0, 0, size, size), Items = [.. items.Select(item => item.Scaled(scale))] };
     }
-
-    private static SceneItem Scaled(SceneItem item, double scale) => item switch
-    {
-        SceneMark mark => mark with { At = Scaled(mark.At, scale), Reach = mark.Reach * scale, Outline = mark.Outline is { } pen ? Scaled(pen, scale) : null },
-        SceneLine line => line with { Spots = [.. line.Spots.Select(spot => Scaled(spot, scale))], Pen = Scaled(line.Pen, scale) },
-        SceneLabel label => label with { At = Scaled(label.At, scale), Style = label.Style with { Size = label.Style.Size * scale } },
-        _ => item,
-    };
-
-    private static Spot Scaled(Spot spot, double scale) => new(spot.X * scale, spot.Y * scale);
-
-    private static Pen Scaled(Pen pen, double scale) => pen with { Width = pen.Width * scale };
 }

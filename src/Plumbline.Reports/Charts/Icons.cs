@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Charts.Scenes;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts;
 
@@ -13,19 +13,19 @@ public sealed record IconWords(string Word, string Meaning);
 /// <summary>The icons of variation and assurance, drawn by us. Each differs from the others in shape and fill, not only in colour.</summary>
 public static partial class Icons
 {
-    private static readonly ConcurrentDictionary<(Enum Of, double Size), Svg> Drawn = new();
+    private static readonly ConcurrentDictionary<(Enum Of, double Size), Scene> Drawn = new();
 
     /// <summary>The icon of a variation.</summary>
     /// <param name="variation">The variation of a chart, or of a point.</param>
     /// <param name="size">Width and height in pixels.</param>
-    public static Svg Variation(Variation variation, double size = 28) =>
-        Drawn.GetOrAdd((variation, size), static key => Svg.FromMarkup(SvgWriter.Write(Arrange((Variation)key.Of, key.Size))));
+    public static Scene Variation(Variation variation, double size = 28) =>
+        Drawn.GetOrAdd((variation, size), static key => Arrange((Variation)key.Of, key.Size));
 
     /// <summary>The icon of an assurance.</summary>
     /// <param name="assurance">The assurance of a chart.</param>
     /// <param name="size">Width and height in pixels.</param>
-    public static Svg Assurance(Assurance assurance, double size = 28) =>
-        Drawn.GetOrAdd((assurance, size), static key => Svg.FromMarkup(SvgWriter.Write(Arrange((Assurance)key.Of, key.Size))));
+    public static Scene Assurance(Assurance assurance, double size = 28) =>
+        Drawn.GetOrAdd((assurance, size), static key => Arrange((Assurance)key.Of, key.Size));
 
     /// <summary>The icon in the line of text, with its words as the text alternative.</summary>
     public static Icon Inline(Variation variation, double size = 28) => new(Variation(variation, size), Words(variation).Word);

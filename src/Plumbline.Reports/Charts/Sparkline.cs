@@ -1,5 +1,5 @@
-using Plumbline.Reports.Charts.Scenes;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts;
 
@@ -14,19 +14,14 @@ public static class Sparkline
     private static readonly Pen Values = new(Palette.Muted, 1.3);
     private static readonly Pen Target = new(Palette.Target, 1, "2 2");
 
+    /// <summary>The drawing in the line of a row, passed over by those who hear the page.</summary>
+    public static Icon Inline(IReadOnlyList<double?> values, double? target = null) => Icon.Decorative(Arrange(values, target));
+
     /// <summary>The drawing.</summary>
     /// <param name="values">In time order; null where nothing was reported. May be empty.</param>
     /// <param name="target">The last target; null for none.</param>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
-    public static Svg Draw(IReadOnlyList<double?> values, double? target = null, double width = 96, double height = 22) =>
-        Svg.FromMarkup(SvgWriter.Write(Arrange(values, target, width, height)));
-
-    /// <summary>The drawing in the line of a row, passed over by those who hear the page.</summary>
-    public static Icon Inline(IReadOnlyList<double?> values, double? target = null) => Icon.Decorative(Draw(values, target));
-
-    /// <summary>The scene before it is written.</summary>
-    /// <inheritdoc cref="Draw"/>
     public static Scene Arrange(IReadOnlyList<double?> values, double? target = null, double width = 96, double height = 22)
     {
         ArgumentNullException.ThrowIfNull(values);

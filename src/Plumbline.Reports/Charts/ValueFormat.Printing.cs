@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.References;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts;
 
@@ -15,27 +19,31 @@ public sealed partial record ValueFormat
 
     /// <summary>An observed value with its sign: <c>6.98%</c>, <c>£12,400</c>, <c>12.3m</c>.</summary>
     /// <param name="value">In the unit charted, before <see cref="Factor"/>; finite.</param>
-    public string Text(double value) => Shown(value * Factor, Decimals);
+    public string Text(double value) => PrintText(value).Text;
 
-    /// <summary>A computed value, a mean or limit: an observed value of no decimals gets one, as a mean of counts is no count.</summary>
+    /// <summary>The same as a figure of a table.</summary>
+    public Value TextAsValue(double value, FigureSource? source = null) => PrintText(value).ToValue(SignOfNumber, source);
+
+    /// <summary>A computed value, a mean or limit. Where observed values have no decimals it has one, as a mean of counts is no count.</summary>
     /// <param name="value">In the unit charted; finite.</param>
-    public string Statistic(double value) =>
-        Shown(value * Factor, Decimals == 0 && Math.Abs(value * Factor) < 100 && Prefix.Length == 0 ? 1 : Decimals);
+    public string Statistic(double value) => PrintStatistic(value).Text;
+
+    /// <summary>The same as a figure of a table.</summary>
+    public Value StatisticAsValue(double value) => PrintStatistic(value).ToValue(SignOfNumber);
 
     /// <summary>A median: an observed value as such, one between two observed values with a decimal more.</summary>
     /// <param name="value">In the unit charted; finite.</param>
-    public string Median(double value) =>
-        Math.Abs(Math.Round(value * Factor, Decimals) - (value * Factor)) <= 1e-9 * Math.Max(1, Math.Abs(value * Factor)) ? Text(value) : Statistic(value);
+    public string Median(double value) => PrintMedian(value).Text;
+
+    /// <summary>The same as a figure of a table.</summary>
+    public Value MedianAsValue(double value) => PrintMedian(value).ToValue(SignOfNumber);
 
     /// <summary>A target: as it was set, without trailing zeros: <c>4.5%</c>, <c>92%</c>.</summary>
     /// <param name="value">In the unit charted; finite.</param>
-    public string Target(double value)
-    {
-        var shown = value * Factor;
-        var decimals = 0;
-        while (decimals < 4 && Math.Abs(Math.Round(shown, decimals) - shown) > 1e-9 * Math.Max(1, Math.Abs(shown))) decimals++;
-        return Shown(shown, decimals);
-    }
+    public string Target(double value) => PrintTarget(value).Text;
+
+    /// <summary>The same as a figure of a table.</summary>
+    public Value TargetAsValue(double value) => PrintTarget(value).ToValue(SignOfNumber);
 
     /// <summary>A number on the axis.</summary>
     /// <param name="shown">After <see cref="Factor"/>.</param>
@@ -55,20 +63,39 @@ public sealed partial record ValueFormat
 
     private static bool Scientific(double largest, double step) => largest >= BeyondWords || step < 1e-9;
 
-    private string Shown(double shown, int decimals)
+    private PrintedNumber PrintText(double value) => Print(value * Factor, Decimals);
+
+    private PrintedNumber PrintStatistic(double value) =>
+        Print(value * Factor, Decimals == 0 && Math.Abs(value * Factor) < 100 && Prefix.Length == 0 ? 1 : Decimals);
+
+    private PrintedNumber PrintMedian(double value) =>
+        Math.Abs(Math.Round(value * Factor, Decimals) - (value * Factor)) <= 1e-9 * Math.Max(1, Math.Abs(value * Factor)) ? PrintText(value) : PrintStatistic(value);
+
+    private PrintedNumber PrintTarget(double value)
+    {
+        var shown = value * Factor;
+        var decimals = 0;
+        while (decimals < 4 && Math.Abs(Math.Round(shown, decimals) - shown) > 1e-9 * Math.Max(1, Math.Abs(shown))) decimals++;
+        return Print(shown, decimals);
+    }
+
+    private PrintedNumber Print(double shown, int decimals)
     {
         var size = Math.Abs(shown);
-        if (size >= BeyondWords || (size > 0 && size < 1e-12)) return Sign(shown, size.ToString("0.##E0", Culture), "");
+        if (size >= BeyondWords || (size > 0 && size < 1e-12)) return new(Sign(shown, size.ToString("0.##E0", Culture), ""), null, 0);
         if (size >= 10 * Million)
         {
             var (scale, word) = Abbreviation(size);
-            return Sign(shown, Digits(size / scale, size / scale < 100 ? 2 : 1), word);
+            decimals = size / scale < 100 ? 2 : 1;
+            return new(Sign(shown, Digits(size / scale, decimals), word), PrintedDigits.Of(shown / scale, decimals) * (decimal)scale, decimals, IsAbbreviated: true);
         }
 
         // A small number that would print as nothing but zeros shows its first two figures instead.
         if (size > 0 && Math.Round(size, decimals) == 0) decimals = Math.Min(15, 1 - (int)Math.Floor(Math.Log10(size)));
-        return Sign(Math.Round(shown, decimals), Digits(size, decimals), "");
+        return new(Sign(Math.Round(shown, decimals), Digits(size, decimals), ""), PrintedDigits.Of(shown, decimals), decimals);
     }
+
+    private QuantitySign SignOfNumber => Suffix == "%" ? QuantitySign.Percent : Prefix == "£" ? QuantitySign.Pounds : QuantitySign.None;
 
     private static (double Scale, string Word) Abbreviation(double size) => size switch
     {
@@ -88,4 +115,13 @@ public sealed partial record ValueFormat
     private string Digits(double size, int decimals) => size.ToString(Grouped[decimals], Culture);
 
     private string Sign(double value, string digits, string scale) => (value < 0 ? "−" : "") + Prefix + digits + scale + Suffix;
+
+    // A number with its printed form; null as a number where it is printed by its power of ten.
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct PrintedNumber(string Text, decimal? Number, int Decimals, bool IsAbbreviated = false)
+    {
+        internal Value ToValue(QuantitySign sign, FigureSource? source = null) => Number is not { } number
+            ? new Value(Text, null, source)
+            : new Value(Text, Quantity.Of(number, IsAbbreviated ? 0 : Decimals, sign), source) { Decimals = Decimals };
+    }
 }

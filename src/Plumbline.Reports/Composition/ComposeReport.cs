@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition;
 
@@ -22,7 +22,7 @@ public static class ComposeReport
             Period = PeriodLine.Of(context),
             Produced = context.PositionDate,
             Orientation = definition.Orientation,
-            Cover = definition.Blocks.OfType<CoverBlock>().FirstOrDefault()?.CoverOf(context),
+            Cover = definition.Blocks.Select(block => block.CoverOf(context)).FirstOrDefault(static cover => cover is not null),
             Provenance = Provenance(context),
         };
     }

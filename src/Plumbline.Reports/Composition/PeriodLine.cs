@@ -1,20 +1,20 @@
 using System.Globalization;
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Blocks.Dashboards;
 
 namespace Plumbline.Reports.Composition;
 
 /// <summary>What period a report is about, as its reader would say it.</summary>
 public static class PeriodLine
 {
-    /// <summary>The run of periods its first dashboard shows ("January to December 2023"), else the period it is made for ("Quarter 2 2020/21").</summary>
+    /// <summary>The run of periods that its first dashboard shows ("January to December 2023"), else the period it is made for ("Quarter 2 2020/21").</summary>
     public static string Of(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var culture = context.Picture.Settings.Language;
-        var dashboard = context.Definition.Blocks.OfType<DashboardBlock>().FirstOrDefault();
         return Capitalised(
-            dashboard is null ? context.Period.ToText(culture, full: true) : Run(context.Period.Plus(1 - dashboard.Periods), context.Period, culture),
+            context.Definition.Blocks.Select(static block => block.PeriodsShown).FirstOrDefault(static shown => shown is not null) is { } periods
+                ? Run(context.Period.Plus(1 - periods), context.Period, culture)
+                : context.Period.ToText(culture, full: true),
             culture);
     }
 

@@ -14,7 +14,8 @@ public sealed class ReportContext
 {
     private readonly IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> _series;
     private readonly ConcurrentDictionary<(IndicatorCode, UnitCode), AnalysedIndicator> _analysed = new();
-    private readonly ConcurrentDictionary<(Type, object), object> _made = new();
+    private readonly ConcurrentDictionary<(Type Type, IReportBlock Block), object> _made = new();
+    private readonly Lazy<ReportLines> _lines;
 
     /// <summary>Makes the context.</summary>
     /// <param name="definition">The report.</param>
@@ -37,6 +38,7 @@ public sealed class ReportContext
         _series = series ?? throw new ArgumentNullException(nameof(series));
         if (period.Frequency != definition.Frequency) throw new ArgumentException($"{period} is not of the report's frequency.", nameof(period));
         (Position, PositionDate) = (position, positionDate);
+        _lines = new Lazy<ReportLines>(() => ReportLines.Of(this));
     }
 
     /// <summary>The report.</summary>
@@ -74,7 +76,10 @@ public sealed class ReportContext
         return _analysed.GetOrAdd((indicator.Code, unit), _ => AnalysedIndicator.Of(Picture, SeriesOf(indicator, unit), Period));
     }
 
-    /// <summary>What several blocks ask of the report, made once: <paramref name="key"/> tells what is asked from another of its type.</summary>
-    internal T Once<T>(object key, Func<T> make)
-        where T : notnull => (T)_made.GetOrAdd((typeof(T), key), _ => make());
+    /// <summary>Every indicator of the report once, as its blocks show it.</summary>
+    internal ReportLines Lines => _lines.Value;
+
+    /// <summary>What is made of one block, the first time it is asked for: one thing of each type.</summary>
+    internal T Once<T>(IReportBlock block, Func<T> make)
+        where T : notnull => (T)_made.GetOrAdd((typeof(T), block), _ => make());
 }

@@ -1,6 +1,5 @@
 using Plumbline.Core.Periods;
-using Plumbline.Reports.Blocks;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition;
 

@@ -1,9 +1,5 @@
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks;
-using Plumbline.Reports.Blocks.Dashboards;
-using Plumbline.Reports.Blocks.IndicatorPages;
-using Plumbline.Reports.Blocks.Summaries;
 
 namespace Plumbline.Reports.Composition;
 
@@ -19,25 +15,13 @@ public static class ReportProblems
         var blocks = definition.Blocks;
         foreach (var block in blocks)
         {
-            foreach (var problem in SelectionOf(block)?.ProblemsIn(picture) ?? [])
+            foreach (var problem in block.UnknownNames(picture))
                 yield return problem with { Expected = $"{problem.Expected}, in block {block.Kind}" };
         }
 
-        if (blocks.OfType<IndexBlock>().Any() && !blocks.OfType<IndicatorPagesBlock>().Any())
-            yield return new Problem("an index without pages", $"a block {IndicatorPagesBlock.Name} beside it");
-        if (blocks.OfType<DashboardNotesBlock>().Any() && !blocks.OfType<DashboardBlock>().Any())
-            yield return new Problem("notes without a dashboard", $"a block {DashboardBlock.Name} beside them");
-        if (blocks.OfType<SummaryBlock>().Any() && !blocks.Any(static block => block is DashboardBlock or IndicatorPagesBlock))
-            yield return new Problem("a summary of nothing", $"a block {DashboardBlock.Name} or {IndicatorPagesBlock.Name} beside it");
-        foreach (var kind in blocks.Where(static block => block is CoverBlock or SummaryBlock or IndexBlock or DashboardNotesBlock).GroupBy(static block => block.Kind, StringComparer.Ordinal).Where(static kind => kind.Count() > 1))
+        foreach (var missing in blocks.Select(block => block.MissingBlock(definition)).OfType<Problem>().Distinct())
+            yield return missing;
+        foreach (var kind in blocks.Where(static block => block.StandsOnce).GroupBy(static block => block.Kind, StringComparer.Ordinal).Where(static kind => kind.Count() > 1))
             yield return new Problem($"block {kind.Key} {kind.Count()} times", "it once");
     }
-
-    private static IndicatorSelection? SelectionOf(IReportBlock block) => block switch
-    {
-        DashboardBlock dashboard => dashboard.Selection,
-        IndicatorPagesBlock pages => pages.Selection,
-        SummaryGridBlock grid => grid.Selection,
-        _ => null,
-    };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
@@ -15,10 +17,11 @@ public sealed record Document
         Title = Require.Text(title);
         Organisation = Require.Text(organisation);
         Content = Require.Some(content);
-        var problems = DocumentProblems.Of(Content);
+        var elements = Traversal.Elements(Content);
+        var problems = DocumentProblems.Of(elements);
         if (problems.Count > 0)
             throw new ArgumentException($"Document \"{title}\": {string.Join("; ", problems)}.", nameof(content));
-        Outline = DocumentOutline.Of(Content);
+        Outline = DocumentOutline.OfAll(elements);
     }
 
     /// <summary>The anchor of the document's beginning, which every document has.</summary>

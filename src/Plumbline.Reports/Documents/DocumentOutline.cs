@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
@@ -17,9 +19,15 @@ public sealed record DocumentOutline
     public ImmutableArray<OutlineEntry> Entries { get; }
 
     /// <summary>The outline of these elements and all they contain.</summary>
-    public static DocumentOutline Of(IEnumerable<Element> elements)
-    {
-        ArgumentNullException.ThrowIfNull(elements);
-        return new([.. Traversal.Elements(elements).OfType<Heading>().Select(static h => new OutlineEntry(h.Level, h.Content.PlainText, h.Anchor))]);
-    }
+    public static DocumentOutline Of(IEnumerable<Element> elements) => OfAll(Traversal.Elements(elements));
+
+    /// <summary>The outline of elements among which those within others have been found already.</summary>
+    internal static DocumentOutline OfAll(IReadOnlyList<Element> elements) =>
+        new([.. elements.OfType<Heading>().Select(static h => new OutlineEntry(h.Level, h.Content.PlainText, h.Anchor))]);
+
+    /// <summary>Links to the headings.</summary>
+    /// <param name="label">What the links are: "Contents".</param>
+    /// <param name="depth">The deepest heading level listed.</param>
+    public Contents ToContents(string label, int depth = 2) =>
+        new(label, [.. Entries.Where(entry => entry.Level <= depth).Select(static entry => new ContentsEntry(entry.Text, entry.Anchor, entry.Level))]);
 }

@@ -5,7 +5,9 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.References;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.History;
 
 namespace Plumbline.Reports.Indicators;
 
@@ -43,7 +45,7 @@ public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods
         Title = Indicator.Name,
         Format = Format,
         Axis = TimeAxis.Of(Periods, culture),
-        Keys = [.. Observations.Select(static observation => observation is null ? null : ObservationKey.Of(observation))],
+        Sources = [.. Observations.Select(static observation => observation is null ? null : FigureSource.Of(observation))],
         Notes = DoubtNotes.Of(Observations),
         Missing = [.. Observations.Select(observation => ValueText.WithoutAmount(observation, culture))],
     };

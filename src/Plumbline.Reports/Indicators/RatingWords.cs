@@ -1,6 +1,6 @@
 using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Indicators;
 

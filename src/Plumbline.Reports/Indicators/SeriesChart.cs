@@ -51,7 +51,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         Title = Indicator.Name,
         Format = Format,
         Axis = TimeAxis.Of(Periods, culture),
-        Keys = [.. Points.Select(KeyOf)],
+        Sources = [.. Points.Select(static point => point.Source)],
         Notes = Notes,
         Missing = [.. Points.Select(point => point.LacksFraction ? Unfractioned : ValueText.WithoutAmount(point.Figure, culture))],
     };
@@ -60,8 +60,6 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
     /// <exception cref="InvalidOperationException">The organisation names a profile that does not exist.</exception>
     public static SeriesChart? Of(OrganisationPicture picture, Series series, Period period) =>
         ChartedSeries.Of(picture, series, period) is { } charted ? new SeriesChart(charted, FormatOf(picture, charted), NotesOf(picture, charted)) : null;
-
-    private static string? KeyOf(ChartedPoint point) => point.Event ?? (point.Figure is { } figure ? ObservationKey.Of(figure) : null);
 
     private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ChartedSeries charted)
     {

@@ -5,6 +5,8 @@ using Plumbline.Core.Ledger;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Web.Pages;
 
@@ -41,7 +43,7 @@ internal static class ReadingRoom
         var heading = new Heading(2, report.Title, new Anchor($"report-{Anchor.FromWords(code)}--{Anchor.FromWords(report.Name)}"));
         var periods = await FindReportPeriods.LatestAsync(ledger, definitions, report, cancellation: cancellation);
         if (periods.Count == 0) return [heading, new Paragraph("No figures yet.")];
-        var links = periods.Select(period => (RichText)new Link(
+        var links = periods.Select(period => (RichText)new Hyperlink(
             WithCapital(period.ToText(definitions.Picture.Settings.Language, full: true)),
             new Uri(PathOf(code, report.Name, period), UriKind.Relative)));
         return [heading, ItemList.Bullets([.. links]), new Paragraph($"For another period, put it in the address: /{PathOf(code, report.Name, periods[^1].Previous)}", ParagraphRole.Meta)];

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Web.Pages;
 
@@ -24,7 +26,7 @@ internal sealed class Refusal(int status, string title, string reason) : IResult
         // Relative, so that it also leads home behind a proxy that serves the reading room under a path of its own.
         var steps = (httpContext.Request.Path.Value ?? "/").Count(letter => letter == '/') - 1;
         var home = steps == 0 ? "./" : string.Concat(Enumerable.Repeat("../", steps));
-        var page = new Document(title, "Plumbline", [new Paragraph(reason), new Paragraph(new Link("All papers", new Uri(home, UriKind.Relative)))]);
+        var page = new Document(title, "Plumbline", [new Paragraph(reason), new Paragraph(new Hyperlink("All papers", new Uri(home, UriKind.Relative)))]);
         return new HtmlPage(page, status).ExecuteAsync(httpContext);
     }
 }

@@ -1,15 +1,16 @@
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Periods;
+using Plumbline.Core.References;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 using Plumbline.Tests.Support;
-
-using Figure = Plumbline.Reports.Documents.Figure;
 
 namespace Plumbline.App.Tests.Collections;
 
@@ -33,14 +34,14 @@ public class GapChartTests
 
         definitions = await ReadDefinitions.AtAsync(ledger, "t");
         var document = await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pages")!, December);
-        var figure = Assert.Single(Traversal.Elements(document.Content).OfType<Figure>());
-        Assert.Equal(30, figure.Data!.Groups.Sum(group => group.Rows.Length));
-        Assert.Contains("data-key=\"collections/events/E-30\"", figure.Drawing.Markup, StringComparison.Ordinal);
-        Assert.Contains("Centre ", figure.Alternative, StringComparison.Ordinal);
+        var chart = Assert.Single(Traversal.Elements(document.Content).OfType<Chart>());
+        Assert.Equal(30, chart.Data!.Groups.Sum(group => group.Rows.Length));
+        Assert.Contains(chart.Scene.Marks, mark => mark.Source is FigureSource.Event { Row: "E-30" } source && source.Collection.ToString() == "events");
+        Assert.Contains("Centre ", chart.Alternative, StringComparison.Ordinal);
 
         // A paper of June knows nothing of July's events.
         var june = await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pages")!, Period.Month(2023, 6));
-        Assert.DoesNotContain("July", Traversal.Elements(june.Content).OfType<Figure>().Single().Alternative, StringComparison.Ordinal);
+        Assert.DoesNotContain("July", Traversal.Elements(june.Content).OfType<Chart>().Single().Alternative, StringComparison.Ordinal);
     }
 
     [Fact]

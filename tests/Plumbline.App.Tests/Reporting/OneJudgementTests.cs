@@ -1,3 +1,6 @@
+using Plumbline.App.Ledger.Stores;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.App.Definitions.Registry;
 using System.Globalization;
 using Plumbline.App.Checking;

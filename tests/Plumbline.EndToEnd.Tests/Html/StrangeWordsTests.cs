@@ -1,7 +1,10 @@
 using System.Text;
 using Microsoft.Playwright;
+using Plumbline.Core.Quantities;
 using Plumbline.EndToEnd.Tests.Support;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Writers.Html;
 using Plumbline.Tests.Support;
 
@@ -60,7 +63,7 @@ public sealed class StrangeWordsTests(Papers papers)
         new Table(
             "By month",
             [new Column("Measure"), .. Enumerable.Range(1, 9).Select(static month => new Column($"M{month}", Alignment.Decimal))],
-            [.. new[] { LongName, "Falls", RightToLeft }.Select(static name => new Row([Cell.Header(name), .. Enumerable.Range(1, 9).Select(static month => Cell.Figure($"{80 + month}.5"))]))])
+            [.. new[] { LongName, "Falls", RightToLeft }.Select(static name => new Row([Cell.Header(name), .. Enumerable.Range(1, 9).Select(static month => Cell.Figure(new Value($"{80 + month}.5", Quantity.Of(80.5m + month))))]))])
         { Density = TableDensity.Dense, Narrow = NarrowLayout.Cards },
     ]);
 }

@@ -1,4 +1,5 @@
 using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Tests.Blocks;
 

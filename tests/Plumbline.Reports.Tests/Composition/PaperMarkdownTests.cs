@@ -1,5 +1,6 @@
 using Plumbline.Reports.Composition.Markdown;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Composition;
 
@@ -36,7 +37,7 @@ public sealed class PaperMarkdownTests
     {
         Strong strong => $"{{strong {Show(strong.Content)}}}",
         Emphasis emphasis => $"{{em {Show(emphasis.Content)}}}",
-        Link link => $"{{{link.Address} {Show(link.Content)}}}",
+        Hyperlink link => $"{{{link.Address} {Show(link.Content)}}}",
         _ => inline.PlainText,
     }));
 }

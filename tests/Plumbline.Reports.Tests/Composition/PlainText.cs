@@ -1,4 +1,5 @@
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Tests.Composition;
 

@@ -1,9 +1,10 @@
 using Plumbline.Core.Units;
-using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Tests.Composition;
 

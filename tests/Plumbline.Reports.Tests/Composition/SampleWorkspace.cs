@@ -14,7 +14,7 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Composition;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Documents;
 
@@ -10,7 +12,7 @@ public class DocumentTests
     {
         var refused = Assert.Throws<ArgumentException>(() => Of(
             new Heading(1, "Same"), new Heading(1, "Same"), new Heading(3, "Deep"),
-            new Paragraph(new Link("on", new Anchor("nowhere")))));
+            new Paragraph(new Hyperlink("on", new Anchor("nowhere")))));
 
         Assert.Contains("id \"same\" is given 2 times", refused.Message, StringComparison.Ordinal);
         Assert.Contains("a link leads to \"nowhere\", which is nowhere", refused.Message, StringComparison.Ordinal);
@@ -22,15 +24,7 @@ public class DocumentTests
 
     [Fact]
     public void Link_DeepInATable_IsChecked() => Assert.Throws<ArgumentException>(() => Of(
-        new Table("T", [new Column("A")], [new Row([new Cell([ItemList.Bullets(new Strong(new Link("on", new Anchor("nowhere"))))])])])));
-
-    [Fact]
-    public void TwoDrawings_WithOneId_AreRefused()
-    {
-        var drawing = Svg.FromMarkup("<svg viewBox=\"0 0 1 1\"><clipPath id=\"clip\"/></svg>");
-
-        Assert.Throws<ArgumentException>(() => Of(new Figure(drawing, "one"), new Paragraph(new Icon(drawing, "two"))));
-    }
+        new Table("T", [new Column("A")], [new Row([new Cell([ItemList.Bullets(new Strong(new Hyperlink("on", new Anchor("nowhere"))))])])])));
 
     [Fact]
     public void Outline_OfNestedHeadings_IsInReadingOrder()
@@ -48,7 +42,7 @@ public class DocumentTests
     {
         ImmutableArray<Element> content = [new Heading(1, "A"), new Heading(2, "B"), new Heading(3, "C")];
 
-        Assert.Equal(["a", "b"], Contents.Of("Contents", content).Entries.Select(static e => e.Target.Id).ToArray());
+        Assert.Equal(["a", "b"], DocumentOutline.Of(content).ToContents("Contents").Entries.Select(static e => e.Target.Id).ToArray());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Documents;
 
@@ -15,13 +17,13 @@ public class TraversalTests
         { "callout in a section", new Section([new Callout(CalloutTone.Neutral, [new ItemList(ListStyle.Bullet, [new ListItem("item", [Within])])])]) },
     };
 
-    private static Paragraph Within => new([new Link("within", new Anchor("there"))]);
+    private static Paragraph Within => new([new Hyperlink("within", new Anchor("there"))]);
 
     [Theory]
     [MemberData(nameof(Holders))]
     public void WhatIsWithin_IsVisited(string name, Element holder)
     {
         Assert.True(Traversal.Elements([holder]).OfType<Paragraph>().Any(static paragraph => paragraph.Content.PlainText == "within"), name);
-        Assert.True(Traversal.Inlines([holder]).OfType<Link>().Any(), name);
+        Assert.True(Traversal.Inlines([holder]).OfType<Hyperlink>().Any(), name);
     }
 }

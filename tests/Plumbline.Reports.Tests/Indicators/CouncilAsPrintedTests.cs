@@ -2,6 +2,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Tests.Composition;
 using Plumbline.Tests.Support;
 

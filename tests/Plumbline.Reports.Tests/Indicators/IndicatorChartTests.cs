@@ -9,6 +9,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.References;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
@@ -16,6 +17,8 @@ using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.Control;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Tests.Indicators;
 
@@ -127,7 +130,7 @@ public class IndicatorChartTests
         // Seventeen events by the end of the year, so sixteen gaps; the one of January is not known yet.
         Assert.Equal([.. Enumerable.Repeat(20d, 15), 0d], chart.Chart.Points.Select(static point => point.Value!.Value));
         Assert.Equal(["2023-11-01", "2023-11-01 (2)"], chart.Points.TakeLast(2).Select(static point => point.Label));
-        Assert.Equal("collections/events/E-16", chart.TextIn(British).Keys[^1]);
+        Assert.Equal(new FigureSource.Event(CollectionCode.Parse("events").Value, "E-16"), chart.Points[^1].Source);
         Assert.Equal(ChartKind.T, chart.Chart.Kind);
         Assert.StartsWith("falls stood at 0 on 1 November 2023", chart.SummaryIn(British).Standing, StringComparison.Ordinal);
     }
@@ -140,7 +143,7 @@ public class IndicatorChartTests
         var chart = SeriesChart.Of(Picture(indicator), Series.From(indicator, Trust, cells).Value, Period.Month(2023, 12))!;
         Assert.Equal(36, chart.Chart.Points.Count);
         Assert.DoesNotContain(chart.Chart.Points, static point => point.Value is null);
-        Assert.Equal("falls/trust/2023-09-08", chart.TextIn(British).Keys[^1]);
+        Assert.Equal(FigureSource.Of(cells[^1]), chart.Points[^1].Source);
     }
 
     [Fact]

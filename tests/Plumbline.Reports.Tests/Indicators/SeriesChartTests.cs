@@ -11,7 +11,11 @@ using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Charts.Control;
+using Plumbline.Reports.Charts.History;
+using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Tests.Composition;
+using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Tests.Indicators;
 
@@ -60,7 +64,7 @@ public class SeriesChartTests
 
         Assert.Equal((9, "doubtful: Likely 9.0", false), doubtful.Notes.Select(static note => (note.Point, note.Text, note.IsDrawn)).Single());
         Assert.Equal(plain.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)), doubtful.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)));
-        var (before, after) = (ControlChartDrawing.Draw(plain.Chart, plain.TextIn(British)).Markup, ControlChartDrawing.Draw(doubtful.Chart, doubtful.TextIn(British)).Markup);
+        var (before, after) = (SvgWriter.Write(ControlChartDrawing.Arrange(plain.Chart, plain.TextIn(British))), SvgWriter.Write(ControlChartDrawing.Arrange(doubtful.Chart, doubtful.TextIn(British))));
         Assert.Contains(". Doubtful: Likely 9.0</title>", after, StringComparison.Ordinal);
         Assert.Equal(before, after.Replace(". Doubtful: Likely 9.0", "", StringComparison.Ordinal));
         Assert.Equal("doubtful: Likely 9.0", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText.Split("; ")[^1]);
@@ -80,7 +84,7 @@ public class SeriesChartTests
 
         foreach (var form in Enum.GetValues<HistoryForm>())
         {
-            var drawn = HistoryChart.Draw(history.Points, history.TextIn(British), new HistoryOptions { Form = form }).Markup;
+            var drawn = SvgWriter.Write(HistoryChart.Arrange(history.Points, history.TextIn(British), new HistoryOptions { Form = form }));
             Assert.Contains("<title>February 2023: 4%</title>", drawn, StringComparison.Ordinal);
             Assert.Contains("<title>March 2023: 5%. Doubtful: Likely 3%</title>", drawn, StringComparison.Ordinal);
         }
@@ -121,7 +125,7 @@ public class SeriesChartTests
 
         Assert.Equal([(5, "Left out: snow closed the clinics"), (19, "A second clinic opened")], chart.Notes.Select(static note => (note.Point, note.Text)));
         Assert.True(chart.Chart.Points[5].Excluded);
-        Assert.Contains("A second clinic opened", ControlChartDrawing.Draw(chart.Chart, chart.TextIn(British)).Markup, StringComparison.Ordinal);
+        Assert.Contains("A second clinic opened", SvgWriter.Write(ControlChartDrawing.Arrange(chart.Chart, chart.TextIn(British))), StringComparison.Ordinal);
         Assert.EndsWith(
             "since a second clinic opened in November 2022. If that is the cause and is meant to last, consider new limits from December 2022 once there are 13 points; there are 10.",
             Assert.Single(chart.SuggestionsIn(British)),

@@ -2,10 +2,13 @@ using Plumbline.Core.Analysis;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
-using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -46,13 +49,31 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
     }
 
     /// <inheritdoc/>
+    public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => Selection.ProblemsIn(picture);
+
+    /// <inheritdoc/>
+    int? IReportBlock.PeriodsShown => Periods;
+
+    /// <inheritdoc/>
+    public Anchor? RowOf(ReportContext context, Indicator indicator, UnitCode unit)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(indicator);
+        var shown = context.Once(this, () => DashboardRow.Of(context, this).Select(static row => (row.Indicator.Code, row.Analysed.Unit)).ToHashSet());
+        return shown.Contains((indicator.Code, unit)) ? BlockAnchors.Of(context, this, RowPart, indicator) : null;
+    }
+
+    /// <inheritdoc/>
+    IEnumerable<ReportLine> IReportBlock.Lines(ReportContext context) => DashboardRow.Of(context, this).Select(row => RowLine.Of(context, row));
+
+    /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var rows = DashboardRow.Of(context, this);
         if (rows.IsEmpty) yield break;
         if (Title is not null) yield return new Heading(1, Title, BlockAnchors.Of(context, this));
-        if (!context.Definition.Blocks.OfType<SummaryBlock>().Any())
+        if (!context.Definition.Blocks.Any(static block => block.SumsUp))
         {
             foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
         }

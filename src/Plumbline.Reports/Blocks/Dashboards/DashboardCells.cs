@@ -4,9 +4,12 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Core.References;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -37,7 +40,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Cell Name(DashboardRow row)
     {
         var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
-        RichText words = PageAnchors.Find(context, row.Indicator, row.Analysed.Unit) is { } page ? new Documents.Link(name, page) : name;
+        RichText words = IndicatorAnchors.OnPage(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
         return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(row.Indicator, _culture)) };
     }
 
@@ -53,10 +56,9 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Cell Figure(DashboardRow row, DashboardFigure figure)
     {
         if (figure.Observation is not { } observation) return Cell.Empty;
-        var words = Words(observation.Value, row.PercentInName);
+        var words = Words(observation.Value, row.PercentInName, figure.IsDerived ? null : FigureSource.Of(observation));
         return new Cell(RichText.Create([.. words, .. Marks(observation)]))
         {
-            Source = figure.IsDerived ? null : ObservationKey.Of(observation),
             Note = notes.MarkOf(CellNotes.Of(observation)),
             Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
         };
@@ -69,13 +71,13 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     }
 
     /// <summary>As printed; a percent sign that stands in the row's name is not said again, and a fraction stands over its percentage.</summary>
-    private RichText Words(ObservedValue value, bool percentInName)
+    private RichText Words(ObservedValue value, bool percentInName, FigureSource? source)
     {
-        if (value is ObservedValue.Missing missing && !CellNotes.Fits(missing)) return "–";
+        if (value is ObservedValue.Missing missing && !CellNotes.Fits(missing)) return new Value("–", null, source);
         if (value is ObservedValue.Fraction { PrintedPercentage: { } percentage } && value.Text.IndexOfAny([' ', '(']) is var end and > 0)
-            return [value.Text[..end], new LineBreak(), percentage.ToText(_culture)];
-        var text = ValueText.Of(value, _culture);
-        return percentInName && value is ObservedValue.Number ? text.Replace("%", "", StringComparison.Ordinal) : text;
+            return [new Value(value.Text[..end], null, source), new LineBreak(), new Value(percentage.ToText(_culture), percentage)];
+        var figure = FigureValue.Of(value, _culture, source);
+        return percentInName && value is ObservedValue.Number ? new Value(figure.Text.Replace("%", "", StringComparison.Ordinal), figure.Number, source) : figure;
     }
 
     /// <summary>A line where there is one to draw: two figures in a row at least.</summary>

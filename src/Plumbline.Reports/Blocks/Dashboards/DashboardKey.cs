@@ -1,5 +1,5 @@
 using Plumbline.Core.Observations;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

@@ -1,9 +1,7 @@
-using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -16,8 +14,15 @@ public sealed record DashboardNotesBlock : IReportBlock
     /// <inheritdoc/>
     public string Kind => Name;
 
-    /// <summary>None of its own: it speaks of what the dashboards show.</summary>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
+    /// <inheritdoc/>
+    public bool StandsOnce => true;
+
+    /// <inheritdoc/>
+    public Problem? MissingBlock(ReportDefinition report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Blocks.OfType<DashboardBlock>().Any() ? null : new Problem("notes without a dashboard", $"a block {DashboardBlock.Name} beside them");
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)

@@ -8,6 +8,7 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;

@@ -3,7 +3,8 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -36,7 +37,7 @@ internal static class DashboardSummary
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            yield return new Link(rows[i].Indicator.Name, BlockAnchors.Of(context, block, DashboardBlock.RowPart, rows[i].Indicator));
+            yield return new Hyperlink(rows[i].Indicator.Name, BlockAnchors.Of(context, block, DashboardBlock.RowPart, rows[i].Indicator));
             var value = rows[i].Current is { } current ? " " + ValueText.Of(current, context.Picture.Settings.Language) : "";
             yield return value + (i < rows.Count - 1 ? "; " : ".");
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

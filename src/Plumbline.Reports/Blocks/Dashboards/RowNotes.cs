@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Reports.Blocks.Words;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

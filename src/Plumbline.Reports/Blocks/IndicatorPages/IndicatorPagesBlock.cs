@@ -7,7 +7,8 @@ using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
@@ -49,6 +50,20 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     }
 
     /// <inheritdoc/>
+    public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => Selection.ProblemsIn(picture);
+
+    /// <inheritdoc/>
+    public Anchor? PageOf(ReportContext context, Indicator indicator, UnitCode unit)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(indicator);
+        return Shows(context, indicator, unit) ? PageAnchors.Of(context, this, indicator) : null;
+    }
+
+    /// <inheritdoc/>
+    IEnumerable<ReportLine> IReportBlock.Lines(ReportContext context) => Known(context).Select(page => PageLine.Of(context, page));
+
+    /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -80,17 +95,17 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
             .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Picture)))
             .Where(page => page.Latest is not null || page.Indicator.Status.StateAt(context.Period) is ReportingState.Active or ReportingState.Pending);
 
-    internal bool Shows(ReportContext context, Indicator indicator, UnitCode unit) => Show switch
+    private bool Shows(ReportContext context, Indicator indicator, UnitCode unit) => Show switch
     {
         PagesShown.All => Selects(context.Picture, indicator, unit),
-        PagesShown.Attention => Selects(context.Picture, indicator, unit) && ReportLines.Of(context).Find(indicator, unit) is { NeedsAttention: true },
+        PagesShown.Attention => Selects(context.Picture, indicator, unit) && context.Lines.Find(indicator, unit) is { NeedsAttention: true },
     };
 
     private IEnumerable<AnalysedIndicator> Pressing(ReportContext context) =>
-        ReportLines.Of(context).Pressing.Where(line => Selects(context.Picture, line.Indicator, line.Unit)).Select(static line => line.Analysed);
+        context.Lines.Pressing.Where(line => Selects(context.Picture, line.Indicator, line.Unit)).Select(static line => line.Analysed);
 
     private bool Selects(OrganisationPicture picture, Indicator indicator, UnitCode unit) =>
-        Selection.UnitIn(picture) == unit && Selection.In(picture).Contains(indicator);
+        Selection.UnitIn(picture) == unit && Selection.Includes(indicator);
 }
 
 /// <summary>Pages of one domain.</summary>

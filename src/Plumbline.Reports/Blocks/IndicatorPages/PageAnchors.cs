@@ -3,18 +3,14 @@ using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
 /// <summary>Where links to an indicator's page lead.</summary>
 internal static class PageAnchors
 {
-    /// <summary>The page of an indicator in a unit; null where the report has none.</summary>
-    internal static Anchor? Find(ReportContext context, Indicator indicator, UnitCode unit) =>
-        context.Definition.Blocks.OfType<IndicatorPagesBlock>().FirstOrDefault(block => block.Shows(context, indicator, unit)) is { } block
-            ? Of(context, block, indicator)
-            : null;
-
     internal static Anchor Of(ReportContext context, IndicatorPagesBlock block, Indicator indicator) =>
         BlockAnchors.Of(context, block, "indicator", indicator);
 
@@ -26,6 +22,6 @@ internal static class PageAnchors
     internal static BackLink Back(ReportContext context, AnalysedIndicator page)
     {
         if (context.Definition.Blocks.OfType<IndexBlock>().FirstOrDefault() is { } index) return new BackLink("Return to index", BlockAnchors.Of(context, index));
-        return RowAnchors.OnDashboard(context, page.Indicator, page.Unit) is { } row ? new BackLink("Return to dashboard", row) : new BackLink("Return to top", Document.Top);
+        return IndicatorAnchors.OnDashboard(context, page.Indicator, page.Unit) is { } row ? new BackLink("Return to dashboard", row) : new BackLink("Return to top", Document.Top);
     }
 }

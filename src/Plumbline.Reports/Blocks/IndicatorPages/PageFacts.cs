@@ -7,9 +7,11 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Reports.Indicators;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
@@ -36,8 +38,7 @@ internal static class PageFacts
         ? new Fact($"Previous: {previous.Period.ToText(culture, full: true)}", Shown(previous, culture), Marks(previous))
         : new Fact("Previous", "–", "no earlier value");
 
-    private static RichText Shown(Observation observation, CultureInfo culture) =>
-        new Value(ValueText.Of(observation.Value, culture), ObservationKey.Of(observation));
+    private static RichText Shown(Observation observation, CultureInfo culture) => FigureValue.Of(observation, culture);
 
     private static Fact Target(AnalysedIndicator page, CultureInfo culture)
     {
@@ -64,7 +65,7 @@ internal static class PageFacts
     }
 
     private static Fact Comparator(string label, Benchmark benchmark, CultureInfo culture) =>
-        new(label, new Value(ValueText.Of(benchmark.Value, culture)), Detail(benchmark.Period?.ToText(culture, full: true)));
+        new(label, FigureValue.Of(benchmark.Value, culture), Detail(benchmark.Period?.ToText(culture, full: true)));
 
     private static IEnumerable<Fact> Spc(AnalysedIndicator page)
     {

@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Plumbline.Core.Indicators;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
@@ -56,6 +58,6 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
         ? []
         : [new ItemList(ListStyle.Bullet, [.. indicator.Links.Select(static link => new ListItem(Words(link)))])];
 
-    private static RichText Words(Core.Indicators.Link link) =>
-        link.Address is { } address && Documents.Link.IsAllowed(address) ? new Documents.Link(link.Title, address) : link.Title;
+    private static RichText Words(Link link) =>
+        link.Address is { } address && Hyperlink.IsAllowed(address) ? new Hyperlink(link.Title, address) : link.Title;
 }

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Indicators;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 

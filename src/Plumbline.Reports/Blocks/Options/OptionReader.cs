@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Options;
 

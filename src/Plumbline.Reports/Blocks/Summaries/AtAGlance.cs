@@ -1,7 +1,9 @@
 using System.Globalization;
 using Plumbline.Reports.Indicators;
+using Plumbline.Core.Quantities;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
@@ -32,12 +34,12 @@ internal static class AtAGlance
     private static Row RowOf(RichText name, IReadOnlyCollection<ReportLine> lines, IEnumerable<Count> counts) =>
         new([Cell.Header(name), Number(lines.Count), .. counts.Select(count => Number(lines.Count(count.Is)))]);
 
-    private static Cell Number(int count) => count == 0 ? new Cell("–") { Style = CellStyle.Quiet } : count.ToString(CultureInfo.InvariantCulture);
+    private static Cell Number(int count) => Cell.Figure(new Value(count == 0 ? "–" : count.ToString(CultureInfo.InvariantCulture), Quantity.Of(count))) with { Style = count == 0 ? CellStyle.Quiet : CellStyle.Normal };
 
     private static RichText NameOf(ReportContext context, string domain, ReportLine first)
     {
         RichText name = domain.Length == 0 ? "Other" : domain;
-        return DomainAnchors.Find(context, first) is { } anchor ? new Link(name, anchor) : name;
+        return DomainAnchors.Find(context, first) is { } anchor ? new Hyperlink(name, anchor) : name;
     }
 
     /// <summary>The ratings that occur, then what charts say; where there are none, the change since the figure before.</summary>

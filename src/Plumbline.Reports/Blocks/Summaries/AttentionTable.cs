@@ -4,9 +4,11 @@ using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Indicators;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
@@ -54,7 +56,7 @@ internal sealed class AttentionTable
     /// <summary>The name, leading to its page or row; with its period where that is not the report's.</summary>
     private RichText Name(ReportLine line)
     {
-        RichText name = RowAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Link(line.Indicator.Name, anchor) : line.Indicator.Name;
+        RichText name = IndicatorAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(line.Indicator.Name, anchor) : line.Indicator.Name;
         return line.Current is { } current && current.Period != _context.Period ? [.. name, $", {current.Period.ToText(_culture, full: true)}"] : name;
     }
 
@@ -69,13 +71,13 @@ internal sealed class AttentionTable
     private static string OnOneLine(string words) => words.Length <= FitsLine ? words.Replace(' ', '\u00a0') : words;
 
     private Cell Figure(ReportLine line) => line.Current is { } current
-        ? new Cell(Shown(current)) { Style = CellStyle.Strong, Source = current.Period.Frequency == line.Indicator.Frequency ? ObservationKey.Of(current) : null }
+        ? new Cell(Shown(current, isDerived: current.Period.Frequency != line.Indicator.Frequency)) { Style = CellStyle.Strong }
         : Cell.Empty;
 
-    /// <summary>The word stands below, so that figures stay under each other.</summary>
-    private RichText Shown(Observation current)
+    /// <summary>The word stands below, so that figures stay under each other. A figure made of parts leads back to none of them.</summary>
+    private RichText Shown(Observation current, bool isDerived)
     {
-        var value = ValueText.Of(current.Value, _culture);
+        var value = isDerived ? FigureValue.Of(current.Value, _culture) : FigureValue.Of(current, _culture);
         return current.IsDoubtful ? [value, new LineBreak(), "doubtful"] : value;
     }
 

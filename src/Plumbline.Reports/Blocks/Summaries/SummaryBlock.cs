@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
@@ -17,10 +20,25 @@ public sealed record SummaryBlock : IReportBlock
     public string Kind => Name;
 
     /// <inheritdoc/>
+    public bool StandsOnce => true;
+
+    /// <inheritdoc/>
+    public bool SumsUp => true;
+
+    /// <inheritdoc/>
+    public Problem? MissingBlock(ReportDefinition report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Blocks.Any(static block => block is DashboardBlock or IndicatorPagesBlock)
+            ? null
+            : new Problem("a summary of nothing", $"a block {DashboardBlock.Name} or {IndicatorPagesBlock.Name} beside it");
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var lines = ReportLines.Of(context);
+        var lines = context.Lines;
         if (!lines.All.Any(static line => line.IsRated || line.Chart is not null)) return [];
         var anchor = BlockAnchors.Of(context, this);
         var words = new SummaryWords(context);

@@ -1,6 +1,7 @@
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
@@ -26,5 +27,5 @@ internal static class SummaryLists
         [.. lines.SelectMany((line, i) => Name(context, line).Append(detail(line) + (i < lines.Count - 1 ? "; " : ".")))]);
 
     private static RichText Name(ReportContext context, ReportLine line) =>
-        RowAnchors.Find(context, line.Indicator, line.Unit) is { } anchor ? new Link(line.Indicator.Name, anchor) : line.Indicator.Name;
+        IndicatorAnchors.Find(context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(line.Indicator.Name, anchor) : line.Indicator.Name;
 }

@@ -1,6 +1,6 @@
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 

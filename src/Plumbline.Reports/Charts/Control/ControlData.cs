@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 
@@ -14,12 +15,12 @@ internal static class ControlData
         var columns = ImmutableArray.CreateBuilder<Column>();
         var cells = new List<Func<ControlPoint, Cell>>();
         Add("Period", Alignment.Left, true, point => Cell.Header(text.Axis.Periods[point.Index].Full));
-        Add("Value", Alignment.Decimal, true, point => Figure(point.Value, format.Text, text.KeyOf(point.Index)));
-        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), point => Figure(point.Centre, centre => PointWords.CentreText(chart.Kind, centre, format)));
-        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.HasLowerLimit), point => Figure(DrawnLimits.Lower(point), format.Statistic));
-        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.HasUpperLimit), point => Figure(DrawnLimits.Upper(point), format.Statistic));
-        Add(text.TargetWord, Alignment.Decimal, chart.Points.Any(static p => p.Target is not null), point => Figure(point.Target, format.Target));
-        Add("Remarks", Alignment.Left, remarks.Any(static remark => remark.Length > 0), point => remarks[point.Index]);
+        Add("Value", Alignment.Decimal, true, point => Figure(point.Value, value => format.TextAsValue(value, text.SourceOf(point.Index))));
+        Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), Shared(static point => point.Centre, centre => PointWords.CentreAsValue(chart.Kind, centre, format)));
+        Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.HasLowerLimit), Shared(DrawnLimits.Lower, format.StatisticAsValue));
+        Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.HasUpperLimit), Shared(DrawnLimits.Upper, format.StatisticAsValue));
+        Add(text.TargetWord, Alignment.Decimal, chart.Points.Any(static p => p.Target is not null), Shared(static point => point.Target, format.TargetAsValue));
+        Add("Remarks", Alignment.Left, remarks.Any(static remark => remark.Length > 0), point => remarks[point.Index] is { Length: > 0 } remark ? remark : Cell.Empty);
         return new Table(text.Title + ", figures", columns.DrainToImmutable(), [.. chart.Points.Select(point => new Row([.. cells.Select(cell => cell(point))]))])
         {
             Density = TableDensity.Dense,
@@ -34,8 +35,20 @@ internal static class ControlData
         }
     }
 
-    private static Cell Figure(double? value, Func<double, string> print, string? source = null) =>
-        value is { } number && double.IsFinite(number) ? Cell.Figure(print(number), source) : Cell.Empty;
+    private static Cell Figure(double? value, Func<double, Value> print) =>
+        value is { } number && double.IsFinite(number) ? Cell.Figure(print(number)) : Cell.Empty;
+
+    // Mean, limits and target are the same over many periods: their cells are shared.
+    private static Func<ControlPoint, Cell> Shared(Func<ControlPoint, double?> figure, Func<double, Value> print)
+    {
+        var (last, cell) = ((double?)null, Cell.Empty);
+        return point =>
+        {
+            var now = figure(point);
+            if (now != last) (last, cell) = (now, Figure(now, print));
+            return cell;
+        };
+    }
 
     private static string Remark(ControlChart chart, ControlPoint point, ChartText text)
     {

@@ -1,6 +1,6 @@
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;
 
@@ -18,7 +18,7 @@ internal static class ControlDataLayer
             if (point.Value is not { } value || !double.IsFinite(value)) continue;
             items.Add(MarkLook.Of(point, frame.At(point.Index, value), step) with
             {
-                Key = frame.Text.KeyOf(point.Index),
+                Source = frame.Text.SourceOf(point.Index),
                 Title = frame.Text.Told(point.Index, PointWords.Of(point, chart.Kind, frame.Text)),
             });
         }

@@ -1,5 +1,4 @@
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Charts.Layout;
 
 namespace Plumbline.Reports.Charts.Control;
 

@@ -1,5 +1,5 @@
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;
 

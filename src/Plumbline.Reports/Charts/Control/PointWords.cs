@@ -1,4 +1,5 @@
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 
@@ -38,6 +39,9 @@ internal static class PointWords
 
     /// <summary>The centre line of a chart and where it is: "Mean 6.1", "Median 0": a median is a figure observed, or lies between two.</summary>
     internal static string Centre(ChartKind kind, double at, ValueFormat format) => $"{Centre(kind)} {CentreText(kind, at, format)}";
+
+    /// <summary>Where the centre line is, as a figure of a table.</summary>
+    internal static Value CentreAsValue(ChartKind kind, double at, ValueFormat format) => kind is ChartKind.Run or ChartKind.G ? format.MedianAsValue(at) : format.StatisticAsValue(at);
 
     internal static string CentreText(ChartKind kind, double at, ValueFormat format) => kind is ChartKind.Run or ChartKind.G ? format.Median(at) : format.Statistic(at);
 

@@ -1,5 +1,5 @@
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 
@@ -29,7 +29,7 @@ internal static class HistoryColumns
             items.Add(new SceneArea(SceneRole.Data, [new(x - half, zero), new(x - half, y), new(x + half, y), new(x + half, zero)], Fill(points, i))
             {
                 Outline = points[i].Provisional ? Hollow : null,
-                Key = frame.Text.KeyOf(i),
+                Source = frame.Text.SourceOf(i),
                 Title = frame.Text.Told(i, HistoryWords.Of(points[i], i, frame.Text)),
             });
         }

@@ -1,5 +1,5 @@
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 
@@ -30,7 +30,7 @@ internal static class HistoryLine
             if (points[i].Value is not { } value || !double.IsFinite(value)) continue;
             items.Add(new SceneMark(MarkShape.Circle, frame.At(i, value), reach, points[i].Provisional ? Palette.Paper : Palette.Ink, new Pen(points[i].Provisional ? Palette.Ink : Palette.Paper, 1.3))
             {
-                Key = frame.Text.KeyOf(i),
+                Source = frame.Text.SourceOf(i),
                 Title = frame.Text.Told(i, HistoryWords.Of(points[i], i, frame.Text)),
             });
         }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Charts.Layout;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.History;
 
@@ -38,8 +38,8 @@ internal static class HistoryWords
 
         Row Row(HistoryPoint point, int i)
         {
-            ImmutableArray<Cell> cells = [Cell.Header(text.Axis.Periods[i].Full), Figure(point.Value, text.Format.Text, text.KeyOf(i))];
-            if (targets) cells = cells.Add(Figure(point.Target, text.Format.Target));
+            ImmutableArray<Cell> cells = [Cell.Header(text.Axis.Periods[i].Full), Figure(point.Value, value => text.Format.TextAsValue(value, text.SourceOf(i)))];
+            if (targets) cells = cells.Add(Figure(point.Target, text.Format.TargetAsValue));
             return new Row(anyRemark ? cells.Add(remarks[i]) : cells);
         }
     }
@@ -55,6 +55,6 @@ internal static class HistoryWords
         return string.Join("; ", remarks.Where(static remark => remark.Length > 0));
     }
 
-    private static Cell Figure(double? value, Func<double, string> print, string? source = null) =>
-        value is { } number && double.IsFinite(number) ? Cell.Figure(print(number), source) : Cell.Empty;
+    private static Cell Figure(double? value, Func<double, Value> print) =>
+        value is { } number && double.IsFinite(number) ? Cell.Figure(print(number)) : Cell.Empty;
 }

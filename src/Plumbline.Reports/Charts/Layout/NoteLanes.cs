@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 

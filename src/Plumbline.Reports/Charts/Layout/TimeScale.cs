@@ -1,4 +1,4 @@
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 

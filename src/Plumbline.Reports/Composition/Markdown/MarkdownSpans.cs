@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition.Markdown;
 
@@ -25,8 +25,8 @@ internal static partial class MarkdownSpans
     {
         if (match.Groups["strong"].Success) return new Strong(Read(match.Groups["strong"].Value));
         if (match.Groups["em"].Success) return new Emphasis(Read(match.Groups["em"].Value));
-        return Uri.TryCreate(match.Groups["address"].Value, UriKind.Absolute, out var address) && Link.IsAllowed(address)
-            ? new Link(match.Groups["words"].Value, address)
+        return Uri.TryCreate(match.Groups["address"].Value, UriKind.Absolute, out var address) && Hyperlink.IsAllowed(address)
+            ? new Hyperlink(match.Groups["words"].Value, address)
             : new Text(match.Value);
     }
 

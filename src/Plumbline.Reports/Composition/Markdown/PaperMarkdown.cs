@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition.Markdown;
 

@@ -1,8 +1,8 @@
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>Lines figures up on the decimal point. CSS cannot, so a figure with fewer decimals than its column's most is padded by as many digits.</summary>
+/// <summary>Aligns numbers on the decimal point. CSS cannot, so a number with fewer decimals than the most in its column is padded by as many digits.</summary>
 internal sealed class DecimalPlaces
 {
     private const int Most = 4;
@@ -19,7 +19,7 @@ internal sealed class DecimalPlaces
             foreach (var cell in row.Cells)
             {
                 if (table.Columns[at].Alignment == Alignment.Decimal)
-                    decimals[at] = Math.Min(Most, Math.Max(decimals[at], Count(cell) ?? 0));
+                    decimals[at] = Math.Min(Most, Math.Max(decimals[at], DecimalsOf(cell) ?? 0));
                 at += cell.Span;
             }
         }
@@ -28,7 +28,7 @@ internal sealed class DecimalPlaces
     }
 
     /// <summary>The class that pads a cell: <c>d2</c> lacks two digits, <c>d2 p</c> the point as well; null where nothing is lacking.</summary>
-    internal string? PaddingOf(int column, Cell cell) => (mostOfColumn[column], Count(cell)) switch
+    internal string? PaddingOf(int column, Cell cell) => (mostOfColumn[column], DecimalsOf(cell)) switch
     {
         (0, _) or (_, null) => null,
         (var all, 0) => $"d{all} p",
@@ -36,14 +36,6 @@ internal sealed class DecimalPlaces
         _ => null,
     };
 
-    // The digits after the point; null for what is not a figure.
-    private static int? Count(Cell cell)
-    {
-        var text = cell.Content.PlainText;
-        var last = text.AsSpan().LastIndexOfAnyInRange('0', '9');
-        if (last < 0 || cell.Span > 1)
-            return null;
-        var point = text.LastIndexOf('.', last);
-        return point < 0 || text.AsSpan(point + 1, last - point).ContainsAnyExceptInRange('0', '9') ? 0 : last - point;
-    }
+    // The decimals printed; null for what is not a number.
+    private static int? DecimalsOf(Cell cell) => cell is { Span: 1, Value: { Number: not null } value } ? value.Decimals : null;
 }

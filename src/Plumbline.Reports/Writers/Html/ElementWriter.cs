@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
@@ -70,25 +71,25 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
 
     public void Visit(Table table) => new TableWriter(markup, inlines, this).Write(table, ++tables);
 
-    public void Visit(Figure figure)
+    public void Visit(Chart chart)
     {
         // Not a <figure>: in PDF it becomes a second Figure around the drawing's, one without a text alternative.
         markup.Raw("<div class=\"figure\">\n");
-        var scrolls = figure.Drawing.Width > FitsTelephone;
+        var scrolls = chart.Scene.Width > FitsTelephone;
         if (scrolls)
             markup.Raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"").Attribute("aria-label", HtmlWords.Chart).Raw(">\n");
-        inlines.Write(figure.Drawing, figure.Alternative);
+        inlines.Write(chart.Scene, chart.Alternative);
         markup.Raw(scrolls ? "\n</div>\n" : "\n");
-        if (figure.Caption is { } caption)
+        if (chart.Caption is { } caption)
         {
             markup.Raw("<p class=\"caption\">");
             inlines.Write(caption);
             markup.Raw("</p>\n");
         }
 
-        if (figure.Data is { } data)
+        if (chart.Data is { } data)
         {
-            markup.Raw("<details").Class(figure.PrintsData ? null : "unprinted").Raw("><summary>").Raw(HtmlWords.FiguresBehindChart).Raw("</summary>\n");
+            markup.Raw("<details").Class(chart.PrintsData ? null : "unprinted").Raw("><summary>").Raw(HtmlWords.FiguresBehindChart).Raw("</summary>\n");
             data.Accept(this);
             markup.Raw("</details>\n");
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
@@ -19,14 +21,14 @@ public static class HtmlWriter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         var markup = new Markup(output);
-        new HtmlPage(markup, document, new ElementWriter(markup, pages)).Write();
+        new HtmlFrame(markup, document, new ElementWriter(markup, pages)).Write();
     }
 
     /// <summary>The content security policy that a document's own page carries, for servers to send as a header too: nothing is fetched and nothing runs, and its one style sheet is let in by its hash.</summary>
     public static string ContentSecurityPolicyOf(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return HtmlPage.PolicyOf(HtmlPage.StyleOf(document));
+        return HtmlFrame.PolicyOf(HtmlFrame.StyleOf(document));
     }
 
     /// <summary>Writes elements alone, for a page that has its own head and title.</summary>

@@ -1,20 +1,35 @@
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
+using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>Running text as HTML.</summary>
 internal sealed class InlineWriter(Markup markup) : IInlineVisitor
 {
+    // Drawings are written one after the other in the same memory.
+    private readonly SvgText _drawing = new();
+
     internal void Write(RichText text)
     {
         foreach (var inline in text)
             inline.Accept(this);
     }
 
+    /// <summary>The words of a cell, whose figure bears no markup of its own: the cell says what it leads back to.</summary>
+    internal void WriteInCell(RichText text)
+    {
+        foreach (var inline in text)
+        {
+            if (inline is Value value) markup.Text(value.Text);
+            else inline.Accept(this);
+        }
+    }
+
     public void Visit(Text text) => markup.Text(text.Content);
 
     public void Visit(Value value) =>
-        markup.Raw("<span class=\"v\"").Attribute("data-observation", value.Source).Raw(">").Text(value.Content).Raw("</span>");
+        markup.Raw("<span class=\"v\"").Attribute("data-observation", value.Source is { } source ? SourceKey.Of(source) : null).Raw(">").Text(value.Text).Raw("</span>");
 
     // Not strong and em: Chromium tags those by names that PDF 1.4 does not know, and readers of the tags drop the words.
     public void Visit(Strong strong)
@@ -31,7 +46,7 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
         markup.Raw("</i>");
     }
 
-    public void Visit(Link link)
+    public void Visit(Hyperlink link)
     {
         markup.Raw("<a").Attribute("href", AddressOf(link)).Raw(">");
         Write(link.Content);
@@ -44,13 +59,13 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
         markup.Raw("<span class=\"chip ").Raw(RatingShape.ClassOf(chip.Tone)).Raw("\">").Raw(RatingShape.MarkupOf(chip.Tone))
             .Text(chip.Word).Raw("</span>");
 
-    public void Visit(Icon icon) => Write(icon.Drawing, icon.Alternative);
+    public void Visit(Icon icon) => Write(icon.Scene, icon.Alternative);
 
     public void Visit(NoteMark mark) =>
         markup.Raw("<sup><a class=\"mark\"").Attribute("href", "#" + mark.Target.Id).Attribute("aria-label", mark.Name ?? "Note " + mark.Mark)
             .Raw(">").Text(mark.Mark).Raw("</a></sup>");
 
-    private static string AddressOf(Link link) => link switch
+    private static string AddressOf(Hyperlink link) => link switch
     {
         { Anchor: { } anchor } => "#" + anchor.Id,
         // Not ToString, which takes escapes out.
@@ -59,14 +74,15 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
     };
 
     // The alternative goes on the drawing's own root: PDF then has one Figure with Alt, and no text of the drawing beside it.
-    internal void Write(Svg drawing, string? alternative)
+    internal void Write(Scene scene, string? alternative)
     {
-        const string start = "<svg";
-        markup.Raw(start);
+        markup.Raw("<svg");
         if (alternative is null)
             markup.Raw(" aria-hidden=\"true\"");
         else
             markup.Raw(" role=\"img\"").Attribute("aria-label", alternative);
-        markup.Raw(drawing.Markup[start.Length..]);
+        _drawing.Clear();
+        SvgWriter.WriteAfterName(_drawing, scene);
+        markup.Raw(_drawing.Written);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Plumbline.Core.Text;
 
@@ -6,8 +7,13 @@ namespace Plumbline.Reports.Writers.Html;
 /// <summary>The only door through which HTML is written: what is not a constant of ours goes through <see cref="Text"/> or <see cref="Attribute"/>.</summary>
 internal sealed class Markup(TextWriter output)
 {
+    // What is written otherwise than it is given: markup, controls but line feed and tab, and what may be half a character.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(static letter => (char)letter)
+            .Where(static letter => letter is '&' or '<' or '>' or '"' || char.IsSurrogate(letter) || (char.IsControl(letter) && letter is not ('\n' or '\t')))]);
+
     /// <summary>Markup of our own, as it is.</summary>
-    internal Markup Raw(string markup)
+    internal Markup Raw(ReadOnlySpan<char> markup)
     {
         output.Write(markup);
         return this;
@@ -92,36 +98,40 @@ internal sealed class Markup(TextWriter output)
 
     private void Encode(ReadOnlySpan<char> words)
     {
-        foreach (var rune in words.EnumerateRunes())
+        for (var at = words.IndexOfAny(Special); at >= 0; at = words.IndexOfAny(Special))
         {
-            switch (rune.Value)
-            {
-                case '&':
-                    output.Write("&amp;");
-                    break;
-                case '<':
-                    output.Write("&lt;");
-                    break;
-                case '>':
-                    output.Write("&gt;");
-                    break;
-                case '"':
-                    output.Write("&quot;");
-                    break;
-                case '\r':
-                    break;
-                default:
-                    Write(rune);
-                    break;
-            }
+            output.Write(words[..at]);
+            Rune.DecodeFromUtf16(words[at..], out var rune, out var length);
+            Write(rune);
+            words = words[(at + length)..];
         }
+
+        output.Write(words);
     }
 
-    // HTML has no way to write most control characters, not even encoded; EnumerateRunes has already replaced lone surrogates.
+    // HTML has no way to write most control characters, not even encoded; decoding has already replaced half a character.
     private void Write(Rune rune)
     {
-        Span<char> units = stackalloc char[2];
-        var shown = Rune.IsControl(rune) && rune.Value is not ('\n' or '\t') ? Rune.ReplacementChar : rune;
-        output.Write(units[..shown.EncodeToUtf16(units)]);
+        switch (rune.Value)
+        {
+            case '&':
+                output.Write("&amp;");
+                break;
+            case '<':
+                output.Write("&lt;");
+                break;
+            case '>':
+                output.Write("&gt;");
+                break;
+            case '"':
+                output.Write("&quot;");
+                break;
+            case '\r':
+                break;
+            default:
+                Span<char> units = stackalloc char[2];
+                output.Write(units[..(Rune.IsControl(rune) ? Rune.ReplacementChar : rune).EncodeToUtf16(units)]);
+                break;
+        }
     }
 }

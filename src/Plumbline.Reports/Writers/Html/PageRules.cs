@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Writers.Html;
 
@@ -13,7 +14,7 @@ internal static class PageRules
     {
         var header = Quote(document.Organisation);
         var title = Quote(Joined(" · ", document.Title, document.Period));
-        var footer = Quote(Joined(" · ", document.Classification, HtmlPage.ProducedLine(document)));
+        var footer = Quote(Joined(" · ", document.Classification, HtmlFrame.ProducedLine(document)));
         return $$"""
             @page {
               size: A4 {{NameOf(document.Orientation)}};

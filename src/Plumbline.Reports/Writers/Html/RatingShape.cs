@@ -1,4 +1,4 @@
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Writers.Html;
 
@@ -130,8 +130,8 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
                 cell.Style switch { CellStyle.Normal => null, CellStyle.Strong => "strong", CellStyle.Quiet => "quiet" },
                 cell.Tone is { } tone ? RatingShape.ClassOf(tone) : null)
             .Attribute("data-label", cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(column))
-            .Attribute("data-observation", cell.Source).Raw(">");
-        inlines.Write(cell.Content);
+            .Attribute("data-observation", cell.Source is { } source ? SourceKey.Of(source) : null).Raw(">");
+        inlines.WriteInCell(cell.Content);
         elements.Write(cell.Elements);
         cell.Note?.Accept(inlines);
         markup.Raw("</").Raw(tag).Raw(">");

@@ -1,6 +1,7 @@
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.Control;
 using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
@@ -49,7 +50,7 @@ internal static class ControlCases
         GalleryCase.Of(
             name,
             ask(new ControlChartRequest { Points = Inputs(values, target, notes is null ? [] : [9]) }),
-            new ChartText { Title = title, Format = format, Axis = axis, Notes = [.. notes ?? []], Keys = [.. values.Select((_, i) => "k" + Label(i))] },
+            new ChartText { Title = title, Format = format, Axis = axis, Notes = [.. notes ?? []], Sources = [.. values.Select((_, i) => Sources.Event("k" + Label(i)))] },
             options);
 
     private static double?[] AllSignals() =>

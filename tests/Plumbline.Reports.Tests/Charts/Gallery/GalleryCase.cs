@@ -1,6 +1,8 @@
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Charts;
-using Plumbline.Reports.Charts.Scenes;
+using Plumbline.Reports.Charts.Control;
+using Plumbline.Reports.Charts.History;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 

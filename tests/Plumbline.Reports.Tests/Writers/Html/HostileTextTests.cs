@@ -1,4 +1,7 @@
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
@@ -26,7 +29,7 @@ public class HostileTextTests
         Assert.Equal(shown, Page.Page.QuerySelector("h1")!.TextContent);
         Assert.Equal(shown, Page.Page.QuerySelector("main > p")!.TextContent);
         Assert.Equal(shown, Page.Page.QuerySelector("td")!.TextContent);
-        Assert.Equal(shown, Page.Page.QuerySelector("td")!.GetAttribute("data-observation"));
+        Assert.Equal($"collections/list/{shown}", Page.Page.QuerySelector("td")!.GetAttribute("data-observation"));
         Assert.Equal($"{shown} ({shown})", Page.Page.QuerySelector("td")!.GetAttribute("data-label"));
         Assert.Equal(shown, Page.Page.QuerySelector(".figure svg")!.GetAttribute("aria-label"));
     }
@@ -50,7 +53,7 @@ public class HostileTextTests
     [InlineData("java\tscript:alert(1)")]
     [InlineData("")]
     public void Address_ThatRunsOrHidesItsScheme_IsRefused(string address) =>
-        Assert.Throws<ArgumentException>(() => new Link("words", new Uri(address, UriKind.RelativeOrAbsolute)));
+        Assert.Throws<ArgumentException>(() => new Hyperlink("words", new Uri(address, UriKind.RelativeOrAbsolute)));
 
     [Theory]
     [InlineData("https://example.org/a?b=1&c=%22")]
@@ -58,20 +61,35 @@ public class HostileTextTests
     [InlineData("dashboard.xlsx")]
     public void Address_ThatIsAllowed_IsWrittenEncoded(string address)
     {
-        var page = Rendered.Of(new Paragraph(new Link("words", new Uri(address, UriKind.RelativeOrAbsolute))));
+        var page = Rendered.Of(new Paragraph(new Hyperlink("words", new Uri(address, UriKind.RelativeOrAbsolute))));
 
         Assert.Equal(address, page.Page.QuerySelector("main p a")!.GetAttribute("href"));
     }
+
+    // Words in each place of a drawing that takes any.
+    private static Scene Drawing => new()
+    {
+        Width = 10,
+        Height = 10,
+        Plot = new Box(0, 0, 10, 10),
+        Items =
+        [
+            new SceneLine(SceneRole.Note, [new(0, 0), new(1, 1)], new Pen(Palette.Ink, 1)) { Title = Hostile },
+            new SceneArea(SceneRole.Data, [new(0, 0), new(1, 1), new(0, 1)], Palette.Ink) { Title = Hostile, Source = Sources.Event(Hostile) },
+            new SceneMark(MarkShape.Circle, new(1, 1), 1, Palette.Ink) { Title = Hostile, Source = Sources.Event(Hostile) },
+            new SceneLabel(SceneRole.Data, Hostile, new(1, 1), TextAnchor.Start, new TextStyle(12, Palette.Ink)) { Title = Hostile },
+        ],
+    };
 
     private static Document Everywhere() => new(Hostile, Hostile,
     [
         new Paragraph(Hostile),
         new Heading(1, Hostile, new Anchor("one")),
-        new Facts([new Fact(Hostile, new Value(Hostile, Hostile), Hostile)]),
+        new Facts([new Fact(Hostile, new Value(Hostile, null, Sources.Event(Hostile)), Hostile)]),
         new Callout(CalloutTone.Neutral, Hostile) { Label = Hostile },
-        new Figure(Svg.FromMarkup("<svg viewBox=\"0 0 1 1\"/>"), Hostile) { Caption = Hostile },
+        new Chart(Drawing, Hostile, Hostile) { Caption = Hostile },
         new Table(Hostile, [new Column(Hostile) { ShortHeader = Hostile, Unit = Hostile, Group = Hostile }],
-            [new Row([Cell.Figure(Hostile, Hostile)])]),
+            [new Row([Cell.Figure(new Value(Hostile, null, Sources.Event(Hostile)))])]),
         new Formula(Hostile, [new Definition(Hostile, Hostile)]),
         new Contents(Hostile, [new ContentsEntry(Hostile, new Anchor("one"), 1, Hostile)]),
         new Notes([new Note(Hostile)]),

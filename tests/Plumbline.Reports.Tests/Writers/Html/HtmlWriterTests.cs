@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Scenes;
 using Plumbline.Reports.Tests.Documents;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
@@ -128,17 +129,30 @@ public class HtmlWriterTests
     }
 
     [Theory]
-    [InlineData("width=\"340\"", false)]
-    [InlineData("width=\"640.5\"", true)]
-    [InlineData("", false)]
-    public void Chart_WiderThanATelephone_StandsInARegionThatScrolls(string width, bool scrolls)
+    [InlineData(340, false)]
+    [InlineData(640.5, true)]
+    public void Chart_WiderThanATelephone_StandsInARegionThatScrolls(double width, bool scrolls)
     {
-        var chart = Svg.FromMarkup($"<svg viewBox=\"0 0 640 260\" {width}/>");
+        var drawing = new Scene { Width = width, Height = 260, Plot = new Box(0, 0, width, 260), Items = [] };
 
-        var region = Rendered.Of(new Figure(chart, "A line.")).Page.QuerySelector(".figure > .scroll");
+        var region = Rendered.Of(new Chart(drawing, "A chart", "A line.")).Page.QuerySelector(".figure > .scroll");
 
         Assert.Equal(scrolls, region is not null);
         if (region is not null)
             Assert.Equal(("0", "group", "Chart"), (region.GetAttribute("tabindex"), region.GetAttribute("role"), region.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void Drawings_Written_HoldOnlyWhatDraws()
+    {
+        string[] draws = ["svg", "path", "circle", "text", "title"];
+        string[] allowed = ["viewBox", "width", "height", "font-family", "font-size", "font-weight", "role", "aria-label", "aria-hidden", "class", "data-key", "d", "cx", "cy", "r", "x", "y",
+            "fill", "stroke", "stroke-width", "stroke-linejoin", "stroke-dasharray", "paint-order", "text-anchor"];
+        var elements = Sample.Page.QuerySelectorAll("svg:not(.shape), svg:not(.shape) *").ToList();
+
+        Assert.Contains(elements, static element => element.LocalName == "circle");
+        Assert.All(elements, element => Assert.Contains(element.LocalName, draws));
+        Assert.All(elements.SelectMany(static element => element.Attributes), attribute => Assert.Contains(attribute.Name, allowed));
+        Assert.All(elements.SelectMany(static element => element.Attributes), static attribute => Assert.DoesNotContain("url(", attribute.Value, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.Reports.Tests.Writers.Html;

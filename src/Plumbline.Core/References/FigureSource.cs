@@ -1,0 +1,64 @@
+using Plumbline.Core.Collections;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Core.References;
+
+/// <summary>What a printed figure, or a mark of a chart, leads back to.</summary>
+public abstract record FigureSource
+{
+    private FigureSource()
+    {
+    }
+
+    /// <summary>The figure of an observation.</summary>
+    public static FigureSource Of(Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        return new Figure(observation.Indicator, observation.Unit, observation.Period, observation.Aspect);
+    }
+
+    /// <summary>The event that ends a gap.</summary>
+    public static FigureSource Of(EventGaps gaps, EventGap gap)
+    {
+        ArgumentNullException.ThrowIfNull(gaps);
+        ArgumentNullException.ThrowIfNull(gap);
+        return new Event(gaps.Collection, gap.Reference);
+    }
+
+    /// <summary>What the function for this kind makes of it.</summary>
+    public abstract T Match<T>(Func<Figure, T> figure, Func<Event, T> @event);
+
+    /// <summary>A figure of the ledger. With the ledger position of the report it is one cell.</summary>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Period">The period.</param>
+    /// <param name="Aspect">Which figure of the period: the actual, a plan, a forecast, an item.</param>
+    public sealed record Figure(IndicatorCode Indicator, UnitCode Unit, Period Period, Aspect Aspect) : FigureSource
+    {
+        /// <summary>The same as a reference, made when it is asked for: a paper has thousands of figures.</summary>
+        public Reference Reference => Reference.To(Indicator, Unit, Period, Aspect);
+
+        /// <inheritdoc/>
+        public override T Match<T>(Func<Figure, T> figure, Func<Event, T> @event)
+        {
+            ArgumentNullException.ThrowIfNull(figure);
+            return figure(this);
+        }
+    }
+
+    /// <summary>An event of a line list.</summary>
+    /// <param name="Collection">The line list.</param>
+    /// <param name="Row">The event's own reference in it.</param>
+    public sealed record Event(CollectionCode Collection, string Row) : FigureSource
+    {
+        /// <inheritdoc/>
+        public override T Match<T>(Func<Figure, T> figure, Func<Event, T> @event)
+        {
+            ArgumentNullException.ThrowIfNull(@event);
+            return @event(this);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ratings;
+using Plumbline.Reports.Indicators;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.Reports.Blocks.IndicatorPages;
+
+/// <summary>An indicator's page as a line of its report.</summary>
+internal static class PageLine
+{
+    internal static ReportLine Of(ReportContext context, AnalysedIndicator page)
+    {
+        var state = page.Indicator.Status.StateAt(context.Period);
+        return new ReportLine
+        {
+            IsOfPage = true,
+            Analysed = page,
+            Judgement = page.Judgement,
+            Chart = page.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && state != ReportingState.Ceased ? chart : null,
+            NotRated = page.Judgement.Status == RatingStatus.NotRated && state != ReportingState.Ceased ? NotRatedWords.Of(state, page.Latest, page.Judgement.Target) : null,
+            Before = ReportLines.Before(context, page, page.Latest),
+        };
+    }
+}

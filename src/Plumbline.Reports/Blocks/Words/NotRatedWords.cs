@@ -1,0 +1,37 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Targets;
+using Plumbline.Reports.Indicators;
+
+namespace Plumbline.Reports.Blocks.Words;
+
+/// <summary>Why a row has no rating, in a word or two; null where it has no target to be rated by.</summary>
+internal static class NotRatedWords
+{
+    internal static string? Of(ReportingState state, Observation? current, Target? target)
+    {
+        if (state != ReportingState.Active && current?.Amount is null) return Of(state);
+        if (!TargetWords.IsAimed(target)) return null;
+        if (current is null) return Of(state);
+        if (current.Value is ObservedValue.Missing missing) return Of(missing.Status);
+        return target!.IsDueAfter(current.Period) ? "Not yet due" : current.Amount is null && current.Denominator == 0 ? "No rate" : "Not rated";
+    }
+
+    private static string Of(ReportingState state) => state switch
+    {
+        ReportingState.Active => "No figure",
+        ReportingState.Pending => "Data pending",
+        ReportingState.Suspended => "Suspended",
+        ReportingState.Ceased => "Ceased",
+    };
+
+    private static string Of(ReportingStatus status) => status switch
+    {
+        ReportingStatus.NotAvailable => "Not available",
+        ReportingStatus.NotApplicable => "Not applicable",
+        ReportingStatus.Awaited => "Awaited",
+        ReportingStatus.NoCollection => "Not collected",
+        ReportingStatus.Suppressed => "Suppressed",
+        ReportingStatus.Reported => "Not rated",
+    };
+}

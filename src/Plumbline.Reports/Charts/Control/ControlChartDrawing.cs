@@ -1,0 +1,71 @@
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Scenes;
+
+namespace Plumbline.Reports.Charts.Control;
+
+/// <summary>How a control chart is drawn.</summary>
+public sealed record ControlChartOptions
+{
+    /// <summary>Size and detail.</summary>
+    public ChartSize Size { get; init; } = ChartSize.Full;
+
+    /// <summary>Whether the two-sigma lines are drawn.</summary>
+    public bool TwoSigma { get; init; }
+
+    /// <summary>What the unit cannot go below or above: no axis leads beyond it.</summary>
+    public NaturalBounds Bounds { get; init; }
+
+    /// <summary>The values the plot shows, in printed units, for small multiples of one scale; null for the chart's own.</summary>
+    public ValueRange? Range { get; init; }
+
+    /// <summary>Across the page, with nothing special.</summary>
+    public static ControlChartOptions Default { get; } = new();
+
+    /// <summary>One of many side by side.</summary>
+    public static ControlChartOptions Small { get; } = new() { Size = ChartSize.Small };
+}
+
+/// <summary>Draws control charts. Every operation is a pure function: the same chart and text give the same drawing.</summary>
+public static class ControlChartDrawing
+{
+    /// <summary>The drawing with its text alternative and the table of its figures, ready for a report.</summary>
+    /// <exception cref="ArgumentException">The text's axis has not one period for each point.</exception>
+    public static Chart Chart(ControlChart chart, ChartText text, ControlChartOptions? options = null)
+    {
+        Check(chart, text);
+        return new Chart(Arrange(chart, text, options), text.Title, ControlSentence.Of(chart, text)) { Data = ControlData.Of(chart, text) };
+    }
+
+    /// <summary>The drawing: lines, marks and labels, laid out.</summary>
+    /// <exception cref="ArgumentException">The text's axis has not one period for each point.</exception>
+    public static Scene Arrange(ControlChart chart, ChartText text, ControlChartOptions? options = null)
+    {
+        Check(chart, text);
+        return ControlChartScene.Arrange(chart, text, options ?? ControlChartOptions.Default);
+    }
+
+    /// <summary>What the chart shows, in sentences: its text alternative.</summary>
+    public static string Sentence(ControlChart chart, ChartText text)
+    {
+        Check(chart, text);
+        return ControlSentence.Of(chart, text);
+    }
+
+    /// <summary>The figures behind the chart: a row for each period, with limits, target and signals.</summary>
+    public static Table Data(ControlChart chart, ChartText text)
+    {
+        Check(chart, text);
+        return ControlData.Of(chart, text);
+    }
+
+    private static void Check(ControlChart chart, ChartText text)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Axis.Count != chart.Points.Count)
+            throw new ArgumentException($"Found {text.Axis.Count} periods for {chart.Points.Count} points; expected one for each.", nameof(text));
+        if (chart.Points.Count == 0)
+            throw new ArgumentException("Found a chart without points; expected one at least.", nameof(chart));
+    }
+}

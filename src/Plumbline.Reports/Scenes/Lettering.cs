@@ -1,0 +1,17 @@
+namespace Plumbline.Reports.Scenes;
+
+/// <summary>The sizes text is set in.</summary>
+internal static class Lettering
+{
+    internal static readonly TextStyle Title = new(12.5, Palette.Ink, Bold: true);
+    internal static readonly TextStyle Axis = new(12, Palette.Muted);
+    internal static readonly TextStyle Value = new(14, Palette.Ink, Bold: true);
+    internal static readonly TextStyle PointValue = new(12, Palette.Ink);
+    internal static readonly TextStyle Centre = new(12, Palette.Ink, Bold: true);
+    internal static readonly TextStyle Limit = new(12, Palette.Muted);
+    internal static readonly TextStyle Target = new(12, Palette.Target, Bold: true);
+    internal static readonly TextStyle Note = new(12, Palette.Ink);
+    internal static readonly TextStyle Footnote = new(11.5, Palette.Muted);
+
+    internal static TextStyle Smaller(this TextStyle style) => style with { Size = style.Size - 1 };
+}

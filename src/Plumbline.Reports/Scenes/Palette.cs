@@ -1,0 +1,38 @@
+namespace Plumbline.Reports.Scenes;
+
+/// <summary>The colours of charts. Text is in those of at least 4.5 : 1 against white; marks and lines that carry meaning, 3 : 1.</summary>
+public static class Palette
+{
+    /// <summary>Values, means, what is read first. 15 : 1.</summary>
+    public const string Ink = "#1b2733";
+
+    /// <summary>Axes and quiet words. 5.7 : 1.</summary>
+    public const string Muted = "#586876";
+
+    /// <summary>Limits, common cause. 3.1 : 1: lines and marks only.</summary>
+    public const string Common = "#8a949c";
+
+    /// <summary>Ticks and leaders; carries no meaning.</summary>
+    public const string Rule = "#c3ccd4";
+
+    /// <summary>Between the limits.</summary>
+    public const string Within = "#f1f5f8";
+
+    /// <summary>Special cause, improving. 5.0 : 1.</summary>
+    public const string Improvement = "#0072c6";
+
+    /// <summary>Special cause, of concern. 3.3 : 1: marks only.</summary>
+    public const string Concern = "#e46c0a";
+
+    /// <summary>Special cause, neither better nor worse. 7.4 : 1.</summary>
+    public const string Neither = "#6b3fa0";
+
+    /// <summary>The target. 6.8 : 1.</summary>
+    public const string Target = "#b5121b";
+
+    /// <summary>Columns of earlier periods. 3.0 : 1.</summary>
+    public const string Earlier = "#8497a8";
+
+    /// <summary>Ground.</summary>
+    public const string Paper = "#ffffff";
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Plumbline.Core.References;
+
+namespace Plumbline.Reports.Scenes;
+
+/// <summary>A thing drawn. The kinds are closed: every <see cref="ISceneVisitor"/> handles each of them.</summary>
+/// <remarks>An item has no id, style, script or address, so any number of scenes can stand in one page.</remarks>
+public abstract record SceneItem
+{
+    private protected SceneItem()
+    {
+    }
+
+    /// <summary>Calls the visitor's method for this kind.</summary>
+    public abstract void Accept(ISceneVisitor visitor);
+
+    /// <summary>The item so many times as large, about the top left corner.</summary>
+    public abstract SceneItem Scaled(double by);
+}
+
+/// <summary>One method for each kind of item: a kind that a writer forgets breaks its build.</summary>
+public interface ISceneVisitor
+{
+    /// <summary>A line.</summary>
+    void Visit(SceneLine line);
+
+    /// <summary>A filled shape.</summary>
+    void Visit(SceneArea area);
+
+    /// <summary>A mark.</summary>
+    void Visit(SceneMark mark);
+
+    /// <summary>A line of text.</summary>
+    void Visit(SceneLabel label);
+}
+
+/// <summary>How a line is drawn.</summary>
+/// <param name="Colour">As <c>#rrggbb</c>.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Dash">Lengths of dash and gap: "5 4"; null for a line without gaps.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Pen(string Colour, double Width, string? Dash = null)
+{
+    /// <summary>The pen so many times as wide.</summary>
+    public Pen Scaled(double by) => this with { Width = Width * by };
+}
+
+/// <summary>A line through two or more spots.</summary>
+/// <param name="Role">What it is.</param>
+/// <param name="Spots">The spots in order.</param>
+/// <param name="Pen">How it is drawn.</param>
+public sealed record SceneLine(SceneRole Role, ImmutableArray<Spot> Spots, Pen Pen) : SceneItem
+{
+    /// <summary>What it says when pointed at; null for nothing.</summary>
+    public string? Title { get; init; }
+
+    /// <inheritdoc/>
+    public override void Accept(ISceneVisitor visitor) => visitor.Visit(this);
+
+    /// <inheritdoc/>
+    public override SceneItem Scaled(double by) => this with { Spots = [.. Spots.Select(spot => spot.Scaled(by))], Pen = Pen.Scaled(by) };
+}
+
+/// <summary>A filled shape.</summary>
+/// <param name="Role">What it is.</param>
+/// <param name="Spots">Its corners in order.</param>
+/// <param name="Fill">As <c>#rrggbb</c>.</param>
+public sealed record SceneArea(SceneRole Role, ImmutableArray<Spot> Spots, string Fill) : SceneItem
+{
+    /// <summary>Its outline; null for none.</summary>
+    public Pen? Outline { get; init; }
+
+    /// <summary>What it leads back to, as a column does; null for nothing.</summary>
+    public FigureSource? Source { get; init; }
+
+    /// <summary>What it says when pointed at; null for nothing.</summary>
+    public string? Title { get; init; }
+
+    /// <inheritdoc/>
+    public override void Accept(ISceneVisitor visitor) => visitor.Visit(this);
+
+    /// <inheritdoc/>
+    public override SceneItem Scaled(double by) => this with { Spots = [.. Spots.Select(spot => spot.Scaled(by))], Outline = Outline?.Scaled(by) };
+}
+
+/// <summary>A mark: an observation in a chart, a sign in an icon.</summary>
+/// <param name="Shape">Its shape.</param>
+/// <param name="At">Its centre.</param>
+/// <param name="Reach">From its centre to its edge.</param>
+/// <param name="Fill">As <c>#rrggbb</c>.</param>
+/// <param name="Outline">Its outline; null for none.</param>
+public sealed record SceneMark(MarkShape Shape, Spot At, double Reach, string Fill, Pen? Outline = null) : SceneItem
+{
+    /// <summary>What it leads back to; null for nothing.</summary>
+    public FigureSource? Source { get; init; }
+
+    /// <summary>What it says when pointed at: "December 2023: 6.98%, above the upper limit".</summary>
+    public string? Title { get; init; }
+
+    /// <inheritdoc/>
+    public override void Accept(ISceneVisitor visitor) => visitor.Visit(this);
+
+    /// <inheritdoc/>
+    public override SceneItem Scaled(double by) => this with { At = At.Scaled(by), Reach = Reach * by, Outline = Outline?.Scaled(by) };
+}
+
+/// <summary>A line of text.</summary>
+/// <param name="Role">What it labels.</param>
+/// <param name="Text">The words.</param>
+/// <param name="At">Where its baseline begins, is centred, or ends, by <paramref name="Anchor"/>.</param>
+/// <param name="Anchor">Which part of it is at that spot.</param>
+/// <param name="Style">Size, weight and colour.</param>
+public sealed record SceneLabel(SceneRole Role, string Text, Spot At, TextAnchor Anchor, TextStyle Style) : SceneItem
+{
+    /// <summary>The whole words, where the text had to be cut; null where it is whole.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A white edge around the letters, for text that lies over lines.</summary>
+    public bool Halo { get; init; }
+
+    /// <summary>The room it takes, by estimated widths.</summary>
+    public Box Box => TextWidth.BoxOf(Text, At, Anchor, Style);
+
+    /// <inheritdoc/>
+    public override void Accept(ISceneVisitor visitor) => visitor.Visit(this);
+
+    /// <inheritdoc/>
+    public override SceneItem Scaled(double by) => this with { At = At.Scaled(by), Style = Style with { Size = Style.Size * by } };
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Reports.Writers.Svg;
+
+/// <summary>SVG text as it grows: numbers without culture, words without markup. It can be cleared and used for the next drawing.</summary>
+internal sealed class SvgText
+{
+    private const double Largest = 1e6;
+
+    // What Words writes otherwise than it is given: markup, controls, half characters, and what XML cannot hold.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Concat(['&', '<', '>', '"', '\ufffe', '\uffff']).Concat(Enumerable.Range('\ud800', 0x800)).Select(static letter => (char)letter)]);
+
+    private char[] _text = new char[4 * 1024];
+    private int _length;
+
+    /// <summary>What has been written since the last <see cref="Clear"/>.</summary>
+    internal ReadOnlySpan<char> Written => _text.AsSpan(0, _length);
+
+    /// <summary>Begins anew in the same memory.</summary>
+    internal void Clear() => _length = 0;
+
+    internal SvgText Raw(ReadOnlySpan<char> markup)
+    {
+        Room(markup.Length);
+        markup.CopyTo(_text.AsSpan(_length));
+        _length += markup.Length;
+        return this;
+    }
+
+    /// <summary>A length in pixels, to a tenth.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not finite, or no place on any page: a defect of the layout.</exception>
+    internal SvgText Number(double pixels)
+    {
+        if (!(Math.Abs(pixels) <= Largest))
+            throw new ArgumentOutOfRangeException(nameof(pixels), pixels, "Found a length that is no place on a page; expected a finite one.");
+        var tenths = (int)Math.Round(pixels * 10, MidpointRounding.AwayFromZero);
+        Room(12);
+        if (tenths < 0) _text[_length++] = '-';
+        tenths = Math.Abs(tenths);
+        Digits(tenths / 10);
+        if (tenths % 10 == 0) return this;
+        _text[_length++] = '.';
+        _text[_length++] = (char)('0' + (tenths % 10));
+        return this;
+    }
+
+    /// <summary>An attribute with a length.</summary>
+    internal SvgText Attribute(string name, double pixels) => Raw(" ").Raw(name).Raw("=\"").Number(pixels).Raw("\"");
+
+    /// <summary>An attribute with a word of ours, which needs no escape.</summary>
+    internal SvgText Attribute(string name, string word) => Raw(" ").Raw(name).Raw("=\"").Raw(word).Raw("\"");
+
+    /// <summary>Words of others, escaped; what XML cannot hold becomes U+FFFD, and right-to-left words are isolated.</summary>
+    internal SvgText Words(string words)
+    {
+        var rest = RightToLeft.Isolated(words).AsSpan();
+        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
+        {
+            Raw(rest[..at]);
+            var isPair = char.IsHighSurrogate(rest[at]) && at + 1 < rest.Length && char.IsLowSurrogate(rest[at + 1]);
+            if (isPair) Raw(rest.Slice(at, 2));
+            else Raw(Escaped(rest[at]));
+            rest = rest[(at + (isPair ? 2 : 1))..];
+        }
+
+        return Raw(rest);
+    }
+
+    public override string ToString() => new(Written);
+
+    private static string Escaped(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        < ' ' => " ",
+        _ => "\ufffd",
+    };
+
+    private void Digits(int number)
+    {
+        var power = 1;
+        while (number / power >= 10) power *= 10;
+        for (; power > 0; power /= 10) _text[_length++] = (char)('0' + (number / power % 10));
+    }
+
+    private void Room(int letters)
+    {
+        if (_length + letters > _text.Length) Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + letters));
+    }
+}

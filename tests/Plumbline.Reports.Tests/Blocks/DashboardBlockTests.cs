@@ -1,0 +1,227 @@
+using System.Globalization;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.References;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Tests.Composition;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.Reports.Tests.Blocks;
+
+public sealed class DashboardBlockTests
+{
+    private static readonly DashboardBlock ThreeMonths = new(IndicatorSelection.All) { Periods = 3, ShowsIcons = false };
+
+    [Theory]
+    [InlineData("2023-01 5", null, "active", null, true)] // a cell in the window
+    [InlineData("2022-12 5", null, "active", null, true)] // known from an earlier figure
+    [InlineData("", "no target", "active", null, true)] // looked for: a target is in force
+    [InlineData("", null, "active", null, false)] // nothing is known of it yet
+    [InlineData("", "no target", "active", "2023-04", false)] // not before it begins
+    [InlineData("", "no target", "pending", "2023-02", true)]
+    [InlineData("", "no target", "pending", "2023-04", true)] // active, and expected, until it is pending
+    [InlineData("2023-01 5", null, "ceased", "2023-02", true)] // history stays while a shown period has a value
+    [InlineData("2022-12 5", "at least 3", "ceased", "2023-01", false)]
+    [InlineData("2022-12 5", "at least 3", "suspended", "2023-01", false)]
+    public void Row_IsShownWhereAPeriodHasACellOrOneIsLookedFor(string figures, string? target, string state, string? from, bool isShown)
+    {
+        var organisation = new SmallOrganisation().With("always", "2023-03 1").With("incidents", figures, target, indicator => indicator with
+        {
+            Status = new IndicatorStatus(Enum.Parse<ReportingState>(state, ignoreCase: true), from is null ? null : Period.Parse(from).Value),
+        });
+
+        Assert.Equal(isShown, Rows(organisation).Any(static row => row.ToString().StartsWith("Incidents", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("2023-01 5.60%; 2023-02 6%; 2023-03 7.10%", "Rate,\u00a0%", "5.60", "6", "7.10")]
+    [InlineData("2023-01 5.60%; 2023-02 6; 2023-03 7.10%", "Rate", "5.60%", "6", "7.10%")] // one lacks the sign: each as printed
+    [InlineData("2023-01 N/A; 2023-02 TBA; 2023-03 7%", "Rate,\u00a0%", "N/A", "TBA", "7")]
+    [InlineData("2023-01 4/5 (80%); 2023-02 3/7 42.86%; 2023-03 0/0", "Rate", "4/5\n80%", "3/7\n42.86%", "0/0")]
+    [InlineData("2023-01 173; 2023-02 1,204; 2023-03 (£61k)", "Rate", "173", "1,204", "(£61k)")]
+    [InlineData("2023-03 Achieved", "Rate", "", "", "Achieved")]
+    public void Cell_IsAsPrinted(string figures, string name, params string[] cells)
+    {
+        var row = Assert.Single(Rows(new SmallOrganisation().With("rate", figures)));
+
+        Assert.Equal([name, .. cells], row.Cells.Select(static cell => cell.Content.PlainText).Where((_, column) => column is 0 or (>= 2 and <= 4)));
+    }
+
+    [Fact]
+    public void LongWordsForNothing_BecomeANote()
+    {
+        var document = new SmallOrganisation().With("survey", "2023-02 3; 2023-03 No data collection|Printed once for both rows").Compose("2023-03", ThreeMonths);
+
+        var cell = Rows(document).Single().Cells[4];
+        Assert.Equal("–", cell.Content.PlainText);
+        Assert.Equal("1", cell.Note?.Mark);
+        Assert.Contains("Survey, March 2023: No data collection. Printed once for both rows", NoteLines(document));
+    }
+
+    [Fact]
+    public void SameNote_SharesItsNumber()
+    {
+        var document = new SmallOrganisation()
+            .With("first", "2023-01 1|Doubtful; 2023-02 2|Doubtful; 2023-03 3|Late")
+            .With("second", "2023-03 3|Doubtful", change: static indicator => indicator with { Note = "Covers all services." })
+            .Compose("2023-03", ThreeMonths);
+
+        Assert.Equal(["1", "1", "2", "3", "1"], Rows(document).SelectMany(static row => row.Cells).Select(static cell => cell.Note?.Mark).OfType<string>());
+        Assert.Equal(["An empty cell: nothing reported", "Doubtful", "First, March 2023: Late", "Second: Covers all services."], NoteLines(document));
+    }
+
+    [Fact]
+    public void ProvisionalFigure_IsMarkedAndExplained()
+    {
+        var document = new SmallOrganisation().With("rate", "2023-03 4%?").Compose("2023-03", ThreeMonths);
+
+        Assert.Equal("4[p]", Rows(document).Single().Cells[4].Content.PlainText);
+        Assert.Contains("Provisional: the figure may still be revised", NoteLines(document));
+    }
+
+    [Theory]
+    [InlineData("4%!||Printed 40%", "4[d]", "Rate, March 2023. Source: Printed 40%")]
+    [InlineData("4%?!||Printed 40%", "4[p][d]", "Rate, March 2023. Source: Printed 40%")]
+    [InlineData("4%!|One ward|Printed 40%", "4[d]", "Rate, March 2023: One ward. Source: Printed 40%")]
+    [InlineData("4%|One ward.|From a scan", "4", "Rate, March 2023: One ward. Source: From a scan")]
+    [InlineData("4%||From a scan", "4", "Rate, March 2023. Source: From a scan")]
+    [InlineData("No data collection||From a scan", "–", "Rate, March 2023: No data collection. Source: From a scan")]
+    public void SourceNote_StandsApartFromTheNote_AndADoubtfulFigureIsMarked(string figure, string cell, string note)
+    {
+        var document = new SmallOrganisation().With("rate", "2023-03 " + figure).Compose("2023-03", ThreeMonths);
+
+        var written = Rows(document).Single().Cells[4];
+        Assert.Equal((cell, "1"), (written.Content.PlainText, written.Note?.Mark));
+        Assert.Contains(note, NoteLines(document));
+        Assert.Equal(cell.Contains("[d]", StringComparison.Ordinal), NoteLines(document).Contains("Doubtful: known to be probably wrong; the note beside it says why"));
+    }
+
+    [Fact]
+    public void SourceNote_OfTheSameWords_SharesItsNumber_AndIsAnotherNoteThanTheSameWordsOfTheFigure()
+    {
+        var document = new SmallOrganisation().With("rate", "2023-01 1||Scanned; 2023-02 2||Scanned; 2023-03 3|Scanned").Compose("2023-03", ThreeMonths);
+
+        Assert.Equal(["1", "1", "2"], Rows(document).Single().Cells.Select(static cell => cell.Note?.Mark).OfType<string>());
+        Assert.Equal(["An empty cell: nothing reported", "Source: Scanned", "Rate, March 2023: Scanned"], NoteLines(document));
+    }
+
+    [Fact]
+    public void DoubtfulFigure_IsRatedAsAnother()
+    {
+        static IEnumerable<string> Cells(string figures) =>
+            Rows(new SmallOrganisation().With("rate", figures, "at least 90%")).Single().Cells.Select(static cell => cell.Content.PlainText.Replace("[d]", "", StringComparison.Ordinal));
+
+        Assert.Equal(Cells("2023-02 95%; 2023-03 89%"), Cells("2023-02 95%; 2023-03 89%!||Printed twice"));
+    }
+
+    [Fact]
+    public void Quarter_StandsInItsLastMonth()
+    {
+        var organisation = new SmallOrganisation().With("survey", "2022-Q3 80%; 2022-Q4 85%", change: static indicator => indicator with { Frequency = Frequency.Quarter });
+
+        Assert.Equal(["80", "", "", "85", ""], Rows(organisation, "2023-04", ThreeMonths with { Periods = 5 }).Single().Cells.Skip(2).Take(5).Select(static cell => cell.Content.PlainText));
+    }
+
+    [Theory]
+    [InlineData(Aggregation.Sum, "6")]
+    [InlineData(Aggregation.Mean, "2")]
+    [InlineData(Aggregation.Latest, "3")]
+    [InlineData(Aggregation.None, "")]
+    public void MonthsAmongQuarters_AreMadeAWholeByTheirRule(Aggregation rule, string expected)
+    {
+        var organisation = new SmallOrganisation().With("incidents", "2023-01 1; 2023-02 2; 2023-03 3; 2023-04 9", change: indicator => indicator with { Aggregation = rule, Measure = Measure.Of(MeasureKind.Count) });
+        var context = organisation.Context("2023-03");
+        var definition = context.Definition with { Frequency = Frequency.Quarter, Blocks = [ThreeMonths] };
+        var quarterly = new Plumbline.Reports.Composition.ReportContext(
+            definition,
+            Period.Quarter(2022, 4),
+            context.Picture,
+            context.Picture.Indicators.ToDictionary(static indicator => (indicator.Code, SmallOrganisation.Top), indicator => context.SeriesOf(indicator, SmallOrganisation.Top)),
+            1,
+            new DateOnly(2024, 1, 1));
+
+        Assert.Equal(expected, Rows(Plumbline.Reports.Composition.ComposeReport.Compose(quarterly)).SingleOrDefault()?.Cells[4].Content.PlainText ?? "");
+    }
+
+    [Theory]
+    [InlineData("2023-03 95%", "at least 90%", null, "On target")]
+    [InlineData("2023-03 89%", "at least 90%", null, "Off target")]
+    [InlineData("2023-02 95%; 2023-03 N/A", "at least 90%", null, "Not available")]
+    [InlineData("2023-02 95%; 2023-03 TBA", "at least 90%", null, "Awaited")]
+    [InlineData("2023-02 95%", "at least 90%", null, "No figure")]
+    [InlineData("2023-03 0/0", "at least 90%", null, "No rate")]
+    [InlineData("2023-03 50%", "at least 90%", "2024-03", "Not yet due")]
+    [InlineData("2023-03 50%", "baseline", null, "Baseline")]
+    public void Rating_IsOfTheLastColumn(string figures, string target, string? due, string expected)
+    {
+        var organisation = new SmallOrganisation().With("rate", figures, target, changeTarget: made => made with { Due = due is null ? null : Period.Parse(due).Value });
+
+        Assert.Equal(expected, Rows(organisation).Single().Cells[^1].Content.PlainText);
+    }
+
+    [Theory]
+    [InlineData(ReportingState.Ceased, "2023-02", "Ceased")]
+    [InlineData(ReportingState.Pending, "2023-02", "Data pending")]
+    [InlineData(ReportingState.Suspended, "2023-02", "Suspended")]
+    [InlineData(ReportingState.Ceased, "2023-06", "No figure")] // it had not ceased yet
+    public void Rating_SaysTheStateOfItsDay(ReportingState state, string from, string expected)
+    {
+        var organisation = new SmallOrganisation().With("rate", "2023-01 50%", "at least 90%", indicator => indicator with { Status = new IndicatorStatus(state, Period.Parse(from).Value) });
+
+        Assert.Equal(expected, Rows(organisation).Single().Cells[^1].Content.PlainText);
+    }
+
+    [Fact]
+    public void EveryCellOfTheSampleYear_IsOnTheDashboardAsPrinted()
+    {
+        var document = ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12");
+        var rows = Rows(document).ToList();
+        var cells = rows.SelectMany(row => row.Cells.Where(static cell => cell.Source is not null).Select(cell => (Row: row, Cell: cell))).ToDictionary(static pair => ((FigureSource.Figure)pair.Cell.Source!).Reference.Key, StringComparer.Ordinal);
+        var notes = NoteLines(document);
+
+        foreach (var figure in Csv.Read(Path.Combine(Repository.Sample("community-trust"), "observations", "quality-dashboard-2023.csv")))
+        {
+            var (row, cell) = cells[$"{figure["indicator"]}/{figure["unit"]}/{figure["period"]}"];
+            var shown = cell.Content.PlainText.Replace("[d]", "", StringComparison.Ordinal);
+            var sign = row.Cells[0].Content.PlainText.EndsWith('%') && char.IsAsciiDigit(shown[^1]) ? "%" : "";
+            Assert.True(
+                shown == "–" ? notes.Any(note => note.Contains(figure["value"], StringComparison.Ordinal)) : Digits(shown + sign) == Digits(figure["value"]),
+                string.Create(CultureInfo.InvariantCulture, $"{figure["indicator"]} {figure["period"]}: {shown}{sign} for {figure["value"]}"));
+        }
+
+        static string Digits(string text) => new([.. text.Where(static c => !char.IsWhiteSpace(c) && c is not ('(' or ')'))]);
+    }
+
+    [Fact]
+    public void DomainsThatRepeatAndBlocksOfOneKind_KeepTheirAnchorsApart()
+    {
+        static Func<Indicator, Indicator> In(string domain) => indicator => indicator with { Placement = indicator.Placement with { Domain = domain } };
+        var document = new SmallOrganisation()
+            .With("a", "2023-03 1", change: In("Safety")).With("a-2", "2023-03 1", change: In("安全")).With("a.b", "2023-03 1", change: In("Safety"))
+            .Compose("2023-03", ThreeMonths, ThreeMonths with { Title = "Again" }, new DashboardNotesBlock());
+
+        Assert.Equal(
+            ["dashboard-1-safety", "dashboard-2", "dashboard-3-safety", "dashboard2", "dashboard2-1-safety", "dashboard2-2", "dashboard2-3-safety", "notes"],
+            document.Outline.Entries.Select(static entry => entry.Anchor.Id));
+    }
+
+    [Fact]
+    public void Needs_ReachToTheLastRebaseAndNoFurtherThanTheChart()
+    {
+        var organisation = new SmallOrganisation().With("rate");
+
+        Assert.Equal(new DateOnly(2020, 4, 1), Assert.Single(new DashboardBlock(IndicatorSelection.All).Needs(organisation.Picture, Period.Month(2023, 3))).From);
+        Assert.Equal(new DateOnly(2023, 1, 1), Assert.Single(ThreeMonths.Needs(organisation.Picture, Period.Month(2023, 3))).From);
+    }
+
+    private static IEnumerable<Row> Rows(SmallOrganisation organisation, string period = "2023-03", DashboardBlock? block = null) => Rows(organisation.Compose(period, block ?? ThreeMonths));
+
+    private static IEnumerable<Row> Rows(Document document) =>
+        Traversal.Elements(document.Content).OfType<Table>().Where(static table => table.Density == TableDensity.Dense && table.Columns[0].Header == "Indicator").SelectMany(static table => table.Groups).SelectMany(static group => group.Rows);
+
+    private static List<string> NoteLines(Document document) =>
+        [.. Traversal.Elements(document.Content).OfType<Notes>().SelectMany(static notes => notes.Items).Select(static note => note.Content.PlainText)];
+}

@@ -1,0 +1,152 @@
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Blocks.Summaries;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Tests.Composition;
+
+namespace Plumbline.Reports.Tests.Blocks;
+
+public sealed class SummaryBlockTests
+{
+    private static readonly DashboardBlock ThreeMonths = new(IndicatorSelection.All) { Periods = 3 };
+
+    [Fact]
+    public void Summary_OfTheSampleYear_AnswersFirst()
+    {
+        var text = PlainText.Of(ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12"));
+
+        Assert.Contains("22 of 30 rated measures are on target in December 2023; 8 are not.", text, StringComparison.Ordinal);
+        Assert.Contains("Sickness absence in the month | 6.98% | at most 4.5% | Off target | 2.48 points worse | Declining from 6.10% |  special cause of concern", text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summary_OfTheCorporateReport_CountsByDomainAndNamesEveryRed()
+    {
+        var document = ComposeReportTests.Compose("council", "corporate-performance", "2020-Q2");
+        var tables = Traversal.Elements(document.Content).OfType<Table>().ToList();
+
+        Assert.Equal(["All", "35", "16", "19"], Cells(tables[0]).Last().Take(4));
+        Assert.Equal(16, Cells(tables[1]).Count());
+        Assert.All(tables[1].Groups.SelectMany(static group => group.Rows), static row => Assert.Contains(row.Cells[0].Content, static inline => inline is Hyperlink));
+    }
+
+    [Fact]
+    public void Attention_IsInOrderOfUrgency()
+    {
+        var document = new SmallOrganisation()
+            .With("near", "2023-03 89%", "at least 90%")
+            .With("far", "2023-03 45%", "at least 90%")
+            .With("well", "2023-03 95%", "at least 90%")
+            .With("of-concern", string.Join("; ", Enumerable.Range(0, 13).Select(static month => $"{Period.Month(2022, 3).Plus(month)} {(month == 12 ? "50%" : month % 2 == 0 ? "95%" : "96%")}")))
+            .Compose("2023-03", new SummaryBlock(), ThreeMonths);
+
+        Assert.Equal(["Of-concern", "Far", "Near"], Attention(document).Select(static row => row[0]));
+    }
+
+    // A target that limits put out of reach comes before a worse miss by chance.
+    [Fact]
+    public void Attention_RanksWhatCannotReachItsTarget_BeforeAWorseRating()
+    {
+        static string Figures(Func<int, string> figure) => string.Join("; ", Enumerable.Range(0, 13).Select(month => $"{Period.Month(2022, 3).Plus(month)} {figure(month)}"));
+        var document = new SmallOrganisation()
+            .With("by-chance", Figures(static month => month % 2 == 0 ? "60%" : "95%"), "at least 90%")
+            .With("out-of-reach", Figures(static month => month % 2 == 0 ? "85%" : "86%"), "at least 90%")
+            .Compose("2023-03", new SummaryBlock(), ThreeMonths);
+
+        Assert.Equal(["Out-of-reach", "By-chance"], Attention(document).Select(static row => row[0]));
+    }
+
+    [Fact]
+    public void WhatMoved_IsNamed()
+    {
+        var text = PlainText.Of(new SmallOrganisation()
+            .With("up", "2023-02 80%; 2023-03 95%", "at least 90%")
+            .With("down", "2023-02 95%; 2023-03 80%", "at least 90%")
+            .With("still", "2023-02 95%; 2023-03 95%", "at least 90%")
+            .With("awaited", "2023-02 95%; 2023-03 TBA", "at least 90%")
+            .Compose("2023-03", new SummaryBlock(), ThreeMonths)).Replace('\u00a0', ' ');
+
+        Assert.Contains("Since the figure before, 1 came on to target and 1 went off it.", text, StringComparison.Ordinal);
+        Assert.Contains("Newly off target: Down 80%.", text, StringComparison.Ordinal);
+        Assert.Contains("Newly on target: Up 95%.", text, StringComparison.Ordinal);
+        Assert.Contains("With a target but no rating: Awaited (awaited).", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NothingOffTarget_IsSaid() => Assert.Contains(
+        "Nothing is off target, and no chart shows a special cause of concern.",
+        PlainText.Of(new SmallOrganisation().With("well", "2023-03 95%", "at least 90%").Compose("2023-03", new SummaryBlock(), ThreeMonths)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void PagesOfAttention_AreThoseOfTheTableInItsOrder()
+    {
+        var document = new SmallOrganisation()
+            .With("near", "2023-03 89%", "at least 90%")
+            .With("far", "2023-03 45%", "at least 90%")
+            .With("well", "2023-03 95%", "at least 90%")
+            .Compose("2023-03", new SummaryBlock(), ThreeMonths, new IndicatorPagesBlock(IndicatorSelection.All) { Show = PagesShown.Attention });
+
+        var pages = Traversal.Elements(document.Content).OfType<Heading>().Where(static heading => heading.Anchor.Id.StartsWith("indicator-", StringComparison.Ordinal) && !heading.Anchor.Id.Contains("--", StringComparison.Ordinal));
+        Assert.Equal(["Far", "Near"], pages.Select(static heading => heading.Content.PlainText));
+        // A row leads to its page where there is one, and the page back to its row.
+        Assert.Equal(["row-far", "row-near"], Traversal.Elements(document.Content).OfType<BackLink>().Select(static link => link.Target.Id));
+    }
+
+    [Theory]
+    [InlineData("2023-02 80%; 2023-03 95%", "at least 90%", "95% in March 2023, up from 80%: on target, and improving.")]
+    [InlineData("2023-02 99%; 2023-03 95%", "at least 90%", "95% in March 2023, down from 99%: on target, but declining.")]
+    [InlineData("2023-02 70%; 2023-03 80%", "at least 90%", "80% in March 2023, up from 70%: off target, but improving.")]
+    [InlineData("2023-02 85%; 2023-03 80%", "at least 90%", "80% in March 2023, down from 85%: off target, and declining.")]
+    [InlineData("2023-02 80%; 2023-03 80%", "no target", "80% in March 2023: unchanged.")]
+    [InlineData("2023-03 80%", "no target", "80% in March 2023.")]
+    [InlineData("2023-03 TBA", "at least 90%", "No figure in March 2023: TBA.")]
+    [InlineData("", "at least 90%", "Nothing has been reported yet.")]
+    public void Page_BeginsWithTheAnswer(string figures, string target, string expected) => Assert.Equal(
+        expected,
+        Traversal.Elements(new SmallOrganisation().With("rate", figures, target).Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content)
+            .OfType<Paragraph>().Single(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText);
+
+    [Theory]
+    [InlineData("2023-02 85%; 2023-03 80%!||Likely 88%", "80% (doubtful) in March 2023, down from 85%: off target, and declining.")]
+    [InlineData("2023-02 85%!||Likely 75%; 2023-03 80%", "80% in March 2023, down from 85% (doubtful): off target, and declining.")]
+    public void Page_SaysThatAFigureIsDoubtful(string figures, string expected) => Page_BeginsWithTheAnswer(figures, "at least 90%", expected);
+
+    [Fact]
+    public void Summary_CountsADoubtfulFigure_AndSaysThatItIs()
+    {
+        var text = PlainText.Of(new SmallOrganisation()
+            .With("off", "2023-02 95%!||Likely 85%; 2023-03 80%!||Likely 88%", "at least 90%")
+            .With("on", "2023-03 95%", "at least 90%")
+            .Compose("2023-03", new SummaryBlock(), ThreeMonths)).Replace('\u00a0', ' ');
+
+        Assert.Contains("1 of 2 rated measures is on target in March 2023; one is not.", text, StringComparison.Ordinal);
+        Assert.Contains("Off | 80%\ndoubtful | at least 90% | Off target | 10 points worse | Declining from 95% (doubtful)", text, StringComparison.Ordinal);
+        Assert.Contains("Newly off target: Off 80% (doubtful).", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("N/A!||Likely 88%", "With a target but no rating: Off (not available, doubtful).")]
+    [InlineData("N/A", "With a target but no rating: Off (not available).")]
+    [InlineData("0/0!", "With a target but no rating: Off (no rate, doubtful).")]
+    public void Summary_SaysThatAFigureWithoutARatingIsDoubtful(string figure, string expected) => Assert.Contains(
+        expected,
+        PlainText.Of(new SmallOrganisation().With("off", $"2023-03 {figure}", "at least 90%").With("on", "2023-03 95%", "at least 90%").Compose("2023-03", new SummaryBlock(), ThreeMonths)).Replace('\u00a0', ' '),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Dashboard_NamesADoubtfulFigureWithTheWord() => Assert.Contains(
+        "Off target Off 80% (doubtful).",
+        PlainText.Of(new SmallOrganisation().With("off", "2023-03 80%!||Likely 88%", "at least 90%").Compose("2023-03", ThreeMonths)),
+        StringComparison.Ordinal);
+
+    private static IEnumerable<string[]> Attention(Document document) =>
+        Cells(Traversal.Elements(document.Content).OfType<Table>().Single(static table => table.Caption.PlainText.StartsWith("What needs attention", StringComparison.Ordinal)));
+
+    private static IEnumerable<string[]> Cells(Table table) =>
+        table.Groups.SelectMany(static group => group.Rows).Select(static row => row.Cells.Select(static cell => cell.Content.PlainText).ToArray());
+}
