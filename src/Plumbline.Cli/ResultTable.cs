@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Plumbline.App.Csv;
 using Plumbline.App.Definitions.Formats;
 
 namespace Plumbline.Cli;

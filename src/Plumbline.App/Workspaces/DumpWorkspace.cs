@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Csv;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;

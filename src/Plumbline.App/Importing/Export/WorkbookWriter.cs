@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Plumbline.App.Csv;
 using Plumbline.App.Definitions.Formats;
 
 namespace Plumbline.App.Importing.Export;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Plumbline.App.Csv;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 

@@ -1,6 +1,8 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Quantities;
 
-namespace Plumbline.App.Definitions.Formats;
+namespace Plumbline.App.Csv;
 
 /// <summary>Keeps a text that a spreadsheet would run as a formula from being one: an apostrophe before it, taken off again when it is read.</summary>
 /// <remarks>OWASP, “CSV Injection”. Full-width signs are taken for narrow ones by a spreadsheet set to Chinese or Japanese. Numbers such as -0.5% are left alone. Guarding and then unguarding gives the text back, whatever it is.</remarks>

@@ -1,4 +1,4 @@
-namespace Plumbline.App.ControlCharts;
+namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>
 /// The names of series seen, eight bytes each, to know one when it comes again. By a hash (FNV-1a, 64 bits, and a final

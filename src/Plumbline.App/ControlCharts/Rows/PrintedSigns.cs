@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.ControlCharts;
+namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>
 /// What the signs beside its numbers say that a series measures. Which are printed as percentages, and what is said of that: 5.6% and

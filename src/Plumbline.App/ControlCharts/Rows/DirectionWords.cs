@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Plumbline.Core.Spc;
 
-namespace Plumbline.App.ControlCharts;
+namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>The words by which files say which way is better, in letters of either case.</summary>
 internal static class DirectionWords

@@ -3,7 +3,7 @@ using Plumbline.Core.Text;
 using Plumbline.Core.TimeSeries;
 using PeriodLength = Plumbline.Core.Periods.Frequency;
 
-namespace Plumbline.App.ControlCharts;
+namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>The dates of a series' rows as they come, and what follows from them once all are there: the rows' order and the periods without a row.</summary>
 internal sealed class SeriesDates

@@ -1,6 +1,7 @@
+using Plumbline.App.Csv;
 using Plumbline.App.Definitions.Formats;
 
-namespace Plumbline.App.Tests.Workspaces;
+namespace Plumbline.App.Tests.Csv;
 
 public class FormulaGuardTests
 {

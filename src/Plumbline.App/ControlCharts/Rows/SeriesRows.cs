@@ -1,8 +1,8 @@
 using System.Text;
-using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Csv;
 using Plumbline.Core.Spc;
 
-namespace Plumbline.App.ControlCharts;
+namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>The rows of one series, kept until it ends; the memory is used again for the next.</summary>
 internal sealed class SeriesRows
@@ -10,7 +10,6 @@ internal sealed class SeriesRows
     private byte[] _text = new byte[4096];
     private int _textLength;
     private int _nameEnd;
-    private int _writtenEnd;
     private int[] _dateEnds = new int[64];
     private int[] _valueEnds = new int[64];
     private long[] _lines = new long[64];
@@ -39,8 +38,8 @@ internal sealed class SeriesRows
     /// <summary>The series' name.</summary>
     public ReadOnlySpan<byte> Name => _text.AsSpan(0, _nameEnd);
 
-    /// <summary>The series' name as it is written: as it stands in the file, where no spreadsheet would run it.</summary>
-    public ReadOnlySpan<byte> NameAsWritten => _text.AsSpan(_nameEnd, _writtenEnd - _nameEnd);
+    /// <summary>The series' name as a cell of what is written: as it stands in the file, but guarded where a spreadsheet would run it.</summary>
+    public CsvCells NameCell { get; } = new();
 
     /// <summary>The series' name in words.</summary>
     public string NameText => FormulaGuard.Unguard(Encoding.UTF8.GetString(Name));
@@ -56,8 +55,8 @@ internal sealed class SeriesRows
         Signs.Start();
         Keep(name);
         _nameEnd = _textLength;
-        Keep(CsvCell.IsHarmless(asWritten) ? asWritten : CsvCell.Write(Encoding.UTF8.GetString(name)));
-        _writtenEnd = _textLength;
+        NameCell.Clear();
+        NameCell.Copy(asWritten);
     }
 
     /// <summary>Adds a row.</summary>
@@ -83,13 +82,13 @@ internal sealed class SeriesRows
     /// <summary>The date of a row as a cell.</summary>
     public ReadOnlySpan<byte> DateText(int row)
     {
-        var start = row == 0 ? _writtenEnd : _valueEnds[row - 1];
+        var start = row == 0 ? _nameEnd : _valueEnds[row - 1];
         return _text.AsSpan(start, _dateEnds[row] - start);
     }
 
     public ReadOnlySpan<byte> ValueText(int row) => _text.AsSpan(_dateEnds[row], _valueEnds[row] - _dateEnds[row]);
 
-    public string DateString(int row) => CsvCell.Decode(DateText(row));
+    public string DateString(int row) => CsvCells.Decode(DateText(row));
 
     /// <summary>The line of the file a row stands on.</summary>
     public long Line(int row) => _lines[row];

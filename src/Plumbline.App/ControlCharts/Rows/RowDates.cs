@@ -2,7 +2,7 @@ using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.ControlCharts;
+namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>Reads the dates of a series' rows in whatever form they have. Texts read before are remembered: the series of a file mostly share their dates.</summary>
 internal sealed class RowDates

@@ -1,18 +1,20 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Plumbline.App.ControlCharts.Rows;
+using Plumbline.App.Csv;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
 /// <summary>Reads the cells of one row as what they are, and says where one is not.</summary>
-internal sealed class RowReader(CsvReader rows, ControlChartFileOptions options, bool hasDecimalCommas, Action<int, Problem> problem)
+internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions options, bool hasDecimalCommas, Action<int, Problem> problem)
 {
     private const string BlankForMissing = "a number, or blank for a missing period";
 
     private readonly byte[] _onlyName = Encoding.UTF8.GetBytes(options.OnlySeries);
-    private readonly byte[] _onlyCell = CsvCell.Write(options.OnlySeries);
+    private readonly byte[] _onlyCell = CsvCells.Encode(options.OnlySeries);
     private readonly double _least = options.Bounds.Least ?? double.NaN;
     private readonly double _greatest = options.Bounds.Greatest ?? double.NaN;
     private FileColumns _columns = new(-1, -1, -1, -1, -1, -1, -1, -1, 0);
@@ -81,7 +83,7 @@ internal sealed class RowReader(CsvReader rows, ControlChartFileOptions options,
 
     public void Start(SeriesRows series)
     {
-        var cell = !HasNames ? _onlyCell : _copies || CsvCell.IsPlain(Name) ? rows.GetRawSpan(_columns.Series) : CsvCell.Write(Encoding.UTF8.GetString(Name));
+        var cell = !HasNames ? _onlyCell : _copies || CsvCells.IsPlain(Name) ? rows.GetRawSpan(_columns.Series) : CsvCells.Encode(Encoding.UTF8.GetString(Name));
         series.Start(Name, cell, Direction() ?? ImprovementDirection.Neutral);
     }
 
@@ -96,7 +98,7 @@ internal sealed class RowReader(CsvReader rows, ControlChartFileOptions options,
         var marks = (Flag(_columns.Rebase) && series.Count > 0 ? PointMarks.StartsSegment : PointMarks.None)
             | (Flag(_columns.Exclude) ? PointMarks.Excluded : PointMarks.None);
         var isYearFirst = series.Dates.Add(date);
-        series.Add(line, isYearFirst ? date : _copies || CsvCell.IsPlain(date) ? rows.GetRawSpan(_columns.Date) : CsvCell.Write(Encoding.UTF8.GetString(date)), cell, (value, denominator.Number, target), marks);
+        series.Add(line, isYearFirst ? date : _copies || CsvCells.IsPlain(date) ? rows.GetRawSpan(_columns.Date) : CsvCells.Encode(Encoding.UTF8.GetString(date)), cell, (value, denominator.Number, target), marks);
     }
 
     // As it stands where it is a plain number; else the number that was read, so that the points file holds numbers alone.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Plumbline.App.ControlCharts;
+namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>Numbers of digits, a point, a sign, an exponent, read from bytes.</summary>
 internal static class PlainNumber

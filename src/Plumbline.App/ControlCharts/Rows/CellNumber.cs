@@ -4,7 +4,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.ControlCharts;
+namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>A number as a board's paper prints it: £1.2m, 5.60%, (61), 1,204 [p]; or a mark that says that there is none.</summary>
 /// <param name="Number">Its amount, percentage points of a percentage; NaN where there is none.</param>
