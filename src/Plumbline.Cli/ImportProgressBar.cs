@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Importing;
 
@@ -15,8 +14,8 @@ internal sealed class ImportProgressBar(StandardStreams streams) : IProgress<Imp
     /// <inheritdoc/>
     public void Report(ImportProgress value)
     {
-        if (_doing != value.Doing) (_doing, _begun) = (value.Doing, Stopwatch.GetTimestamp());
-        _line.Report(Text(value, Stopwatch.GetElapsedTime(_begun)));
+        if (_doing != value.Doing) (_doing, _begun) = (value.Doing, streams.Time.GetTimestamp());
+        _line.Report(Text(value, streams.Time.GetElapsedTime(_begun)));
     }
 
     /// <summary>Takes the bar away before something else is written.</summary>

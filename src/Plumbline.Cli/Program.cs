@@ -8,4 +8,4 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = true;
     stop.Cancel();
 };
-return await PlumblineCommand.RunAsync(args, StandardStreams.OfProcess(), stop.Token);
+return await PlumblineCommand.RunAsync(args, StandardStreams.OfProcess(TimeProvider.System), stop.Token);

@@ -26,21 +26,24 @@ internal sealed class StandardStreams
     /// <summary>Whether a line of <see cref="Errors"/> can be written over: someone looks on at a terminal that can.</summary>
     internal bool OverwritesErrors => _overwritesErrors();
 
-    /// <summary>By which what takes long is told from what does not.</summary>
+    /// <summary>The clock of the run.</summary>
     internal TimeProvider Time { get; }
+
+    /// <summary>The day of the run by UTC, the same on every machine.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     /// <summary>A sentence among <see cref="Errors"/>, over whatever line stands there to be written over.</summary>
     internal void Tell(string sentence) => Errors.WriteLine(OverwritesErrors ? $"\r\u001b[K{sentence}" : sentence);
 
     /// <summary>Those of this process.</summary>
-    internal static StandardStreams OfProcess() => new(
+    internal static StandardStreams OfProcess(TimeProvider time) => new(
         Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Out, Console.Error,
         overwritesErrors: static () => !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi,
-        TimeProvider.System);
+        time);
 
     /// <summary>Streams at which nobody looks on, as those of a process that are redirected: UTF-8 without a mark at its head.</summary>
-    internal static StandardStreams Over(Stream input, Stream output, Stream errors) =>
-        new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, TimeProvider.System);
+    internal static StandardStreams Over(Stream input, Stream output, Stream errors, TimeProvider time) =>
+        new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, time);
 
     /// <summary>Streams whose errors are a terminal's, by a clock of the caller's.</summary>
     internal static StandardStreams AtTerminal(Stream input, Stream output, Stream errors, TimeProvider time) =>

@@ -38,7 +38,7 @@ internal sealed class StoreOptions(StandardStreams streams)
     }
 
     internal Task<ILedger> OpenAsync(ParseResult parsed, OpenMode mode, CancellationToken cancellation) =>
-        LedgerStore.OpenAsync(Address(parsed), mode, TimeProvider.System, new LedgerCaller(streams.Tell, parsed.GetValue(_clockIsRight)), cancellation);
+        LedgerStore.OpenAsync(Address(parsed), mode, streams.Time, new LedgerCaller(streams.Tell, parsed.GetValue(_clockIsRight)), cancellation);
 
     /// <summary>Whether an organisation was named.</summary>
     internal bool IsOrganisationGiven(ParseResult parsed) => parsed.GetValue(_organisation) is not null;
@@ -81,7 +81,7 @@ internal sealed class StoreOptions(StandardStreams streams)
     {
         var last = await ledger.HeadAsync(organisation, cancellation) is { } head ? await ledger.ChangeAsync(organisation, head, cancellation) : null;
         var now = await ledger.NowAsync(cancellation);
-        foreach (var warning in ClockWarnings.Of(now, TimeProvider.System.GetUtcNow(), ClockWarnings.NewestOf(files), last?.At)) streams.Tell(warning);
+        foreach (var warning in ClockWarnings.Of(now, streams.Time.GetUtcNow(), ClockWarnings.NewestOf(files), last?.At)) streams.Tell(warning);
     }
 
     private async Task WarnOfPositionAsync(ILedger ledger, string organisation, ChangeNumber found, CancellationToken cancellation)

@@ -9,7 +9,7 @@ public class ProgressLineTests
     public void IntoAPipeOrAFile_NothingIsSaid()
     {
         using var errors = new MemoryStream();
-        using (var line = new ProgressLine(StandardStreams.Over(Stream.Null, Stream.Null, errors)))
+        using (var line = new ProgressLine(StandardStreams.Over(Stream.Null, Stream.Null, errors, TimeProvider.System)))
         {
             line.Report("reading");
             line.Clear();

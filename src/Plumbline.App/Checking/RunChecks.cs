@@ -63,12 +63,6 @@ public static class RunChecks
         return ProposeChecks.From(definitions.Picture, await FiguresAsync(ledger, definitions, null, definitions.Position.Number, cancellation));
     }
 
-    /// <summary>The columns of checks.csv.</summary>
-    public static IReadOnlyList<string> DefinitionColumns { get; } = Kinds.Checks.Columns;
-
-    /// <summary>A check as a row of checks.csv.</summary>
-    public static IReadOnlyList<string?> DefinitionCells(CheckDefinition definition) => [.. Kinds.Checks.Write(definition).Select(cell => cell.Text)];
-
     // Only what is printed is counted again: a cell that nobody reported is not held against its line list.
     private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, Figures figures, Period? period, CancellationToken cancellation)
     {

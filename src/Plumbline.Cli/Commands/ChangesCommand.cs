@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
 
@@ -16,7 +16,7 @@ internal static class ChangesCommand
         var facts = new Option<string?>("--facts") { Description = "What this change wrote: each figure and definition, and what was said before it.", HelpName = "N" };
         var command = new Command("changes", "The changes of the ledger, as CSV.") { since, facts, verify, heads };
         var store = StoreOptions.AddTo(streams, command);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -31,16 +31,8 @@ internal static class ChangesCommand
 
             if (parsed.GetValue(heads) is { Length: > 0 }) throw new RefusedException("--head: found it without --verify; expected both");
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
-            if (Number(parsed, facts) is { } one) return await ChangeFactsTable.WriteAsync(streams, ledger, organisation, one, parsed.GetValue(json), cancellation);
-            var after = Number(parsed, since);
-            using var table = new ResultTable(streams, parsed.GetValue(json), ResultColumn.Number("change"), "time", "who", "reason", "source", ResultColumn.Number("facts"), "hash");
-            await foreach (var change in ledger.ChangesAsync(organisation, after, cancellation))
-            {
-                table.Row(
-                    change.Number.ToString(), change.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), change.Author.ToString(), change.Reason, change.Source,
-                    change.Facts.ToString(CultureInfo.InvariantCulture), change.Hash.ToString());
-            }
-
+            if (Number(parsed, facts) is { } one) await Results.WriteAsync(streams, parsed.GetValue(json), ChangeFactsTable.Table, await ReadChange.RunAsync(ledger, organisation, one, cancellation));
+            else await Results.WriteAsync(streams, parsed.GetValue(json), ChangesTable.Table, ledger.ChangesAsync(organisation, Number(parsed, since), cancellation), cancellation);
             return PlumblineCommand.Done;
         });
         return command;

@@ -14,8 +14,6 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline check</c>: the audit of a pack; exit 1 where anything is found that is not accepted.</summary>
 internal static class CheckCommand
 {
-    private static readonly ResultColumn[] Columns = ["code", "severity", "indicator", "unit", "period", "found", "expected", "message", ResultColumn.List("cells", "; ")];
-
     internal static Command Create(StandardStreams streams)
     {
         var period = new Option<string?>("--period") { Description = "Only figures whose period ends in this one; else all.", HelpName = "P" };
@@ -27,25 +25,17 @@ internal static class CheckCommand
             period, codes, since, accepted, CheckAcceptCommand.Create(streams), CheckProposeCommand.Create(streams),
         };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             using var progress = new ProgressLine(streams);
             progress.Report("auditing");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var findings = await AuditAsync(ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
+            var findings = await AuditAsync(streams, ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
             progress.Clear();
-            var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted)).ToList();
-            using (var table = new ResultTable(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? [.. Columns, "by", "reason", "about"] : [.. Columns, "about"]))
-            {
-                foreach (var finding in shown)
-                {
-                    string[] acceptance = parsed.GetValue(accepted) ? [finding.Acceptance!.By, finding.Acceptance.Reason] : [];
-                    table.Row([.. Cells(finding), .. acceptance, finding.Finding.About.ToString()]);
-                }
-            }
-
+            var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted));
+            await Results.WriteAsync(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? FindingsTable.Accepted : FindingsTable.Open, shown);
             await streams.Errors.WriteLineAsync(Summary(findings));
             return findings.Any(finding => !finding.IsAccepted) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
         });
@@ -53,9 +43,9 @@ internal static class CheckCommand
     }
 
     internal static async Task<IReadOnlyList<AuditedFinding>> AuditAsync(
-        ILedger ledger, OrganisationDefinitions definitions, string? period, string? published, string[] codes, CancellationToken cancellation)
+        StandardStreams streams, ILedger ledger, OrganisationDefinitions definitions, string? period, string? published, string[] codes, CancellationToken cancellation)
     {
-        var request = new CheckRequest(Clock.Today)
+        var request = new CheckRequest(streams.Today)
         {
             Period = period is null ? null : RefusedException.Unless(Period.Parse(period, definitions.Picture.Settings.Calendar), "--period"),
             PublishedAt = published is null ? null
@@ -76,18 +66,6 @@ internal static class CheckCommand
             ? throw new RefusedException($"{argument}: {Problem.With(stray, $"a check of {definitions.Picture.Settings.Code}, or one that every organisation has{Spelling.Suggestion(stray, known)}")}")
             : codes;
     }
-
-    private static string[] Cells(AuditedFinding audited)
-    {
-        var finding = audited.Finding;
-        return
-        [
-            finding.Check, Names<Severity>.Of(finding.Severity), finding.Indicator.ToString(), finding.Unit?.ToString() ?? "", finding.Period?.ToString() ?? "",
-            finding.Found, finding.Expected, audited.HasLapsed ? $"{finding.Message} {Lapsed(audited.Acceptance!)}" : finding.Message, finding.CellsText,
-        ];
-    }
-
-    private static string Lapsed(Acceptance acceptance) => $"(Accepted by {acceptance.By} before a figure changed; that has lapsed.)";
 
     private static string Summary(IReadOnlyList<AuditedFinding> findings)
     {

@@ -11,17 +11,13 @@ internal static class CheckProposeCommand
     {
         var command = new Command("propose", "The obvious checks that are not defined: parts of a total, a percentage of a fraction, two rows that were always equal. As rows for checks.csv.");
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var proposals = await RunChecks.ProposeAsync(ledger, definitions, cancellation);
-            using (var table = new ResultTable(streams, parsed.GetValue(json), [.. RunChecks.DefinitionColumns.Select(column => (ResultColumn)column)]))
-            {
-                foreach (var proposal in proposals) table.Row([.. RunChecks.DefinitionCells(proposal.Definition)]);
-            }
-
+            await Results.WriteAsync(streams, parsed.GetValue(json), ProposedChecksTable.Table, proposals.Select(proposal => proposal.Definition));
             await streams.Errors.WriteLineAsync($"{proposals.Count} proposed; none is made a check until it stands in checks.csv.");
             return PlumblineCommand.Done;
         });

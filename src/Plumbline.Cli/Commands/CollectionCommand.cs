@@ -1,6 +1,5 @@
 using Plumbline.App.Definitions;
 using System.CommandLine;
-using System.Globalization;
 using Plumbline.App.Collections;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
@@ -33,20 +32,13 @@ internal static class CollectionCommand
     {
         var command = new Command("list", "The line lists, as CSV.");
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            using var table = new ResultTable(streams, parsed.GetValue(json), "collection", "name", "from", ResultColumn.List("columns", " "), ResultColumn.List("indicators", " "), ResultColumn.Number("events"));
-            foreach (var collection in definitions.Workspace.Collections)
-            {
-                var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
-                table.Row(
-                    collection.Code.ToString(), collection.Name, collection.From.ToString(), string.Join(' ', collection.Columns.Select(column => column.Name)),
-                    string.Join(' ', collection.Counts.Select(count => count.Indicator)), register.Events.Count.ToString(CultureInfo.InvariantCulture));
-            }
-
+            var registers = definitions.Workspace.Collections.ToAsyncEnumerable().Select(async (collection, stop) => await ReadRegister.AtAsync(ledger, definitions, collection, stop));
+            await Results.WriteAsync(streams, parsed.GetValue(json), CollectionsTable.Table, registers, cancellation);
             return PlumblineCommand.Done;
         });
         return command;
@@ -58,7 +50,7 @@ internal static class CollectionCommand
         var by = new Option<string>("--by") { Description = "The column whose words are counted: theme, outcome.", HelpName = "COLUMN", Required = true };
         var command = new Command("breakdown", "How many events of a period bear each word of a column, as CSV.") { code, period, by };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -69,9 +61,7 @@ internal static class CollectionCommand
                 throw new RefusedException($"--by: found “{column}”; expected one of {string.Join(", ", collection.Columns.Select(one => one.Name))}");
             var at = Read(parsed.GetRequiredValue(period), definitions);
             var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
-            using var table = new ResultTable(streams, parsed.GetValue(json), column, ResultColumn.Number("received"), ResultColumn.Number("answered"));
-            foreach (var (value, received, answered) in register.Breakdown(column, at))
-                table.Row(value, received.ToString(CultureInfo.InvariantCulture), answered.ToString(CultureInfo.InvariantCulture));
+            await Results.WriteAsync(streams, parsed.GetValue(json), BreakdownTable.Of(column), register.Breakdown(column, at));
             return PlumblineCommand.Done;
         });
         return command;

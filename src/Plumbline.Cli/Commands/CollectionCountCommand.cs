@@ -17,7 +17,7 @@ internal static class CollectionCountCommand
         var command = new Command("count", "Count a line list into its indicators; prints what changes. Figures that say the same already stay as printed.") { code, period, reason, dryRun };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var isDry = parsed.GetValue(dryRun);
@@ -29,12 +29,7 @@ internal static class CollectionCountCommand
             var changes = await CountCollection.PreviewAsync(ledger, definitions, collection, at, cancellation);
             if (!isDry) await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
             var result = isDry || changes.Count == 0 ? null : await CountCollection.CommitAsync(ledger, definitions, collection, changes, Writer.Name(parsed, who), why, cancellation);
-            using (var table = new ResultTable(streams, parsed.GetValue(json), "indicator", "unit", "period", "before", "counted"))
-            {
-                foreach (var (before, counted) in changes)
-                    table.Row(counted.Indicator.ToString(), counted.Unit.ToString(), counted.Period.ToString(), before?.Value.Text, counted.Value.Text);
-            }
-
+            await Results.WriteAsync(streams, parsed.GetValue(json), CountedChangesTable.Table, changes);
             await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change)
                 ? $"{collection.Name}: change {change.Number}, {change.Hash.Short}: {change.Observations} figures."
                 : $"{collection.Name}: {changes.Count} figures would change; nothing was changed.");

@@ -37,7 +37,7 @@ internal static class DemoCommand
         foreach (var old in new[] { file, file + "-wal", file + "-shm" }) File.Delete(old);
         using var printer = new PdfPrinter(Browser.Find());
         var papers = new List<(Document Document, string Path)>();
-        await using (var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(file), OpenMode.Create, TimeProvider.System, cancellation))
+        await using (var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(file), OpenMode.Create, streams.Time, cancellation))
         {
             foreach (var sample in Papers.GroupBy(paper => paper.Sample, StringComparer.Ordinal))
             {

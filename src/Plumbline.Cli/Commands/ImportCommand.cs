@@ -33,7 +33,7 @@ internal static class ImportCommand
         };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new ImportOptions
@@ -43,7 +43,7 @@ internal static class ImportCommand
                 Unit = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null,
                 Sheets = parsed.GetValue(sheets) ?? [],
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
-                Today = Clock.Today,
+                Today = streams.Today,
                 Listed = Math.Clamp(parsed.GetValue(list), 0, 1_000_000),
             };
             await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Write, cancellation);
@@ -52,8 +52,8 @@ internal static class ImportCommand
             using var opened = OpenedFiles.Open(parsed.GetRequiredValue(files));
             using var preview = await PreviewImport.RunAsync(ledger, organisation, opened.Files, options, progress, cancellation);
             progress.Clear();
-            ImportPreviewTable.Write(streams, preview, parsed.GetValue(json));
-            await ImportPreviewTable.DescribeAsync(preview, streams.Errors);
+            await Results.WriteAsync(streams, parsed.GetValue(json), ImportPreviewTable.Table, PreviewRow.Of(preview));
+            await ImportPreviewWords.WriteAsync(preview, streams.Errors);
             if (!preview.IsAcceptable)
             {
                 await streams.Errors.WriteLineAsync("Nothing was changed.");

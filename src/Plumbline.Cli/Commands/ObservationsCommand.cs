@@ -2,7 +2,9 @@ using Plumbline.App.Definitions;
 using System.CommandLine;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Files;
-using Plumbline.App.Importing.Export;
+using Plumbline.App.Exporting;
+using Plumbline.App.Tables;
+using Plumbline.App.Tables.Workbooks;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Text;
@@ -23,7 +25,7 @@ internal static class ObservationsCommand
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
         var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, aspects, source, format, output };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -43,10 +45,11 @@ internal static class ObservationsCommand
                 query = query with { Aspects = which?.Select(aspect => AspectOption.Read(aspect, definitions.Picture).ToString()).ToList() };
             }
 
+            var figures = ReadFigures.RunAsync(ledger, organisation, query, cancellation);
             switch (parsed.GetValue(format), parsed.GetValue(output))
             {
                 case ("xlsx", { } path):
-                    await WholeFile.WriteAsync(path, stream => ExportFigures.ToWorkbookAsync(ledger, organisation, query, stream, cancellation));
+                    await WholeFile.WriteAsync(path, stream => WriteTable.RunAsync(ObservationsTable.WithSource, figures, new WorkbookTableWriter(stream), cancellation));
                     return PlumblineCommand.Done;
                 case ("xlsx", null):
                     throw new RefusedException("--out: found nothing; expected the file to write");
@@ -58,10 +61,7 @@ internal static class ObservationsCommand
                     throw new RefusedException($"--format: found “{other}”; expected csv or xlsx");
             }
 
-            ResultColumn[] columns = ["indicator", "unit", "period", "value", ResultColumn.Number("numerator"), ResultColumn.Number("denominator"), "status", "provisional", "note", ResultColumn.Number("change"), "aspect", "source-note", "doubtful"];
-            using var table = new ResultTable(streams, parsed.GetValue(json), withSource ? [.. columns, "source"] : columns);
-            await foreach (var figure in ReadFigures.AsAsync(ledger, organisation, query, cancellation))
-                table.Row(withSource ? [.. figure.Cells, figure.Source] : [.. figure.Cells]);
+            await Results.WriteAsync(streams, parsed.GetValue(json), withSource ? ObservationsTable.WithSource : ObservationsTable.Table, figures, cancellation);
             return PlumblineCommand.Done;
         });
         return command;

@@ -46,14 +46,12 @@ internal static class ReportCommand
     {
         var command = new Command("list", "The reports the organisation defines, as CSV.");
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            using var table = new ResultTable(streams, parsed.GetValue(json), "report", "title", "frequency", ResultColumn.List("blocks", " "));
-            foreach (var report in definitions.Workspace.Reports)
-                table.Row(report.Name, report.Title, Names<Frequency>.Of(report.Frequency), string.Join(' ', report.Blocks.Select(block => block.Kind)));
+            await Results.WriteAsync(streams, parsed.GetValue(json), ReportsTable.Table, definitions.Workspace.Reports);
             return PlumblineCommand.Done;
         });
         return command;

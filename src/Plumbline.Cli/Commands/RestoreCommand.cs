@@ -14,7 +14,7 @@ internal static class RestoreCommand
         var store = StoreOptions.AddTo(streams, command, organisation: false);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var restored = await LedgerStore.RestoreAsync(StoreAddress.ParseFile(parsed.GetRequiredValue(file)), store.Address(parsed), parsed.GetValue(overwrite), TimeProvider.System, cancellation);
+            var restored = await LedgerStore.RestoreAsync(StoreAddress.ParseFile(parsed.GetRequiredValue(file)), store.Address(parsed), parsed.GetValue(overwrite), streams.Time, cancellation);
             await BackupCommand.DescribeAsync(streams, "restored", restored);
             return PlumblineCommand.Done;
         });

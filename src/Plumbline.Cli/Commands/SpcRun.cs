@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.ControlCharts;
 using Plumbline.App.Files;
@@ -10,7 +9,7 @@ internal sealed class SpcRun(SpcFiles files, bool twoSigma, StandardStreams stre
 {
     internal ControlChartFileResult Go(ControlChartFileOptions options, ProgressLine progress)
     {
-        var begun = Stopwatch.GetTimestamp();
+        var begun = streams.Time.GetTimestamp();
         using var pictures = files.Svg is null ? null : new SpcPictures(files.Svg, twoSigma, options.Bounds);
         using var points = files.Points is null ? null : WholeFile.Begin(files.Points);
         using var series = files.Series is null ? null : WholeFile.Begin(files.Series);
@@ -21,7 +20,7 @@ internal sealed class SpcRun(SpcFiles files, bool twoSigma, StandardStreams stre
             result = ControlChartFile.Run(reading, points?.Content ?? held, series?.Content, options with
             {
                 FileName = files.InputName,
-                Progress = (done, total) => progress.Report(Describe(done, total, Stopwatch.GetElapsedTime(begun))),
+                Progress = (done, total) => progress.Report(Describe(done, total, streams.Time.GetElapsedTime(begun))),
                 Finished = pictures is null ? null : pictures.Draw,
             });
         }

@@ -33,7 +33,7 @@ public sealed class CorrectingTests : IAsyncLifetime
 
         Assert.Null(await ValueAsync(2));
         Assert.Equal(was, await ValueAsync(1));
-        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", was, null)], await ReadChange.FactsAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2)));
+        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", was, null)], await ReadChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2)));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(3), "tester");
 
         Assert.Equal(await PictureAsync(1), await PictureAsync(5));
-        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", "12%", was)], await ReadChange.FactsAsync(Ledger, _sample.Organisation, ChangeNumber.Of(4)));
+        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", "12%", was)], await ReadChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(4)));
     }
 
     [Fact]

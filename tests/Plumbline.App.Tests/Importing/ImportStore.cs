@@ -1,6 +1,9 @@
 using System.Text;
 using Plumbline.App.Importing;
-using Plumbline.App.Importing.Export;
+using Plumbline.App.Exporting;
+using Plumbline.App.Tables;
+using Plumbline.App.Tables.Workbooks;
+using Plumbline.App.Tests.Tables;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Workspaces;
@@ -73,8 +76,8 @@ internal sealed class ImportStore : IAsyncDisposable
     internal async Task<List<string>> FiguresAsync(bool notes = true)
     {
         var figures = new List<string>();
-        await foreach (var figure in ReadFigures.AsAsync(Ledger, Organisation, ObservationQuery.All))
-            figures.Add(string.Join('|', figure.Cells.Take(notes ? 9 : 8)));
+        await foreach (var figure in ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All))
+            figures.Add(string.Join('|', RowTexts.Of(ObservationsTable.Table, figure).Take(notes ? 9 : 8)));
         return figures;
     }
 
@@ -82,7 +85,7 @@ internal sealed class ImportStore : IAsyncDisposable
     internal async Task<byte[]> ExportAsync()
     {
         using var stream = new MemoryStream();
-        await ExportFigures.ToWorkbookAsync(Ledger, Organisation, ObservationQuery.All, stream);
+        await WriteTable.RunAsync(ObservationsTable.WithSource, ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All), new WorkbookTableWriter(stream));
         return stream.ToArray();
     }
 

@@ -2,21 +2,24 @@ using System.Globalization;
 using Plumbline.App.Importing.Workbooks;
 using Plumbline.Core.Quantities;
 
-namespace Plumbline.App.Importing.Export;
+namespace Plumbline.App.Tables.Workbooks;
 
-/// <summary>Turns printed numbers into spreadsheet numbers with a format that shows them as printed; those that no format shows so stay text.</summary>
+/// <summary>Turns printed numbers into spreadsheet numbers with a format that shows them as printed. A number that no format shows so stays text.</summary>
 internal sealed class NumberStyles
 {
-    /// <summary>Styles before the first number's: plain text, text that could run if it were no text, heading.</summary>
+    /// <summary>The style of plain text.</summary>
     internal const int Text = 0;
 
-    /// <summary>Text kept text even where somebody edits its cell.</summary>
+    /// <summary>The style of a text that could run: it stays text even where somebody edits its cell.</summary>
     internal const int QuotedText = 1;
 
-    /// <summary>A column's heading.</summary>
+    /// <summary>The style of a column's heading.</summary>
     internal const int Heading = 2;
 
     private const int First = 3;
+    private const string DayFormat = "yyyy\\-mm\\-dd";
+
+    private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
     private readonly Dictionary<string, (int Style, NumberFormat Format)> _styles = new(StringComparer.Ordinal);
 
@@ -39,6 +42,10 @@ internal sealed class NumberStyles
         var (style, format) = Style(code);
         return format.Text(number).Text == text ? (number.ToString("R", CultureInfo.InvariantCulture), style) : null;
     }
+
+    /// <summary>The day as a spreadsheet numbers it, and its style; null before March 1900, where spreadsheets count a day that was not (29 February 1900).</summary>
+    internal (string Number, int Style)? Of(DateOnly day) =>
+        day >= FirstDay ? (day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture), Style(DayFormat).Style) : null;
 
     private (int Style, NumberFormat Format) Style(string code)
     {
