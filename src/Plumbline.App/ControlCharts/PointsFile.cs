@@ -12,6 +12,8 @@ internal sealed class PointsFile
 
     private static readonly string[] Columns = ["series", "date", "value", "segment", "mean", "lower", "upper", "lower_2sigma", "upper_2sigma", "outside", "shift", "trend", "two_of_three", "type"];
 
+    private static readonly CsvCells NoSignals = Signs(new(), PointSignals.None);
+
     private readonly ChartKind _kind;
     private readonly NaturalBounds _bounds;
     private readonly CsvText _csv;
@@ -62,22 +64,31 @@ internal sealed class PointsFile
         else
             _csv.Cells.Number(points.Values[point]);
 
-        // Limits are mostly those of the point before: their text is made once.
+        // Limits are mostly those of the point before.
         if (before < 0 || points.Segment(point) != points.Segment(before) || !SameLines(points, point, before))
             WriteLimits(points, point);
         _csv.Cells.Append(_limits);
 
-        var signals = points.Signals(point);
-        Sign(signals, PointSignals.OutsideHigh, PointSignals.OutsideLow);
-        Sign(signals, PointSignals.ShiftHigh, PointSignals.ShiftLow);
-        Sign(signals, PointSignals.TrendHigh, PointSignals.TrendLow);
-        Sign(signals, PointSignals.TwoOfThreeHigh, PointSignals.TwoOfThreeLow);
+        // Most points give no signal.
+        if (points.Signals(point) is var signals && signals == PointSignals.None)
+            _csv.Cells.Append(NoSignals);
+        else
+            Signs(_csv.Cells, signals);
         _csv.Cells.Copy(TypeNames[(int)points.Type(point)]);
         _csv.EndRow();
     }
 
-    private void Sign(PointSignals signals, PointSignals high, PointSignals low) =>
-        _csv.Cells.Number((signals & high) != PointSignals.None ? "1"u8 : (signals & low) != PointSignals.None ? "-1"u8 : "0"u8);
+    private static CsvCells Signs(CsvCells cells, PointSignals signals)
+    {
+        Sign(PointSignals.OutsideHigh, PointSignals.OutsideLow);
+        Sign(PointSignals.ShiftHigh, PointSignals.ShiftLow);
+        Sign(PointSignals.TrendHigh, PointSignals.TrendLow);
+        Sign(PointSignals.TwoOfThreeHigh, PointSignals.TwoOfThreeLow);
+        return cells;
+
+        void Sign(PointSignals high, PointSignals low) =>
+            cells.Number((signals & high) != PointSignals.None ? "1"u8 : (signals & low) != PointSignals.None ? "-1"u8 : "0"u8);
+    }
 
     private void WriteLimits(SeriesPoints points, int point)
     {
