@@ -1,5 +1,6 @@
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
+using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces.Formats;
@@ -31,11 +32,15 @@ public static class RunChecks
 {
     /// <summary>Runs every check, the organisation's own and those every organisation has.</summary>
     /// <returns>Every finding, with what was said to it: errors first, then by code, indicator, unit and period.</returns>
-    public static async Task<IReadOnlyList<AuditedFinding>> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    public static Task<IReadOnlyList<AuditedFinding>> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        var audit = await ReadAsync(ledger, definitions, request, cancellation);
-        return AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances);
+        return ledger.Door.RunAsync(UseCase.Check, async () =>
+        {
+            var audit = await ReadAsync(ledger, definitions, request, cancellation);
+            return AuditedFinding.Of(Check.All(audit), definitions.Picture.Acceptances);
+        });
     }
 
     /// <summary>Reads what an audit looks at: figures up to the end of the period, those of before included.</summary>
