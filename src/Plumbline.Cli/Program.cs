@@ -1,5 +1,6 @@
 using System.Text;
 using Plumbline.Cli;
+using Plumbline.Cli.Terminal;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var stop = new CancellationTokenSource();

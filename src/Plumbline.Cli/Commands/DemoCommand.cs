@@ -1,9 +1,10 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents;
 
@@ -58,7 +59,7 @@ internal static class DemoCommand
               ./plumbline ratings --store {file} --org sample-council --period 2020-Q2
               ./plumbline observations --store {file} --org sample-trust --indicator sickness-monthly --source
             """);
-        return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+        return whole ? ExitCode.Done : ExitCode.NeedsAttention;
     }
 
     private static async Task<(Document Document, string Path)> MakeAsync(

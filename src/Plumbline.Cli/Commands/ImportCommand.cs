@@ -3,6 +3,8 @@ using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -57,10 +59,10 @@ internal static class ImportCommand
             if (!preview.IsAcceptable)
             {
                 await streams.Errors.WriteLineAsync("Nothing was changed.");
-                return PlumblineCommand.Refused;
+                return ExitCode.Refused;
             }
 
-            var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
+            var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
             if (parsed.GetValue(dryRun))
             {
                 await streams.Errors.WriteLineAsync("A dry run: nothing was changed.");

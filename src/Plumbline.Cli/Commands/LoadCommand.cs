@@ -4,6 +4,8 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands;
 
@@ -29,7 +31,7 @@ internal static class LoadCommand
                 progress.Clear();
                 await streams.Errors.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
                 if (parsed.GetValue(json)) await WriteAsync(streams, new Loaded(entry.Code, entry.Head.Number, null, null, []));
-                return PlumblineCommand.Done;
+                return ExitCode.Done;
             }
 
             using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, streams.Today, cancellation);
@@ -46,7 +48,7 @@ internal static class LoadCommand
             foreach (var remark in remarks) await streams.Errors.WriteLineAsync(remark);
             await streams.Errors.WriteLineAsync(Describe(workspace, result));
             if (parsed.GetValue(json)) await WriteAsync(streams, Loaded.Of(workspace.Settings.Code, result, remarks));
-            return PlumblineCommand.Done;
+            return ExitCode.Done;
         });
         return command;
     }
@@ -57,7 +59,7 @@ internal static class LoadCommand
         if (json) await Results.WriteAsync(streams, json, ProblemsTable.Table, problems);
         foreach (var problem in problems) await streams.Errors.WriteLineAsync(problem.ToString());
         await streams.Errors.WriteLineAsync($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
-        return PlumblineCommand.Refused;
+        return ExitCode.Refused;
     }
 
     internal static string Describe(Workspace workspace, CommitResult result) => result switch

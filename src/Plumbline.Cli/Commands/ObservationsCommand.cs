@@ -1,12 +1,14 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Files;
 using Plumbline.App.Exporting;
+using Plumbline.App.Files;
+using Plumbline.App.Ledger;
 using Plumbline.App.Tables;
 using Plumbline.App.Tables.Workbooks;
-using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
@@ -50,7 +52,7 @@ internal static class ObservationsCommand
             {
                 case ("xlsx", { } path):
                     await WholeFile.WriteAsync(path, stream => WriteTable.RunAsync(ObservationsTable.WithSource, figures, new WorkbookTableWriter(stream), cancellation));
-                    return PlumblineCommand.Done;
+                    return ExitCode.Done;
                 case ("xlsx", null):
                     throw new RefusedException("--out: found nothing; expected the file to write");
                 case ("csv", null):
@@ -62,7 +64,7 @@ internal static class ObservationsCommand
             }
 
             await Results.WriteAsync(streams, parsed.GetValue(json), withSource ? ObservationsTable.WithSource : ObservationsTable.Table, figures, cancellation);
-            return PlumblineCommand.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
@@ -30,7 +32,7 @@ internal static class RatingsCommand
             var rated = await RateIndicators.AtAsync(ledger, definitions, at, where, cancellation);
             progress.Clear();
             await Results.WriteAsync(streams, parsed.GetValue(json), RatingsTable.At(at), rated);
-            return PlumblineCommand.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -1,8 +1,10 @@
-using Plumbline.App.Definitions;
 using System.CommandLine;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
@@ -52,7 +54,7 @@ internal static class ReportCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             await Results.WriteAsync(streams, parsed.GetValue(json), ReportsTable.Table, definitions.Workspace.Reports);
-            return PlumblineCommand.Done;
+            return ExitCode.Done;
         });
         return command;
     }
@@ -79,10 +81,10 @@ internal static class ReportCommand
             using var printer = new PdfPrinter(Browser.Find());
             var whole = await WriteAsync(streams, document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
             var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation);
-            if (latest is not [var last] || last >= at) return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+            if (latest is not [var last] || last >= at) return whole ? ExitCode.Done : ExitCode.NeedsAttention;
             var language = definitions.Picture.Settings.Language;
             await streams.Errors.WriteLineAsync($"Nothing is reported for {at.ToText(language, full: true)}; the latest figures are of {last.ToText(language, full: true)} (--period {last}).");
-            return PlumblineCommand.NeedsAttention;
+            return ExitCode.NeedsAttention;
         });
         return command;
     }

@@ -1,6 +1,6 @@
 using System.Reflection;
-using Plumbline.App.Definitions;
 using Plumbline.App.Correcting;
+using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
 using Plumbline.App.Workspaces;
@@ -76,7 +76,7 @@ public sealed class KindsTests : IDisposable
             var definitions = await ReadDefinitions.AtAsync(ledger, Organisation);
             try
             {
-                await Withdraw.DefinitionAsync(ledger, definitions, kind.Name, key, "tester", "test");
+                await WithdrawDefinition.RunAsync(ledger, definitions, kind.Name, key, "tester", "test");
             }
             catch (LedgerException refusal) when (refusal.Problem == LedgerProblem.InvalidFact)
             {

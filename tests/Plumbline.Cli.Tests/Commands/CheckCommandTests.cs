@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;

@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

@@ -1,3 +1,4 @@
+using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Core.Spc;
 using Plumbline.Tests.Support;

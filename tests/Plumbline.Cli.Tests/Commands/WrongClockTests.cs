@@ -1,5 +1,6 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
+using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Importing;

@@ -1,3 +1,4 @@
+using Plumbline.Cli.Terminal;
 using Plumbline.Tests.Support;
 
 // A run has the process's working folder, and there is one of that: the tests of this project run one after another.

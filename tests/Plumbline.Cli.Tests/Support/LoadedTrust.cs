@@ -1,3 +1,4 @@
+using Plumbline.Cli.Terminal;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Support;
