@@ -1,4 +1,3 @@
-using Plumbline.Cli.Options;
 namespace Plumbline.Cli;
 
 /// <summary>A failure that no other arm foresaw: ours. It is told in a sentence; where it happened goes into a file, if one was asked for.</summary>

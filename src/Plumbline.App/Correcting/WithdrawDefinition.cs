@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Text;
 
 namespace Plumbline.App.Correcting;
 

@@ -1,7 +1,7 @@
 namespace Plumbline.App.Csv;
 
-/// <summary>Writes a file of comma-separated values: RFC 4180, UTF-8, LF. It is the only writer of CSV, and no cell that it writes can run as a formula.</summary>
-public sealed class CsvText : IDisposable
+/// <summary>Writes a file of comma-separated values: RFC 4180, UTF-8, LF. It is the only writer of CSV, and no cell that it writes can run as a formula. A file is whole once it is flushed.</summary>
+public sealed class CsvText
 {
     private const int Piece = 1 << 16;
 
@@ -41,7 +41,4 @@ public sealed class CsvText : IDisposable
         _output.Write(Cells.Written);
         Cells.Clear();
     }
-
-    /// <summary>Passes on what was written; the stream stays open.</summary>
-    public void Dispose() => Flush();
 }

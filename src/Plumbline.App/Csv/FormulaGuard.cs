@@ -1,5 +1,3 @@
-using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Quantities;
 
 namespace Plumbline.App.Csv;

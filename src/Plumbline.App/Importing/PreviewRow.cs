@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Importing.Labels;
 
 namespace Plumbline.App.Importing;
 

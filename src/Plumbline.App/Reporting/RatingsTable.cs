@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.App.Tables;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;

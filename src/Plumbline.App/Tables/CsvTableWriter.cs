@@ -29,6 +29,11 @@ public sealed class CsvTableWriter(Stream output) : ITableWriter
     }
 
     /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    /// <inheritdoc/>
     public void Text(string? text) => Csv.Cells.Text(text);
 
     /// <inheritdoc/>

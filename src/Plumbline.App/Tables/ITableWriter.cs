@@ -1,7 +1,7 @@
 namespace Plumbline.App.Tables;
 
 /// <summary>Writes a table in one format, row by row, so that a table of any length takes no room.</summary>
-public interface ITableWriter : ICellWriter
+public interface ITableWriter : ICellWriter, IDisposable
 {
     /// <summary>Begins the table.</summary>
     void Begin(string table, IReadOnlyList<Column> columns);

@@ -46,10 +46,13 @@ public sealed class JsonTableWriter : ITableWriter
     public void End()
     {
         _json.WriteEndArray();
-        _json.Dispose();
+        _json.Flush();
         _output.WriteByte((byte)'\n');
         _output.Flush();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
 
     /// <inheritdoc/>
     public void Text(string? text)

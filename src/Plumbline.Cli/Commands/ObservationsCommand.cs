@@ -6,7 +6,6 @@ using Plumbline.App.Files;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tables;
 using Plumbline.App.Tables.Workbooks;
-using Plumbline.App.Workspaces;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Text;
@@ -51,7 +50,11 @@ internal static class ObservationsCommand
             switch (parsed.GetValue(format), parsed.GetValue(output))
             {
                 case ("xlsx", { } path):
-                    await WholeFile.WriteAsync(path, stream => WriteTable.RunAsync(ObservationsTable.WithSource, figures, new WorkbookTableWriter(stream), cancellation));
+                    await WholeFile.WriteAsync(path, async stream =>
+                    {
+                        using var workbook = new WorkbookTableWriter(stream);
+                        await WriteTable.RunAsync(ObservationsTable.WithSource, figures, workbook, cancellation);
+                    });
                     return ExitCode.Done;
                 case ("xlsx", null):
                     throw new RefusedException("--out: found nothing; expected the file to write");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Plumbline.App.Tables;
-using Plumbline.Cli.Options;
 
 namespace Plumbline.Cli.Terminal;
 
@@ -18,8 +17,11 @@ internal static class Results
     internal static Task WriteAsync<TRow>(StandardStreams streams, bool json, Table<TRow> table, IEnumerable<TRow> rows) =>
         WriteAsync(streams, json, table, rows.ToAsyncEnumerable());
 
-    internal static Task WriteAsync<TRow>(StandardStreams streams, bool json, Table<TRow> table, IAsyncEnumerable<TRow> rows, CancellationToken cancellation = default) =>
-        WriteTable.RunAsync(table, rows, json ? new JsonTableWriter(streams.Output) : Writer(streams), cancellation);
+    internal static async Task WriteAsync<TRow>(StandardStreams streams, bool json, Table<TRow> table, IAsyncEnumerable<TRow> rows, CancellationToken cancellation = default)
+    {
+        using ITableWriter writer = json ? new JsonTableWriter(streams.Output) : Writer(streams);
+        await WriteTable.RunAsync(table, rows, writer, cancellation);
+    }
 
     // People at a terminal get what a pipe gets. A grid for them is another writer, chosen here.
     private static CsvTableWriter Writer(StandardStreams streams) => new(streams.Output);

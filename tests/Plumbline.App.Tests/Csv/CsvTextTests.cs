@@ -109,7 +109,9 @@ public class CsvTextTests
     private static string Write(IReadOnlyList<string> columns, Action<CsvText> rows)
     {
         using var stream = new MemoryStream();
-        using (var csv = new CsvText(stream, columns)) rows(csv);
+        var csv = new CsvText(stream, columns);
+        rows(csv);
+        csv.Flush();
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

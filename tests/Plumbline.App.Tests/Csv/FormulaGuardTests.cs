@@ -1,5 +1,4 @@
 using Plumbline.App.Csv;
-using Plumbline.App.Definitions.Formats;
 
 namespace Plumbline.App.Tests.Csv;
 

@@ -85,7 +85,8 @@ internal sealed class ImportStore : IAsyncDisposable
     internal async Task<byte[]> ExportAsync()
     {
         using var stream = new MemoryStream();
-        await WriteTable.RunAsync(ObservationsTable.WithSource, ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All), new WorkbookTableWriter(stream));
+        using var workbook = new WorkbookTableWriter(stream);
+        await WriteTable.RunAsync(ObservationsTable.WithSource, ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All), workbook);
         return stream.ToArray();
     }
 

@@ -72,7 +72,8 @@ public class WriteTableTests
     {
         var wide = Enumerable.Range(0, 703).Aggregate(new Table<int>("wide"), (table, place) => table.Whole($"c{place}", row => row + place));
         using var stream = new MemoryStream();
-        await WriteTable.RunAsync(wide, new[] { 1 }.ToAsyncEnumerable(), new WorkbookTableWriter(stream));
+        using var workbook = new WorkbookTableWriter(stream);
+        await WriteTable.RunAsync(wide, new[] { 1 }.ToAsyncEnumerable(), workbook);
         stream.Position = 0;
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         var cells = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Where(cell => cell.DataType is null).ToDictionary(cell => cell.CellReference!.Value!, cell => cell.CellValue!.Text);
@@ -83,7 +84,11 @@ public class WriteTableTests
     public async Task RowsThatFail_LeaveATableThatIsNotEnded()
     {
         using var stream = new MemoryStream();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => WriteTable.RunAsync(MadeUpTable.Table, FailingAsync(), new JsonTableWriter(stream)));
+        using (var json = new JsonTableWriter(stream))
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => WriteTable.RunAsync(MadeUpTable.Table, FailingAsync(), json));
+        }
+
         Assert.DoesNotContain("]", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
     }
 
@@ -92,7 +97,8 @@ public class WriteTableTests
     {
         using var stream = new MemoryStream();
         var most = 0L;
-        await WriteTable.RunAsync(MadeUpTable.Table, ManyAsync(), new CsvTableWriter(stream));
+        using var csv = new CsvTableWriter(stream);
+        await WriteTable.RunAsync(MadeUpTable.Table, ManyAsync(), csv);
         Assert.True(stream.Length > 4_000_000);
         Assert.True(most < 200_000, $"{most} bytes were held back");
 
@@ -126,7 +132,8 @@ public class WriteTableTests
     private static async Task<MemoryStream> WriteAsync(Func<Stream, ITableWriter> writer, params MadeUpRow[] rows)
     {
         var stream = new MemoryStream();
-        await WriteTable.RunAsync(MadeUpTable.Table, rows.ToAsyncEnumerable(), writer(stream));
+        using var written = writer(stream);
+        await WriteTable.RunAsync(MadeUpTable.Table, rows.ToAsyncEnumerable(), written);
         stream.Position = 0;
         return stream;
     }

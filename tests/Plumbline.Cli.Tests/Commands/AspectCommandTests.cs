@@ -1,4 +1,3 @@
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

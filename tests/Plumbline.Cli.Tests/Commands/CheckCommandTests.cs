@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;

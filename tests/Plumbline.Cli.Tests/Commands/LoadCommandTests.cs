@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

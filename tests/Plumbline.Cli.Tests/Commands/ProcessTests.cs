@@ -1,5 +1,4 @@
 using System.Text;
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

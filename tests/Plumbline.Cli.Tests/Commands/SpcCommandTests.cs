@@ -1,4 +1,3 @@
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Core.Spc;
 using Plumbline.Tests.Support;

@@ -1,7 +1,6 @@
 using Npgsql;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

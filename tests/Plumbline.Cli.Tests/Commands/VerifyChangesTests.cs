@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

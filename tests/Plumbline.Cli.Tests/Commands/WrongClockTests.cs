@@ -1,6 +1,5 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Ledger;
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

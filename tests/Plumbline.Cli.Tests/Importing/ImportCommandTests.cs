@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Importing;

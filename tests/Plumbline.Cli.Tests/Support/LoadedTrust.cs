@@ -1,4 +1,3 @@
-using Plumbline.Cli.Terminal;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Support;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Plumbline.App.Csv;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Grids;

@@ -64,6 +64,13 @@ public sealed class WorkbookTableWriter : ITableWriter
     }
 
     /// <inheritdoc/>
+    public void Dispose()
+    {
+        _sheet?.Dispose();
+        _zip.Dispose();
+    }
+
+    /// <inheritdoc/>
     public void Text(string? text)
     {
         if (string.IsNullOrEmpty(text)) _column++;
