@@ -10,12 +10,12 @@ namespace Plumbline.App.Tables.Workbooks;
 /// <remarks>DocumentFormat.OpenXml holds a workbook in memory until it is closed; this writer holds a row. Texts are inline: the type of their cell says that they are text, so that nothing in them can run.</remarks>
 public sealed class WorkbookTableWriter : ITableWriter
 {
-    private const string Main = WorkbookParts.Main;
+    private const string Main = WorkbookPackage.Main;
     private const int SheetRows = 1_048_576;
     private const int Letters = 26;
 
     private readonly ZipArchive _zip;
-    private readonly WorkbookParts _parts;
+    private readonly WorkbookPackage _parts;
     private readonly NumberStyles _styles = new();
     private string _title = "";
     private string[] _headings = [];
@@ -28,7 +28,7 @@ public sealed class WorkbookTableWriter : ITableWriter
     public WorkbookTableWriter(Stream output)
     {
         _zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        _parts = new WorkbookParts(_zip);
+        _parts = new WorkbookPackage(_zip);
     }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed class WorkbookTableWriter : ITableWriter
 
         (_row, _column) = (_row + 1, 0);
         _sheet!.WriteStartElement("row", Main);
-        _sheet.WriteAttributeString("r", WorkbookParts.Text(_row));
+        _sheet.WriteAttributeString("r", WorkbookPackage.Text(_row));
     }
 
     /// <inheritdoc/>
@@ -112,16 +112,16 @@ public sealed class WorkbookTableWriter : ITableWriter
     private void BeginSheet()
     {
         (_row, _sheets) = (0, _sheets + 1);
-        _sheet = _parts.Begin($"xl/worksheets/sheet{WorkbookParts.Text(_sheets)}.xml");
+        _sheet = _parts.Begin($"xl/worksheets/sheet{WorkbookPackage.Text(_sheets)}.xml");
         _sheet.WriteStartElement("worksheet", Main);
         _sheet.WriteStartElement("sheetViews", Main);
         _sheet.WriteStartElement("sheetView", Main);
         _sheet.WriteAttributeString("workbookViewId", "0");
-        WorkbookParts.Empty(_sheet, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        WorkbookPackage.Empty(_sheet, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
         _sheet.WriteEndElement();
         _sheet.WriteEndElement();
         _sheet.WriteStartElement("cols", Main);
-        WorkbookParts.Empty(_sheet, "col", ("min", "1"), ("max", WorkbookParts.Text(_headings.Length)), ("width", "16"), ("customWidth", "1"));
+        WorkbookPackage.Empty(_sheet, "col", ("min", "1"), ("max", WorkbookPackage.Text(_headings.Length)), ("width", "16"), ("customWidth", "1"));
         _sheet.WriteEndElement();
         _sheet.WriteStartElement("sheetData", Main);
         BeginRow();
@@ -160,7 +160,7 @@ public sealed class WorkbookTableWriter : ITableWriter
     {
         _sheet!.WriteStartElement("c", Main);
         _sheet.WriteAttributeString("r", string.Create(CultureInfo.InvariantCulture, $"{ColumnName(_column++)}{_row}"));
-        if (style != NumberStyles.Text) _sheet.WriteAttributeString("s", WorkbookParts.Text(style));
+        if (style != NumberStyles.Text) _sheet.WriteAttributeString("s", WorkbookPackage.Text(style));
     }
 
     // A to Z, then AA to ZZ, as a spreadsheet names its columns.

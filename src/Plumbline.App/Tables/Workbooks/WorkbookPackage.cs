@@ -6,7 +6,7 @@ using System.Xml;
 namespace Plumbline.App.Tables.Workbooks;
 
 /// <summary>The parts of a workbook beside its sheets: styles, the list of sheets, relationships and content types (ECMA-376, the least a workbook needs).</summary>
-internal sealed class WorkbookParts(ZipArchive zip)
+internal sealed class WorkbookPackage(ZipArchive zip)
 {
     internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
