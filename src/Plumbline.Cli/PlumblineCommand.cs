@@ -1,17 +1,18 @@
 using System.CommandLine;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Cli.Commands;
+using Plumbline.Cli.Commands.Checks;
+using Plumbline.Cli.Commands.Collections;
+using Plumbline.Cli.Commands.Spc;
+using Plumbline.Cli.Commands.Stores;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli;
 
-/// <summary>The <c>plumbline</c> command: its verbs, and what comes of an error. Exit 0: done; 1: done, and something needs attention; 2: refused, and nothing changed, or not known to be done.</summary>
+/// <summary>The <c>plumbline</c> command: its verbs, and what comes of an error.</summary>
 internal static class PlumblineCommand
 {
-    internal const int Done = 0;
-    internal const int NeedsAttention = 1;
-    internal const int Refused = 2;
-
     // How long a verb may take to end once it is told to stop: more than the grace that a commit under way is given.
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(15);
 
@@ -53,7 +54,7 @@ internal static class PlumblineCommand
             if (parsed.Errors.Count > 0)
             {
                 foreach (var line in CommandMistakes.Of(parsed)) await streams.Errors.WriteLineAsync(PlainText.Visible(line));
-                return Refused;
+                return ExitCode.Refused;
             }
 
             var configuration = new InvocationConfiguration { Output = streams.Text, Error = streams.Errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Ending };
@@ -63,7 +64,7 @@ internal static class PlumblineCommand
         {
             var code = await RefuseAsync(streams, $"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
             // It is written, and whoever wrote it must look after it.
-            return refusal.Problem == LedgerProblem.NotReplicated ? NeedsAttention : code;
+            return refusal.Problem == LedgerProblem.NotReplicated ? ExitCode.NeedsAttention : code;
         }
         catch (RefusedException refusal)
         {
@@ -83,6 +84,6 @@ internal static class PlumblineCommand
     {
         // It may quote what others wrote.
         await streams.Errors.WriteLineAsync(PlainText.Visible(message.ReplaceLineEndings("\n")));
-        return Refused;
+        return ExitCode.Refused;
     }
 }

@@ -1,5 +1,7 @@
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
+using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces.Formats;
@@ -31,11 +33,15 @@ public static class RunChecks
 {
     /// <summary>Runs every check, the organisation's own and those every organisation has.</summary>
     /// <returns>Every finding with its acceptance: errors first, then by code, indicator, unit and period.</returns>
-    public static async Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
+    public static Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        var audit = await ReadAsync(ledger, definitions, request, cancellation);
-        return AuditedFinding.Of(AuditFigures.Run(audit), definitions.Picture.Acceptances);
+        return ledger.Door.RunAsync(UseCase.Check, async () =>
+        {
+            var audit = await ReadAsync(ledger, definitions, request, cancellation);
+            return AuditedFinding.Of(AuditFigures.Run(audit), definitions.Picture.Acceptances);
+        });
     }
 
     /// <summary>Reads what an audit looks at: every figure up to the end of the period.</summary>
@@ -62,12 +68,6 @@ public static class RunChecks
         ArgumentNullException.ThrowIfNull(definitions);
         return ProposeChecks.From(definitions.Picture, await FiguresAsync(ledger, definitions, null, definitions.Position.Number, cancellation));
     }
-
-    /// <summary>The columns of checks.csv.</summary>
-    public static IReadOnlyList<string> DefinitionColumns { get; } = Kinds.Checks.Columns;
-
-    /// <summary>A check as a row of checks.csv.</summary>
-    public static IReadOnlyList<string?> DefinitionCells(CheckDefinition definition) => [.. Kinds.Checks.Write(definition).Select(cell => cell.Text)];
 
     // Only reported cells are compared with their line list.
     private static async Task<List<CountedCell>> CountedAsync(ILedger ledger, OrganisationDefinitions definitions, FigureBook figures, Period? period, CancellationToken cancellation)

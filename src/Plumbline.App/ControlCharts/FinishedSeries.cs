@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.ControlCharts.Rows;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 

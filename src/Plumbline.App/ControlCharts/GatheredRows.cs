@@ -1,5 +1,7 @@
 using System.Text;
 using CsvHelper;
+using Plumbline.App.ControlCharts.Rows;
+using Plumbline.App.Csv;
 
 namespace Plumbline.App.ControlCharts;
 
@@ -58,7 +60,7 @@ internal sealed class GatheredRows
     /// <summary>Writes a points file made of <see cref="Rows"/>, a line a row, in the order of the file.</summary>
     public void PutBack(byte[] points, Stream output)
     {
-        using var reader = CsvReader.Create(points, CsvFormat.Options with { HasHeader = false });
+        using var reader = CsvReader.Create(points, CsvOptions.Bytes(',', encoding: null) with { HasHeader = false });
         var places = new Range[_order.Length];
         reader.Read();
         var header = reader.RawRecord.Length;
@@ -121,6 +123,6 @@ internal sealed class GatheredRows
         }
 
         rows.Position = 0;
-        return new(rows, CsvFormat.With(reader.Separator, encoding: null), order, lines);
+        return new(rows, CsvOptions.Bytes(reader.Separator, encoding: null), order, lines);
     }
 }

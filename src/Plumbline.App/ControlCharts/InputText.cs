@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Plumbline.App.Csv;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Streaming;
 
@@ -49,7 +50,7 @@ internal sealed class InputText
         if (comma is not null) notes.Add($"numbers with decimal commas: {comma} is read as {DecimalComma.ToPoint(comma)}");
         return new(
             input.CanSeek ? input : new HeadedStream(head[..length], input),
-            CsvFormat.With(said is null ? separator : null, name == "UTF-8" || head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? null : encoding),
+            CsvOptions.Bytes(said is null ? separator : null, name == "UTF-8" || head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? null : encoding),
             comma is not null,
             notes);
     }

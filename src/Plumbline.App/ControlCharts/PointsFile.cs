@@ -1,4 +1,6 @@
 using System.Text;
+using Plumbline.App.ControlCharts.Rows;
+using Plumbline.App.Csv;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;
@@ -8,16 +10,19 @@ internal sealed class PointsFile
 {
     private static readonly byte[][] TypeNames = [.. Enum.GetValues<Variation>().Select(type => Encoding.UTF8.GetBytes(SpcCodes.Of(type)))];
 
+    private static readonly string[] Columns = ["series", "date", "value", "segment", "mean", "lower", "upper", "lower_2sigma", "upper_2sigma", "outside", "shift", "trend", "two_of_three", "type"];
+
+    private static readonly CsvCells NoSignals = Signs(new(), PointSignals.None);
+
     private readonly ChartKind _kind;
     private readonly NaturalBounds _bounds;
-    private readonly CsvOutput _output;
-    private readonly CsvOutput _limits = new(Stream.Null);
+    private readonly CsvText _csv;
+    private readonly CsvCells _limits = new();
     private int[] _places = [];
 
     public PointsFile(Stream stream, ChartKind kind)
     {
-        (_kind, _bounds, _output) = (kind, NaturalBounds.Of(kind), new(stream));
-        _output.Raw("series,date,value,segment,mean,lower,upper,lower_2sigma,upper_2sigma,outside,shift,trend,two_of_three,type"u8).EndRow();
+        (_kind, _bounds, _csv) = (kind, NaturalBounds.Of(kind), new(stream, Columns));
     }
 
     /// <summary>Writes a series: a row for each of the input's, none for a period without.</summary>
@@ -48,33 +53,42 @@ internal sealed class PointsFile
             Write(rows, points, _places[row], before: -1);
     }
 
-    public void Flush() => _output.Flush();
+    public void Flush() => _csv.Flush();
 
     private void Write(SeriesRows rows, SeriesPoints points, int point, int before)
     {
         var row = points.Row(point);
-        var date = rows.DateText(row);
-        _output.Raw(rows.NameAsWritten).Raw(CsvCell.IsHarmless(date) ? date : CsvCell.Write(rows.DateString(row)));
+        _csv.Cells.Append(rows.NameCell).Copy(rows.DateText(row));
         if (_kind is ChartKind.Xmr or ChartKind.Run or ChartKind.C or ChartKind.G or ChartKind.T)
-            _output.Raw(rows.ValueText(row));
+            _csv.Cells.Number(rows.ValueText(row));
         else
-            _output.Number(points.Values[point]);
+            _csv.Cells.Number(points.Values[point]);
 
-        // Limits are mostly those of the point before: their text is made once.
+        // Limits are mostly those of the point before.
         if (before < 0 || points.Segment(point) != points.Segment(before) || !SameLines(points, point, before))
             WriteLimits(points, point);
-        _output.Raw(_limits.Held);
+        _csv.Cells.Append(_limits);
 
-        var signals = points.Signals(point);
-        Sign(signals, PointSignals.OutsideHigh, PointSignals.OutsideLow);
-        Sign(signals, PointSignals.ShiftHigh, PointSignals.ShiftLow);
-        Sign(signals, PointSignals.TrendHigh, PointSignals.TrendLow);
-        Sign(signals, PointSignals.TwoOfThreeHigh, PointSignals.TwoOfThreeLow);
-        _output.Raw(TypeNames[(int)points.Type(point)]).EndRow();
+        // Most points give no signal.
+        if (points.Signals(point) is var signals && signals == PointSignals.None)
+            _csv.Cells.Append(NoSignals);
+        else
+            Signs(_csv.Cells, signals);
+        _csv.Cells.Copy(TypeNames[(int)points.Type(point)]);
+        _csv.EndRow();
     }
 
-    private void Sign(PointSignals signals, PointSignals high, PointSignals low) =>
-        _output.Sign((signals & high) != PointSignals.None, (signals & low) != PointSignals.None);
+    private static CsvCells Signs(CsvCells cells, PointSignals signals)
+    {
+        Sign(PointSignals.OutsideHigh, PointSignals.OutsideLow);
+        Sign(PointSignals.ShiftHigh, PointSignals.ShiftLow);
+        Sign(PointSignals.TrendHigh, PointSignals.TrendLow);
+        Sign(PointSignals.TwoOfThreeHigh, PointSignals.TwoOfThreeLow);
+        return cells;
+
+        void Sign(PointSignals high, PointSignals low) =>
+            cells.Number((signals & high) != PointSignals.None ? "1"u8 : (signals & low) != PointSignals.None ? "-1"u8 : "0"u8);
+    }
 
     private void WriteLimits(SeriesPoints points, int point)
     {

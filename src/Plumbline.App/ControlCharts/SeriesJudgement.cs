@@ -1,11 +1,12 @@
 using System.Globalization;
+using Plumbline.App.ControlCharts.Rows;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
 /// <summary>What is wrong with a series, or to be said of it, once all its rows are there; and with all series together, at the end.</summary>
-internal sealed class SeriesJudgement(RowReader reader, RowDates dates, ControlChartFileOptions options, Action<long, int, Problem> add, SpcNotes notes)
+internal sealed class SeriesJudgement(SeriesRowReader reader, RowDates dates, ControlChartFileOptions options, Action<long, int, Problem> add, SpcNotes notes)
 {
     private readonly List<(long Line, string Text)> _undated = [];
     private readonly List<long> _unnamed = [];
@@ -56,7 +57,7 @@ internal sealed class SeriesJudgement(RowReader reader, RowDates dates, ControlC
     private void JudgeName(SeriesRows rows)
     {
         if (!reader.HasNames) return;
-        if (!RowReader.IsBlank(rows.Name))
+        if (!SeriesRowReader.IsBlank(rows.Name))
             _anyNamed = true;
         else
             _unnamed.AddRange(Enumerable.Range(0, rows.Count).Take(options.MostProblems - Math.Min(_unnamed.Count, options.MostProblems)).Select(rows.Line));

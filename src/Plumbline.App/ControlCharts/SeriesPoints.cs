@@ -1,3 +1,4 @@
+using Plumbline.App.ControlCharts.Rows;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;

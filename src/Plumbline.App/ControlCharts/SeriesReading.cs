@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Plumbline.App.ControlCharts.Rows;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 
@@ -18,7 +19,7 @@ internal sealed class SeriesReading
     private readonly SeriesFile? _seriesFile;
     private readonly SeriesRows _current = new();
     private readonly SeriesPoints _points;
-    private readonly RowReader _reader;
+    private readonly SeriesRowReader _reader;
     private readonly SeriesNames _seen = new();
     private readonly SeriesJudgement _judgement;
     private readonly RowDates _dates = new();

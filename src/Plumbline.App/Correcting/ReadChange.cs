@@ -25,7 +25,7 @@ public static class ReadChange
 {
     /// <summary>Definitions, then figures, each in the order of their keys.</summary>
     /// <exception cref="LedgerException">No such change.</exception>
-    public static async Task<IReadOnlyList<FactChange>> FactsAsync(ILedger ledger, string organisation, ChangeNumber number, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<FactChange>> RunAsync(ILedger ledger, string organisation, ChangeNumber number, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var (_, definitions, figures) = await ledger.FactsOfAsync(organisation, number, cancellation);

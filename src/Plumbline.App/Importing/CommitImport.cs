@@ -1,4 +1,6 @@
 using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
+using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 
@@ -19,7 +21,7 @@ public static class CommitImport
         if (!preview.IsAcceptable) throw new InvalidOperationException("An import is accepted only when nothing in it is refused and every label is mapped or skipped.");
         var source = string.Join(", ", preview.Files);
         if (source.Length > LongestSource) source = string.Concat(source.AsSpan(0, LongestSource - 1), "…");
-        return ledger.CommitAsync(
+        return ledger.Door.RunAsync(UseCase.Import, () => ledger.CommitAsync(
             preview.Organisation,
             new ChangeDraft
             {
@@ -31,6 +33,6 @@ public static class CommitImport
                 Observations = preview.Counts is { New: 0, Changed: 0 } ? AsyncEnumerable.Empty<ObservationFact>() : preview.FactsAsync(progress, cancellation),
                 Doing = doing => progress?.Report(new ImportProgress(doing, 0, 0)),
             },
-            cancellation);
+            cancellation));
     }
 }

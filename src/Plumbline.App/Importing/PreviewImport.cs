@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Doors;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;
@@ -19,12 +20,18 @@ public static class PreviewImport
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="LedgerException">No such organisation, or the store does not answer.</exception>
-    public static async Task<ImportPreview> RunAsync(
+    public static Task<ImportPreview> RunAsync(
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
+        return ledger.Door.RunAsync(UseCase.PreviewImport, () => ReadAsync(ledger, organisation, files, options, progress, cancellation));
+    }
+
+    private static async Task<ImportPreview> ReadAsync(
+        ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
         var definitions = await ReadDefinitions.AtAsync(ledger, organisation, asAt: null, cancellation);
         Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
         var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());

@@ -1,4 +1,5 @@
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Doors;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger;
@@ -12,6 +13,9 @@ public interface ILedger : IAsyncDisposable
 {
     /// <summary>Where the store is.</summary>
     StoreAddress Address { get; }
+
+    /// <summary>Where the use cases that read and write it are logged and measured.</summary>
+    Door Door => Door.Silent;
 
     /// <summary>The time that a change made now would bear: the server's, or where the store is a file this machine's.</summary>
     Task<DateTimeOffset> NowAsync(CancellationToken cancellation = default);

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Plumbline.App.Ledger;
 
 /// <summary>Who opens a store.</summary>
@@ -7,6 +10,9 @@ public sealed record LedgerCaller(Action<string>? Tell = null, bool ClockIsRight
 {
     /// <summary>Who is told nothing.</summary>
     public static LedgerCaller Silent { get; } = new();
+
+    /// <summary>Where what is done to the store is logged; nowhere unless it is said.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 
     /// <summary>How long a server that changes over is waited for. Where a whole machine dies, a standby takes over after some 20 seconds, 30 with a cluster manager's own settings.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);

@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.App.Csv;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Registry;
@@ -44,12 +45,13 @@ public static class DumpWorkspace
         await using var rows = ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation).GetAsyncEnumerator(cancellation);
         if (!await rows.MoveNextAsync()) return;
         await using var stream = File.Create(Created(folder, FiguresFile));
-        using var csv = new CsvText(stream, ObservationsFormat.Columns);
+        var csv = new CsvText(stream, ObservationsFormat.Columns);
         do
         {
             csv.Row(ObservationsFormat.Write(reader.Read(rows.Current)));
         }
         while (await rows.MoveNextAsync());
+        csv.Flush();
     }
 
     private static async Task WriteAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, DumpedFile file, CancellationToken cancellation)
@@ -65,9 +67,10 @@ public static class DumpWorkspace
                 break;
             case DumpedTable table:
                 await using (var stream = File.Create(Created(folder, table.File)))
-                using (var csv = new CsvText(stream, table.Columns))
                 {
+                    var csv = new CsvText(stream, table.Columns);
                     foreach (var row in table.Rows) csv.Row(row);
+                    csv.Flush();
                 }
 
                 break;

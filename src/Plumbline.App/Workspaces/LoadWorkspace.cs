@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
@@ -37,6 +38,11 @@ public static class LoadWorkspace
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
+        return await ledger.Door.RunAsync(UseCase.Load, () => CommitAsync(ledger, workspace, figures, who, source, progress, cancellation));
+    }
+
+    private static async Task<CommitResult> CommitAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, IProgress<string>? progress, CancellationToken cancellation)
+    {
         var organisation = workspace.Settings.Code;
         var head = await ledger.HeadAsync(organisation, cancellation);
         if (head is not null) await RequireAgreementAsync(ledger, await ReadDefinitions.AtAsync(ledger, organisation, head, cancellation), workspace, cancellation);

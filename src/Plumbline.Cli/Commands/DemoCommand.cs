@@ -6,6 +6,7 @@ using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents;
 
@@ -39,7 +40,7 @@ internal static class DemoCommand
         foreach (var old in new[] { file, file + "-wal", file + "-shm" }) File.Delete(old);
         using var printer = new PdfPrinter(Browser.Find());
         var papers = new List<(Document Document, string Path)>();
-        await using (var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(file), OpenMode.Create, TimeProvider.System, cancellation))
+        await using (var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(file), OpenMode.Create, streams.Time, cancellation))
         {
             foreach (var sample in Papers.GroupBy(paper => paper.Sample, StringComparer.Ordinal))
             {
@@ -60,7 +61,7 @@ internal static class DemoCommand
               ./plumbline ratings --store {file} --org sample-council --period 2020-Q2
               ./plumbline observations --store {file} --org sample-trust --indicator sickness-monthly --source
             """);
-        return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+        return whole ? ExitCode.Done : ExitCode.NeedsAttention;
     }
 
     private static async Task<(Document Document, string Path)> MakeAsync(

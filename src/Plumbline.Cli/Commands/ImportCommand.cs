@@ -3,6 +3,8 @@ using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -33,7 +35,7 @@ internal static class ImportCommand
         };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new ImportOptions
@@ -43,7 +45,7 @@ internal static class ImportCommand
                 Unit = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null,
                 Sheets = parsed.GetValue(sheets) ?? [],
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
-                Today = Clock.Today,
+                Today = streams.Today,
                 Listed = Math.Clamp(parsed.GetValue(list), 0, 1_000_000),
             };
             await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Write, cancellation);
@@ -52,15 +54,15 @@ internal static class ImportCommand
             using var opened = OpenedFiles.Open(parsed.GetRequiredValue(files));
             using var preview = await PreviewImport.RunAsync(ledger, organisation, opened.Files, options, progress, cancellation);
             progress.Clear();
-            ImportPreviewTable.Write(streams, preview, parsed.GetValue(json));
-            await ImportPreviewTable.DescribeAsync(preview, streams.Errors);
+            await Results.WriteAsync(streams, parsed.GetValue(json), ImportPreviewTable.Table, PreviewRow.Of(preview));
+            await ImportPreviewWords.WriteAsync(preview, streams.Errors);
             if (!preview.IsAcceptable)
             {
                 await streams.Errors.WriteLineAsync("Nothing was changed.");
-                return PlumblineCommand.Refused;
+                return ExitCode.Refused;
             }
 
-            var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? PlumblineCommand.NeedsAttention : PlumblineCommand.Done;
+            var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
             if (parsed.GetValue(dryRun))
             {
                 await streams.Errors.WriteLineAsync("A dry run: nothing was changed.");

@@ -4,6 +4,8 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands;
 
@@ -17,7 +19,7 @@ internal static class LoadCommand
         var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder, withdraw };
         var store = StoreOptions.AddTo(streams, command, organisation: false, writes: true);
         var who = Writer.AddTo(command);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var progress = new ProgressLine(streams);
@@ -28,11 +30,11 @@ internal static class LoadCommand
                 var entry = await HistoryFolder.LoadAsync(empty, parsed.GetRequiredValue(folder), cancellation);
                 progress.Clear();
                 await streams.Errors.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
-                if (parsed.GetValue(json)) WriteResult(streams, entry.Code, entry.Head.Number.ToString(), null, null, []);
-                return PlumblineCommand.Done;
+                if (parsed.GetValue(json)) await WriteAsync(streams, new Loaded(entry.Code, entry.Head.Number, null, null, []));
+                return ExitCode.Done;
             }
 
-            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, Clock.Today, cancellation);
+            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, streams.Today, cancellation);
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
@@ -45,8 +47,8 @@ internal static class LoadCommand
             if (result is CommitResult.Committed { SetBack: { Count: > 0 } setBack }) remarks.Add(Describe(source, setBack));
             foreach (var remark in remarks) await streams.Errors.WriteLineAsync(remark);
             await streams.Errors.WriteLineAsync(Describe(workspace, result));
-            if (parsed.GetValue(json)) WriteResult(streams, workspace.Settings.Code, result, remarks);
-            return PlumblineCommand.Done;
+            if (parsed.GetValue(json)) await WriteAsync(streams, Loaded.Of(workspace.Settings.Code, result, remarks));
+            return ExitCode.Done;
         });
         return command;
     }
@@ -54,15 +56,10 @@ internal static class LoadCommand
     /// <summary>Writes every problem to standard error, for a machine to standard output too; the exit code of a refusal.</summary>
     internal static async Task<int> ReportProblemsAsync(StandardStreams streams, IReadOnlyList<FileProblem> problems, bool json = false)
     {
-        if (json)
-        {
-            using var table = new ResultTable(streams, json, "file", ResultColumn.Number("row"), ResultColumn.Number("column"), "found", "expected");
-            foreach (var (file, row, column, problem) in problems) table.Row(file, Invariant(row), Invariant(column), problem.Found, problem.Expected);
-        }
-
+        if (json) await Results.WriteAsync(streams, json, ProblemsTable.Table, problems);
         foreach (var problem in problems) await streams.Errors.WriteLineAsync(problem.ToString());
         await streams.Errors.WriteLineAsync($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
-        return PlumblineCommand.Refused;
+        return ExitCode.Refused;
     }
 
     internal static string Describe(Workspace workspace, CommitResult result) => result switch
@@ -75,19 +72,7 @@ internal static class LoadCommand
     private static string Describe(string source, SetBack setBack) =>
         $"{source}: warning: {Counted(setBack.Count, "fact")} written by others since this folder was last loaded now {(setBack.Count == 1 ? "says" : "say")} what the folder says: {string.Join("; ", setBack.Keys)}{(setBack.Count > setBack.Keys.Count ? "; …" : "")}. Where theirs was right, correct the folder, or take the load back with plumbline undo";
 
-    private static void WriteResult(StandardStreams streams, string organisation, CommitResult result, IReadOnlyList<string> remarks)
-    {
-        if (result is CommitResult.Committed committed) WriteResult(streams, organisation, committed.Change.Number.ToString(), committed.Change.Definitions, committed.Change.Observations, remarks);
-        else if (result is CommitResult.NothingNew nothing) WriteResult(streams, organisation, nothing.Head?.ToString(), 0, 0, remarks);
-    }
-
-    private static void WriteResult(StandardStreams streams, string organisation, string? change, int? definitions, int? figures, IReadOnlyList<string> remarks)
-    {
-        using var table = new ResultTable(streams, json: true, "organisation", ResultColumn.Number("change"), ResultColumn.Number("definitions"), ResultColumn.Number("figures"), ResultColumn.List("remarks", "\n"));
-        table.Row(organisation, change, definitions is { } some ? Invariant(some) : null, figures is { } count ? Invariant(count) : null, string.Join('\n', remarks));
-    }
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static Task WriteAsync(StandardStreams streams, Loaded loaded) => Results.WriteAsync(streams, json: true, LoadedTable.Table, [loaded]);
 
     internal static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

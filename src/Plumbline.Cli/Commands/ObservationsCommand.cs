@@ -2,10 +2,13 @@ using System.CommandLine;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Exporting;
 using Plumbline.App.Files;
-using Plumbline.App.Importing.Export;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
+using Plumbline.App.Tables;
+using Plumbline.App.Tables.Workbooks;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
@@ -24,7 +27,7 @@ internal static class ObservationsCommand
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
         var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, aspects, source, format, output };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -44,11 +47,16 @@ internal static class ObservationsCommand
                 query = query with { Aspects = which?.Select(aspect => AspectOption.Read(aspect, definitions.Picture).ToString()).ToList() };
             }
 
+            var figures = ReadFigures.RunAsync(ledger, organisation, query, cancellation);
             switch (parsed.GetValue(format), parsed.GetValue(output))
             {
                 case ("xlsx", { } path):
-                    await WholeFile.WriteAsync(path, stream => ExportFigures.ToWorkbookAsync(ledger, organisation, query, stream, cancellation));
-                    return PlumblineCommand.Done;
+                    await WholeFile.WriteAsync(path, async stream =>
+                    {
+                        using var workbook = new WorkbookTableWriter(stream);
+                        await WriteTable.RunAsync(ObservationsTable.WithSource, figures, workbook, cancellation);
+                    });
+                    return ExitCode.Done;
                 case ("xlsx", null):
                     throw new RefusedException("--out: found nothing; expected the file to write");
                 case ("csv", null):
@@ -59,11 +67,8 @@ internal static class ObservationsCommand
                     throw new RefusedException($"--format: found “{other}”; expected csv or xlsx");
             }
 
-            ResultColumn[] columns = ["indicator", "unit", "period", "value", ResultColumn.Number("numerator"), ResultColumn.Number("denominator"), "status", "provisional", "note", ResultColumn.Number("change"), "aspect", "source-note", "doubtful"];
-            using var table = new ResultTable(streams, parsed.GetValue(json), withSource ? [.. columns, "source"] : columns);
-            await foreach (var figure in ReadFigures.AsAsync(ledger, organisation, query, cancellation))
-                table.Row(withSource ? [.. figure.Cells, figure.Source] : [.. figure.Cells]);
-            return PlumblineCommand.Done;
+            await Results.WriteAsync(streams, parsed.GetValue(json), withSource ? ObservationsTable.WithSource : ObservationsTable.Table, figures, cancellation);
+            return ExitCode.Done;
         });
         return command;
     }

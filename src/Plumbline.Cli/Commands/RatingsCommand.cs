@@ -1,12 +1,12 @@
 using System.CommandLine;
-using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.Core.Judging;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -21,7 +21,7 @@ internal static class RatingsCommand
         var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
         var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules of its own period, as CSV.") { period, unit };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -32,16 +32,8 @@ internal static class RatingsCommand
             var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownUnit(code, definitions.Picture), "--unit") : null;
             var rated = await RateIndicators.RunAsync(ledger, definitions, at, where, cancellation);
             progress.Clear();
-            using var table = new ResultTable(streams, parsed.GetValue(json), "indicator", "unit", "period", "value", "target", "rating", "change", "reason");
-            foreach (var (judgement, change) in rated)
-            {
-                table.Row(
-                    judgement.Indicator.Code.ToString(), judgement.Unit.ToString(), judgement.Observation?.Period.ToString(), judgement.Observation?.Value.Text,
-                    judgement.Criterion?.ToText(CultureInfo.InvariantCulture),
-                    Names<RatingStatus>.Of(judgement.Status), Word(change.Direction), JudgementWords.Reason(judgement, CultureInfo.InvariantCulture));
-            }
-
-            return PlumblineCommand.Done;
+            await Results.WriteAsync(streams, parsed.GetValue(json), RatingsTable.Table, rated);
+            return ExitCode.Done;
         });
         return command;
     }
@@ -50,12 +42,4 @@ internal static class RatingsCommand
         UnitCode.Parse(text).Then<UnitCode>(code => picture.Units.Find(code) is not null
             ? code
             : Problem.With(text, $"a unit of {picture.Settings.Code}{Spelling.Suggestion(text, picture.Units.All.Select(unit => unit.Code.ToString()))}"));
-
-    private static string Word(ChangeDirection direction) => direction switch
-    {
-        ChangeDirection.Improving => "improving",
-        ChangeDirection.Declining => "declining",
-        ChangeDirection.Unchanged => "unchanged",
-        ChangeDirection.NotApplicable => "n/a",
-    };
 }

@@ -4,6 +4,8 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
@@ -47,15 +49,13 @@ internal static class ReportCommand
     {
         var command = new Command("list", "The reports the organisation defines, as CSV.");
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = ResultTable.AddJsonTo(command);
+        var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            using var table = new ResultTable(streams, parsed.GetValue(json), "report", "title", "frequency", ResultColumn.List("blocks", " "));
-            foreach (var report in definitions.Workspace.Reports)
-                table.Row(report.Name, report.Title, Names<Frequency>.Of(report.Frequency), string.Join(' ', report.Blocks.Select(block => block.Kind)));
-            return PlumblineCommand.Done;
+            await Results.WriteAsync(streams, parsed.GetValue(json), ReportsTable.Table, definitions.Workspace.Reports);
+            return ExitCode.Done;
         });
         return command;
     }
@@ -82,10 +82,10 @@ internal static class ReportCommand
             using var printer = new PdfPrinter(Browser.Find());
             var whole = await WriteAsync(streams, document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
             var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation);
-            if (latest is not [var last] || last >= at) return whole ? PlumblineCommand.Done : PlumblineCommand.NeedsAttention;
+            if (latest is not [var last] || last >= at) return whole ? ExitCode.Done : ExitCode.NeedsAttention;
             var language = definitions.Picture.Settings.Language;
             await streams.Errors.WriteLineAsync($"Nothing is reported for {at.ToText(language, full: true)}; the latest figures are of {last.ToText(language, full: true)} (--period {last}).");
-            return PlumblineCommand.NeedsAttention;
+            return ExitCode.NeedsAttention;
         });
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.Cli.Commands;
@@ -23,7 +25,7 @@ internal static class UndoCommand
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
             await store.WarnOfClockAsync(ledger, organisation, [], cancellation);
             await WithdrawCommand.DescribeAsync(streams, await UndoChange.RunAsync(ledger, organisation, number, Writer.Name(parsed, who), parsed.GetValue(reason), cancellation));
-            return PlumblineCommand.Done;
+            return ExitCode.Done;
         });
         return command;
     }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
@@ -44,15 +46,15 @@ internal static class WithdrawCommand
             var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(
                 which.MaySpanLonger ? Period.ParseAtLeast(period, calendar, known.Frequency) : Period.Parse(period, calendar, known.Frequency), "--period")).ToList();
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await Withdraw.FiguresAsync(ledger, definitions, code, where, when, which, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
-            return PlumblineCommand.Done;
+            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            return ExitCode.Done;
         });
         return command;
     }
 
     private static Command Definition(StandardStreams streams)
     {
-        var kinds = Withdraw.Kinds.Select(kind => kind.Name).ToList();
+        var kinds = WithdrawDefinition.Kinds.Select(kind => kind.Name).ToList();
         var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", kinds)}." };
         var key = new Argument<string>("KEY") { Description = "Its key, as changes --facts shows it: an indicator’s or a unit’s code, a report’s name." };
         var command = new Command("definition", "Take back a definition on which nothing rests.") { kind, key };
@@ -66,8 +68,8 @@ internal static class WithdrawCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await Withdraw.DefinitionAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Said(parsed, reason), cancellation));
-            return PlumblineCommand.Done;
+            await DescribeAsync(streams, await WithdrawDefinition.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            return ExitCode.Done;
         });
         return command;
     }

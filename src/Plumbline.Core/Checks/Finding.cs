@@ -61,9 +61,9 @@ public sealed record Finding
         }
     }
 
-    /// <summary>The cells as text: <c>indicator unit period = value (file:row:column)</c>, separated by semicolons.</summary>
-    public string CellsText => string.Join("; ", Cells.Select(cell =>
-        $"{cell.Indicator} {cell.Unit} {cell.Period} = {cell.Value.Text}{(cell.Source is { } source ? $" ({source})" : "")}"));
+    /// <summary>The cells as texts: <c>indicator unit period = value (file:row:column)</c>.</summary>
+    public IReadOnlyList<string> CellTexts =>
+        [.. Cells.Select(cell => $"{cell.Indicator} {cell.Unit} {cell.Period} = {cell.Value.Text}{(cell.Source is { } source ? $" ({source})" : "")}")];
 
     /// <summary>A finding about one cell.</summary>
     internal static Finding At(string check, Severity severity, Observation cell, string found, string expected, string message, params IReadOnlyList<Observation> others) => new()

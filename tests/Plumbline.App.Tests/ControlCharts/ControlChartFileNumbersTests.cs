@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Plumbline.App.ControlCharts;
+using Plumbline.App.ControlCharts.Rows;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.App.Tests.ControlCharts;

@@ -34,7 +34,7 @@ public sealed class CorrectingTests : IAsyncLifetime
 
         Assert.Null(await ValueAsync(2));
         Assert.Equal(was, await ValueAsync(1));
-        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", was, null)], await ReadChange.FactsAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2)));
+        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", was, null)], await ReadChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2)));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     public async Task WithdrawDefinition_OnWhichSomethingRests_IsRefused(string kind, string key, string named)
     {
         var definitions = await _sample.DefinitionsAsync();
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(Ledger, definitions, FactKind.Of(kind), key, "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of(kind), key, "tester", "test"));
         Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
         Assert.Contains("does not hold together", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
@@ -65,14 +65,14 @@ public sealed class CorrectingTests : IAsyncLifetime
     public async Task WithdrawDefinition_ThatIsNotThere_NamesThoseThatAre(string kind, string remedy)
     {
         var definitions = await _sample.DefinitionsAsync();
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(Ledger, definitions, FactKind.Of(kind), "zz", "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of(kind), "zz", "tester", "test"));
         Assert.Equal(($"found no {kind} “zz”", remedy), (refusal.Message, refusal.Remedy));
     }
 
     [Fact]
     public async Task WithdrawDefinition_OfACheck_TakesItFromNowOnOnly()
     {
-        await Withdraw.DefinitionAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "no longer kept");
+        await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "no longer kept");
 
         Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
         Assert.Contains((await ReadDefinitions.AtAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
@@ -82,17 +82,17 @@ public sealed class CorrectingTests : IAsyncLifetime
     public async Task WithdrawDefinition_OfACheckWithAnAcceptance_IsRefused_AndAStrayAcceptanceOfBeforeStandsInNoWay()
     {
         await AcceptAsync("incidents-by-harm", "gone", "gone-too");
-        var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await Withdraw.DefinitionAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test"));
         Assert.Contains("found an acceptance of the check incidents-by-harm for indicator/harm-free-care, where there is to be a check incidents-by-harm", refusal.Message, StringComparison.Ordinal);
 
         foreach (var check in new[] { "gone", "incidents-by-harm" })
         {
             var definitions = await _sample.DefinitionsAsync();
             var key = (await Ledger.DefinitionsAsync(_sample.Organisation, new DefinitionQuery { Kind = FactKind.Of("acceptance") })).Single(row => row.Key.StartsWith($"{check}|", StringComparison.Ordinal)).Key;
-            await Withdraw.DefinitionAsync(Ledger, definitions, FactKind.Of("acceptance"), key, "tester", "test");
+            await WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of("acceptance"), key, "tester", "test");
         }
 
-        await Withdraw.DefinitionAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test");
+        await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(3), "tester");
 
         Assert.Equal(await PictureAsync(1), await PictureAsync(5));
-        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", "12%", was)], await ReadChange.FactsAsync(Ledger, _sample.Organisation, ChangeNumber.Of(4)));
+        Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", "12%", was)], await ReadChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(4)));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         var definitions = await _sample.DefinitionsAsync();
         var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync(changed, "trust", "2019-04", "12"));
 
-        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => Withdraw.DefinitionAsync(overtaken, definitions, FactKind.Of("indicator"), "incidents-new", "tester", "test"));
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => WithdrawDefinition.RunAsync(overtaken, definitions, FactKind.Of("indicator"), "incidents-new", "tester", "test"));
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
         Assert.Equal(ChangeNumber.Of(3), await Ledger.HeadAsync(_sample.Organisation));
     }
@@ -194,7 +194,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         });
     }
 
-    private async Task WithdrawAsync(params Period[] periods) => await Withdraw.FiguresAsync(
+    private async Task WithdrawAsync(params Period[] periods) => await WithdrawFigures.RunAsync(
         Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, Aspect.Actual, "tester", "never reported");
 
     private async Task<string?> ValueAsync(int at) => (await PictureAsync(at)).SingleOrDefault(fact => fact.FirstDay == April.First.DayNumber)?.Value;

@@ -80,7 +80,7 @@ public sealed class KindsTests : IDisposable
             var definitions = await ReadDefinitions.AtAsync(ledger, Organisation);
             try
             {
-                await Withdraw.DefinitionAsync(ledger, definitions, kind.Name, key, "tester", "test");
+                await WithdrawDefinition.RunAsync(ledger, definitions, kind.Name, key, "tester", "test");
             }
             catch (LedgerException refusal) when (refusal.Problem == LedgerProblem.InvalidFact)
             {

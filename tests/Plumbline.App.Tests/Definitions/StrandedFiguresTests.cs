@@ -65,9 +65,9 @@ public sealed class StrandedFiguresTests : IAsyncLifetime
     public async Task AnItem_OnWhichFiguresRest_IsNotTakenBack_AndOthersAre()
     {
         var definitions = await ReadDefinitions.AtAsync(_ledger, "small");
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => Withdraw.DefinitionAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=female", "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=female", "tester", "test"));
         Assert.Contains("found a figure of falls in small for 2023-04 (sex=female), whose items", refusal.Message, StringComparison.Ordinal);
-        Assert.IsType<CommitResult.Committed>(await Withdraw.DefinitionAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=male", "tester", "test"));
+        Assert.IsType<CommitResult.Committed>(await WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=male", "tester", "test"));
         Write("breakdowns.csv", Breakdowns + "sex,other,Other,4\n");
         await LoadAsync();
         var added = (await _ledger.HeadAsync("small"))!;

@@ -1,3 +1,5 @@
+using Plumbline.App.Exporting;
+using Plumbline.App.Tests.Tables;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
@@ -87,7 +89,7 @@ public sealed class AspectTests
                 "2023-04|3||counted by hand, twice|yes", "2023-05|7|forecast||", "2023/24|131|forecast:2023-09||", "2023/24|133|forecast:2023-10||", "2023/24|140|plan|from the plan|", "2023-04|12|plan||",
                 "2023-04|5|plan;sex=female|low reliability|yes", "2023-04|2|sex=female||", "2023-04|1|sex=male||",
             ],
-            rows.Select(figure => string.Join('|', figure.Cells[2], figure.Cells[3], figure.Cells[10], figure.Cells[11], figure.Cells[12])));
+            rows.Select(figure => string.Join('|', figure[2], figure[3], figure[10], figure[11], figure[12])));
 
         // The file again, the workbook and the table that observations write: nothing is new.
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("a.csv", Header + Figures));
@@ -124,7 +126,7 @@ public sealed class AspectTests
         using (var denied = await store.PreviewAsync("b.csv", "indicator,unit,period,value,doubtful\nincidents,north,2023-04,3,no\n"))
             Assert.Equal([new PreviewedFigure("incidents", "north", "2023-04", "3 (doubtful)", "3 (not doubtful)", "b.csv:2:4", "", "by hand")], denied.Changed);
         await store.ImportAsync("b.csv", "indicator,unit,period,value\nincidents,north,2023-04,3\nincidents,north,2023-05,5\n");
-        Assert.Equal(["2023-04|3||by hand|yes", "2023-05|5|||"], (await RowsAsync(store)).Select(figure => string.Join('|', figure.Cells[2], figure.Cells[3], figure.Cells[10], figure.Cells[11], figure.Cells[12])));
+        Assert.Equal(["2023-04|3||by hand|yes", "2023-05|5|||"], (await RowsAsync(store)).Select(figure => string.Join('|', figure[2], figure[3], figure[10], figure[11], figure[12])));
     }
 
     [Theory]
@@ -181,11 +183,12 @@ public sealed class AspectTests
 
     private static string Said(PreviewedFigure figure) => string.Join('|', figure.Period, figure.Value, figure.Aspect, figure.SourceNote, figure.IsDoubtful ? "yes" : "");
 
-    private static Task<List<Figure>> RowsAsync(ImportStore store) => ReadFigures.AsAsync(store.Ledger, store.Organisation, ObservationQuery.All).ToListAsync().AsTask();
+    private static Task<List<IReadOnlyList<string>>> RowsAsync(ImportStore store) =>
+        ReadFigures.RunAsync(store.Ledger, store.Organisation, ObservationQuery.All).Select(figure => RowTexts.Of(ObservationsTable.Table, figure)).ToListAsync().AsTask();
 
     // As plumbline observations prints it.
-    private static string Table(List<Figure> rows) =>
-        "indicator,unit,period,value,numerator,denominator,status,provisional,note,change,aspect,source-note,doubtful\n" + string.Concat(rows.Select(row => string.Join(',', row.Cells.Select(cell => $"\"{cell}\"")) + "\n"));
+    private static string Table(List<IReadOnlyList<string>> rows) =>
+        "indicator,unit,period,value,numerator,denominator,status,provisional,note,change,aspect,source-note,doubtful\n" + string.Concat(rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell}\"")) + "\n"));
 
     private static TemporaryFolder Small(string? cells = null)
     {

@@ -3,9 +3,9 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Csv;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces;
+using Plumbline.App.Exporting;
 
 namespace Plumbline.App.Tests.Importing;
 
@@ -68,8 +68,8 @@ public sealed class ExportTests
         await using var store = await ImportStore.SmallAsync();
         var guarded = FormulaGuard.Guard(note);
         await store.ImportAsync("figures.csv", $"indicator,period,value,note,source-note\nincidents,2023-04,3,{guarded},{guarded}\n");
-        var figure = await ReadFigures.AsAsync(store.Ledger, store.Organisation, ObservationQuery.All).SingleAsync();
-        Assert.Equal([note, note], [figure.Cells[8], figure.Cells[11]]);
+        var figure = await ReadFigures.RunAsync(store.Ledger, store.Organisation, ObservationQuery.All).SingleAsync();
+        Assert.Equal((note, note), (figure.Fact.Note, figure.Fact.SourceNote));
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("export.xlsx", await store.ExportAsync()));
     }
 

@@ -1,6 +1,9 @@
 using System.Text;
 using Plumbline.App.Importing;
-using Plumbline.App.Importing.Export;
+using Plumbline.App.Exporting;
+using Plumbline.App.Tables;
+using Plumbline.App.Tables.Workbooks;
+using Plumbline.App.Tests.Tables;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Ledger;
@@ -74,8 +77,8 @@ internal sealed class ImportStore : IAsyncDisposable
     internal async Task<List<string>> FiguresAsync(bool notes = true)
     {
         var figures = new List<string>();
-        await foreach (var figure in ReadFigures.AsAsync(Ledger, Organisation, ObservationQuery.All))
-            figures.Add(string.Join('|', figure.Cells.Take(notes ? 9 : 8)));
+        await foreach (var figure in ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All))
+            figures.Add(string.Join('|', RowTexts.Of(ObservationsTable.Table, figure).Take(notes ? 9 : 8)));
         return figures;
     }
 
@@ -83,7 +86,8 @@ internal sealed class ImportStore : IAsyncDisposable
     internal async Task<byte[]> ExportAsync()
     {
         using var stream = new MemoryStream();
-        await ExportFigures.ToWorkbookAsync(Ledger, Organisation, ObservationQuery.All, stream);
+        using var workbook = new WorkbookTableWriter(stream);
+        await WriteTable.RunAsync(ObservationsTable.WithSource, ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All), workbook);
         return stream.ToArray();
     }
 

@@ -58,4 +58,15 @@ public class CheckCommandTests
         var themes = await CommandRun.InAsync(folder.Path, "collection", "breakdown", "complaints", "--period", "2023-12", "--by", "theme");
         Assert.StartsWith("theme,received,answered\nadministration,", themes.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Check_AsksTheClockForTheDay()
+    {
+        using var folder = await LoadedTrust.FolderAsync();
+        string[] check = ["check", "--period", "2023-03", "--check", "not-over", "--json"];
+        var early = await CommandRun.AtAsync(new StoppedClock(new DateTimeOffset(2023, 2, 28, 23, 59, 59, TimeSpan.Zero)), folder.Path, check);
+        var late = await CommandRun.AtAsync(new StoppedClock(new DateTimeOffset(2023, 4, 1, 0, 0, 0, TimeSpan.Zero)), folder.Path, check);
+        Assert.NotEmpty(JsonDocument.Parse(early.Output).RootElement.EnumerateArray());
+        Assert.Equal((0, "[]\n"), (late.ExitCode, late.Output));
+    }
 }

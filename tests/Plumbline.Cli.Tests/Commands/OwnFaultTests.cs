@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Cli.Terminal;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
@@ -59,7 +60,7 @@ public sealed class OwnFaultTests
         try
         {
             using var said = new MemoryStream();
-            var streams = StandardStreams.Over(Stream.Null, new Faulty(Stream.Null), new Faulty(said));
+            var streams = StandardStreams.Over(Stream.Null, new Faulty(Stream.Null), new Faulty(said), TimeProvider.System);
             var exitCode = await Task.Run(() => PlumblineCommand.RunAsync(arguments, streams, CancellationToken.None));
             return (exitCode, Encoding.UTF8.GetString(said.ToArray()));
         }

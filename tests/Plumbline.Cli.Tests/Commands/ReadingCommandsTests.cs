@@ -45,7 +45,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         var rows = JsonDocument.Parse(result.Output).RootElement;
         Assert.Equal(35, rows.GetArrayLength());
         Assert.EndsWith("\n]\n", result.Output, StringComparison.Ordinal);
-        Assert.Equal(34, rows.EnumerateArray().Count(row => row.GetProperty("change").GetString() != "n/a"));
+        Assert.Equal(34, rows.EnumerateArray().Count(row => row.GetProperty("performance").GetString() != "n/a"));
         Assert.Equal(19, rows.EnumerateArray().Count(row => row.GetProperty("rating").GetString() == "blue"));
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.Cli.Terminal;
 using Plumbline.Tests.Support;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -14,7 +15,12 @@ internal static class CommandRun
 
     internal static Task<CommandResult> InAsync(string folder, params string[] arguments) => InAsync(folder, Stream.Null, arguments);
 
-    internal static async Task<CommandResult> InAsync(string folder, Stream input, params string[] arguments)
+    internal static Task<CommandResult> InAsync(string folder, Stream input, params string[] arguments) => InAsync(folder, input, TimeProvider.System, arguments);
+
+    /// <summary>A run by a clock of the test's own.</summary>
+    internal static Task<CommandResult> AtAsync(TimeProvider time, string folder, params string[] arguments) => InAsync(folder, Stream.Null, time, arguments);
+
+    private static async Task<CommandResult> InAsync(string folder, Stream input, TimeProvider time, string[] arguments)
     {
         using var output = new MemoryStream();
         using var errors = new MemoryStream();
@@ -24,7 +30,7 @@ internal static class CommandRun
         try
         {
             // On a thread of the pool, as a program's main method is: without the context in which xunit runs a test.
-            var exitCode = await Task.Run(() => PlumblineCommand.RunAsync(arguments, StandardStreams.Over(input, output, errors), CancellationToken.None));
+            var exitCode = await Task.Run(() => PlumblineCommand.RunAsync(arguments, StandardStreams.Over(input, output, errors, time), CancellationToken.None));
             return new CommandResult(exitCode, Text(output), Text(errors));
         }
         finally

@@ -27,7 +27,7 @@ public class IdentityTests
         var finding = Assert.Single(new Pack().Row("total", "count", "2023-02", "79").Row("a", "count", "2023-02", "24").Row("b", "count", "2023-02", "59").Check("total = a + b").Find());
         Assert.Equal(("79", "83"), (finding.Found, finding.Expected));
         Assert.Equal("“total” for February 2023 is printed as 79, but “a” 24 + “b” 59 make 83: a difference of 4.", finding.Message);
-        Assert.Equal("total trust 2023-02 = 79; a trust 2023-02 = 24; b trust 2023-02 = 59", finding.CellsText);
+        Assert.Equal(["total trust 2023-02 = 79", "a trust 2023-02 = 24", "b trust 2023-02 = 59"], finding.CellTexts);
     }
 
     [Fact]

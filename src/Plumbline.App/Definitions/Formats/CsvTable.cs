@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Plumbline.App.Csv;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Formats;
@@ -13,23 +14,13 @@ internal static class CsvTable
     /// <summary>The place of a column that nobody asked for.</summary>
     internal const int Unknown = -2;
 
-    private const int LongestRow = 1024 * 1024;
-
     /// <summary>The rows after the header, each as a reader of its cells. Rows of the wrong width are problems and are left out.</summary>
     /// <remarks><paramref name="whyNoOther"/> ends the problem of a column that is not known: why it is not taken. <paramref name="lost"/> is told of each row that is left out.</remarks>
     internal static IEnumerable<RowReader> Read(
         string text, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems, string whyNoOther = "", Action? lost = null)
     {
         var malformed = new HashSet<long>();
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            Separator = ',',
-            HasHeader = false,
-            SkipEmptyLines = false,
-            MaxRecordSize = LongestRow,
-            PoolStrings = true,
-            OnMalformedRecord = record => malformed.Add(record.RecordNumber),
-        });
+        using var csv = CsvReader.FromText(text, CsvOptions.Texts(',', record => malformed.Add(record.RecordNumber)));
         if (!Next(csv, file, problems, lost) || Cells(csv) is not { } header || header is [""])
         {
             problems.Add(file, 1, 0, new Problem("no header row", $"the columns {string.Join(", ", columns)}"));

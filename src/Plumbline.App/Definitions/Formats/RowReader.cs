@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Csv;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
 

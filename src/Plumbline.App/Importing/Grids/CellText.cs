@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Csv;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Grids;

@@ -21,9 +21,6 @@ internal static class ImportLimits
     /// <summary>Characters of a cell: a spreadsheet's own limit.</summary>
     internal const int CellText = 32_767;
 
-    /// <summary>Bytes of one row of a text file, line breaks within quotation marks included.</summary>
-    internal const int RowBytes = 1024 * 1024;
-
     /// <summary>Bytes of a text file.</summary>
     internal const long TextFile = 4L * 1024 * 1024 * 1024;
 

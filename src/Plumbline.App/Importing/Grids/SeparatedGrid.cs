@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Plumbline.App.Csv;
 
 namespace Plumbline.App.Importing.Grids;
 
@@ -16,19 +17,11 @@ internal sealed class SeparatedGrid(string name, Stream stream, Encoding encodin
         stream.Position = _start;
         using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
         var malformed = new HashSet<long>();
-        using var csv = CsvReader.Create(text, new CsvReaderOptions
+        using var csv = CsvReader.Create(text, CsvOptions.Texts(separator, record =>
         {
-            Separator = separator,
-            HasHeader = false,
-            SkipEmptyLines = false,
-            MaxRecordSize = ImportLimits.RowBytes,
-            PoolStrings = true,
-            OnMalformedRecord = record =>
-            {
-                // A quotation mark inside a cell that has none around it is just that.
-                if (record.Reason != CsvMalformedReason.StrayQuote) malformed.Add(record.RecordNumber);
-            },
-        });
+            // A quotation mark inside a cell that has none around it is just that.
+            if (record.Reason != CsvMalformedReason.StrayQuote) malformed.Add(record.RecordNumber);
+        }));
         while (Next(csv))
         {
             var row = Row(csv.RowNumber);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Core.Indicators;
 
 namespace Plumbline.App.Importing.Labels;
@@ -35,4 +36,10 @@ public sealed record UnmatchedLabel(string Label, string Place, long Rows, IRead
 {
     /// <summary>How figures that are no actual ones are imported.</summary>
     public static string PlanRemedy => PlanWords.Remedy;
+
+    /// <summary>What it may mean, in words.</summary>
+    public string Suggestion =>
+        IsPlan ? PlanRemedy
+        : Near.Count == 0 ? "nothing like it"
+        : "perhaps " + string.Join(", ", Near.Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Indicator} (“{near.Name}”, {near.Score:0%})")));
 }

@@ -7,6 +7,8 @@ internal sealed class Patience(Dialect dialect, TimeProvider clock, LedgerCaller
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
 
+    private readonly LedgerDoor _door = new(caller.Log, clock);
+
     public async Task<T> TryAsync<T>(Func<Task<T>> act, CancellationToken cancellation)
     {
         var wait = FirstWait;
@@ -21,6 +23,7 @@ internal sealed class Patience(Dialect dialect, TimeProvider clock, LedgerCaller
             {
                 if (since is null) caller.Tell?.Invoke($"The server at {dialect.Address} does not answer, or is changing over; trying again for up to a minute.");
                 since ??= clock.GetTimestamp();
+                _door.TryAgain();
             }
 
             await Task.Delay(wait, clock, cancellation);

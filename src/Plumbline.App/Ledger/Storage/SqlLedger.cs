@@ -3,6 +3,7 @@ using Plumbline.App.Ledger.Committing;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Rows;
 using Plumbline.App.Ledger.Sql;
+using Plumbline.App.Doors;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Storage;
@@ -11,8 +12,11 @@ namespace Plumbline.App.Ledger.Storage;
 internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, LedgerCaller caller, BackupWriter backup) : ILedger
 {
     private readonly Patience _patience = new(dialect, clock, caller);
+    private readonly LedgerDoor _door = new(caller.Log, clock);
 
     public StoreAddress Address => dialect.Address;
+
+    public Door Door { get; } = new(caller.Log, clock);
 
     public Task<DateTimeOffset> NowAsync(CancellationToken cancellation = default) =>
         ReadAsync(session => dialect.NowAsync(session, clock, cancellation), cancellation);
@@ -33,7 +37,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
         ReadManyAsync(session => ChangeRows.ReadAsync(session, organisation, since, cancellation), cancellation);
 
     public Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default) =>
-        ExplainedAsync(() => new CommitChange(dialect, clock, caller).RunAsync(organisation, draft, cancellation));
+        _door.CommitAsync(organisation, () => ExplainedAsync(() => new CommitChange(dialect, clock, caller).RunAsync(organisation, draft, cancellation)));
 
     public Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, DefinitionQuery query, CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<DefinitionRow>>(

@@ -12,13 +12,18 @@ public static class LedgerStore
 
     /// <summary>The same for a caller who is spoken to.</summary>
     /// <exception cref="LedgerException">Not found, not a store, damaged, newer than this program, unreachable …</exception>
-    public static Task<ILedger> OpenAsync(StoreAddress address, OpenMode mode, TimeProvider clock, LedgerCaller caller, CancellationToken cancellation = default) =>
-        address switch
+    public static async Task<ILedger> OpenAsync(StoreAddress address, OpenMode mode, TimeProvider clock, LedgerCaller caller, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var ledger = await (address switch
         {
             StoreAddress.Sqlite file => OpenSqlite.RunAsync(file, mode, clock, caller, cancellation),
             StoreAddress.Postgres server => OpenPostgres.RunAsync(server, mode, clock, caller, cancellation),
             _ => throw new ArgumentException($"found {address}; expected a file or a server", nameof(address)),
-        };
+        });
+        new LedgerDoor(caller.Log, clock).Open(address, mode);
+        return ledger;
+    }
 
     /// <summary>Puts a backup in place of a store, wholly or not at all, after verifying it.</summary>
     /// <remarks>Overwriting must be asked for where the store holds an organisation, or is a damaged file (kept beside the new one).</remarks>

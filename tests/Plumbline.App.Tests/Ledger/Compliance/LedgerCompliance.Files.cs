@@ -46,7 +46,7 @@ public abstract partial class LedgerCompliance
         File.Delete(folder.File("blobs", "logo.png"));
         Assert.Null(await LoadedAsync(folder));
         Assert.Equal(["evidence/minutes.pdf", "logo.png"], await KeysAsync());
-        await Withdraw.DefinitionAsync(Ledger, await ReadDefinitions.AtAsync(Ledger, Tiny), Kept, "logo.png", "tester", "an old logo");
+        await WithdrawDefinition.RunAsync(Ledger, await ReadDefinitions.AtAsync(Ledger, Tiny), Kept, "logo.png", "tester", "an old logo");
         Assert.Equal(["evidence/minutes.pdf"], await KeysAsync());
         Assert.Equal(SmallFiles.Png("one"), await DumpedAsync("logo.png", Facts.At(1)));
         await UndoChange.RunAsync(Ledger, Tiny, Facts.At(2), "tester");

@@ -1,0 +1,34 @@
+using Plumbline.App.Tables;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Checking;
+
+/// <summary>The findings of an audit: what <c>plumbline check</c> prints.</summary>
+public static class FindingsTable
+{
+    private static readonly Table<AuditedFinding> Findings = new Table<AuditedFinding>("findings")
+        .Text("code", row => row.Finding.Check)
+        .Text("severity", row => Names<Severity>.Of(row.Finding.Severity))
+        .Text("indicator", row => row.Finding.Indicator.ToString())
+        .Text("unit", row => row.Finding.Unit?.ToString())
+        .Text("period", row => row.Finding.Period?.ToString())
+        .Text("found", row => row.Finding.Found)
+        .Text("expected", row => row.Finding.Expected)
+        .Text("message", Message)
+        .Items("cells", row => row.Finding.CellTexts, "; ");
+
+    /// <summary>Findings that nobody has accepted, or whose acceptance has lapsed.</summary>
+    public static Table<AuditedFinding> Open { get; } = Findings.Reference("about", row => row.Finding.About);
+
+    /// <summary>Findings that are accepted, with who accepted them and why.</summary>
+    public static Table<AuditedFinding> Accepted { get; } = Findings
+        .Text("by", row => row.Acceptance?.By)
+        .Text("reason", row => row.Acceptance?.Reason)
+        .Reference("about", row => row.Finding.About);
+
+    private static string Message(AuditedFinding row) =>
+        row is { HasLapsed: true, Acceptance: { } acceptance }
+            ? $"{row.Finding.Message} (Accepted by {acceptance.By} before a figure changed; that has lapsed.)"
+            : row.Finding.Message;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Text;
+using Plumbline.Core.Spc;
+
+namespace Plumbline.App.ControlCharts.Rows;
+
+/// <summary>The words by which files say which way is better, in letters of either case.</summary>
+internal static class DirectionWords
+{
+    /// <summary>What is expected where a word is none of them.</summary>
+    public const string Expected = "increase, decrease or neutral (or up, down; higher, lower; high, low; neither, none)";
+
+    private static readonly FrozenDictionary<string, ImprovementDirection> Words = new Dictionary<string, ImprovementDirection>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["increase"] = ImprovementDirection.Increase,
+        ["increasing"] = ImprovementDirection.Increase,
+        ["up"] = ImprovementDirection.Increase,
+        ["higher"] = ImprovementDirection.Increase,
+        ["high"] = ImprovementDirection.Increase,
+        ["higher is better"] = ImprovementDirection.Increase,
+        ["high is good"] = ImprovementDirection.Increase,
+        ["↑"] = ImprovementDirection.Increase,
+        ["decrease"] = ImprovementDirection.Decrease,
+        ["decreasing"] = ImprovementDirection.Decrease,
+        ["down"] = ImprovementDirection.Decrease,
+        ["lower"] = ImprovementDirection.Decrease,
+        ["low"] = ImprovementDirection.Decrease,
+        ["lower is better"] = ImprovementDirection.Decrease,
+        ["low is good"] = ImprovementDirection.Decrease,
+        ["↓"] = ImprovementDirection.Decrease,
+        ["neutral"] = ImprovementDirection.Neutral,
+        ["neither"] = ImprovementDirection.Neutral,
+        ["none"] = ImprovementDirection.Neutral,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The direction a word says; null where it says none.</summary>
+    public static ImprovementDirection? Read(ReadOnlySpan<byte> word) =>
+        word.SequenceEqual("increase"u8) ? ImprovementDirection.Increase
+        : word.SequenceEqual("decrease"u8) ? ImprovementDirection.Decrease
+        : word.IsEmpty ? null
+        : Words.TryGetValue(Encoding.UTF8.GetString(word).Trim(), out var known) ? known
+        : null;
+}

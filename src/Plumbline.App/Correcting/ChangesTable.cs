@@ -1,0 +1,19 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger;
+using Plumbline.App.Tables;
+
+namespace Plumbline.App.Correcting;
+
+/// <summary>The changes of a ledger: what <c>plumbline changes</c> prints.</summary>
+public static class ChangesTable
+{
+    /// <summary>A row a change.</summary>
+    public static Table<Change> Table { get; } = new Table<Change>("changes")
+        .Whole("change", change => change.Number.Value)
+        .Time("time", change => change.At)
+        .Text("who", change => change.Author.ToString())
+        .Text("reason", change => change.Reason)
+        .Text("source", change => change.Source)
+        .Whole("facts", change => change.Facts)
+        .Text("hash", change => change.Hash.ToString());
+}

@@ -1,0 +1,40 @@
+using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+
+namespace Plumbline.App.Correcting;
+
+/// <summary>Takes a definition back from now on, as a change with its reason. As at an earlier change it is still there.</summary>
+public static class WithdrawDefinition
+{
+    /// <summary>The kinds of definition that can be taken back.</summary>
+    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Registry.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
+
+    /// <summary>Takes back one definition, where nothing else rests on it.</summary>
+    /// <exception cref="LedgerException">There is none, something rests on it, or the ledger has moved on meanwhile.</exception>
+    public static async Task<CommitResult> RunAsync(
+        ILedger ledger, OrganisationDefinitions definitions, FactKind kind, string key, string who, string reason, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var organisation = definitions.Picture.Settings.Code;
+        var there = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, AsAt = definitions.Position.Number }, cancellation);
+        var found = there.FirstOrDefault(row => string.Equals(FactChange.KeyOf(row.Parent, row.Key), key, StringComparison.Ordinal))
+            ?? throw new LedgerException(
+                LedgerProblem.InvalidFact,
+                $"found no {kind.Name} “{key}”{Spelling.Suggestion(key, there.Select(row => FactChange.KeyOf(row.Parent, row.Key)))}",
+                there.Count == 0
+                    ? $"there is no {kind.Name} in this ledger, and so nothing to take back"
+                    : $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactChange.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
+        DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, found.Key, found.Parent)];
+        await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);
+        // What remains was checked as it was then: after any other change it must be checked again.
+        return await ledger.CommitAsync(
+            organisation,
+            new ChangeDraft { Author = new(who), Reason = reason, BasedOn = definitions.Position.Number, Definitions = facts, StaleWhen = StaleWhen.AnythingChanged },
+            cancellation);
+    }
+}

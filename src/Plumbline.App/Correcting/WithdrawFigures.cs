@@ -1,0 +1,39 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Correcting;
+
+/// <summary>Takes figures back from now on, as a change with its reason. As at an earlier change they are still there.</summary>
+public static class WithdrawFigures
+{
+    /// <summary>Takes back the figures of an indicator in a unit for some periods: of each the one of an aspect.</summary>
+    /// <exception cref="LedgerException">There is no such figure, or the ledger has moved on meanwhile.</exception>
+    public static async Task<CommitResult> RunAsync(
+        ILedger ledger, OrganisationDefinitions definitions, IndicatorCode indicator, UnitCode unit, IReadOnlyCollection<Period> periods, Aspect aspect, string who, string reason, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(periods);
+        ArgumentNullException.ThrowIfNull(aspect);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var organisation = definitions.Picture.Settings.Code;
+        var query = new ObservationQuery { Indicators = [$"{indicator}"], Units = [$"{unit}"], Aspects = [$"{aspect}"], AsAt = definitions.Position.Number };
+        var there = await ledger.ObservationsAsync(organisation, query, cancellation).Select(row => row.Fact).ToDictionaryAsync(fact => (fact.Frequency, fact.FirstDay), cancellationToken: cancellation);
+        var facts = new List<ObservationFact>();
+        foreach (var period in periods.Distinct())
+        {
+            if (!there.TryGetValue((Names<Frequency>.Of(period.Frequency), period.First.DayNumber), out var fact))
+                throw new LedgerException(LedgerProblem.InvalidFact, $"found no figure of {indicator} in {unit} for {period}{aspect.Beside}", "see plumbline observations for those there are");
+            facts.Add(ObservationFact.Withdrawal(fact.Indicator, fact.Unit, fact.Period, fact.FirstDay, fact.Frequency, aspect: fact.Aspect));
+        }
+
+        return await ledger.CommitAsync(organisation, new ChangeDraft { Author = new(who), Reason = reason, BasedOn = definitions.Position.Number, Observations = facts.ToAsyncEnumerable() }, cancellation);
+    }
+}

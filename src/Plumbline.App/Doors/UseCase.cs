@@ -1,0 +1,20 @@
+namespace Plumbline.App.Doors;
+
+/// <summary>What people do that takes its time, and so is logged and measured.</summary>
+public enum UseCase
+{
+    /// <summary>Reading files of figures and comparing them with the ledger.</summary>
+    PreviewImport,
+
+    /// <summary>Writing the figures of a preview.</summary>
+    Import,
+
+    /// <summary>Writing a workspace.</summary>
+    Load,
+
+    /// <summary>Making the document of a report.</summary>
+    BuildReport,
+
+    /// <summary>Auditing the figures.</summary>
+    Check,
+}

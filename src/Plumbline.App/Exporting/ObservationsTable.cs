@@ -1,0 +1,26 @@
+using Plumbline.App.Tables;
+
+namespace Plumbline.App.Exporting;
+
+/// <summary>Figures, a row each: what <c>plumbline observations</c> prints. Importing it changes nothing.</summary>
+public static class ObservationsTable
+{
+    /// <summary>The figures.</summary>
+    public static Table<Figure> Table { get; } = new Table<Figure>("observations")
+        .Text("indicator", figure => figure.Fact.Indicator)
+        .Text("unit", figure => figure.Fact.Unit)
+        .Text("period", figure => figure.Fact.Period)
+        .Figure("value", figure => figure.Fact.Value)
+        .Number("numerator", figure => figure.Numerator)
+        .Number("denominator", figure => figure.Denominator)
+        .Text("status", figure => figure.Fact.Status)
+        .Flag("provisional", figure => figure.Fact.Provisional)
+        .Text("note", figure => figure.Fact.Note)
+        .Whole("change", figure => figure.Change.Value)
+        .Text("aspect", figure => figure.Fact.Aspect)
+        .Text("source-note", figure => figure.Fact.SourceNote)
+        .Flag("doubtful", figure => figure.Fact.Doubtful);
+
+    /// <summary>The figures with the cell that each was read from.</summary>
+    public static Table<Figure> WithSource { get; } = Table.Text("source", figure => figure.Source?.ToString());
+}

@@ -1,0 +1,30 @@
+using Plumbline.App.Ledger.Facts;
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using Plumbline.App.Ledger;
+using Plumbline.Core.Observations;
+
+namespace Plumbline.App.Exporting;
+
+/// <summary>Reads the figures of a ledger as they were written, without holding them all.</summary>
+public static class ReadFigures
+{
+    // What a fraction has between its parts: 4/5, 4\5, 4 of 5.
+    private static readonly SearchValues<char> Bars = SearchValues.Create("/\\f");
+
+    /// <summary>The figures a query asks for, in order of indicator, unit and period.</summary>
+    public static async IAsyncEnumerable<Figure> RunAsync(ILedger ledger, string organisation, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation)) yield return Of(row);
+    }
+
+    private static Figure Of(ObservationRow row)
+    {
+        var fact = row.Fact;
+        return fact.Numerator is null && fact.Value.AsSpan().ContainsAny(Bars)
+            && ObservedValue.Parse(fact.Value).TryGet(out var value, out _) && value is ObservedValue.Fraction fraction
+                ? new Figure(fact, row.Change, fraction.Numerator, fact.Denominator ?? fraction.Denominator)
+                : new Figure(fact, row.Change, fact.Numerator, fact.Denominator);
+    }
+}

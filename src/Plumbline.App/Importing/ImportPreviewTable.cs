@@ -1,0 +1,23 @@
+using Plumbline.App.Tables;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing;
+
+/// <summary>What an import would do: what <c>plumbline import</c> prints.</summary>
+public static class ImportPreviewTable
+{
+    /// <summary>A row each for what is refused, unmatched, skipped, changed and new.</summary>
+    public static Table<PreviewRow> Table { get; } = new Table<PreviewRow>("import")
+        .Text("what", row => Names<PreviewOutcome>.Of(row.Outcome))
+        .Text("label", row => row.Label)
+        .Text("indicator", row => row.Figure?.Indicator)
+        .Text("unit", row => row.Figure?.Unit)
+        .Text("period", row => row.Figure?.Period)
+        .Figure("was", row => row.Figure?.Was)
+        .Figure("value", row => row.Figure?.Value)
+        .Text("source", row => row.Source)
+        .Text("note", row => row.Note)
+        .Text("aspect", row => row.Figure?.Aspect)
+        .Text("source-note", row => row.Figure?.SourceNote)
+        .Flag("doubtful", row => row.Figure?.IsDoubtful == true);
+}

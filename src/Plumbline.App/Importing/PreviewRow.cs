@@ -1,0 +1,48 @@
+using System.Globalization;
+using Plumbline.App.Definitions.Formats;
+
+namespace Plumbline.App.Importing;
+
+/// <summary>One thing that a preview lists: a problem, a label or a figure.</summary>
+public sealed record PreviewRow
+{
+    private PreviewRow(PreviewOutcome outcome) => Outcome = outcome;
+
+    /// <summary>What becomes of it.</summary>
+    public PreviewOutcome Outcome { get; }
+
+    /// <summary>The label; null where it is none.</summary>
+    public string? Label { get; private init; }
+
+    /// <summary>The figure; null where it is none.</summary>
+    public PreviewedFigure? Figure { get; private init; }
+
+    /// <summary>Where it stands: <c>file:row:column</c>; null where it stands in several places.</summary>
+    public string? Source { get; private init; }
+
+    /// <summary>What is said of it.</summary>
+    public string? Note { get; private init; }
+
+    /// <summary>Everything that a preview lists: what is refused, unmatched, skipped, changed and new.</summary>
+    public static IEnumerable<PreviewRow> Of(ImportPreview preview)
+    {
+        ArgumentNullException.ThrowIfNull(preview);
+        return
+        [
+            .. preview.Refused.Select(Refused),
+            .. preview.Unmatched.Select(label => new PreviewRow(PreviewOutcome.Unmatched) { Label = label.Label, Source = label.Place, Note = label.Suggestion }),
+            .. preview.Skipped.Select(label => new PreviewRow(PreviewOutcome.Skipped) { Label = label.Label, Note = Rows(label.Rows) }),
+            .. preview.Changed.Select(figure => new PreviewRow(PreviewOutcome.Changed) { Figure = figure, Source = figure.Source }),
+            .. preview.New.Select(figure => new PreviewRow(PreviewOutcome.New) { Figure = figure, Source = figure.Source }),
+        ];
+    }
+
+    /// <summary><c>1,204 rows</c>.</summary>
+    public static string Rows(long rows) => string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "row" : "rows")}");
+
+    private static PreviewRow Refused(FileProblem problem) => new(PreviewOutcome.Refused)
+    {
+        Source = string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Row}:{problem.Column}"),
+        Note = problem.Problem.ToString(),
+    };
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Plumbline.App.Tables;
+using Plumbline.Core.Judging;
+using Plumbline.Core.Ratings;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>Indicators as they are rated at the end of a period: what <c>plumbline ratings</c> prints.</summary>
+public static class RatingsTable
+{
+    /// <summary>The table.</summary>
+    public static Table<RatedIndicator> Table { get; } = new Table<RatedIndicator>("ratings")
+        .Text("indicator", row => row.Judgement.Indicator.Code.ToString())
+        .Text("unit", row => row.Judgement.Unit.ToString())
+        .Text("period", row => row.Judgement.Observation?.Period.ToString())
+        .Figure("value", row => row.Judgement.Observation?.Value.Text)
+        .Text("target", row => row.Judgement.Criterion?.ToText(CultureInfo.InvariantCulture))
+        .Text("rating", row => Names<RatingStatus>.Of(row.Judgement.Status))
+        .Text("performance", row => Word(row.Change.Direction))
+        .Text("reason", row => JudgementWords.Reason(row.Judgement, CultureInfo.InvariantCulture));
+
+    private static string Word(ChangeDirection direction) => direction switch
+    {
+        ChangeDirection.Improving => "improving",
+        ChangeDirection.Declining => "declining",
+        ChangeDirection.Unchanged => "unchanged",
+        ChangeDirection.NotApplicable => "n/a",
+    };
+}

@@ -1,0 +1,17 @@
+using Plumbline.App.Tables;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>The reports that an organisation defines: what <c>plumbline report list</c> prints.</summary>
+public static class ReportsTable
+{
+    /// <summary>A row a report.</summary>
+    public static Table<ReportDefinition> Table { get; } = new Table<ReportDefinition>("reports")
+        .Text("report", report => report.Name)
+        .Text("title", report => report.Title)
+        .Text("frequency", report => Names<Frequency>.Of(report.Frequency))
+        .Items("blocks", report => [.. report.Blocks.Select(block => block.Kind)]);
+}

@@ -1,0 +1,52 @@
+using Plumbline.Core.References;
+
+namespace Plumbline.App.Tables;
+
+/// <summary>The columns of typed rows. From one table the same rows are written as CSV, JSON or a workbook.</summary>
+/// <remarks>Each method that names a column gives a table with that column added at its end.</remarks>
+public sealed class Table<TRow>
+{
+    private Table(string name, IReadOnlyList<Column<TRow>> columns) => (Name, Columns) = (name, columns);
+
+    /// <summary>A table without columns.</summary>
+    public Table(string name)
+        : this(name, [])
+    {
+    }
+
+    /// <summary>What the table lists.</summary>
+    public string Name { get; }
+
+    /// <summary>The columns, in their order.</summary>
+    public IReadOnlyList<Column<TRow>> Columns { get; }
+
+    /// <summary>Adds a column of words.</summary>
+    public Table<TRow> Text(string name, Func<TRow, string?> read) => With(name, CellType.Text, (row, cells) => cells.Text(read(row)));
+
+    /// <summary>Adds a column of whole numbers.</summary>
+    public Table<TRow> Whole(string name, Func<TRow, long?> read) => With(name, CellType.Whole, (row, cells) => cells.Whole(read(row)));
+
+    /// <summary>Adds a column of numbers.</summary>
+    public Table<TRow> Number(string name, Func<TRow, decimal?> read) => With(name, CellType.Number, (row, cells) => cells.Number(read(row)));
+
+    /// <summary>Adds a column of printed figures.</summary>
+    public Table<TRow> Figure(string name, Func<TRow, string?> read) => With(name, CellType.Figure, (row, cells) => cells.Figure(read(row)));
+
+    /// <summary>Adds a column of days.</summary>
+    public Table<TRow> Day(string name, Func<TRow, DateOnly?> read) => With(name, CellType.Day, (row, cells) => cells.Day(read(row)));
+
+    /// <summary>Adds a column of moments.</summary>
+    public Table<TRow> Time(string name, Func<TRow, DateTimeOffset?> read) => With(name, CellType.Time, (row, cells) => cells.Time(read(row)));
+
+    /// <summary>Adds a column of yes or blank.</summary>
+    public Table<TRow> Flag(string name, Func<TRow, bool> read) => With(name, CellType.Flag, (row, cells) => cells.Flag(read(row)));
+
+    /// <summary>Adds a column of several texts, which the separator parts where a cell is one text.</summary>
+    public Table<TRow> Items(string name, Func<TRow, IReadOnlyList<string>> read, string separator = " ") =>
+        With(name, CellType.Items, (row, cells) => cells.Items(read(row), separator));
+
+    /// <summary>Adds a column of references.</summary>
+    public Table<TRow> Reference(string name, Func<TRow, Reference?> read) => With(name, CellType.Reference, (row, cells) => cells.Reference(read(row)));
+
+    private Table<TRow> With(string name, CellType type, Action<TRow, ICellWriter> write) => new(Name, [.. Columns, new(name, type, write)]);
+}

@@ -1,0 +1,23 @@
+namespace Plumbline.App.Tables;
+
+/// <summary>Writes the rows of a table as they come.</summary>
+public static class WriteTable
+{
+    /// <summary>Writes the table to its end. Where the rows fail, the table is not ended: what was written is no whole table.</summary>
+    public static async Task RunAsync<TRow>(Table<TRow> table, IAsyncEnumerable<TRow> rows, ITableWriter writer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(writer);
+        var columns = table.Columns.ToArray();
+        writer.Begin(table.Name, columns);
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            writer.BeginRow();
+            foreach (var column in columns) column.Write(row, writer);
+            writer.EndRow();
+        }
+
+        writer.End();
+    }
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Plumbline.App.Checking;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Ledger;
+using Plumbline.Cli.Options;
+using Plumbline.Cli.Terminal;
+using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Standing;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Cli.Commands.Checks;
+
+/// <summary><c>plumbline check</c>: the audit of a pack; exit 1 where anything is found that is not accepted.</summary>
+internal static class CheckCommand
+{
+    internal static Command Create(StandardStreams streams)
+    {
+        var period = new Option<string?>("--period") { Description = "Only figures whose period ends in this one; else all.", HelpName = "P" };
+        var codes = new Option<string[]>("--check") { Description = "Only these checks.", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
+        var since = new Option<string?>("--published") { Description = "Find figures that have changed since this change of the ledger.", HelpName = "N" };
+        var accepted = new Option<bool>("--accepted") { Description = "The findings that are accepted, with role and reason, instead of those that are not." };
+        var command = new Command("check", "The audit: what does not add up, as CSV. Exit 1 with findings, 0 with none.")
+        {
+            period, codes, since, accepted, CheckAcceptCommand.Create(streams), CheckProposeCommand.Create(streams),
+        };
+        var store = StoreOptions.AddTo(streams, command, asAt: true);
+        var json = Results.AddJsonTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
+            using var progress = new ProgressLine(streams);
+            progress.Report("auditing");
+            var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
+            var findings = await AuditAsync(streams, ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
+            progress.Clear();
+            var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted));
+            await Results.WriteAsync(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? FindingsTable.Accepted : FindingsTable.Open, shown);
+            await streams.Errors.WriteLineAsync(Summary(findings));
+            return findings.Any(finding => !finding.IsAccepted) ? ExitCode.NeedsAttention : ExitCode.Done;
+        });
+        return command;
+    }
+
+    internal static async Task<IReadOnlyList<AuditedFinding>> AuditAsync(
+        StandardStreams streams, ILedger ledger, OrganisationDefinitions definitions, string? period, string? published, string[] codes, CancellationToken cancellation)
+    {
+        var request = new CheckRequest(streams.Today)
+        {
+            Period = period is null ? null : RefusedException.Unless(Period.Parse(period, definitions.Picture.Settings.Calendar), "--period"),
+            PublishedAt = published is null ? null
+                : ChangeNumber.TryParse(published, provider: null, out var number) ? number
+                : throw new RefusedException($"--published: found “{published}”; expected the number of a change: 1, 2, 3 …"),
+        };
+        if (request.PublishedAt is { } since && since > definitions.Position.Number)
+            throw new RefusedException($"--published: found change {published}; expected one up to {definitions.Position.Number}");
+        var findings = await RunChecks.RunAsync(ledger, definitions, request, cancellation);
+        return codes.Length == 0 ? findings : [.. findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))];
+    }
+
+    /// <summary>Codes of checks as they were asked for: a misspelt one would otherwise look like a check that found nothing.</summary>
+    internal static string[] Known(string argument, string[] codes, OrganisationDefinitions definitions)
+    {
+        var known = StandingChecks.CodesBeside(definitions.Picture.Checks);
+        return codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } stray
+            ? throw new RefusedException($"{argument}: {Problem.With(stray, $"a check of {definitions.Picture.Settings.Code}, or one that every organisation has{Spelling.Suggestion(stray, known)}")}")
+            : codes;
+    }
+
+    private static string Summary(IReadOnlyList<AuditedFinding> findings)
+    {
+        var open = findings.Where(finding => !finding.IsAccepted).ToList();
+        var bySeverity = Enum.GetValues<Severity>().Select(severity => (Word: Names<Severity>.Of(severity), Count: open.Count(finding => finding.Finding.Severity == severity)))
+            .Where(pair => pair.Count > 0).Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
+        var accepted = findings.Count - open.Count;
+        return $"{(open.Count == 0 ? "Nothing found" : string.Join(", ", bySeverity))}{(accepted > 0 ? $"; {accepted} accepted (--accepted shows them)" : "")}.";
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Plumbline.App.ControlCharts;
+using Plumbline.App.Files;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.Control;
+using Plumbline.Reports.Writers.Svg;
+
+namespace Plumbline.Cli.Commands.Spc;
+
+/// <summary>A picture of each series, in a folder beside its place until they are kept.</summary>
+internal sealed class SpcPictures : IDisposable
+{
+    private const int MostDecimals = 6;
+    private const int LongestName = 100;
+
+    // Names that one system or another keeps for its devices, whatever follows the dot.
+    private static readonly HashSet<string> Devices = new(
+        ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _folder;
+    private readonly string _draft;
+    private readonly bool _twoSigma;
+    private readonly NaturalBounds _bounds;
+
+    internal SpcPictures(string folder, bool twoSigma, NaturalBounds bounds)
+    {
+        (_folder, _draft, _twoSigma, _bounds) = (folder, $"{Path.TrimEndingDirectorySeparator(folder)}.{Guid.NewGuid():N}.partial", twoSigma, bounds);
+        Directory.CreateDirectory(_draft);
+    }
+
+    internal void Draw(FinishedSeries one)
+    {
+        var chart = one.ToChart();
+        string[] labels = [.. chart.Points.Select(static point => point.Label)];
+        var periods = one.Periods();
+        var text = new ChartText
+        {
+            Title = one.Name.Length == 0 ? "(no name)" : one.Name,
+            Format = one.IsPercentage ? ValueFormat.Percent(British, Decimals(Values(chart))) : FormatOf(chart),
+            Axis = periods.Count == 0 ? TimeAxis.FromLabels(labels) : TimeAxis.Of(periods, British),
+        };
+        var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { TwoSigma = _twoSigma, Bounds = NaturalBounds.Of(chart.Kind).And(_bounds) });
+        File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ChartSummary.Of(chart, WordingOf(chart, text, periods.Count == 0 ? "at" : ChartWording.Preposition(periods[0].Frequency))).ToString(), "chart", headed: true));
+    }
+
+    private static ChartWording WordingOf(ControlChart chart, ChartText text, string preposition)
+    {
+        var names = chart.Points.ToDictionary(static point => point.Label, point => text.Axis.Periods[point.Index].Full, StringComparer.Ordinal);
+        return new ChartWording
+        {
+            Subject = text.Title,
+            Number = text.Format.Statistic,
+            Value = text.Format.Text,
+            Target = text.Format.Target,
+            Period = label => names[label],
+            When = label => $"{preposition} {names[label]}",
+        };
+    }
+
+    /// <summary>Moves the pictures to their place, over those of the same names: through a link into the file it leads to.</summary>
+    internal void Keep()
+    {
+        Directory.CreateDirectory(_folder);
+        foreach (var picture in Directory.EnumerateFiles(_draft))
+        {
+            var place = new FileInfo(Path.Combine(_folder, Path.GetFileName(picture)));
+            if (place.Exists || place.LinkTarget is not null) WholeFile.Write(place.FullName, stream => Copy(picture, stream));
+            else File.Move(picture, place.FullName);
+        }
+    }
+
+    private static void Copy(string picture, Stream place)
+    {
+        using var drawn = File.OpenRead(picture);
+        drawn.CopyTo(place);
+    }
+
+    public void Dispose() => Directory.Delete(_draft, recursive: true);
+
+    private static ValueFormat FormatOf(ControlChart chart)
+    {
+        var values = Values(chart);
+        return chart.Kind switch
+        {
+            ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(British),
+            ChartKind.U or ChartKind.UPrime or ChartKind.XBar or ChartKind.S => ValueFormat.Number(British, FiguresOf(values)),
+            ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.C or ChartKind.G or ChartKind.T => ValueFormat.Number(British, Decimals(values)),
+        };
+    }
+
+    private static double[] Values(ControlChart chart) => [.. chart.Points.Select(static point => point.Value).OfType<double>()];
+
+    // As many decimals as the values have, up to six: the chart prints what was given, not what binary makes of it.
+    private static int Decimals(double[] values) =>
+        values.Length == 0 ? 0 : values.Max(static value => Enumerable.Range(0, MostDecimals).FirstOrDefault(n => Math.Abs(value - Math.Round(value, n)) <= 1e-9 * Math.Max(1, Math.Abs(value)), MostDecimals));
+
+    // Of what is computed, three figures of the largest.
+    private static int FiguresOf(double[] values) =>
+        values.Select(Math.Abs).DefaultIfEmpty(0).Max() is var largest && largest > 0 ? Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, MostDecimals) : 0;
+
+    private string FileName(string name)
+    {
+        var safe = string.Concat(name.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('.', '-');
+        if (safe.Length > LongestName) safe = safe[..LongestName];
+        if (safe.Length == 0 || Devices.Contains(safe.Split('.')[0])) safe = $"series-{safe}".TrimEnd('-');
+        var unique = safe;
+        for (var n = 2; !_names.Add(unique); n++) unique = string.Create(CultureInfo.InvariantCulture, $"{safe}-{n}");
+        return unique + ".svg";
+    }
+}

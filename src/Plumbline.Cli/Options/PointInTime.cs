@@ -1,0 +1,19 @@
+using System.Globalization;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Cli.Options;
+
+/// <summary>Reads a moment as ISO 8601 writes it. A day is its end, as “as at 31 March” is understood; without an offset it is UTC.</summary>
+internal static class PointInTime
+{
+    private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
+    internal static Parsed<DateTimeOffset> Parse(string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
+        return DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : Problem.With(text, "a change’s number such as 12, a day such as 2024-03-31, or a time such as 2024-03-31T17:00Z");
+    }
+}

@@ -1,0 +1,14 @@
+namespace Plumbline.Cli.Terminal;
+
+/// <summary>What the command ends with.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    internal const int Done = 0;
+
+    /// <summary>Done, and something needs attention: findings, a mismatch.</summary>
+    internal const int NeedsAttention = 1;
+
+    /// <summary>Refused: nothing was changed, or it is not known whether it was.</summary>
+    internal const int Refused = 2;
+}

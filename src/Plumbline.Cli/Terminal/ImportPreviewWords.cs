@@ -1,0 +1,36 @@
+using System.Globalization;
+using Plumbline.App.Importing;
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Text;
+
+namespace Plumbline.Cli.Terminal;
+
+/// <summary>A preview in words, for the person who imports.</summary>
+internal static class ImportPreviewWords
+{
+    // An indicator less like the label than this is listed, but not put into the example.
+    private const double LikelyEnough = 0.7;
+    private const int MostColumnsNamed = 20;
+
+    /// <summary>Writes what was found, what stands against the import and how to mend that, and the counts.</summary>
+    internal static async Task WriteAsync(ImportPreview preview, TextWriter output)
+    {
+        foreach (var table in preview.Tables) await output.WriteLineAsync($"{table.Name}: {table.Layout}; {PreviewRow.Rows(table.Rows)} with figures");
+        foreach (var remark in preview.Remarks) await output.WriteLineAsync($"{remark.Place}: {(remark.NeedsAttention ? "warning: " : "")}{remark.Text}");
+        foreach (var problem in preview.Refused) await output.WriteLineAsync(problem.ToString());
+        foreach (var label in preview.Unmatched) await output.WriteLineAsync(Unmatched(label));
+        if (preview.UnknownColumns.Count > 0) await output.WriteLineAsync($"To leave columns out, give {string.Join(' ', preview.UnknownColumns.Take(MostColumnsNamed).Select(heading => $"--ignore \"{heading.ReplaceLineEndings(" ")}\""))}");
+        foreach (var text in preview.UnreadTexts) await output.WriteLineAsync($"To say what “{text}” means, give --read \"{text}=not-available\", or another of {string.Join(", ", TextReading.Statuses)}");
+        if (preview.Losing > 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{preview.Losing:N0} of the changed figures {(preview.Losing == 1 ? "loses its" : "lose their")} note, source note or doubt, as the column was says."));
+        var counts = preview.Counts;
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {counts.UnmatchedRows:N0} unmatched."));
+    }
+
+    private static string Unmatched(UnmatchedLabel label)
+    {
+        if (label.IsPlan)
+            return $"{label.Place}: {Problem.With(label.Label, $"an indicator’s actual figures: {UnmatchedLabel.PlanRemedy}")}. Give --skip \"{label.Label}\"";
+        var example = label.Near.Count > 0 && label.Near[0].Score >= LikelyEnough ? label.Near[0].Indicator.ToString() : "INDICATOR";
+        return $"{label.Place}: {Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {label.Suggestion}" : "")}")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"";
+    }
+}
