@@ -1,3 +1,4 @@
+using Plumbline.Reports.Charts;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -14,6 +15,7 @@ public class TraversalTests
         { "callout", new Callout(CalloutTone.Concern, [Within]) },
         { "list", new ItemList(ListStyle.Bullet, [new ListItem("item", [Within])]) },
         { "cell", new Table("T", [new Column("A")], [new Row([new Cell([Within])])]) },
+        { "figures behind a chart", new Chart(Sparkline.Arrange([1, 2]), "T", "A line.") { Data = new Table("T", [new Column("A")], [new Row([new Cell([Within])])]) } },
         { "callout in a section", new Section([new Callout(CalloutTone.Neutral, [new ItemList(ListStyle.Bullet, [new ListItem("item", [Within])])])]) },
     };
 
