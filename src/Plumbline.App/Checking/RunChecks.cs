@@ -1,8 +1,8 @@
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
+using Plumbline.App.Observations;
 using Plumbline.App.Reporting;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Proposals;
 using Plumbline.Core.Checks.Standing;

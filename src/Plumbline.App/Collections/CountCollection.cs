@@ -1,7 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
@@ -46,6 +46,7 @@ public static class CountCollection
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var facts = new ObservationFacts();
         return ledger.CommitAsync(
             definitions.Picture.Settings.Code,
             new ChangeDraft
@@ -54,7 +55,7 @@ public static class CountCollection
                 Reason = reason,
                 Source = $"collections/{collection.Code}",
                 BasedOn = definitions.Position.Number,
-                Observations = changes.Select(change => ObservationsFormat.ToFact(change.Counted)).ToAsyncEnumerable(),
+                Observations = changes.Select(change => facts.Of(change.Counted)).ToAsyncEnumerable(),
             },
             cancellation);
     }

@@ -1,6 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Pictures;

@@ -1,7 +1,8 @@
 using Plumbline.App.Checking;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Checks.Doubts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -14,6 +15,7 @@ namespace Plumbline.App.Workspaces;
 internal sealed class DoubtfulObservations(IEnumerable<Indicator> indicators, FinancialCalendar calendar, DateOnly? today)
 {
     private readonly Dictionary<IndicatorCode, Indicator> _indicators = indicators.GroupBy(indicator => indicator.Code).ToDictionary(group => group.Key, group => group.First());
+    private readonly ObservationReader _reader = new(calendar);
     private readonly DoubtRemarks _remarks = new(today);
 
     /// <summary>The same figures, each looked at.</summary>
@@ -40,6 +42,6 @@ internal sealed class DoubtfulObservations(IEnumerable<Indicator> indicators, Fi
 
     private (Indicator, Observation)? Suspect(ObservationFact fact) =>
         fact.Aspect.Length == 0 && _indicators.TryGetValue(IndicatorCode.Parse(fact.Indicator).Value, out var indicator) && _remarks.IsSuspect(indicator.Code, UnitCode.Parse(fact.Unit).Value)
-            ? (indicator, ObservationsFormat.FromFact(fact, calendar))
+            ? (indicator, _reader.Read(fact))
             : null;
 }

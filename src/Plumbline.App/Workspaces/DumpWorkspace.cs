@@ -4,7 +4,8 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Ledger.Storage;
+using Plumbline.App.Observations;
 
 namespace Plumbline.App.Workspaces;
 
@@ -43,10 +44,10 @@ public static class DumpWorkspace
         await using var rows = ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation).GetAsyncEnumerator(cancellation);
         if (!await rows.MoveNextAsync()) return;
         await using var stream = File.Create(Created(folder, FiguresFile));
-        using var csv = new CsvText(stream, ObservationsFormat.Columns);
+        using var csv = new CsvText(stream, FigureColumns.All);
         do
         {
-            csv.Row(ObservationsFormat.Write(reader.Read(rows.Current)));
+            csv.Row(FigureColumns.CellsOf(reader.Read(rows.Current)));
         }
         while (await rows.MoveNextAsync());
     }

@@ -2,7 +2,7 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 
 namespace Plumbline.App.Workspaces;
 

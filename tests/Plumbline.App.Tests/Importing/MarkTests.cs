@@ -40,7 +40,7 @@ public sealed class MarkTests
 
             """);
         Assert.Equal(
-            ["a.csv:9:4: found “no”; expected yes or nothing, for the mark beside the figure says that it is provisional", "a.csv:10:4: found “perhaps”; expected yes, no or nothing"],
+            ["a.csv:9:4: found “no”; expected yes or nothing, as the value 8 [p] says", "a.csv:10:4: found “perhaps”; expected yes, no or nothing"],
             preview.Refused.Select(problem => problem.ToString()));
         await using var other = await ImportStore.SmallAsync();
         await other.ImportAsync("a.csv", "indicator,period,value,provisional,note\nincidents,2023-01,1,Yes,\nincidents,2023-05,5 [p],,recounted\nincidents,2023-06,6 [e],y,recounted\nincidents,2023-07,7,No,\n");

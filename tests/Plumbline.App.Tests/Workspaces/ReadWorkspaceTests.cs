@@ -37,7 +37,7 @@ public class ReadWorkspaceTests
                 "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, measure, decimals, polarity, aggregation, cumulative, chart, status, status-from, owner, links, note, position",
                 "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, posts.csv, breakdowns.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, manifest.csv, observations, commentary, reports, collections, blobs",
                 "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
-                "observations/a.csv:3:4: found “five”; expected a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved",
+                "observations/a.csv:3:4: found “five”; expected the figure in digits, such as 10 or 0.5",
                 "observations/a.csv:4:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
                 "observations/a.csv:6:1: found falls in trust for 2023-03 a second time; expected each figure once; it stands in observations/a.csv:5:4",
                 "observations/a.csv:7:8: found “perhaps”; expected yes, no or nothing",

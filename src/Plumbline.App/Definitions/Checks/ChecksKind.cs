@@ -31,7 +31,7 @@ internal sealed class ChecksKind : TableKind<CheckDefinition>
         ("note", value.Note),
     ];
 
-    private protected override CheckDefinition? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override CheckDefinition? ReadRow(TableRow row, WorkspaceContext context)
     {
         var rule = row.Required("rule", text => CheckRule.Parse(text).Then(read => Known(read, context)));
         var code = row.RequiredText("check", "the check's code");

@@ -55,7 +55,7 @@ internal sealed class UnitsKind : TableKind<Unit>
 
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.KnowsUnits = isWhole;
 
-    private protected override Unit? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override Unit? ReadRow(TableRow row, WorkspaceContext context)
     {
         var code = row.Required("unit", UnitCode.Parse);
         var unit = new Unit(

@@ -1,6 +1,6 @@
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -102,9 +102,6 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 /// <summary>What a table says of a figure besides its value.</summary>
 internal sealed record FigureDetails(decimal? Numerator, decimal? Denominator, bool IsProvisional, string? Note, FigureStanding Standing, Says Says)
 {
-    /// <summary>Characters of a note: the ledger's limit.</summary>
-    internal const int LongestNote = 4_000;
-
     private static readonly FigureDetails Nothing = new(null, null, IsProvisional: false, null, FigureStanding.Ordinary, Says.ValueOnly);
 
     /// <summary>What the marks beside the figure say, as in a wide table.</summary>

@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Definitions.Formats;
 
 /// <summary>The cells of one row by the names of their columns. What cannot be understood becomes a problem at its cell.</summary>
-internal sealed class RowReader
+internal sealed class TableRow
 {
     private readonly string[] _cells;
     private readonly ColumnPlaces _places;
@@ -16,7 +16,7 @@ internal sealed class RowReader
     private bool _incomplete;
 
     /// <remarks><paramref name="isHeld"/>: the row is of the ledger, which may hold what an earlier version took in; it is not refused again.</remarks>
-    internal RowReader(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems, bool isHeld = false)
+    internal TableRow(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems, bool isHeld = false)
     {
         (File, Row, _cells, _places, _problems, _isHeld) = (file, row, cells, places, problems, isHeld);
         _problemsBefore = problems.Count;
@@ -118,10 +118,11 @@ internal sealed class RowReader
         return null;
     }
 
-    /// <summary>Records a problem at a cell of this row, unless the cell has just been refused as it stands.</summary>
-    internal void AddUnlessRefused(string column, Problem problem)
+    /// <summary>Records a problem at a cell of this row, once: not where the whole column is absent, nor where a character of the cell was refused already.</summary>
+    internal void Refuse(string column, Problem problem)
     {
-        if (_refused != column) Add(column, problem);
+        _incomplete = true;
+        if (_refused != column && _places.Find(column) != CsvTable.Absent) Add(column, problem);
     }
 
     /// <summary>Records a problem at a cell of this row.</summary>
@@ -148,12 +149,5 @@ internal sealed class RowReader
         if (parsed.TryGet(out var value, out var problem)) return value;
         Refuse(column, problem);
         return null;
-    }
-
-    // Said once: not again in each row where the whole column is absent, nor of a cell that was refused as it stands.
-    private void Refuse(string column, Problem problem)
-    {
-        _incomplete = true;
-        if (_refused != column && _places.Find(column) != CsvTable.Absent) Add(column, problem);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Plumbline.App.Importing.Figures;
+namespace Plumbline.App.Observations;
 
 /// <summary>Knows texts that are figures written otherwise than in digits: <c>ten</c>, <c>½</c>. They say a figure, so nobody should say that they stand for none.</summary>
 internal static class FigureWords
