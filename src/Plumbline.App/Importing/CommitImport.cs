@@ -28,7 +28,9 @@ public static class CommitImport
                 Source = source,
                 BasedOn = preview.Position,
                 Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => Kinds.Mappings.ToFact(given.Last()))],
-                Observations = preview.Counts is { New: 0, Changed: 0 } ? AsyncEnumerable.Empty<ObservationFact>() : preview.FactsAsync(progress, cancellation),
+                Held = preview.Figures,
+                Compared = preview.Comparison,
+                Written = written => progress?.Report(new ImportProgress("writing figures", written, preview.Comparison.Count)),
                 Doing = doing => progress?.Report(new ImportProgress(doing, 0, 0)),
             },
             cancellation);

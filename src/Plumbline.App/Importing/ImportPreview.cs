@@ -1,7 +1,9 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Importing;
@@ -36,10 +38,13 @@ public sealed record ImportCounts(long New, long Changed, long Same, long Refuse
 /// <remarks>It keeps the figures read, beyond a number in a temporary file, until it is accepted or disposed of.</remarks>
 public sealed class ImportPreview : IDisposable
 {
-    private readonly FigureSpool _spool;
-    private readonly Func<CancellationToken, IAsyncEnumerable<ComparedFigure>> _compare;
+    internal ImportPreview(HeldFacts figures, DraftComparison comparison) => (Figures, Comparison) = (figures, comparison);
 
-    internal ImportPreview(FigureSpool spool, Func<CancellationToken, IAsyncEnumerable<ComparedFigure>> compare) => (_spool, _compare) = (spool, compare);
+    /// <summary>The figures read.</summary>
+    internal HeldFacts Figures { get; }
+
+    /// <summary>What the ledger says of them.</summary>
+    internal DraftComparison Comparison { get; }
 
     /// <summary>The organisation.</summary>
     public required string Organisation { get; init; }
@@ -89,17 +94,10 @@ public sealed class ImportPreview : IDisposable
     /// <summary>Whether it can be accepted: nothing refused, nothing unmatched.</summary>
     public bool IsAcceptable => Counts.Refused == 0 && Counts.UnmatchedRows == 0;
 
-    /// <summary>The facts that accepting would write, in the ledger's order.</summary>
-    internal async IAsyncEnumerable<ObservationFact> FactsAsync(IProgress<ImportProgress>? progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        var done = 0L;
-        await foreach (var figure in _compare(cancellation))
-        {
-            if (++done % 1024 == 0) progress?.Report(new ImportProgress("writing figures", done, _spool.Count));
-            if (figure.Novelty != Novelty.Same) yield return figure.Fact;
-        }
-    }
-
     /// <summary>Lets go of the figures read.</summary>
-    public void Dispose() => _spool.Dispose();
+    public void Dispose()
+    {
+        Comparison.Dispose();
+        Figures.Dispose();
+    }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Observations;
 
@@ -19,6 +21,23 @@ namespace Plumbline.App.Observations;
 /// <param name="Standing">Aspect, source note and doubt.</param>
 internal readonly record struct FigureRow(PrintedFigure Printed, ObservedValue Value, Period Period, decimal? Numerator, decimal? Denominator, bool IsProvisional, string? Note, FigureStanding Standing)
 {
+    /// <summary>A figure of which nothing is known but its cell, as in a wide table.</summary>
+    internal static FigureRow Of(PrintedFigure printed, Period period, FigureStanding standing) =>
+        new(printed, printed.Value, period, Numerator: null, Denominator: null, printed.IsProvisional, printed.Note, standing);
+
+    /// <summary>The figure as an observation.</summary>
+    internal Observation ToObservation(IndicatorCode indicator, UnitCode unit, SourceCell source) => new(indicator, unit, Period, Value)
+    {
+        Numerator = Numerator,
+        Denominator = Denominator,
+        IsProvisional = IsProvisional,
+        Note = Note,
+        Aspect = Standing.Aspect,
+        SourceNote = Standing.SourceNote,
+        IsDoubtful = Standing.IsDoubtful,
+        Source = source,
+    };
+
     /// <summary>Reads every cell, so that all problems are recorded; null where there is any.</summary>
     internal static FigureRow? Read(IFigureCells cells)
     {

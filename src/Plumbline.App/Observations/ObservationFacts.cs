@@ -17,6 +17,7 @@ internal sealed class ObservationFacts
     internal ObservationFact Of(Observation observation)
     {
         var isFraction = observation.Value is ObservedValue.Fraction;
+        var source = observation.Source;
         return new ObservationFact(
             observation.Indicator.ToString(),
             observation.Unit.ToString(),
@@ -29,9 +30,9 @@ internal sealed class ObservationFacts
             Names<ReportingStatus>.Of(observation.Value.Status),
             observation.IsProvisional,
             observation.Note,
-            observation.Source?.File,
-            observation.Source?.Row ?? 0,
-            observation.Source?.Column ?? 0,
+            source?.File,
+            source?.Row ?? 0,
+            source?.Column ?? 0,
             Aspect: observation.Aspect.ToString(),
             SourceNote: observation.SourceNote,
             Doubtful: observation.IsDoubtful);

@@ -22,17 +22,7 @@ internal sealed class ObservationCells(TableRow row, WorkspaceContext context) :
         var indicator = cells._indicator = row.Required(FigureColumns.Indicator, context.Indicator);
         var unit = row.Required(FigureColumns.Unit, context.Unit);
         if (FigureRow.Read(cells) is not { } figure || indicator is null || unit is null) return null;
-        return new Observation(indicator, unit, figure.Period, figure.Value)
-        {
-            Numerator = figure.Numerator,
-            Denominator = figure.Denominator,
-            IsProvisional = figure.IsProvisional,
-            Note = figure.Note,
-            Aspect = figure.Standing.Aspect,
-            SourceNote = figure.Standing.SourceNote,
-            IsDoubtful = figure.Standing.IsDoubtful,
-            Source = new SourceCell(row.File, row.Row, row.ColumnOf(FigureColumns.Value)),
-        };
+        return figure.ToObservation(indicator, unit, new SourceCell(row.File, row.Row, row.ColumnOf(FigureColumns.Value)));
     }
 
     public bool IsBlank(string column) => row.IsBlank(column);

@@ -56,10 +56,16 @@ public sealed class ReadWorkspace
     {
         var reading = new ReadWorkspace(folder, progress, mayLack);
         var definitions = reading.Definitions();
-        var doubts = new DoubtfulObservations(definitions?.Indicators ?? [], reading._reading.Context.Calendar, today);
-        var held = await HeldFacts.GatherAsync(doubts.Passing(reading.Figures()).ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
+        var doubts = new DoubtfulFigures(definitions?.Indicators ?? [], reading._reading.Context.Calendar, today);
+        var held = await HeldFacts.GatherAsync(reading.Figures().Select(Looked).ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
         var (workspace, problems) = reading.Whole(definitions);
-        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : doubts.Tell(held) };
+        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : [.. doubts.Told(held)] };
+
+        Observation Looked(Observation figure)
+        {
+            doubts.Look(figure);
+            return figure;
+        }
     }
 
     private IEnumerable<Observation> Figures() => ReadObservations.From(_folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems);

@@ -1,3 +1,4 @@
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
 
@@ -24,7 +25,7 @@ internal sealed class PreviewSummary(int listed)
 
     internal IReadOnlyList<PreviewedFigure> Changed => _changed;
 
-    internal void Add(ComparedFigure figure)
+    internal void Add(ComparedFact figure)
     {
         switch (figure.Novelty)
         {
@@ -40,12 +41,10 @@ internal sealed class PreviewSummary(int listed)
             case Novelty.Same:
                 SameCount++;
                 break;
-            default:
-                throw new System.Diagnostics.UnreachableException();
         }
     }
 
-    private void List(List<PreviewedFigure> list, ComparedFigure figure)
+    private void List(List<PreviewedFigure> list, ComparedFact figure)
     {
         if (list.Count >= listed) return;
         var fact = figure.Fact;

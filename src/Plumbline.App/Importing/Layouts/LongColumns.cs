@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Text;
 
@@ -21,12 +22,12 @@ internal sealed class LongColumns
         foreach (var (role, column) in columns) _columns[(int)role] = column;
         _headed = new bool[Last + 1];
         foreach (var cell in heading.Cells) _headed[cell.Column] = true;
-        if (Numerator > 0 || Denominator > 0) Says |= Says.Parts;
-        if (Of(ColumnRole.Status) > 0) Says |= Says.Status;
-        if (Of(ColumnRole.Provisional) > 0) Says |= Says.Provisional;
-        if (Note > 0) Says |= Says.Note;
-        if (Of(ColumnRole.SourceNote) > 0) Says |= Says.SourceNote;
-        if (Of(ColumnRole.Doubtful) > 0) Says |= Says.Doubt;
+        if (Numerator > 0 || Denominator > 0) Stated |= StatedParts.Parts;
+        if (Of(ColumnRole.Status) > 0) Stated |= StatedParts.Status;
+        if (Of(ColumnRole.Provisional) > 0) Stated |= StatedParts.Provisional;
+        if (Note > 0) Stated |= StatedParts.Note;
+        if (Of(ColumnRole.SourceNote) > 0) Stated |= StatedParts.SourceNote;
+        if (Of(ColumnRole.Doubtful) > 0) Stated |= StatedParts.Doubt;
     }
 
     /// <summary>The row of the headings.</summary>
@@ -55,8 +56,8 @@ internal sealed class LongColumns
 
     internal int Target => Of(ColumnRole.Target);
 
-    /// <summary>What the table says of a figure besides its value.</summary>
-    internal Says Says { get; }
+    /// <summary>The parts of a figure, besides its value, that the table has columns for.</summary>
+    internal StatedParts Stated { get; }
 
     /// <summary>The column of a name of <see cref="FigureColumns"/>.</summary>
     internal int ColumnOf(string name) => name switch

@@ -53,9 +53,8 @@ internal sealed class LongLayout : TableLayout
     private void Add(GridRow row, Indicator indicator, Unit unit, FigureRow figure, Cell cell)
     {
         var sourceNote = _columns.ColumnOf(FigureColumns.SourceNote) is > 0 and var column ? row.Text(column) : null;
-        var details = new FigureDetails(figure.Numerator, figure.Denominator, figure.IsProvisional, figure.Note, figure.Standing, _columns.Says | FigureDetails.SaidBy(figure.Printed, sourceNote));
         if (figure.Standing.Aspect.IsActual && _columns.Target > 0 && row.Text(_columns.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _columns.Target, figure.Period);
-        _intake.Add(indicator, unit, figure.Period, figure.Value, details, row.Number, cell);
+        _intake.Add(indicator, unit, figure, _columns.Stated | FigureIntake.StatedBy(figure.Printed, sourceNote), row.Number, cell);
     }
 
     private Indicator? IndicatorOf(GridRow row, string? label)

@@ -1,4 +1,4 @@
-namespace Plumbline.App.Ledger.Committing;
+namespace Plumbline.App.Ledger.Holding;
 
 /// <summary>A bit for each of many, in the order they come.</summary>
 internal sealed class Marks
