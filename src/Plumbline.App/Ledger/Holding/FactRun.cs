@@ -15,6 +15,7 @@ internal sealed class FactRun
     private readonly List<int> _ends = [];
     private readonly List<long> _keys = [];
     private readonly List<int> _places = [];
+    private long[] _ranked = [];
     private int _chunk = -1;
 
     public int Count => _keys.Count;
@@ -60,9 +61,10 @@ internal sealed class FactRun
     {
         var keys = CollectionsMarshal.AsSpan(_keys);
         var places = CollectionsMarshal.AsSpan(_places);
-        var ranked = new long[keys.Length];
+        if (_ranked.Length < keys.Length) _ranked = new long[_keys.Capacity];
+        var ranked = _ranked.AsSpan(0, keys.Length);
         for (var i = 0; i < ranked.Length; i++) ranked[i] = Ranked(keys[i], ranks);
-        ranked.AsSpan().Sort(places);
+        ranked.Sort(places);
         for (int i = 0, next; i < ranked.Length; i = next)
         {
             for (next = i + 1; next < ranked.Length && ranked[next] == ranked[i];) next++;
