@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Checking;
@@ -47,9 +48,9 @@ internal static class StoreCheckBenchmark
 
     private static async Task<ILedger> LoadAsync(string folder)
     {
-        using var read = await ReadWorkspace.HoldingFiguresAsync(MadeUpWorkspace.Write(Path.Combine(folder, "workspace"), Indicators, Units, Months));
+        using var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.Write(Path.Combine(folder, "workspace"), Indicators, Units, Months));
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, read.Workspace!, read.Figures, "benchmark", "benchmark");
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, "benchmark", "benchmark");
         return ledger;
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
@@ -75,7 +76,7 @@ public static class RunChecks
         var counted = new List<CountedCell>();
         foreach (var collection in definitions.Workspace.Collections.Where(collection => collection.Counts.Count > 0))
         {
-            var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
+            var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
             counted.AddRange(
                 from rule in collection.Counts
                 from cell in figures.Of(rule.Indicator)

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
@@ -14,7 +15,7 @@ namespace Plumbline.App.Correcting;
 public static class Withdraw
 {
     /// <summary>The kinds of definition that can be taken back.</summary>
-    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
+    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Catalogue.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
 
     /// <summary>Takes back the figures of an indicator in a unit for some periods: of each the one of an aspect.</summary>
     /// <exception cref="LedgerException">There is no such figure, or the ledger has moved on meanwhile.</exception>

@@ -32,42 +32,42 @@ public sealed record Workspace
     /// <summary>The organisation and its choices.</summary>
     public OrganisationSettings Settings
     {
-        get => Of(Kinds.Settings)[0];
+        get => Values.Of<OrganisationSettings>()[0];
         init => Values = Values.With<OrganisationSettings>([value]);
     }
 
     /// <summary>Its units, in the order of the file.</summary>
-    public IReadOnlyList<Unit> Units => Of(Kinds.Units);
+    public IReadOnlyList<Unit> Units => Values.Of<Unit>();
 
     /// <summary>Its indicators, in the order of the file.</summary>
-    public IReadOnlyList<Indicator> Indicators => Of(Kinds.Indicators);
+    public IReadOnlyList<Indicator> Indicators => Values.Of<Indicator>();
 
     /// <summary>Its targets.</summary>
-    public IReadOnlyList<Target> Targets => Of(Kinds.Targets);
+    public IReadOnlyList<Target> Targets => Values.Of<Target>();
 
     /// <summary>What others achieve.</summary>
-    public IReadOnlyList<Benchmark> Benchmarks => Of(Kinds.Benchmarks);
+    public IReadOnlyList<Benchmark> Benchmarks => Values.Of<Benchmark>();
 
     /// <summary>The words about the figures.</summary>
-    public IReadOnlyList<Commentary> Commentaries => Of(Kinds.Commentaries);
+    public IReadOnlyList<Commentary> Commentaries => Values.Of<Commentary>();
 
     /// <summary>What must add up.</summary>
-    public IReadOnlyList<CheckDefinition> Checks => Of(Kinds.Checks);
+    public IReadOnlyList<CheckDefinition> Checks => Values.Of<CheckDefinition>();
 
     /// <summary>Findings that a role has accepted.</summary>
-    public IReadOnlyList<Acceptance> Acceptances => Of(Kinds.Acceptances);
+    public IReadOnlyList<Acceptance> Acceptances => Values.Of<Acceptance>();
 
     /// <summary>What labels and texts of imported files stand for.</summary>
-    public IReadOnlyList<Mapping> Mappings => Of(Kinds.Mappings);
+    public IReadOnlyList<Mapping> Mappings => Values.Of<Mapping>();
 
     /// <summary>Its line lists.</summary>
-    public IReadOnlyList<CollectionDefinition> Collections => Of(Kinds.Collections);
+    public IReadOnlyList<CollectionDefinition> Collections => Values.Of<CollectionDefinition>();
 
     /// <summary>Their events.</summary>
-    public IReadOnlyList<RegisteredEvent> Events => Of(Kinds.Events);
+    public IReadOnlyList<RegisteredEvent> Events => Values.Of<RegisteredEvent>();
 
     /// <summary>The papers.</summary>
-    public IReadOnlyList<ReportDefinition> Reports => Of(Kinds.Reports);
+    public IReadOnlyList<ReportDefinition> Reports => Values.Of<ReportDefinition>();
 
     /// <summary>The figures.</summary>
     public IReadOnlyList<Observation> Observations { get; init; } = [];

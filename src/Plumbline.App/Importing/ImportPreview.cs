@@ -1,3 +1,5 @@
+using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Labels;

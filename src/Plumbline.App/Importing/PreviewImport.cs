@@ -1,3 +1,6 @@
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;

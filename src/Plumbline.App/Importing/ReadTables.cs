@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Files;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Layouts;
@@ -22,7 +23,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         try
         {
             using var opened = OpenGrids.Open(name, file.Content, intake.Periods.ForHeadings, intake.Findings);
-            intake.Periods.Begin(name, () => QuarterEvidence.Of(name, file.Content, intake.Picture.Settings.Calendar));
+            intake.Periods.Begin(name, () => FindQuarterEvidence.In(name, file.Content, intake.Picture.Settings.Calendar));
             var found = false;
             foreach (var grid in Chosen(opened.Grids, name)) found |= Read(grid, file.Content);
             intake.Periods.End();

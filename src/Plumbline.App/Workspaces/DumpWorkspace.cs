@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using System.Text;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
@@ -23,7 +24,7 @@ public static class DumpWorkspace
     /// <param name="folder">The folder; made where it is not there.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The folder holds something already.</exception>
-    public static Task IntoAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
+    public static Task RunAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);

@@ -15,7 +15,7 @@ public sealed record Figure(IReadOnlyList<string> Cells, string Source);
 public static class ReadFigures
 {
     /// <summary>The figures a query asks for, in order of indicator, unit and period.</summary>
-    public static async IAsyncEnumerable<Figure> AsAsync(ILedger ledger, string organisation, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static async IAsyncEnumerable<Figure> RunAsync(ILedger ledger, string organisation, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation)) yield return Of(row);

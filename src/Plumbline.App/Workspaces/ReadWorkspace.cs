@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
@@ -37,7 +38,7 @@ public sealed class ReadWorkspace
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its path.</param>
     /// <param name="progress">Told the name of each file as its reading begins.</param>
-    public static WorkspaceReading From(string folder, IProgress<string>? progress = null)
+    public static WorkspaceReading Run(string folder, IProgress<string>? progress = null)
     {
         var reading = new ReadWorkspace(folder, progress, mayLack: false);
         var definitions = reading.Definitions();
@@ -52,7 +53,7 @@ public sealed class ReadWorkspace
     /// <param name="today">The day by which a figure's period should be over; null: that is not asked.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="LedgerException">There is no room for what does not fit into memory.</exception>
-    public static async Task<HeldWorkspaceReading> HoldingFiguresAsync(string folder, bool mayLack = false, IProgress<string>? progress = null, DateOnly? today = null, CancellationToken cancellation = default)
+    public static async Task<HeldWorkspaceReading> RunAsync(string folder, bool mayLack = false, IProgress<string>? progress = null, DateOnly? today = null, CancellationToken cancellation = default)
     {
         var reading = new ReadWorkspace(folder, progress, mayLack);
         var definitions = reading.Definitions();

@@ -41,7 +41,7 @@ internal static class CollectionCommand
             using var table = new ResultTable(streams, parsed.GetValue(json), "collection", "name", "from", ResultColumn.List("columns", " "), ResultColumn.List("indicators", " "), ResultColumn.Number("events"));
             foreach (var collection in definitions.Workspace.Collections)
             {
-                var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
+                var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
                 table.Row(
                     collection.Code.ToString(), collection.Name, collection.From.ToString(), string.Join(' ', collection.Columns.Select(column => column.Name)),
                     string.Join(' ', collection.Counts.Select(count => count.Indicator)), register.Events.Count.ToString(CultureInfo.InvariantCulture));
@@ -68,7 +68,7 @@ internal static class CollectionCommand
             if (collection.PlaceOf(column) < 0)
                 throw new RefusedException($"--by: found “{column}”; expected one of {string.Join(", ", collection.Columns.Select(one => one.Name))}");
             var at = Read(parsed.GetRequiredValue(period), definitions);
-            var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
+            var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
             using var table = new ResultTable(streams, parsed.GetValue(json), column, ResultColumn.Number("received"), ResultColumn.Number("answered"));
             foreach (var (value, received, answered) in register.Breakdown(column, at))
                 table.Row(value, received.ToString(CultureInfo.InvariantCulture), answered.ToString(CultureInfo.InvariantCulture));

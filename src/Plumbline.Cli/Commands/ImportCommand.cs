@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Importing;

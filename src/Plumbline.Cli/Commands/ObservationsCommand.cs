@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions;
 using System.CommandLine;
 using Plumbline.App.Definitions.Formats;
@@ -60,7 +61,7 @@ internal static class ObservationsCommand
 
             ResultColumn[] columns = ["indicator", "unit", "period", "value", ResultColumn.Number("numerator"), ResultColumn.Number("denominator"), "status", "provisional", "note", ResultColumn.Number("change"), "aspect", "source-note", "doubtful"];
             using var table = new ResultTable(streams, parsed.GetValue(json), withSource ? [.. columns, "source"] : columns);
-            await foreach (var figure in ReadFigures.AsAsync(ledger, organisation, query, cancellation))
+            await foreach (var figure in ReadFigures.RunAsync(ledger, organisation, query, cancellation))
                 table.Row(withSource ? [.. figure.Cells, figure.Source] : [.. figure.Cells]);
             return PlumblineCommand.Done;
         });

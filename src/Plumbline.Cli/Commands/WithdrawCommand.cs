@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using System.CommandLine;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -21,9 +22,9 @@ internal sealed class LoadedSample : IAsyncDisposable
     internal static async Task<LoadedSample> OfAsync(string sample)
     {
         var folder = new TemporaryFolder();
-        var workspace = ReadWorkspace.From(Repository.Sample(sample)).Workspace!;
+        var workspace = ReadWorkspace.Run(Repository.Sample(sample)).Workspace!;
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, workspace, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, workspace, "tester", "test");
         return new LoadedSample(folder, ledger, workspace.Settings.Code);
     }
 

@@ -22,10 +22,10 @@ public class LineListTests
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();
-        var register = await ReadRegister.AtAsync(sample.Ledger, definitions, Complaints(definitions));
+        var register = await ReadRegister.RunAsync(sample.Ledger, definitions, Complaints(definitions));
         var counted = CountEvents.In(register, definitions.Picture, Year).ToDictionary(cell => (cell.Cell.Indicator, cell.Cell.Period), cell => cell.Cell);
         var printed = new List<Observation>();
-        foreach (var file in ReadWorkspace.From(Repository.Sample("community-trust")).Workspace!.Observations)
+        foreach (var file in ReadWorkspace.Run(Repository.Sample("community-trust")).Workspace!.Observations)
         {
             if (file.Indicator.ToString() != "complaints-clinical-care-days" && counted.ContainsKey((file.Indicator, file.Period))) printed.Add(file);
         }
@@ -135,7 +135,7 @@ public class LineListTests
         using var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample("community-trust"));
         folder.Write("collections/complaints.csv", text);
-        var problem = Assert.Single(ReadWorkspace.From(folder.Path).Problems);
+        var problem = Assert.Single(ReadWorkspace.Run(folder.Path).Problems);
         Assert.StartsWith($"collections/{place}:", problem.ToString(), StringComparison.Ordinal);
         Assert.Contains(expected, problem.Problem.Expected, StringComparison.Ordinal);
     }
@@ -158,7 +158,7 @@ public class LineListTests
         var yaml = File.ReadAllText(folder.File("collections", "complaints.yaml"));
         Assert.Contains(right, yaml, StringComparison.Ordinal);
         folder.Write("collections/complaints.yaml", yaml.Replace(right, wrong, StringComparison.Ordinal));
-        Assert.Contains(ReadWorkspace.From(folder.Path).Problems, problem => problem.Problem.Found.Contains(found, StringComparison.Ordinal));
+        Assert.Contains(ReadWorkspace.Run(folder.Path).Problems, problem => problem.Problem.Found.Contains(found, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public class LineListTests
         using var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample("community-trust"));
         folder.Write("collections/complaint.csv", "reference,unit,received,closed\n");
-        var problem = Assert.Single(ReadWorkspace.From(folder.Path).Problems);
+        var problem = Assert.Single(ReadWorkspace.Run(folder.Path).Problems);
         Assert.Equal("collections/complaint.csv:0:0: found events of “complaint”; expected one of the line lists complaints, perhaps “complaints”", problem.ToString());
     }
 

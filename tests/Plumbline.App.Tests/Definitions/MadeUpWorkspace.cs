@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions;
 using Plumbline.Tests.Support;
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
@@ -78,8 +79,8 @@ public sealed class StrandedFiguresTests : IAsyncLifetime, IDisposable
 
     private async Task LoadAsync()
     {
-        var reading = ReadWorkspace.From(_folder.File("w"));
+        var reading = ReadWorkspace.Run(_folder.File("w"));
         Assert.Empty(reading.Problems);
-        await LoadWorkspace.IntoAsync(_ledger, reading.Workspace!, "tester", "w");
+        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "tester", "w");
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
@@ -66,7 +67,7 @@ public sealed class AspectTests
     public async Task ARow_IsReadAlikeByLoadAndImport(string cells, string expected)
     {
         using var folder = Small(cells);
-        var reading = ReadWorkspace.From(folder.Path);
+        var reading = ReadWorkspace.Run(folder.Path);
         var loaded = reading.Problems.Count == 0 ? reading.Workspace!.Observations.Select(Said) : reading.Problems.Select(problem => problem.ToString()["observations/a.csv:".Length..]);
         Assert.Equal([expected], loaded);
 
@@ -95,7 +96,7 @@ public sealed class AspectTests
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("export.csv", Table(rows)));
         using var folder = Small();
         folder.Write("observations/a.csv", Header + Figures);
-        Assert.Equal(rows.Count, ReadWorkspace.From(folder.Path).Workspace!.Observations.Count);
+        Assert.Equal(rows.Count, ReadWorkspace.Run(folder.Path).Workspace!.Observations.Count);
     }
 
     [Theory]
@@ -107,7 +108,7 @@ public sealed class AspectTests
         var rows = $"{Header}incidents,north,{period},1,{aspect},,\nincidents,north,{period},2,{aspect},,\nincidents,north,2023-04,3,sex=female,,\n";
         using var folder = Small();
         folder.Write("observations/a.csv", rows);
-        Assert.Equal([$"observations/a.csv:3:1: found incidents in north for {named} a second time; expected each figure once; it stands in observations/a.csv:2:4"], ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+        Assert.Equal([$"observations/a.csv:3:1: found incidents in north for {named} a second time; expected each figure once; it stands in observations/a.csv:2:4"], ReadWorkspace.Run(folder.Path).Problems.Select(problem => problem.ToString()));
 
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", rows);
@@ -181,7 +182,7 @@ public sealed class AspectTests
 
     private static string Said(PreviewedFigure figure) => string.Join('|', figure.Period, figure.Value, figure.Aspect, figure.SourceNote, figure.IsDoubtful ? "yes" : "");
 
-    private static Task<List<Figure>> RowsAsync(ImportStore store) => ReadFigures.AsAsync(store.Ledger, store.Organisation, ObservationQuery.All).ToListAsync().AsTask();
+    private static Task<List<Figure>> RowsAsync(ImportStore store) => ReadFigures.RunAsync(store.Ledger, store.Organisation, ObservationQuery.All).ToListAsync().AsTask();
 
     // As plumbline observations prints it.
     private static string Table(List<Figure> rows) =>

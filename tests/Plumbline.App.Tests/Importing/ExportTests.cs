@@ -68,7 +68,7 @@ public sealed class ExportTests
         await using var store = await ImportStore.SmallAsync();
         var guarded = FormulaGuard.Guard(note);
         await store.ImportAsync("figures.csv", $"indicator,period,value,note,source-note\nincidents,2023-04,3,{guarded},{guarded}\n");
-        var figure = await ReadFigures.AsAsync(store.Ledger, store.Organisation, ObservationQuery.All).SingleAsync();
+        var figure = await ReadFigures.RunAsync(store.Ledger, store.Organisation, ObservationQuery.All).SingleAsync();
         Assert.Equal([note, note], [figure.Cells[8], figure.Cells[11]]);
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("export.xlsx", await store.ExportAsync()));
     }

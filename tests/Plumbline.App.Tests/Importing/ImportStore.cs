@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 using System.Text;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Export;
@@ -74,7 +75,7 @@ internal sealed class ImportStore : IAsyncDisposable
     internal async Task<List<string>> FiguresAsync(bool notes = true)
     {
         var figures = new List<string>();
-        await foreach (var figure in ReadFigures.AsAsync(Ledger, Organisation, ObservationQuery.All))
+        await foreach (var figure in ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All))
             figures.Add(string.Join('|', figure.Cells.Take(notes ? 9 : 8)));
         return figures;
     }
@@ -95,10 +96,10 @@ internal sealed class ImportStore : IAsyncDisposable
 
     private static async Task<ImportStore> LoadAsync(TemporaryFolder folder, string source)
     {
-        var reading = ReadWorkspace.From(folder.Path);
+        var reading = ReadWorkspace.Run(folder.Path);
         Assert.Empty(reading.Problems);
         var ledger = await LedgerStore.OpenAsync(new StoreAddress.Sqlite(folder.File("store.db")), OpenMode.Create, new FixedClock());
-        await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "loader", source);
+        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "loader", source);
         return new ImportStore(folder, ledger, reading.Workspace!.Settings.Code);
     }
 }

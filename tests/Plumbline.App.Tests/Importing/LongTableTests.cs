@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 using System.Globalization;
 using System.Text;
 using Plumbline.App.Importing;

@@ -1,3 +1,5 @@
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Definitions;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
@@ -77,11 +79,11 @@ public sealed class TextReadingTests
         using var folder = new TemporaryFolder();
         foreach (var file in new[] { "plumbline.yaml", "units.csv", "indicators.csv" }) File.Copy(store.Folder.File(file), folder.File(file));
         folder.Write("mappings.csv", Mappings);
-        var reading = ReadWorkspace.From(folder.Path);
+        var reading = ReadWorkspace.Run(folder.Path);
         Assert.Empty(reading.Problems);
-        await LoadWorkspace.IntoAsync(store.Ledger, reading.Workspace!, "loader", "again");
+        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, "loader", "again");
         using var dumped = new TemporaryFolder();
-        await DumpWorkspace.IntoAsync(store.Ledger, await ReadDefinitions.AtAsync(store.Ledger, "small", asAt: null, default), dumped.File("out"));
+        await DumpWorkspace.RunAsync(store.Ledger, await ReadDefinitions.AtAsync(store.Ledger, "small", asAt: null, default), dumped.File("out"));
         Assert.Equal(Mappings.Split('\n').Order(StringComparer.Ordinal), (await File.ReadAllTextAsync(dumped.File("out", "mappings.csv"))).Split('\n').Order(StringComparer.Ordinal));
 
         folder.Write("mappings.csv", "label,indicator,kind,recipe\nTeam N,north,unit,\nMen,male,item,\nx,y,colour,\n..,reported,status,\nz,,status,\nA,sickness,,fingertips\n5,none,status,\nB,sickness,indicator,\n");
@@ -95,6 +97,6 @@ public sealed class TextReadingTests
                 "mappings.csv:7:4: found “fingertips”; expected nothing: a mapping holds for every file",
                 "mappings.csv:8:1: found “5”; expected a text of at most 100 characters that is no figure",
             ],
-            ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+            ReadWorkspace.Run(folder.Path).Problems.Select(problem => problem.ToString()));
     }
 }

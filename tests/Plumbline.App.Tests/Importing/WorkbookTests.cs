@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Plumbline.App.Importing;
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 using System.Text;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
@@ -105,8 +106,8 @@ public abstract partial class LedgerCompliance
         folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\n");
         folder.Write("units.csv", "unit,name,kind\ntrust,Trust,organisation\n");
         folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\na,A,month,count,lower,sum\n");
-        var reading = ReadWorkspace.From(folder.Path);
-        await LoadWorkspace.IntoAsync(Ledger, reading.Workspace!, "loader", "folder");
+        var reading = ReadWorkspace.Run(folder.Path);
+        await LoadWorkspace.RunAsync(Ledger, reading.Workspace!, "loader", "folder");
         await ImportAsync(month => $"{month}");
 
         using var read = new ObservationsRead(Address);

@@ -79,9 +79,9 @@ public sealed class FigureRowTests
         using var folder = new TemporaryFolder();
         foreach (var file in new[] { "plumbline.yaml", "units.csv", "breakdowns.csv", "indicators.csv", "targets.csv" }) folder.Write(file, await File.ReadAllTextAsync(store.Folder.File(file)));
         folder.Write("observations/a.csv", table);
-        var reading = ReadWorkspace.From(folder.Path);
+        var reading = ReadWorkspace.Run(folder.Path);
         if (reading.Problems.Count > 0) return string.Join('|', reading.Problems.Select(problem => problem.ToString()["observations/a.csv:".Length..]));
-        await LoadWorkspace.IntoAsync(store.Ledger, reading.Workspace!, "loader", "folder");
+        await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, "loader", "folder");
         return await OnlyAsync(store);
     }
 
@@ -96,7 +96,7 @@ public sealed class FigureRowTests
 
     private static async Task<string> OnlyAsync(ImportStore store)
     {
-        var figure = await ReadFigures.AsAsync(store.Ledger, store.Organisation, ObservationQuery.All).SingleAsync();
+        var figure = await ReadFigures.RunAsync(store.Ledger, store.Organisation, ObservationQuery.All).SingleAsync();
         return string.Join(',', figure.Cells.Skip(2).Where((_, place) => place != 7));
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
 
     private protected override void Check(Acceptance value, TableRow row, DefinitionReading reading)
     {
-        if (reading.IsFaulty(Kinds.Checks)) return;
+        if (reading.IsFaulty(ChecksKind.Instance)) return;
         var known = StandingChecks.CodesBeside(reading.Values.Of<CheckDefinition>());
         if (!known.Contains(value.Check, StringComparer.Ordinal))
             row.Add("check", Problem.With(value.Check, $"a check of checks.csv, or one that every organisation has{Spelling.Suggestion(value.Check, known)}"));

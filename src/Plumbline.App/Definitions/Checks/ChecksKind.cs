@@ -10,6 +10,9 @@ namespace Plumbline.App.Definitions.Checks;
 /// <summary>checks.csv.</summary>
 internal sealed class ChecksKind : TableKind<CheckDefinition>
 {
+    /// <summary>The one there is.</summary>
+    internal static ChecksKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("check");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("checks.csv");

@@ -8,13 +8,16 @@ namespace Plumbline.App.Definitions.Collections;
 /// <summary>collections/*.csv: the events of line lists, each event once. The part of a file's name before its first dot that is a line list's code says whose events it holds: <c>complaints.csv</c>, <c>complaints.2023.csv</c>.</summary>
 internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
 {
+    /// <summary>The one there is.</summary>
+    internal static EventsKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("event");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.Folder("collections", ".csv");
 
     internal override bool IsInPicture => false;
 
-    internal override DefinitionKind? ParentKind => Kinds.Collections;
+    internal override DefinitionKind? ParentKind => CollectionsKind.Instance;
 
     internal override string Key(RegisteredEvent value) => value.Reference;
 
@@ -71,7 +74,7 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
         var name = Path.GetFileNameWithoutExtension(file);
         if (collections.FirstOrDefault(one => name == one.Code.ToString() || name.StartsWith($"{one.Code}.", StringComparison.Ordinal)) is { } collection) return collection;
         var codes = collections.Select(one => one.Code.ToString()).ToList();
-        problems.Add(file, 0, 0, new Problem($"events of “{name}”", codes.Count == 0 ? $"a definition of it, {Kinds.Collections.Place.Name}/{name}.yaml" : $"one of the line lists {string.Join(", ", codes)}{Spelling.Suggestion(name, codes)}"));
+        problems.Add(file, 0, 0, new Problem($"events of “{name}”", codes.Count == 0 ? $"a definition of it, {CollectionsKind.Instance.Place.Name}/{name}.yaml" : $"one of the line lists {string.Join(", ", codes)}{Spelling.Suggestion(name, codes)}"));
         return null;
     }
 }

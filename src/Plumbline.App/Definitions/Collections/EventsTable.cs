@@ -16,9 +16,9 @@ internal sealed class EventsTable(CollectionDefinition collection) : TableKind<R
 
     private static readonly string[] Always = ["reference", "unit", "received", "closed"];
 
-    internal override FactKind Name => Kinds.Events.Name;
+    internal override FactKind Name => EventsKind.Instance.Name;
 
-    internal override WorkspacePlace Place => Kinds.Events.Place;
+    internal override WorkspacePlace Place => EventsKind.Instance.Place;
 
     internal override string FileName => $"{Place.Name}/{collection.Code}.csv";
 
@@ -26,9 +26,9 @@ internal sealed class EventsTable(CollectionDefinition collection) : TableKind<R
 
     internal override IReadOnlyCollection<string> Required { get; } = Always;
 
-    internal override string Key(RegisteredEvent value) => Kinds.Events.Key(value);
+    internal override string Key(RegisteredEvent value) => EventsKind.Instance.Key(value);
 
-    internal override string Parent(RegisteredEvent value) => Kinds.Events.Parent(value);
+    internal override string Parent(RegisteredEvent value) => EventsKind.Instance.Parent(value);
 
     internal override IEnumerable<DefinitionFact> Facts(Workspace workspace) => Own(workspace).Select(ToFact);
 

@@ -1,3 +1,4 @@
+using Plumbline.App.Definitions.Catalogue;
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
@@ -13,6 +14,9 @@ namespace Plumbline.App.Definitions.Indicators;
 /// <summary>indicators.csv.</summary>
 internal sealed class IndicatorsKind : TableKind<Indicator>
 {
+    /// <summary>The one there is.</summary>
+    internal static IndicatorsKind Instance { get; } = new();
+
     private const int MostDecimals = 10;
 
     internal override FactKind Name { get; } = FactKind.Of("indicator");

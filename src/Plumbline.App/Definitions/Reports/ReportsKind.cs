@@ -1,3 +1,7 @@
+using Plumbline.App.Definitions.Indicators;
+using Plumbline.App.Definitions.Settings;
+using Plumbline.App.Definitions.Units;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
@@ -41,7 +45,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
     // What a report names are units and indicators: it is held against them whatever is wrong elsewhere.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
-        if (reading.IsFaulty(Kinds.Settings, Kinds.Units, Kinds.Indicators)) return;
+        if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance)) return;
         var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>()));
         foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
     }

@@ -10,6 +10,9 @@ namespace Plumbline.App.Definitions.Units;
 /// <summary>units.csv.</summary>
 internal sealed class UnitsKind : TableKind<Unit>
 {
+    /// <summary>The one there is.</summary>
+    internal static UnitsKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("unit");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("units.csv", isRequired: true);

@@ -17,7 +17,7 @@ public static class ExportFigures
     {
         ArgumentNullException.ThrowIfNull(ledger);
         using var workbook = new WorkbookWriter(output, "observations", Columns);
-        await foreach (var figure in ReadFigures.AsAsync(ledger, organisation, query, cancellation))
+        await foreach (var figure in ReadFigures.RunAsync(ledger, organisation, query, cancellation))
             workbook.Row([.. figure.Cells, figure.Source], column => column is Value or Numerator or Denominator);
     }
 }

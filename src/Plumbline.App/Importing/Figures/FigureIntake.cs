@@ -1,3 +1,5 @@
+using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger.Facts;

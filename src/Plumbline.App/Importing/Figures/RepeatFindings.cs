@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Layouts;
 using Plumbline.Core.Periods;
 

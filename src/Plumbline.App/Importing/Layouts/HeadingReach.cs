@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 using System.Text.RegularExpressions;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;

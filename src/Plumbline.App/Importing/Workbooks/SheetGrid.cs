@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Findings;
 using System.Globalization;
 using System.Xml;
 using Plumbline.App.Importing.Grids;

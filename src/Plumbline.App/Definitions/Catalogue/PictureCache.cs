@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
 
-namespace Plumbline.App.Definitions;
+namespace Plumbline.App.Definitions.Catalogue;
 
 /// <summary>Keeps what organisations define, by organisation and change. What a ledger says as at a change never alters, so nothing here ever has to be refreshed.</summary>
 /// <remarks>Beside each open ledger, and gone with it; the <see cref="Kept"/> used last are kept.</remarks>

@@ -14,22 +14,22 @@ using Plumbline.App.Definitions.Units;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Definitions;
+namespace Plumbline.App.Definitions.Catalogue;
 
 /// <summary>The kinds of definition there are. A kind is one file and its line in <see cref="All"/>.</summary>
 internal static class Kinds
 {
-    internal static SettingsKind Settings { get; } = new();
+    internal static SettingsKind Settings => SettingsKind.Instance;
 
-    internal static UnitsKind Units { get; } = new();
+    internal static UnitsKind Units => UnitsKind.Instance;
 
-    internal static IndicatorsKind Indicators { get; } = new();
+    internal static IndicatorsKind Indicators => IndicatorsKind.Instance;
 
     internal static TargetsKind Targets { get; } = new();
 
     internal static BenchmarksKind Benchmarks { get; } = new();
 
-    internal static ChecksKind Checks { get; } = new();
+    internal static ChecksKind Checks => ChecksKind.Instance;
 
     internal static AcceptancesKind Acceptances { get; } = new();
 
@@ -39,9 +39,9 @@ internal static class Kinds
 
     internal static ReportsKind Reports { get; } = new();
 
-    internal static CollectionsKind Collections { get; } = new();
+    internal static CollectionsKind Collections => CollectionsKind.Instance;
 
-    internal static EventsKind Events { get; } = new();
+    internal static EventsKind Events => EventsKind.Instance;
 
     /// <summary>All of them, in the order in which they are read: each after those that its rows name. A kind that others ask for by name has a property above; a new one needs none.</summary>
     internal static IReadOnlyList<DefinitionKind> All { get; } =

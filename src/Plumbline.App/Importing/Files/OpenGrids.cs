@@ -1,8 +1,10 @@
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Findings;
 using System.Text;
 using Plumbline.App.Importing.Workbooks;
 using Plumbline.Core.Periods;
 
-namespace Plumbline.App.Importing.Grids;
+namespace Plumbline.App.Importing.Files;
 
 /// <summary>Opens a file by what is in it, whatever its name ends with.</summary>
 internal static class OpenGrids

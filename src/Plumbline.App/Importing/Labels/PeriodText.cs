@@ -1,7 +1,8 @@
+using Plumbline.App.Importing.Layouts;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Periods;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Labels;
 
 /// <summary>Tells a heading that names a period from other text.</summary>
 internal static partial class PeriodText

@@ -2,7 +2,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
 
-namespace Plumbline.App.Importing.Figures;
+namespace Plumbline.App.Importing;
 
 /// <summary>Counts compared figures, and keeps the first of those that would be written.</summary>
 internal sealed class PreviewSummary(int listed)

@@ -1,7 +1,7 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Importing;
+namespace Plumbline.App.Importing.Findings;
 
 /// <summary>What a reader of the preview should know besides the figures.</summary>
 /// <param name="Place">File, or <c>file:row:column</c>.</param>

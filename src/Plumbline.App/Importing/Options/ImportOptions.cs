@@ -2,7 +2,7 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 
-namespace Plumbline.App.Importing;
+namespace Plumbline.App.Importing.Options;
 
 /// <summary>What the person who imports has decided.</summary>
 public sealed record ImportOptions
@@ -34,14 +34,3 @@ public sealed record ImportOptions
     /// <summary>What a column without a heading is called.</summary>
     internal static string NameOf(int column) => FormattableString.Invariant($"column {column}");
 }
-
-/// <summary>A file to import.</summary>
-/// <param name="Name">Its name without a folder: what source cells and problems say.</param>
-/// <param name="Content">Its bytes; can be sought in, for they are read more than once. Not closed.</param>
-public sealed record ImportFile(string Name, Stream Content);
-
-/// <summary>How far an import has come.</summary>
-/// <param name="Doing">In words: <c>reading figures.csv</c>.</param>
-/// <param name="Done">Bytes or figures so far.</param>
-/// <param name="Total">Of how many; 0 where that is not known.</param>
-public readonly record struct ImportProgress(string Doing, long Done, long Total);

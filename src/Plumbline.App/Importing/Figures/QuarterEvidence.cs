@@ -1,14 +1,12 @@
 using System.Text.RegularExpressions;
-using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Figures;
 
 /// <summary>What a file's own periods show of its quarters: a year of the calendar beside them (<c>2022</c>), or a financial one (<c>2022/23</c>, <c>2022/23 Q4</c>), or months (<c>2023 Q1 (Jan-Mar)</c>).</summary>
 internal sealed partial class QuarterEvidence(FinancialCalendar calendar)
 {
-    private const int RowsAbove = 4;
     private const int Longest = 60;
 
     private readonly FinancialCalendar _undecided = calendar.With(QuarterNaming.Undecided);
@@ -26,61 +24,11 @@ internal sealed partial class QuarterEvidence(FinancialCalendar calendar)
     /// <summary>A period that shows it.</summary>
     internal string? Example => _financial ?? _calendar;
 
-    /// <summary>Looks through every table of a file; where its stream stood it stands again.</summary>
-    /// <remarks>Of a long table only the column of periods counts, of a wide one only the heading: elsewhere 2022 is a figure.</remarks>
-    internal static QuarterEvidence Of(string name, Stream content, FinancialCalendar calendar)
-    {
-        var evidence = new QuarterEvidence(calendar);
-        var at = content.Position;
-        try
-        {
-            using var opened = OpenGrids.Open(name, content, calendar.With(QuarterNaming.Financial), new ImportFindings());
-            foreach (var grid in opened.Grids) evidence.Look(grid);
-        }
-        catch (RefusedFileException)
-        {
-            // It is told where the file itself is read.
-        }
-        finally
-        {
-            content.Position = at;
-        }
+    /// <summary>Whether both have been seen: nothing more can be shown.</summary>
+    internal bool IsContradictory => _financial is not null && _calendar is not null;
 
-        return evidence;
-    }
-
-    private void Look(Grid grid)
-    {
-        var first = new List<GridRow>();
-        var column = 0;
-        foreach (var row in grid.Rows())
-        {
-            if (_financial is not null && _calendar is not null) return;
-            if (column > 0)
-            {
-                if (row.Text(column) is { } text) Look(text);
-            }
-            else if ((column = LongColumns.PeriodColumn(row)) == 0)
-            {
-                first.Add(row);
-                if (first.Count == ImportLimits.HeadingRows) break;
-            }
-        }
-
-        if (column == 0) LookAtHeading(first);
-    }
-
-    private void LookAtHeading(List<GridRow> rows)
-    {
-        var most = rows.Select(row => row.Cells.Count(cell => PeriodText.Names(cell.Text, calendar.With(QuarterNaming.Financial)))).DefaultIfEmpty(0).ToList();
-        var at = most.IndexOf(most.Max());
-        for (var i = at; i >= 0 && i < rows.Count && i >= at - RowsAbove; i--)
-        {
-            foreach (var cell in rows[i].Cells) Look(cell.Text);
-        }
-    }
-
-    private void Look(string text)
+    /// <summary>Looks at a text that may name a period.</summary>
+    internal void Look(string text)
     {
         if (text.Length is < 4 or > Longest || !text.AsSpan().ContainsAnyInRange('0', '9') || !Period.Parse(text, _undecided).TryGet(out var period, out _)) return;
         switch (Naming(text, period))

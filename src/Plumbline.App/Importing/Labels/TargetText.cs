@@ -1,10 +1,11 @@
+using Plumbline.App.Importing.Layouts;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Labels;
 
 /// <summary>A target as a paper prints it: a number alone, whose side the indicator's polarity tells; <c>90% by March 2024</c>; <c>No target</c>.</summary>
 /// <param name="Criterion">What is aimed at.</param>
