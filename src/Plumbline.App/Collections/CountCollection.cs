@@ -12,7 +12,7 @@ using Plumbline.Core.Units;
 namespace Plumbline.App.Collections;
 
 /// <summary>A figure that a count would write.</summary>
-/// <param name="Before">The figure there is; null where there is none.</param>
+/// <param name="Before">The present figure; null where there is none.</param>
 /// <param name="Counted">What the events count.</param>
 public sealed record CountedChange(Observation? Before, Observation Counted);
 

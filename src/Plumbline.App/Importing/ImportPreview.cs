@@ -37,7 +37,7 @@ public sealed record PreviewedFigure(string Indicator, string Unit, string Perio
 public sealed record ImportCounts(long New, long Changed, long Same, long Refused, long UnmatchedRows);
 
 /// <summary>What an import would do to the ledger: everything counted, the first of each sort listed. Nothing has been written.</summary>
-/// <remarks>It keeps the figures read, beyond a number in a temporary file, until it is accepted or disposed of.</remarks>
+/// <remarks>It keeps the figures that were read, beyond a number of them in a temporary file, until it is disposed.</remarks>
 public sealed class ImportPreview : IDisposable
 {
     internal ImportPreview(HeldFacts figures, DraftComparison comparison) => (Figures, Comparison) = (figures, comparison);
@@ -75,7 +75,7 @@ public sealed class ImportPreview : IDisposable
     /// <summary>The first of the cells, rows and files that cannot be imported, with what to do about each.</summary>
     public required IReadOnlyList<FileProblem> Refused { get; init; }
 
-    /// <summary>The first of the labels that are to be mapped or skipped.</summary>
+    /// <summary>The first of the labels that the user must map or skip.</summary>
     public required IReadOnlyList<UnmatchedLabel> Unmatched { get; init; }
 
     /// <summary>Headings of the columns that are refused for what they say: to leave out by <see cref="ImportOptions.IgnoredColumns"/>.</summary>
@@ -96,7 +96,7 @@ public sealed class ImportPreview : IDisposable
     /// <summary>Whether it can be accepted: nothing refused, nothing unmatched.</summary>
     public bool IsAcceptable => Counts.Refused == 0 && Counts.UnmatchedRows == 0;
 
-    /// <summary>Lets go of the figures read.</summary>
+    /// <summary>Deletes the figures that were read.</summary>
     public void Dispose()
     {
         Comparison.Dispose();

@@ -20,7 +20,7 @@ public static class PreviewImport
     /// <param name="organisation">Its code.</param>
     /// <param name="files">The files, which together are one import.</param>
     /// <param name="options">What has been decided about them.</param>
-    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="LedgerException">No such organisation, or the store does not answer.</exception>
     public static async Task<ImportPreview> RunAsync(

@@ -8,7 +8,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Notices doubtful figures while they are read from a file or a folder: each by itself, and those of a series that looks odd once more beside the others. They are read as they stand, and told once an indicator and table.</summary>
+/// <summary>Finds doubtful figures while a file or a folder is read: first each alone, then the figures of odd series beside each other. They are read as they are, and reported once for each indicator and table.</summary>
 /// <param name="indicators">What the figures are of.</param>
 /// <param name="calendar">The financial year.</param>
 /// <param name="today">The day on which a period should be over; null: that is not asked.</param>
@@ -32,7 +32,7 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
         if (DoubtOf(indicator, figure) is { } doubt && figure.Source is { } source) Tell(indicator.Code, source, figure.Value.Text, doubt);
     }
 
-    /// <summary>What was noticed, in the order it was: the place of the first figure, and the words.</summary>
+    /// <summary>What was found, in that order: the place of the first figure, and the words.</summary>
     /// <param name="held">The same figures in the ledger's order; read again only where a series looks odd.</param>
     internal IEnumerable<(string Place, string Text)> Told(HeldFacts held)
     {
@@ -64,7 +64,7 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
     {
         foreach (var (figure, doubt) in DoubtfulSeries.In(indicator, series))
         {
-            // Told of by itself already.
+            // Reported alone already.
             if (DoubtOf(indicator, figure) is null) Tell(indicator.Code, figure.Source!, figure.Value.Text, doubt);
         }
 

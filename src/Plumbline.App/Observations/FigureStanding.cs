@@ -9,7 +9,7 @@ namespace Plumbline.App.Observations;
 /// <summary>Which figure of the same thing a row gives, and whether it can be relied on: what its columns say, and the marks beside its value.</summary>
 internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool IsDoubtful)
 {
-    /// <summary>Most figures: actual, with nothing said of where they come from.</summary>
+    /// <summary>The standing of most figures: actual, without a source note.</summary>
     internal static readonly FigureStanding Ordinary = new(Aspect.Actual, null, IsDoubtful: false);
 
     /// <summary>What the marks beside a figure say, as in a wide table.</summary>

@@ -30,7 +30,7 @@ public static class LoadWorkspace
     /// <param name="figures">Its figures.</param>
     /// <param name="who">Role or user.</param>
     /// <param name="source">The folder's name.</param>
-    /// <param name="progress">Told where another's write holds this one up.</param>
+    /// <param name="progress">Receives a message where the load waits for another writer.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
     public static async Task<CommitResult> RunAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, IProgress<string>? progress = null, CancellationToken cancellation = default)

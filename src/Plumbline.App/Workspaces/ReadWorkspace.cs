@@ -13,13 +13,13 @@ namespace Plumbline.App.Workspaces;
 /// <summary>What came of reading a folder: a workspace, or every problem found in it.</summary>
 public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FileProblem> Problems);
 
-/// <summary>The same, with the figures held for the ledger instead of in the workspace: millions take little memory.</summary>
+/// <summary>A workspace whose figures are held for the ledger, and not in the workspace: millions take little memory.</summary>
 public sealed record HeldWorkspaceReading(Workspace? Workspace, HeldFacts Figures, IReadOnlyList<FileProblem> Problems) : IDisposable
 {
     /// <summary>The figures that their indicators can hardly mean, each with its place, <c>file:row:column</c>: read as they stand.</summary>
     public IReadOnlyList<(string Place, string Text)> Remarks { get; init; } = [];
 
-    /// <summary>Lets go of the figures.</summary>
+    /// <summary>Deletes the figures that are held.</summary>
     public void Dispose() => Figures.Dispose();
 }
 
@@ -37,7 +37,7 @@ public sealed class ReadWorkspace
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its path.</param>
-    /// <param name="progress">Told the name of each file as its reading begins.</param>
+    /// <param name="progress">Receives the name of each file as its reading begins.</param>
     public static WorkspaceReading Run(string folder, IProgress<string>? progress = null)
     {
         var reading = new ReadWorkspace(folder, progress, mayLack: false);
@@ -48,8 +48,8 @@ public sealed class ReadWorkspace
 
     /// <summary>Reads a folder, its figures on one thread while they are made ready for the ledger on another.</summary>
     /// <param name="folder">Its path.</param>
-    /// <param name="mayLack">Whether files and rows that its manifest names were taken out on purpose.</param>
-    /// <param name="progress">Told the name of each file as its reading begins.</param>
+    /// <param name="mayLack">Whether files and rows that its manifest names may be missing.</param>
+    /// <param name="progress">Receives the name of each file as its reading begins.</param>
     /// <param name="today">The day by which a figure's period should be over; null: that is not asked.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="LedgerException">There is no room for what does not fit into memory.</exception>

@@ -15,7 +15,7 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
 
     private readonly Dictionary<string, Parsed<PrintedFigure>> _values = new(StringComparer.Ordinal);
 
-    /// <summary>What has been said of texts.</summary>
+    /// <summary>The meanings that users have given to texts.</summary>
     internal TextReadings Readings => readings;
 
     /// <summary>What a cell reports; null where it reports nothing, or cannot be taken in.</summary>

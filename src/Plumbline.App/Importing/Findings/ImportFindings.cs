@@ -9,7 +9,7 @@ namespace Plumbline.App.Importing.Findings;
 /// <param name="NeedsAttention">Whether somebody should look before the figures are relied on: a stale formula, a cell left out.</param>
 public sealed record ImportRemark(string Place, string Text, bool NeedsAttention);
 
-/// <summary>Collects what is found while files are read: counted in full, listed up to a limit, so that a million faults take no more room than a thousand.</summary>
+/// <summary>Collects what is found while files are read. All of it is counted, and listed up to a limit, so that a million problems take no more memory than a thousand.</summary>
 internal sealed class ImportFindings
 {
     /// <summary>How many of each sort are listed.</summary>
@@ -50,14 +50,14 @@ internal sealed class ImportFindings
         if (_refused.Count < Listed) _refused.Add(new FileProblem(file, row, column, problem));
     }
 
-    /// <summary>Refuses a column whose heading says nothing that is known; who imports may leave it out by that heading.</summary>
+    /// <summary>Refuses a column whose heading is not known; the user may ignore it by that heading.</summary>
     internal void RefuseColumn(string file, int row, int column, string heading, Problem problem)
     {
         Refuse(file, row, column, problem);
         if (_columns.Count < Listed && !_columns.Contains(heading, StringComparer.OrdinalIgnoreCase)) _columns.Add(heading);
     }
 
-    /// <summary>Keeps a text that is no figure; who imports may say what it means.</summary>
+    /// <summary>Keeps a text that is not a figure; the user may say what it means.</summary>
     internal void TellUnread(string text)
     {
         if (_texts.Count < MostTexts && !_texts.Contains(text, StringComparer.OrdinalIgnoreCase)) _texts.Add(text);

@@ -12,7 +12,7 @@ internal static class FindQuarterEvidence
 {
     private const int RowsAbove = 4;
 
-    /// <summary>Looks through every table of a file; where its stream stood it stands again.</summary>
+    /// <summary>Looks through every table of a file, and sets its stream back to where it was.</summary>
     /// <remarks>Of a long table only the column of periods counts, of a wide one only the heading: elsewhere 2022 is a figure.</remarks>
     internal static QuarterEvidence In(string name, Stream content, FinancialCalendar calendar)
     {
@@ -25,7 +25,7 @@ internal static class FindQuarterEvidence
         }
         catch (RefusedFileException)
         {
-            // It is told where the file itself is read.
+            // The reading of the file itself reports it.
         }
         finally
         {

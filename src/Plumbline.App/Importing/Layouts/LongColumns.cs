@@ -7,7 +7,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Which column of a long table holds what, from its heading. 0: there is none.</summary>
+/// <summary>The columns of a long table, by its heading. 0 where there is no such column.</summary>
 internal sealed class LongColumns
 {
     private const int MostColumns = 200;
@@ -79,7 +79,7 @@ internal sealed class LongColumns
 
     internal bool Reads(int column) => _read.Contains(column);
 
-    /// <summary>The columns of a heading row; null where the row is not the heading of a long table. What it has besides is a problem, unless it is to be ignored.</summary>
+    /// <summary>The columns of a heading row; null where the row is not the heading of a long table. Any other column is a problem, unless the user ignores it.</summary>
     internal static LongColumns? Find(GridRow row, Grid grid, FigureIntake intake)
     {
         if (row.Cells.Count > MostColumns) return null;

@@ -4,7 +4,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Options;
 
-/// <summary>What the person who imports has decided.</summary>
+/// <summary>What the user decides about an import.</summary>
 public sealed record ImportOptions
 {
     /// <summary>Nothing decided.</summary>

@@ -7,7 +7,7 @@ using Plumbline.Core.Periods;
 namespace Plumbline.App.Tests.Importing;
 
 /// <summary>2023Q1 is January to March in DHIS2 and at the Office for National Statistics, April to June in papers of public bodies. The file decides, else the settings, and above both who imports.</summary>
-public sealed class QuarterTests
+public sealed class QuarterEvidenceTests
 {
     private const string January = "2022-Q4";
     private const string April = "2023-Q1";

@@ -6,7 +6,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Tests.Importing;
 
-public sealed class LongTableTests
+public sealed class LongLayoutTests
 {
     [Fact]
     public async Task TargetsBesideTheFigures_AreCompared_AndADifferenceToldOnce()

@@ -4,7 +4,7 @@ using Plumbline.App.Importing;
 namespace Plumbline.App.Tests.Importing;
 
 /// <summary>Marks beside figures (the Analysis Function's “Symbols in tables”), errors that spreadsheets leave in text files, and characters that are not seen.</summary>
-public sealed class MarkTests
+public sealed class FigureMarksTests
 {
     [Theory]
     [InlineData("\"1,234 [p]\"", "1,234|||reported|yes|")]

@@ -9,7 +9,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Importing;
 
-public sealed class TextReadingTests
+public sealed class TextReadingsTests
 {
     [Fact]
     public async Task ATextSaidToReportNothing_OrToHaveAReason_IsRemembered()

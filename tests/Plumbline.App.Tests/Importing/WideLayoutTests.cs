@@ -5,7 +5,7 @@ using Plumbline.Core.Indicators;
 
 namespace Plumbline.App.Tests.Importing;
 
-public sealed class WideTableTests
+public sealed class WideLayoutTests
 {
     [Fact]
     public async Task TwoRowsOfHeading_LendTheirYears()

@@ -3,7 +3,7 @@ using Plumbline.App.Importing;
 
 namespace Plumbline.App.Tests.Importing;
 
-public sealed class DoubtfulFigureTests
+public sealed class DoubtfulFiguresTests
 {
     [Theory]
     [InlineData("Sickness absence", "0.056", "a percentage below one; where a spreadsheet holds 14.7% as 0.147, format its cells as percentages")]

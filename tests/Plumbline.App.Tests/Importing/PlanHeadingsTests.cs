@@ -7,7 +7,7 @@ using Plumbline.Tests.Support;
 namespace Plumbline.App.Tests.Importing;
 
 /// <summary>A wide table holds actual figures: one that says it is a plan is refused, wherever it says so.</summary>
-public sealed class PlanTests
+public sealed class PlanHeadingsTests
 {
     private const string Wanted = "; expected actual figures: plans and forecasts come in as a long table with the column aspect";
 

@@ -3,7 +3,7 @@ using Plumbline.App.Importing;
 
 namespace Plumbline.App.Tests.Importing;
 
-public sealed class PastedTextTests
+public sealed class PastedGridTests
 {
     [Fact]
     public async Task ColumnsByRunsOfSpaces_KeepTheirBlanks()
