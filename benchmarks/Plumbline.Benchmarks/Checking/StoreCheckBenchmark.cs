@@ -2,7 +2,6 @@ using Plumbline.App.Definitions.Catalogue;
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Checking;
-using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;

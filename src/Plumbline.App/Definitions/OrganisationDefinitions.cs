@@ -1,8 +1,4 @@
-using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.Core.Ledger;
-using Plumbline.Core.Organisations;
 using Plumbline.Core.Pictures;
 using Plumbline.Reports.Composition;
 

@@ -1,10 +1,8 @@
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Ledger;
-using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Ledger;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;

@@ -1,4 +1,3 @@
-using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;

@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;

@@ -5,7 +5,6 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
-using Plumbline.App.Ledger.Storage;
 using Plumbline.App.Observations;
 
 namespace Plumbline.App.Workspaces;

@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Observations;

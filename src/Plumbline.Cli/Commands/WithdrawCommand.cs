@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions.Catalogue;
 using System.CommandLine;
 using Plumbline.App.Correcting;
 using Plumbline.App.Ledger;

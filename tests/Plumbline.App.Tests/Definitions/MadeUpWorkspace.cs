@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Definitions;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Definitions;

@@ -1,5 +1,4 @@
 using Plumbline.App.Importing.Findings;
-using Plumbline.App.Importing;
 
 namespace Plumbline.App.Tests.Importing;
 

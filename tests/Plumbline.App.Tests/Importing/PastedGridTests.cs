@@ -1,5 +1,4 @@
 using Plumbline.App.Importing.Options;
-using Plumbline.App.Importing;
 
 namespace Plumbline.App.Tests.Importing;
 

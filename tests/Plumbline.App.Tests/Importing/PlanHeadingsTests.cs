@@ -1,5 +1,4 @@
 using Plumbline.App.Importing.Findings;
-using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;

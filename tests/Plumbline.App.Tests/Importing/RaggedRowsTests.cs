@@ -1,5 +1,4 @@
 using Plumbline.App.Importing.Options;
-using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;

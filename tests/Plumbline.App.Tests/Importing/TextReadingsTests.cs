@@ -1,6 +1,5 @@
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing.Options;
-using Plumbline.App.Definitions;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces;

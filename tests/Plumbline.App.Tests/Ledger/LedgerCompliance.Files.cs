@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions.Catalogue;
 using System.Security.Cryptography;
 using Plumbline.App.Correcting;
-using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;

@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Reporting;

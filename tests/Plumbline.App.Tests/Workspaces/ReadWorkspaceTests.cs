@@ -1,6 +1,5 @@
 using Plumbline.App.Definitions.Catalogue;
 using System.Text;
-using Plumbline.App.Definitions;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Indicators;
 using static Plumbline.App.Tests.Workspaces.SmallFolder;

@@ -3,8 +3,6 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Organisations;
-using Plumbline.Core.Pictures;
-using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Definitions.Catalogue;
 

@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Units;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;

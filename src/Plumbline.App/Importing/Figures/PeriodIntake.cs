@@ -1,5 +1,4 @@
 using Plumbline.App.Importing.Findings;
-using Plumbline.App.Importing.Layouts;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 

@@ -1,5 +1,4 @@
 using Plumbline.App.Importing.Labels;
-using Plumbline.App.Importing.Layouts;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Grids;

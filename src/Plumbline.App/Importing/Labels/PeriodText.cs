@@ -1,4 +1,3 @@
-using Plumbline.App.Importing.Layouts;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Periods;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Holding;
 
