@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Checking;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
@@ -47,9 +47,9 @@ internal static class StoreCheckBenchmark
 
     private static async Task<ILedger> LoadAsync(string folder)
     {
-        using var read = await ReadWorkspace.HoldingFiguresAsync(MadeUpWorkspace.Write(Path.Combine(folder, "workspace"), Indicators, Units, Months));
+        using var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.Write(Path.Combine(folder, "workspace"), Indicators, Units, Months));
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, read.Workspace!, read.Figures, "benchmark", "benchmark");
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, "benchmark", "benchmark");
         return ledger;
     }
 

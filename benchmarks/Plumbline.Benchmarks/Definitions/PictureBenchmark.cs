@@ -1,6 +1,7 @@
+using Plumbline.App.Definitions;
 using System.Diagnostics;
 using System.Globalization;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
@@ -46,9 +47,9 @@ internal static class PictureBenchmark
 
     private static async Task<string> LoadAsync(string workspace, StoreAddress address)
     {
-        using var read = await ReadWorkspace.HoldingFiguresAsync(workspace);
+        using var read = await ReadWorkspace.RunAsync(workspace);
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, read.Workspace!, read.Figures, "benchmark", "benchmark");
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, "benchmark", "benchmark");
         return read.Workspace!.Settings.Code;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Plumbline.App.Importing;
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Workspaces;
@@ -33,7 +34,7 @@ internal static class ImportBenchmark
             GC.Collect();
             Print($"{kind}: {new FileInfo(file).Length / 1e6:N0} MB, {rows:N0} figures; {Peak() / 1e6:N0} MB peak memory before the import");
             await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store ?? Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-            await LoadWorkspace.IntoAsync(ledger, ReadWorkspace.From(Path.Combine(folder, "workspace")).Workspace!, "benchmark", "benchmark");
+            await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Path.Combine(folder, "workspace")).Workspace!, "benchmark", "benchmark");
             var within = await ImportAsync(ledger, file, args.Contains("--commit", StringComparer.Ordinal));
             return within ? 0 : 1;
         }

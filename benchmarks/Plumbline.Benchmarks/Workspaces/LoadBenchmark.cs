@@ -51,12 +51,12 @@ internal static class LoadBenchmark
     private static async Task<(double Reading, double Whole)> LoadAsync(string folder, string store)
     {
         var clock = Stopwatch.StartNew();
-        using var read = await ReadWorkspace.HoldingFiguresAsync(folder);
+        using var read = await ReadWorkspace.RunAsync(folder);
         var workspace = read.Workspace!;
         var reading = clock.Elapsed.TotalSeconds;
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
         var code = $"benchmark-{Guid.NewGuid():N}";
-        await LoadWorkspace.IntoAsync(ledger, workspace with { Settings = workspace.Settings with { Code = code } }, read.Figures, "benchmark", "benchmark");
+        await LoadWorkspace.RunAsync(ledger, workspace with { Settings = workspace.Settings with { Code = code } }, read.Figures, "benchmark", "benchmark");
         return (reading, clock.Elapsed.TotalSeconds);
     }
 
@@ -64,8 +64,8 @@ internal static class LoadBenchmark
     {
         var store = Path.Combine(folder, "..", "facts.db");
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
-        var workspace = ReadWorkspace.From(folder).Workspace!;
-        await LoadWorkspace.IntoAsync(ledger, workspace, "benchmark", "benchmark");
+        var workspace = ReadWorkspace.Run(folder).Workspace!;
+        await LoadWorkspace.RunAsync(ledger, workspace, "benchmark", "benchmark");
         return await ledger.ObservationsAsync(workspace.Settings.Code, ObservationQuery.All).Select(row => row.Fact).ToListAsync();
     }
 

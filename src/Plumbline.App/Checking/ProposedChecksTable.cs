@@ -1,5 +1,5 @@
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Tables;
 using Plumbline.Core.Checks;
 

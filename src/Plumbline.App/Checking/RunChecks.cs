@@ -1,10 +1,10 @@
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
+using Plumbline.App.Observations;
 using Plumbline.App.Reporting;
-using Plumbline.App.Workspaces.Formats;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks.Proposals;
@@ -75,7 +75,7 @@ public static class RunChecks
         var counted = new List<CountedCell>();
         foreach (var collection in definitions.Workspace.Collections.Where(collection => collection.Counts.Count > 0))
         {
-            var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
+            var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
             counted.AddRange(
                 from rule in collection.Counts
                 from cell in figures.Of(rule.Indicator)

@@ -1,11 +1,11 @@
-using Plumbline.App.Definitions.Registry;
-using Plumbline.Core.Collections.Counting;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -14,7 +14,7 @@ using Plumbline.Core.Units;
 namespace Plumbline.App.Collections;
 
 /// <summary>A figure that a count would write.</summary>
-/// <param name="Before">The figure there is; null where there is none.</param>
+/// <param name="Before">The present figure; null where there is none.</param>
 /// <param name="Counted">What the events count.</param>
 public sealed record CountedChange(Observation? Before, Observation Counted);
 
@@ -27,7 +27,7 @@ public static class CountCollection
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
+        var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
         var counted = CountEvents.In(register, definitions.Picture, period).ToList();
         var now = await FiguresAsync(ledger, definitions, counted, cancellation);
         return
@@ -48,6 +48,7 @@ public static class CountCollection
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var facts = new ObservationFacts();
         return ledger.CommitAsync(
             definitions.Picture.Settings.Code,
             new ChangeDraft
@@ -56,7 +57,7 @@ public static class CountCollection
                 Reason = reason,
                 Source = $"collections/{collection.Code}",
                 BasedOn = definitions.Position.Number,
-                Observations = changes.Select(change => ObservationsFormat.ToFact(change.Counted)).ToAsyncEnumerable(),
+                Observations = changes.Select(change => facts.Of(change.Counted)).ToAsyncEnumerable(),
             },
             cancellation);
     }

@@ -1,7 +1,7 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;

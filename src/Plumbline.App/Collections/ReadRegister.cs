@@ -1,5 +1,6 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Collections;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Collections;
@@ -11,7 +12,7 @@ public static class ReadRegister
 {
     /// <summary>The register at the position of the definitions, its events in order of reference.</summary>
     /// <exception cref="LedgerException">An event bears a word that its column no longer has.</exception>
-    public static async Task<EventRegister> AtAsync(ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, CancellationToken cancellation = default)
+    public static async Task<EventRegister> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);

@@ -35,7 +35,7 @@ internal sealed partial class RegisterFile
     {
         var register = new RegisterFile(collection);
         var waiting = new List<FileRow>();
-        var (name, problem) = ReadRows.Of(file, calendar, row =>
+        var (name, problem) = ReadRows.Run(file, calendar, row =>
         {
             if (register._columns.Count > 0)
             {

@@ -1,6 +1,6 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
@@ -43,7 +43,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     {
         var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)).ToHashSet();
         var before = (await ReadDefinitions.AtAsync(ledger, organisation, asAt, cancellation)).Workspace;
-        if (await FindStrandedFigures.FirstAsync(ledger, organisation, before, after, asAt, fact => withdrawn.Contains((fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)), cancellation) is { } stranded)
+        if (await FindStrandedFigure.RunAsync(ledger, organisation, before, after, asAt, fact => withdrawn.Contains((fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)), cancellation) is { } stranded)
             throw Refused(stranded);
     }
 

@@ -1,8 +1,8 @@
-using Plumbline.App.Definitions.Registry;
-using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Correcting;
 
@@ -10,7 +10,7 @@ namespace Plumbline.App.Correcting;
 public static class WithdrawDefinition
 {
     /// <summary>The kinds of definition that can be taken back.</summary>
-    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Registry.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
+    public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Catalogue.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
 
     /// <summary>Takes back one definition, where nothing else rests on it.</summary>
     /// <exception cref="LedgerException">There is none, something rests on it, or the ledger has moved on meanwhile.</exception>

@@ -1,7 +1,7 @@
-using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;

@@ -34,9 +34,16 @@ internal sealed class DefinitionReading(FileProblems problems)
         if (Problems.Count > before) _faulty.Add(kind);
     }
 
-    /// <summary>Whether the files of a kind have a problem. A rule that rests on that kind then reports nothing: the fault may not be its own.</summary>
-    internal bool IsFaulty<TKind>()
-        where TKind : DefinitionKind => _faulty.OfType<TKind>().Any();
+    /// <summary>Whether one of some kinds has a problem: then what rests on it is not to be blamed.</summary>
+    internal bool IsFaulty(params ReadOnlySpan<DefinitionKind> kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (_faulty.Contains(kind)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Puts off what needs kinds that are read later.</summary>
     internal void AtEnd(Action check) => _atEnd.Add(check);

@@ -3,8 +3,8 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>Figures that a change of definitions would leave without what they rest on: an indicator that is withdrawn, an item of a breakdown, a financial year that begins in another month.</summary>
-/// <param name="Query">Where the figures are.</param>
+/// <summary>Figures that would be left without what they rest on, were definitions changed: an indicator taken back, a breakdown's item, a year that begins in another month.</summary>
+/// <param name="Query">Where they are.</param>
 /// <param name="Are">Which of those they are.</param>
 /// <param name="Why">What would be wrong: the end of a sentence that begins with one of them.</param>
 internal sealed record StrandedFigures(ObservationQuery Query, Func<ObservationFact, bool> Are, string Why);

@@ -24,7 +24,7 @@ internal abstract class TableKind<T> : DefinitionKind<T>
     internal abstract IEnumerable<(string Column, string? Text)> Write(T value);
 
     /// <summary>The definition of a row; null, with the problems recorded, where it has any.</summary>
-    internal T? Read(RowReader row, WorkspaceContext context)
+    internal T? Read(TableRow row, WorkspaceContext context)
     {
         var value = ReadRow(row, context);
         return row.HasProblem ? null : value;
@@ -84,7 +84,7 @@ internal abstract class TableKind<T> : DefinitionKind<T>
     }
 
     /// <summary>Reads every cell; what it returns is not used where a problem was recorded.</summary>
-    private protected abstract T? ReadRow(RowReader row, WorkspaceContext context);
+    private protected abstract T? ReadRow(TableRow row, WorkspaceContext context);
 
     /// <summary>Makes a value known to the rows that are read after it.</summary>
     private protected virtual void Take(T value, DefinitionReading reading)
@@ -92,7 +92,7 @@ internal abstract class TableKind<T> : DefinitionKind<T>
     }
 
     /// <summary>Holds a row of a file to what other kinds say.</summary>
-    private protected virtual void Check(T value, RowReader row, DefinitionReading reading)
+    private protected virtual void Check(T value, TableRow row, DefinitionReading reading)
     {
     }
 

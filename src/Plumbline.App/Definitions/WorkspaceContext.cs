@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -97,9 +98,9 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     /// <summary>What a cell reports.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)
     {
-        if (text is null) return PrintedFigure.Parse(text);
+        if (text is null) return FigureText.Read(text);
         if (_figures.TryGetValue(text, out var read)) return read;
-        read = PrintedFigure.Parse(text);
+        read = FigureText.Read(text);
         if (_figures.Count < MostRemembered) _figures.Add(text, read);
         return read;
     }

@@ -1,5 +1,5 @@
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -30,7 +30,9 @@ public static class CommitImport
                 Source = source,
                 BasedOn = preview.Position,
                 Definitions = [.. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => Kinds.Mappings.ToFact(given.Last()))],
-                Observations = preview.Counts is { New: 0, Changed: 0 } ? AsyncEnumerable.Empty<ObservationFact>() : preview.FactsAsync(progress, cancellation),
+                Held = preview.Figures,
+                Compared = preview.Comparison,
+                Written = written => progress?.Report(new ImportProgress("writing figures", written, preview.Comparison.Count)),
                 Doing = doing => progress?.Report(new ImportProgress(doing, 0, 0)),
             },
             cancellation));

@@ -1,7 +1,9 @@
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
-using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Importing.Options;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Importing;
@@ -33,13 +35,16 @@ public sealed record PreviewedFigure(string Indicator, string Unit, string Perio
 public sealed record ImportCounts(long New, long Changed, long Same, long Refused, long UnmatchedRows);
 
 /// <summary>What an import would do to the ledger: everything counted, the first of each sort listed. Nothing has been written.</summary>
-/// <remarks>It keeps the figures read, beyond a number in a temporary file, until it is accepted or disposed of.</remarks>
+/// <remarks>It keeps the figures that were read, beyond a number of them in a temporary file, until it is disposed.</remarks>
 public sealed class ImportPreview : IDisposable
 {
-    private readonly FigureSpool _spool;
-    private readonly Func<CancellationToken, IAsyncEnumerable<ComparedFigure>> _compare;
+    internal ImportPreview(HeldFacts figures, DraftComparison comparison) => (Figures, Comparison) = (figures, comparison);
 
-    internal ImportPreview(FigureSpool spool, Func<CancellationToken, IAsyncEnumerable<ComparedFigure>> compare) => (_spool, _compare) = (spool, compare);
+    /// <summary>The figures read.</summary>
+    internal HeldFacts Figures { get; }
+
+    /// <summary>What the ledger says of them.</summary>
+    internal DraftComparison Comparison { get; }
 
     /// <summary>The organisation.</summary>
     public required string Organisation { get; init; }
@@ -68,7 +73,7 @@ public sealed class ImportPreview : IDisposable
     /// <summary>The first of the cells, rows and files that cannot be imported, with what to do about each.</summary>
     public required IReadOnlyList<FileProblem> Refused { get; init; }
 
-    /// <summary>The first of the labels that are to be mapped or skipped.</summary>
+    /// <summary>The first of the labels that the user must map or skip.</summary>
     public required IReadOnlyList<UnmatchedLabel> Unmatched { get; init; }
 
     /// <summary>Headings of the columns that are refused for what they say: to leave out by <see cref="ImportOptions.IgnoredColumns"/>.</summary>
@@ -89,17 +94,10 @@ public sealed class ImportPreview : IDisposable
     /// <summary>Whether it can be accepted: nothing refused, nothing unmatched.</summary>
     public bool IsAcceptable => Counts.Refused == 0 && Counts.UnmatchedRows == 0;
 
-    /// <summary>The facts that accepting would write, in the ledger's order.</summary>
-    internal async IAsyncEnumerable<ObservationFact> FactsAsync(IProgress<ImportProgress>? progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>Deletes the figures that were read.</summary>
+    public void Dispose()
     {
-        var done = 0L;
-        await foreach (var figure in _compare(cancellation))
-        {
-            if (++done % 1024 == 0) progress?.Report(new ImportProgress("writing figures", done, _spool.Count));
-            if (figure.Novelty != Novelty.Same) yield return figure.Fact;
-        }
+        Comparison.Dispose();
+        Figures.Dispose();
     }
-
-    /// <summary>Lets go of the figures read.</summary>
-    public void Dispose() => _spool.Dispose();
 }

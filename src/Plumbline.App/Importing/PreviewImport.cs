@@ -1,10 +1,14 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Doors;
 using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
@@ -17,7 +21,7 @@ public static class PreviewImport
     /// <param name="organisation">Its code.</param>
     /// <param name="files">The files, which together are one import.</param>
     /// <param name="options">What has been decided about them.</param>
-    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="LedgerException">No such organisation, or the store does not answer.</exception>
     public static Task<ImportPreview> RunAsync(
@@ -36,12 +40,11 @@ public static class PreviewImport
         Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
         var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());
         var readings = new TextReadings(mappings.OfType<TextReading>().Where(reading => reading.IsRememberable));
-        var order = new FigureOrder(definitions.Picture.Indicators, definitions.Picture.Units.All);
         var findings = new ImportFindings();
-        var spool = new FigureSpool();
+        var figures = new HeldFacts { KeepsFirst = true };
         try
         {
-            var intake = new FigureIntake(definitions.Picture, labels, order, spool, findings, options, readings);
+            var intake = new FigureIntake(definitions.Picture, labels, figures, findings, options, readings);
             CheckOptions(options, definitions, findings);
             var tables = new ReadTables(intake, progress, cancellation);
             foreach (var file in files)
@@ -50,42 +53,28 @@ public static class PreviewImport
                 tables.Read(file);
             }
 
-            intake.Doubts.Tell(spool.InOrder, order, intake);
+            foreach (var (place, text) in intake.Doubts.Told(figures)) findings.Warn(place, text);
             intake.Rounded.Tell();
             TellOfUnused(options, intake);
-            return await CompareAsync(ledger, definitions, files, options, intake, tables, order, spool, progress, cancellation);
+            foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
+            return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, progress, cancellation);
         }
         catch
         {
-            spool.Dispose();
+            figures.Dispose();
             throw;
         }
     }
 
     private static async Task<ImportPreview> CompareAsync(
-        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<ImportFile> files, ImportOptions options, FigureIntake intake, ReadTables tables, FigureOrder order, FigureSpool spool, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<ImportFile> files, ImportOptions options, FigureIntake intake, ReadTables tables, HeldFacts figures, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var organisation = definitions.Picture.Settings.Code;
-        var comparing = new CompareFigures(order, intake.Calendar, intake.Tables);
-        var query = new ObservationQuery
-        {
-            Indicators = [.. intake.Indicators.Select(code => code.ToString())],
-            Units = [.. intake.Units.Select(code => code.ToString())],
-            Aspects = intake.Aspects.Asked,
-            FromDay = intake.Days.From,
-            ToDay = intake.Days.To,
-            AsAt = definitions.Position.Number,
-        };
-        var repeats = new RepeatFindings(intake, order);
         var summary = new PreviewSummary(options.Listed);
-        await foreach (var figure in comparing.RunAsync(RepeatedFigures.Once(spool.InOrder(), repeats.Add), ledger, organisation, query, cancellation))
-        {
-            summary.Add(figure);
-            if (summary.Count % 1024 == 0) progress?.Report(new ImportProgress("comparing with the ledger", summary.Count, spool.Count));
-        }
-
+        var draft = new ChangeDraft { Author = new(""), Reason = "", BasedOn = definitions.Position.Number, Held = figures };
+        var comparison = await ledger.CompareAsync(organisation, draft, Compared, cancellation);
         var findings = intake.Findings;
-        return new ImportPreview(spool, stop => comparing.RunAsync(RepeatedFigures.Once(spool.InOrder()), ledger, organisation, query, stop))
+        return new ImportPreview(figures, comparison)
         {
             Organisation = organisation,
             Position = definitions.Position.Number,
@@ -103,6 +92,12 @@ public static class PreviewImport
             Remarks = findings.Remarks,
             Mappings = [.. options.Mappings.Where(mapping => WasUsed(mapping, intake))],
         };
+
+        void Compared(ComparedFact figure)
+        {
+            summary.Add(figure);
+            if (summary.Count % 1024 == 0) progress?.Report(new ImportProgress("comparing with the ledger", summary.Count, figures.Count));
+        }
     }
 
     private static void CheckOptions(ImportOptions options, OrganisationDefinitions definitions, ImportFindings findings)

@@ -1,4 +1,6 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Files;
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Periods;
 
@@ -15,7 +17,7 @@ public static class ReadRows
     /// <param name="calendar">The organisation's financial year.</param>
     /// <param name="each">Takes a row.</param>
     /// <returns>What the rows' places are named by, <c>file!sheet</c>; or why the file cannot be read.</returns>
-    public static (string Name, FileProblem? Problem) Of(ImportFile file, FinancialCalendar calendar, Action<FileRow> each)
+    public static (string Name, FileProblem? Problem) Run(ImportFile file, FinancialCalendar calendar, Action<FileRow> each)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(each);

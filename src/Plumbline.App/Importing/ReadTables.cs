@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Files;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Layouts;
 using Plumbline.Core.Text;
@@ -22,7 +23,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         try
         {
             using var opened = OpenGrids.Open(name, file.Content, intake.Periods.ForHeadings, intake.Findings);
-            intake.Periods.Begin(name, () => QuarterEvidence.Of(name, file.Content, intake.Picture.Settings.Calendar));
+            intake.Periods.Begin(name, () => FindQuarterEvidence.In(name, file.Content, intake.Picture.Settings.Calendar));
             var found = false;
             foreach (var grid in Chosen(opened.Grids, name)) found |= Read(grid, file.Content);
             intake.Periods.End();
@@ -94,7 +95,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         "no table of figures",
         "a long table (a heading with indicator, period and value), or a wide one (a row of periods such as Apr-23, labels to the left of it)");
 
-    /// <summary>A name fit to be shown and kept: without folders, without characters that do not show, not longer than the ledger allows.</summary>
+    /// <summary>The name of a file without folders and characters that are not visible, shortened to what the ledger allows.</summary>
     internal static string SafeName(string name)
     {
         var safe = new string([.. Path.GetFileName(name.Replace('\\', '/')).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '_' : c)]).Normalize();

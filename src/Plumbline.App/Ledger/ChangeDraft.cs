@@ -52,6 +52,15 @@ public sealed record ChangeDraft
 
     /// <summary>In place of <see cref="Observations"/>, where they were gathered beforehand. Whoever gathered them disposes of them.</summary>
     public HeldFacts? Held { get; init; }
+
+    /// <summary>
+    /// What <see cref="ILedger.CompareAsync"/> found of this draft's <see cref="Held"/> facts; null where they were not compared. Those that said the same
+    /// then are no part of the draft. Where no other change has been made since, the others are not compared again. Whoever had them compared disposes of it.
+    /// </summary>
+    public DraftComparison? Compared { get; init; }
+
+    /// <summary>Told how many observations have been written, every thousand or so.</summary>
+    public Action<int>? Written { get; init; }
 }
 
 /// <summary>What makes the view behind a <see cref="ChangeDraft"/> stale.</summary>

@@ -1,5 +1,5 @@
-using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Doors;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger;
@@ -34,6 +34,14 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>Changes in order, those after <paramref name="since"/>.</summary>
     IAsyncEnumerable<Change> ChangesAsync(string organisation, ChangeNumber? since = null, CancellationToken cancellation = default);
+
+    /// <summary>Compares the figures of a draft with the ledger as at the change it is based on. Nothing is written.</summary>
+    /// <param name="organisation">Its code.</param>
+    /// <param name="draft">A draft whose figures are held: <see cref="ChangeDraft.Held"/>.</param>
+    /// <param name="each">Takes each figure, in the order of indicator, unit, aspect, frequency (by code point) and first day.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>What was found, for <see cref="ChangeDraft.Compared"/>.</returns>
+    Task<DraftComparison> CompareAsync(string organisation, ChangeDraft draft, Action<ComparedFact> each, CancellationToken cancellation = default);
 
     /// <summary>Writes one change, wholly or not at all. The organisation is made by its first change.</summary>
     /// <exception cref="LedgerConflictException">The draft rests on a stale view.</exception>

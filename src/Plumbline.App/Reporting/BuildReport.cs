@@ -1,5 +1,5 @@
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Periods;

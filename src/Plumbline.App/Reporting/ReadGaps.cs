@@ -1,5 +1,6 @@
+using Plumbline.App.Definitions;
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Collections.Counting;
@@ -24,7 +25,7 @@ internal static class ReadGaps
             group (pair, behind.Value.Rule) by behind.Value.Collection;
         foreach (var list in wanted)
         {
-            var register = await ReadRegister.AtAsync(ledger, definitions, list.Key, cancellation);
+            var register = await ReadRegister.RunAsync(ledger, definitions, list.Key, cancellation);
             foreach (var (pair, rule) in list)
             {
                 if (CountEvents.Gaps(register, picture, rule, pair.Unit, day) is { } gaps) found[pair] = gaps;

@@ -1,6 +1,7 @@
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Pictures;

@@ -1,12 +1,12 @@
 using System.Text;
 using Plumbline.App.Csv;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 
 namespace Plumbline.App.Workspaces;
 
@@ -24,7 +24,7 @@ public static class DumpWorkspace
     /// <param name="folder">The folder; made where it is not there.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The folder holds something already.</exception>
-    public static Task IntoAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
+    public static Task RunAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
@@ -45,10 +45,10 @@ public static class DumpWorkspace
         await using var rows = ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation).GetAsyncEnumerator(cancellation);
         if (!await rows.MoveNextAsync()) return;
         await using var stream = File.Create(Created(folder, FiguresFile));
-        var csv = new CsvText(stream, ObservationsFormat.Columns);
+        var csv = new CsvText(stream, FigureColumns.All);
         do
         {
-            csv.Row(ObservationsFormat.Write(reader.Read(rows.Current)));
+            csv.Row(FigureColumns.CellsOf(reader.Read(rows.Current)));
         }
         while (await rows.MoveNextAsync());
         csv.Flush();

@@ -1,10 +1,10 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 
 namespace Plumbline.App.Workspaces;
 
@@ -18,11 +18,11 @@ public static class LoadWorkspace
     /// <param name="source">The folder's name.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
-    public static async Task<CommitResult> IntoAsync(ILedger ledger, Workspace workspace, string who, string source, CancellationToken cancellation = default)
+    public static async Task<CommitResult> RunAsync(ILedger ledger, Workspace workspace, string who, string source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         using var figures = await HeldFacts.GatherAsync(workspace.Observations.ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
-        return await IntoAsync(ledger, workspace, figures, who, source, progress: null, cancellation);
+        return await RunAsync(ledger, workspace, figures, who, source, progress: null, cancellation);
     }
 
     /// <summary>Commits a workspace whose figures are held beside it.</summary>
@@ -31,10 +31,10 @@ public static class LoadWorkspace
     /// <param name="figures">Its figures.</param>
     /// <param name="who">Role or user.</param>
     /// <param name="source">The folder's name.</param>
-    /// <param name="progress">Told where another's write holds this one up.</param>
+    /// <param name="progress">Receives a message where the load waits for another writer.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
-    public static async Task<CommitResult> IntoAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static async Task<CommitResult> RunAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
@@ -69,7 +69,7 @@ public static class LoadWorkspace
         var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there.Workspace, beside));
         if (Kinds.NewContradiction(there.Workspace, whole) is { } problem)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
-        if (await FindStrandedFigures.FirstAsync(ledger, coming.Settings.Code, there.Workspace, whole, there.Position.Number, static _ => false, cancellation) is { } stranded)
+        if (await FindStrandedFigure.RunAsync(ledger, coming.Settings.Code, there.Workspace, whole, there.Position.Number, static _ => false, cancellation) is { } stranded)
             throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {stranded}", "nothing was changed; withdraw those figures first, or leave the definition as it was");
     }
 }

@@ -1,6 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
@@ -14,11 +14,11 @@ internal static class ReadObservations
         var places = new FigurePlaces();
         foreach (var (file, text) in files)
         {
-            foreach (var row in CsvTable.Read(text, file, ObservationsFormat.Columns, ObservationsFormat.Required, problems))
+            foreach (var row in CsvTable.Read(text, file, FigureColumns.All, FigureColumns.Required, problems))
             {
-                if (ObservationsFormat.Read(row, context) is not { } observation) continue;
+                if (ObservationCells.Read(row, context) is not { } observation) continue;
                 if (places.Add(observation) is { } first)
-                    row.Add("indicator", new Problem($"{observation.Indicator} in {observation.Unit} for {observation.Period}{observation.Aspect.Beside} a second time", $"each figure once; it stands in {first}"));
+                    row.Add(FigureColumns.Indicator, new Problem($"{observation.Indicator} in {observation.Unit} for {observation.Period}{observation.Aspect.Beside} a second time", $"each figure once; it stands in {first}"));
                 else
                     yield return observation;
             }

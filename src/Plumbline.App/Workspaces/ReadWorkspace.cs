@@ -1,9 +1,9 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
-using Plumbline.App.Workspaces.Formats;
+using Plumbline.App.Observations;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 
@@ -12,13 +12,13 @@ namespace Plumbline.App.Workspaces;
 /// <summary>What came of reading a folder: a workspace, or every problem found in it.</summary>
 public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FileProblem> Problems);
 
-/// <summary>The same, with the figures held for the ledger instead of in the workspace: millions take little memory.</summary>
+/// <summary>A workspace whose figures are held for the ledger, and not in the workspace: millions take little memory.</summary>
 public sealed record HeldWorkspaceReading(Workspace? Workspace, HeldFacts Figures, IReadOnlyList<FileProblem> Problems) : IDisposable
 {
     /// <summary>The figures that their indicators can hardly mean, each with its place, <c>file:row:column</c>: read as they stand.</summary>
     public IReadOnlyList<(string Place, string Text)> Remarks { get; init; } = [];
 
-    /// <summary>Lets go of the figures.</summary>
+    /// <summary>Deletes the figures that are held.</summary>
     public void Dispose() => Figures.Dispose();
 }
 
@@ -36,8 +36,8 @@ public sealed class ReadWorkspace
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its path.</param>
-    /// <param name="progress">Told the name of each file as its reading begins.</param>
-    public static WorkspaceReading From(string folder, IProgress<string>? progress = null)
+    /// <param name="progress">Receives the name of each file as its reading begins.</param>
+    public static WorkspaceReading Run(string folder, IProgress<string>? progress = null)
     {
         var reading = new ReadWorkspace(folder, progress, mayLack: false);
         var definitions = reading.Definitions();
@@ -47,19 +47,25 @@ public sealed class ReadWorkspace
 
     /// <summary>Reads a folder, its figures on one thread while they are made ready for the ledger on another.</summary>
     /// <param name="folder">Its path.</param>
-    /// <param name="mayLack">Whether files and rows that its manifest names were taken out on purpose.</param>
-    /// <param name="progress">Told the name of each file as its reading begins.</param>
+    /// <param name="mayLack">Whether files and rows that its manifest names may be missing.</param>
+    /// <param name="progress">Receives the name of each file as its reading begins.</param>
     /// <param name="today">The day by which a figure's period should be over; null: that is not asked.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="LedgerException">There is no room for what does not fit into memory.</exception>
-    public static async Task<HeldWorkspaceReading> HoldingFiguresAsync(string folder, bool mayLack = false, IProgress<string>? progress = null, DateOnly? today = null, CancellationToken cancellation = default)
+    public static async Task<HeldWorkspaceReading> RunAsync(string folder, bool mayLack = false, IProgress<string>? progress = null, DateOnly? today = null, CancellationToken cancellation = default)
     {
         var reading = new ReadWorkspace(folder, progress, mayLack);
         var definitions = reading.Definitions();
-        var doubts = new DoubtfulObservations(definitions?.Indicators ?? [], reading._reading.Context.Calendar, today);
-        var held = await HeldFacts.GatherAsync(doubts.Passing(reading.Figures()).ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
+        var doubts = new DoubtfulFigures(definitions?.Indicators ?? [], reading._reading.Context.Calendar, today);
+        var held = await HeldFacts.GatherAsync(reading.Figures().Select(Looked).ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
         var (workspace, problems) = reading.Whole(definitions);
-        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : doubts.Tell(held) };
+        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : [.. doubts.Told(held)] };
+
+        Observation Looked(Observation figure)
+        {
+            doubts.Look(figure);
+            return figure;
+        }
     }
 
     private IEnumerable<Observation> Figures() => ReadObservations.From(_folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems);

@@ -1,6 +1,6 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Files;
 using Plumbline.Core.Text;
 
@@ -20,7 +20,7 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
 
     /// <param name="path">Where it is.</param>
     /// <param name="problems">Where problems are gathered.</param>
-    /// <param name="progress">Told the name of each file as its reading begins.</param>
+    /// <param name="progress">Receives the name of each file as its reading begins.</param>
     internal WorkspaceFolder(string path, FileProblems problems, IProgress<string>? progress) => (_path, _problems, _progress) = (path, problems, progress);
 
     /// <summary>Whether it is there.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Printing;
@@ -44,9 +44,9 @@ internal static class DemoCommand
         {
             foreach (var sample in Papers.GroupBy(paper => paper.Sample, StringComparer.Ordinal))
             {
-                var reading = ReadWorkspace.From(Path.Combine(AppContext.BaseDirectory, "samples", sample.Key), progress);
+                var reading = ReadWorkspace.Run(Path.Combine(AppContext.BaseDirectory, "samples", sample.Key), progress);
                 if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(streams, reading.Problems);
-                var result = await LoadWorkspace.IntoAsync(ledger, workspace, "demo", $"samples/{sample.Key}", cancellation);
+                var result = await LoadWorkspace.RunAsync(ledger, workspace, "demo", $"samples/{sample.Key}", cancellation);
                 await streams.Text.WriteLineAsync(LoadCommand.Describe(workspace, result));
                 var definitions = await ReadDefinitions.AtAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
                 foreach (var paper in sample) papers.Add(await MakeAsync(streams, ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;

@@ -34,14 +34,14 @@ internal static class LoadCommand
                 return ExitCode.Done;
             }
 
-            using var reading = await ReadWorkspace.HoldingFiguresAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, streams.Today, cancellation);
+            using var reading = await ReadWorkspace.RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, streams.Today, cancellation);
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
             await store.WarnOfClockAsync(ledger, workspace.Settings.Code, [parsed.GetRequiredValue(folder)], cancellation);
             progress.Report($"writing {reading.Figures.Count} figures");
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
-            var result = await LoadWorkspace.IntoAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, progress, cancellation);
+            var result = await LoadWorkspace.RunAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, progress, cancellation);
             progress.Clear();
             List<string> remarks = [.. reading.Remarks.Select(remark => $"{remark.Place}: warning: {remark.Text}")];
             if (result is CommitResult.Committed { SetBack: { Count: > 0 } setBack }) remarks.Add(Describe(source, setBack));

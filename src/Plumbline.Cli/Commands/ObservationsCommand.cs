@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Exporting;
 using Plumbline.App.Files;
 using Plumbline.App.Ledger;

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
-using Plumbline.App.Definitions;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Ledger;
 

@@ -1,4 +1,5 @@
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -21,9 +22,9 @@ internal sealed class LoadedSample : IAsyncDisposable
     internal static async Task<LoadedSample> OfAsync(string sample)
     {
         var folder = new TemporaryFolder();
-        var workspace = ReadWorkspace.From(Repository.Sample(sample)).Workspace!;
+        var workspace = ReadWorkspace.Run(Repository.Sample(sample)).Workspace!;
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, workspace, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, workspace, "tester", "test");
         return new LoadedSample(folder, ledger, workspace.Settings.Code);
     }
 

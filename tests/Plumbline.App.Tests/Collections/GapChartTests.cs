@@ -1,7 +1,7 @@
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Reporting;
@@ -59,10 +59,10 @@ public class GapChartTests
 
     private static async Task<ILedger> LoadAsync(TemporaryFolder folder)
     {
-        var reading = ReadWorkspace.From(folder.File("workspace"));
+        var reading = ReadWorkspace.Run(folder.File("workspace"));
         Assert.Empty(reading.Problems);
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", "test");
         return ledger;
     }
 

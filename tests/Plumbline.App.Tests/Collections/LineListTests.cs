@@ -1,13 +1,14 @@
-using Plumbline.Core.Collections.Counting;
+using Plumbline.App.Definitions;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Checking;
 using Plumbline.App.Tests.Importing;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Collections;
+using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Tests.Support;
@@ -23,10 +24,10 @@ public class LineListTests
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();
-        var register = await ReadRegister.AtAsync(sample.Ledger, definitions, Complaints(definitions));
+        var register = await ReadRegister.RunAsync(sample.Ledger, definitions, Complaints(definitions));
         var counted = CountEvents.In(register, definitions.Picture, Year).ToDictionary(cell => (cell.Cell.Indicator, cell.Cell.Period), cell => cell.Cell);
         var printed = new List<Observation>();
-        foreach (var file in ReadWorkspace.From(Repository.Sample("community-trust")).Workspace!.Observations)
+        foreach (var file in ReadWorkspace.Run(Repository.Sample("community-trust")).Workspace!.Observations)
         {
             if (file.Indicator.ToString() != "complaints-clinical-care-days" && counted.ContainsKey((file.Indicator, file.Period))) printed.Add(file);
         }
@@ -136,7 +137,7 @@ public class LineListTests
         using var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample("community-trust"));
         folder.Write("collections/complaints.csv", text);
-        var problem = Assert.Single(ReadWorkspace.From(folder.Path).Problems);
+        var problem = Assert.Single(ReadWorkspace.Run(folder.Path).Problems);
         Assert.StartsWith($"collections/{place}:", problem.ToString(), StringComparison.Ordinal);
         Assert.Contains(expected, problem.Problem.Expected, StringComparison.Ordinal);
     }
@@ -159,7 +160,7 @@ public class LineListTests
         var yaml = File.ReadAllText(folder.File("collections", "complaints.yaml"));
         Assert.Contains(right, yaml, StringComparison.Ordinal);
         folder.Write("collections/complaints.yaml", yaml.Replace(right, wrong, StringComparison.Ordinal));
-        Assert.Contains(ReadWorkspace.From(folder.Path).Problems, problem => problem.Problem.Found.Contains(found, StringComparison.Ordinal));
+        Assert.Contains(ReadWorkspace.Run(folder.Path).Problems, problem => problem.Problem.Found.Contains(found, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -168,7 +169,7 @@ public class LineListTests
         using var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample("community-trust"));
         folder.Write("collections/complaint.csv", "reference,unit,received,closed\n");
-        var problem = Assert.Single(ReadWorkspace.From(folder.Path).Problems);
+        var problem = Assert.Single(ReadWorkspace.Run(folder.Path).Problems);
         Assert.Equal("collections/complaint.csv:0:0: found events of “complaint”; expected one of the line lists complaints, perhaps “complaints”", problem.ToString());
     }
 

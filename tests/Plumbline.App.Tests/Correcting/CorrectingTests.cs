@@ -1,5 +1,5 @@
 using Plumbline.App.Correcting;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Checking;

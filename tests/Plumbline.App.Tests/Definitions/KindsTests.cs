@@ -1,12 +1,12 @@
-using Plumbline.App.Tests.Ledger.Servers;
 using System.Reflection;
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Ledger;
+using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
 
@@ -71,7 +71,7 @@ public sealed class KindsTests : IDisposable
     {
         using var store = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, Read(_folder.Path), "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test");
         var held = new List<string>();
         foreach (var kind in Kinds.All.Where(kind => kind.CanBeWithdrawn))
         {
@@ -106,7 +106,7 @@ public sealed class KindsTests : IDisposable
         foreach (var address in new[] { StoreAddress.Parse(store.File("a.db")), await PostgresServer.NewDatabaseAsync() })
         {
             await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
-            await LoadWorkspace.IntoAsync(ledger, Read(_folder.Path), "tester", "test");
+            await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test");
             await ledger.WriteAsync(Organisation, new DefinitionFact(FactKind.Of("horoscope"), "k", "{}"));
             var refusal = await Assert.ThrowsAsync<LedgerException>(() => ReadDefinitions.AtAsync(ledger, Organisation));
             Assert.Contains("found definitions of kind “horoscope”; expected one of settings, unit, ", refusal.Message, StringComparison.Ordinal);
@@ -119,11 +119,11 @@ public sealed class KindsTests : IDisposable
     {
         using var store = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, Read(_folder.Path), "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test");
         File.Delete(_folder.File("reports", "wards.yaml"));
-        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.IntoAsync(ledger, Read(_folder.Path), "tester", "test"));
+        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
         _folder.Write("indicators.csv", File.ReadAllText(_folder.File("indicators.csv")).Replace(",Safe,", ",Sound,", StringComparison.Ordinal));
-        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadWorkspace.IntoAsync(ledger, Read(_folder.Path), "tester", "test"));
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
         Assert.Contains("with what the ledger holds already: found ", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("in block dashboard", refusal.Remedy, StringComparison.Ordinal);
     }
@@ -149,7 +149,7 @@ public sealed class KindsTests : IDisposable
         using var dumps = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
         var workspace = Read(_folder.Path);
-        await LoadWorkspace.IntoAsync(ledger, workspace, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, workspace, "tester", "test");
         Assert.Equal(
             Kinds.All.SelectMany(kind => kind.Facts(workspace)).Select(fact => (fact.Kind.Name, fact.Parent, fact.Key, fact.Body)).Order(),
             (await ledger.DefinitionsAsync(Organisation, DefinitionQuery.All)).Select(row => (row.Kind.Name, row.Parent, row.Key, (string?)row.Body)).Order());
@@ -157,7 +157,7 @@ public sealed class KindsTests : IDisposable
         Assert.All(Kinds.All.Where(kind => kind.IsInPicture), kind => Assert.Equal(Keys(kind, workspace), Keys(kind, definitions.Workspace)));
         await DumpAsync(ledger, dumps.File("dump"));
         AssertWritten(dumps.File("dump"));
-        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.IntoAsync(ledger, Read(dumps.File("dump")), "tester", "test"));
+        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, Read(dumps.File("dump")), "tester", "test"));
     }
 
     private static void AssertWritten(string dump)
@@ -178,10 +178,10 @@ public sealed class KindsTests : IDisposable
 
     private static Workspace Read(string folder)
     {
-        var reading = ReadWorkspace.From(folder);
+        var reading = ReadWorkspace.Run(folder);
         Assert.Equal([], reading.Problems.Select(problem => problem.ToString()));
         return reading.Workspace!;
     }
 
-    private static async Task DumpAsync(ILedger ledger, string folder) => await DumpWorkspace.IntoAsync(ledger, await ReadDefinitions.AtAsync(ledger, Organisation), folder);
+    private static async Task DumpAsync(ILedger ledger, string folder) => await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, Organisation), folder);
 }

@@ -1,4 +1,4 @@
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Definitions;

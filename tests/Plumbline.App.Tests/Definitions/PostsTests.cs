@@ -26,9 +26,9 @@ public sealed class PostsTests
         async Task<CommitResult> LoadAsync(string posts)
         {
             folder.Write("w/posts.csv", $"post,name,from,to\n{posts}\n");
-            var reading = ReadWorkspace.From(folder.File("w"));
+            var reading = ReadWorkspace.Run(folder.File("w"));
             Assert.Empty(reading.Problems);
-            return await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "tester", "test");
+            return await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", "test");
         }
     }
 }

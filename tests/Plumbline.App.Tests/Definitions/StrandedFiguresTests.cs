@@ -1,5 +1,5 @@
 using Plumbline.App.Correcting;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -80,8 +80,8 @@ public sealed class StrandedFiguresTests : IAsyncLifetime
 
     private async Task LoadAsync()
     {
-        var reading = ReadWorkspace.From(_folder.File("w"));
+        var reading = ReadWorkspace.Run(_folder.File("w"));
         Assert.Empty(reading.Problems);
-        await LoadWorkspace.IntoAsync(_ledger, reading.Workspace!, "tester", "w");
+        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "tester", "w");
     }
 }

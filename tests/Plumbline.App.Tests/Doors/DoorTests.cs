@@ -1,6 +1,6 @@
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Checking;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Reporting;
 using Plumbline.App.Tests.Importing;

@@ -1,7 +1,8 @@
 using Plumbline.App.Exporting;
-using Plumbline.App.Tests.Tables;
 using Plumbline.App.Importing;
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
+using Plumbline.App.Tests.Tables;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Observations;
 using Plumbline.Tests.Support;
@@ -68,7 +69,7 @@ public sealed class AspectTests
     public async Task ARow_IsReadAlikeByLoadAndImport(string cells, string expected)
     {
         using var folder = Small(cells);
-        var reading = ReadWorkspace.From(folder.Path);
+        var reading = ReadWorkspace.Run(folder.Path);
         var loaded = reading.Problems.Count == 0 ? reading.Workspace!.Observations.Select(Said) : reading.Problems.Select(problem => problem.ToString()["observations/a.csv:".Length..]);
         Assert.Equal([expected], loaded);
 
@@ -97,7 +98,7 @@ public sealed class AspectTests
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("export.csv", Table(rows)));
         using var folder = Small();
         folder.Write("observations/a.csv", Header + Figures);
-        Assert.Equal(rows.Count, ReadWorkspace.From(folder.Path).Workspace!.Observations.Count);
+        Assert.Equal(rows.Count, ReadWorkspace.Run(folder.Path).Workspace!.Observations.Count);
     }
 
     [Theory]
@@ -109,7 +110,7 @@ public sealed class AspectTests
         var rows = $"{Header}incidents,north,{period},1,{aspect},,\nincidents,north,{period},2,{aspect},,\nincidents,north,2023-04,3,sex=female,,\n";
         using var folder = Small();
         folder.Write("observations/a.csv", rows);
-        Assert.Equal([$"observations/a.csv:3:1: found incidents in north for {named} a second time; expected each figure once; it stands in observations/a.csv:2:4"], ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+        Assert.Equal([$"observations/a.csv:3:1: found incidents in north for {named} a second time; expected each figure once; it stands in observations/a.csv:2:4"], ReadWorkspace.Run(folder.Path).Problems.Select(problem => problem.ToString()));
 
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", rows);

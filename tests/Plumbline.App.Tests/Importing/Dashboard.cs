@@ -12,7 +12,7 @@ namespace Plumbline.App.Tests.Importing;
 /// <summary>The 2023 dashboard of the sample trust as the table a board sees: a row an indicator under its section, a target, and a column a period.</summary>
 internal static class Dashboard
 {
-    private static readonly Workspace Trust = ReadWorkspace.From(Repository.Sample("community-trust")).Workspace!;
+    private static readonly Workspace Trust = ReadWorkspace.Run(Repository.Sample("community-trust")).Workspace!;
 
     /// <summary>The figures it prints.</summary>
     internal static IReadOnlyList<Observation> Figures { get; } =

@@ -1,4 +1,4 @@
-using Plumbline.App.Importing;
+using Plumbline.App.Importing.Options;
 
 namespace Plumbline.App.Tests.Importing;
 

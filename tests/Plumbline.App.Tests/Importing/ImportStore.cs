@@ -1,12 +1,13 @@
 using System.Text;
-using Plumbline.App.Importing;
 using Plumbline.App.Exporting;
-using Plumbline.App.Tables;
-using Plumbline.App.Tables.Workbooks;
-using Plumbline.App.Tests.Tables;
+using Plumbline.App.Importing;
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
+using Plumbline.App.Tables;
+using Plumbline.App.Tables.Workbooks;
 using Plumbline.App.Tests.Ledger;
+using Plumbline.App.Tests.Tables;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
 
@@ -99,10 +100,10 @@ internal sealed class ImportStore : IAsyncDisposable
 
     private static async Task<ImportStore> LoadAsync(TemporaryFolder folder, string source)
     {
-        var reading = ReadWorkspace.From(folder.Path);
+        var reading = ReadWorkspace.Run(folder.Path);
         Assert.Empty(reading.Problems);
         var ledger = await LedgerStore.OpenAsync(new StoreAddress.Sqlite(folder.File("store.db")), OpenMode.Create, new FixedClock());
-        await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "loader", source);
+        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "loader", source);
         return new ImportStore(folder, ledger, reading.Workspace!.Settings.Code);
     }
 }

@@ -1,5 +1,5 @@
-using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Options;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 

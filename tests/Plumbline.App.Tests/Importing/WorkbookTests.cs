@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using Plumbline.App.Importing;
+using Plumbline.App.Importing.Options;
 
 namespace Plumbline.App.Tests.Importing;
 

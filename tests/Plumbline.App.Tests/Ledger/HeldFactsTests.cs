@@ -21,10 +21,10 @@ public sealed class HeldFactsTests
         using var held = new HeldFacts(memory);
         foreach (var fact in shuffled) held.Add(fact);
 
-        Assert.Equal(facts, held.InOrder());
-        Assert.Equal(facts, held.InOrder());
-        Assert.Equal(facts.Select(f => f.Numerator?.Scale), held.InOrder().Select(f => f.Numerator?.Scale));
-        Assert.Equal((facts.Length, facts.Count(f => f.Withdrawn)), (held.Count, held.Withdrawals));
+        Assert.Equal(facts, held.InOrder().Select(one => one.Fact));
+        Assert.Equal(facts, held.InOrder().Select(one => one.Fact));
+        Assert.Equal(facts.Select(f => f.Numerator?.Scale), held.InOrder().Select(one => one.Fact.Numerator?.Scale));
+        Assert.Equal((facts.Length, false), (held.Count, held.AreAllNew));
         Assert.Equal((facts.Min(f => f.FirstDay), facts.Max(f => f.FirstDay)), held.Days);
     }
 
@@ -42,6 +42,43 @@ public sealed class HeldFactsTests
         Assert.Contains("twice in one change", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(Little)]
+    [InlineData(1)]
+    public void KeepsFirst_AKeyThatComesAgain_GivesTheFirstOfItAndTellsOfTheOthersAsTheyCame(long memory)
+    {
+        using var held = new HeldFacts(memory) { KeepsFirst = true };
+        for (var time = 0; time < 3; time++)
+        {
+            foreach (var number in Enumerable.Range(0, memory == 1 ? 12 : 350).Reverse()) held.Add(Awkward(number) with { SourceRow = time });
+        }
+
+        var count = held.Count / 3;
+        Assert.Equal(Enumerable.Range(0, count).Select(number => Awkward(number) with { SourceRow = 0 }), held.InOrder().Select(one => one.Fact));
+        Assert.Equal(
+            Enumerable.Range(0, count).SelectMany(number => new[] { (number, 0, 1), (number, 0, 2) }).Select(one => (Awkward(one.number).Period, one.Item2, one.Item3)),
+            held.Repeats().Select(pair => (pair.First.Period, pair.First.SourceRow, pair.Again.SourceRow)));
+    }
+
+    [Fact]
+    public void InOrder_ReadTimeAndAgain_SortsOnce()
+    {
+        using var held = new HeldFacts();
+        foreach (var number in Enumerable.Range(0, 500).Reverse()) held.Add(Awkward(number));
+        Assert.Equal([500, 500, 0], [held.InOrder().Count(), held.InOrder().Count(), held.Repeats().Count()]);
+        Assert.Equal(1, held.Sorts);
+    }
+
+    [Fact]
+    public void StatedParts_OfEachFact_AreKept()
+    {
+        var stated = Enumerable.Range(0, 128).Select(bits => (StatedParts)bits).ToArray();
+        using var held = new HeldFacts(Little);
+        foreach (var (number, parts) in stated.Index()) held.Add(Awkward(number), parts);
+        Assert.Equal(stated, held.InOrder().Select(one => one.Stated));
+    }
+
     [Fact]
     public void Packing_AnyDecimal_KeepsItsDigits()
     {
@@ -50,8 +87,8 @@ public sealed class HeldFactsTests
         using var held = new HeldFacts();
         foreach (var (i, number) in numbers.Index())
             held.Add(Month($"i{i:0000}", "2024-01", "1") with { Numerator = number, Denominator = -number });
-        Assert.Equal(numbers.Select(decimal.GetBits), held.InOrder().Select(fact => decimal.GetBits(fact.Numerator!.Value)));
-        Assert.Equal(numbers.Select(number => decimal.GetBits(-number)), held.InOrder().Select(fact => decimal.GetBits(fact.Denominator!.Value)));
+        Assert.Equal(numbers.Select(decimal.GetBits), held.InOrder().Select(one => decimal.GetBits(one.Fact.Numerator!.Value)));
+        Assert.Equal(numbers.Select(number => decimal.GetBits(-number)), held.InOrder().Select(one => decimal.GetBits(one.Fact.Denominator!.Value)));
 
         decimal Number(int middle, int high) => new(random.Next(), middle, high, random.Next(2) == 0, (byte)random.Next(29));
     }

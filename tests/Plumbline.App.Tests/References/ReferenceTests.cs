@@ -1,4 +1,4 @@
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.References;
@@ -48,15 +48,15 @@ public sealed class ReferenceTests
     {
         using var folder = Small("t");
         folder.Write("w/acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nmissing,falls,{cells},printed so,Analyst,{Print},{about}\n");
-        var reading = ReadWorkspace.From(folder.File("w"));
+        var reading = ReadWorkspace.Run(folder.File("w"));
         Assert.Equal(expected is null ? [] : [$"acceptances.csv:{expected}"], reading.Problems.Select(problem => problem.ToString()));
         if (expected is not null) return;
 
         // A dump always says it.
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "tester", "test");
-        await DumpWorkspace.IntoAsync(ledger, await ReadDefinitions.AtAsync(ledger, "t"), folder.File("dump"));
-        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.IntoAsync(ledger, ReadWorkspace.From(folder.File("dump")).Workspace!, "tester", "test"));
+        await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", "test");
+        await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, "t"), folder.File("dump"));
+        Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(folder.File("dump")).Workspace!, "tester", "test"));
         Assert.EndsWith($",{Print},{(cells == "trust," ? "indicator/falls" : "figure/falls/trust/2019-04")}\n", (await File.ReadAllTextAsync(folder.File("dump", "acceptances.csv"))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class ReferenceTests
     public void AWordOfAnAddress_IsNoOrganisationsCode(string code)
     {
         using var folder = Small(code);
-        Assert.Equal([$"plumbline.yaml:2:9: found “{code}”; expected a code that is none of api, account, health, embed, static: addresses begin with those"], ReadWorkspace.From(folder.File("w")).Problems.Select(problem => problem.ToString()));
+        Assert.Equal([$"plumbline.yaml:2:9: found “{code}”; expected a code that is none of api, account, health, embed, static: addresses begin with those"], ReadWorkspace.Run(folder.File("w")).Problems.Select(problem => problem.ToString()));
     }
 
     private static TemporaryFolder Small(string code)

@@ -1,11 +1,9 @@
-using Plumbline.App.Ledger.Stores;
-using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
-using Plumbline.App.Definitions.Registry;
 using System.Globalization;
 using Plumbline.App.Checking;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Reporting;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Checks;
@@ -15,8 +13,10 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Reporting;
@@ -104,10 +104,10 @@ public sealed class OneJudgementTests : IAsyncDisposable
     private async Task<OrganisationDefinitions> LoadAsync()
     {
         Write();
-        var reading = ReadWorkspace.From(_folder.File("ws"));
+        var reading = ReadWorkspace.Run(_folder.File("ws"));
         Assert.Empty(reading.Problems);
         _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(_ledger, reading.Workspace!, "Performance analyst", "test");
+        await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "Performance analyst", "test");
         return await ReadDefinitions.AtAsync(_ledger, "tiny");
     }
 

@@ -1,4 +1,4 @@
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Reporting;
@@ -39,7 +39,7 @@ public class RateIndicatorsTests
     {
         using var folder = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.IntoAsync(ledger, ReadWorkspace.From(Repository.Sample("county-council")).Workspace!, "tester", "test");
+        await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!, "tester", "test");
         return await RateIndicators.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
     });
 }

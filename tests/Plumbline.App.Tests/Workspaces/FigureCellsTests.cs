@@ -30,7 +30,7 @@ public class FigureCellsTests
     {
         using var folder = Small();
         folder.Write("observations/a.csv", $"{Header}falls,trust,2023-01,{cells}\n");
-        var read = Assert.Single(ReadWorkspace.From(folder.Path).Workspace!.Observations);
+        var read = Assert.Single(ReadWorkspace.Run(folder.Path).Workspace!.Observations);
         Assert.Equal((value, isProvisional, note), (read.Value.Text, read.IsProvisional, read.Note));
         Assert.Equal(read.Value, ObservedValue.Parse(read.Value.Text).Value);
     }
@@ -49,7 +49,7 @@ public class FigureCellsTests
     {
         using var folder = Small();
         folder.Write("observations/a.csv", $"{Header}falls,trust,2023-01,{cells}\n");
-        Assert.Equal(problems.Split('|').Select(problem => "observations/a.csv:" + problem), ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+        Assert.Equal(problems.Split('|').Select(problem => "observations/a.csv:" + problem), ReadWorkspace.Run(folder.Path).Problems.Select(problem => problem.ToString()));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class FigureCellsTests
     {
         using var folder = Small();
         folder.Write("observations/a.csv", Header + "falls,trust,2023-01,84%,\"1,053\",1\u00a0254,,,\nfalls,trust,2023-02,84%,5.50,６３,,,\n");
-        var read = ReadWorkspace.From(folder.Path).Workspace!.Observations;
+        var read = ReadWorkspace.Run(folder.Path).Workspace!.Observations;
         Assert.Equal([(1053m, 1254m), (5.50m, 63m)], read.Select(observation => (observation.Numerator!.Value, observation.Denominator!.Value)));
     }
 
@@ -66,7 +66,7 @@ public class FigureCellsTests
     {
         using var folder = Small();
         folder.Write("benchmarks.csv", "indicator,comparator,value,note\nfalls,england,21.5% [p],\nfalls,north,[c],\n");
-        Assert.Equal(["21.5% provisional", "[c] "], ReadWorkspace.From(folder.Path).Workspace!.Benchmarks.Select(benchmark => $"{benchmark.Value.Text} {benchmark.Note}"));
+        Assert.Equal(["21.5% provisional", "[c] "], ReadWorkspace.Run(folder.Path).Workspace!.Benchmarks.Select(benchmark => $"{benchmark.Value.Text} {benchmark.Note}"));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class FigureCellsTests
     {
         using var folder = Small();
         folder.Write("benchmarks.csv", $"indicator,comparator,value,note\nfalls,england,{value},\n");
-        Assert.Equal([$"benchmarks.csv:2:3: found “{value}”; expected {expected}"], ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+        Assert.Equal([$"benchmarks.csv:2:3: found “{value}”; expected {expected}"], ReadWorkspace.Run(folder.Path).Problems.Select(problem => problem.ToString()));
     }
 
     private static TemporaryFolder Small()

@@ -1,6 +1,6 @@
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -31,7 +31,7 @@ public class HiddenCharactersTests
     {
         using var folder = Small();
         folder.Write(file, text);
-        Assert.Equal(problems.Split('|').Select(problem => $"{problem}; {Remedy}"), ReadWorkspace.From(folder.Path).Problems.Select(problem => problem.ToString()));
+        Assert.Equal(problems.Split('|').Select(problem => $"{problem}; {Remedy}"), ReadWorkspace.Run(folder.Path).Problems.Select(problem => problem.ToString()));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class HiddenCharactersTests
         using var folder = Small();
         folder.Write("collections/c.yaml", "collection: c\nname: Complaints\nfrom: 2023-04\n");
         folder.Write("collections/c.csv", "reference,unit,received,closed\nA\u200b1,trust,2023-04-03,\n");
-        Assert.Equal($"collections/c.csv:2:1: found U+200B (zero-width space) as the 2nd character; {Remedy}", Assert.Single(ReadWorkspace.From(folder.Path).Problems).ToString());
+        Assert.Equal($"collections/c.csv:2:1: found U+200B (zero-width space) as the 2nd character; {Remedy}", Assert.Single(ReadWorkspace.Run(folder.Path).Problems).ToString());
     }
 
     [Fact]

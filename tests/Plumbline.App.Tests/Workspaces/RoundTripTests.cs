@@ -1,9 +1,9 @@
-using Plumbline.App.Tests.Ledger.Servers;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
 using Plumbline.App.Tests.Ledger;
+using Plumbline.App.Tests.Ledger.Servers;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
 
@@ -91,7 +91,7 @@ public class RoundTripTests
             var line = File.ReadLines(folder.File("dump", "observations", "observations.csv")).Single(text => text.Contains("2019-06", StringComparison.Ordinal));
             Assert.Contains(",-5,", line, StringComparison.Ordinal);
             Assert.Contains(",\"'=HYPERLINK", line, StringComparison.Ordinal);
-            Assert.Equal(Dangerous, ReadWorkspace.From(folder.File("dump")).Workspace!.Observations.Single(one => one.Period.ToString() == "2019-06").Note);
+            Assert.Equal(Dangerous, ReadWorkspace.Run(folder.File("dump")).Workspace!.Observations.Single(one => one.Period.ToString() == "2019-06").Note);
         }
         finally
         {
@@ -103,10 +103,10 @@ public class RoundTripTests
 
     private static async Task<CommitResult> LoadAsync(string folder, StoreAddress store)
     {
-        var reading = ReadWorkspace.From(folder);
+        var reading = ReadWorkspace.Run(folder);
         Assert.Empty(reading.Problems);
         await using var ledger = await LedgerStore.OpenAsync(store, OpenMode.Create, TimeProvider.System);
-        return await LoadWorkspace.IntoAsync(ledger, reading.Workspace!, "tester", "test");
+        return await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "tester", "test");
     }
 
     private static Task DumpAsync(string store, string folder) => DumpAsync(StoreAddress.Parse(store), folder);
@@ -115,7 +115,7 @@ public class RoundTripTests
     {
         await using var ledger = await LedgerStore.OpenAsync(store, OpenMode.Read, TimeProvider.System);
         var organisation = Assert.Single(await ledger.OrganisationsAsync());
-        await DumpWorkspace.IntoAsync(ledger, await ReadDefinitions.AtAsync(ledger, organisation.Code), folder);
+        await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, organisation.Code), folder);
     }
 
     private static async Task HistoryAsync(StoreAddress store, string folder)

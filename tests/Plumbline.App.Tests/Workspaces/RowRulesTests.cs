@@ -25,7 +25,7 @@ public class RowRulesTests
     {
         using var folder = Small();
         folder.Write("indicators.csv", $"indicator,name,frequency,measure,polarity,aggregation,chart\n{row}\n");
-        if (problem is null) Assert.Empty(ReadWorkspace.From(folder.Path).Problems);
+        if (problem is null) Assert.Empty(ReadWorkspace.Run(folder.Path).Problems);
         else Assert.Equal($"indicators.csv:2:7: {problem}", Only(folder));
     }
 
@@ -47,7 +47,7 @@ public class RowRulesTests
         using var folder = Small();
         folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,chart\nfalls,Falls,month,count,higher,none,g\n");
         folder.Write("collections/list.yaml", $"collection: list\nname: List\nfrom: 2023-01\ncolumns:\n  - column: outcome\n    values: harm; none\ncounts:\n  - indicator: falls\n    count: {count}\n    {option}\n");
-        var problems = ReadWorkspace.From(folder.Path).Problems;
+        var problems = ReadWorkspace.Run(folder.Path).Problems;
         if (problem is null) Assert.Empty(problems);
         else Assert.Contains(problems, found => found.ToString().StartsWith(problem, StringComparison.Ordinal));
     }
@@ -63,7 +63,7 @@ public class RowRulesTests
         using var folder = Small();
         folder.Write("checks.csv", "check,rule\nfalls-same,falls = falls\n");
         folder.Write("acceptances.csv", $"check,indicator,reason,by,fingerprint\n{check},falls,printed so,Analyst,{new string('a', 64)}\n");
-        Assert.Equal(expected is null ? [] : [$"acceptances.csv:2:1: {expected}"], ReadWorkspace.From(folder.Path).Problems.Select(static problem => problem.ToString()));
+        Assert.Equal(expected is null ? [] : [$"acceptances.csv:2:1: {expected}"], ReadWorkspace.Run(folder.Path).Problems.Select(static problem => problem.ToString()));
     }
 
     [Fact]
@@ -87,6 +87,6 @@ public class RowRulesTests
         folder.Write("posts.csv", $"post,name,from,to\nnurse,Chief Nurse,{first}\nother,Medical Director,,\nnurse-2,chief nurse,{second}\n");
         Assert.Equal(
             isRefused ? ["posts.csv:4:2: found “chief nurse”; expected another title than that of nurse, or days on which there is no nurse"] : [],
-            ReadWorkspace.From(folder.Path).Problems.Select(static problem => problem.ToString()));
+            ReadWorkspace.Run(folder.Path).Problems.Select(static problem => problem.ToString()));
     }
 }

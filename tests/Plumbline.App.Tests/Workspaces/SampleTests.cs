@@ -114,7 +114,7 @@ public class SampleTests
 
     private static Workspace Read(string sample)
     {
-        var reading = ReadWorkspace.From(Repository.Sample(sample));
+        var reading = ReadWorkspace.Run(Repository.Sample(sample));
         Assert.Empty(reading.Problems);
         return reading.Workspace!;
     }

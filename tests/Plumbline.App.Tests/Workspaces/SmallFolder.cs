@@ -6,7 +6,7 @@ namespace Plumbline.App.Tests.Workspaces;
 /// <summary>The folder of a workspace with one unit and one indicator, to be spoilt.</summary>
 internal static class SmallFolder
 {
-    internal static string Only(TemporaryFolder folder) => Assert.Single(ReadWorkspace.From(folder.Path).Problems).ToString();
+    internal static string Only(TemporaryFolder folder) => Assert.Single(ReadWorkspace.Run(folder.Path).Problems).ToString();
 
     internal static TemporaryFolder Small()
     {

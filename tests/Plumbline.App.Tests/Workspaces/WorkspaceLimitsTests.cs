@@ -37,7 +37,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
             using var folder = new TemporaryFolder();
             folder.Copy(_folder.Path);
             folder.Write(file, text);
-            var problem = Assert.Single(ReadWorkspace.From(folder.Path).Problems, problem => problem.File == file);
+            var problem = Assert.Single(ReadWorkspace.Run(folder.Path).Problems, problem => problem.File == file);
             Assert.Equal("keys or lists within each other more than 32 deep", problem.Problem.Found);
             Assert.Equal(file.EndsWith(".md", StringComparison.Ordinal) ? 3 : 2, problem.Row);
         }
@@ -57,7 +57,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
     public void YamlOfMoreThanAMegabyte_IsRefused()
     {
         _folder.Write("plumbline.yaml", "organisation: tiny\nname: " + new string('a', YamlMap.LongestText) + "\n");
-        var problem = Assert.Single(ReadWorkspace.From(_folder.Path).Problems, problem => problem.File == "plumbline.yaml");
+        var problem = Assert.Single(ReadWorkspace.Run(_folder.Path).Problems, problem => problem.File == "plumbline.yaml");
         Assert.Contains("characters of YAML", problem.Problem.Found, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
         outside.Write("secret", "root:secret\n");
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);
         File.CreateSymbolicLink(_folder.File(file), outside.File("secret"));
-        var problem = Assert.Single(ReadWorkspace.From(_folder.Path).Problems);
+        var problem = Assert.Single(ReadWorkspace.Run(_folder.Path).Problems);
         Assert.Equal(file, problem.File);
         Assert.StartsWith("a link to ", problem.Problem.Found, StringComparison.Ordinal);
         Assert.DoesNotContain("root", problem.ToString(), StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
         using var outside = new TemporaryFolder();
         outside.Write("o.csv", "indicator,unit,period,value\n");
         Directory.CreateSymbolicLink(_folder.File("observations"), outside.Path);
-        Assert.StartsWith("observations:0:0: found a link to ", Assert.Single(ReadWorkspace.From(_folder.Path).Problems).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("observations:0:0: found a link to ", Assert.Single(ReadWorkspace.Run(_folder.Path).Problems).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,6 +96,6 @@ public sealed class WorkspaceLimitsTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);
         File.Delete(_folder.File(file));
         using (var made = Process.Start(new ProcessStartInfo("mkfifo", [_folder.File(file)]) { UseShellExecute = false })!) made.WaitForExit();
-        Assert.Contains(ReadWorkspace.From(_folder.Path).Problems, problem => problem.File == file && problem.Problem.Found == "a pipe or a device");
+        Assert.Contains(ReadWorkspace.Run(_folder.Path).Problems, problem => problem.File == file && problem.Problem.Found == "a pipe or a device");
     }
 }

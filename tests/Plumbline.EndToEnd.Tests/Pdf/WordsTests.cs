@@ -124,7 +124,7 @@ public class WordsTests(Papers papers)
     private static double Number(Match match, string group = "at") => double.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> IndicatorNames() =>
-        ReadWorkspace.From(Repository.Sample("county-council")).Workspace!.Indicators
+        ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!.Indicators
             .ToDictionary(indicator => indicator.Code.ToString(), indicator => indicator.Name, StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<Rated>> RatedAsync(string organisation, string period)

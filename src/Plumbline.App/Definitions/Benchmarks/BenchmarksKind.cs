@@ -1,5 +1,6 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Observations;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
@@ -35,7 +36,7 @@ internal sealed class BenchmarksKind : TableKind<Benchmark>
         UnitCode.Parse(text).Succeeded ? text! : Problem.With(text, $"the code of who is compared with, such as england{(text is null ? "" : Spelling.Suggestion(text, Usual))}");
 
     // Nor does a benchmark stand for what is doubtful or expected.
-    private static Parsed<PrintedFigure> Figure(string? text) => PrintedFigure.Parse(text).Then<PrintedFigure>(figure =>
+    private static Parsed<PrintedFigure> Figure(string? text) => FigureText.Read(text).Then<PrintedFigure>(figure =>
         figure.IsLowReliability ? Problem.With(text, "a figure that can be relied on: [u] says low reliability; leave it out, or give the figure with a note")
         : figure.IsForecast ? Problem.With(text, "a figure of what was: [f] says forecast; leave it out")
         : figure);
@@ -44,7 +45,7 @@ internal sealed class BenchmarksKind : TableKind<Benchmark>
     private static string? NoteOf(PrintedFigure figure, string? note) =>
         figure.IsProvisional && figure.Note is null ? (figure with { Note = "provisional" }).NoteWith(note) : figure.NoteWith(note);
 
-    private protected override Benchmark? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override Benchmark? ReadRow(TableRow row, WorkspaceContext context)
     {
         var indicator = row.Required("indicator", context.Indicator);
         var value = row.RequiredSeen("value", Figure);

@@ -30,7 +30,7 @@ internal sealed class BreakdownsKind : TableKind<BreakdownItem>
     ];
 
     // Where no order is given, it is that of the rows.
-    private protected override BreakdownItem? ReadRow(RowReader row, WorkspaceContext context) => new(
+    private protected override BreakdownItem? ReadRow(TableRow row, WorkspaceContext context) => new(
         row.Required("dimension", AspectItem.ParseCode) ?? "",
         row.Required("item", AspectItem.ParseCode) ?? "",
         row.RequiredText("name", "the item’s name"),

@@ -41,15 +41,15 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
             .Select(static acceptance => new Problem($"an acceptance of the check {acceptance.Check} for {acceptance.About}", $"a check {acceptance.Check}"));
     }
 
-    private protected override void Check(Acceptance value, RowReader row, DefinitionReading reading)
+    private protected override void Check(Acceptance value, TableRow row, DefinitionReading reading)
     {
-        if (reading.IsFaulty<ChecksKind>()) return;
+        if (reading.IsFaulty(ChecksKind.Instance)) return;
         var known = StandingChecks.CodesBeside(reading.Values.Of<CheckDefinition>());
         if (!known.Contains(value.Check, StringComparer.Ordinal))
             row.Add("check", Problem.With(value.Check, $"a check of checks.csv, or one that every organisation has{Spelling.Suggestion(value.Check, known)}"));
     }
 
-    private protected override Acceptance? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override Acceptance? ReadRow(TableRow row, WorkspaceContext context)
     {
         var check = row.RequiredText("check", "the check's code");
         var indicator = row.Required("indicator", context.Indicator);

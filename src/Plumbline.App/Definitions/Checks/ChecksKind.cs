@@ -1,7 +1,7 @@
-using Plumbline.Core.Checks.Rules;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Checks;
+using Plumbline.Core.Checks.Rules;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Text;
@@ -11,6 +11,9 @@ namespace Plumbline.App.Definitions.Checks;
 /// <summary>checks.csv.</summary>
 internal sealed class ChecksKind : TableKind<CheckDefinition>
 {
+    /// <summary>The one there is.</summary>
+    internal static ChecksKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("check");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("checks.csv");
@@ -32,7 +35,7 @@ internal sealed class ChecksKind : TableKind<CheckDefinition>
         ("note", value.Note),
     ];
 
-    private protected override CheckDefinition? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override CheckDefinition? ReadRow(TableRow row, WorkspaceContext context)
     {
         var rule = row.Required("rule", text => CheckRules.Parse(text).Then(read => Known(read, context)));
         var code = row.RequiredText("check", "the check's code");

@@ -9,12 +9,12 @@ namespace Plumbline.App.Definitions.Collections;
 /// <summary>collections/*.yaml: what is recorded of the events of a line list, and what is counted from them.</summary>
 internal sealed class CollectionsKind : TextKind<CollectionDefinition>
 {
+    /// <summary>The one there is.</summary>
+    internal static CollectionsKind Instance { get; } = new();
+
     private const string ValuesPartedBy = "; ";
 
     private static readonly string[] Reserved = ["reference", "unit", "received", "closed"];
-
-    /// <summary>The one there is.</summary>
-    internal static CollectionsKind Instance { get; } = new();
 
     internal override FactKind Name { get; } = FactKind.Of("collection");
 

@@ -43,7 +43,7 @@ internal sealed class EventsTable(CollectionDefinition collection) : TableKind<R
         .. collection.Columns.Select((column, place) => (column.Name, (string?)value.Values[place])),
     ];
 
-    private protected override RegisteredEvent? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override RegisteredEvent? ReadRow(TableRow row, WorkspaceContext context)
     {
         var reference = row.Required("reference", EventReference.Parse);
         var unit = row.Required("unit", context.Unit);
@@ -65,7 +65,7 @@ internal sealed class EventsTable(CollectionDefinition collection) : TableKind<R
 
     private IEnumerable<RegisteredEvent> Own(Workspace workspace) => workspace.Events.Where(one => one.Collection == collection.Code);
 
-    private static DateOnly? Day(RowReader row, string column)
+    private static DateOnly? Day(TableRow row, string column)
     {
         if (row.Date(column) is not { } day) return null;
         if (WorkingDayCount.Knows(day)) return day;

@@ -16,7 +16,7 @@ internal static class CsvTable
 
     /// <summary>The rows after the header, each as a reader of its cells. Rows of the wrong width are problems and are left out.</summary>
     /// <remarks><paramref name="whyNoOther"/> ends the problem of a column that is not known: why it is not taken. <paramref name="lost"/> is told of each row that is left out.</remarks>
-    internal static IEnumerable<RowReader> Read(
+    internal static IEnumerable<TableRow> Read(
         string text, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems, string whyNoOther = "", Action? lost = null)
     {
         var malformed = new HashSet<long>();
@@ -54,7 +54,7 @@ internal static class CsvTable
             }
             else
             {
-                yield return new RowReader(file, row, Cells(csv), places, problems);
+                yield return new TableRow(file, row, Cells(csv), places, problems);
             }
         }
     }

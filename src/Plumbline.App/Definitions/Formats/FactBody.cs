@@ -20,12 +20,12 @@ internal static class FactBody
 
     /// <summary>The body as a row, to be read by the kind that wrote it. An item of a list that has several is parted from the next as in a cell.</summary>
     /// <exception cref="LedgerException">The body is not what a program of ours wrote.</exception>
-    internal static RowReader Row(DefinitionRow row, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> lists, FileProblems problems)
+    internal static TableRow Row(DefinitionRow row, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> lists, FileProblems problems)
     {
         using var json = Parse(row);
         var places = new ColumnPlaces();
         for (var place = 0; place < columns.Count; place++) places.TryAdd(columns[place], place);
-        return new RowReader(Place(row), row.Change.Value, [.. columns.Select(Cell)], places, problems, isHeld: true);
+        return new TableRow(Place(row), row.Change.Value, [.. columns.Select(Cell)], places, problems, isHeld: true);
 
         string Cell(string column)
         {

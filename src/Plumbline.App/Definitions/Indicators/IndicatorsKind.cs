@@ -13,6 +13,9 @@ namespace Plumbline.App.Definitions.Indicators;
 /// <summary>indicators.csv.</summary>
 internal sealed class IndicatorsKind : TableKind<Indicator>
 {
+    /// <summary>The one there is.</summary>
+    internal static IndicatorsKind Instance { get; } = new();
+
     private const int MostDecimals = 10;
 
     internal override FactKind Name { get; } = FactKind.Of("indicator");
@@ -76,14 +79,14 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
 
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.KnowsIndicators = isWhole;
 
-    private protected override void Check(Indicator value, RowReader row, DefinitionReading reading)
+    private protected override void Check(Indicator value, TableRow row, DefinitionReading reading)
     {
         if (IndicatorCharts.IsOfGaps(value.Chart)) reading.AtEnd(() => CheckGaps(value, row, reading.Values.Of<CollectionDefinition>()));
     }
 
     private protected override IReadOnlyList<Indicator> InOrder(IReadOnlyList<Indicator> values) => [.. values.OrderBy(indicator => indicator.Placement.Position)];
 
-    private protected override Indicator? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override Indicator? ReadRow(TableRow row, WorkspaceContext context)
     {
         var frequency = row.Word<Frequency>("frequency");
         Frequency? known = row.HasProblem ? null : frequency;
@@ -118,7 +121,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         };
     }
 
-    private static ChartKind ReadChart(RowReader row, Measure? measure, bool isCumulative)
+    private static ChartKind ReadChart(TableRow row, Measure? measure, bool isCumulative)
     {
         if (row.Text("chart") is not { } text) return ChartKind.Xmr;
         if (SpcCodes.FindChart(text) is not { } kind || !IndicatorCharts.Kinds.Contains(kind))
@@ -133,7 +136,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
     }
 
     // A g or t chart needs events: a line list that counts the gaps, or figures that are gaps.
-    private static void CheckGaps(Indicator indicator, RowReader row, IReadOnlyList<CollectionDefinition> collections)
+    private static void CheckGaps(Indicator indicator, TableRow row, IReadOnlyList<CollectionDefinition> collections)
     {
         if (IndicatorCharts.AreGaps(indicator.Chart, indicator.Measure, indicator.Frequency)) return;
         if (collections.Any(collection => collection.Counts.Any(rule => rule.Indicator == indicator.Code && CountRule.IsOfGaps(rule.Kind)))) return;
@@ -145,7 +148,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
 
     private static string Write(Link link) => link.Address is null ? link.Title : $"{link.Title} <{link.Address}>";
 
-    private static List<Link> ReadLinks(RowReader row)
+    private static List<Link> ReadLinks(TableRow row)
     {
         var links = new List<Link>();
         foreach (var line in (row.Text("links") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -29,7 +29,7 @@ internal sealed class MappingsKind : TableKind<Mapping>
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private protected override Mapping? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override Mapping? ReadRow(TableRow row, WorkspaceContext context)
     {
         var label = row.RequiredText("label", "a label of an imported file");
         if (row.Text("recipe") is { } recipe) row.Add("recipe", Problem.With(recipe, "nothing: a mapping holds for every file"));
@@ -43,7 +43,7 @@ internal sealed class MappingsKind : TableKind<Mapping>
         return mapping;
     }
 
-    private static Mapping? RefuseKind(RowReader row, string kind)
+    private static Mapping? RefuseKind(TableRow row, string kind)
     {
         row.Add("kind", Problem.With(kind, kind is "unit" or "item"
             ? $"indicator, status or nothing: labels of {kind}s are not remembered yet; use the {kind}’s own code or name in the file"

@@ -35,7 +35,7 @@ internal sealed class PostsKind : TableKind<Post>
     }
 
     // The posts above it are read when all are.
-    private protected override void Check(Post value, RowReader row, DefinitionReading reading) => reading.AtEnd(() =>
+    private protected override void Check(Post value, TableRow row, DefinitionReading reading) => reading.AtEnd(() =>
     {
         if (Ambiguity(value, reading.Values.Of<Post>()) is { } problem) row.Add("name", problem);
     });
@@ -46,7 +46,7 @@ internal sealed class PostsKind : TableKind<Post>
             ? Problem.With(post.Name, $"another title than that of {first.Code}, or days on which there is no {first.Code}")
             : null;
 
-    private protected override Post? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override Post? ReadRow(TableRow row, WorkspaceContext context)
     {
         var code = row.Required("post", PostCode.Parse);
         var post = new Post(code!, row.RequiredText("name", "the job title"), row.Optional("unit", context.Unit), row.Date("from"), row.Date("to"));

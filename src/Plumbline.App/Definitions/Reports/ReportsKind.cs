@@ -1,3 +1,4 @@
+using Plumbline.Reports.Documents.Elements;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Settings;
@@ -10,7 +11,7 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents;
 
 namespace Plumbline.App.Definitions.Reports;
 
@@ -44,7 +45,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
     // What a report names are units and indicators: it is held against them whatever is wrong elsewhere.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
-        if (reading.IsFaulty<SettingsKind>() || reading.IsFaulty<UnitsKind>() || reading.IsFaulty<IndicatorsKind>()) return;
+        if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance)) return;
         var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>()));
         foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
     }

@@ -13,6 +13,9 @@ namespace Plumbline.App.Definitions.Settings;
 /// <summary>plumbline.yaml.</summary>
 internal sealed class SettingsKind : TextKind<OrganisationSettings>
 {
+    /// <summary>The one there is.</summary>
+    internal static SettingsKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("settings");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("plumbline.yaml", isRequired: true);

@@ -48,7 +48,7 @@ internal sealed class TargetsKind : TableKind<Target>
         if (TargetBook.From(reading.Values.Of<Target>()).Problem is { } problem) reading.Problems.Add(FileName, 0, 0, problem);
     }
 
-    private protected override Target? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override Target? ReadRow(TableRow row, WorkspaceContext context)
     {
         var indicator = row.Required("indicator", context.Indicator);
         var criterion = row.Required("target", Criterion);

@@ -10,6 +10,9 @@ namespace Plumbline.App.Definitions.Units;
 /// <summary>units.csv.</summary>
 internal sealed class UnitsKind : TableKind<Unit>
 {
+    /// <summary>The one there is.</summary>
+    internal static UnitsKind Instance { get; } = new();
+
     internal override FactKind Name { get; } = FactKind.Of("unit");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("units.csv", isRequired: true);
@@ -55,7 +58,7 @@ internal sealed class UnitsKind : TableKind<Unit>
 
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.KnowsUnits = isWhole;
 
-    private protected override Unit? ReadRow(RowReader row, WorkspaceContext context)
+    private protected override Unit? ReadRow(TableRow row, WorkspaceContext context)
     {
         var code = row.Required("unit", UnitCode.Parse);
         var unit = new Unit(

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Options;
 namespace Plumbline.App.Importing.Figures;
 
 /// <summary>The columns that somebody has said to leave out, and which of them were met.</summary>

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 
 namespace Plumbline.App.Importing.Figures;

@@ -1,10 +1,10 @@
-using Plumbline.App.Importing.Layouts;
+using Plumbline.App.Importing.Findings;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Reads the periods of a file. What its quarters of a single year are (<c>2023Q1</c>) is decided once a file: by who imports, by the file's other periods, by the organisation's settings; else it is asked.</summary>
+/// <summary>Reads the periods of a file. What its quarters of a single year are (<c>2023Q1</c>) is decided once a file: by the user, by the file's other periods, by the organisation's settings; else it is asked.</summary>
 internal sealed class PeriodIntake
 {
     private const int Remembered = 50_000;
@@ -20,8 +20,8 @@ internal sealed class PeriodIntake
 
     /// <summary>Begins without a file.</summary>
     /// <param name="settings">The organisation's calendar.</param>
-    /// <param name="asked">What who imports has said.</param>
-    /// <param name="findings">Where it is said.</param>
+    /// <param name="asked">What the user has said the quarters are.</param>
+    /// <param name="findings">Takes what is found.</param>
     internal PeriodIntake(FinancialCalendar settings, QuarterNaming asked, ImportFindings findings)
     {
         (_settings, _asked, _findings) = (settings, asked, findings);

@@ -1,18 +1,19 @@
+using Plumbline.App.Importing.Findings;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Tells of figures given twice: once more the same is worth a remark, something else is refused.</summary>
-internal sealed class RepeatFindings(FigureIntake intake, FigureOrder order)
+/// <summary>Reports figures that a file gives twice: a remark where both say the same, a refusal where they differ.</summary>
+internal static class RepeatFindings
 {
-    internal void Add(ImportedFigure first, ImportedFigure again)
+    internal static void Add(ImportFindings findings, ObservationFact first, ObservationFact again)
     {
-        var indicator = order.IndicatorOf(first.Key);
-        var aspect = first.Key.Aspect.Length == 0 ? "" : $" ({first.Key.Aspect})";
-        var what = $"{indicator.Code} in {order.UnitOf(first.Key).Code} for {FigureOrder.PeriodOf(first.Key, intake.Calendar)}{aspect}";
-        var place = FormattableString.Invariant($"{intake.Tables[first.Table]}:{first.Row}:{first.Column}");
-        var file = intake.Tables[again.Table];
-        if (first.SaysWhat(again)) intake.Findings.Note(FormattableString.Invariant($"{file}:{again.Row}:{again.Column}"), $"{what} a second time, the same as in {place}");
-        else intake.Findings.Refuse(file, again.Row, again.Column, new Problem($"{what} a second time, as {again.Value}", $"each figure once; it stands in {place} as {first.Value}"));
+        var aspect = first.Aspect.Length == 0 ? "" : $" ({first.Aspect})";
+        var what = $"{first.Indicator} in {first.Unit} for {first.Period}{aspect}";
+        var place = new SourceCell(first.SourceFile!, first.SourceRow, first.SourceColumn);
+        if (CheckedFact.SayTheSame(first, again)) findings.Note(new SourceCell(again.SourceFile!, again.SourceRow, again.SourceColumn).ToString(), $"{what} a second time, the same as in {place}");
+        else findings.Refuse(again.SourceFile!, again.SourceRow, again.SourceColumn, new Problem($"{what} a second time, as {again.Value}", $"each figure once; it stands in {place} as {first.Value}"));
     }
 }

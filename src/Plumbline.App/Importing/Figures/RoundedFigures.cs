@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -7,7 +8,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Notices where a workbook shows a figure on the other side of its target, or of nought, than it holds: 95% that is 94.6%. Read as shown, and told once a table.</summary>
+/// <summary>Finds where a workbook shows a figure on the other side of its target, or of nought, than it holds: 95% that is 94.6%. The figure is read as shown, and reported once a table.</summary>
 internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings findings)
 {
     private readonly Dictionary<(string Table, string Sort), (string Place, string Words, long Count)> _told = [];
@@ -28,7 +29,7 @@ internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings
         }
     }
 
-    /// <summary>Says what was noticed.</summary>
+    /// <summary>Adds what was found to the findings.</summary>
     internal void Tell()
     {
         foreach (var ((_, sort), (place, words, count)) in _told)

@@ -1,5 +1,7 @@
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Observations;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
@@ -13,7 +15,7 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
 
     private readonly Dictionary<string, Parsed<PrintedFigure>> _values = new(StringComparer.Ordinal);
 
-    /// <summary>What has been said of texts.</summary>
+    /// <summary>The meanings that users have given to texts.</summary>
     internal TextReadings Readings => readings;
 
     /// <summary>What a cell reports; null where it reports nothing, or cannot be taken in.</summary>
@@ -39,7 +41,7 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
                 if (Parse(cell.Text).TryGet(out var value, out var problem)) return value;
                 if (SpreadsheetError.IsOne(cell.Text)) return LeftOut(grid, row, cell);
                 if (cell.Text.Length <= LongestWords && !FigureWords.SayNumber(cell.Text)) findings.TellUnread(cell.Text);
-                return Refused(grid, row, cell, FigureWords.HasOtherSign(cell.Text) || FigureWords.IsInWords(cell.Text) ? problem with { Expected = "the figure in digits, such as 10 or 0.5" } : problem);
+                return Refused(grid, row, cell, problem);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -49,20 +51,8 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
     {
         if (_values.TryGetValue(text, out var known)) return known;
         if (_values.Count >= Remembered) _values.Clear();
-        return _values[text] = ReadText(text);
+        return _values[text] = FigureText.Read(text);
     }
-
-    // A plus before a number is its sign; before anything else a spreadsheet would run it.
-    private static Parsed<PrintedFigure> ReadText(string text)
-    {
-        var first = PlainText.Read(text) is [var plain, ..] ? plain : default;
-        if (first is '=' or '@') return Formula(text);
-        var parsed = PrintedFigure.Parse(text);
-        return first == '+' && !parsed.Succeeded ? Formula(text) : parsed;
-    }
-
-    private static Problem Formula(string text) =>
-        new($"“{(text.Length <= LongestWords ? text : text[..(LongestWords - 1)] + "…")}”, which a spreadsheet would run as a formula", "a figure");
 
     private PrintedFigure? LeftOut(Grid grid, int row, Cell cell)
     {

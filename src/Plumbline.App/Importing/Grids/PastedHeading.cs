@@ -1,4 +1,4 @@
-using Plumbline.App.Importing.Layouts;
+using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Grids;

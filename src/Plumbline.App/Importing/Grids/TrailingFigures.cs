@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Grids;
@@ -57,7 +58,7 @@ internal sealed class TrailingFigures
     // A target on a line of its own is no part of the label.
     private void Remember(string text, int at)
     {
-        if (_hasTarget && Layouts.TargetText.IsNumberOrNone(text)) return;
+        if (_hasTarget && TargetText.IsNumberOrNone(text)) return;
         if (at != _lastAbove + 1 || _above.Count == LongestLabel) _above.Clear();
         _above.Add(text);
         _lastAbove = at;
@@ -85,7 +86,7 @@ internal sealed class TrailingFigures
         for (var length = Math.Min(LongestTarget, words.Count); length > 0; length--)
         {
             var text = string.Join(' ', words[^length..]);
-            if (!Layouts.TargetText.IsTarget(text) || (length == words.Count && (_above.Count == 0 || !Layouts.TargetText.IsNumberOrNone(text)))) continue;
+            if (!TargetText.IsTarget(text) || (length == words.Count && (_above.Count == 0 || !TargetText.IsNumberOrNone(text)))) continue;
             words.RemoveRange(words.Count - length, length);
             return text;
         }

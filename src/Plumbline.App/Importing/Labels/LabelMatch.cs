@@ -26,7 +26,7 @@ internal abstract record LabelMatch
 /// <param name="Score">How alike label and name are, from 0 to 1.</param>
 public sealed record NearIndicator(IndicatorCode Indicator, string Name, double Score);
 
-/// <summary>A label that stands for no indicator known, to be mapped or skipped.</summary>
+/// <summary>A label that no known indicator has: the user maps or skips it.</summary>
 /// <param name="Label">As it stands in the file.</param>
 /// <param name="Place">Where it was first met, <c>file:row:column</c>.</param>
 /// <param name="Rows">How many rows have it.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Options;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 

@@ -1,37 +1,34 @@
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Observations;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Which column of a long table holds what, from its heading. 0: there is none.</summary>
+/// <summary>The columns of a long table, by its heading. 0 where there is no such column.</summary>
 internal sealed class LongColumns
 {
     private const int MostColumns = 200;
 
-    private static readonly string[] Known = ["indicator", "unit", "period", "value", "numerator", "denominator", "status", "provisional", "note", "aspect", "source-note", "doubtful"];
-
-    private readonly Dictionary<ColumnRole, int> _columns;
+    private readonly int[] _columns = new int[Enum.GetValues<ColumnRole>().Length];
     private readonly HashSet<int> _read;
     private readonly bool[] _headed;
 
     private LongColumns(GridRow heading, Dictionary<ColumnRole, int> columns)
     {
-        (Heading, _columns, _read) = (heading, columns, [.. columns.Values]);
+        (Heading, _read) = (heading, [.. columns.Values]);
+        foreach (var (role, column) in columns) _columns[(int)role] = column;
         _headed = new bool[Last + 1];
         foreach (var cell in heading.Cells) _headed[cell.Column] = true;
-        if (Numerator > 0 || Denominator > 0) Says |= Says.Parts;
-        if (Status > 0) Says |= Says.Status;
-        if (Provisional > 0) Says |= Says.Provisional;
-        if (Note > 0) Says |= Says.Note;
-        SaysStanding = Aspect > 0 || SourceNote > 0 || Doubtful > 0;
-        if (SourceNote > 0) Says |= Says.SourceNote;
-        if (Doubtful > 0) Says |= Says.Doubt;
+        if (Numerator > 0 || Denominator > 0) Stated |= StatedParts.Parts;
+        if (Of(ColumnRole.Status) > 0) Stated |= StatedParts.Status;
+        if (Of(ColumnRole.Provisional) > 0) Stated |= StatedParts.Provisional;
+        if (Note > 0) Stated |= StatedParts.Note;
+        if (Of(ColumnRole.SourceNote) > 0) Stated |= StatedParts.SourceNote;
+        if (Of(ColumnRole.Doubtful) > 0) Stated |= StatedParts.Doubt;
     }
-
-    /// <summary>Whether a column says which figure of the same thing a row gives, or where it comes from.</summary>
-    internal bool SaysStanding { get; }
 
     /// <summary>The row of the headings.</summary>
     internal GridRow Heading { get; }
@@ -55,26 +52,34 @@ internal sealed class LongColumns
 
     internal int Denominator => Of(ColumnRole.Denominator);
 
-    internal int Status => Of(ColumnRole.Status);
-
-    internal int Provisional => Of(ColumnRole.Provisional);
-
     internal int Note => Of(ColumnRole.Note);
-
-    internal int Aspect => Of(ColumnRole.Aspect);
-
-    internal int SourceNote => Of(ColumnRole.SourceNote);
-
-    internal int Doubtful => Of(ColumnRole.Doubtful);
 
     internal int Target => Of(ColumnRole.Target);
 
-    /// <summary>What the table says of a figure besides its value.</summary>
-    internal Says Says { get; }
+    /// <summary>The parts of a figure, besides its value, that the table has columns for.</summary>
+    internal StatedParts Stated { get; }
+
+    /// <summary>The column of a name of <see cref="FigureColumns"/>.</summary>
+    internal int ColumnOf(string name) => name switch
+    {
+        FigureColumns.Indicator => Indicator,
+        FigureColumns.Unit => Unit,
+        FigureColumns.Period => Period,
+        FigureColumns.Value => Value,
+        FigureColumns.Numerator => Numerator,
+        FigureColumns.Denominator => Denominator,
+        FigureColumns.Status => Of(ColumnRole.Status),
+        FigureColumns.Provisional => Of(ColumnRole.Provisional),
+        FigureColumns.Note => Note,
+        FigureColumns.Aspect => Of(ColumnRole.Aspect),
+        FigureColumns.SourceNote => Of(ColumnRole.SourceNote),
+        FigureColumns.Doubtful => Of(ColumnRole.Doubtful),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     internal bool Reads(int column) => _read.Contains(column);
 
-    /// <summary>The columns of a heading row; null where the row is not the heading of a long table. What it has besides is a problem, unless it is to be ignored.</summary>
+    /// <summary>The columns of a heading row; null where the row is not the heading of a long table. Any other column is a problem, unless the user ignores it.</summary>
     internal static LongColumns? Find(GridRow row, Grid grid, FigureIntake intake)
     {
         if (row.Cells.Count > MostColumns) return null;
@@ -87,7 +92,7 @@ internal sealed class LongColumns
             if (role == ColumnRole.Derived)
                 intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"column “{cell.Text}” is worked out from the figures: not read");
             else if (role == ColumnRole.Unknown)
-                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", Known)}{Spelling.Suggestion(cell.Text, Known)}; or ignore the column by name"));
+                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", FigureColumns.All)}{Spelling.Suggestion(cell.Text, FigureColumns.All)}; or ignore the column by name"));
             else if (!columns.TryAdd(role, cell.Column) && role is not (ColumnRole.Indicator or ColumnRole.Target))
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} says as much", "each column once; or ignore one by name"));
         }
@@ -106,5 +111,5 @@ internal sealed class LongColumns
     private static bool AreLong(List<ColumnRole> roles) =>
         roles.Contains(ColumnRole.Value) && roles.Contains(ColumnRole.Period) && (roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code));
 
-    private int Of(ColumnRole role) => _columns.GetValueOrDefault(role);
+    private int Of(ColumnRole role) => _columns[(int)role];
 }

@@ -22,7 +22,7 @@ internal static class PlanHeadings
     /// <param name="row">The row above.</param>
     /// <param name="periods">The columns of the periods.</param>
     /// <param name="grid">The table.</param>
-    /// <param name="intake">Where it is said.</param>
+    /// <param name="intake">Takes what is found.</param>
     internal static void RefuseAbove(GridRow row, IReadOnlyCollection<int> periods, Grid grid, FigureIntake intake)
     {
         var title = row.Cells is [{ Column: 1 }];

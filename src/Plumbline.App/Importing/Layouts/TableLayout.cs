@@ -11,7 +11,7 @@ internal abstract class TableLayout
     /// <summary>How many rows with figures were read.</summary>
     internal long Rows { get; private protected set; }
 
-    /// <summary>The last row of the heading; what stands up to there has no figures.</summary>
+    /// <summary>The last row of the heading: the figures begin below it.</summary>
     internal abstract int LastHeadingRow { get; }
 
     /// <summary>Reads a row below the heading.</summary>

@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -8,7 +9,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Compares the targets a table prints with those the organisation keeps. A difference is told, not written: a target is dated, and a column does not say from when.</summary>
+/// <summary>Compares the targets a table prints with those the organisation keeps. A difference is reported and not written: a target is dated, and a column does not say from when.</summary>
 internal sealed class TargetCheck(Grid grid, FigureIntake intake)
 {
     private const int MostTold = 1_000;
@@ -22,7 +23,7 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
         if (periods.Count > 0) Compare(indicator, unit, printed, row, column, periods.Max()!);
     }
 
-    /// <summary>Compares the target printed beside a figure with that of its period. What is the same again is told once.</summary>
+    /// <summary>Compares the target printed beside a figure with that of its period. The same difference is reported once.</summary>
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, Period period)
     {
         var kept = intake.Picture.Targets.For(indicator.Code, unit.Code, period);

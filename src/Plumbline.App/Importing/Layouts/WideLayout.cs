@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -60,10 +61,10 @@ internal sealed class WideLayout : TableLayout
         var column = _heading.Figures[cell.Column];
         if (_intake.Values.Read(_grid, row.Number, cell) is not { } figure) return;
         var value = figure.Value;
-        var details = FigureDetails.Of(figure);
-        if (PeriodOf(cell, column, indicator, details.Standing.Aspect, out var problem) is { } period)
+        var standing = FigureStanding.Of(figure);
+        if (PeriodOf(cell, column, indicator, standing.Aspect, out var problem) is { } period)
         {
-            _intake.Add(indicator, column.Unit ?? rowUnit, period, value, details, row.Number, cell);
+            _intake.Add(indicator, column.Unit ?? rowUnit, FigureRow.Of(figure, period, standing), FigureIntake.StatedBy(figure, sourceNote: null), row.Number, cell);
         }
         else if (_intake.Periods.IsOpen(column.Period, problem, _grid.Name, row.Number, cell.Column))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;

@@ -15,6 +15,8 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
     // Clocks that are set by the network differ by less.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
 
+    private const int FactsBetweenReports = 1024;
+
     // Sealed and sent to be committed, and not answered: its hash tells whether it is there.
     private Change? _sent;
 
@@ -51,10 +53,10 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         var head = await Position.OfHeadAsync(session, code, cancellation);
         if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
             throw Position.NotFound(code, seen, head?.Change);
-        var novelty = await Novelty.FindAsync(session, head, proposal, draft, cancellation);
+        using var found = await NewFacts.FindAsync(session, head, proposal, draft, cancellation);
         var previous = head is null ? null : await ChangeRows.FindAsync(session, code, head.Change, cancellation);
-        await RefuseStaleAsync(session, code, draft, previous, novelty, cancellation);
-        if (novelty.Count == 0)
+        await RefuseStaleAsync(session, code, draft, previous, found, cancellation);
+        if (found.Count == 0)
         {
             await NoteFolderAsync(session, head, draft, cancellation);
             return new CommitResult.NothingNew(head?.Change);
@@ -66,18 +68,18 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             draft.Author,
             draft.Reason,
             draft.Source,
-            novelty.Definitions.Count,
-            novelty.Observations.Marked,
-            novelty.Blobs.Count,
+            found.Definitions.Count,
+            found.Observations.Count,
+            found.Blobs.Count,
             previous?.Hash ?? ChangeHash.None,
             ChangeHash.None);
         var number = head?.Organisation ?? await OrganisationRows.AddAsync(session, code, cancellation);
         var dictionaries = await Dictionaries.LoadAsync(session, number, proposal.Observations.Series, cancellation);
         using var writer = new ChangeWriter(session, dictionaries, number, code, unsealed);
-        foreach (var fact in novelty.Definitions)
+        foreach (var fact in found.Definitions)
             writer.Add(fact);
-        await writer.AddAsync(New(proposal.Observations, novelty.Observations), cancellation);
-        foreach (var blob in novelty.Blobs)
+        await writer.AddAsync(Told(found.Observations, draft.Written), cancellation);
+        foreach (var blob in found.Blobs)
             writer.Add(blob.Read());
         var change = await writer.FinishAsync(cancellation);
         if (draft.Folder is { } folder) await FolderRows.AddAsync(session, number, folder, change.Number, cancellation);
@@ -92,7 +94,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             throw;
         }
 
-        return new CommitResult.Committed(change) { SetBack = novelty.SetBack };
+        return new CommitResult.Committed(change) { SetBack = found.SetBack };
     }
 
     // The folder says what the ledger says: that is known from now on, though no change is made of it.
@@ -140,23 +142,24 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         }
     }
 
-    private static IEnumerable<ObservationFact> New(HeldFacts facts, Marks isNew)
+    private static IEnumerable<ObservationFact> Told(NovelFacts facts, Action<int>? written)
     {
-        var place = 0;
+        var count = 0;
         foreach (var fact in facts.InOrder())
         {
-            if (isNew[place++]) yield return fact;
+            yield return fact;
+            if (++count % FactsBetweenReports == 0) written?.Invoke(count);
         }
     }
 
-    private static async Task RefuseStaleAsync(Session session, string code, ChangeDraft draft, Change? head, Novelty novelty, CancellationToken cancellation)
+    private static async Task RefuseStaleAsync(Session session, string code, ChangeDraft draft, Change? head, NewFacts found, CancellationToken cancellation)
     {
         if (draft.StaleWhen == StaleWhen.AnythingChanged && head is not null && head.Number != draft.BasedOn)
-            throw new LedgerConflictException(draft.BasedOn, head, novelty.ConflictKeys, novelty.Conflicts);
-        if (novelty.Intervening is { } intervening)
+            throw new LedgerConflictException(draft.BasedOn, head, found.ConflictKeys, found.Conflicts);
+        if (found.Intervening is { } intervening)
         {
             var change = await ChangeRows.FindAsync(session, code, intervening, cancellation);
-            throw new LedgerConflictException(draft.BasedOn, change!, novelty.ConflictKeys, novelty.Conflicts);
+            throw new LedgerConflictException(draft.BasedOn, change!, found.ConflictKeys, found.Conflicts);
         }
 
         if (draft.CheckedAt is { } seen && head is not null && head.Number != seen)

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Plumbline.App.Ledger.Facts;
+using System.Runtime.InteropServices;
 
 namespace Plumbline.App.Ledger.Holding;
 
@@ -14,6 +14,7 @@ internal sealed class FactRun
     private readonly List<int> _ends = [];
     private readonly List<long> _keys = [];
     private readonly List<int> _places = [];
+    private long[] _ranked = [];
     private int _chunk = -1;
 
     public int Count => _keys.Count;
@@ -21,9 +22,12 @@ internal sealed class FactRun
     /// <summary>Bytes in use, those of the order included.</summary>
     public long Size => ((_chunk + 1L) << ChunkBits) + (Count * (sizeof(long) + sizeof(int)));
 
-    public void Add(long key, ObservationFact fact, Words words)
+    /// <summary>How often facts that came in another order were sorted.</summary>
+    public int Sorts { get; private set; }
+
+    public void Add(long key, HeldFact fact, Words words)
     {
-        var most = LengthSize + PackedFact.Most(fact);
+        var most = LengthSize + PackedFact.Most(fact.Fact);
         if (_chunk < 0 || _ends[_chunk] + most > ChunkSize) NextChunk();
         var (chunk, at) = (_chunks[_chunk], _ends[_chunk]);
         var length = PackedFact.Write(chunk.AsSpan(at + LengthSize), key, fact, words);
@@ -33,14 +37,11 @@ internal sealed class FactRun
         _ends[_chunk] = at + LengthSize + length;
     }
 
-    /// <summary>The facts in the order of ranked keys.</summary>
+    /// <summary>The facts in the order of ranked keys; those of one key in the order they came in.</summary>
     public IFactCursor InOrder(int[] ranks)
     {
-        if (IsInOrder(ranks)) return new Cursor(this, _places);
-        var keys = _keys.ConvertAll(key => Ranked(key, ranks)).ToArray();
-        var places = _places.ToArray();
-        Array.Sort(keys, places);
-        return new Cursor(this, places);
+        if (!IsInOrder(ranks)) Sort(ranks);
+        return new Cursor(this, _places);
     }
 
     public void Clear()
@@ -53,6 +54,31 @@ internal sealed class FactRun
 
     /// <summary>A key that orders as the facts do.</summary>
     public static long Ranked(long key, int[] ranks) => ((long)ranks[(int)(key >> 32)] << 32) | (uint)key;
+
+    // In place, so that facts are sorted once however often they are read.
+    private void Sort(int[] ranks)
+    {
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var places = CollectionsMarshal.AsSpan(_places);
+        if (_ranked.Length < keys.Length) _ranked = new long[_keys.Capacity];
+        var ranked = _ranked.AsSpan(0, keys.Length);
+        for (var i = 0; i < ranked.Length; i++) ranked[i] = Ranked(keys[i], ranks);
+        ranked.Sort(places);
+        for (int i = 0, next; i < ranked.Length; i = next)
+        {
+            for (next = i + 1; next < ranked.Length && ranked[next] == ranked[i];) next++;
+            if (next - i > 1) places[i..next].Sort();
+        }
+
+        for (var i = 0; i < keys.Length; i++) keys[i] = PackedFact.KeyOf(At(places[i]));
+        Sorts++;
+    }
+
+    private ReadOnlySpan<byte> At(int place)
+    {
+        var from = _chunks[place >> ChunkBits].AsSpan(place & (ChunkSize - 1));
+        return from.Slice(LengthSize, BinaryPrimitives.ReadUInt16LittleEndian(from));
+    }
 
     private bool IsInOrder(int[] ranks)
     {
@@ -77,15 +103,7 @@ internal sealed class FactRun
     {
         private int _next;
 
-        public ReadOnlySpan<byte> Packed
-        {
-            get
-            {
-                var place = places[_next - 1];
-                var from = run._chunks[place >> ChunkBits].AsSpan(place & (ChunkSize - 1));
-                return from.Slice(LengthSize, BinaryPrimitives.ReadUInt16LittleEndian(from));
-            }
-        }
+        public ReadOnlySpan<byte> Packed => run.At(places[_next - 1]);
 
         public bool MoveNext() => _next < places.Count && ++_next > 0;
     }

@@ -7,8 +7,8 @@ namespace Plumbline.App.Ledger.Holding;
 /// <remarks>Gathered before the write lock is taken, or before a store is opened at all. What grows with them is a bit each, and their series.</remarks>
 public sealed class HeldFacts : IDisposable
 {
-    // About a million ordinary figures.
-    private const long OrdinaryMemory = 48L << 20;
+    // Some 700,000 ordinary figures.
+    private const long OrdinaryMemory = 32L << 20;
 
     private readonly long _memory;
     private readonly string? _folder;
@@ -16,14 +16,21 @@ public sealed class HeldFacts : IDisposable
     private readonly Words _words = new();
     private readonly FactRun _run = new();
     private SpilledRuns? _spilled;
+    private int _withdrawals;
 
     internal HeldFacts(long memory = OrdinaryMemory, string? folder = null) => (_memory, _folder) = (memory, folder);
 
-    /// <summary>How many there are.</summary>
-    public int Count { get; private set; }
+    /// <summary>Whether a key may come again, and the first of its facts counts; else that is refused.</summary>
+    internal bool KeepsFirst { get; init; }
 
-    /// <summary>How many of them withdraw a figure.</summary>
-    internal int Withdrawals { get; private set; }
+    /// <summary>Whether each of them is new to an organisation that has no change: none withdraws, and none may come again.</summary>
+    internal bool AreAllNew => _withdrawals == 0 && !KeepsFirst;
+
+    /// <summary>How often they were put in order: once for each run in memory.</summary>
+    internal int Sorts => _run.Sorts;
+
+    /// <summary>How many there are, those of a key that comes again included.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Their series, as they came.</summary>
     internal IReadOnlyList<SeriesKey> Series => _series.All;
@@ -59,12 +66,15 @@ public sealed class HeldFacts : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _spilled?.Dispose();
 
-    internal void Add(ObservationFact fact)
+    /// <summary>Adds a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="stated">The parts of it that its source states; the others are completed by what the ledger holds.</param>
+    internal void Add(ObservationFact fact, StatedParts stated = StatedParts.All)
     {
         var whole = CheckedFact.OfDraft(fact);
-        _run.Add(((long)_series.Of(whole) << 32) | (uint)whole.FirstDay, whole, _words);
+        _run.Add(((long)_series.Of(whole) << 32) | (uint)whole.FirstDay, new HeldFact(whole, stated), _words);
         Count = checked(Count + 1);
-        if (whole.Withdrawn) Withdrawals++;
+        if (whole.Withdrawn) _withdrawals++;
         Days = (Math.Min(Days.From, whole.FirstDay), Math.Max(Days.To, whole.FirstDay));
         if (_run.Size < _memory) return;
         _spilled ??= new SpilledRuns(_folder);
@@ -72,20 +82,48 @@ public sealed class HeldFacts : IDisposable
         _run.Clear();
     }
 
-    /// <summary>The facts in the order of series and day, in which they are hashed and stored. May be asked for again, one reader at a time.</summary>
-    /// <exception cref="LedgerException">Two of them have one key.</exception>
-    internal IEnumerable<ObservationFact> InOrder()
+    /// <summary>The facts in the order of series and day, in which they are hashed and stored, each key once. May be asked for again, one reader at a time.</summary>
+    /// <exception cref="LedgerException">Two of them have one key, and the first is not kept.</exception>
+    internal IEnumerable<HeldFact> InOrder()
     {
-        var ranks = _series.Ranks();
-        var merged = new MergedRuns([.. _spilled?.Cursors() ?? [], _run.InOrder(ranks)], ranks);
+        var merged = Merged();
         var last = -1L;
         while (merged.MoveNext())
         {
-            var fact = PackedFact.Read(merged.Packed, _series, _words);
             if (merged.Key == last)
+            {
+                if (KeepsFirst) continue;
+                var (fact, _) = PackedFact.Read(merged.Packed, _series, _words);
                 throw LedgerText.Invalid($"found {FactName.Of(fact)} ({fact.Frequency}) twice in one change; expected each key once");
+            }
+
             last = merged.Key;
-            yield return fact;
+            yield return PackedFact.Read(merged.Packed, _series, _words);
         }
+    }
+
+    /// <summary>The facts whose key came before, each with the first of that key. Only their keys are read of the others.</summary>
+    internal IEnumerable<(ObservationFact First, ObservationFact Again)> Repeats()
+    {
+        var merged = Merged();
+        var (last, first) = (-1L, Array.Empty<byte>());
+        while (merged.MoveNext())
+        {
+            if (merged.Key == last)
+            {
+                yield return (PackedFact.Read(first, _series, _words).Fact, PackedFact.Read(merged.Packed, _series, _words).Fact);
+                continue;
+            }
+
+            last = merged.Key;
+            if (first.Length < merged.Packed.Length) first = new byte[merged.Packed.Length];
+            merged.Packed.CopyTo(first);
+        }
+    }
+
+    private MergedRuns Merged()
+    {
+        var ranks = _series.Ranks();
+        return new MergedRuns([.. _spilled?.Cursors() ?? [], _run.InOrder(ranks)], ranks);
     }
 }

@@ -1,42 +1,45 @@
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>Goes through sorted runs as through one.</summary>
+/// <summary>Goes through sorted runs as through one. Where several have one key, the earlier run comes first.</summary>
 internal sealed class MergedRuns : IFactCursor
 {
     private readonly int[] _ranks;
-    private readonly PriorityQueue<IFactCursor, long> _others = new();
-    private IFactCursor? _current;
+    private readonly PriorityQueue<(IFactCursor Facts, int Run), (long Key, int Run)> _others = new();
+    private (IFactCursor Facts, int Run)? _current;
 
     public MergedRuns(IReadOnlyList<IFactCursor> runs, int[] ranks)
     {
         _ranks = ranks;
-        foreach (var run in runs) Enqueue(run);
+        foreach (var (number, run) in runs.Index())
+        {
+            if (run.MoveNext()) _others.Enqueue((run, number), (KeyOf(run), number));
+        }
     }
 
     /// <summary>The present one's ranked key.</summary>
     public long Key { get; private set; }
 
-    public ReadOnlySpan<byte> Packed => _current!.Packed;
+    public ReadOnlySpan<byte> Packed => _current!.Value.Facts.Packed;
 
     public bool MoveNext()
     {
-        if (_current is not null && _current.MoveNext())
+        if (_current is { } current && current.Facts.MoveNext())
         {
             // Runs that follow one another, as those of an ordered source do, are gone through without a queue.
-            Key = KeyOf(_current);
-            if (!_others.TryPeek(out _, out var least) || Key <= least) return true;
-            (_current, Key) = (_others.EnqueueDequeue(_current, Key), least);
+            Key = KeyOf(current.Facts);
+            if (!_others.TryPeek(out _, out var least) || Key < least.Key || (Key == least.Key && current.Run < least.Run)) return true;
+            (_current, Key) = (_others.EnqueueDequeue(current, (Key, current.Run)), least.Key);
             return true;
         }
 
-        if (!_others.TryDequeue(out _current, out var first)) return false;
-        Key = first;
-        return true;
-    }
+        if (!_others.TryDequeue(out var first, out var its))
+        {
+            _current = null;
+            return false;
+        }
 
-    private void Enqueue(IFactCursor run)
-    {
-        if (run.MoveNext()) _others.Enqueue(run, KeyOf(run));
+        (_current, Key) = (first, its.Key);
+        return true;
     }
 
     private long KeyOf(IFactCursor run) => FactRun.Ranked(PackedFact.KeyOf(run.Packed), _ranks);

@@ -7,14 +7,14 @@ namespace Plumbline.App.Ledger.Holding;
 /// <summary>An observation as bytes: some 30 for an ordinary figure, where an object takes more than 200.</summary>
 /// <remarks>
 /// Four bytes each for the series' slot and the first day, a byte of marks, then period, status, file, row and column as numbers of seven bits a byte,
-/// the value, and what the marks say is there: numerator, denominator, note, source note. Read by the process that wrote it, and by no other.
+/// the value, and what the marks say is there: numerator, denominator, note, source note, and the parts that the source states where it does not state all. Read by the process that wrote it, and by no other.
 /// </remarks>
 internal static class PackedFact
 {
     private const int KeySize = 8;
 
-    // Key, marks, five numbers of at most five bytes, three lengths, two decimals of at most 13.
-    private const int MostBesidesTexts = KeySize + 1 + (8 * 5) + (2 * 13);
+    // Key, marks, five numbers of at most five bytes, three lengths, two decimals of at most 13, the stated parts.
+    private const int MostBesidesTexts = KeySize + 1 + (8 * 5) + (2 * 13) + 1;
     private const int MostBytesAChar = 3;
 
     [Flags]
@@ -28,6 +28,7 @@ internal static class PackedFact
         Note = 16,
         SourceNote = 32,
         Doubtful = 64,
+        Partial = 128,
     }
 
     /// <summary>How many bytes it takes at most.</summary>
@@ -37,10 +38,11 @@ internal static class PackedFact
     public static long KeyOf(ReadOnlySpan<byte> packed) => BinaryPrimitives.ReadInt64LittleEndian(packed);
 
     /// <summary>How many bytes were written.</summary>
-    public static int Write(Span<byte> to, long key, ObservationFact fact, Words words)
+    public static int Write(Span<byte> to, long key, HeldFact held, Words words)
     {
+        var (fact, stated) = held;
         BinaryPrimitives.WriteInt64LittleEndian(to, key);
-        to[KeySize] = (byte)MarksOf(fact);
+        to[KeySize] = (byte)(MarksOf(fact) | (stated == StatedParts.All ? Marks.None : Marks.Partial));
         var at = KeySize + 1;
         PackedNumber.Write(to, ref at, (uint)words.PlaceOf(fact.Period));
         PackedNumber.Write(to, ref at, (uint)words.PlaceOf(fact.Status));
@@ -52,10 +54,11 @@ internal static class PackedFact
         if (fact.Denominator is { } denominator) PackedNumber.Write(to, ref at, denominator);
         if (fact.Note is { } note) WriteText(to, ref at, note);
         if (fact.SourceNote is { } sourceNote) WriteText(to, ref at, sourceNote);
+        if (stated != StatedParts.All) to[at++] = (byte)stated;
         return at;
     }
 
-    public static ObservationFact Read(ReadOnlySpan<byte> from, SeriesSlots series, Words words)
+    public static HeldFact Read(ReadOnlySpan<byte> from, SeriesSlots series, Words words)
     {
         var key = KeyOf(from);
         var marks = (Marks)from[KeySize];
@@ -70,10 +73,12 @@ internal static class PackedFact
         decimal? denominator = marks.HasFlag(Marks.Denominator) ? PackedNumber.ReadDecimal(from, ref at) : null;
         var note = marks.HasFlag(Marks.Note) ? ReadText(from, ref at) : null;
         var sourceNote = marks.HasFlag(Marks.SourceNote) ? ReadText(from, ref at) : null;
-        return new ObservationFact(
+        var stated = marks.HasFlag(Marks.Partial) ? (StatedParts)from[at] : StatedParts.All;
+        var fact = new ObservationFact(
             of.Indicator, of.Unit, period, (int)key, of.Frequency, value, numerator, denominator, status,
             marks.HasFlag(Marks.Provisional), note, file == 0 ? null : words[file - 1], row, column, marks.HasFlag(Marks.Withdrawn),
             of.Aspect, sourceNote, marks.HasFlag(Marks.Doubtful));
+        return new HeldFact(fact, stated);
     }
 
     private static Marks MarksOf(ObservationFact fact) =>

@@ -30,11 +30,15 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
             var rows = new List<ObservationRow>[batch.Length];
             await using (var reader = await OpenAsync(batch, fromDay, toDay, after, cancellation))
             {
+                var count = 0L;
                 while (await reader.NextAsync(cancellation))
                 {
                     var place = places[reader.Row.GetInt32(0)];
                     Keep(rows[place] ??= [], Read(reader.Row, batch[place].Key), everyVersion);
+                    count++;
                 }
+
+                LedgerMeter.CountObservations(session.Dialect.Address, count);
             }
 
             foreach (var found in rows)

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
+using Plumbline.App.Doors;
 using Plumbline.App.Ledger.Committing;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Rows;
 using Plumbline.App.Ledger.Sql;
-using Plumbline.App.Doors;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Storage;
@@ -35,6 +35,18 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
 
     public IAsyncEnumerable<Change> ChangesAsync(string organisation, ChangeNumber? since = null, CancellationToken cancellation = default) =>
         ReadManyAsync(session => ChangeRows.ReadAsync(session, organisation, since, cancellation), cancellation);
+
+    public Task<DraftComparison> CompareAsync(string organisation, ChangeDraft draft, Action<ComparedFact> each, CancellationToken cancellation = default)
+    {
+        if (draft.Held is not { } facts) throw new ArgumentException("found a draft without held facts; expected those to compare", nameof(draft));
+        return ExplainedAsync(async () =>
+        {
+            // Facts given out are not taken back: a comparison that is cut off is not begun anew.
+            var (session, position) = await _patience.TryAsync(() => PositionAsync(organisation, draft.BasedOn, cancellation), cancellation);
+            await using var closing = session;
+            return new DraftComparison(position?.Change, await new CompareObservations(facts, (fact, _) => each(fact)).RunAsync(session, position, among: null, cancellation));
+        });
+    }
 
     public Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default) =>
         _door.CommitAsync(organisation, () => ExplainedAsync(() => new CommitChange(dialect, clock, caller).RunAsync(organisation, draft, cancellation)));
@@ -106,6 +118,20 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
             cancellation);
 
     public ValueTask DisposeAsync() => dialect.DisposeAsync();
+
+    private async Task<(Session Session, Position? Position)> PositionAsync(string organisation, ChangeNumber? seen, CancellationToken cancellation)
+    {
+        var session = await dialect.ReadAsync(cancellation);
+        try
+        {
+            return (session, seen is null ? null : await Position.OfAsync(session, organisation, seen, cancellation));
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
 
     private static async IAsyncEnumerable<ObservationRow> InForceAsync(
         Session session, string organisation, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation)

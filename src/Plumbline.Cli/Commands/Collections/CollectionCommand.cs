@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
@@ -40,7 +40,7 @@ internal static class CollectionCommand
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            var registers = definitions.Workspace.Collections.ToAsyncEnumerable().Select(async (collection, stop) => await ReadRegister.AtAsync(ledger, definitions, collection, stop));
+            var registers = definitions.Workspace.Collections.ToAsyncEnumerable().Select(async (collection, stop) => await ReadRegister.RunAsync(ledger, definitions, collection, stop));
             await Results.WriteAsync(streams, parsed.GetValue(json), CollectionsTable.Table, registers, cancellation);
             return ExitCode.Done;
         });
@@ -63,7 +63,7 @@ internal static class CollectionCommand
             if (collection.PlaceOf(column) < 0)
                 throw new RefusedException($"--by: found “{column}”; expected one of {string.Join(", ", collection.Columns.Select(one => one.Name))}");
             var at = Read(parsed.GetRequiredValue(period), definitions);
-            var register = await ReadRegister.AtAsync(ledger, definitions, collection, cancellation);
+            var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
             await Results.WriteAsync(streams, parsed.GetValue(json), BreakdownTable.Of(column), register.Breakdown(column, at));
             return ExitCode.Done;
         });

@@ -33,7 +33,7 @@ internal static class DumpCommand
             }
 
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            await DumpWorkspace.IntoAsync(ledger, definitions, path, cancellation);
+            await DumpWorkspace.RunAsync(ledger, definitions, path, cancellation);
             await streams.Errors.WriteLineAsync($"{definitions.Picture.Settings.Name} as at change {definitions.Position.Number}: {path}");
             return ExitCode.Done;
         });

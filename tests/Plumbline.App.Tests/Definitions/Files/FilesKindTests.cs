@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
-using Plumbline.App.Definitions.Registry;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Files;
@@ -22,7 +22,7 @@ public sealed class FilesKindTests : IDisposable
     public void AFile_IsItsNameTypeSizeAndHash()
     {
         _folder.Put("evidence/minutes.txt", "Minutes.\n"u8.ToArray());
-        var fact = Assert.Single(Kinds.All.Single(kind => kind.Name.Name == "file").Facts(ReadWorkspace.From(_folder.Path).Workspace!));
+        var fact = Assert.Single(Kinds.All.Single(kind => kind.Name.Name == "file").Facts(ReadWorkspace.Run(_folder.Path).Workspace!));
         Assert.Equal("evidence/minutes.txt", fact.Key);
         Assert.Equal("""{"file":"evidence/minutes.txt","media-type":"text/plain; charset=utf-8","sha-256":"88c8f257400ce0def034a315697a8e2778031ed861adaaf91c5cc42bb14bc741","size":"9"}""", fact.Body);
     }
@@ -184,5 +184,5 @@ public sealed class FilesKindTests : IDisposable
         file.SetLength(size);
     }
 
-    private List<string> Problems() => [.. ReadWorkspace.From(_folder.Path).Problems.Select((FileProblem problem) => problem.ToString())];
+    private List<string> Problems() => [.. ReadWorkspace.Run(_folder.Path).Problems.Select((FileProblem problem) => problem.ToString())];
 }

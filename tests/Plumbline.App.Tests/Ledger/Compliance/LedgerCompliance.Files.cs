@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Plumbline.App.Correcting;
-using Plumbline.App.Definitions.Registry;
+using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Stores;
@@ -23,7 +23,7 @@ public abstract partial class LedgerCompliance
         using var folder = Files();
         Assert.Equal((4, 2), await LoadedAsync(folder));
         using var dumps = new TemporaryFolder();
-        await DumpWorkspace.IntoAsync(Ledger, await ReadDefinitions.AtAsync(Ledger, Tiny), dumps.File("dump"));
+        await DumpWorkspace.RunAsync(Ledger, await ReadDefinitions.AtAsync(Ledger, Tiny), dumps.File("dump"));
         var manifest = await File.ReadAllTextAsync(dumps.File("dump", "manifest.csv"));
         foreach (var name in new[] { "logo.png", "evidence/minutes.pdf" })
         {
@@ -35,7 +35,7 @@ public abstract partial class LedgerCompliance
         Assert.Null(await LoadedAsync(folder));
         Assert.Null(await LoadedAsync(dumps.File("dump")));
         File.Delete(dumps.File("dump", "blobs", "logo.png"));
-        Assert.StartsWith("blobs/logo.png:0:0: found no such file", Assert.Single(ReadWorkspace.From(dumps.File("dump")).Problems).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("blobs/logo.png:0:0: found no such file", Assert.Single(ReadWorkspace.Run(dumps.File("dump")).Problems).ToString(), StringComparison.Ordinal);
     }
 
     [LedgerFact]
@@ -106,15 +106,15 @@ public abstract partial class LedgerCompliance
     public async Task File_WrittenOrTakenAwayBetweenReadingAndWriting_IsRefused_AndNothingIsWritten()
     {
         using var folder = Files();
-        var workspace = ReadWorkspace.From(folder.Path).Workspace!;
+        var workspace = ReadWorkspace.Run(folder.Path).Workspace!;
         folder.Put("logo.png", SmallFiles.Png("two"));
-        var changed = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.IntoAsync(Ledger, workspace, "tester", "test"));
+        var changed = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, "tester", "test"));
         Assert.StartsWith("blobs/logo.png: found bytes with SHA-256 ", changed.Message, StringComparison.Ordinal);
         folder.Put("logo.png", SmallFiles.Png("three"));
-        var longer = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.IntoAsync(Ledger, workspace, "tester", "test"));
+        var longer = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, "tester", "test"));
         Assert.StartsWith("blobs/logo.png: found 25 bytes; expected ", longer.Message, StringComparison.Ordinal);
         File.Delete(folder.File("blobs", "logo.png"));
-        var gone = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.IntoAsync(Ledger, workspace, "tester", "test"));
+        var gone = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, "tester", "test"));
         Assert.StartsWith("blobs/logo.png: found that it does not read", gone.Message, StringComparison.Ordinal);
         Assert.Null(await Ledger.HeadAsync(Tiny));
     }
@@ -132,16 +132,16 @@ public abstract partial class LedgerCompliance
     // How many definitions and blobs the change wrote; null where nothing was new.
     private async Task<(int Definitions, int Blobs)?> LoadedAsync(string folder)
     {
-        var reading = ReadWorkspace.From(folder);
+        var reading = ReadWorkspace.Run(folder);
         Assert.Empty(reading.Problems);
-        return await LoadWorkspace.IntoAsync(Ledger, reading.Workspace!, "tester", "test") is CommitResult.Committed(var change) ? (change.Definitions, change.Blobs) : null;
+        return await LoadWorkspace.RunAsync(Ledger, reading.Workspace!, "tester", "test") is CommitResult.Committed(var change) ? (change.Definitions, change.Blobs) : null;
     }
 
     private async Task<byte[]> DumpedAsync(string name, Plumbline.Core.Ledger.ChangeNumber? asAt = null, ILedger? from = null)
     {
         using var dumps = new TemporaryFolder();
         var definitions = await ReadDefinitions.AtAsync(from ?? Ledger, Tiny, asAt);
-        await DumpWorkspace.IntoAsync(from ?? Ledger, definitions, dumps.File("dump"));
+        await DumpWorkspace.RunAsync(from ?? Ledger, definitions, dumps.File("dump"));
         return await File.ReadAllBytesAsync(dumps.File("dump", "blobs", name));
     }
 

@@ -35,6 +35,16 @@ public abstract partial class LedgerCompliance
         // Mostly what the head is; at times an older view.
         var basedOn = random.Next(3) == 0 ? random.Next(naive.Head + 1) : naive.Head;
         var draft = Draft(basedOn == 0 ? null : At(basedOn), [.. definitions]) with { Observations = observations.ToAsyncEnumerable() };
+
+        // Every other draft is compared beforehand: what it says that the view said already is then no part of it.
+        using var held = Held([.. observations]);
+        using var comparison = random.Next(2) == 0 ? await CompareAlikeAsync(naive, organisation, draft with { Held = held }, observations) : null;
+        if (comparison is not null)
+        {
+            draft = draft with { Held = held, Compared = comparison };
+            observations = naive.New(basedOn, observations);
+        }
+
         var expected = naive.Commit(basedOn, definitions, observations);
         if (expected < 0)
         {
@@ -46,6 +56,19 @@ public abstract partial class LedgerCompliance
             var result = await Ledger.CommitAsync(organisation, draft);
             Assert.Equal(expected, (result as CommitResult.Committed)?.Change.Number.Value ?? 0);
         }
+    }
+
+    private async Task<DraftComparison> CompareAlikeAsync(NaiveLedger naive, string organisation, ChangeDraft draft, List<ObservationFact> observations)
+    {
+        var isNew = new List<ObservationFact>();
+        var comparison = await Ledger.CompareAsync(organisation, draft, one =>
+        {
+            if (one.Novelty != Novelty.Same) isNew.Add(one.Fact);
+        });
+        Assert.Equal(naive.New(draft.BasedOn?.Value ?? 0, observations).OrderBy(Keyed, StringComparer.Ordinal), isNew.OrderBy(Keyed, StringComparer.Ordinal));
+        return comparison;
+
+        static string Keyed(ObservationFact fact) => string.Join('|', fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.Period);
     }
 
     private async Task ComparePictureAsync(NaiveLedger naive, string organisation, int position)

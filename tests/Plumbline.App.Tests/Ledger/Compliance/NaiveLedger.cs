@@ -23,6 +23,9 @@ internal sealed class NaiveLedger
         return _changes.Count;
     }
 
+    /// <summary>Which of some facts the picture after a change does not say.</summary>
+    public List<ObservationFact> New(int asAt, List<ObservationFact> observations) => observations.Where(o => !Same(Last(o, asAt)?.Fact, o)).ToList();
+
     public IEnumerable<(DefinitionFact Fact, int Change)> Definitions(int asAt) =>
         (from change in Enumerable.Range(1, asAt)
          from fact in _changes[change - 1].Definitions
@@ -41,8 +44,10 @@ internal sealed class NaiveLedger
     private (DefinitionFact Fact, int Change)? Last(DefinitionFact like) =>
         Enumerable.Range(1, Head).Reverse().SelectMany(c => _changes[c - 1].Definitions.Where(d => Key(d) == Key(like)).Select(d => ((DefinitionFact, int)?)(d, c))).FirstOrDefault();
 
-    private (ObservationFact Fact, int Change)? Last(ObservationFact like) =>
-        Enumerable.Range(1, Head).Reverse().SelectMany(c => _changes[c - 1].Observations.Where(o => Key(o) == Key(like)).Select(o => ((ObservationFact, int)?)(o, c))).FirstOrDefault();
+    private (ObservationFact Fact, int Change)? Last(ObservationFact like) => Last(like, Head);
+
+    private (ObservationFact Fact, int Change)? Last(ObservationFact like, int asAt) =>
+        Enumerable.Range(1, asAt).Reverse().SelectMany(c => _changes[c - 1].Observations.Where(o => Key(o) == Key(like)).Select(o => ((ObservationFact, int)?)(o, c))).FirstOrDefault();
 
     private static (FactKind, string, string) Key(DefinitionFact d) => (d.Kind, d.Parent, d.Key);
 

@@ -1,0 +1,77 @@
+using Plumbline.App.Definitions.Benchmarks;
+using Plumbline.App.Definitions.Breakdowns;
+using Plumbline.App.Definitions.Checks;
+using Plumbline.App.Definitions.Collections;
+using Plumbline.App.Definitions.Commentaries;
+using Plumbline.App.Definitions.Files;
+using Plumbline.App.Definitions.Indicators;
+using Plumbline.App.Definitions.Mappings;
+using Plumbline.App.Definitions.Posts;
+using Plumbline.App.Definitions.Reports;
+using Plumbline.App.Definitions.Settings;
+using Plumbline.App.Definitions.Targets;
+using Plumbline.App.Definitions.Units;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Catalogue;
+
+/// <summary>The kinds of definition there are. A kind is one file and its line in <see cref="All"/>.</summary>
+internal static class Kinds
+{
+    internal static SettingsKind Settings => SettingsKind.Instance;
+
+    internal static UnitsKind Units => UnitsKind.Instance;
+
+    internal static IndicatorsKind Indicators => IndicatorsKind.Instance;
+
+    internal static TargetsKind Targets { get; } = new();
+
+    internal static BenchmarksKind Benchmarks { get; } = new();
+
+    internal static ChecksKind Checks => ChecksKind.Instance;
+
+    internal static AcceptancesKind Acceptances { get; } = new();
+
+    internal static MappingsKind Mappings { get; } = new();
+
+    internal static CommentariesKind Commentaries { get; } = new();
+
+    internal static ReportsKind Reports { get; } = new();
+
+    internal static CollectionsKind Collections => CollectionsKind.Instance;
+
+    internal static EventsKind Events => EventsKind.Instance;
+
+    /// <summary>All of them, in the order in which they are read: each after those that its rows name. A kind that others ask for by name has a property above; a new one needs none.</summary>
+    internal static IReadOnlyList<DefinitionKind> All { get; } =
+    [
+        Settings,
+        Units,
+        new PostsKind(),
+        new BreakdownsKind(),
+        Indicators,
+        Targets,
+        Benchmarks,
+        Checks,
+        Acceptances,
+        Mappings,
+        Commentaries,
+        Reports,
+        Collections,
+        Events,
+        new FilesKind(),
+    ];
+
+    private static readonly Dictionary<FactKind, DefinitionKind> ByName = All.ToDictionary(kind => kind.Name);
+
+    /// <summary>The first thing that does not hold together in a workspace, and did in the one before it: what an earlier version took in stands in the way of nothing.</summary>
+    internal static Problem? NewContradiction(Workspace before, Workspace after)
+    {
+        var old = All.SelectMany(kind => kind.Contradictions(before)).ToHashSet();
+        return All.SelectMany(kind => kind.Contradictions(after)).FirstOrDefault(problem => !old.Contains(problem));
+    }
+
+    /// <summary>The kind of a name in the ledger; null where this version knows none.</summary>
+    internal static DefinitionKind? Find(FactKind name) => ByName.GetValueOrDefault(name);
+}

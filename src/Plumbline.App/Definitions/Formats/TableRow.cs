@@ -1,0 +1,154 @@
+using System.Globalization;
+using Plumbline.App.Csv;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Formats;
+
+/// <summary>The cells of one row by the names of their columns. What cannot be understood becomes a problem at its cell.</summary>
+internal sealed class TableRow
+{
+    private readonly string[] _cells;
+    private readonly ColumnPlaces _places;
+    private readonly FileProblems _problems;
+    private readonly int _problemsBefore;
+    private readonly bool _isHeld;
+    private string? _refused;
+    private bool _incomplete;
+
+    /// <remarks><paramref name="isHeld"/>: the row is of the ledger, which may hold what an earlier version took in; it is not refused again.</remarks>
+    internal TableRow(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems, bool isHeld = false)
+    {
+        (File, Row, _cells, _places, _problems, _isHeld) = (file, row, cells, places, problems, isHeld);
+        _problemsBefore = problems.Count;
+    }
+
+    internal string File { get; }
+
+    internal int Row { get; }
+
+    /// <summary>Whether a problem was found in this row.</summary>
+    internal bool HasProblem => _incomplete || _problems.Count > _problemsBefore;
+
+    /// <summary>The column's number from 1; 0 where the file has no such column.</summary>
+    internal int ColumnOf(string column) => Math.Max(0, _places.Find(column) + 1);
+
+    /// <summary>Whether a cell says nothing, or the file has no such column.</summary>
+    internal bool IsBlank(string column) => Cell(column) is null;
+
+    /// <summary>The trimmed text of a cell; null where it is blank.</summary>
+    internal string? Text(string column)
+    {
+        if (Cell(column) is not { } text || Refused(column, text)) return null;
+        return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+    }
+
+    /// <summary>The text of a cell that holds a figure, a day or a period: as a person sees it, so that a zero-width character within is no problem.</summary>
+    internal string? Seen(string column)
+    {
+        if (Cell(column) is not { } text) return null;
+        if (PlainText.Refusal(text) is null) return text;
+        var seen = PlainText.Read(text).Trim();
+        return seen.Length == 0 || Refused(column, seen) ? null : seen;
+    }
+
+    /// <summary>The text of a cell that must not be blank; empty, with a problem, where it is.</summary>
+    internal string RequiredText(string column, string expected)
+    {
+        if (Text(column) is { } text) return text;
+        Refuse(column, Problem.With(null, expected));
+        return "";
+    }
+
+    /// <summary>What a cell says; null where it is blank, or a problem.</summary>
+    internal T? Optional<T>(string column, Func<string?, Parsed<T>> parse)
+        where T : class => Text(column) is { } text ? Understood(column, parse(text)) : null;
+
+    /// <summary>What a cell says; null, with a problem, where it is blank or not understood.</summary>
+    internal T? Required<T>(string column, Func<string?, Parsed<T>> parse)
+        where T : class => Understood(column, parse(Text(column)));
+
+    /// <summary>What a cell with a figure or a period says; null, with a problem, where it is blank or not understood.</summary>
+    internal T? RequiredSeen<T>(string column, Func<string?, Parsed<T>> parse)
+        where T : class => Understood(column, parse(Seen(column)));
+
+    /// <summary>A word of a closed vocabulary; the fallback where the cell is blank, or a problem.</summary>
+    internal T Word<T>(string column, T? fallback = null)
+        where T : struct, Enum
+    {
+        var text = Text(column);
+        if (text is null && fallback is { } value) return value;
+        if (Names<T>.Parse(text).TryGet(out var word, out var problem)) return word;
+        Refuse(column, text is null ? problem : problem with { Expected = problem.Expected + Spelling.Suggestion(text, Names<T>.All) });
+        return default;
+    }
+
+    /// <summary>Whether a cell says yes; null where it is blank, or a problem.</summary>
+    internal bool? Flag(string column)
+    {
+        if (Seen(column) is not { } text) return null;
+        if (YesNo.Parse(text).TryGet(out var says, out var problem)) return says;
+        Add(column, problem);
+        return null;
+    }
+
+    /// <summary>A number without a sign of its own; null where blank.</summary>
+    internal decimal? Number(string column)
+    {
+        if (Seen(column) is not { } text) return null;
+        if (Quantity.ParsePlain(text).TryGet(out var number, out var problem)) return number;
+        Add(column, problem);
+        return null;
+    }
+
+    /// <summary>A whole number from 0; null where blank.</summary>
+    internal int? Whole(string column)
+    {
+        if (Seen(column) is not { } text) return null;
+        if (int.TryParse(PlainText.Read(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Add(column, Problem.With(text, "a whole number"));
+        return null;
+    }
+
+    /// <summary>An ISO date; null where blank.</summary>
+    internal DateOnly? Date(string column)
+    {
+        if (Seen(column) is not { } text) return null;
+        if (DateOnly.TryParseExact(PlainText.Read(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        Add(column, Problem.With(text, "a date such as 2023-04-01"));
+        return null;
+    }
+
+    /// <summary>Records a problem at a cell of this row, once: not where the whole column is absent, nor where a character of the cell was refused already.</summary>
+    internal void Refuse(string column, Problem problem)
+    {
+        _incomplete = true;
+        if (_refused != column && _places.Find(column) != CsvTable.Absent) Add(column, problem);
+    }
+
+    /// <summary>Records a problem at a cell of this row.</summary>
+    internal void Add(string column, Problem problem) => _problems.Add(File, Row, ColumnOf(column), problem);
+
+    /// <summary>The trimmed text of a cell as it stands; null where it is blank.</summary>
+    private string? Cell(string column)
+    {
+        if (_places.Find(column) is var place && (place < 0 || _cells[place].Length == 0)) return null;
+        return FormulaGuard.Unguard(_cells[place].Trim()) is { Length: > 0 } text ? text : null;
+    }
+
+    private bool Refused(string column, string text)
+    {
+        if (_isHeld || PlainText.Refusal(text) is not { } refusal) return false;
+        if (_refused != column) Add(column, refusal);
+        _refused = column;
+        return true;
+    }
+
+    private T? Understood<T>(string column, Parsed<T> parsed)
+        where T : class
+    {
+        if (parsed.TryGet(out var value, out var problem)) return value;
+        Refuse(column, problem);
+        return null;
+    }
+}

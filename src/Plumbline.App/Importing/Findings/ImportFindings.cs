@@ -1,0 +1,75 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Findings;
+
+/// <summary>What a reader of the preview should know besides the figures.</summary>
+/// <param name="Place">File, or <c>file:row:column</c>.</param>
+/// <param name="Text">In words.</param>
+/// <param name="NeedsAttention">Whether somebody should look before the figures are relied on: a stale formula, a cell left out.</param>
+public sealed record ImportRemark(string Place, string Text, bool NeedsAttention);
+
+/// <summary>Collects what is found while files are read. All of it is counted, and listed up to a limit, so that a million problems take no more memory than a thousand.</summary>
+internal sealed class ImportFindings
+{
+    /// <summary>How many of each sort are listed.</summary>
+    internal const int Listed = 1_000;
+
+    private const int MostTexts = 20;
+
+    private readonly List<FileProblem> _refused = [];
+    private readonly List<ImportRemark> _remarks = [];
+    private readonly List<string> _columns = [];
+    private readonly List<string> _texts = [];
+
+    /// <summary>How many cells, rows or files cannot be imported.</summary>
+    internal long RefusedCount { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    internal IReadOnlyList<FileProblem> Refused => _refused;
+
+    /// <summary>The headings of columns refused, each once.</summary>
+    internal IReadOnlyList<string> UnknownColumns => _columns;
+
+    /// <summary>Texts where figures are expected, each once.</summary>
+    internal IReadOnlyList<string> UnreadTexts => _texts;
+
+    internal long RemarkCount { get; private set; }
+
+    internal IReadOnlyList<ImportRemark> Remarks => _remarks;
+
+    internal void Refuse(FileProblem problem)
+    {
+        RefusedCount++;
+        if (_refused.Count < Listed) _refused.Add(problem);
+    }
+
+    internal void Refuse(string file, int row, int column, Problem problem)
+    {
+        RefusedCount++;
+        if (_refused.Count < Listed) _refused.Add(new FileProblem(file, row, column, problem));
+    }
+
+    /// <summary>Refuses a column whose heading is not known; the user may ignore it by that heading.</summary>
+    internal void RefuseColumn(string file, int row, int column, string heading, Problem problem)
+    {
+        Refuse(file, row, column, problem);
+        if (_columns.Count < Listed && !_columns.Contains(heading, StringComparer.OrdinalIgnoreCase)) _columns.Add(heading);
+    }
+
+    /// <summary>Keeps a text that is not a figure; the user may say what it means.</summary>
+    internal void TellUnread(string text)
+    {
+        if (_texts.Count < MostTexts && !_texts.Contains(text, StringComparer.OrdinalIgnoreCase)) _texts.Add(text);
+    }
+
+    internal void Note(string place, string text) => Add(new ImportRemark(place, text, NeedsAttention: false));
+
+    internal void Warn(string place, string text) => Add(new ImportRemark(place, text, NeedsAttention: true));
+
+    private void Add(ImportRemark remark)
+    {
+        RemarkCount++;
+        if (_remarks.Count < Listed) _remarks.Add(remark);
+    }
+}

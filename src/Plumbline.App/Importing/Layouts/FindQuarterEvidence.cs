@@ -1,0 +1,68 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Files;
+using Plumbline.App.Importing.Findings;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>Looks through a file for what its quarters are.</summary>
+internal static class FindQuarterEvidence
+{
+    private const int RowsAbove = 4;
+
+    /// <summary>Looks through every table of a file, and sets its stream back to where it was.</summary>
+    /// <remarks>Of a long table only the column of periods counts, of a wide one only the heading: elsewhere 2022 is a figure.</remarks>
+    internal static QuarterEvidence In(string name, Stream content, FinancialCalendar calendar)
+    {
+        var evidence = new QuarterEvidence(calendar);
+        var at = content.Position;
+        try
+        {
+            using var opened = OpenGrids.Open(name, content, calendar.With(QuarterNaming.Financial), new ImportFindings());
+            foreach (var grid in opened.Grids) Look(grid, evidence, calendar);
+        }
+        catch (RefusedFileException)
+        {
+            // The reading of the file itself reports it.
+        }
+        finally
+        {
+            content.Position = at;
+        }
+
+        return evidence;
+    }
+
+    private static void Look(Grid grid, QuarterEvidence evidence, FinancialCalendar calendar)
+    {
+        var first = new List<GridRow>();
+        var column = 0;
+        foreach (var row in grid.Rows())
+        {
+            if (evidence.IsContradictory) return;
+            if (column > 0)
+            {
+                if (row.Text(column) is { } text) evidence.Look(text);
+            }
+            else if ((column = LongColumns.PeriodColumn(row)) == 0)
+            {
+                first.Add(row);
+                if (first.Count == ImportLimits.HeadingRows) break;
+            }
+        }
+
+        if (column == 0) LookAtHeading(first, evidence, calendar);
+    }
+
+    private static void LookAtHeading(List<GridRow> rows, QuarterEvidence evidence, FinancialCalendar calendar)
+    {
+        var most = rows.Select(row => row.Cells.Count(cell => PeriodText.Names(cell.Text, calendar.With(QuarterNaming.Financial)))).DefaultIfEmpty(0).ToList();
+        var at = most.IndexOf(most.Max());
+        for (var i = at; i >= 0 && i < rows.Count && i >= at - RowsAbove; i--)
+        {
+            foreach (var cell in rows[i].Cells) evidence.Look(cell.Text);
+        }
+    }
+}

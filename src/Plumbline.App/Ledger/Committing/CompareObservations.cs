@@ -1,0 +1,87 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
+using Plumbline.App.Ledger.Rows;
+using Plumbline.App.Ledger.Sql;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger.Committing;
+
+/// <summary>Compares held facts with the ledger, for <see cref="ILedger.CompareAsync"/> and for a commit alike. Both sides come in the order of series and day: one pass.</summary>
+/// <param name="facts">The facts.</param>
+/// <param name="each">Takes each in order, with the change that wrote what the ledger says.</param>
+internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, ChangeNumber?> each)
+{
+    private const int FactsBetweenChecks = 1024;
+
+    private readonly NovelFacts _novel = new(facts);
+
+    /// <summary>Compares with a position, or with nothing where there is none.</summary>
+    /// <param name="session">The store.</param>
+    /// <param name="position">The last change that is seen; null where there is none.</param>
+    /// <param name="among">Where the facts were compared before: the others are left out as they were then.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<NovelFacts> RunAsync(Session session, Position? position, NovelFacts? among, CancellationToken cancellation)
+    {
+        try
+        {
+            await CompareAsync(session, position, among, cancellation);
+            return _novel;
+        }
+        catch
+        {
+            _novel.Dispose();
+            throw;
+        }
+    }
+
+    private async Task CompareAsync(Session session, Position? position, NovelFacts? among, CancellationToken cancellation)
+    {
+        if (facts.Count == 0) return;
+        await using var stored = (position is null ? AsyncEnumerable.Empty<ObservationRow>() : StoredAsync(session, position, cancellation)).GetAsyncEnumerator(cancellation);
+        var more = await stored.MoveNextAsync();
+        var place = 0;
+        foreach (var held in facts.InOrder())
+        {
+            if (++place % FactsBetweenChecks == 0) cancellation.ThrowIfCancellationRequested();
+            if (among is not null && !among[place - 1])
+            {
+                _novel.Add(held.Fact, held.Fact, isNew: false);
+                continue;
+            }
+
+            var order = -1;
+            while (more && (order = Order(stored.Current.Fact, held.Fact)) < 0) more = await stored.MoveNextAsync();
+            Compare(held, more && order == 0 ? stored.Current : null);
+        }
+    }
+
+    private void Compare(HeldFact held, ObservationRow? known)
+    {
+        var was = known is { Fact.Withdrawn: false } ? known.Fact : null;
+        var fact = KeptParts.Complete(held, was);
+        var novelty = was is null ? (fact.Withdrawn ? Novelty.Same : Novelty.New) : CheckedFact.SayTheSame(fact, was) ? Novelty.Same : Novelty.Changed;
+        _novel.Add(held.Fact, fact, novelty != Novelty.Same);
+        each(new ComparedFact(novelty, fact, was), known?.Change);
+    }
+
+    private async IAsyncEnumerable<ObservationRow> StoredAsync(Session session, Position position, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var wanted = facts.Series.ToHashSet();
+        var series = await SeriesRows.ReadAsync(
+            session,
+            position.Organisation,
+            facts.Series.Select(static s => s.Indicator).Distinct(StringComparer.Ordinal).ToList(),
+            facts.Series.Select(static s => s.Unit).Distinct(StringComparer.Ordinal).ToList(),
+            facts.Series.Select(static s => s.Aspect).Distinct(StringComparer.Ordinal).ToList(),
+            cancellation);
+        var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
+        var (fromDay, toDay) = facts.Days;
+        await foreach (var row in rows.ReadAsync(series.FindAll(entry => wanted.Contains(entry.Key)), fromDay, toDay, everyVersion: false, cancellation)) yield return row;
+    }
+
+    private static int Order(ObservationFact a, ObservationFact b)
+    {
+        var order = SeriesKey.Order(SeriesKey.Of(a), SeriesKey.Of(b));
+        return order != 0 ? order : a.FirstDay.CompareTo(b.FirstDay);
+    }
+}

@@ -1,0 +1,134 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
+using Plumbline.App.Ledger.Rows;
+using Plumbline.App.Ledger.Sql;
+using Plumbline.Core.Ledger;
+
+namespace Plumbline.App.Ledger.Committing;
+
+/// <summary>What a proposal says that the ledger does not say yet, and where the ledger has moved on from what the writer saw.</summary>
+internal sealed class NewFacts : IDisposable
+{
+    private const int KeysNamed = 10;
+    private const int DefinitionsAtOnce = 10_000;
+    private readonly List<string> _conflicts = [];
+    private readonly List<string> _setBack = [];
+    private readonly ChangeNumber? _basedOn;
+    private readonly int? _loaded;
+    private int _setBackCount;
+    private bool _ownsObservations = true;
+
+    private NewFacts(ChangeNumber? basedOn, int? loaded, HeldFacts observations) => (_basedOn, _loaded, Observations) = (basedOn, loaded, new NovelFacts(observations));
+
+    public List<DefinitionFact> Definitions { get; } = [];
+
+    /// <summary>The blobs that the ledger does not hold.</summary>
+    public List<BlobDraft> Blobs { get; } = [];
+
+    public int Count => Definitions.Count + Observations.Count + Blobs.Count;
+
+    /// <summary>The observations that are new.</summary>
+    public NovelFacts Observations { get; private set; }
+
+    public int Conflicts { get; private set; }
+
+    public IReadOnlyList<string> ConflictKeys => _conflicts;
+
+    /// <summary>The latest change the writer had not seen that wrote one of the same keys.</summary>
+    public ChangeNumber? Intervening { get; private set; }
+
+    /// <summary>What a folder says anew of facts that others wrote since it was last loaded.</summary>
+    public SetBack SetBack => new(_setBackCount, _setBack);
+
+    public static async Task<NewFacts> FindAsync(Session session, Position? head, Proposal proposal, ChangeDraft draft, CancellationToken cancellation)
+    {
+        var loaded = head is null || draft.Folder is null ? null : await FolderRows.LastAsync(session, head.Organisation, draft.Folder, cancellation);
+        var found = new NewFacts(draft.BasedOn, loaded, proposal.Observations);
+        try
+        {
+            await found.FindAsync(session, head, proposal, draft.Compared, cancellation);
+            return found;
+        }
+        catch
+        {
+            found.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_ownsObservations) Observations.Dispose();
+    }
+
+    private async Task FindAsync(Session session, Position? head, Proposal proposal, DraftComparison? compared, CancellationToken cancellation)
+    {
+        await FindObservationsAsync(session, head, proposal.Observations, compared, cancellation);
+        if (head is null)
+        {
+            Definitions.AddRange(proposal.Definitions.Where(f => !f.Withdrawn));
+            Blobs.AddRange(proposal.Blobs);
+            return;
+        }
+
+        await CompareDefinitionsAsync(session, head, proposal, cancellation);
+        var held = await BlobRows.HeldAsync(session, head.Organisation, [.. proposal.Blobs.Select(blob => blob.Hash)], cancellation);
+        Blobs.AddRange(proposal.Blobs.Where(blob => !held.Contains(blob.Hash)));
+    }
+
+    private async Task FindObservationsAsync(Session session, Position? head, HeldFacts facts, DraftComparison? compared, CancellationToken cancellation)
+    {
+        if (compared is not null && !compared.Novel.AreOf(facts)) throw new InvalidOperationException("found a comparison of other figures than the draft's");
+
+        // Within the organisation's turn the head does not move: what was found at it still holds. A folder also wants to know what it sets back.
+        if (compared is not null && compared.Position == head?.Change && _basedOn == compared.Position && _loaded is null)
+            (Observations, _ownsObservations) = (compared.Novel, false);
+        else if (head is null && facts.AreAllNew)
+            Observations.AddAll(facts.Count);
+        else
+            Observations = await new CompareObservations(facts, Weigh).RunAsync(session, head, compared?.Novel, cancellation);
+    }
+
+    private async Task CompareDefinitionsAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
+    {
+        foreach (var facts in proposal.Definitions.Chunk(DefinitionsAtOnce))
+        {
+            var latest = await DefinitionRows.LatestAsync(session, head, facts, cancellation);
+            foreach (var fact in facts)
+            {
+                var known = latest.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key));
+                if (known is not null) Weigh(known.Change, fact);
+                if (string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) continue;
+                Definitions.Add(fact);
+                if (known is not null) NoteSetBack(known.Change, fact);
+            }
+        }
+    }
+
+    private void Weigh(ComparedFact compared, ChangeNumber? known)
+    {
+        if (known is null) return;
+        Weigh(known, compared.Fact);
+        if (compared.Novelty != Novelty.Same) NoteSetBack(known, compared.Fact);
+    }
+
+    // As at its last load the ledger said what the folder said: what was written by then is the folder's to change.
+    private void NoteSetBack(ChangeNumber known, object fact)
+    {
+        if (_loaded is null || known.Value <= _loaded) return;
+        _setBackCount++;
+        if (_setBack.Count < KeysNamed) _setBack.Add(NameOf(fact));
+    }
+
+    // Also where both say the same: two who each add one to five both write six.
+    private void Weigh(ChangeNumber known, object fact)
+    {
+        if (_basedOn is not null && known <= _basedOn)
+            return;
+        Conflicts++;
+        if (_conflicts.Count < KeysNamed) _conflicts.Add(NameOf(fact));
+        if (Intervening is null || known > Intervening) Intervening = known;
+    }
+
+    private static string NameOf(object fact) => fact is DefinitionFact definition ? FactName.Of(definition) : FactName.Of((ObservationFact)fact);
+}

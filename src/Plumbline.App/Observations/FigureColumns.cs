@@ -1,0 +1,43 @@
+using System.Globalization;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Observations;
+
+/// <summary>The columns of a long table of figures, as <c>observations/*.csv</c> names them.</summary>
+internal static class FigureColumns
+{
+    internal const string Indicator = "indicator";
+    internal const string Unit = "unit";
+    internal const string Period = "period";
+    internal const string Value = "value";
+    internal const string Numerator = "numerator";
+    internal const string Denominator = "denominator";
+    internal const string Status = "status";
+    internal const string Provisional = "provisional";
+    internal const string Note = "note";
+    internal const string Aspect = "aspect";
+    internal const string SourceNote = "source-note";
+    internal const string Doubtful = "doubtful";
+
+    /// <summary>All, in the order in which they are written.</summary>
+    internal static readonly string[] All = [Indicator, Unit, Period, Value, Numerator, Denominator, Status, Provisional, Note, Aspect, SourceNote, Doubtful];
+
+    /// <summary>Those that a file of a workspace must have.</summary>
+    internal static readonly string[] Required = [Indicator, Unit, Period, Value];
+
+    /// <summary>The cells of an observation, in the order of the columns. A fraction says its own parts.</summary>
+    internal static string[] CellsOf(Observation observation)
+    {
+        var isFraction = observation.Value is ObservedValue.Fraction;
+        return
+        [
+            observation.Indicator.ToString(), observation.Unit.ToString(), observation.Period.ToString(), observation.Value.Text,
+            Text(isFraction ? null : observation.Numerator), Text(isFraction ? null : observation.Denominator),
+            Names<ReportingStatus>.Of(observation.Value.Status), observation.IsProvisional ? "yes" : "", observation.Note ?? "",
+            observation.Aspect.ToString(), observation.SourceNote ?? "", observation.IsDoubtful ? "yes" : "",
+        ];
+    }
+
+    private static string Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

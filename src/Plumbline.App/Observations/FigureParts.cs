@@ -1,0 +1,22 @@
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Observations;
+
+/// <summary>Compares the numerator and denominator beside a value with it: a part is never negative, and repeats what a fraction itself says.</summary>
+internal static class FigureParts
+{
+    /// <summary>Refuses the parts that are wrong.</summary>
+    internal static void Check(ObservedValue? value, decimal? numerator, decimal? denominator, IFigureCells cells)
+    {
+        var fraction = value as ObservedValue.Fraction;
+        Check(FigureColumns.Numerator, numerator, fraction?.Numerator, fraction, cells);
+        Check(FigureColumns.Denominator, denominator, fraction?.Denominator, fraction, cells);
+    }
+
+    private static void Check(string column, decimal? part, decimal? said, ObservedValue.Fraction? fraction, IFigureCells cells)
+    {
+        if (part < 0) cells.Refuse(column, Problem.With(cells.Seen(column), "a number from 0"));
+        else if (part is { } given && said is { } its && given != its) cells.Refuse(column, Problem.With(cells.Seen(column), $"{its}, as the value {fraction!.Text} says, or nothing"));
+    }
+}
