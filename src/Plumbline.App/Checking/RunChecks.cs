@@ -1,6 +1,5 @@
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;

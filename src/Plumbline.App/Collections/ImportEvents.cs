@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Collections;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing;

@@ -1,5 +1,4 @@
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Ledger;
 using Plumbline.App.Tables;
 
 namespace Plumbline.App.Correcting;

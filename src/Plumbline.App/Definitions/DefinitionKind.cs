@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Text;

@@ -1,5 +1,4 @@
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 

@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;

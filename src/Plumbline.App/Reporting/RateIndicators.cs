@@ -1,6 +1,4 @@
-using System.Globalization;
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;

@@ -1,6 +1,5 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Collections.Counting;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
-using Plumbline.Core.Judging;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
 using Plumbline.App.Reporting;

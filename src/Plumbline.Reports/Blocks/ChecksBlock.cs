@@ -7,7 +7,6 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.References;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;

@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Checking;

@@ -1,5 +1,4 @@
 using Plumbline.App.Checking;
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Doors;
 using Plumbline.App.Reporting;

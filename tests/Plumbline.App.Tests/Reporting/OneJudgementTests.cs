@@ -15,7 +15,6 @@ using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
 using Plumbline.Tests.Support;
 

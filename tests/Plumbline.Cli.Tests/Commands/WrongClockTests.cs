@@ -1,7 +1,6 @@
 using Plumbline.App.Tests.Ledger.Servers;
 using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
-using Plumbline.App.Tests.Ledger;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 

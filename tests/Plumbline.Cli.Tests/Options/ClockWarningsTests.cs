@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.App.Ledger.Facts;
-using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Core.Ledger;
 

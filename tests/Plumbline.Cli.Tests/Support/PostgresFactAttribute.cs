@@ -1,6 +1,5 @@
 using Plumbline.App.Tests.Ledger.Servers;
 using System.Runtime.CompilerServices;
-using Plumbline.App.Tests.Ledger;
 
 namespace Plumbline.Cli.Tests.Support;
 

@@ -16,7 +16,6 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Core.WorkingDays;
 using Plumbline.Reports.Indicators;
-using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Documents.Elements;
 

@@ -9,8 +9,6 @@ using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
-using Plumbline.Reports.Charts;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Documents.Elements;

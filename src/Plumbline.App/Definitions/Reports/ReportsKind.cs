@@ -11,7 +11,6 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
-using Plumbline.Reports.Documents;
 
 namespace Plumbline.App.Definitions.Reports;
 

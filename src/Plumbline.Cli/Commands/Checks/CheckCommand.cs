@@ -1,7 +1,6 @@
 using Plumbline.App.Definitions;
 using System.CommandLine;
 using Plumbline.App.Checking;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
-using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;

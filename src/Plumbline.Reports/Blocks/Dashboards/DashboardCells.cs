@@ -3,7 +3,6 @@ using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Indicators;
-using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Core.References;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;

@@ -1,5 +1,4 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;

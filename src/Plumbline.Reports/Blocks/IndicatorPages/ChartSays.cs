@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Indicators;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;

@@ -1,6 +1,5 @@
 using Plumbline.Core.Text;
 using Plumbline.Reports.Indicators;
-using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;

@@ -1,5 +1,4 @@
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;

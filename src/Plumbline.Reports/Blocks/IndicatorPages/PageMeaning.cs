@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Indicators;
 using Plumbline.Reports.Indicators;
-using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
