@@ -26,7 +26,9 @@ public sealed record ComparedFact(Novelty Novelty, ObservationFact Fact, Observa
 /// <summary>What <see cref="ILedger.CompareAsync"/> found of a draft's figures. Kept with the draft, it spares the commit a second reading while no other change is made.</summary>
 public sealed class DraftComparison : IDisposable
 {
-    internal DraftComparison(ChangeNumber? position, NovelFacts novel) => (Position, Novel) = (position, novel);
+    private readonly string _organisation;
+
+    internal DraftComparison(string organisation, ChangeNumber? position, NovelFacts novel) => (_organisation, Position, Novel) = (organisation, position, novel);
 
     /// <summary>The change that the figures were compared with; null where there was none.</summary>
     public ChangeNumber? Position { get; }
@@ -35,6 +37,9 @@ public sealed class DraftComparison : IDisposable
     public int Count => Novel.Count;
 
     internal NovelFacts Novel { get; }
+
+    /// <summary>Whether it is of these figures of an organisation.</summary>
+    internal bool IsOf(string organisation, HeldFacts? held) => string.Equals(_organisation, organisation, StringComparison.Ordinal) && held is not null && Novel.AreOf(held);
 
     /// <inheritdoc/>
     public void Dispose() => Novel.Dispose();

@@ -22,6 +22,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
 
     public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
     {
+        if (draft.Compared is { } compared && !compared.IsOf(organisation, draft.Held)) throw new ArgumentException("found a comparison of other figures than the draft holds", nameof(draft));
         var code = LedgerText.Required(organisation, "organisation", LedgerText.CodeLength);
         var author = new Author(
             LedgerText.Line(LedgerText.Required(draft.Author.Post, "name of who makes the change", LedgerText.WhoLength), "name of who makes the change"),

@@ -13,8 +13,6 @@ internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, 
 {
     private const int FactsBetweenChecks = 1024;
 
-    private readonly NovelFacts _novel = new(facts);
-
     /// <summary>Compares with a position, or with nothing where there is none.</summary>
     /// <param name="session">The store.</param>
     /// <param name="position">The last change that is seen; null where there is none.</param>
@@ -22,21 +20,21 @@ internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, 
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<NovelFacts> RunAsync(Session session, Position? position, NovelFacts? among, CancellationToken cancellation)
     {
+        var novel = new NovelFacts(facts);
         try
         {
-            await CompareAsync(session, position, among, cancellation);
-            return _novel;
+            if (facts.Count > 0) await CompareAsync(session, position, among, novel, cancellation);
+            return novel;
         }
         catch
         {
-            _novel.Dispose();
+            novel.Dispose();
             throw;
         }
     }
 
-    private async Task CompareAsync(Session session, Position? position, NovelFacts? among, CancellationToken cancellation)
+    private async Task CompareAsync(Session session, Position? position, NovelFacts? among, NovelFacts novel, CancellationToken cancellation)
     {
-        if (facts.Count == 0) return;
         await using var stored = (position is null ? AsyncEnumerable.Empty<ObservationRow>() : StoredAsync(session, position, cancellation)).GetAsyncEnumerator(cancellation);
         var more = await stored.MoveNextAsync();
         var place = 0;
@@ -45,22 +43,22 @@ internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, 
             if (++place % FactsBetweenChecks == 0) cancellation.ThrowIfCancellationRequested();
             if (among is not null && !among[place - 1])
             {
-                _novel.Add(held.Fact, held.Fact, isNew: false);
+                novel.Add(held.Fact, held.Fact, isNew: false);
                 continue;
             }
 
             var order = -1;
             while (more && (order = Order(stored.Current.Fact, held.Fact)) < 0) more = await stored.MoveNextAsync();
-            Compare(held, more && order == 0 ? stored.Current : null);
+            Compare(held, more && order == 0 ? stored.Current : null, novel);
         }
     }
 
-    private void Compare(HeldFact held, ObservationRow? known)
+    private void Compare(HeldFact held, ObservationRow? known, NovelFacts novel)
     {
         var was = known is { Fact.Withdrawn: false } ? known.Fact : null;
         var fact = KeptParts.Complete(held, was);
         var novelty = was is null ? (fact.Withdrawn ? Novelty.Same : Novelty.New) : CheckedFact.SayTheSame(fact, was) ? Novelty.Same : Novelty.Changed;
-        _novel.Add(held.Fact, fact, novelty != Novelty.Same);
+        novel.Add(held.Fact, fact, novelty != Novelty.Same);
         each(new ComparedFact(novelty, fact, was), known?.Change);
     }
 

@@ -78,8 +78,6 @@ internal sealed class NewFacts : IDisposable
 
     private async Task FindObservationsAsync(Session session, Position? head, HeldFacts facts, DraftComparison? compared, CancellationToken cancellation)
     {
-        if (compared is not null && !compared.Novel.AreOf(facts)) throw new InvalidOperationException("found a comparison of other figures than the draft's");
-
         // Within the organisation's turn the head does not move: what was found at it still holds. A folder also wants to know what it sets back.
         if (compared is not null && compared.Position == head?.Change && _basedOn == compared.Position && _loaded is null)
             (Observations, _ownsObservations) = (compared.Novel, false);

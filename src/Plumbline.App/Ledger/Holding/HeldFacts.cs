@@ -7,8 +7,8 @@ namespace Plumbline.App.Ledger.Holding;
 /// <remarks>Gathered before the write lock is taken, or before a store is opened at all. What grows with them is a bit each, and their series.</remarks>
 public sealed class HeldFacts : IDisposable
 {
-    // Some 700,000 ordinary figures.
-    private const long OrdinaryMemory = 32L << 20;
+    // Some 160,000 ordinary figures.
+    private const long OrdinaryMemory = 8L << 20;
 
     private readonly long _memory;
     private readonly string? _folder;

@@ -5,9 +5,6 @@ namespace Plumbline.App.Ledger.Holding;
 /// <summary>Which of held facts the ledger does not say yet: a bit for each, and the few that keep parts of what the ledger holds.</summary>
 internal sealed class NovelFacts(HeldFacts facts) : IDisposable
 {
-    // They spill soon: the held facts themselves are in memory at the same time.
-    private const long LittleMemory = 8L << 20;
-
     private readonly Marks _marks = new();
     private HeldFacts? _completed;
 
@@ -27,7 +24,7 @@ internal sealed class NovelFacts(HeldFacts facts) : IDisposable
     public void Add(ObservationFact held, ObservationFact fact, bool isNew)
     {
         _marks.Add(isNew);
-        if (isNew && held != fact) (_completed ??= new HeldFacts(LittleMemory)).Add(fact);
+        if (isNew && held != fact) (_completed ??= new HeldFacts()).Add(fact);
     }
 
     /// <summary>Adds so many facts that are all new as they stand.</summary>

@@ -6,7 +6,7 @@ namespace Plumbline.App.Ledger.Holding;
 /// <summary>Sorted runs of packed facts in a temporary file, one after another.</summary>
 internal sealed class SpilledRuns(string? folder) : IDisposable
 {
-    private const int BufferSize = 1 << 18;
+    private const int BufferSize = 1 << 17;
 
     private readonly TemporaryFile _file = TemporaryFile.Create(folder);
     private readonly List<(long Start, long End)> _runs = [];

@@ -44,7 +44,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
             // Facts given out are not taken back: a comparison that is cut off is not begun anew.
             var (session, position) = await _patience.TryAsync(() => PositionAsync(organisation, draft.BasedOn, cancellation), cancellation);
             await using var closing = session;
-            return new DraftComparison(position?.Change, await new CompareObservations(facts, (fact, _) => each(fact)).RunAsync(session, position, among: null, cancellation));
+            return new DraftComparison(organisation, position?.Change, await new CompareObservations(facts, (fact, _) => each(fact)).RunAsync(session, position, among: null, cancellation));
         });
     }
 

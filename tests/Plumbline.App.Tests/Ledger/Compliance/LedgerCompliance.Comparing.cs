@@ -100,6 +100,19 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
+    public async Task Commit_WithTheComparisonOfOtherFigures_IsRefused()
+    {
+        using var held = Held(Month("a", "2024-01", "1"));
+        using var others = Held(Month("a", "2024-01", "2"));
+        var (_, comparison) = await ComparedAsync(Trust, basedOn: null, held);
+        using var closing = comparison;
+        var draft = Draft(null, Array.Empty<ObservationFact>()) with { Compared = comparison };
+        await Assert.ThrowsAsync<ArgumentException>(() => Ledger.CommitAsync(Trust, draft with { Held = others }));
+        await Assert.ThrowsAsync<ArgumentException>(() => Ledger.CommitAsync(Council, draft with { Held = held }));
+        Assert.Null(await Ledger.HeadAsync(Trust));
+    }
+
+    [LedgerFact]
     public async Task Import_ReadsTheLedgersFiguresOnce_AndSortsThemOnce()
     {
         using var folder = new TemporaryFolder();
