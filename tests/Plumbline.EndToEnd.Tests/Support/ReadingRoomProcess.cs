@@ -1,3 +1,4 @@
+using Plumbline.Tests.Support;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -17,13 +18,17 @@ internal sealed partial class ReadingRoomProcess : IAsyncDisposable
         Client = new HttpClient { BaseAddress = address, Timeout = Patience };
     }
 
+    /// <summary>The application where it was built: <c>src/Plumbline.Web/bin/Debug/net10.0</c>, or the configuration that the tests were built in.</summary>
+    private static string Program { get; } = Repository.Path(
+        "src", "Plumbline.Web", Path.GetRelativePath(Repository.Path("tests", "Plumbline.EndToEnd.Tests"), AppContext.BaseDirectory), "Plumbline.Web.dll");
+
     internal Uri Address { get; }
 
     internal HttpClient Client { get; }
 
     internal static async Task<ReadingRoomProcess> StartAsync(string folder, string store, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Plumbline.Web.dll"), "--urls", "http://127.0.0.1:0", "--store", store, .. settings])
+        var start = new ProcessStartInfo("dotnet", [Program, "--urls", "http://127.0.0.1:0", "--store", store, .. settings])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
