@@ -9,7 +9,10 @@ using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing;
 
@@ -37,14 +40,16 @@ public static class PreviewImport
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var definitions = await ReadDefinitions.AtAsync(ledger, organisation, asAt: null, cancellation);
+        options = options with { Mappings = [.. options.Mappings.Select(mapping => Resolved(mapping, definitions.Picture))] };
         Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
         var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());
         var readings = new TextReadings(mappings.OfType<TextReading>().Where(reading => reading.IsRememberable));
+        var units = new UnitBook(definitions.Picture.Units, mappings.OfType<UnitMapping>());
         var findings = new ImportFindings();
         var figures = new HeldFacts { KeepsFirst = true };
         try
         {
-            var intake = new FigureIntake(definitions.Picture, labels, figures, findings, options, readings);
+            var intake = new FigureIntake(definitions.Picture, labels, figures, findings, options, readings, units);
             CheckOptions(options, definitions, findings);
             var tables = new ReadTables(intake, progress, cancellation);
             foreach (var file in files)
@@ -104,6 +109,10 @@ public static class PreviewImport
     {
         if (options.Unit is { } unit && definitions.Picture.Units.Find(unit) is null)
             findings.Refuse("unit", 0, 0, Problem.With(unit.ToString(), $"one of {string.Join(", ", definitions.Picture.Units.All.Take(20).Select(known => known.Code))}"));
+        if (options.Indicator is { } indicator && definitions.Picture.Find(indicator) is null)
+            findings.Refuse("indicator", 0, 0, Problem.With(indicator.ToString(), $"an indicator’s code{Spelling.Suggestion(indicator.ToString(), definitions.Picture.Indicators.Select(known => known.Code.ToString()))}"));
+        if (options.Period is { } period && !Period.Parse(period, definitions.Picture.Settings.Calendar).TryGet(out _, out var noPeriod)) findings.Refuse("period", 0, 0, noPeriod);
+        if (options.Year is { } year && !PeriodText.IsYear(year, definitions.Picture.Settings.Calendar)) findings.Refuse("year", 0, 0, Problem.With(year, "a year, such as 2024 or 2023/24"));
         foreach (var same in options.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal))
         {
             var meanings = same.DistinctBy(mapping => mapping.Meaning, StringComparer.Ordinal).ToList();
@@ -118,20 +127,28 @@ public static class PreviewImport
             else if (!mapping.IsRememberable)
                 findings.Refuse("mapping", 0, 0, Problem.With(mapping.Label, mapping.Rememberable));
             else if (mapping is LabelMapping { Indicator: { } code } && definitions.Picture.Find(code) is null)
-                findings.Refuse("mapping", 0, 0, Problem.With(code.ToString(), $"an indicator’s code for “{mapping.Label}”{Spelling.Suggestion(code.ToString(), definitions.Picture.Indicators.Select(indicator => indicator.Code.ToString()))}"));
+                findings.Refuse("mapping", 0, 0, Problem.With(code.ToString(), $"an indicator’s code for “{mapping.Label}”, or a unit’s{Spelling.Suggestion(code.ToString(), definitions.Picture.Indicators.Select(indicator => indicator.Code.ToString()))}"));
         }
     }
 
+    // The command gives a code without its kind: one that no indicator has may be a unit's.
+    private static Mapping Resolved(Mapping mapping, OrganisationPicture picture) =>
+        mapping is LabelMapping { Indicator: { } code } && picture.Find(code) is null && UnitCode.Parse(code.ToString()).TryGet(out var unit, out _) && picture.Units.Find(unit) is not null
+            ? new UnitMapping(mapping.Label, unit)
+            : mapping;
+
     private static void TellOfUnused(ImportOptions options, FigureIntake intake)
     {
+        foreach (var option in intake.Given.Unused) intake.Findings.Note("options", $"{option} is of no use: every table says it");
         foreach (var column in intake.Ignored.Unmet)
             intake.Findings.Note("ignore", $"“{column}” is no column that can be left out: nothing was; a column is named by its heading, one without by its number, as “{ImportOptions.NameOf(4)}”");
         foreach (var mapping in options.Mappings.Where(mapping => !WasUsed(mapping, intake)))
-            intake.Findings.Note("mapping", $"“{mapping.Label}” is {(mapping is TextReading ? "what no cell says" : "the label of no row")}: not remembered");
+            intake.Findings.Note("mapping", $"“{mapping.Label}” is {(mapping switch { TextReading => "what no cell says", UnitMapping => "the name of no unit in the files", _ => "the label of no row" })}: not remembered");
     }
 
     private static bool WasUsed(Mapping mapping, FigureIntake intake) => mapping switch
     {
+        UnitMapping unit => intake.Units.WasUsed(unit),
         LabelMapping label => intake.Labels.Book.WasUsed(label),
         TextReading reading => intake.Values.Readings.WasUsed(reading),
         _ => throw new System.Diagnostics.UnreachableException(),

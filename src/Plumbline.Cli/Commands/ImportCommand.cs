@@ -20,19 +20,22 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
-        var map = new Option<string[]>("--map") { Description = "A label stands for an indicator: “LABEL=indicator”. Remembered.", HelpName = "LABEL=I" };
+        var map = new Option<string[]>("--map") { Description = "A label stands for an indicator, or a name for a unit: “LABEL=code”. Remembered.", HelpName = "LABEL=CODE" };
         var skip = new Option<string[]>("--skip") { Description = "Leave out the rows of a label. Remembered.", HelpName = "LABEL" };
         var read = new Option<string[]>("--read") { Description = "What a text in place of a figure says: “..=not-available”, or “TEXT=none” where it reports nothing. Remembered.", HelpName = "TEXT=STATUS" };
         var calendarQuarters = new Option<bool>("--calendar-quarters") { Description = "2023Q1 is January to March 2023." };
         var financialQuarters = new Option<bool>("--financial-quarters") { Description = "2023Q1 is the first quarter of the financial year 2023/24." };
         var unit = new Option<string?>("--unit") { Description = "The unit of figures that name none; else the one at the top.", HelpName = "U" };
+        var indicator = new Option<string?>("--indicator") { Description = "The indicator of figures that name none.", HelpName = "I" };
+        var period = new Option<string?>("--period") { Description = "The period of figures that name none.", HelpName = "P" };
+        var year = new Option<string?>("--year") { Description = "The year of months and quarters that name none.", HelpName = "Y" };
         var sheets = new Option<string[]>("--sheet") { Description = "Only this sheet of a workbook.", HelpName = "NAME" };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
         var list = new Option<int>("--list") { Description = "How many new and changed figures to list; all are counted.", HelpName = "N", DefaultValueFactory = _ => ImportOptions.None.Listed };
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why, as the change will say.", HelpName = "TEXT" });
         var command = new Command("import", "Bring in figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
-            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, unit, sheets, ignore, list, reason,
+            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, list, reason,
         };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
@@ -44,6 +47,9 @@ internal static class ImportCommand
                 Mappings = [.. (parsed.GetValue(map) ?? []).Select(Label), .. (parsed.GetValue(skip) ?? []).Select(label => new LabelMapping(PlainText.Read(label), null)), .. (parsed.GetValue(read) ?? []).Select(Reading)],
                 Quarters = Quarters(parsed.GetValue(calendarQuarters), parsed.GetValue(financialQuarters)),
                 Unit = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null,
+                Indicator = parsed.GetValue(indicator) is { } measure ? RefusedException.Unless(IndicatorCode.Parse(measure), "--indicator") : null,
+                Period = parsed.GetValue(period),
+                Year = parsed.GetValue(year),
                 Sheets = parsed.GetValue(sheets) ?? [],
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
                 Today = streams.Today,

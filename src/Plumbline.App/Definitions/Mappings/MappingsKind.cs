@@ -4,13 +4,15 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Mappings;
 
-/// <summary>mappings.csv: what somebody said that texts of imported files mean: a label an indicator, or (where that is blank) none; a text in place of a figure a status.</summary>
+/// <summary>mappings.csv: what somebody said that texts of imported files mean: a label an indicator, or (where that is blank) none; a name a unit; a text in place of a figure a status.</summary>
 internal sealed class MappingsKind : TableKind<Mapping>
 {
     private const string Status = "status";
+    private const string Unit = "unit";
 
     internal override FactKind Name { get; } = FactKind.Of("mapping");
 
@@ -25,6 +27,7 @@ internal sealed class MappingsKind : TableKind<Mapping>
     internal override IEnumerable<(string Column, string? Text)> Write(Mapping value) => value switch
     {
         LabelMapping label => [("label", label.Label), ("indicator", label.Indicator?.ToString())],
+        UnitMapping unit => [("label", unit.Label), ("indicator", unit.Unit.ToString()), ("kind", Unit)],
         TextReading reading => [("label", reading.Label), ("indicator", reading.Status is { } status ? Names<ReportingStatus>.Of(status) : TextReading.NothingReported), ("kind", Status)],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -36,6 +39,7 @@ internal sealed class MappingsKind : TableKind<Mapping>
         Mapping? mapping = row.Text("kind") switch
         {
             null or "indicator" => new LabelMapping(label, row.Optional<IndicatorCode>("indicator", context.Indicator)),
+            Unit => row.Required<UnitCode>("indicator", context.Unit) is { } unit ? new UnitMapping(label, unit) : null,
             Status => row.Required<TextReading>("indicator", status => TextReading.Parse(label, status)),
             var kind => RefuseKind(row, kind),
         };
@@ -45,9 +49,9 @@ internal sealed class MappingsKind : TableKind<Mapping>
 
     private static Mapping? RefuseKind(TableRow row, string kind)
     {
-        row.Add("kind", Problem.With(kind, kind is "unit" or "item"
-            ? $"indicator, status or nothing: labels of {kind}s are not remembered yet; use the {kind}’s own code or name in the file"
-            : "indicator, status or nothing"));
+        row.Add("kind", Problem.With(kind, kind is "item"
+            ? "indicator, unit, status or nothing: labels of items are not remembered yet; use the item’s own code in the file"
+            : "indicator, unit, status or nothing"));
         return null;
     }
 }

@@ -16,10 +16,9 @@ using Plumbline.Core.Units;
 namespace Plumbline.App.Importing.Figures;
 
 /// <summary>Takes in what the layouts find: knows the organisation's words, collects what is not understood, and holds the rest for the ledger.</summary>
-internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels, HeldFacts held, ImportFindings findings, ImportOptions options, TextReadings readings)
+internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels, HeldFacts held, ImportFindings findings, ImportOptions options, TextReadings readings, UnitBook units)
 {
     private readonly ObservationFacts _facts = new();
-    private readonly UnitBook _units = new(picture.Units);
     private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
     private string _table = "";
 
@@ -36,6 +35,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal ImportFindings Findings => findings;
 
     internal ImportOptions Options => options;
+
+    /// <summary>What the user says in place of a table.</summary>
+    internal GivenParts Given { get; } = new(options, picture);
 
     /// <summary>Columns to leave out.</summary>
     internal IgnoredColumns Ignored { get; } = new(options);
@@ -54,9 +56,13 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     /// <summary>A table whose figures come next.</summary>
     internal void Begin(Grid grid) => _table = grid.Name;
 
-    internal Unit? FindUnit(string text) => _units.Find(text);
+    /// <summary>Which units the texts of files name.</summary>
+    internal UnitBook Units => units;
 
-    internal string NearUnits(string text) => _units.Near(text);
+    internal Unit? FindUnit(string text) => units.Find(text);
+
+    /// <summary>Refuses a text that names no unit, with the unit it may mean.</summary>
+    internal void RefuseUnit(Grid grid, int row, int column, string text) => findings.Refuse(grid.Name, row, column, Problem.With(text, $"a unit, by code or name{units.Proposal(text)}"));
 
     /// <summary>The period of a text for an indicator.</summary>
     internal Parsed<Period> Period(string text, Frequency frequency, Aspect aspect) => Periods.Read(text, frequency, aspect.MaySpanLonger);

@@ -1,6 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Labels;
 
@@ -35,6 +36,23 @@ public sealed record LabelMapping(string Label, IndicatorCode? Indicator) : Mapp
     internal override string Key => LabelText.Normalise(Label);
 
     internal override bool IsRememberable => Key.Length > 0 && Label.Length <= LongestLabel;
+}
+
+/// <summary>A name that somebody said stands for a unit: in a column of units, a heading, or as the name of a sheet.</summary>
+/// <param name="Label">As it was given.</param>
+/// <param name="Unit">What it stands for.</param>
+public sealed record UnitMapping(string Label, UnitCode Unit) : Mapping(Label)
+{
+    private const int LongestLabel = 300;
+
+    internal override string Meaning => Unit.ToString();
+
+    internal override string Rememberable => "a name with a letter or a digit, at most 300 characters";
+
+    // A label's key has letters, digits and spaces alone: a slash keeps the two apart.
+    internal override string Key => $"unit/{LabelText.Normalise(Label)}";
+
+    internal override bool IsRememberable => LabelText.Normalise(Label).Length > 0 && Label.Length <= LongestLabel;
 }
 
 /// <summary>A text that stands where figures do, and what somebody said that it reports.</summary>

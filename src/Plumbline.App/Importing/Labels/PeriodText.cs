@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Core.Periods;
 
@@ -42,11 +43,27 @@ internal static partial class PeriodText
     /// <summary>Whether a text is four digits that are as likely a figure as a year.</summary>
     internal static bool IsBareYear(string text) => BareYear().IsMatch(text);
 
+    /// <summary>Whether a text is a year.</summary>
+    internal static bool IsYear(string text, FinancialCalendar calendar) => YearOf(text, calendar) is not null;
+
+    /// <summary>The period that a month or quarter and a year beside it name together; null where they name none, or contradict one another.</summary>
+    internal static string? Beside(string part, string year, FinancialCalendar calendar)
+    {
+        if (YearOf(year, calendar) is not { } whole) return null;
+        if (Names(part, calendar)) return Period.Parse(part, calendar).TryGet(out var own, out _) && whole.Contains(own) ? part : null;
+        if (Below(year, part, calendar) is { } dated) return dated;
+        return whole.Frequency == Frequency.CalendarYear && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            ? FormattableString.Invariant($"{whole.First.Year}-{month:00}")
+            : null;
+    }
+
+    private static Period? YearOf(string text, FinancialCalendar calendar) =>
+        HasDigit(text) && text.Length <= Longest && Period.Parse(text, calendar).TryGet(out var year, out _) && year.Frequency is Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear ? year : null;
+
     // “Apr” or “Q1” below “2023/24”, “Jan” below “2024”. January of 2023/24 is January 2024.
     private static string? Below(string year, string part, FinancialCalendar calendar)
     {
-        if (!HasDigit(year) || year.Length > Longest || !Period.Parse(year, calendar).TryGet(out var above, out _)) return null;
-        if (above.Frequency is not (Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear)) return null;
+        if (YearOf(year, calendar) is not { } above) return null;
         var together = $"{part} {year}";
         if (Names(together, calendar)) return together;
         foreach (var named in new[] { above.First.Year, above.Last.Year })

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumbline.App.Importing.Labels;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -20,8 +21,14 @@ internal enum ColumnRole
     /// <summary>The period.</summary>
     Period,
 
+    /// <summary>The year, where another column has the month or quarter.</summary>
+    Year,
+
     /// <summary>The figure.</summary>
     Value,
+
+    /// <summary>A count: the figure, or the numerator of the one beside it.</summary>
+    Count,
 
     /// <summary>The part.</summary>
     Numerator,
@@ -58,14 +65,16 @@ internal enum ColumnRole
 }
 
 /// <summary>The words by which headings say what a column holds.</summary>
-internal static class HeadingWords
+internal static partial class HeadingWords
 {
     private static readonly Dictionary<string, ColumnRole> Words = Table(
         (ColumnRole.Indicator, ["indicator", "indicator name", "indicator description", "standard indicator", "standard", "measure", "metric", "kpi", "name", "description"]),
         (ColumnRole.Code, ["code", "indicator code", "indicator id", "indicator number", "id", "ref", "reference", "number", "no"]),
-        (ColumnRole.Unit, ["unit", "unit code", "unit name", "team", "service", "directorate", "area", "site", "organisation", "organization", "location"]),
-        (ColumnRole.Period, ["period", "date", "month", "quarter", "year", "week", "week ending", "period ending", "month ending", "reporting period", "financial year"]),
+        (ColumnRole.Unit, ["unit", "unit code", "unit name", "team", "service", "directorate", "area", "site", "organisation", "organization", "location", "trust", "trust name", "trust code", "organisation name", "organisation code", "org", "org code", "org name", "provider", "provider name", "provider code", "hospital", "council", "local authority", "area name", "area code", "locality", "ward", "borough", "district", "region", "practice", "place", "department", "division"]),
+        (ColumnRole.Period, ["period", "date", "month", "quarter", "week", "week ending", "period ending", "month ending", "reporting period"]),
+        (ColumnRole.Year, ["year", "financial year", "calendar year", "academic year"]),
         (ColumnRole.Value, ["value", "figure", "actual", "result", "performance", "observed"]),
+        (ColumnRole.Count, ["count"]),
         (ColumnRole.Numerator, ["numerator"]),
         (ColumnRole.Denominator, ["denominator"]),
         (ColumnRole.Status, ["status"]),
@@ -83,13 +92,17 @@ internal static class HeadingWords
     /// <summary>What a heading says its column holds.</summary>
     internal static ColumnRole RoleOf(string heading)
     {
-        var words = LabelText.Normalise(heading);
+        var words = LabelText.Normalise(JoinedWords().Replace(heading, " "));
         if (Words.TryGetValue(words, out var role)) return role;
         var each = words.Split(' ');
         return each.Intersect(TargetWords, StringComparer.Ordinal).Any() ? ColumnRole.Target
             : each.Intersect(DerivedWords, StringComparer.Ordinal).Any() ? ColumnRole.Derived
             : ColumnRole.Unknown;
     }
+
+    // Between the words of “AreaCode” and “IndicatorID”.
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex JoinedWords();
 
     private static Dictionary<string, ColumnRole> Table(params (ColumnRole Role, string[] Words)[] rows) =>
         rows.SelectMany(row => row.Words.Select(word => (word, row.Role))).ToDictionary(pair => pair.word, pair => pair.Role, StringComparer.Ordinal);

@@ -44,11 +44,15 @@ internal sealed class LongColumns
 
     internal int Unit => Of(ColumnRole.Unit);
 
-    internal int Period => Of(ColumnRole.Period);
+    internal int Period => Periods.Column;
 
-    internal int Value => Of(ColumnRole.Value);
+    /// <summary>Where a row says its period.</summary>
+    internal PeriodColumns Periods => Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year)) : new(Of(ColumnRole.Year), 0);
 
-    internal int Numerator => Of(ColumnRole.Numerator);
+    internal int Value => Of(ColumnRole.Value) is > 0 and var own ? own : Of(ColumnRole.Count);
+
+    // A count beside its rate and the whole is the part.
+    internal int Numerator => Of(ColumnRole.Numerator) is > 0 and var own ? own : Of(ColumnRole.Value) > 0 ? Of(ColumnRole.Count) : 0;
 
     internal int Denominator => Of(ColumnRole.Denominator);
 
@@ -80,17 +84,20 @@ internal sealed class LongColumns
     internal bool Reads(int column) => _read.Contains(column);
 
     /// <summary>The columns of a heading row; null where the row is not the heading of a long table. Any other column is a problem, unless the user ignores it.</summary>
-    internal static LongColumns? Find(GridRow row, Grid grid, FigureIntake intake)
+    internal static LongColumns? Find(GridRow row, IReadOnlyList<GridRow> below, Grid grid, FigureIntake intake)
     {
         if (row.Cells.Count > MostColumns) return null;
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingWords.RoleOf(cell.Text))).ToList();
-        if (!AreLong(roles.ConvertAll(pair => pair.role))) return null;
+        if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
+        roles = LongRoles.Settle(roles, below, intake);
         var columns = new Dictionary<ColumnRole, int>();
         foreach (var (cell, role) in roles)
         {
             if (intake.Ignored.Has(cell.Text) || role == ColumnRole.Ignored) continue;
             if (role == ColumnRole.Derived)
                 intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"column “{cell.Text}” is worked out from the figures: not read");
+            else if (role == ColumnRole.Unknown && !roles.Exists(pair => pair.role == ColumnRole.Unit) && UnitColumns.HoldWords(below.Select(data => data.At(cell.Column))))
+                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, UnitColumns.Unknown(cell, below));
             else if (role == ColumnRole.Unknown)
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", FigureColumns.All)}{Spelling.Suggestion(cell.Text, FigureColumns.All)}; or ignore the column by name"));
             else if (!columns.TryAdd(role, cell.Column) && role is not (ColumnRole.Indicator or ColumnRole.Target))
@@ -100,16 +107,19 @@ internal sealed class LongColumns
         return new LongColumns(row, columns);
     }
 
-    /// <summary>The column of periods where the row is the heading of a long table; else 0.</summary>
+    /// <summary>The column of periods where the row is a heading that names one: all its cells are words; else 0.</summary>
     internal static int PeriodColumn(GridRow row)
     {
-        if (row.Cells.Count > MostColumns) return 0;
+        if (row.Cells.Count > MostColumns || !row.Cells.All(cell => cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter) && !cell.Text.Any(char.IsDigit))) return 0;
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell.Column, Role: HeadingWords.RoleOf(cell.Text))).ToList();
-        return AreLong(roles.ConvertAll(pair => pair.Role)) ? roles.Find(pair => pair.Role == ColumnRole.Period).Column : 0;
+        var column = roles.Find(pair => pair.Role == ColumnRole.Period).Column;
+        return column > 0 ? column : roles.Find(pair => pair.Role == ColumnRole.Year).Column;
     }
 
-    private static bool AreLong(List<ColumnRole> roles) =>
-        roles.Contains(ColumnRole.Value) && roles.Contains(ColumnRole.Period) && (roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code));
+    private static bool AreLong(List<ColumnRole> roles, bool hasIndicator, bool hasPeriod) =>
+        (roles.Contains(ColumnRole.Value) || roles.Contains(ColumnRole.Count))
+        && (hasPeriod || roles.Contains(ColumnRole.Period) || roles.Contains(ColumnRole.Year))
+        && (hasIndicator || roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code));
 
     private int Of(ColumnRole role) => _columns[(int)role];
 }

@@ -60,6 +60,7 @@ internal sealed class LongLayout : TableLayout
     private Indicator? IndicatorOf(GridRow row, string? label)
     {
         if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.ColumnOf(FigureColumns.Aspect) > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded))) return coded;
+        if (_columns.Indicator == 0) return _intake.Given.Indicator();
         if (label is null)
         {
             Refuse(row, _columns.Indicator, Problem.With(null, "an indicator, by code or name"));
@@ -73,7 +74,7 @@ internal sealed class LongLayout : TableLayout
     {
         if (_columns.Unit == 0 || row.Text(_columns.Unit) is not { } text) return _defaultUnit;
         if (_intake.FindUnit(text) is { } unit) return unit;
-        Refuse(row, _columns.Unit, Problem.With(text, $"a unit, by code or name{_intake.NearUnits(text)}"));
+        _intake.RefuseUnit(_grid, row.Number, _columns.Unit, text);
         return null;
     }
 

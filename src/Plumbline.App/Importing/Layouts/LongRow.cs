@@ -49,7 +49,8 @@ internal sealed class LongRow(GridRow row, LongColumns columns, Grid grid, Figur
     public Period? Period(Aspect aspect)
     {
         if (Indicator is null) return null;
-        var text = Seen(FigureColumns.Period) ?? "";
+        if (Cell(FigureColumns.Period) is { } cell && Refused(FigureColumns.Period, cell)) return null;
+        var text = columns.Periods.Of(row, intake);
         if (intake.Period(text, Indicator.Frequency, aspect).TryGet(out var period, out var problem)) return period;
         if (!intake.Periods.IsOpen(text, problem, grid.Name, row.Number, columns.Period)) Refuse(FigureColumns.Period, problem);
         return null;

@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -10,23 +11,33 @@ internal static class RecogniseLayout
     /// <summary>The layout; null where the rows are no table of figures. A long table's heading has names that no period has: it is looked for first.</summary>
     internal static TableLayout? Of(IReadOnlyList<GridRow> firstRows, Grid grid, FigureIntake intake)
     {
-        var unit = DefaultUnit(grid, intake);
-        foreach (var row in firstRows)
+        for (var i = 0; i < firstRows.Count; i++)
         {
-            if (LongColumns.Find(row, grid, intake) is { } columns) return new LongLayout(grid, intake, columns, unit);
+            if (LongColumns.Find(firstRows[i], [.. firstRows.Skip(i + 1)], grid, intake) is { } columns) return new LongLayout(grid, intake, columns, DefaultUnit(grid, intake, isAsked: columns.Unit == 0));
+        }
+
+        for (var i = 0; i < firstRows.Count; i++)
+        {
+            if (AcrossHeading.Find(firstRows, i, grid, intake) is { } across) return new AcrossLayout(grid, intake, across, DefaultUnit(grid, intake, isAsked: across.Unit == 0));
         }
 
         // Data below headings that are not understood may hold periods: they are no heading for that.
         if (UnknownHeadings.Find(firstRows, intake) is { } unknown && WideHeading.Best(firstRows, intake) is { } best && best.Number > unknown.Heading.Number && best.Number <= unknown.LastRow) return null;
-        return WideHeading.Find(firstRows, grid, intake) is { Labels.Count: > 0 } heading ? new WideLayout(grid, intake, heading, unit) : null;
+        return WideHeading.Find(firstRows, grid, intake) is { } heading && (heading.Labels.Count > 0 || heading.Unit > 0) ? new WideLayout(grid, intake, heading, firstRows, DefaultUnit(grid, intake, isAsked: heading.Unit == 0)) : null;
     }
 
     // Named by the reader, by the sheet, or the whole organisation.
-    private static Unit DefaultUnit(Grid grid, FigureIntake intake)
+    private static Unit DefaultUnit(Grid grid, FigureIntake intake, bool isAsked)
     {
         var units = intake.Picture.Units;
         if (intake.Options.Unit is { } code) return units.Find(code) ?? units.Top;
-        if (grid.Sheet is null || intake.FindUnit(grid.Sheet) is not { } named) return units.Top;
+        if (grid.Sheet is null) return units.Top;
+        if (intake.FindUnit(grid.Sheet) is not { } named)
+        {
+            if (isAsked && intake.Units.Near(grid.Sheet) is not null) intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"the sheet “{grid.Sheet}”, which is nearly the name of a unit", $"the name of a unit{intake.Units.Proposal(grid.Sheet)}; or --unit for figures that name none"));
+            return units.Top;
+        }
+
         if (named != units.Top) intake.Findings.Note(grid.Name, $"figures without a unit are taken for {named.Code}, as the sheet is named");
         return named;
     }

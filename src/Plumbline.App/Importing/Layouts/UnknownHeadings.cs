@@ -15,8 +15,8 @@ internal static class UnknownHeadings
     private static readonly (ColumnRole[] Roles, string Word, string Others)[] Needed =
     [
         ([ColumnRole.Indicator, ColumnRole.Code], "indicator", "measure, metric, kpi or code"),
-        ([ColumnRole.Period], "period", "month, quarter, year or date"),
-        ([ColumnRole.Value], "value", "figure, actual or result"),
+        ([ColumnRole.Period, ColumnRole.Year], "period", "month, quarter, year or date"),
+        ([ColumnRole.Value, ColumnRole.Count], "value", "figure, actual or result"),
     ];
 
     /// <summary>The row of headings, and the rows of data right below it; null where the rows are no such table.</summary>
@@ -55,7 +55,8 @@ internal static class UnknownHeadings
     {
         if (row.Cells.Count < Fewest || !row.Cells.All(cell => heading.At(cell.Column).Column > 0)) return false;
         var periods = row.Cells.Count(cell => IsPeriod(cell, intake));
-        if (periods > 0 && periods >= row.Cells.Count - 1 && row.Cells.Count == heading.Cells.Count && !IsPeriod(row.Cells[0], intake)) return false;
+        var areYears = row.Cells.Skip(1).All(cell => PeriodText.IsBareYear(cell.Text)) && HeadingWords.RoleOf(row.Cells[0].Text) == ColumnRole.Unknown;
+        if (periods > 0 && periods >= row.Cells.Count - 1 && row.Cells.Count == heading.Cells.Count && !IsPeriod(row.Cells[0], intake) && !areYears) return false;
         return periods > 0 || row.Cells.Any(cell => PrintedFigure.Parse(cell.Text).Succeeded);
     }
 

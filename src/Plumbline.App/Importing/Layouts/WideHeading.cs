@@ -45,6 +45,7 @@ internal sealed record WideHeading(
         for (var i = 0; i < rows.Count; i++)
         {
             var periods = Periods(rows, i, intake);
+            if (FigureRows.IsOne(rows[i], periods, intake)) continue;
             if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods);
         }
 
@@ -61,6 +62,7 @@ internal sealed record WideHeading(
             if (cell.Kind is not (CellKind.Text or CellKind.Date) || PlanWords.In(cell.Text).Count > 0) continue;
             var years = above.Select(row => row.GetValueOrDefault(cell.Column)).OfType<string>();
             if (PeriodText.Find(cell.Text, years, intake.Periods.ForHeadings) is { } text) periods.Add(cell.Column, text);
+            else if (intake.Given.Year is { } given && cell.Text.Any(char.IsLetter) && PeriodText.Beside(cell.Text, given, intake.Periods.ForHeadings) is { } dated) periods.Add(cell.Column, dated);
         }
 
         return periods;
@@ -115,7 +117,9 @@ internal sealed record WideHeading(
             if (column != code && column != unit && column != target && !others.Contains(column)) labels.Add(column);
         }
 
-        if (labels.Count == 0 && code > 0) (labels, code) = ([code], 0);
+        unit = WideUnits.Find(labels, unit, code, rows, at, last, periods.Keys, grid, intake);
+        labels.Remove(unit);
+        if (labels.Count == 0 && unit == 0 && code > 0) (labels, code) = ([code], 0);
         var figures = Spread(periods, units).ToDictionary(figure => figure.Column);
         return new WideHeading(rows[at].Number, rows[last].Number, figures, labels, code, unit, target, others, Math.Max(figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields);
     }

@@ -18,17 +18,23 @@ internal sealed class WideLayout : TableLayout
     private readonly Unit _defaultUnit;
     private readonly TargetCheck _targets;
     private readonly HeadingReach _reach;
+    private readonly PeriodFigure _figure;
     private WideHeading _heading;
     private LabelTrail _trail;
     private Unit? _rowUnit;
+    private Unit? _titleUnit;
+    private BlockTitle? _title;
 
-    internal WideLayout(Grid grid, FigureIntake intake, WideHeading heading, Unit defaultUnit)
+    internal WideLayout(Grid grid, FigureIntake intake, WideHeading heading, IReadOnlyList<GridRow> firstRows, Unit defaultUnit)
     {
+        _title = BlockTitle.Above(heading.FirstRow, heading.Figures.Keys, firstRows);
         (_grid, _intake, _heading, _defaultUnit) = (grid, intake, heading, defaultUnit);
         _trail = new LabelTrail(heading);
         _targets = new TargetCheck(grid, intake);
+        _figure = new PeriodFigure(grid, intake);
         _reach = new HeadingReach(grid, intake, refusesFigures: true);
         Description = Describe(heading);
+        if (heading.Unit == 0 && _title is not null) TakeUnit(_title.Row, _title.Cell.Column, _title.Cell.Text);
     }
 
     internal override string Description { get; }
@@ -41,8 +47,19 @@ internal sealed class WideLayout : TableLayout
         if (IsHeadingAgain(row, figures)) return;
         if (_reach.Refuses(row, _heading.Last, _heading.Fields, _heading.IsKnown)) return;
         if (RefusesUnplaced(row)) return;
+        if (_heading.Labels.Count == 0)
+        {
+            ReadOfTitle(row, figures);
+            return;
+        }
+
         var label = _trail.Next(row, hasFigures: figures.Count > 0, IsIndicator);
-        if (figures.Count == 0) return;
+        if (figures.Count == 0)
+        {
+            if (_heading.Unit == 0 && label is { } title && !IsIndicator(title.Label)) TakeUnit(row.Number, title.Column, title.Label.Own);
+            return;
+        }
+
         Rows++;
         if (UnitOf(row) is not { } unit) return;
         if (label is null)
@@ -56,35 +73,49 @@ internal sealed class WideLayout : TableLayout
         foreach (var cell in figures) ReadFigure(row, cell, indicator, unit);
     }
 
+    // No column says the indicator: the title above does, or the user.
+    private void ReadOfTitle(GridRow row, List<Cell> figures)
+    {
+        if (figures.Count == 0)
+        {
+            if (row.Cells is [{ Kind: CellKind.Text } only] && _intake.FindUnit(only.Text) is null) _title = new BlockTitle(row.Number, only);
+            return;
+        }
+
+        Rows++;
+        if (row.Text(_heading.Unit) is null)
+        {
+            _intake.Findings.Refuse(_grid.Name, row.Number, _heading.Unit, Problem.With(null, "a unit in every row"));
+            return;
+        }
+
+        if (HeadingWords.RoleOf(row.Text(_heading.Unit)!) == ColumnRole.Derived && _intake.FindUnit(row.Text(_heading.Unit)!) is null)
+        {
+            _intake.Findings.Note($"{_grid.Name}:{row.Number}:{_heading.Unit}", $"row “{row.Text(_heading.Unit)}” is worked out from the figures: not read");
+            return;
+        }
+
+        if (UnitOf(row) is not { } unit || BlockTitle.Indicator(_title, _heading, _grid, _intake) is not { } indicator) return;
+        foreach (var cell in figures) ReadFigure(row, cell, indicator, unit);
+    }
+
+    // A title or section named as a unit: what stands below is that unit's.
+    private void TakeUnit(int row, int column, string text)
+    {
+        if (_intake.FindUnit(text) is not { } unit) return;
+        if (unit != _defaultUnit || _titleUnit is not null) _intake.Findings.Note($"{_grid.Name}:{row}:{column}", $"figures below “{text}” are taken for {unit.Code}, as it is named");
+        _titleUnit = unit;
+    }
+
     private void ReadFigure(GridRow row, Cell cell, Indicator indicator, Unit rowUnit)
     {
         var column = _heading.Figures[cell.Column];
-        if (_intake.Values.Read(_grid, row.Number, cell) is not { } figure) return;
-        var value = figure.Value;
-        var standing = FigureStanding.Of(figure);
-        if (PeriodOf(cell, column, indicator, standing.Aspect, out var problem) is { } period)
-        {
-            _intake.Add(indicator, column.Unit ?? rowUnit, FigureRow.Of(figure, period, standing), FigureIntake.StatedBy(figure, sourceNote: null), row.Number, cell);
-        }
-        else if (_intake.Periods.IsOpen(column.Period, problem, _grid.Name, row.Number, cell.Column))
-        {
-            // Asked once a file.
-        }
-        else if (value is ObservedValue.Missing)
-        {
-            // “N/A” in March says nothing of a quarter.
-            _intake.Findings.Note($"{_grid.Name}:{row.Number}:{cell.Column}", $"“{value.Text}” below {column.Period} for {indicator.Code}, which is measured by the {Names<Frequency>.Of(indicator.Frequency)}: left out");
-        }
-        else
-        {
-            _intake.Findings.Refuse(_grid.Name, row.Number, cell.Column, new Problem($"“{value.Text}” below {column.Period} for {indicator.Code}", $"{problem.Expected}; or the cell merged across the periods that make up the {Names<Frequency>.Of(indicator.Frequency)}"));
-        }
+        _figure.Read(row, cell, indicator, column.Unit ?? rowUnit, column.Period, () => MergedPeriod(cell, column, indicator));
     }
 
     // A cell merged across April to June is the figure of a quarter.
-    private Period? PeriodOf(Cell cell, FigureColumn column, Indicator indicator, Aspect aspect, out Problem problem)
+    private Period? MergedPeriod(Cell cell, FigureColumn column, Indicator indicator)
     {
-        if (_intake.Period(column.Period, indicator.Frequency, aspect).TryGet(out var period, out problem!)) return period;
         if (cell.Width == 1 || !_heading.Figures.TryGetValue(cell.Column + cell.Width - 1, out var lastColumn)) return null;
         if (!Period.Parse(column.Period, _intake.Calendar).TryGet(out var first, out _) || !Period.Parse(lastColumn.Period, _intake.Calendar).TryGet(out var last, out _)) return null;
         var whole = Period.Containing(first.First, indicator.Frequency, _intake.Calendar);
@@ -99,10 +130,10 @@ internal sealed class WideLayout : TableLayout
 
     private Unit? UnitOf(GridRow row)
     {
-        if (_heading.Unit == 0) return _defaultUnit;
+        if (_heading.Unit == 0) return _titleUnit ?? _defaultUnit;
         if (row.Text(_heading.Unit) is not { } text) return _rowUnit ?? _defaultUnit;
         if (_intake.FindUnit(text) is { } unit) return _rowUnit = unit;
-        _intake.Findings.Refuse(_grid.Name, row.Number, _heading.Unit, Problem.With(text, $"a unit, by code or name{_intake.NearUnits(text)}"));
+        _intake.RefuseUnit(_grid, row.Number, _heading.Unit, text);
         return null;
     }
 
@@ -114,6 +145,7 @@ internal sealed class WideLayout : TableLayout
         if ((!again && figures.Count < 2) || _heading.Labels.Any(column => row.Text(column) is { } label && IsIndicator(new RowLabel(null, null, label)))) return false;
         if (again) return true;
         if (WideHeading.Find([row], _grid, _intake) is not { } next) return false;
+        if (_heading.Labels.Count == 0) next = next with { Labels = [], Unit = _heading.Unit };
         (_heading, _trail) = (next, _trail.Below(next));
         return true;
     }

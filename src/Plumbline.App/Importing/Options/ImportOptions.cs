@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Units;
 
@@ -15,6 +16,15 @@ public sealed record ImportOptions
 
     /// <summary>The unit of figures whose table names none; null: the sheet's name where that is a unit, else the unit at the top.</summary>
     public UnitCode? Unit { get; init; }
+
+    /// <summary>The indicator of figures whose table names none.</summary>
+    public IndicatorCode? Indicator { get; init; }
+
+    /// <summary>The period of figures whose table names none: <c>2024-02</c>.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The year of months and quarters that name none: <c>2024</c>, <c>2023/24</c>.</summary>
+    public string? Year { get; init; }
 
     /// <summary>The sheets to read; none named: every one that has figures and is not hidden.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];

@@ -1,0 +1,114 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>What the heading of a table with a column for each indicator says of its columns.</summary>
+/// <param name="Row">The row of the headings.</param>
+/// <param name="Figures">The columns of figures, whose headings are labels of indicators.</param>
+/// <param name="Periods">Where a row says its period.</param>
+/// <param name="Unit">The column of units; 0: none.</param>
+internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, PeriodColumns Periods, int Unit)
+{
+    private const int MostColumns = 500;
+
+    /// <summary>The last column that has a heading.</summary>
+    internal int Last => Math.Max(Row.Cells[^1].Column, Periods.Column);
+
+    /// <summary>Whether a column has a heading, or holds the periods without one.</summary>
+    internal bool IsHeaded(int column) => column == Periods.Column || Row.At(column).Column > 0;
+
+    /// <summary>Finds the heading in a row; null where it is none: a heading has words alone, a period below it or given, and figures.</summary>
+    internal static AcrossHeading? Find(IReadOnlyList<GridRow> rows, int at, Grid grid, FigureIntake intake)
+    {
+        var row = rows[at];
+        if (row.Cells.Count > MostColumns || !row.Cells.All(cell => IsWord(cell, intake))) return null;
+        List<GridRow> below = [.. rows.Skip(at + 1)];
+        if (Roles(row, below, intake) is not { } roles) return null;
+        var periods = PeriodsOf(row, roles, below, intake);
+        var unit = roles.FirstOrDefault(pair => pair.Value == ColumnRole.Unit).Key;
+        var figures = row.Cells.Where(cell => roles[cell.Column] == ColumnRole.Indicator).ToList();
+        var known = figures.Exists(cell => IsIndicator(cell, intake));
+        if (figures.Count == 0 || (periods.Column == 0 && !(intake.Given.HasPeriod && known))) return null;
+
+        // Headings that nobody knows are asked where the periods below show what the table is.
+        if (!known && !below.Exists(data => data.At(periods.Column) is { Column: > 0 } cell && NamesPeriod(cell, periods, intake))) return null;
+        Refuse(row, roles, below, grid, intake);
+        return new AcrossHeading(row, figures, periods, unit);
+    }
+
+    private static Dictionary<int, ColumnRole>? Roles(GridRow row, List<GridRow> below, FigureIntake intake)
+    {
+        var roles = new Dictionary<int, ColumnRole>();
+        foreach (var cell in row.Cells)
+        {
+            var role = intake.Ignored.Has(cell.Text) ? ColumnRole.Ignored : IsIndicator(cell, intake) ? ColumnRole.Indicator : HeadingWords.RoleOf(cell.Text);
+            switch (role)
+            {
+                case ColumnRole.Indicator when !IsIndicator(cell, intake):
+                case ColumnRole.Code or ColumnRole.Value or ColumnRole.Count or ColumnRole.Numerator or ColumnRole.Denominator or ColumnRole.Status or ColumnRole.Provisional or ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful:
+                    return null;
+                case ColumnRole.Unknown:
+                    roles[cell.Column] = HoldsFigures(cell.Column, below) ? ColumnRole.Indicator : ColumnRole.Unknown;
+                    break;
+                case ColumnRole.Indicator or ColumnRole.Unit or ColumnRole.Period or ColumnRole.Year or ColumnRole.Note or ColumnRole.Target or ColumnRole.Derived or ColumnRole.Ignored:
+                    roles[cell.Column] = role;
+                    break;
+            }
+        }
+
+        if (roles.ContainsValue(ColumnRole.Unit)) return roles;
+        var unit = roles.FirstOrDefault(pair => pair.Value == ColumnRole.Unknown && UnitColumns.Hold(below.Select(data => data.At(pair.Key)), intake)).Key;
+        if (unit > 0) roles[unit] = ColumnRole.Unit;
+        return roles;
+    }
+
+    private static PeriodColumns PeriodsOf(GridRow row, Dictionary<int, ColumnRole> roles, List<GridRow> below, FigureIntake intake)
+    {
+        var (own, year) = (Column(ColumnRole.Period), Column(ColumnRole.Year));
+        if (own > 0 || year > 0) return own > 0 ? new PeriodColumns(own, year) : new PeriodColumns(year, 0);
+
+        // A column of periods with another heading, or the first one with none. Bare years are as likely figures.
+        var named = roles.Where(pair => pair.Value == ColumnRole.Unknown).Select(pair => pair.Key).Prepend(row.At(1).Column == 0 ? 1 : 0).FirstOrDefault(column => column > 0 && HoldsPeriods(column, below, intake));
+        roles.Remove(named);
+        if (named > 0) roles[named] = ColumnRole.Period;
+        return new PeriodColumns(named, 0);
+
+        int Column(ColumnRole role) => roles.Where(pair => pair.Value == role).Select(pair => pair.Key).DefaultIfEmpty(0).Min();
+    }
+
+    private static void Refuse(GridRow row, Dictionary<int, ColumnRole> roles, List<GridRow> below, Grid grid, FigureIntake intake)
+    {
+        foreach (var again in row.Cells.Where(cell => roles[cell.Column] is ColumnRole.Unit or ColumnRole.Period or ColumnRole.Year).GroupBy(cell => roles[cell.Column]).SelectMany(group => group.Skip(1)))
+            intake.Findings.Refuse(grid.Name, row.Number, again.Column, new Problem($"column “{again.Text}” beside another that says as much", "one column of it"));
+        foreach (var cell in row.Cells)
+        {
+            var place = $"{grid.Name}:{row.Number}:{cell.Column}";
+            if (roles[cell.Column] == ColumnRole.Unknown && below.Exists(data => data.At(cell.Column).Column > 0)) intake.Findings.Refuse(grid.Name, row.Number, cell.Column, UnitColumns.Unknown(cell, below));
+            else if (roles[cell.Column] == ColumnRole.Derived) intake.Findings.Note(place, $"column “{cell.Text}” is worked out from the figures: not read");
+            else if (roles[cell.Column] == ColumnRole.Target) intake.Findings.Note(place, $"column “{cell.Text}” holds no actual figures: not read; {PlanWords.Remedy}");
+        }
+    }
+
+    private static bool IsWord(Cell cell, FigureIntake intake) => cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter) && !PeriodText.Names(cell.Text, intake.Periods.ForHeadings);
+
+    private static bool IsIndicator(Cell cell, FigureIntake intake) => intake.Labels.Peek(new RowLabel(null, null, cell.Text)) is not LabelMatch.Unknown;
+
+    private static bool HoldsFigures(int column, List<GridRow> below)
+    {
+        var cells = below.Select(row => row.At(column)).Where(cell => cell.Column > 0).ToList();
+        return cells.Count > 0 && cells.TrueForAll(cell => cell.Kind == CellKind.Text && PrintedFigure.Parse(cell.Text).Succeeded);
+    }
+
+    private static bool HoldsPeriods(int column, List<GridRow> below, FigureIntake intake)
+    {
+        var cells = below.Select(row => row.At(column)).Where(cell => cell.Column > 0).ToList();
+        return cells.Count > 0 && cells.TrueForAll(cell => cell.Kind == CellKind.Date || (!PeriodText.IsBareYear(cell.Text) && PeriodText.Names(cell.Text, intake.Periods.ForHeadings)));
+    }
+
+    private static bool NamesPeriod(Cell cell, PeriodColumns periods, FigureIntake intake) =>
+        periods.Year > 0 || cell.Kind == CellKind.Date || PeriodText.Names(cell.Text, intake.Periods.ForHeadings) || (intake.Given.Year is not null && PeriodText.LacksYear(cell.Text, intake.Periods.ForHeadings));
+}

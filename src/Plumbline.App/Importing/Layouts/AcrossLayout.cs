@@ -1,0 +1,69 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>A column an indicator, a row a period, or a period of a unit.</summary>
+internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading heading, Unit defaultUnit) : TableLayout
+{
+    private readonly HeadingReach _reach = new(grid, intake, refusesFigures: true);
+    private readonly PeriodFigure _figure = new(grid, intake);
+
+    internal override string Description { get; } = $"across: a column for each of {heading.Figures.Count} {(heading.Figures.Count == 1 ? "indicator" : "indicators")}, a row for each period{(heading.Unit > 0 ? " and unit" : "")}";
+
+    internal override int LastHeadingRow => heading.Row.Number;
+
+    internal override void Read(GridRow row)
+    {
+        if (row.Cells.All(cell => heading.Row.Text(cell.Column) == cell.Text)) return;
+        if (_reach.Refuses(row, heading.Last, heading.Row.Fields, heading.IsHeaded) || RefusesUnfit(row)) return;
+        var figures = heading.Figures.Where(label => row.At(label.Column).Column > 0).ToList();
+        if (figures.Count == 0) return;
+        Rows++;
+        if (IsWorkedOut(row) || UnitOf(row) is not { } unit) return;
+        var period = heading.Periods.Of(row, intake);
+        foreach (var label in figures)
+        {
+            if (intake.Labels.Match(new RowLabel(null, null, label.Text), grid.Name, heading.Row.Number, label.Column) is LabelMatch.Found found)
+                _figure.Read(row, row.At(label.Column), found.Indicator, unit, period);
+        }
+    }
+
+    private Unit? UnitOf(GridRow row)
+    {
+        if (heading.Unit == 0) return defaultUnit;
+        if (row.Text(heading.Unit) is not { } text)
+        {
+            intake.Findings.Refuse(grid.Name, row.Number, heading.Unit, Problem.With(null, "a unit in every row"));
+            return null;
+        }
+
+        if (intake.FindUnit(text) is { } unit) return unit;
+        intake.RefuseUnit(grid, row.Number, heading.Unit, text);
+        return null;
+    }
+
+    // A row of totals or of the year to date.
+    private bool IsWorkedOut(GridRow row)
+    {
+        foreach (var column in new[] { heading.Periods.Column, heading.Unit })
+        {
+            if (column == 0 || row.Text(column) is not { } text || HeadingWords.RoleOf(text) != ColumnRole.Derived || intake.FindUnit(text) is not null) continue;
+            intake.Findings.Note($"{grid.Name}:{row.Number}:{column}", $"row “{text}” is worked out from the figures: not read");
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool RefusesUnfit(GridRow row)
+    {
+        var figures = heading.Figures.Select(label => label.Column).ToHashSet();
+        var unfit = row.Cells.Where(cell => cell.Kind is CellKind.Unfit or CellKind.Unplaced && !figures.Contains(cell.Column)).ToList();
+        foreach (var cell in unfit) intake.Values.Read(grid, row.Number, cell);
+        return unfit.Count > 0;
+    }
+}

@@ -1,0 +1,41 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>Tells a column of units by its cells, whatever its heading says.</summary>
+internal static class UnitColumns
+{
+    private const int Named = 3;
+
+    /// <summary>Whether cells are units: at least one is, and none is an indicator. A cell that is neither is asked row by row.</summary>
+    internal static bool Hold(IEnumerable<Cell> cells, FigureIntake intake)
+    {
+        var texts = Texts(cells);
+        return texts.Exists(text => intake.FindUnit(text) is not null) && !texts.Exists(text => IsIndicator(text, intake));
+    }
+
+    /// <summary>Whether a cell below is an indicator.</summary>
+    internal static bool NameIndicators(IEnumerable<Cell> cells, FigureIntake intake) => Texts(cells).Exists(text => IsIndicator(text, intake));
+
+    /// <summary>Whether cells are words, no figures: a column of them may be what parts the units.</summary>
+    internal static bool HoldWords(IEnumerable<Cell> cells) => Texts(cells).Exists(text => text.Any(char.IsLetter) && !PrintedFigure.Parse(text).Succeeded);
+
+    /// <summary>The problem of a column of words that may be units nobody knows: leaving it out could give a part's figures to the whole.</summary>
+    internal static Problem Unknown(Cell heading, IEnumerable<GridRow> below)
+    {
+        var words = Texts(below.Select(row => row.At(heading.Column))).Distinct(StringComparer.OrdinalIgnoreCase).Take(Named + 1).ToList();
+        return new Problem(
+            $"column “{Short(heading.Text)}” with {string.Join(", ", words.Take(Named).Select(word => $"“{Short(word)}”"))}{(words.Count > Named ? " …" : "")}, which no unit or indicator is called",
+            "units by code or name: add to units.csv those that are missing, or say with --map \"NAME=unit\" which a name is; or another heading, where the column holds something else");
+    }
+
+    private static bool IsIndicator(string text, FigureIntake intake) => intake.Labels.Peek(new RowLabel(null, null, text)) is not LabelMatch.Unknown;
+
+    private static List<string> Texts(IEnumerable<Cell> cells) => [.. cells.Where(cell => cell is { Column: > 0, Kind: CellKind.Text }).Select(cell => cell.Text)];
+
+    private static string Short(string text) => (text.Length <= 40 ? text : text[..39] + "…").ReplaceLineEndings(" ");
+}
