@@ -139,7 +139,7 @@ public static class PreviewImport
 
     private static void TellOfUnused(ImportOptions options, FigureIntake intake)
     {
-        foreach (var option in intake.Given.Unused) intake.Findings.Note("options", $"{option} is of no use: every table says it");
+        foreach (var option in intake.Findings.RefusedCount > 0 ? [] : intake.Given.Unused) intake.Findings.Note("options", $"{option} is of no use: every table says it");
         foreach (var column in intake.Ignored.Unmet)
             intake.Findings.Note("ignore", $"“{column}” is no column that can be left out: nothing was; a column is named by its heading, one without by its number, as “{ImportOptions.NameOf(4)}”");
         foreach (var mapping in options.Mappings.Where(mapping => !WasUsed(mapping, intake)))

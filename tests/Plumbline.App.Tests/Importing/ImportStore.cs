@@ -35,6 +35,15 @@ internal sealed class ImportStore : IAsyncDisposable
         return await LoadAsync(folder, sample);
     }
 
+    /// <summary>The workspace in a folder, changed where wanted.</summary>
+    internal static async Task<ImportStore> OfFolderAsync(string path, Action<TemporaryFolder>? change = null)
+    {
+        var folder = new TemporaryFolder();
+        folder.Copy(path);
+        change?.Invoke(folder);
+        return await LoadAsync(folder, "folder");
+    }
+
     /// <summary>A small organisation: two units below the top, and a handful of indicators.</summary>
     internal static async Task<ImportStore> SmallAsync(string settings = "")
     {

@@ -71,10 +71,10 @@ public sealed class TextReadingsTests
     }
 
     [Fact]
-    public async Task MappingsFile_KeepsBothKinds_AndRefusesThoseNotYetKnown()
+    public async Task MappingsFile_KeepsEveryKind_AndRefusesThoseNotYetKnown()
     {
         await using var store = await ImportStore.SmallAsync();
-        const string Mappings = "label,indicator,kind,recipe\n..,not-available,status,\nNever mind,,,\nSickness absense,sickness,,\nn/k,none,status,\n";
+        const string Mappings = "label,indicator,kind,recipe\n..,not-available,status,\nNever mind,,,\nSickness absense,sickness,,\nn/k,none,status,\nTeam N,north,unit,\n";
         using var folder = new TemporaryFolder();
         foreach (var file in new[] { "plumbline.yaml", "units.csv", "indicators.csv" }) File.Copy(store.Folder.File(file), folder.File(file));
         folder.Write("mappings.csv", Mappings);
@@ -85,12 +85,12 @@ public sealed class TextReadingsTests
         await DumpWorkspace.RunAsync(store.Ledger, await ReadDefinitions.AtAsync(store.Ledger, "small", asAt: null, default), dumped.File("out"));
         Assert.Equal(Mappings.Split('\n').Order(StringComparer.Ordinal), (await File.ReadAllTextAsync(dumped.File("out", "mappings.csv"))).Split('\n').Order(StringComparer.Ordinal));
 
-        folder.Write("mappings.csv", "label,indicator,kind,recipe\nTeam N,north,unit,\nMen,male,item,\nx,y,colour,\n..,reported,status,\nz,,status,\nA,sickness,,fingertips\n5,none,status,\nB,sickness,indicator,\n");
+        folder.Write("mappings.csv", "label,indicator,kind,recipe\nTeam N,nort,unit,\nMen,male,item,\nx,y,colour,\n..,reported,status,\nz,,status,\nA,sickness,,fingertips\n5,none,status,\nB,sickness,indicator,\n");
         Assert.Equal(
             [
-                "mappings.csv:2:3: found “unit”; expected indicator, status or nothing: labels of units are not remembered yet; use the unit’s own code or name in the file",
-                "mappings.csv:3:3: found “item”; expected indicator, status or nothing: labels of items are not remembered yet; use the item’s own code or name in the file",
-                "mappings.csv:4:3: found “colour”; expected indicator, status or nothing",
+                "mappings.csv:2:2: found “nort”; expected a unit of units.csv, perhaps “north”",
+                "mappings.csv:3:3: found “item”; expected indicator, unit, status or nothing: labels of items are not remembered yet; use the item’s own code in the file",
+                "mappings.csv:4:3: found “colour”; expected indicator, unit, status or nothing",
                 "mappings.csv:5:2: found “reported”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none",
                 "mappings.csv:6:2: found nothing; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none",
                 "mappings.csv:7:4: found “fingertips”; expected nothing: a mapping holds for every file",

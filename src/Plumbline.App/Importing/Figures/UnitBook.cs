@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -34,7 +33,11 @@ internal sealed class UnitBook
 
     internal bool WasUsed(UnitMapping mapping) => _used.Contains(mapping.Key);
 
-    internal Unit? Find(string text)
+    /// <summary>The unit that a text names; its code may have capitals.</summary>
+    internal Unit? Find(string text) => FindAsWritten(text) ?? _byCode.GetValueOrDefault(PlainText.Read(text).ToLowerInvariant());
+
+    /// <summary>The unit that a text names by a mapping, by its name, or by its code as it is written: for texts that were not made to name units, as a sheet's.</summary>
+    internal Unit? FindAsWritten(string text)
     {
         var plain = PlainText.Read(text);
         var key = LabelText.Normalise(plain);
@@ -44,7 +47,7 @@ internal sealed class UnitBook
             return mapped;
         }
 
-        return _byCode.GetValueOrDefault(plain) ?? _byCode.GetValueOrDefault(plain.ToLowerInvariant()) ?? _byName.GetValueOrDefault(key);
+        return _byCode.GetValueOrDefault(plain) ?? _byName.GetValueOrDefault(key);
     }
 
     /// <summary><c>, perhaps “north”: give --map "Nrth=north"</c>, or nothing.</summary>

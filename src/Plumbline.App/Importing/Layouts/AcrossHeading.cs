@@ -25,7 +25,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
     internal static AcrossHeading? Find(IReadOnlyList<GridRow> rows, int at, Grid grid, FigureIntake intake)
     {
         var row = rows[at];
-        if (row.Cells.Count > MostColumns || !row.Cells.All(cell => IsWord(cell, intake))) return null;
+        if (row.Cells.Count > MostColumns || (row.Cells.Count == 1 && row.Cells[0].Column == 1 && !intake.Given.HasPeriod) || !row.Cells.All(cell => IsWord(cell, intake))) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
         if (Roles(row, below, intake) is not { } roles) return null;
         var periods = PeriodsOf(row, roles, below, intake);

@@ -84,11 +84,13 @@ internal sealed class LongColumns
     internal bool Reads(int column) => _read.Contains(column);
 
     /// <summary>The columns of a heading row; null where the row is not the heading of a long table. Any other column is a problem, unless the user ignores it.</summary>
-    internal static LongColumns? Find(GridRow row, IReadOnlyList<GridRow> below, Grid grid, FigureIntake intake)
+    internal static LongColumns? Find(IReadOnlyList<GridRow> rows, int at, Grid grid, FigureIntake intake)
     {
+        var row = rows[at];
         if (row.Cells.Count > MostColumns) return null;
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingWords.RoleOf(cell.Text))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
+        List<GridRow> below = [.. rows.Skip(at + 1)];
         roles = LongRoles.Settle(roles, below, intake);
         var columns = new Dictionary<ColumnRole, int>();
         foreach (var (cell, role) in roles)

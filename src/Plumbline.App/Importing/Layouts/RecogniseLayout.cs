@@ -13,28 +13,28 @@ internal static class RecogniseLayout
     {
         for (var i = 0; i < firstRows.Count; i++)
         {
-            if (LongColumns.Find(firstRows[i], [.. firstRows.Skip(i + 1)], grid, intake) is { } columns) return new LongLayout(grid, intake, columns, DefaultUnit(grid, intake, isAsked: columns.Unit == 0));
+            if (LongColumns.Find(firstRows, i, grid, intake) is { } columns) return new LongLayout(grid, intake, columns, DefaultUnit(firstRows, grid, intake, isAsked: columns.Unit == 0));
         }
 
         for (var i = 0; i < firstRows.Count; i++)
         {
-            if (AcrossHeading.Find(firstRows, i, grid, intake) is { } across) return new AcrossLayout(grid, intake, across, DefaultUnit(grid, intake, isAsked: across.Unit == 0));
+            if (AcrossHeading.Find(firstRows, i, grid, intake) is { } across) return new AcrossLayout(grid, intake, across, DefaultUnit(firstRows, grid, intake, isAsked: across.Unit == 0));
         }
 
         // Data below headings that are not understood may hold periods: they are no heading for that.
         if (UnknownHeadings.Find(firstRows, intake) is { } unknown && WideHeading.Best(firstRows, intake) is { } best && best.Number > unknown.Heading.Number && best.Number <= unknown.LastRow) return null;
-        return WideHeading.Find(firstRows, grid, intake) is { } heading && (heading.Labels.Count > 0 || heading.Unit > 0) ? new WideLayout(grid, intake, heading, firstRows, DefaultUnit(grid, intake, isAsked: heading.Unit == 0)) : null;
+        return WideHeading.Find(firstRows, grid, intake) is { } heading && (heading.Labels.Count > 0 || heading.Unit > 0) ? new WideLayout(grid, intake, heading, firstRows, DefaultUnit(firstRows, grid, intake, isAsked: heading.Unit == 0)) : null;
     }
 
-    // Named by the reader, by the sheet, or the whole organisation.
-    private static Unit DefaultUnit(Grid grid, FigureIntake intake, bool isAsked)
+    // Given by the user, named by the sheet, or the whole organisation. A sheet that is nearly named as a unit is asked: its figures are not the whole's.
+    private static Unit DefaultUnit(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake, bool isAsked)
     {
         var units = intake.Picture.Units;
         if (intake.Options.Unit is { } code) return units.Find(code) ?? units.Top;
         if (grid.Sheet is null) return units.Top;
-        if (intake.FindUnit(grid.Sheet) is not { } named)
+        if (intake.Units.FindAsWritten(grid.Sheet) is not { } named)
         {
-            if (isAsked && intake.Units.Near(grid.Sheet) is not null) intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"the sheet “{grid.Sheet}”, which is nearly the name of a unit", $"the name of a unit{intake.Units.Proposal(grid.Sheet)}; or --unit for figures that name none"));
+            if (isAsked && intake.Units.Near(grid.Sheet) is not null) intake.Findings.Refuse(grid.Name, rows[0].Number, rows[0].Cells[0].Column, new Problem($"the sheet “{grid.Sheet}”, which is nearly the name of a unit", $"the name of a unit{intake.Units.Proposal(grid.Sheet)}; or --unit for figures that name none"));
             return units.Top;
         }
 

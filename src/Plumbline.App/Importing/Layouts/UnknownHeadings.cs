@@ -12,11 +12,11 @@ internal static class UnknownHeadings
     private const int Fewest = 2;
     private const int Listed = 12;
 
-    private static readonly (ColumnRole[] Roles, string Word, string Others)[] Needed =
+    private static readonly (ColumnRole[] Roles, string Word, string Others, string? Option)[] Needed =
     [
-        ([ColumnRole.Indicator, ColumnRole.Code], "indicator", "measure, metric, kpi or code"),
-        ([ColumnRole.Period, ColumnRole.Year], "period", "month, quarter, year or date"),
-        ([ColumnRole.Value, ColumnRole.Count], "value", "figure, actual or result"),
+        ([ColumnRole.Indicator, ColumnRole.Code], "indicator", "measure, metric, kpi or code", "--indicator"),
+        ([ColumnRole.Period, ColumnRole.Year], "period", "month, quarter, year or date", "--period"),
+        ([ColumnRole.Value, ColumnRole.Count], "value", "figure, actual or result", null),
     ];
 
     /// <summary>The row of headings, and the rows of data right below it; null where the rows are no such table.</summary>
@@ -39,9 +39,10 @@ internal static class UnknownHeadings
         var roles = heading.Cells.Select(cell => HeadingWords.RoleOf(cell.Text)).ToHashSet();
         var missing = Needed.Where(needed => !needed.Roles.Any(roles.Contains)).ToList();
         var names = string.Join(", ", heading.Cells.Take(Listed).Select(cell => $"“{Short(cell.Text)}”")) + (heading.Cells.Count > Listed ? " …" : "");
+        var given = string.Concat(missing.Select(needed => needed.Option is { } option ? $"; or give {option} where every row is of one {needed.Word}" : ""));
         return new Problem(
             $"the headings {names}",
-            $"{string.Join(", and ", missing.Select(needed => $"one that says {needed.Word} (or {needed.Others})"))}: rename the heading of the column that holds it, and leave out with --ignore what is not needed; or a wide table, with a row of periods such as Apr-23");
+            $"{string.Join(", and ", missing.Select(needed => $"one that says {needed.Word} (or {needed.Others})"))}: rename the heading of the column that holds it, and leave out with --ignore what is not needed; or a wide table, with a row of periods such as Apr-23{given}");
     }
 
     private static bool AreHeadings(GridRow row, FigureIntake intake) =>

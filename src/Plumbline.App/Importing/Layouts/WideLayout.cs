@@ -1,9 +1,7 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
-using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -24,6 +22,7 @@ internal sealed class WideLayout : TableLayout
     private Unit? _rowUnit;
     private Unit? _titleUnit;
     private BlockTitle? _title;
+    private bool _isAsked;
 
     internal WideLayout(Grid grid, FigureIntake intake, WideHeading heading, IReadOnlyList<GridRow> firstRows, Unit defaultUnit)
     {
@@ -95,7 +94,13 @@ internal sealed class WideLayout : TableLayout
             return;
         }
 
-        if (UnitOf(row) is not { } unit || BlockTitle.Indicator(_title, _heading, _grid, _intake) is not { } indicator) return;
+        if (UnitOf(row) is not { } unit || (_title is null && _isAsked)) return;
+        if (BlockTitle.Indicator(_title, _heading, _grid, _intake) is not { } indicator)
+        {
+            _isAsked = true;
+            return;
+        }
+
         foreach (var cell in figures) ReadFigure(row, cell, indicator, unit);
     }
 

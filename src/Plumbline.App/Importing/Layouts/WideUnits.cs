@@ -39,7 +39,7 @@ internal static class WideUnits
         return labels switch
         {
             [var only] when code == 0 && !UnitColumns.NameIndicators(Cells(only), intake) && (intake.Given.HasIndicator || IsTitled()) => only,
-            [var group, var own] when !UnitColumns.NameIndicators(Cells(own), intake) && UnitColumns.NameIndicators(Cells(group), intake) && !data.Exists(row => IsKnown(row, group, own)) => own,
+            [var group, var own] when !Cells(own).Any(cell => PlanWords.In(cell.Text).Count > 0) && !UnitColumns.NameIndicators(Cells(own), intake) && UnitColumns.NameIndicators(Cells(group), intake) && !data.Exists(row => IsKnown(row, group, own)) => own,
             _ => 0,
         };
 

@@ -1,0 +1,103 @@
+using Plumbline.App.Importing.Options;
+using Plumbline.Core.Indicators;
+
+namespace Plumbline.App.Tests.Importing.Shapes;
+
+/// <summary>Tables of the same shapes in other words: a row of the table is a file, what the user says, and the figures.</summary>
+public sealed class ShapesTests
+{
+    [Theory]
+    [InlineData("Incidents;Month;Sickness absence\n3;Apr-23;4%\n5;May-23;5%\n", "", "incidents|small|2023-04|3 incidents|small|2023-05|5 sickness|small|2023-04|4% sickness|small|2023-05|5%")]
+    [InlineData("Month,Site,Incidents\nApr-23,North Team,3\nApr-23,South Team,4\nTotal,,7\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4")]
+    [InlineData("Where,When,Incidents\nnorth,2023-04,3\nSouth Team,2023-04,4\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4")]
+    [InlineData("Year,Month,Incidents\n2023,Nov,3\n2023,December,4\n2024,1,5\n", "", "incidents|small|2023-11|3 incidents|small|2023-12|4 incidents|small|2024-01|5")]
+    [InlineData("Month,Financial year,Incidents\nApril,2023/24,3\nJanuary,2023/24,5\n", "", "incidents|small|2023-04|3 incidents|small|2024-01|5")]
+    [InlineData("Measure,Year,Month,Team,Value\nIncidents,2023,Apr,north,3\n", "", "incidents|north|2023-04|3")]
+    [InlineData(",Incidents,Sickness absence\nApr-23,3,4%\n", "", "incidents|small|2023-04|3 sickness|small|2023-04|4%")]
+    [InlineData("Month,Incidents\nApr,3\nMay,4\n", "year=2023", "incidents|small|2023-04|3 incidents|small|2023-05|4")]
+    [InlineData("Indicator,Apr,Jan\nIncidents,3,4\n", "year=2023/24", "incidents|small|2023-04|3 incidents|small|2024-01|4")]
+    [InlineData("Team,Incidents,Sickness absence\nNorth Team,3,4%\n", "period=2023-04", "incidents|north|2023-04|3 sickness|north|2023-04|4%")]
+    [InlineData("Apr-23,May-23,Ward\n3,4,North Team\n", "indicator=incidents", "")]
+    [InlineData("Zone,Apr-23,May-23\nNorth Team,3,4\nTotal,3,4\n", "indicator=incidents", "incidents|north|2023-04|3 incidents|north|2023-05|4")]
+    [InlineData("Month,Zone,Value\nApr-23,north,3\n", "indicator=incidents", "incidents|north|2023-04|3")]
+    [InlineData("Month,Figure\nApr-23,3\n", "indicator=incidents unit=south", "incidents|south|2023-04|3")]
+    [InlineData("Zone,Indicator,Apr-23\nNorth Team,Incidents,3\nSouth Team,Incidents,4\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4")]
+    [InlineData("Incidents\n\nZone\tApr-23\tMay-23\nNorth Team\t3\t4\n\nSickness absence\nZone\tJun-23\tJul-23\nNorth Team\t5%\t6%\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4 sickness|north|2023-06|5% sickness|north|2023-07|6%")]
+    [InlineData("North Team\nIndicator,Apr-23,May-23\nIncidents,3,4\n\nSouth Team\nIndicator,Apr-23,May-23\nIncidents,5,6\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4 incidents|south|2023-04|5 incidents|south|2023-05|6")]
+    public async Task AShape_GivesItsFigures(string text, string said, string figures)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", text, OptionsOf(said));
+        if (figures.Length > 0) Assert.True(preview.IsAcceptable, string.Join('\n', preview.Refused) + string.Join('\n', preview.Unmatched));
+        Assert.Equal(figures.Split(' ', StringSplitOptions.RemoveEmptyEntries), preview.New.Select(figure => $"{figure.Indicator}|{figure.Unit}|{figure.Period}|{figure.Value}"));
+        Assert.Equal(figures.Length > 0, preview.IsAcceptable);
+    }
+
+    [Theory]
+    [InlineData("Month,Team,Incidents\nApr-23,North Tem,3\n", "", "a.csv:2:2: found “North Tem”; expected a unit, by code or name, perhaps “north”: give --map \"North Tem=north\"")]
+    [InlineData("Month,Zone,Incidents\nApr-23,East,3\n", "", "a.csv:1:2: found column “Zone” with “East”, which no unit or indicator is called")]
+    [InlineData("Indicator,Zone,Month,Value\nIncidents,East,Apr-23,3\n", "", "a.csv:1:2: found column “Zone” with “East”, which no unit or indicator is called")]
+    [InlineData("Indicator,Zone,Apr-23\nIncidents,East,3\n", "", "a.csv:2:2: found “East”; expected a unit, by code or name")]
+    [InlineData("Month,Team,Incidents\nApr-23,,3\n", "", "a.csv:2:2: found nothing; expected a unit in every row")]
+    [InlineData("Zone,Apr-23\nEast,3\n", "indicator=incidents", "a.csv:2:1: found “East”; expected a unit, by code or name")]
+    [InlineData("Sickness absence\nZone,Apr-23\nnorth,3\n", "indicator=incidents", "a.csv:1:1: found the title “Sickness absence” above figures that --indicator calls incidents; expected one of them")]
+    [InlineData("Indicator,Value\nIncidents,3\n", "period=soon", "period:0:0: found “soon”")]
+    [InlineData("Indicator,Apr\nIncidents,3\n", "year=next", "year:0:0: found “next”; expected a year, such as 2024 or 2023/24")]
+    [InlineData("Year,Month,Incidents\n2023,Jan-24,3\n", "", "a.csv:2:3: found “3” in Jan-24 of 2023 for incidents")]
+    public async Task WhatATableDoesNotSay_IsAsked_AndGivesNoFigureToTheWhole(string text, string said, string problem)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", text, OptionsOf(said));
+        Assert.Contains(preview.Refused, refused => refused.ToString().StartsWith(problem, StringComparison.Ordinal));
+        Assert.DoesNotContain(preview.New, figure => figure.Unit == "small" && said.Length == 0);
+        Assert.Empty(preview.UnknownColumns);
+    }
+
+    // 2019 and 2020 are attendances here, and no years.
+    [Theory]
+    [InlineData("Indicator,North Team,South Team\nIncidents,2019,2020\nSurplus or deficit,2018,2021\n")]
+    [InlineData("Name of it,First,Second\nFalls in hospital,2019,2020\nOther falls,2018,2021\n")]
+    [InlineData("Indicator,Year,Persons\nIncidents,2019,17\nIncidents,2020,16\n")]
+    [InlineData("North Team,2019,2020\nSouth Team,2018,2021\n")]
+    public async Task ARowOfFigures_IsNoHeading(string text)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", text);
+        Assert.False(preview.IsAcceptable);
+        Assert.Empty(preview.New);
+        Assert.Empty(preview.Unmatched);
+    }
+
+    [Fact]
+    public async Task ASheetNearlyNamedAsAUnit_IsAsked_AndItsMappingRemembered()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        var workbook = new TestWorkbook();
+        var bytes = workbook.Sheet("South locality", [[workbook.Shared("Indicator"), workbook.Shared("Apr-23")], [workbook.Shared("Incidents"), workbook.Number(3)]]).ToBytes();
+        using (var asked = await store.PreviewAsync("w.xlsx", bytes))
+            Assert.Equal("w.xlsx!South locality:1:1: found the sheet “South locality”, which is nearly the name of a unit; expected the name of a unit, perhaps “south”: give --map \"South locality=south\"; or --unit for figures that name none", Assert.Single(asked.Refused).ToString());
+        await store.ImportAsync("w.xlsx", bytes, new ImportOptions { Mappings = [new Plumbline.App.Importing.Labels.LabelMapping("South locality", IndicatorCode.Parse("south").Value)] });
+        Assert.StartsWith("incidents|south|2023-04|3|", Assert.Single(await store.FiguresAsync()), StringComparison.Ordinal);
+        using var again = await store.PreviewAsync("w.xlsx", bytes);
+        Assert.True(again.IsAcceptable);
+        Assert.Equal(1, again.Counts.Same);
+    }
+
+    private static ImportOptions OptionsOf(string said)
+    {
+        var options = ImportOptions.None;
+        foreach (var (name, value) in said.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')).Select(parts => (parts[0], parts[1])))
+        {
+            options = name switch
+            {
+                "indicator" => options with { Indicator = IndicatorCode.Parse(value).Value },
+                "unit" => options with { Unit = Plumbline.Core.Units.UnitCode.Parse(value).Value },
+                "period" => options with { Period = value },
+                "year" => options with { Year = value },
+                _ => throw new ArgumentOutOfRangeException(nameof(said)),
+            };
+        }
+
+        return options;
+    }
+}
