@@ -8,7 +8,7 @@ namespace Plumbline.App.Importing.Layouts;
 /// <summary>Where the rows of a table say their period: in one column, in a month or quarter with its year beside it, or nowhere, for <c>--period</c> to say.</summary>
 /// <param name="Column">The column of the period, the month or the quarter; 0: none.</param>
 /// <param name="Year">The column of its year; 0: none.</param>
-internal readonly record struct PeriodColumns(int Column, int Year)
+internal sealed record PeriodColumns(int Column, int Year)
 {
     /// <summary>The period of a row as text; empty where the row says none.</summary>
     internal string Of(GridRow row, FigureIntake intake)
