@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 

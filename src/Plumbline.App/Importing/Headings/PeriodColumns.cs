@@ -1,9 +1,10 @@
+using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Headings;
 
 /// <summary>Where the rows of a table say their period: in one column, in a month or quarter with its year beside it, or nowhere, for <c>--period</c> to say.</summary>
 /// <param name="Column">The column of the period, the month or the quarter; 0: none.</param>

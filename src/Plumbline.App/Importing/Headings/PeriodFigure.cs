@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Observations;
@@ -7,7 +8,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Headings;
 
 /// <summary>Takes in a cell of which a heading and its row say indicator, unit and period.</summary>
 internal sealed class PeriodFigure(Grid grid, FigureIntake intake)

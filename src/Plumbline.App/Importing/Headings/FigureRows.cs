@@ -1,9 +1,10 @@
+using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Observations;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Headings;
 
 /// <summary>Tells a row of figures that look like years from a heading.</summary>
 internal static class FigureRows

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Layouts;
 using System.Text.RegularExpressions;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
@@ -5,7 +6,7 @@ using Plumbline.App.Importing.Options;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Headings;
 
 /// <summary>Refuses what stands below no heading: most often the rest of a number whose commas parted it, <c>1,204</c> without quotation marks.</summary>
 /// <param name="grid">The table.</param>

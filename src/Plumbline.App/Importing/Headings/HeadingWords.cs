@@ -1,7 +1,8 @@
+using Plumbline.App.Importing.Layouts;
 using System.Text.RegularExpressions;
 using Plumbline.App.Importing.Labels;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Headings;
 
 /// <summary>What a column holds.</summary>
 internal enum ColumnRole

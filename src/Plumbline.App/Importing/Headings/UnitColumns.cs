@@ -1,10 +1,11 @@
+using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Importing.Layouts;
+namespace Plumbline.App.Importing.Headings;
 
 /// <summary>Tells a column of units by its cells, whatever its heading says.</summary>
 internal static class UnitColumns
