@@ -3,10 +3,10 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
-/// <summary>What no single element can know: whether anchors are unique, links lead somewhere, and headings skip no level.</summary>
+/// <summary>Checks that span elements: anchors are unique, links have targets, and headings skip no level.</summary>
 internal static class DocumentProblems
 {
-    /// <summary>The problems of these elements, among which those within others have been found already.</summary>
+    /// <summary>The problems of a flat list, to which nested elements are already added.</summary>
     internal static IReadOnlyList<string> Of(IReadOnlyList<Element> elements)
     {
         var places = new AnchorsAndTargets();

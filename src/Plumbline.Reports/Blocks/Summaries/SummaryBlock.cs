@@ -9,8 +9,8 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>The answer before the evidence, for who has five minutes: how many are on target, what needs attention, what has changed.</summary>
-/// <remarks>It speaks of what the report's dashboards and pages show, and reads no figure of its own.</remarks>
+/// <summary>A one-page summary: how many are on target, what needs attention, what has changed.</summary>
+/// <remarks>It reads no figures of its own: it summarises the report's dashboards and pages.</remarks>
 public sealed record SummaryBlock : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>

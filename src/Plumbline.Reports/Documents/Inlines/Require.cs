@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Plumbline.Reports.Documents.Inlines;
 
-/// <summary>The checks every document type makes as it is constructed: what fails here is a defect of the composer.</summary>
+/// <summary>Argument checks of the document types. A failure here is a bug in the composer.</summary>
 internal static class Require
 {
     internal static string Text(string? value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
