@@ -33,7 +33,7 @@ public sealed record TextBlock(string? Heading, string Markdown) : IReportBlock
         var heading = reader.Text("heading");
         var markdown = reader.Text("markdown");
         return markdown is null && options.Keys.All(static name => name is "heading" or "markdown")
-            ? Problem.With(null, "the words of the block under markdown")
+            ? Problem.With(null, "text for the option markdown")
             : reader.Make(() => new TextBlock(heading, markdown!));
     }
 }

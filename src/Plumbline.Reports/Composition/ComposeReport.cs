@@ -15,7 +15,7 @@ public static class ComposeReport
         var settings = context.Picture.Settings;
         var definition = context.Definition;
         var content = definition.Blocks.SelectMany(block => block.Compose(context)).ToImmutableArray();
-        if (content.IsEmpty) throw new NoFiguresException($"None of the blocks of “{definition.Title}” found anything to show of {context.Period.ToText(settings.Language, full: true)}.");
+        if (content.IsEmpty) throw new NoFiguresException($"None of the blocks of “{definition.Title}” found anything to show for {context.Period.ToText(settings.Language, full: true)}.");
         return new Document(definition.Title, settings.Name, content)
         {
             Language = settings.Language,

@@ -36,7 +36,7 @@ public sealed class ReportContext
         Period = period ?? throw new ArgumentNullException(nameof(period));
         Picture = picture ?? throw new ArgumentNullException(nameof(picture));
         _series = series ?? throw new ArgumentNullException(nameof(series));
-        if (period.Frequency != definition.Frequency) throw new ArgumentException($"{period} is not of the report's frequency.", nameof(period));
+        if (period.Frequency != definition.Frequency) throw new ArgumentException($"Found period {period}; expected one of the report's frequency.", nameof(period));
         (Position, PositionDate) = (position, positionDate);
         _lines = new Lazy<ReportLines>(() => ReportLines.Of(this));
     }

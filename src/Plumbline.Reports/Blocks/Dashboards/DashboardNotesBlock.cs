@@ -21,7 +21,7 @@ public sealed record DashboardNotesBlock : IReportBlock
     public Problem? MissingBlock(ReportDefinition report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Blocks.OfType<DashboardBlock>().Any() ? null : new Problem("notes without a dashboard", $"a block {DashboardBlock.Name} beside them");
+        return report.Blocks.OfType<DashboardBlock>().Any() ? null : new Problem("notes without a dashboard", $"a block {DashboardBlock.Name} in the same report");
     }
 
     /// <inheritdoc/>

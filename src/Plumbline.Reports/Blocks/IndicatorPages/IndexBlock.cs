@@ -22,7 +22,7 @@ public sealed record IndexBlock : IReportBlock
     public Problem? MissingBlock(ReportDefinition report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Blocks.OfType<IndicatorPagesBlock>().Any() ? null : new Problem("an index without pages", $"a block {IndicatorPagesBlock.Name} beside it");
+        return report.Blocks.OfType<IndicatorPagesBlock>().Any() ? null : new Problem("an index without pages", $"a block {IndicatorPagesBlock.Name} in the same report");
     }
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public sealed record SummaryBlock : IReportBlock
         ArgumentNullException.ThrowIfNull(report);
         return report.Blocks.Any(static block => block is DashboardBlock or IndicatorPagesBlock)
             ? null
-            : new Problem("a summary of nothing", $"a block {DashboardBlock.Name} or {IndicatorPagesBlock.Name} beside it");
+            : new Problem("a summary without a dashboard or pages", $"a block {DashboardBlock.Name} or {IndicatorPagesBlock.Name} in the same report");
     }
 
     /// <inheritdoc/>
