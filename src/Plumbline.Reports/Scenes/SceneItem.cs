@@ -5,7 +5,7 @@ using Plumbline.Core.References;
 namespace Plumbline.Reports.Scenes;
 
 /// <summary>A drawn item. The set of kinds is closed: every <see cref="ISceneVisitor"/> handles each of them.</summary>
-/// <remarks>An item has no id, style, script or address, so any number of scenes can stand in one page.</remarks>
+/// <remarks>An item has no id, style, script or address, so one page can hold any number of scenes.</remarks>
 public abstract record SceneItem
 {
     private protected SceneItem()

@@ -25,7 +25,7 @@ internal sealed record DashboardRow
     /// <summary>How the row's figure, or its absence, compares with its target. The figure is that of the last column, or of the last complete period if the indicator's periods are longer.</summary>
     internal required Judgement Judgement { get; init; }
 
-    /// <summary>The words of the rating; null where there is none.</summary>
+    /// <summary>The rating as printed; null without a rating.</summary>
     internal RatingWords? Rated { get; init; }
 
     /// <summary>Why there is no rating, in a word or two; null without a target.</summary>
