@@ -42,14 +42,14 @@ public sealed class FailureTests(Papers papers) : IDisposable
     public async Task TooManyPapersAtOnce_AreRefused_AndTheListIsServed()
     {
         await using var room = await ReadingRoomProcess.StartAsync(_folder.Path, papers.Store, "--waiting", "1");
-        var asked = Enumerable.Range(0, 40).Select(_ => room.Client.GetAsync(Council)).ToList();
+        var requests = Enumerable.Range(0, 40).Select(_ => room.Client.GetAsync(Council)).ToList();
         var list = await room.Client.GetAsync("/");
-        var answers = await Task.WhenAll(asked);
+        var answers = await Task.WhenAll(requests);
         Assert.Equal(HttpStatusCode.OK, list.StatusCode);
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-        var away = answers.Where(answer => answer.StatusCode != HttpStatusCode.OK).ToList();
-        Assert.NotEmpty(away);
-        foreach (var answer in away)
+        var refused = answers.Where(answer => answer.StatusCode != HttpStatusCode.OK).ToList();
+        Assert.NotEmpty(refused);
+        foreach (var answer in refused)
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);

@@ -86,12 +86,12 @@ internal sealed record DashboardRow
     private bool IsShown(OrganisationPicture picture, DashboardWindow window)
     {
         if (Figures.Any(static figure => figure.Observation is not null)) return true;
-        var isLookedFor = State switch
+        var isExpected = State switch
         {
             ReportingState.Active => Indicator.Status.ExpectsValueIn(window.Last),
             ReportingState.Pending => true,
             ReportingState.Suspended or ReportingState.Ceased => false,
         };
-        return isLookedFor && (Analysed.Latest is not null || picture.Targets.For(Indicator.Code, Analysed.Unit, window.Last) is not null);
+        return isExpected && (Analysed.Latest is not null || picture.Targets.For(Indicator.Code, Analysed.Unit, window.Last) is not null);
     }
 }
