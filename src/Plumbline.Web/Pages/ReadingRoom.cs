@@ -11,7 +11,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Web.Pages;
 
-/// <summary>The papers to read: a page of what there is, and each paper made when it is asked for. Nothing is written.</summary>
+/// <summary>A read-only site: a page that lists the reports, and each report, built when it is requested.</summary>
 internal static class ReadingRoom
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -76,7 +76,7 @@ internal static class ReadingRoom
         }
     }
 
-    // A year such as 2019/20 is two steps of a path; 2019-20 is read as the same.
+    // A period such as 2019/20 would be two path segments; 2019-20 is read as the same period.
     private static string PathOf(string organisation, string report, Period period) =>
         string.Join('/', new[] { organisation, report, period.ToString().Replace('/', '-') }.Select(Uri.EscapeDataString));
 

@@ -140,7 +140,7 @@ public class ReadWorkspaceTests
     [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  profile: plumline\n", "plumbline.yaml:5:12: found “plumline”; expected one of plumbline, mdc, plotthedots, powerbi, nhse-sql, anhoj")]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
-    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages beside it")]
+    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages in the same report")]
     [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
     [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Commentary, ## Actions, ## Note")]
     [InlineData("benchmarks.csv", "indicator,comparator,value\nfalls,Englnd,5\n", "benchmarks.csv:2:2: found “Englnd”; expected the code of who is compared with, such as england, perhaps “england”")]

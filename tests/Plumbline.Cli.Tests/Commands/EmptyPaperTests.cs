@@ -31,7 +31,7 @@ public sealed class EmptyPaperTests : IAsyncLifetime
     {
         var result = await CommandRun.InAsync(_folder.Path, "report", "build", "charts", "--period", period, "--format", "html");
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"--period: None of the blocks of “Charts” found anything to show of {expected}\n", result.Errors, StringComparison.Ordinal);
+        Assert.Contains($"--period: None of the blocks of “Charts” found anything to show for {expected}\n", result.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 }

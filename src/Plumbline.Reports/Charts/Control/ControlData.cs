@@ -5,7 +5,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>The figures behind a control chart. A column that would be empty throughout is left out.</summary>
+/// <summary>The data table of a control chart. A column that would be empty is left out.</summary>
 internal static class ControlData
 {
     internal static Table Of(ControlChart chart, ChartText text)
@@ -38,7 +38,7 @@ internal static class ControlData
     private static Cell Figure(double? value, Func<double, Value> print) =>
         value is { } number && double.IsFinite(number) ? Cell.Figure(print(number)) : Cell.Empty;
 
-    // Mean, limits and target are the same over many periods: their cells are shared.
+    // Mean, limits and target stay the same for many periods, so their cells are shared.
     private static Func<ControlPoint, Cell> Shared(Func<ControlPoint, double?> figure, Func<double, Value> print)
     {
         var (last, cell) = ((double?)null, Cell.Empty);
