@@ -6,7 +6,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>One pass over a file, a series at a time.</summary>
+/// <summary>One pass over a file, one series at a time.</summary>
 internal sealed class SeriesReading
 {
     private const int RowsBetweenProgress = 1 << 16;
@@ -143,7 +143,7 @@ internal sealed class SeriesReading
         _options.Finished?.Invoke(new(_current, _points, _options));
     }
 
-    // A sum or mean of other rows: its date says so, or its name, with no date to make it a figure of that name.
+    // A total or mean of other rows: its date says so, or its name does and it has no date.
     private bool IsSummary(bool byName, ReadOnlySpan<byte> date)
     {
         var byDate = SummaryRows.Names(date);

@@ -13,17 +13,17 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>Reads files of figures and says what importing them would do. Memory is bounded whatever their size.</summary>
+/// <summary>Reads files of figures and reports what importing them would do. Memory is bounded whatever their size.</summary>
 public static class PreviewImport
 {
-    /// <summary>Reads the files and compares them with the ledger's head.</summary>
+    /// <summary>Reads the files and compares them with the ledger's latest position.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="organisation">Its code.</param>
-    /// <param name="files">The files, which together are one import.</param>
-    /// <param name="options">What has been decided about them.</param>
+    /// <param name="files">The files, imported together as one change.</param>
+    /// <param name="options">The user's decisions.</param>
     /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="LedgerException">No such organisation, or the store does not answer.</exception>
+    /// <exception cref="LedgerException">The organisation does not exist, or the store does not answer.</exception>
     public static Task<ImportPreview> RunAsync(
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {

@@ -6,17 +6,17 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>A row of a file: its number from 1, and the text of its cells by column from 1; blank ones are left out. A spreadsheet's date is written as ISO 8601.</summary>
+/// <summary>A row of a file: its number from 1, and the text of its non-blank cells by column from 1. A spreadsheet's date is written as ISO 8601.</summary>
 public sealed record FileRow(int Number, IReadOnlyList<(int Column, string Text)> Cells);
 
-/// <summary>Reads the rows of a file's one table as text, for those who take in something else than figures: CSV in any encoding, or an Excel workbook.</summary>
+/// <summary>Reads the rows of a file's one table as text, for uses other than figures: CSV in any encoding, or an Excel workbook.</summary>
 public static class ReadRows
 {
-    /// <summary>The rows, as they are asked for.</summary>
-    /// <param name="file">The file; of a workbook the first sheet that is not hidden.</param>
+    /// <summary>Reads the rows one at a time.</summary>
+    /// <param name="file">The file; for a workbook, its first visible sheet is read.</param>
     /// <param name="calendar">The organisation's financial year.</param>
-    /// <param name="each">Takes a row.</param>
-    /// <returns>What the rows' places are named by, <c>file!sheet</c>; or why the file cannot be read.</returns>
+    /// <param name="each">Receives each row.</param>
+    /// <returns>The name for the rows' places, <c>file!sheet</c>; or why the file cannot be read.</returns>
     public static (string Name, FileProblem? Problem) Run(ImportFile file, FinancialCalendar calendar, Action<FileRow> each)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -13,10 +13,10 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
 
     private readonly List<ImportedTable> _tables = [];
 
-    /// <summary>What the tables were found to be.</summary>
+    /// <summary>The tables that were found.</summary>
     internal IReadOnlyList<ImportedTable> Tables => _tables;
 
-    /// <summary>Reads a file. What cannot be read is among the findings.</summary>
+    /// <summary>Reads a file; problems are recorded as findings.</summary>
     internal void Read(ImportFile file)
     {
         var name = SafeName(file.Name);
@@ -46,7 +46,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         }
         catch (RefusedFileException refused)
         {
-            // What came before may still have problems worth knowing at once.
+            // The rows before the damage may still have problems worth reporting.
             refusal = refused;
         }
 
@@ -95,7 +95,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         "no table of figures",
         "a long table (a heading with indicator, period and value), or a wide one (a row of periods such as Apr-23, labels to the left of it)");
 
-    /// <summary>The name of a file without folders and characters that are not visible, shortened to what the ledger allows.</summary>
+    /// <summary>A file's name without folders and invisible characters, shortened to what the ledger allows.</summary>
     internal static string SafeName(string name)
     {
         var safe = new string([.. Path.GetFileName(name.Replace('\\', '/')).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '_' : c)]).Normalize();

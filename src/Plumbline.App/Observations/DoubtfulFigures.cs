@@ -8,10 +8,10 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Finds doubtful figures while a file or a folder is read: first each alone, then the figures of odd series beside each other. They are read as they are, and reported once for each indicator and table.</summary>
-/// <param name="indicators">What the figures are of.</param>
+/// <summary>Finds doubtful figures while a file or a folder is read: first each alone, then the figures of unusual series together. They are read unchanged, and reported once for each indicator and table.</summary>
+/// <param name="indicators">The indicators of the figures.</param>
 /// <param name="calendar">The financial year.</param>
-/// <param name="today">The day on which a period should be over; null: that is not asked.</param>
+/// <param name="today">The day by which a period should be over; null for no such check.</param>
 internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, FinancialCalendar calendar, DateOnly? today)
 {
     private const int MostTold = 10_000;
@@ -22,18 +22,18 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
     private readonly SeriesSpread<(IndicatorCode, UnitCode)> _spread = new();
     private Indicator? _last;
 
-    /// <summary>Looks at a figure by itself.</summary>
+    /// <summary>Checks a figure by itself.</summary>
     internal void Look(Observation figure)
     {
-        // Figures mostly come series by series, and share the object of their indicator's code.
+        // Figures mostly come series by series, and share one code object for their indicator.
         if (!ReferenceEquals(_last?.Code, figure.Indicator)) _last = _indicators.GetValueOrDefault(figure.Indicator);
         if (_last is not { } indicator || !figure.Aspect.IsActual) return;
         _spread.Add((indicator.Code, figure.Unit), indicator, figure.Value);
         if (DoubtOf(indicator, figure) is { } doubt && figure.Source is { } source) Tell(indicator.Code, source, figure.Value.Text, doubt);
     }
 
-    /// <summary>What was found, in that order: the place of the first figure, and the words.</summary>
-    /// <param name="held">The same figures in the ledger's order; read again only where a series looks odd.</param>
+    /// <summary>What was found, in the order found: the place of the first figure, and the words.</summary>
+    /// <param name="held">The same figures in the ledger's order; read again only if a series looks unusual.</param>
     internal IEnumerable<(string Place, string Text)> Told(HeldFacts held)
     {
         if (_spread.AnySuspect) LookBeside(held.InOrder().Select(one => Suspect(one.Fact)).OfType<(Indicator, Observation)>());
@@ -45,7 +45,7 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
             ? (indicator, _reader.Read(fact))
             : null;
 
-    // They come series by series, in order of time.
+    // The figures come series by series, in order of time.
     private void LookBeside(IEnumerable<(Indicator Indicator, Observation Figure)> figures)
     {
         var series = new List<Observation>();
@@ -64,7 +64,7 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
     {
         foreach (var (figure, doubt) in DoubtfulSeries.In(indicator, series))
         {
-            // Reported alone already.
+            // A figure that is doubtful by itself is already reported.
             if (DoubtOf(indicator, figure) is null) Tell(indicator.Code, figure.Source!, figure.Value.Text, doubt);
         }
 

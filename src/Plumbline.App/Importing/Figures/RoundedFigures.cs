@@ -8,7 +8,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Finds where a workbook shows a figure on the other side of its target, or of nought, than it holds: 95% that is 94.6%. The figure is read as shown, and reported once a table.</summary>
+/// <summary>Finds figures whose displayed value is on the other side of their target, or of zero, than the stored value: 94.6 shown as 95%. The displayed value is read, and reported once a table.</summary>
 internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings findings)
 {
     private readonly Dictionary<(string Table, string Sort), (string Place, string Words, long Count)> _told = [];
@@ -29,7 +29,7 @@ internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings
         }
     }
 
-    /// <summary>Adds what was found to the findings.</summary>
+    /// <summary>Adds the rounded figures to the findings.</summary>
     internal void Tell()
     {
         foreach (var ((_, sort), (place, words, count)) in _told)

@@ -7,7 +7,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Reads what cells report. What cannot be taken in is among the findings.</summary>
+/// <summary>Reads the values of cells, and records those that cannot be imported as problems.</summary>
 internal sealed class ValueIntake(TextReadings readings, ImportFindings findings)
 {
     private const int Remembered = 50_000;
@@ -18,7 +18,7 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
     /// <summary>The meanings that users have given to texts.</summary>
     internal TextReadings Readings => readings;
 
-    /// <summary>What a cell reports; null where it reports nothing, or cannot be taken in.</summary>
+    /// <summary>The value of a cell; null if it is blank or refused.</summary>
     internal PrintedFigure? Read(Grid grid, int row, Cell cell)
     {
         switch (cell.Kind)

@@ -7,13 +7,13 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Looks through a file for what its quarters are.</summary>
+/// <summary>Searches a file for evidence of what its quarters are.</summary>
 internal static class FindQuarterEvidence
 {
     private const int RowsAbove = 4;
 
-    /// <summary>Looks through every table of a file, and sets its stream back to where it was.</summary>
-    /// <remarks>Of a long table only the column of periods counts, of a wide one only the heading: elsewhere 2022 is a figure.</remarks>
+    /// <summary>Searches every table of a file, and resets its stream to where it was.</summary>
+    /// <remarks>Only the period column of a long table and the heading of a wide one count: elsewhere 2022 is a figure.</remarks>
     internal static QuarterEvidence In(string name, Stream content, FinancialCalendar calendar)
     {
         var evidence = new QuarterEvidence(calendar);
@@ -25,7 +25,7 @@ internal static class FindQuarterEvidence
         }
         catch (RefusedFileException)
         {
-            // The reading of the file itself reports it.
+            // The problem is reported when the file itself is read.
         }
         finally
         {

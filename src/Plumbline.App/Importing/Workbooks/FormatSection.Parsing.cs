@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <content>Reading a section of a format code.</content>
+/// <content>Parses a section of a format code.</content>
 internal sealed partial class FormatSection
 {
     private StringBuilder Side => _hasDigits ? _after : _before;
 
-    /// <summary>The sections of a code: parted by semicolons that are not quoted.</summary>
+    /// <summary>The sections of a code, separated by unquoted semicolons.</summary>
     internal static List<string> Split(string code)
     {
         var (sections, quoted, escaped, from) = (new List<string>(), false, false, 0);
@@ -37,7 +37,7 @@ internal sealed partial class FormatSection
         return section;
     }
 
-    // Takes what stands at a place; how many further characters belong to it.
+    // Reads the token at an index; returns how many further characters belong to it.
     private int Take(string code, int at)
     {
         var c = code[at];
@@ -112,7 +112,7 @@ internal sealed partial class FormatSection
         }
     }
 
-    // Between digits it parts thousands; after the last it divides by one.
+    // Between digits a comma groups thousands; after the last digit it divides by a thousand.
     private void TakeComma(string code, int at)
     {
         if (!_hasDigits)
@@ -126,7 +126,7 @@ internal sealed partial class FormatSection
         else _thousands++;
     }
 
-    // A run of one letter: a part of a date or of a time.
+    // A run of one letter is a part of a date or time.
     private int TakeRun(string code, int at, bool isElapsed)
     {
         var letter = char.ToLowerInvariant(code[at]);
@@ -175,7 +175,7 @@ internal sealed partial class FormatSection
         };
     }
 
-    // What is said beside the digits in the form in which numbers are read: no plus, no spaces, no side of an account (the number has its own sign), and the scale said where commas make it.
+    // Converts the text beside the digits to the form that numbers are read in: no plus, no spaces, no “CR” or “DR” (the number has its own sign), and the scale named where commas imply it.
     private void Settle()
     {
         if (!_hasDigits) return;

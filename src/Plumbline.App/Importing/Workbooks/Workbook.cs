@@ -3,7 +3,7 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>An Excel workbook (.xlsx, ECMA-376): its sheets as grids. Read as a stream, part by part; formulas are never run, links never followed.</summary>
+/// <summary>An Excel workbook (.xlsx, ECMA-376): its sheets as grids. It is read as a stream, part by part; formulas are never run, links never followed.</summary>
 internal sealed class Workbook : IGridFile
 {
     private readonly WorkbookParts _parts;
@@ -14,7 +14,7 @@ internal sealed class Workbook : IGridFile
     public IReadOnlyList<Grid> Grids { get; }
 
     /// <summary>Opens a workbook.</summary>
-    /// <exception cref="RefusedFileException">It is damaged, hostile, or no workbook.</exception>
+    /// <exception cref="RefusedFileException">The file is damaged, hostile, or not a workbook.</exception>
     internal static Workbook Open(string name, Stream stream, ImportFindings findings)
     {
         var parts = WorkbookParts.Open(name, stream);

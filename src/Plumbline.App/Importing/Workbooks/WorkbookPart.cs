@@ -7,10 +7,10 @@ namespace Plumbline.App.Importing.Workbooks;
 /// <summary>A sheet as the workbook lists it.</summary>
 internal sealed record SheetEntry(string Name, string Relationship, bool IsHidden);
 
-/// <summary>The workbook's own part: its sheets, the day its dates count from, and how far its formulas can be relied on.</summary>
+/// <summary>The workbook's main part: its sheets, the day its dates count from, and how reliable its formula values are.</summary>
 /// <param name="Sheets">In order.</param>
-/// <param name="DatesFrom1904">Dates count from 1904, as old Macintosh files have it; else from 1900.</param>
-/// <param name="Staleness">Why the values of its formulas may be out of date; null where nothing says so.</param>
+/// <param name="DatesFrom1904">Whether dates count from 1904, as in old Macintosh files, instead of 1900.</param>
+/// <param name="Staleness">Why the values of its formulas may be out of date; null if nothing shows so.</param>
 internal sealed record WorkbookPart(IReadOnlyList<SheetEntry> Sheets, bool DatesFrom1904, string? Staleness)
 {
     private const int LongestName = 100;
