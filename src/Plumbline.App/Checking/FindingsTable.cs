@@ -29,6 +29,6 @@ public static class FindingsTable
 
     private static string Message(AuditedFinding row) =>
         row is { HasLapsed: true, Acceptance: { } acceptance }
-            ? $"{row.Finding.Message} (Accepted by {acceptance.By} before a figure changed; that has lapsed.)"
+            ? $"{row.Finding.Message} (Accepted by {acceptance.By} before a figure changed; the acceptance has lapsed.)"
             : row.Finding.Message;
 }

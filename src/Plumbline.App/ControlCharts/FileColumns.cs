@@ -73,7 +73,7 @@ internal sealed record FileColumns(int Series, int Date, int Value, int Denomina
             // Without a column of names, all rows are one series.
             string[] needed = options.Kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime ? ["date", "value", "n"] : ["date", "value"];
             foreach (var name in needed.Where(name => Array.Exists(_wanted, wanted => wanted.Option is null && wanted.Name == name) && !_names.Contains(name, StringComparer.Ordinal)))
-                Refuse(0, $"no column {name}", $"one: the columns are series, {string.Join(", ", needed)}, and where wanted n, target, direction, rebase, exclude{Otherwise(name)}");
+                Refuse(0, $"no column {name}", $"one: the columns are series, {string.Join(", ", needed)}, and optionally n, target, direction, rebase, exclude{Otherwise(name)}");
         }
 
         private static string Otherwise(string name) =>

@@ -59,11 +59,11 @@ internal sealed class SeriesReading
             }
             catch (CsvFormatException broken)
             {
-                Add(broken.LineNumber, 0, new("quotes that do not pair", "each cell either without quotes or within them, a quote inside doubled"));
+                Add(broken.LineNumber, 0, new("unbalanced quotes", "each cell either without quotes or within them, a quote inside doubled"));
             }
             catch (DecoderFallbackException)
             {
-                Add(Line(), 0, new("bytes that are no character", "the file saved again as UTF-8"));
+                Add(Line(), 0, new("bytes that are not a character", "the file saved again as UTF-8"));
             }
         }
 
@@ -114,9 +114,9 @@ internal sealed class SeriesReading
         _begun++;
         _firstRow = _rows.RowNumber;
         if (!System.Text.Unicode.Utf8.IsValid(_reader.Name))
-            Problem(_reader.NameColumn, new("bytes that are no UTF-8", "the file saved again as UTF-8"));
+            Problem(_reader.NameColumn, new("bytes that are not UTF-8", "the file saved again as UTF-8"));
         if (!_seen.Add(_reader.Name))
-            Problem(_reader.NameColumn, new($"series {Encoding.UTF8.GetString(_reader.Name)} again after another", "its rows together: sort the file by series and date"));
+            Problem(_reader.NameColumn, new($"series {Encoding.UTF8.GetString(_reader.Name)} again after another series", "its rows together: sort the file by series and date"));
         _reader.Start(_current);
         _namesSummary = _reader.HasNames && SummaryRows.Names(_current.Name);
     }

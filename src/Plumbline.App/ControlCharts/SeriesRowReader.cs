@@ -142,7 +142,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         }
 
         if (denominator < 0)
-            Refuse(_columns.Denominator, "0 or more of a denominator");
+            Refuse(_columns.Denominator, "a denominator of 0 or more");
         if (!double.IsNaN(value) && double.IsNaN(denominator) && !read.IsRefused)
             Refuse(_columns.Denominator, "a denominator beside a value");
         if (value > 0 && denominator == 0)
@@ -166,7 +166,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
 
         if (!read.IsPercent || takesPercentages)
             return read;
-        Refuse(column, NeedsDenominator ? "a count, its denominator in column n" : "a number without %, for what is counted is no percentage");
+        Refuse(column, NeedsDenominator ? "a count, its denominator in column n" : "a number without %, because a count is not a percentage");
         return CellNumber.Refused;
     }
 

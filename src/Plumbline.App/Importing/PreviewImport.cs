@@ -108,7 +108,7 @@ public static class PreviewImport
         {
             var meanings = same.DistinctBy(mapping => mapping.Meaning, StringComparer.Ordinal).ToList();
             if (meanings.Count > 1)
-                findings.Refuse("mapping", 0, 0, new Problem($"{string.Join(" and ", meanings.Select(mapping => $"“{mapping.Label}” as {mapping.Meaning}"))}, which are the same text where capitals and spaces do not count", "one meaning of a text"));
+                findings.Refuse("mapping", 0, 0, new Problem($"{string.Join(" and ", meanings.Select(mapping => $"“{mapping.Label}” as {mapping.Meaning}"))}, which are the same text if capitals and spaces are ignored", "one meaning for each text"));
         }
 
         foreach (var mapping in options.Mappings)
@@ -125,9 +125,9 @@ public static class PreviewImport
     private static void TellOfUnused(ImportOptions options, FigureIntake intake)
     {
         foreach (var column in intake.Ignored.Unmet)
-            intake.Findings.Note("ignore", $"“{column}” is no column that can be left out: nothing was; a column is named by its heading, one without by its number, as “{ImportOptions.NameOf(4)}”");
+            intake.Findings.Note("ignore", $"“{column}” matches no column that can be left out; name a column by its heading, or without one by its number, as “{ImportOptions.NameOf(4)}”");
         foreach (var mapping in options.Mappings.Where(mapping => !WasUsed(mapping, intake)))
-            intake.Findings.Note("mapping", $"“{mapping.Label}” is {(mapping is TextReading ? "what no cell says" : "the label of no row")}: not remembered");
+            intake.Findings.Note("mapping", $"no {(mapping is TextReading ? "cell has the text" : "row has the label")} “{mapping.Label}”: not remembered");
     }
 
     private static bool WasUsed(Mapping mapping, FigureIntake intake) => mapping switch

@@ -25,7 +25,7 @@ public static class ReadRows
         try
         {
             using var opened = OpenGrids.Open(name, file.Content, calendar, new ImportFindings());
-            if (opened.Grids is not [var grid, ..]) return (name, new FileProblem(name, 0, 0, new Core.Text.Problem("no sheet that can be seen", "a sheet with a heading and rows")));
+            if (opened.Grids is not [var grid, ..]) return (name, new FileProblem(name, 0, 0, new Core.Text.Problem("no visible sheet", "a sheet with a heading and rows")));
             name = grid.Name;
             foreach (var row in grid.Rows()) each(new FileRow(row.Number, [.. row.Cells.Select(cell => (cell.Column, cell.Text))]));
             return (name, null);

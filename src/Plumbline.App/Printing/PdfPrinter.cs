@@ -88,7 +88,7 @@ public sealed class PdfPrinter : IDisposable
             { TimedOut: true } => $"{browser.Path} did not finish within {limit.TotalSeconds:0} seconds and was ended.",
             // A browser that was found has a file; a missing one was named by the user.
             { ExitCode: null } when !File.Exists(browser.Path) =>
-                $"{Browser.PathVariable}: found no program “{browser.Path}”; expected the path of Chromium, Google Chrome or Microsoft Edge. Without it one is looked for.",
+                $"{Browser.PathVariable}: found no program “{browser.Path}”; expected the path of Chromium, Google Chrome or Microsoft Edge. If it is not set, Plumbline searches for one.",
             { ExitCode: null } => $"{browser.Path} could not be started: {run.Output}",
             _ when run.Output.Contains("No usable sandbox", StringComparison.Ordinal) =>
                 $"{browser.Path} found no usable sandbox. Allow unprivileged user namespaces, or set {BrowserArguments.NoSandboxVariable}=1: "

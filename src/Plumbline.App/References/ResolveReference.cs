@@ -39,6 +39,6 @@ public static class ResolveReference
     private static Problem? Missing(string what, string key, IEnumerable<string> there)
     {
         var keys = there.ToList();
-        return keys.Contains(key, StringComparer.Ordinal) ? null : new Problem($"no {what} {key}", $"a reference to what is there{Spelling.Suggestion(key, keys)}");
+        return keys.Contains(key, StringComparer.Ordinal) ? null : new Problem($"no {what} {key}", $"a reference to something that exists{Spelling.Suggestion(key, keys)}");
     }
 }

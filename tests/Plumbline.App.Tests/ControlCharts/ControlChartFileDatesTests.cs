@@ -74,7 +74,7 @@ public class ControlChartFileDatesTests
     [InlineData(",1 2021-01,2", "f.csv:2:2: found nothing; expected a date, as “2021-01” in row 3")]
     [InlineData("2021-01,1 2021-Q2,2 2021-Q3,3", "f.csv:3:2: found “2021-Q2”; expected the dates of a series in one frequency: this is a quarter, and “2021-01” in row 2 is a month")]
     [InlineData("2021-01,1 15/02/2021,2 16/02/2021,2", "f.csv:3:2: found “15/02/2021”; expected the dates of a series in one frequency: this is a day, and “2021-01” in row 2 is a month")]
-    [InlineData("2021-Q1,1 Q2 2021,2", "f.csv:3:2: found “Q2 2021”; expected quarters named in one way, “2021-Q1” in row 2: of these two one says which year it is a quarter of, and one does not")]
+    [InlineData("2021-Q1,1 Q2 2021,2", "f.csv:3:2: found “Q2 2021”; expected quarters named in one way, “2021-Q1” in row 2: one of these two says whether its year is calendar or financial, the other does not")]
     [InlineData("Jan-21,1 01/01/2021,2", "f.csv:3:2: found 01/01/2021 a second time in series a; expected each date once in a series: Jan-21 in row 2 is the same month")]
     public void DateThatIsNone_AmongDates_IsSaidWithItsPlace(string rows, string problem)
     {

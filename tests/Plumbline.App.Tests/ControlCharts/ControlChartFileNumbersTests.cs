@@ -88,7 +88,7 @@ public class ControlChartFileNumbersTests
     public void NoNumber_IsNone(string text) => Assert.False(PlainNumber.TryRead(Encoding.UTF8.GetBytes(text), out _));
 
     [Theory]
-    [InlineData("5.6% 7.1% 0.147", "f.csv: series a: percentages and plain numbers together, 5.6% in row 2 and 0.147 in row 4: each is charted as its number stands")]
+    [InlineData("5.6% 7.1% 0.147", "f.csv: series a: percentages and plain numbers together, 5.6% in row 2 and 0.147 in row 4: each is charted as written")]
     [InlineData("5.6% 7.1% 0", null)]
     [InlineData("5.6% 7.1%", null)]
     public void PercentagesAmongPlainNumbers_AreSaid(string values, string? note)

@@ -20,7 +20,7 @@ public class ControlChartFileTests
     }
 
     [Theory]
-    [InlineData("series,date\na,2020-01-01\n", "f.csv:1:0: found no column value; expected one: the columns are series, date, value, and where wanted n, target, direction, rebase, exclude; or --value-column with the heading that this file has for it")]
+    [InlineData("series,date\na,2020-01-01\n", "f.csv:1:0: found no column value; expected one: the columns are series, date, value, and optionally n, target, direction, rebase, exclude; or --value-column with the heading that this file has for it")]
     [InlineData("series,date,value,taget\n", "f.csv:1:4: found a column taget; expected target, or a name less like it")]
     [InlineData("series,date,value,value\n", "f.csv:1:4: found a second column value; expected each column once")]
     [InlineData("", "f.csv:1:0: found an empty file; expected a header: series,date,value")]
@@ -32,7 +32,7 @@ public class ControlChartFileTests
     [InlineData("series,date,value,direction\na,2020-01-01,1,increase\na,2020-01-02,1,decrease\n", "f.csv:3:4: found decrease; expected increase as in the first row of the series")]
     [InlineData("series,date,value,rebase\na,2020-01-01,1,yes\n", "f.csv:2:4: found yes; expected 1, 0 or blank")]
     [InlineData("series,date,value\na,2020-01-01\n", "f.csv:2:0: found 2 cells; expected 3, as in the header")]
-    [InlineData("series,date,value\na,2020-01-01,\"1\n", "f.csv:2:0: found quotes that do not pair; expected each cell either without quotes or within them, a quote inside doubled")]
+    [InlineData("series,date,value\na,2020-01-01,\"1\n", "f.csv:2:0: found unbalanced quotes; expected each cell either without quotes or within them, a quote inside doubled")]
     public void Mistake_IsSaidWithItsPlace(string input, string problem)
     {
         var (result, _, _) = ControlChartText.Run(input, new() { FileName = "f.csv" });
@@ -43,7 +43,7 @@ public class ControlChartFileTests
     [InlineData("a,2020-01-01,3,", "f.csv:2:4: found a blank; expected a denominator beside a value")]
     [InlineData("a,2020-01-01,3,2", "f.csv:2:3: found 3; expected no more than its denominator on a proportion chart")]
     [InlineData("a,2020-01-01,3,0", "f.csv:2:4: found 0; expected more than 0 beside a value above 0")]
-    [InlineData("a,2020-01-01,0,-1", "f.csv:2:4: found -1; expected 0 or more of a denominator")]
+    [InlineData("a,2020-01-01,0,-1", "f.csv:2:4: found -1; expected a denominator of 0 or more")]
     [InlineData("a,2020-01-01,-1,5", "f.csv:2:3: found -1; expected 0 or more on a p chart")]
     public void Proportion_ThatCannotBe_IsSaid(string row, string problem)
     {

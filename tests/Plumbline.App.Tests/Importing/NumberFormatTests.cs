@@ -110,7 +110,7 @@ public sealed class NumberFormatTests
         Assert.Equal(
             [
                 "w.xlsx!Figures:2:2: sickness is shown as 4.5% and held as 4.54, against at most 4.5% (and 1 more such): rounding shows it on the other side of its target; read as shown",
-                "w.xlsx!Figures:3:2: surplus is shown as 0 and held as -0.4: rounding shows it on the other side of nought; read as shown",
+                "w.xlsx!Figures:3:2: surplus is shown as 0 and held as -0.4: rounding shows it on the other side of zero; read as shown",
             ],
             preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}"));
     }

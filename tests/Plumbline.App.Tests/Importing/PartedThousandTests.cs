@@ -21,7 +21,7 @@ public sealed class PartedThousandTests
         using var preview = await store.PreviewAsync("a.csv", $"indicator,period,{headings}\nincidents,2023-05,{figure}\n");
         var refused = Assert.Single(preview.Refused).ToString();
         Assert.Contains(found, refused, StringComparison.Ordinal);
-        Assert.EndsWith("expected a number that has commas put in quotation marks", refused, StringComparison.Ordinal);
+        Assert.EndsWith("expected quotation marks around a number with commas", refused, StringComparison.Ordinal);
         Assert.Empty(preview.New);
     }
 

@@ -38,7 +38,7 @@ public sealed class PastedGridTests
 
             """);
         Assert.Equal(["0", "0", "No data collection", "4/5 (80%)", "N/A", "5.60%"], preview.New.Select(figure => figure.Value));
-        Assert.Equal("paste.txt:8:1: found 2 figures below 3 periods: which are blank cannot be told; expected columns that line up below the periods, or a tab between them", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("paste.txt:8:1: found 2 figures below 3 periods: it is unclear which are blank; expected columns that line up below the periods, or a tab between them", Assert.Single(preview.Refused).ToString());
     }
 
     [Fact]

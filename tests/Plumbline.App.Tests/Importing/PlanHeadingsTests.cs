@@ -85,8 +85,8 @@ public sealed class PlanHeadingsTests
         using var preview = await store.PreviewAsync("a.csv", "Indicator,2023-06,2023-06 (plan),2023-07 (forecast)\nIncidents,9,8,7\n");
         Assert.Equal(
             [
-                new ImportRemark("a.csv:1:3", "column “2023-06 (plan)” is no column of actual figures: not read; plans and forecasts come in as a long table with the column aspect", NeedsAttention: false),
-                new ImportRemark("a.csv:1:4", "column “2023-07 (forecast)” is no column of actual figures: not read; plans and forecasts come in as a long table with the column aspect", NeedsAttention: false),
+                new ImportRemark("a.csv:1:3", "column “2023-06 (plan)” does not hold actual figures: not read; plans and forecasts come in as a long table with the column aspect", NeedsAttention: false),
+                new ImportRemark("a.csv:1:4", "column “2023-07 (forecast)” does not hold actual figures: not read; plans and forecasts come in as a long table with the column aspect", NeedsAttention: false),
             ],
             preview.Remarks);
         Assert.Equal("9", Assert.Single(preview.New).Value);

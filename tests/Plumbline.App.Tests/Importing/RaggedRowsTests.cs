@@ -46,7 +46,7 @@ public sealed class RaggedRowsTests
         using var left = await store.PreviewAsync("a.csv", text, new ImportOptions { IgnoredColumns = ["Column 5", "column 9"] });
         Assert.Empty(left.Refused);
         Assert.Equal("14", Assert.Single(left.New).Value);
-        Assert.StartsWith("“column 9” is no column that can be left out", Assert.Single(left.Remarks).Text, StringComparison.Ordinal);
+        Assert.StartsWith("“column 9” matches no column that can be left out", Assert.Single(left.Remarks).Text, StringComparison.Ordinal);
     }
 
     [Fact]

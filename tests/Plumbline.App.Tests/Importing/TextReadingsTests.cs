@@ -24,7 +24,7 @@ public sealed class TextReadingsTests
         var options = new ImportOptions { Mappings = [new TextReading(" N/K ", ReportingStatus.Suppressed), new TextReading("-", null), new TextReading("not met with", ReportingStatus.Awaited)] };
         using (var preview = await store.PreviewAsync("april.csv", April, options))
         {
-            Assert.Contains(preview.Remarks, remark => remark.Text == "“not met with” is what no cell says: not remembered");
+            Assert.Contains(preview.Remarks, remark => remark.Text == "no cell has the text “not met with”: not remembered");
             Assert.Equal(2, preview.Mappings.Count);
             await CommitImport.RunAsync(store.Ledger, preview, "analyst");
         }
@@ -58,7 +58,7 @@ public sealed class TextReadingsTests
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "Indicator,Apr-23\nIncidents,5\n", new ImportOptions { Mappings = [new TextReading(text, null)] });
-        Assert.Contains(preview.Refused, problem => problem.ToString().EndsWith("expected a text of at most 100 characters that is no figure", StringComparison.Ordinal));
+        Assert.Contains(preview.Refused, problem => problem.ToString().EndsWith("expected a text of at most 100 characters that is not a figure", StringComparison.Ordinal));
         Assert.Equal("5", Assert.Single(preview.New).Value);
     }
 
@@ -94,7 +94,7 @@ public sealed class TextReadingsTests
                 "mappings.csv:5:2: found “reported”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none",
                 "mappings.csv:6:2: found nothing; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none",
                 "mappings.csv:7:4: found “fingertips”; expected nothing: a mapping holds for every file",
-                "mappings.csv:8:1: found “5”; expected a text of at most 100 characters that is no figure",
+                "mappings.csv:8:1: found “5”; expected a text of at most 100 characters that is not a figure",
             ],
             ReadWorkspace.Run(folder.Path).Problems.Select(problem => problem.ToString()));
     }

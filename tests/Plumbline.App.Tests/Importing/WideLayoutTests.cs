@@ -86,7 +86,7 @@ public sealed class WideLayoutTests
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Apr-23,Mayy-23\nIncidents,1,2,3\n");
-        Assert.Equal(["wide.csv:1:3: found column “Mayy-23”; expected a period, or a target; or ignore the column by name", "wide.csv:2:4: found “3” in column 4, beyond the last heading; expected no more cells than there are headings: a number that has commas put in quotation marks, or a heading above the column"], preview.Refused.Select(problem => problem.ToString()));
+        Assert.Equal(["wide.csv:1:3: found column “Mayy-23”; expected a period, or a target; or ignore the column by name", "wide.csv:2:4: found “3” in column 4, beyond the last heading; expected no more cells than there are headings: quotation marks around a number with commas, or a heading above the column"], preview.Refused.Select(problem => problem.ToString()));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class WideLayoutTests
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Last year,Apr-23,May-23,YTD,2023/24 total\nIncidents,9,1,2,3,3\n");
         Assert.Empty(preview.Refused);
         Assert.Equal(["1", "2"], preview.New.Select(figure => figure.Value));
-        Assert.Equal(["wide.csv:1:2: column “Last year” is no period: not read", "wide.csv:1:5: column “YTD” is no period: not read", "wide.csv:1:6: column “2023/24 total” is no period: not read"], preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}"));
+        Assert.Equal(["wide.csv:1:2: column “Last year” is not a period: not read", "wide.csv:1:5: column “YTD” is not a period: not read", "wide.csv:1:6: column “2023/24 total” is not a period: not read"], preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class WorkbookTests
         using var preview = await store.PreviewAsync("w.xlsx", workbook.ToBytes());
         Assert.Equal("7", Assert.Single(preview.New).Value);
         Assert.Equal(
-            ["w.xlsx!Figures:2:2: formulas are read by their last values, and these may be out of date: it is marked to be calculated anew when it is opened. Open the workbook, calculate (F9) and save it to be sure", "w.xlsx!Figures:2:3: a formula gives #DIV/0!: the cell is left out"],
+            ["w.xlsx!Figures:2:2: formulas are read as last calculated, which may be out of date: it is marked to be calculated anew when it is opened. Open the workbook, calculate (F9) and save it to be sure", "w.xlsx!Figures:2:3: a formula gives #DIV/0!: the cell is left out"],
             preview.Remarks.Where(remark => remark.NeedsAttention).Select(remark => $"{remark.Place}: {remark.Text}"));
         Assert.Equal("w.xlsx!Figures:2:4: found a formula without a value; expected a value: open the workbook, let it calculate, and save it", Assert.Single(preview.Refused).ToString());
     }
@@ -105,7 +105,7 @@ public sealed class WorkbookTests
         var workbook = new TestWorkbook();
         workbook.Sheet("Figures", [[null, workbook.Shared("Apr-23")], [workbook.Shared("Sickness absence"), workbook.Date(new DateOnly(2023, 5, 4), "d-mmm")]]);
         using var preview = await store.PreviewAsync("w.xlsx", workbook.ToBytes());
-        Assert.Equal("w.xlsx!Figures:2:2: found the date 2023-05-04; expected a figure; a spreadsheet makes a date of 4/5 unless its cell is formatted as text", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("w.xlsx!Figures:2:2: found the date 2023-05-04; expected a figure; a spreadsheet turns 4/5 into a date unless its cell is formatted as text", Assert.Single(preview.Refused).ToString());
     }
 
     [Fact]

@@ -19,15 +19,15 @@ public sealed class ReferenceTests
 
     [Theory]
     [InlineData("figure/never-events/trust/2019-04", null)]
-    [InlineData("figure/never-events/trust/2019-04/plan", "found no figure never-events/trust/2019-04/plan; expected a reference to what is there, perhaps “never-events/trust/2019-04”")]
-    [InlineData("figure/never-events/trust/2020-04", "found no figure never-events/trust/2020-04; expected a reference to what is there, perhaps “never-events/trust/2019-04”")]
-    [InlineData("figure/never-eventz/trust/2019-04", "found no indicator never-eventz; expected a reference to what is there, perhaps “never-events”")]
-    [InlineData("figure/never-events/trusd/2019-04", "found no unit trusd; expected a reference to what is there, perhaps “trust”")]
+    [InlineData("figure/never-events/trust/2019-04/plan", "found no figure never-events/trust/2019-04/plan; expected a reference to something that exists, perhaps “never-events/trust/2019-04”")]
+    [InlineData("figure/never-events/trust/2020-04", "found no figure never-events/trust/2020-04; expected a reference to something that exists, perhaps “never-events/trust/2019-04”")]
+    [InlineData("figure/never-eventz/trust/2019-04", "found no indicator never-eventz; expected a reference to something that exists, perhaps “never-events”")]
+    [InlineData("figure/never-events/trusd/2019-04", "found no unit trusd; expected a reference to something that exists, perhaps “trust”")]
     [InlineData("indicator/never-events", null)]
-    [InlineData("indicator/zzz", "found no indicator zzz; expected a reference to what is there")]
-    [InlineData("risk/3156", "found no risk 3156; expected a reference to what is there")]
-    [InlineData("kpi/north/never-events", "found no kpi north/never-events; expected a reference to what is there")]
-    [InlineData("edition/board/2019-04/1", "found no edition board/2019-04/1; expected a reference to what is there")]
+    [InlineData("indicator/zzz", "found no indicator zzz; expected a reference to something that exists")]
+    [InlineData("risk/3156", "found no risk 3156; expected a reference to something that exists")]
+    [InlineData("kpi/north/never-events", "found no kpi north/never-events; expected a reference to something that exists")]
+    [InlineData("edition/board/2019-04/1", "found no edition board/2019-04/1; expected a reference to something that exists")]
     public async Task WhatIsNotThere_IsToldWithTheNearestThereIs(string text, string? expected)
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");

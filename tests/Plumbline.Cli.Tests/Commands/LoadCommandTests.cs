@@ -31,7 +31,7 @@ public class LoadCommandTests
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", folder.File("new.csv"))).ExitCode);
         var loaded = await CommandRun.InAsync(folder.Path, "load", mine.Path);
         Assert.Equal(0, loaded.ExitCode);
-        Assert.Contains("warning: 1 fact written by others since this folder was last loaded now says what the folder says: ksi-casualties, council, 2020-07. ", loaded.Errors, StringComparison.Ordinal);
+        Assert.Contains("warning: 1 fact written by others since this folder was last loaded is overwritten with the folder’s version: ksi-casualties, council, 2020-07. ", loaded.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("written by others", (await CommandRun.InAsync(folder.Path, "load", mine.Path)).Errors, StringComparison.Ordinal);
     }
 

@@ -29,7 +29,7 @@ public sealed class OwnFaultTests
         var (exitCode, said) = await RunAsync(folder, line.Split(' '));
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("found a fault of Plumbline itself (InvalidTimeZoneException: the fault; of two lines", said, StringComparison.Ordinal);
+        Assert.Contains("found a fault in Plumbline itself (InvalidTimeZoneException: the fault; of two lines", said, StringComparison.Ordinal);
         Assert.Contains("Remedy: ", said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
@@ -94,7 +94,7 @@ public sealed class OwnFaultTests
 
         public override void Write(byte[] buffer, int offset, int count)
         {
-            if (!buffer.AsSpan(offset, count).StartsWith("found a fault of Plumbline"u8)) throw new InvalidTimeZoneException("the fault;\nof two lines");
+            if (!buffer.AsSpan(offset, count).StartsWith("found a fault in Plumbline"u8)) throw new InvalidTimeZoneException("the fault;\nof two lines");
             inner.Write(buffer, offset, count);
         }
     }

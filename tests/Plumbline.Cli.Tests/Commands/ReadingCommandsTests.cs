@@ -58,7 +58,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("observations --org sample-trust --as-at yesterday", "--as-at: found “yesterday”; expected a change’s number")]
     [InlineData("report build nothing --org sample-trust --period 2023-12", "NAME: found “nothing”; expected one of complaints, quality-dashboard")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-Q1", "--period: found “2023-Q1”; expected a month")]
-    [InlineData("report build quality-dashboard --org sample-trust --period 2010-01", "--period: There is no figure for “Quality performance dashboard” up to January 2010. Its latest figures are of December 2023 (--period 2023-12).")]
+    [InlineData("report build quality-dashboard --org sample-trust --period 2010-01", "--period: There is no figure for “Quality performance dashboard” up to January 2010. Its latest figures are for December 2023 (--period 2023-12).")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-12 --format pdff", "--format: found “pdff”; expected one of html, pdf")]
     [InlineData("spc nothing.csv", "FILE: found no file “nothing.csv”")]
     [InlineData("frobnicate", "found “frobnicate”; expected one of demo, load, dump")]
@@ -122,7 +122,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     {
         var result = await _store.RunAsync("report", "build", "corporate-performance", "--org", "sample-council", "--period", "2025-Q4", "--format", "html", "--out", "later");
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("Nothing is reported for quarter 4 2025/26; the latest figures are of quarter 2 2020/21 (--period 2020-Q2).", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Nothing was reported for quarter 4 2025/26; the latest figures are for quarter 2 2020/21 (--period 2020-Q2).", result.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(_store.Folder.File("later", "sample-council-corporate-performance-2025-Q4.html")));
     }
 

@@ -15,7 +15,7 @@ public class SpcCommandTests
     [InlineData("--trend: found 51; expected 0 for no such rule, or 2 to 50", "in.csv", "--trend", "51")]
     [InlineData("--baseline: found 0; expected 1 to 1000", "in.csv", "--baseline", "0")]
     [InlineData("--series: found the file of --points, “x.csv”; expected another", "in.csv", "--points", "x.csv", "--series", "x.csv")]
-    [InlineData("--points: found the file that is read; expected another", "in.csv", "--points", "in.csv")]
+    [InlineData("--points: found the input file; expected another file", "in.csv", "--points", "in.csv")]
     [InlineData("--svg: found a file, “in.csv”; expected a folder", "in.csv", "--svg", "in.csv")]
     [InlineData("FILE: found no file “no.csv”; expected a CSV file, or - for standard input", "no.csv")]
     public async Task Options_ThatCannotBe_AreRefused(string error, params string[] arguments)
@@ -96,7 +96,7 @@ public class SpcCommandTests
         folder.Write("in.csv", Sound);
         File.CreateSymbolicLink(folder.File("link.csv"), "in.csv");
         var result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--points", "link.csv");
-        Assert.Equal((2, "--points: found the file that is read; expected another"), (result.ExitCode, result.Errors.Trim()));
+        Assert.Equal((2, "--points: found the input file; expected another file"), (result.ExitCode, result.Errors.Trim()));
         Assert.Equal(Sound, File.ReadAllText(folder.File("in.csv")));
     }
 

@@ -92,7 +92,7 @@ public sealed class ImportCommandTests
         folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,3\n");
         var changed = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--dry-run");
         Assert.Contains("changed,,never-events,trust,2023-12,2 (source note; doubtful),3,new.csv:2:4", changed.Output, StringComparison.Ordinal);
-        Assert.Contains("1 of the changed figures loses its note, source note or doubt, as the column was says.", changed.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 of the changed figures loses its note, source note or doubt; see the column “was”.", changed.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class ImportCommandTests
     [Theory]
     [InlineData("import new.csv --read ..", "--read: found “..”; expected “TEXT=STATUS”")]
     [InlineData("import new.csv --read ..=reported", "--read: found “reported”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none")]
-    [InlineData("import new.csv --read 5=none", "found “5”; expected a text of at most 100 characters that is no figure")]
+    [InlineData("import new.csv --read 5=none", "found “5”; expected a text of at most 100 characters that is not a figure")]
     [InlineData("import new.csv --calendar-quarters --financial-quarters", "found both --calendar-quarters and --financial-quarters; expected one of them")]
     [InlineData("import nothing.csv", "nothing.csv:0:0: found no such file; expected a file of figures")]
     [InlineData("import new.csv --map sickness", "--map: found “sickness”; expected “LABEL=indicator”")]

@@ -31,10 +31,10 @@ public sealed class ClockWarningsTests
     [Theory]
     [InlineData(1, "2026-01-01T00:00 2026-02-01T00:00 2026-03-01T00:00", null)]
     [InlineData(0, "2026-01-01T00:00", null)]
-    [InlineData(0, "2026-01-01T00:00 2099-01-01T00:00", "bears the time 2099-01-01 00:00Z, later than now")]
-    [InlineData(2, "2026-01-01T00:00 2026-02-01T00:00 2026-02-01T00:00", "Changes 2 and 3 bear one time")]
-    [InlineData(1, "2026-01-01T00:00 2026-02-01T00:00 2026-02-01T00:00", "Changes 2 and 3 bear one time")]
-    [InlineData(0, "2026-01-01T00:00 2026-02-01T00:00 2026-02-01T00:00", "Changes 2 and 3 bear one time")]
+    [InlineData(0, "2026-01-01T00:00 2099-01-01T00:00", "has the time 2099-01-01 00:00Z, which is in the future")]
+    [InlineData(2, "2026-01-01T00:00 2026-02-01T00:00 2026-02-01T00:00", "Changes 2 and 3 have the same time")]
+    [InlineData(1, "2026-01-01T00:00 2026-02-01T00:00 2026-02-01T00:00", "Changes 2 and 3 have the same time")]
+    [InlineData(0, "2026-01-01T00:00 2026-02-01T00:00 2026-02-01T00:00", "Changes 2 and 3 have the same time")]
     [InlineData(3, "2026-01-01T00:00 2026-01-01T00:00 2026-02-01T00:00 2026-03-01T00:00", null)]
     public void OfAPosition(int found, string times, string? said)
     {

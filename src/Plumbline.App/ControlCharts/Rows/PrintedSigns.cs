@@ -86,7 +86,7 @@ internal sealed class PrintedSigns
 
     private bool IsPercentTarget(int row) => _percentTargets.BinarySearch(row) >= 0;
 
-    private static string Said(string what) => $"percentages and plain numbers together, {what}: each is charted as its number stands";
+    private static string Said(string what) => $"percentages and plain numbers together, {what}: each is charted as written";
 
     private static string Print(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

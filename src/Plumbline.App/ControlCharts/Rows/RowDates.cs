@@ -51,7 +51,7 @@ internal sealed class RowDates
 
             if (read[row]!.Frequency == frequency)
             {
-                problem(row, Problem.With(rows.DateString(row), $"quarters named in one way, {Example(rows, leading)}: of these two one says which year it is a quarter of, and one does not"));
+                problem(row, Problem.With(rows.DateString(row), $"quarters named in one way, {Example(rows, leading)}: one of these two says whether its year is calendar or financial, the other does not"));
                 return null;
             }
 

@@ -107,7 +107,7 @@ internal sealed class SeriesDates
         return (_length == 7 ? PeriodLength.Month : PeriodLength.Day, starts);
     }
 
-    // Days that are each the first or last of a different month stand for those months.
+    // Days stand for their months if each is the first or last of its month, and no month has two different days.
     private static DateOnly[]? MonthsOf(DateOnly[] days)
     {
         if (!Array.TrueForAll(days, static day => day.Day == 1 || day.AddDays(1).Day == 1)) return null;

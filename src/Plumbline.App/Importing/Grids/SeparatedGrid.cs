@@ -58,7 +58,7 @@ internal sealed class SeparatedGrid(string name, Stream stream, Encoding encodin
         }
         catch (DecoderFallbackException cause)
         {
-            throw new RefusedFileException(Name, Row(csv.RowNumber + 1), 0, "bytes that are no character", "the file saved again as UTF-8", cause);
+            throw new RefusedFileException(Name, Row(csv.RowNumber + 1), 0, "bytes that are not a character", "the file saved again as UTF-8", cause);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class TrailingFigures
         }
 
         _above.Clear();
-        return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: which are blank cannot be told"), CellKind.Unplaced)];
+        return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: it is unclear which are blank"), CellKind.Unplaced)];
     }
 
     // A target on a line of its own is not part of the label.

@@ -52,7 +52,7 @@ public sealed record TextReading(string Label, ReportingStatus? Status) : Mappin
 
     internal override string Meaning => Status is { } status ? Names<ReportingStatus>.Of(status) : NothingReported;
 
-    internal override string Rememberable => "a text of at most 100 characters that is no figure";
+    internal override string Rememberable => "a text of at most 100 characters that is not a figure";
 
     // A label's key has only letters, digits and spaces, so the slash keeps the two kinds apart.
     internal override string Key => $"status/{KeyOf(Label)}";

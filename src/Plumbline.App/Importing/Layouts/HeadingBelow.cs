@@ -31,7 +31,7 @@ internal static class HeadingBelow
             }
             else if (cells.Count > 1 && cells.Count >= periods.Count / 2 && cells.Select(cell => cell.Text).Distinct(StringComparer.Ordinal).Count() == 1)
             {
-                intake.Findings.Note($"{grid.Name}:{rows[i].Number}:{cells[0].Column}", $"“{cells[0].Text}” below every period is taken for a heading, and not read");
+                intake.Findings.Note($"{grid.Name}:{rows[i].Number}:{cells[0].Column}", $"“{cells[0].Text}” below every period is read as a heading, not as figures");
             }
             else
             {

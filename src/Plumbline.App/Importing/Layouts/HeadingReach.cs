@@ -14,7 +14,7 @@ namespace Plumbline.App.Importing.Layouts;
 internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool refusesFigures)
 {
     private readonly HashSet<int> _told = [];
-    private readonly string _remedy = (grid.PartsAtCommas ? "a number that has commas put in quotation marks, or " : "") + "a heading above the column";
+    private readonly string _remedy = (grid.PartsAtCommas ? "quotation marks around a number with commas, or " : "") + "a heading above the column";
 
     /// <summary>Whether a row is refused; the problem is recorded. A column without a heading between others is reported once.</summary>
     /// <param name="row">The row.</param>
@@ -75,7 +75,7 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
     /// <summary>Refuses a number and the rest of it in the next cell.</summary>
     internal bool RefuseParted(GridRow row, Cell before, Cell after)
     {
-        intake.Findings.Refuse(grid.Name, row.Number, before.Column, new Problem($"“{before.Text}” and “{after.Text}” beside it, which look like {before.Text},{after.Text} parted at its comma", "a number that has commas put in quotation marks"));
+        intake.Findings.Refuse(grid.Name, row.Number, before.Column, new Problem($"“{before.Text}” and “{after.Text}” beside it, which look like {before.Text},{after.Text} split at its comma", "quotation marks around a number with commas"));
         return true;
     }
 

@@ -21,7 +21,7 @@ internal sealed class LongLayout : TableLayout
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
         (_grid, _intake, _columns, _defaultUnit, _targets, _reach) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false));
 
-    internal override string Description => "long: a row a figure";
+    internal override string Description => "long: a row for each figure";
 
     internal override int LastHeadingRow => _columns.Heading.Number;
 

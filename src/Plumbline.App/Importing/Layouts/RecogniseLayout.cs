@@ -27,7 +27,7 @@ internal static class RecogniseLayout
         var units = intake.Picture.Units;
         if (intake.Options.Unit is { } code) return units.Find(code) ?? units.Top;
         if (grid.Sheet is null || intake.FindUnit(grid.Sheet) is not { } named) return units.Top;
-        if (named != units.Top) intake.Findings.Note(grid.Name, $"figures without a unit are taken for {named.Code}, as the sheet is named");
+        if (named != units.Top) intake.Findings.Note(grid.Name, $"figures without a unit are read as those of {named.Code}, the sheet’s name");
         return named;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
         var place = $"{grid.Name}:{row}:{column}";
         if (TargetText.Read(printed, indicator.Polarity) is not { } stated)
         {
-            intake.Findings.Note(place, $"“{printed}” does not read as a target: left out");
+            intake.Findings.Note(place, $"“{printed}” is not a target: left out");
             return;
         }
 

@@ -114,7 +114,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         if (isFormula && staleness is not null && !_saidStale)
         {
             _saidStale = true;
-            findings.Warn($"{Name}:{row}:{column}", $"formulas are read by their last values, and these may be out of date: {staleness}. Open the workbook, calculate (F9) and save it to be sure");
+            findings.Warn($"{Name}:{row}:{column}", $"formulas are read as last calculated, which may be out of date: {staleness}. Open the workbook, calculate (F9) and save it to be sure");
         }
 
         return value is null ? null : Shown(type, style, value, column);
