@@ -9,7 +9,7 @@ using Plumbline.Benchmarks.Workspaces;
 
 namespace Plumbline.Benchmarks.Checking;
 
-/// <summary>The audit of a store of 720,000 figures, 20,000 series of 36 months, beside reading the same figures and no more: turn about, processor time and time by the clock.</summary>
+/// <summary>Audits a store of 720,000 figures, 20,000 series of 36 months, and alternately only reads them; compares processor time and elapsed time.</summary>
 internal static class StoreCheckBenchmark
 {
     private const int Indicators = 200;

@@ -8,12 +8,12 @@ using Plumbline.App.Workspaces;
 
 namespace Plumbline.Benchmarks.Importing;
 
-/// <summary>A CSV of 200 MB or a workbook of 50 MB from file to preview, and on to a committed change, with the memory each takes.</summary>
+/// <summary>Imports a CSV of 200 MB or a workbook of 50 MB from file to preview to committed change, and measures time and memory.</summary>
 internal static class ImportBenchmark
 {
     private const long Bar = 400_000_000;
 
-    /// <summary><c>importing csv|xlsx [--mb N] [--commit] [--store FILE|postgres://…]</c>: run twice on one store, the second is compared figure by figure and changes nothing.</summary>
+    /// <summary><c>importing csv|xlsx [--mb N] [--commit] [--store FILE|postgres://…]</c>: a second run on the same store compares every figure and changes nothing.</summary>
     internal static async Task<int> RunAsync(string[] args)
     {
         if (args is not ["csv" or "xlsx", ..])

@@ -7,7 +7,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.Benchmarks.Ledger;
 
-/// <summary>A dashboard of 100 series by 24 months out of a small and a large store, at the head and as at half way; and what else is done with a large store.</summary>
+/// <summary>Reads a dashboard of 100 series by 24 months from a small and a large store, at the head and halfway back; then the other operations on a large store.</summary>
 internal static class ReadRun
 {
     private const int Changes = 10;
@@ -22,7 +22,7 @@ internal static class ReadRun
         var folder = Directory.CreateTempSubdirectory("plumbline-benchmark-").FullName;
         try
         {
-            // Apart, so that the small one has a file of its own; on a server they are two organisations.
+            // Two stores, so that the small one has its own file; on a server they are two organisations.
             var (small, large) = (store ?? Path.Combine(folder, "small.db"), store ?? Path.Combine(folder, "large.db"));
             await FillAsync(small, Small, rows / 100);
             await FillAsync(large, Large, rows);
@@ -40,7 +40,7 @@ internal static class ReadRun
         }
     }
 
-    // Ten changes, each with twenty months of every series, the last also revising a hundredth of what there is.
+    // Ten changes, each with twenty months of every series; the last also revises one figure in a hundred.
     private static async Task FillAsync(string store, string organisation, int rows)
     {
         await using var ledger = await OpenAsync(store);

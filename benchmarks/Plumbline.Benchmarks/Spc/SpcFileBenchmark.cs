@@ -5,10 +5,10 @@ using Plumbline.App.ControlCharts;
 
 namespace Plumbline.Benchmarks.Spc;
 
-/// <summary>CSV to CSV as the <c>spc</c> command does it, the input made as it is read, so that no disk is measured.</summary>
+/// <summary>Charts CSV to CSV as the <c>spc</c> command does; the input is generated while it is read, so that no disk is measured.</summary>
 public static class SpcFileBenchmark
 {
-    /// <summary>Charts so many series of 36 points (a million, unless told) and prints time and memory.</summary>
+    /// <summary>Charts this many series of 36 points (a million by default) and prints time and memory.</summary>
     public static int Run(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -41,7 +41,7 @@ public static class SpcFileBenchmark
 
     private static void Print(FormattableString text) => Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Series of 36 months of one decimal, with target and direction.</summary>
+    /// <summary>Series of 36 months with one decimal, a target and a direction.</summary>
     private sealed class SyntheticSeries(int count) : ReadOnlyStream
     {
         private readonly Random _random = new(20240331);

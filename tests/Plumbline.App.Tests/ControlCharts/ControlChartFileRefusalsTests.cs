@@ -2,7 +2,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.Tests.ControlCharts;
 
-/// <summary>A cell is refused for one reason, not again for what follows from it.</summary>
+/// <summary>A cell is refused for one reason, and not again for the consequences.</summary>
 public class ControlChartFileRefusalsTests
 {
     [Theory]

@@ -21,7 +21,7 @@ public sealed class DoubtfulFiguresTests
     [InlineData("Sickness absence", "0", null)]
     [InlineData("Sickness absence", "4/5 (80%)", null)]
     [InlineData("Surplus or deficit", "(£61k)", null)]
-    public async Task AFigureOfAnotherSortThanItsIndicator_IsReadAsItStands_WithAWarning(string indicator, string value, string? doubt)
+    public async Task AFigureUnlikeItsIndicator_IsReadUnchanged_WithAWarning(string indicator, string value, string? doubt)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", $"Indicator,Apr-23\n{indicator},{value}\n");
@@ -33,7 +33,7 @@ public sealed class DoubtfulFiguresTests
     }
 
     [Fact]
-    public async Task ARowOfThem_IsToldOnce()
+    public async Task ARowOfDoubtfulFigures_IsReportedOnce()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Apr-23,May-23,Jun-23\nSickness absence,0.056,0.057,0.058\n");
@@ -45,7 +45,7 @@ public sealed class DoubtfulFiguresTests
     [InlineData("2023-06-30", null)]
     [InlineData("2023-06-29", "wide.csv:2:4: “3” for incidents: a figure of a period that is not over by 29 June 2023; mark it provisional, or correct the period; read as it stands")]
     [InlineData("2023-04-30", "wide.csv:2:3: “2” for incidents, and 1 more like it: a figure of a period that has not begun by 30 April 2023; correct the period; read as it stands")]
-    public async Task AFigureOfAPeriodThatIsNotOver_IsTold(string? today, string? told)
+    public async Task AFigureOfAnUnfinishedPeriod_IsReported(string? today, string? told)
     {
         await using var store = await ImportStore.SmallAsync();
         var options = new ImportOptions { Today = today is null ? null : DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture) };
@@ -54,7 +54,7 @@ public sealed class DoubtfulFiguresTests
     }
 
     [Fact]
-    public async Task AFigureOutOfScale_IsToldBesideTheOthersOfItsFiles_HoweverTheyStand()
+    public async Task AFigureOutOfScale_IsReportedWithItsNeighbours_InAnyOrder()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Jul-23,Apr-23,Jun-23,May-23\nSickness absence,5.1%,4.9%,0.05%,5%\nIncidents,1,200,3,4\n");
@@ -63,7 +63,7 @@ public sealed class DoubtfulFiguresTests
     }
 
     [Fact]
-    public async Task AFigureThatIsDoubtfulByItself_IsToldOnce()
+    public async Task AFigureThatIsDoubtfulByItself_IsReportedOnce()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Apr-23,May-23,Jun-23,Jul-23\nSickness absence,5.1%,4.9%,0.05,5%\n");

@@ -23,7 +23,7 @@ public sealed class PastedGridTests
     }
 
     [Fact]
-    public async Task SingleSpaces_AreCountedFromTheRight_AndTooFewAreNotGuessed()
+    public async Task SingleSpaces_AreCountedFromTheRight_AndTooFewFiguresAreRefused()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("paste.txt", """
@@ -42,7 +42,7 @@ public sealed class PastedGridTests
     }
 
     [Fact]
-    public async Task ALabelOfSeveralLines_StandsAboveItsFigures()
+    public async Task ALabelOfSeveralLines_BelongsToTheFiguresBelow()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("paste.txt", """
@@ -64,7 +64,7 @@ public sealed class PastedGridTests
     }
 
     [Fact]
-    public async Task FiguresThatTouch_ArePartedWhereTheLineIsThenFull()
+    public async Task FiguresThatTouch_AreSplit_IfTheLineIsThenFull()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("paste.txt", """
@@ -85,7 +85,7 @@ public sealed class PastedGridTests
     }
 
     [Fact]
-    public async Task ImportOptions_NoneIsNothingDecided()
+    public async Task ImportOptionsNone_DecidesNothing()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("paste.txt", "Indicator   Apr-23   May-23\nIncidents        1        2\n", ImportOptions.None);

@@ -11,7 +11,7 @@ namespace Plumbline.App.Tests.Importing;
 public sealed class TextReadingsTests
 {
     [Fact]
-    public async Task ATextSaidToReportNothing_OrToHaveAReason_IsRemembered()
+    public async Task AReadingOfAText_IsRemembered()
     {
         await using var store = await ImportStore.SmallAsync();
         const string April = "Indicator,Apr-23\nIncidents,n/k\nSickness absence,-\nSurplus or deficit,3\n";
@@ -36,7 +36,7 @@ public sealed class TextReadingsTests
     }
 
     [Fact]
-    public async Task AReading_HoldsInLongTablesAndWorkbooks_AboveWhatTheTextWouldSay()
+    public async Task AReading_OverridesTheUsualMeaning_InLongTablesAndWorkbooks()
     {
         await using var store = await ImportStore.SmallAsync();
         var options = new ImportOptions { Mappings = [new TextReading("N/A", ReportingStatus.Awaited), new TextReading("nil", null), new TextReading("#DIV/0!", ReportingStatus.NotApplicable)] };
@@ -54,7 +54,7 @@ public sealed class TextReadingsTests
     [InlineData("(£61k)")]
     [InlineData("4/5")]
     [InlineData(" ")]
-    public async Task AFigure_OrABlank_IsNoTextToRead(string text)
+    public async Task AFigureOrABlank_CannotHaveAReading(string text)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "Indicator,Apr-23\nIncidents,5\n", new ImportOptions { Mappings = [new TextReading(text, null)] });
@@ -63,7 +63,7 @@ public sealed class TextReadingsTests
     }
 
     [Fact]
-    public async Task AnUnseenCharacter_IsRefusedInWhatIsToBeRemembered()
+    public async Task AnInvisibleCharacter_IsRefusedInAMapping()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "Indicator,Apr-23\nIncidents,5\n", new ImportOptions { Mappings = [new TextReading("n\u202ek", null), new LabelMapping("n\u202ek", null)] });
@@ -71,7 +71,7 @@ public sealed class TextReadingsTests
     }
 
     [Fact]
-    public async Task MappingsFile_KeepsBothKinds_AndRefusesThoseNotYetKnown()
+    public async Task MappingsFile_KeepsBothKinds_AndRefusesUnknownOnes()
     {
         await using var store = await ImportStore.SmallAsync();
         const string Mappings = "label,indicator,kind,recipe\n..,not-available,status,\nNever mind,,,\nSickness absense,sickness,,\nn/k,none,status,\n";

@@ -6,7 +6,7 @@ namespace Plumbline.App.Tests.Importing;
 
 public sealed class WorkbookTests
 {
-    // What Excel's “comma style” writes.
+    // The format of Excel's “comma style”.
     private const string Accounts = "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-";
 
     public static TheoryData<double, string?, string> DisplayedNumbers { get; } = new()
@@ -19,7 +19,7 @@ public sealed class WorkbookTests
 
     [Theory]
     [MemberData(nameof(DisplayedNumbers))]
-    public async Task ANumber_IsReadAsItIsDisplayed(double number, string? format, string expected)
+    public async Task ANumber_IsReadAsDisplayed(double number, string? format, string expected)
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
@@ -30,7 +30,7 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task Formulas_AreReadByTheirLastValue_WithAWarningWhereStaleOrAnError()
+    public async Task Formulas_AreReadAsLastCalculated_WithAWarningIfStaleOrAnError()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook { CalculatesOnOpening = true };
@@ -48,7 +48,7 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task SeveralSheets_AreOneImport_NamedUnitsGivenTheirFigures_AndOthersSaid()
+    public async Task SeveralSheets_AreOneImport_WithUnitsFromSheetNames_AndNotesOnTheOthers()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
@@ -66,7 +66,7 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task MergedCells_StandForAllTheySpan()
+    public async Task MergedCells_CoverAllTheySpan()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
@@ -88,7 +88,7 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task HiddenRowsAndColumns_AreRead_AndSaid()
+    public async Task HiddenRowsAndColumns_AreRead_WithANote()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook { HiddenRow = 3, HiddenColumn = 2 };
@@ -99,7 +99,7 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task AFractionThatASpreadsheetMadeADateOf_IsRefusedWithThatReason()
+    public async Task AFractionThatASpreadsheetTurnedIntoADate_IsRefusedWithThatReason()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();

@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>A paper whose only block draws charts, of an indicator that has too few figures for one at first.</summary>
+/// <summary>A paper whose only block draws charts, for an indicator that at first has too few figures for one.</summary>
 public sealed class EmptyPaperTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

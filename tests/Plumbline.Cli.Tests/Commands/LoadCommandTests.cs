@@ -21,7 +21,7 @@ public class LoadCommandTests
     }
 
     [Fact]
-    public async Task Load_OverWhatAnImportCorrected_NamesIt()
+    public async Task Load_OverACorrectionByAnImport_NamesIt()
     {
         using var folder = new TemporaryFolder();
         using var mine = new TemporaryFolder();
@@ -54,7 +54,7 @@ public class LoadCommandTests
     }
 
     [Fact]
-    public async Task Load_ForAMachine_SaysWhatItMadeOrEveryProblem()
+    public async Task Load_WithJson_PrintsTheResultOrEveryProblem()
     {
         using var folder = new TemporaryFolder();
         var made = await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"), "--json");
@@ -70,7 +70,7 @@ public class LoadCommandTests
     [InlineData("--who", "a\nb\u001b[31m", "--who: found U+001B (control character) as the 4th character; expected text without characters that are not seen")]
     [InlineData("--who", "Head of\nWorkforce", "--who: found a line break as the 8th character; expected one line of words")]
     [InlineData("--reason", "12\u202e", "--reason: found U+202E (right-to-left override) as the 3rd character")]
-    public async Task WordsKeptForEver_AreOneLineThatIsSeen(string option, string words, string refusal)
+    public async Task StoredWords_AreOneVisibleLine(string option, string words, string refusal)
     {
         using var folder = new TemporaryFolder();
         await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"));
@@ -81,7 +81,7 @@ public class LoadCommandTests
     }
 
     [Fact]
-    public async Task ARefusal_PrintsNoControlOfOthersText()
+    public async Task ARefusal_PrintsNoControlCharactersOfInput()
     {
         using var folder = new TemporaryFolder();
         foreach (string[] line in new string[][] { ["load", "no\u001b[31mwhere\u202e"], ["changes", "--store", "no\u001b[31m.db"], ["changes", "--no\u001b[31m"] })
@@ -94,7 +94,7 @@ public class LoadCommandTests
     }
 
     [Fact]
-    public async Task Load_OfNoFolder_IsRefused()
+    public async Task Load_OfAMissingFolder_IsRefused()
     {
         using var folder = new TemporaryFolder();
         var refused = await CommandRun.InAsync(folder.Path, "load", "nowhere");
@@ -109,9 +109,9 @@ public class LoadCommandTests
         return (row.GetProperty(first).ToString(), row.GetProperty(second).ToString(), row.GetProperty(third).ToString());
     }
 
-    // The three say the same of a figure, each in its own place.
+    // All three report a doubtful figure alike, each with its own place.
     [Fact]
-    public async Task DoubtfulFigure_IsToldByLoad_Import_AndCheck()
+    public async Task DoubtfulFigure_IsReportedByLoad_Import_AndCheck()
     {
         const string Doubt = "a part of a whole, though the indicator is a count; correct the figure, or the measure in indicators.csv";
         const string Unborn = "a figure of a period that has not begun by ";

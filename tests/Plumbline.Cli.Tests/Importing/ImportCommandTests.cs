@@ -34,7 +34,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task Import_DryRun_ChangesNothing_AndSpeaksJson()
+    public async Task Import_DryRun_ChangesNothing_AndPrintsJson()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,2\n");
@@ -48,7 +48,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task Export_ThenImport_IsNoChange()
+    public async Task Export_ThenImport_ChangesNothing()
     {
         using var folder = await LoadedTrust.FolderAsync();
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "observations", "--format", "xlsx", "--out", "figures.xlsx")).ExitCode);
@@ -59,7 +59,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task AColumnThatIsNotKnown_IsLeftOutAsIsSaid_AndAFarMatchIsNotPutIntoTheMouth()
+    public async Task AnUnknownColumn_CanBeIgnored_AndADissimilarMatchIsNotInTheExample()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "Indicator,Dec-23,Region\nincidents,129,East\nVaguely like turnover,1,West\n");
@@ -72,7 +72,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task ALabelThatSaysForecast_IsNotToBeMapped()
+    public async Task ALabelThatSaysForecast_GetsNoMappingExample()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "Indicator,Dec-23\nNever events (forecast),3\n");
@@ -84,7 +84,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task WhatGoesWithTheOldValue_IsCounted()
+    public async Task NotesLostWithTheOldValue_AreCounted()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("old.csv", "indicator,unit,period,value,source-note,doubtful\nnever-events,trust,2023-12,2,by hand,yes\n");
@@ -108,7 +108,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task ATextIsReadAsIsSaid_AndSoEverAfter()
+    public async Task AReadingOfAText_IsApplied_AndRemembered()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2024-01,n/k\n");
