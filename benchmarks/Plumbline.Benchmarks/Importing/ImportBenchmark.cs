@@ -46,16 +46,16 @@ internal static class ImportBenchmark
 
     private static async Task<bool> ImportAsync(ILedger ledger, string file, bool commit)
     {
-        var told = new Tally();
+        var reports = new Tally();
         await using var content = File.OpenRead(file);
         var begun = Stopwatch.GetTimestamp();
-        using var preview = await PreviewImport.RunAsync(ledger, "benchmark", [new ImportFile(Path.GetFileName(file), content)], ImportOptions.None, told);
+        using var preview = await PreviewImport.RunAsync(ledger, "benchmark", [new ImportFile(Path.GetFileName(file), content)], ImportOptions.None, reports);
         var peak = Peak();
-        Print($"preview: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, peak memory {peak / 1e6:N0} MB (bar: {Bar / 1_000_000}), progress told {told.Count:N0} times; {preview.Counts}");
+        Print($"preview: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, peak memory {peak / 1e6:N0} MB (bar: {Bar / 1_000_000}), progress reported {reports.Count:N0} times; {preview.Counts}");
         if (commit)
         {
             begun = Stopwatch.GetTimestamp();
-            await CommitImport.RunAsync(ledger, preview, "benchmark", progress: told);
+            await CommitImport.RunAsync(ledger, preview, "benchmark", progress: reports);
             Print($"commit: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, peak memory {Peak() / 1e6:N0} MB");
         }
 

@@ -29,7 +29,7 @@ public static class ControlChartFile
         }
 
         var notes = new SpcNotes(options.FileName);
-        foreach (var note in text.Notes) notes.Say(note);
+        foreach (var note in text.Notes) notes.AddForFile(note);
         if (GatheredRows.Of(text, options) is not { } gathered)
             return new SeriesReading(text, points, series, options, notes).Run();
 

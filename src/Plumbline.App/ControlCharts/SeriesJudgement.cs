@@ -43,7 +43,7 @@ internal sealed class SeriesJudgement(SeriesRowReader reader, RowDates dates, Co
         }
         else if (_undated is [var (line, text), ..])
         {
-            notes.Say(string.Create(CultureInfo.InvariantCulture, $"no dates (“{text}” in row {line}): the rows are charted in the order of the file"));
+            notes.AddForFile(string.Create(CultureInfo.InvariantCulture, $"no dates (“{text}” in row {line}): the rows are charted in the order of the file"));
         }
     }
 
@@ -68,11 +68,11 @@ internal sealed class SeriesJudgement(SeriesRowReader reader, RowDates dates, Co
         if (options.Kind is ChartKind.P or ChartKind.PPrime)
         {
             if (rows.Signs.ReadProportions(rows, (row, problem) => add(rows.Line(row), reader.TargetColumn, problem)) is { } read)
-                notes.SayOnce("targets", string.Create(CultureInfo.InvariantCulture, $"targets above 1 are read as percentages: {read.Target} in row {rows.Line(read.Row)} as {read.Target}%"));
+                notes.AddOnce("targets", string.Create(CultureInfo.InvariantCulture, $"targets above 1 are read as percentages: {read.Target} in row {rows.Line(read.Row)} as {read.Target}%"));
         }
         else if (options.Kind is not (ChartKind.U or ChartKind.UPrime) && rows.Signs.Mixture(rows) is { } mixture)
         {
-            notes.Say($"series {rows.NameText}: {mixture}");
+            notes.AddForFile($"series {rows.NameText}: {mixture}");
         }
     }
 

@@ -127,7 +127,7 @@ internal sealed class SeriesReading
             return;
         if (_begun > 1 && _current.Count == 1 && _namesSummary)
         {
-            _notes.SayAt(_current.Line(0), _reader.NameColumn, SummaryRows.Said(_current.NameText));
+            _notes.AddAt(_current.Line(0), _reader.NameColumn, SummaryRows.Note(_current.NameText));
             PassOver(_firstRow);
             _pointCount--;
             return;
@@ -149,7 +149,7 @@ internal sealed class SeriesReading
         var byDate = SummaryRows.Names(date);
         if (!byDate && !(byName && !_dates.IsDate(Encoding.UTF8.GetString(date))))
             return false;
-        _notes.SayAt(Line(), byDate ? _reader.DateColumn : _reader.NameColumn, SummaryRows.Said(Encoding.UTF8.GetString(byDate ? date : _reader.Name)));
+        _notes.AddAt(Line(), byDate ? _reader.DateColumn : _reader.NameColumn, SummaryRows.Note(Encoding.UTF8.GetString(byDate ? date : _reader.Name)));
         return true;
     }
 

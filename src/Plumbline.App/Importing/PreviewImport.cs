@@ -53,9 +53,9 @@ public static class PreviewImport
                 tables.Read(file);
             }
 
-            foreach (var (place, text) in intake.Doubts.Told(figures)) findings.Warn(place, text);
-            intake.Rounded.Tell();
-            TellOfUnused(options, intake);
+            foreach (var (place, text) in intake.Doubts.Found(figures)) findings.Warn(place, text);
+            intake.Rounded.Report();
+            NoteUnused(options, intake);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
             return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, progress, cancellation);
         }
@@ -122,7 +122,7 @@ public static class PreviewImport
         }
     }
 
-    private static void TellOfUnused(ImportOptions options, FigureIntake intake)
+    private static void NoteUnused(ImportOptions options, FigureIntake intake)
     {
         foreach (var column in intake.Ignored.Unmet)
             intake.Findings.Note("ignore", $"“{column}” matches no column that can be left out; name a column by its heading, or without one by its number, as “{ImportOptions.NameOf(4)}”");

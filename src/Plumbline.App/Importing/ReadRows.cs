@@ -7,10 +7,10 @@ using Plumbline.Core.Periods;
 namespace Plumbline.App.Importing;
 
 /// <summary>A row of a file: its number from 1, and the text of its non-blank cells by column from 1. A spreadsheet's date is written as ISO 8601.</summary>
-public sealed record FileRow(int Number, IReadOnlyList<(int Column, string Text)> Cells);
+internal sealed record FileRow(int Number, IReadOnlyList<(int Column, string Text)> Cells);
 
 /// <summary>Reads the rows of a file's one table as text, for uses other than figures: CSV in any encoding, or an Excel workbook.</summary>
-public static class ReadRows
+internal static class ReadRows
 {
     /// <summary>Reads the rows one at a time.</summary>
     /// <param name="file">The file; for a workbook, its first visible sheet is read.</param>
@@ -24,7 +24,7 @@ public static class ReadRows
         var name = ReadTables.SafeName(file.Name);
         try
         {
-            using var opened = OpenGrids.Open(name, file.Content, calendar, new ImportFindings());
+            using var opened = OpenGrids.Run(name, file.Content, calendar, new ImportFindings());
             if (opened.Grids is not [var grid, ..]) return (name, new FileProblem(name, 0, 0, new Core.Text.Problem("no visible sheet", "a sheet with a heading and rows")));
             name = grid.Name;
             foreach (var row in grid.Rows()) each(new FileRow(row.Number, [.. row.Cells.Select(cell => (cell.Column, cell.Text))]));

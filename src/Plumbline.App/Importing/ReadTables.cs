@@ -22,8 +22,8 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         var name = SafeName(file.Name);
         try
         {
-            using var opened = OpenGrids.Open(name, file.Content, intake.Periods.ForHeadings, intake.Findings);
-            intake.Periods.Begin(name, () => FindQuarterEvidence.In(name, file.Content, intake.Picture.Settings.Calendar));
+            using var opened = OpenGrids.Run(name, file.Content, intake.Periods.ForHeadings, intake.Findings);
+            intake.Periods.Begin(name, () => FindQuarterEvidence.Run(name, file.Content, intake.Picture.Settings.Calendar));
             var found = false;
             foreach (var grid in Chosen(opened.Grids, name)) found |= Read(grid, file.Content);
             intake.Periods.End();
@@ -50,7 +50,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
             refusal = refused;
         }
 
-        if (RecogniseLayout.Of(first, grid, intake) is not { } layout)
+        if (RecogniseLayout.Run(first, grid, intake) is not { } layout)
         {
             if (refusal is not null) throw refusal;
             if (UnknownHeadings.Find(first, intake) is { Heading: var heading })

@@ -15,7 +15,7 @@ internal static class FigureWords
     private static readonly HashSet<string> Beside = new(["a", "an", "and", "of", "minus", "plus", "point", "about", "per", "cent", "percent", "days", "day"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text is a number: in words alone, or with a character for a number (½, ٣, ⅷ).</summary>
-    internal static bool SayNumber(string text) => HasNumberSign(text) || IsInWords(text);
+    internal static bool IsNumber(string text) => HasNumberSign(text) || IsInWords(text);
 
     /// <summary>Whether a text has a number character other than 0 to 9.</summary>
     internal static bool HasOtherSign(string text) => text.EnumerateRunes().Any(rune => Rune.IsNumber(rune) && !rune.IsAscii);

@@ -39,10 +39,10 @@ internal static class BrowserRun
         {
             End(process);
             cancellation.ThrowIfCancellationRequested();
-            return new Result(null, TimedOut: true, Said(output));
+            return new Result(null, TimedOut: true, Text(output));
         }
 
-        return new Result(process.ExitCode, TimedOut: false, Said(output));
+        return new Result(process.ExitCode, TimedOut: false, Text(output));
     }
 
     private static ProcessStartInfo StartOf(Browser browser, IReadOnlyList<string> arguments)
@@ -85,7 +85,7 @@ internal static class BrowserRun
         }
     }
 
-    private static string Said(StringBuilder output)
+    private static string Text(StringBuilder output)
     {
         lock (output)
             return output.ToString();

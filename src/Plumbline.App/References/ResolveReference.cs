@@ -9,14 +9,14 @@ using Plumbline.Core.Units;
 namespace Plumbline.App.References;
 
 /// <summary>Checks that the target of a reference exists.</summary>
-public static class ResolveReference
+internal static class ResolveReference
 {
     /// <summary>Checks a reference.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="picture">The organisation's definitions.</param>
     /// <param name="figures">The figures of an indicator in a unit; called only if the reference names a figure with both.</param>
     /// <returns>Null if the target exists; otherwise a problem with the most similar that does.</returns>
-    public static Problem? In(Reference reference, OrganisationPicture picture, Func<IndicatorCode, UnitCode, IEnumerable<Observation>> figures)
+    public static Problem? Run(Reference reference, OrganisationPicture picture, Func<IndicatorCode, UnitCode, IEnumerable<Observation>> figures)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(picture);

@@ -11,7 +11,7 @@ using Plumbline.Reports.Composition;
 namespace Plumbline.App.Reporting;
 
 /// <summary>Reads the requested figures and no others.</summary>
-public static class ReadSeries
+internal static class ReadSeries
 {
     /// <summary>The series of each need at the position of the definitions. Those of g and t charts get the gaps between events, for the units that exist on a day.</summary>
     public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> WithGapsAsync(

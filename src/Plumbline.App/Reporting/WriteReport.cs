@@ -30,7 +30,7 @@ public static class WriteReport
     /// <param name="format">The format.</param>
     /// <param name="printer">Prints PDF.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    public static async Task<WrittenReport> ToFileAsync(Document document, string path, ReportFileFormat format, PdfPrinter printer, CancellationToken cancellation = default)
+    public static async Task<WrittenReport> RunAsync(Document document, string path, ReportFileFormat format, PdfPrinter printer, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(printer);
         var file = $"{path}.{Names<ReportFileFormat>.Of(format)}";

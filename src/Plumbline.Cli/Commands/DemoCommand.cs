@@ -82,11 +82,11 @@ internal static class DemoCommand
     private static async Task<bool> PrintAsync(StandardStreams streams, List<(Document Document, string Path)> papers, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         progress.Report($"printing {papers.Count} papers");
-        var printed = await Task.WhenAll(papers.Select(paper => WriteReport.ToFileAsync(paper.Document, paper.Path, ReportFileFormat.Pdf, printer, cancellation)));
+        var printed = await Task.WhenAll(papers.Select(paper => WriteReport.RunAsync(paper.Document, paper.Path, ReportFileFormat.Pdf, printer, cancellation)));
         progress.Clear();
         await streams.Text.WriteLineAsync("On paper:");
         var whole = true;
-        foreach (var written in printed) whole &= await ReportCommand.TellAsync(streams, written);
+        foreach (var written in printed) whole &= await ReportCommand.PrintAsync(streams, written);
         return whole;
     }
 }

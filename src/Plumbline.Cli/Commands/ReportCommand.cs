@@ -28,16 +28,16 @@ internal static class ReportCommand
         foreach (var format in formats.Order())
         {
             progress.Report($"writing {Path.GetFileName(path)}.{Names<ReportFileFormat>.Of(format)}");
-            var written = await WriteReport.ToFileAsync(document, path, format, printer, cancellation);
+            var written = await WriteReport.RunAsync(document, path, format, printer, cancellation);
             progress.Clear();
-            whole &= await TellAsync(streams, written);
+            whole &= await PrintAsync(streams, written);
         }
 
         return whole;
     }
 
     /// <summary>Prints the path of a file, or why it was not written; returns whether it was.</summary>
-    internal static async Task<bool> TellAsync(StandardStreams streams, WrittenReport written)
+    internal static async Task<bool> PrintAsync(StandardStreams streams, WrittenReport written)
     {
         if (written.Failure is null) await streams.Text.WriteLineAsync(written.Path);
         else await streams.Errors.WriteLineAsync($"{written.Path}: not written. {written.Failure}");

@@ -46,7 +46,7 @@ internal static class WithdrawCommand
             var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(
                 which.MaySpanLonger ? Period.ParseAtLeast(period, calendar, known.Frequency) : Period.Parse(period, calendar, known.Frequency), "--period")).ToList();
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Writer.Name(parsed, who), Reason(parsed, reason), cancellation));
             return ExitCode.Done;
         });
         return command;
@@ -68,7 +68,7 @@ internal static class WithdrawCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await WithdrawDefinition.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            await DescribeAsync(streams, await WithdrawDefinition.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Reason(parsed, reason), cancellation));
             return ExitCode.Done;
         });
         return command;
@@ -81,6 +81,6 @@ internal static class WithdrawCommand
         return reason;
     }
 
-    private static string Said(ParseResult parsed, Option<string> reason) =>
-        parsed.GetRequiredValue(reason).Trim() is { Length: > 0 } said ? said : throw new RefusedException("--reason: found nothing; expected why it is withdrawn");
+    private static string Reason(ParseResult parsed, Option<string> reason) =>
+        parsed.GetRequiredValue(reason).Trim() is { Length: > 0 } text ? text : throw new RefusedException("--reason: found nothing; expected why it is withdrawn");
 }

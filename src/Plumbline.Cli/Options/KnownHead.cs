@@ -32,7 +32,7 @@ internal sealed record KnownHead(string Organisation, ChangeNumber Number, strin
     }
 
     /// <summary>Compares it with a ledger: whether they agree, and the message.</summary>
-    internal async Task<(bool Holds, string Said)> CompareAsync(ILedger ledger, CancellationToken cancellation)
+    internal async Task<(bool Holds, string Message)> CompareAsync(ILedger ledger, CancellationToken cancellation)
     {
         var change = await ledger.ChangeAsync(Organisation, Number, cancellation);
         if (change is null)

@@ -41,7 +41,7 @@ internal sealed class StoreOptions(StandardStreams streams)
     }
 
     internal Task<ILedger> OpenAsync(ParseResult parsed, OpenMode mode, CancellationToken cancellation) =>
-        LedgerStore.OpenAsync(Address(parsed), mode, streams.Time, new LedgerCaller(streams.Tell, parsed.GetValue(_clockIsRight)), cancellation);
+        LedgerStore.OpenAsync(Address(parsed), mode, streams.Time, new LedgerCaller(streams.WriteSentence, parsed.GetValue(_clockIsRight)), cancellation);
 
     /// <summary>Whether an organisation was given.</summary>
     internal bool IsOrganisationGiven(ParseResult parsed) => parsed.GetValue(_organisation) is not null;
@@ -84,7 +84,7 @@ internal sealed class StoreOptions(StandardStreams streams)
     {
         var last = await ledger.HeadAsync(organisation, cancellation) is { } head ? await ledger.ChangeAsync(organisation, head, cancellation) : null;
         var now = await ledger.NowAsync(cancellation);
-        foreach (var warning in ClockWarnings.Of(now, streams.Time.GetUtcNow(), ClockWarnings.NewestOf(files), last?.At)) streams.Tell(warning);
+        foreach (var warning in ClockWarnings.Of(now, streams.Time.GetUtcNow(), ClockWarnings.NewestOf(files), last?.At)) streams.WriteSentence(warning);
     }
 
     private async Task WarnOfPositionAsync(ILedger ledger, string organisation, ChangeNumber found, CancellationToken cancellation)
@@ -93,7 +93,7 @@ internal sealed class StoreOptions(StandardStreams streams)
         var around = await ledger.ChangesAsync(organisation, since, cancellation).Take(5).Where(change => change.Number.Value <= found.Value + 2).ToListAsync(cancellation);
         var head = await ledger.HeadAsync(organisation, cancellation) is { } number ? await ledger.ChangeAsync(organisation, number, cancellation) : null;
         var warning = ClockWarnings.OfPosition(await ledger.NowAsync(cancellation), head ?? around[^1], around, around.FindIndex(change => change.Number == found));
-        if (warning is not null) streams.Tell(warning);
+        if (warning is not null) streams.WriteSentence(warning);
     }
 
     /// <summary>The organisation's definitions, at the given position.</summary>

@@ -33,7 +33,7 @@ internal sealed class StandardStreams
     internal DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     /// <summary>Writes a sentence to <see cref="Errors"/>, over a progress line if there is one.</summary>
-    internal void Tell(string sentence) => Errors.WriteLine(OverwritesErrors ? $"\r\u001b[K{sentence}" : sentence);
+    internal void WriteSentence(string sentence) => Errors.WriteLine(OverwritesErrors ? $"\r\u001b[K{sentence}" : sentence);
 
     /// <summary>The streams of this process.</summary>
     internal static StandardStreams OfProcess(TimeProvider time) => new(

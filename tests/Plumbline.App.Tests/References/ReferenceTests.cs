@@ -33,7 +33,7 @@ public sealed class ReferenceTests
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var picture = (await sample.DefinitionsAsync()).Picture;
         Observation[] figures = [new(IndicatorCode.Parse("never-events").Value, UnitCode.Parse("trust").Value, Period.Month(2019, 4), ObservedValue.Parse("0").Value)];
-        Assert.Equal(expected, ResolveReference.In(Reference.Parse(text, picture.Settings.Calendar).Value, picture, (_, _) => figures)?.ToString());
+        Assert.Equal(expected, ResolveReference.Run(Reference.Parse(text, picture.Settings.Calendar).Value, picture, (_, _) => figures)?.ToString());
     }
 
     [Theory]

@@ -47,11 +47,11 @@ internal sealed class PrintedSigns
     public string? Mixture(SeriesRows rows)
     {
         if (_percent >= 0 && _plain >= 0)
-            return Said($"{Print(rows.Values[_percent])}% in row {rows.Line(_percent)} and {Print(rows.Values[_plain])} in row {rows.Line(_plain)}");
+            return Note($"{Print(rows.Values[_percent])}% in row {rows.Line(_percent)} and {Print(rows.Values[_plain])} in row {rows.Line(_plain)}");
         if (_percentTargets is [var target, ..] && _plain >= 0 && Math.Abs(rows.Values[_plain]) <= 1 && Array.TrueForAll(rows.Values[..rows.Count], static value => double.IsNaN(value) || Math.Abs(value) <= 1))
-            return Said($"a target of {Print(rows.Targets[target])}% in row {rows.Line(target)} and a value of {Print(rows.Values[_plain])} in row {rows.Line(_plain)}");
+            return Note($"a target of {Print(rows.Targets[target])}% in row {rows.Line(target)} and a value of {Print(rows.Values[_plain])} in row {rows.Line(_plain)}");
         var bare = _percent < 0 ? -1 : Enumerable.Range(0, rows.Count).FirstOrDefault(row => rows.Targets[row] is > 0 and <= 1 && !IsPercentTarget(row), -1);
-        return bare < 0 ? null : Said($"{Print(rows.Values[_percent])}% in row {rows.Line(_percent)} and a target of {Print(rows.Targets[bare])} in row {rows.Line(bare)}");
+        return bare < 0 ? null : Note($"{Print(rows.Values[_percent])}% in row {rows.Line(_percent)} and a target of {Print(rows.Targets[bare])} in row {rows.Line(bare)}");
     }
 
     /// <summary>Reads the targets of a proportion, which lies between 0 and 1: if all are like 90, they are percentages.</summary>
@@ -86,7 +86,7 @@ internal sealed class PrintedSigns
 
     private bool IsPercentTarget(int row) => _percentTargets.BinarySearch(row) >= 0;
 
-    private static string Said(string what) => $"percentages and plain numbers together, {what}: each is charted as written";
+    private static string Note(string what) => $"percentages and plain numbers together, {what}: each is charted as written";
 
     private static string Print(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

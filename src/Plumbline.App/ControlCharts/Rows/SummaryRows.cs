@@ -19,7 +19,7 @@ internal static class SummaryRows
         cell.Length is > 2 and <= LongestWord && CouldBegin(cell) && Words.Contains(Encoding.UTF8.GetString(cell).Trim(' ', ':', '*'));
 
     /// <summary>The note on such a row.</summary>
-    public static string Said(string word) => $"“{word.Trim()}” left out: a sum or mean of other rows, not a figure of its own";
+    public static string Note(string word) => $"“{word.Trim()}” left out: a sum or mean of other rows, not a figure of its own";
 
     // Nearly every date begins with a digit, and needs no further check.
     private static bool CouldBegin(ReadOnlySpan<byte> cell) => Openings.Contains(cell[0]);

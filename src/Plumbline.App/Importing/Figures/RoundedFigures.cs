@@ -11,7 +11,7 @@ namespace Plumbline.App.Importing.Figures;
 /// <summary>Finds figures whose displayed value is on the other side of their target, or of zero, than the stored value: 94.6 shown as 95%. The displayed value is read, and reported once a table.</summary>
 internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings findings)
 {
-    private readonly Dictionary<(string Table, string Sort), (string Place, string Words, long Count)> _told = [];
+    private readonly Dictionary<(string Table, string Sort), (string Place, string Words, long Count)> _reported = [];
 
     internal void Look(Indicator indicator, Unit unit, Period period, ObservedValue value, string table, int row, Cell cell)
     {
@@ -24,15 +24,15 @@ internal sealed class RoundedFigures(OrganisationPicture picture, ImportFindings
 
         void Add(string sort, FormattableString words)
         {
-            var before = _told.GetValueOrDefault((table, sort));
-            _told[(table, sort)] = before.Count > 0 ? before with { Count = before.Count + 1 } : (FormattableString.Invariant($"{table}:{row}:{cell.Column}"), FormattableString.Invariant(words), 1);
+            var before = _reported.GetValueOrDefault((table, sort));
+            _reported[(table, sort)] = before.Count > 0 ? before with { Count = before.Count + 1 } : (FormattableString.Invariant($"{table}:{row}:{cell.Column}"), FormattableString.Invariant(words), 1);
         }
     }
 
     /// <summary>Adds the rounded figures to the findings.</summary>
-    internal void Tell()
+    internal void Report()
     {
-        foreach (var ((_, sort), (place, words, count)) in _told)
+        foreach (var ((_, sort), (place, words, count)) in _reported)
             findings.Warn(place, FormattableString.Invariant($"{words}{(count > 1 ? $" (and {count - 1:N0} more such)" : "")}: rounding shows it {sort}; read as shown"));
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
             case CellKind.Text:
                 if (Parse(cell.Text).TryGet(out var value, out var problem)) return value;
                 if (SpreadsheetError.IsOne(cell.Text)) return LeftOut(grid, row, cell);
-                if (cell.Text.Length <= LongestWords && !FigureWords.SayNumber(cell.Text)) findings.TellUnread(cell.Text);
+                if (cell.Text.Length <= LongestWords && !FigureWords.IsNumber(cell.Text)) findings.AddUnread(cell.Text);
                 return Refused(grid, row, cell, problem);
             default:
                 throw new System.Diagnostics.UnreachableException();

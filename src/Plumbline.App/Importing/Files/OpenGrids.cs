@@ -13,7 +13,7 @@ internal static class OpenGrids
 
     /// <summary>Opens a stream that can be read twice.</summary>
     /// <exception cref="RefusedFileException">The file is not of a kind that can be imported, or is hostile.</exception>
-    internal static IGridFile Open(string name, Stream stream, FinancialCalendar calendar, ImportFindings findings)
+    internal static IGridFile Run(string name, Stream stream, FinancialCalendar calendar, ImportFindings findings)
     {
         stream.Position = 0;
         var head = new byte[8];

@@ -58,7 +58,7 @@ internal sealed class ImportFindings
     }
 
     /// <summary>Records a text found in place of a figure, so that the user can say what it means.</summary>
-    internal void TellUnread(string text)
+    internal void AddUnread(string text)
     {
         if (_texts.Count < MostTexts && !_texts.Contains(text, StringComparer.OrdinalIgnoreCase)) _texts.Add(text);
     }

@@ -10,7 +10,7 @@ internal static class AlignedColumns
     /// <summary>The cells of a line. A figure that could belong to two columns becomes a cell of kind Unplaced.</summary>
     internal static List<Cell> Cells(PastedHeading heading, List<Stretch> found)
     {
-        var stretches = found.Count < heading.Columns.Count ? [.. found.Take(1), .. found.Skip(1).SelectMany(Parted)] : found;
+        var stretches = found.Count < heading.Columns.Count ? [.. found.Take(1), .. found.Skip(1).SelectMany(Split)] : found;
         // A line with as many pieces as the heading has columns needs no measuring.
         if (stretches.Count == heading.Columns.Count) return [.. stretches.Select((stretch, place) => CellText.Cell(place + 1, stretch.Text)).OfType<Cell>()];
         if (stretches.Count > ImportLimits.PastedColumns) return [new Cell(1, Unclear, CellKind.Unplaced)];
@@ -34,7 +34,7 @@ internal static class AlignedColumns
     }
 
     // Figures of different alignment may be one space apart: “90% N/A” below “Target” and “Apr-23”.
-    private static IEnumerable<Stretch> Parted(Stretch stretch)
+    private static IEnumerable<Stretch> Split(Stretch stretch)
     {
         if (ObservedValue.Parse(stretch.Text).Succeeded || !stretch.Text.Contains(' ', StringComparison.Ordinal)) return [stretch];
         var words = PastedLine.Words(stretch.Text);

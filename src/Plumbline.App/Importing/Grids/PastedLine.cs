@@ -21,12 +21,12 @@ internal static class PastedLine
     private const int TabWidth = 8;
 
     /// <summary>The pieces of a line, separated by two spaces or more.</summary>
-    internal static List<Stretch> Stretches(string line) => Parted(Expand(line), gap: 2);
+    internal static List<Stretch> Stretches(string line) => Split(Expand(line), gap: 2);
 
     /// <summary>Every word of a line.</summary>
-    internal static List<Stretch> Words(string line) => Parted(Expand(line), gap: 1);
+    internal static List<Stretch> Words(string line) => Split(Expand(line), gap: 1);
 
-    private static List<Stretch> Parted(string line, int gap)
+    private static List<Stretch> Split(string line, int gap)
     {
         var stretches = new List<Stretch>();
         var (start, spaces) = (-1, 0);

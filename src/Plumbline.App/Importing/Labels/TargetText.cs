@@ -38,7 +38,7 @@ internal sealed partial record TargetText(TargetCriterion Criterion, string? Due
     }
 
     /// <summary>Whether the ledger's target is the same as the printed one.</summary>
-    internal bool Says(Target target, string printed, FinancialCalendar calendar)
+    internal bool Matches(Target target, string printed, FinancialCalendar calendar)
     {
         if (string.Equals(target.AsPrinted, printed, StringComparison.OrdinalIgnoreCase)) return true;
         if (!SameAim(target.Criterion)) return false;

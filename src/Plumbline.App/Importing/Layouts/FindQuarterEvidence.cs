@@ -14,13 +14,13 @@ internal static class FindQuarterEvidence
 
     /// <summary>Searches every table of a file, and resets its stream to where it was.</summary>
     /// <remarks>Only the period column of a long table and the heading of a wide one count: elsewhere 2022 is a figure.</remarks>
-    internal static QuarterEvidence In(string name, Stream content, FinancialCalendar calendar)
+    internal static QuarterEvidence Run(string name, Stream content, FinancialCalendar calendar)
     {
         var evidence = new QuarterEvidence(calendar);
         var at = content.Position;
         try
         {
-            using var opened = OpenGrids.Open(name, content, calendar.With(QuarterNaming.Financial), new ImportFindings());
+            using var opened = OpenGrids.Run(name, content, calendar.With(QuarterNaming.Financial), new ImportFindings());
             foreach (var grid in opened.Grids) Look(grid, evidence, calendar);
         }
         catch (RefusedFileException)

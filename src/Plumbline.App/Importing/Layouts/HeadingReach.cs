@@ -13,7 +13,7 @@ namespace Plumbline.App.Importing.Layouts;
 /// <param name="refusesFigures">Whether a figure after a blank column is refused too: used where every column is a period's.</param>
 internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool refusesFigures)
 {
-    private readonly HashSet<int> _told = [];
+    private readonly HashSet<int> _reported = [];
     private readonly string _remedy = (grid.PartsAtCommas ? "quotation marks around a number with commas, or " : "") + "a heading above the column";
 
     /// <summary>Whether a row is refused; the problem is recorded. A column without a heading between others is reported once.</summary>
@@ -50,7 +50,7 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
     private bool RefusesColumn(GridRow row, Cell cell)
     {
         if (intake.Ignored.Has(cell.Column)) return false;
-        if (_told.Add(cell.Column))
+        if (_reported.Add(cell.Column))
             intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, ImportOptions.NameOf(cell.Column), new Problem($"“{Short(cell.Text)}” in {ImportOptions.NameOf(cell.Column)}, which has no heading", $"{_remedy}; or ignore it as “{ImportOptions.NameOf(cell.Column)}”"));
         return true;
     }

@@ -8,7 +8,7 @@ namespace Plumbline.App.Importing.Layouts;
 internal static class RecogniseLayout
 {
     /// <summary>The layout; null if the rows are not a table of figures. A long table is tried first, because no period has the names of its heading.</summary>
-    internal static TableLayout? Of(IReadOnlyList<GridRow> firstRows, Grid grid, FigureIntake intake)
+    internal static TableLayout? Run(IReadOnlyList<GridRow> firstRows, Grid grid, FigureIntake intake)
     {
         var unit = DefaultUnit(grid, intake);
         foreach (var row in firstRows)

@@ -12,9 +12,9 @@ namespace Plumbline.App.Importing.Layouts;
 /// <summary>Compares the targets that a table prints with those in the ledger. A difference is reported, not written, because a target has a start date and a column does not give one.</summary>
 internal sealed class TargetCheck(Grid grid, FigureIntake intake)
 {
-    private const int MostTold = 1_000;
+    private const int MostReported = 1_000;
 
-    private readonly HashSet<(IndicatorCode, UnitCode, string, TargetCriterion?)> _told = [];
+    private readonly HashSet<(IndicatorCode, UnitCode, string, TargetCriterion?)> _reported = [];
 
     /// <summary>Compares a row's target with the target in force in the last of its periods.</summary>
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, IEnumerable<FigureColumn> columns)
@@ -27,7 +27,7 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, Period period)
     {
         var kept = intake.Picture.Targets.For(indicator.Code, unit.Code, period);
-        if (_told.Count >= MostTold || !_told.Add((indicator.Code, unit.Code, printed, kept?.Criterion))) return;
+        if (_reported.Count >= MostReported || !_reported.Add((indicator.Code, unit.Code, printed, kept?.Criterion))) return;
         var place = $"{grid.Name}:{row}:{column}";
         if (TargetText.Read(printed, indicator.Polarity) is not { } stated)
         {
@@ -36,7 +36,7 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
         }
 
         var isNone = stated.Criterion is TargetCriterion.NoTarget;
-        if (kept is null ? isNone : stated.Says(kept, printed, intake.Calendar) || (isNone && kept.Criterion is TargetCriterion.NoTarget)) return;
+        if (kept is null ? isNone : stated.Matches(kept, printed, intake.Calendar) || (isNone && kept.Criterion is TargetCriterion.NoTarget)) return;
         intake.Findings.Note(place, $"target “{printed}” for {indicator.Code}: the ledger has {(kept is null ? "none" : $"“{kept.AsPrinted ?? kept.Criterion.ToString()}”")}; targets are kept in the ledger and not imported");
     }
 }

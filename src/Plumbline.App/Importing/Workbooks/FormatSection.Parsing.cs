@@ -46,13 +46,13 @@ internal sealed partial class FormatSection
             case '"':
                 var close = code.IndexOf('"', at + 1);
                 var end = close < 0 ? code.Length : close;
-                Say(code[(at + 1)..end]);
+                AddLiteral(code[(at + 1)..end]);
                 return end - at;
             case '\\':
-                if (at + 1 < code.Length) Say(code[(at + 1)..(at + 2)]);
+                if (at + 1 < code.Length) AddLiteral(code[(at + 1)..(at + 2)]);
                 return 1;
             case '_':
-                Say(" ");
+                AddLiteral(" ");
                 return 1;
             case '*':
                 return 1;
@@ -69,7 +69,7 @@ internal sealed partial class FormatSection
                 return 0;
             case '%':
                 if (++_percents > 2) _isUnknown = true;
-                Say("%");
+                AddLiteral("%");
                 return 0;
             case 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S':
                 return TakeRun(code, at, isElapsed: false);
@@ -84,12 +84,12 @@ internal sealed partial class FormatSection
             case 'A' or 'a' when code.AsSpan(at).StartsWith("A/P", StringComparison.OrdinalIgnoreCase):
                 return 2;
             default:
-                Say(c.ToString());
+                AddLiteral(c.ToString());
                 return 0;
         }
     }
 
-    private void Say(string literal)
+    private void AddLiteral(string literal)
     {
         Side.Append(literal);
         _pieces.Add(new FormatPiece(literal));
@@ -117,7 +117,7 @@ internal sealed partial class FormatSection
     {
         if (!_hasDigits)
         {
-            Say(",");
+            AddLiteral(",");
             return;
         }
 
@@ -145,7 +145,7 @@ internal sealed partial class FormatSection
         if (inside is ['$', ..])
         {
             var dash = inside.IndexOf('-');
-            Say(inside[1..(dash < 0 ? inside.Length : dash)].ToString());
+            AddLiteral(inside[1..(dash < 0 ? inside.Length : dash)].ToString());
         }
         else if (inside is ['<' or '>' or '=', ..])
         {

@@ -8,8 +8,8 @@ internal static partial class FormatWords
     /// <summary>The words without what the number itself carries: the side of an account, an arrow. Spaces between signs are only for looks.</summary>
     internal static string Beside(string words)
     {
-        var told = Sides().Replace(words, "");
-        return told.Any(char.IsLetter) && !Scale().IsMatch(told) ? told : told.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
+        var rest = Sides().Replace(words, "");
+        return rest.Any(char.IsLetter) && !Scale().IsMatch(rest) ? rest : rest.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
     }
 
     /// <summary>The words after a number that commas divide by a thousand each, with <c>k</c> or <c>m</c> added if they lack it; null if no sign exists for the scale.</summary>

@@ -13,32 +13,32 @@ internal sealed class VerifyChanges(StandardStreams streams, ILedger ledger)
 
     internal async Task<int> RunAsync(IReadOnlyList<string> organisations, IReadOnlyList<KnownHead> heads, CancellationToken cancellation)
     {
-        foreach (var odd in await ledger.InspectAsync(cancellation)) await SayAsync(isSound: false, $"{ledger.Address}: found {odd}");
+        foreach (var odd in await ledger.InspectAsync(cancellation)) await PrintAsync(isSound: false, $"{ledger.Address}: found {odd}");
         foreach (var organisation in organisations)
         {
             try
             {
                 var verification = await VerifyAsync(organisation, cancellation);
-                await SayAsync(verification.Intact, Describe(organisation, verification));
+                await PrintAsync(verification.Intact, Describe(organisation, verification));
             }
             catch (LedgerException e) when (e.Problem is LedgerProblem.StoreIsDamaged or LedgerProblem.NotAStore)
             {
                 // An incomplete organisation must not prevent the report on the others.
-                await SayAsync(isSound: false, $"{organisation}: cannot be read completely: {e.Message}");
+                await PrintAsync(isSound: false, $"{organisation}: cannot be read completely: {e.Message}");
             }
         }
 
         foreach (var head in heads)
         {
-            var (holds, said) = await head.CompareAsync(ledger, cancellation);
-            await SayAsync(holds, said);
+            var (holds, message) = await head.CompareAsync(ledger, cancellation);
+            await PrintAsync(holds, message);
         }
 
-        if (organisations.Count == 0) await SayAsync(_isSound, $"{ledger.Address} holds no organisation");
+        if (organisations.Count == 0) await PrintAsync(_isSound, $"{ledger.Address} holds no organisation");
         return _isSound ? ExitCode.Done : ExitCode.NeedsAttention;
     }
 
-    private async Task SayAsync(bool isSound, string line)
+    private async Task PrintAsync(bool isSound, string line)
     {
         _isSound &= isSound;
         await streams.Text.WriteLineAsync(line);
