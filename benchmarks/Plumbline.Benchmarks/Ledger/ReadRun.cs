@@ -29,7 +29,7 @@ internal static class ReadRun
             var smallRead = await DashboardAsync(small, Small, rows / 100, asAt: null);
             var largeRead = await DashboardAsync(large, Large, rows, asAt: null);
             var asAtRead = await DashboardAsync(large, Large, rows, ChangeNumber.Of(Changes / 2));
-            Print($"dashboard, median of {Reads}: {smallRead:0.0} ms of {rows / 100:N0}, {largeRead:0.0} ms of {rows:N0} ({largeRead / smallRead:0.00} times), as at half way {asAtRead:0.0} ms ({asAtRead / largeRead:0.00} times)");
+            Print($"dashboard, median of {Reads}: {smallRead:0.0} ms of {rows / 100:N0}, {largeRead:0.0} ms of {rows:N0} ({largeRead / smallRead:0.00} times), as at halfway {asAtRead:0.0} ms ({asAtRead / largeRead:0.00} times)");
             await RestAsync(large, rows, folder);
             if (store is null)
                 Print($"{new FileInfo(large).Length / (double)(rows * 1.01):0.0} bytes an observation");

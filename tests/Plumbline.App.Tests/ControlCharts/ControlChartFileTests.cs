@@ -63,7 +63,7 @@ public class ControlChartFileTests
     {
         using var pipe = new Pipe("series,date,value\na,2020-01-01,1\nb,2020-01-01,1\na,2020-01-02,1\n");
         var result = ControlChartFile.Run(pipe, null, null, new() { FileName = "f.csv" });
-        Assert.Equal("f.csv:4:1: found series a again after another; expected its rows together: sort the file by series and date", Assert.Single(result.Problems).ToString());
+        Assert.Equal("f.csv:4:1: found series a again after another series; expected its rows together: sort the file by series and date", Assert.Single(result.Problems).ToString());
     }
 
     [Fact]
