@@ -92,7 +92,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         if (series.Count > 0 && Direction() is { } direction && direction != series.Direction)
             Refuse(_columns.Direction, $"{SpcCodes.Of(series.Direction)} as in the first row of the series");
         var value = Value(series, out var cell);
-        var denominator = NeedsDenominator ? Number(_columns.Denominator, "a number, or blank where there is none", takesPercentages: false) : CellNumber.None;
+        var denominator = NeedsDenominator ? Number(_columns.Denominator, "a number, or blank if there is none", takesPercentages: false) : CellNumber.None;
         JudgeNumbers(value, denominator);
         var target = Target(series);
         var marks = (Flag(_columns.Rebase) && series.Count > 0 ? PointMarks.StartsSegment : PointMarks.None)

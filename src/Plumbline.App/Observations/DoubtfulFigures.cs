@@ -37,7 +37,7 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
     internal IEnumerable<(string Place, string Text)> Found(HeldFacts held)
     {
         if (_spread.AnySuspect) LookBeside(held.InOrder().Select(one => Suspect(one.Fact)).OfType<(Indicator, Observation)>());
-        return _found.Select(pair => (pair.Value.Place.ToString(), $"{pair.Value.Doubt.Said($"“{pair.Value.Value}” for {pair.Key.Indicator}", pair.Value.More)}; read as it stands"));
+        return _found.Select(pair => (pair.Value.Place.ToString(), $"{pair.Value.Doubt.Said($"“{pair.Value.Value}” for {pair.Key.Indicator}", pair.Value.More)}; read unchanged"));
     }
 
     private (Indicator, Observation)? Suspect(ObservationFact fact) =>

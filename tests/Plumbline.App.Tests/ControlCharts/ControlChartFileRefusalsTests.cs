@@ -6,9 +6,9 @@ namespace Plumbline.App.Tests.ControlCharts;
 public class ControlChartFileRefusalsTests
 {
     [Theory]
-    [InlineData(ChartKind.P, "3,x,", "f.csv:2:4: found x; expected a number, or blank where there is none")]
-    [InlineData(ChartKind.PPrime, "3,\"1,5\",", "f.csv:2:4: found 1,5; expected a number, or blank where there is none")]
-    [InlineData(ChartKind.U, "3,abc,", "f.csv:2:4: found abc; expected a number, or blank where there is none")]
+    [InlineData(ChartKind.P, "3,x,", "f.csv:2:4: found x; expected a number, or blank if there is none")]
+    [InlineData(ChartKind.PPrime, "3,\"1,5\",", "f.csv:2:4: found 1,5; expected a number, or blank if there is none")]
+    [InlineData(ChartKind.U, "3,abc,", "f.csv:2:4: found abc; expected a number, or blank if there is none")]
     [InlineData(ChartKind.UPrime, "3,5%,", "f.csv:2:4: found 5%; expected a count, its denominator in column n")]
     [InlineData(ChartKind.P, "8,5%,", "f.csv:2:4: found 5%; expected a count, its denominator in column n")]
     [InlineData(ChartKind.P, "50%,9,", "f.csv:2:3: found 50%; expected a count, its denominator in column n")]

@@ -104,7 +104,7 @@ public sealed class QuarterEvidenceTests
         using (var settings = await store.PreviewAsync("a.csv", "indicator,period,value\nsurvey,2023Q1,81%\n"))
         {
             Assert.Equal(January, Assert.Single(settings.New).Period);
-            Assert.Contains(settings.Remarks, remark => remark.Text == "“2023Q1” is a part of the calendar year (2023-01 to 2023-03), and so are all like it, as plumbline.yaml says");
+            Assert.Contains(settings.Remarks, remark => remark.Text == "“2023Q1” and others like it are read as parts of the calendar year (2023-01 to 2023-03), as plumbline.yaml says");
         }
 
         using (var file = await store.PreviewAsync("a.csv", "indicator,period,value\nsurvey,2023Q1,81%\nsurvey,2021/22 Q1,81%\n")) Assert.Contains(file.New, figure => figure.Period == April);

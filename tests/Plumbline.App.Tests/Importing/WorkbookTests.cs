@@ -42,7 +42,7 @@ public sealed class WorkbookTests
         using var preview = await store.PreviewAsync("w.xlsx", workbook.ToBytes());
         Assert.Equal("7", Assert.Single(preview.New).Value);
         Assert.Equal(
-            ["w.xlsx!Figures:2:2: formulas are read as last calculated, which may be out of date: it is marked to be calculated anew when it is opened. Open the workbook, calculate (F9) and save it to be sure", "w.xlsx!Figures:2:3: a formula gives #DIV/0!: the cell is left out"],
+            ["w.xlsx!Figures:2:2: formulas are read as last calculated, which may be out of date: it is marked for recalculation when it is opened. Open the workbook, calculate (F9) and save it to be sure", "w.xlsx!Figures:2:3: a formula gives #DIV/0!: the cell is left out"],
             preview.Remarks.Where(remark => remark.NeedsAttention).Select(remark => $"{remark.Place}: {remark.Text}"));
         Assert.Equal("w.xlsx!Figures:2:4: found a formula without a value; expected a value: open the workbook, let it calculate, and save it", Assert.Single(preview.Refused).ToString());
     }

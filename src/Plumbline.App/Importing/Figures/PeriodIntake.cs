@@ -84,6 +84,6 @@ internal sealed class PeriodIntake
         Calendar = _settings.With(naming);
         _periods.Clear();
         var months = Period.Parse(text, Calendar).TryGet(out var period, out _) ? FormattableString.Invariant($" ({period.First:yyyy-MM} to {period.Last:yyyy-MM})") : "";
-        _findings.Note(_file, $"“{text}” is a part of the {Names<QuarterNaming>.Of(naming)} year{months}, and so are all like it, as {by}");
+        _findings.Note(_file, $"“{text}” and others like it are read as parts of the {Names<QuarterNaming>.Of(naming)} year{months}, as {by}");
     }
 }

@@ -34,7 +34,7 @@ internal sealed record WorkbookPart(IReadOnlyList<SheetEntry> Sheets, bool Dates
                     if (sheets.Count > ImportLimits.Sheets) throw new RefusedFileException(parts.Name, 0, 0, $"more than {ImportLimits.Sheets} sheets", "fewer");
                     break;
                 case "calcPr":
-                    staleness = IsOn(xml.GetAttribute("fullCalcOnLoad")) ? "it is marked to be calculated anew when it is opened"
+                    staleness = IsOn(xml.GetAttribute("fullCalcOnLoad")) ? "it is marked for recalculation when it is opened"
                         : xml.GetAttribute("calcCompleted") is "0" or "false" ? "its last calculation was not completed"
                         : xml.GetAttribute("calcMode") == "manual" ? "it is calculated only on demand"
                         : null;
