@@ -9,7 +9,7 @@ using Plumbline.Benchmarks.Workspaces;
 
 namespace Plumbline.Benchmarks.Checking;
 
-/// <summary>The audit of a store of 720,000 figures, 20,000 series of 36 months, beside reading the same figures and no more: turn about, processor time and time by the clock.</summary>
+/// <summary>Audits a store of 720,000 figures, 20,000 series of 36 months, and alternately only reads them; compares processor time and elapsed time.</summary>
 internal static class StoreCheckBenchmark
 {
     private const int Indicators = 200;
@@ -35,8 +35,8 @@ internal static class StoreCheckBenchmark
                 else (read, check) = ([.. read, reading], [.. check, checking]);
             }
 
-            Say("by the clock", read.ConvertAll(took => took.Clock), check.ConvertAll(took => took.Clock));
-            Say("of processor", read.ConvertAll(took => took.Processor), check.ConvertAll(took => took.Processor));
+            Print("by the clock", read.ConvertAll(took => took.Clock), check.ConvertAll(took => took.Clock));
+            Print("of processor", read.ConvertAll(took => took.Processor), check.ConvertAll(took => took.Processor));
             return 0;
         }
         finally
@@ -63,7 +63,7 @@ internal static class StoreCheckBenchmark
         return new Took(result, clock.Elapsed.TotalSeconds, (process.TotalProcessorTime - processor).TotalSeconds);
     }
 
-    private static void Say(string what, List<double> read, List<double> check) => Console.WriteLine(string.Create(
+    private static void Print(string what, List<double> read, List<double> check) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"seconds {what}: reading {Median(read):0.00}, check {Median(check):0.00}: {Median(check) / Median(read):0.00} times (medians of {Turns})"));
 
     private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);

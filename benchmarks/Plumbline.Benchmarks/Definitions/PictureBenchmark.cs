@@ -8,7 +8,7 @@ using Plumbline.App.Workspaces;
 
 namespace Plumbline.Benchmarks.Definitions;
 
-/// <summary>What an organisation defines, read for the first time from a store, beside the same read again: at a change that is known, and at the head, which is asked for.</summary>
+/// <summary>Reads an organisation's definitions from a store for the first time, then again at a known change, and again at the head, which must be looked up.</summary>
 internal static class PictureBenchmark
 {
     private const int Turns = 15;

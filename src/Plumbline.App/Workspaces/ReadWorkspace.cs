@@ -59,7 +59,7 @@ public sealed class ReadWorkspace
         var doubts = new DoubtfulFigures(definitions?.Indicators ?? [], reading._reading.Context.Calendar, today);
         var held = await HeldFacts.GatherAsync(reading.Figures().Select(Looked).ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
         var (workspace, problems) = reading.Whole(definitions);
-        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : [.. doubts.Told(held)] };
+        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : [.. doubts.Found(held)] };
 
         Observation Looked(Observation figure)
         {

@@ -10,7 +10,7 @@ namespace Plumbline.App.Tests.Reporting;
 
 public class RateIndicatorsTests
 {
-    // Taken from the pages of the corporate performance report, quarter 2 of 2020/21, apart from the sample's files.
+    // Copied from the pages of the corporate performance report, quarter 2 of 2020/21, independently of the sample's files.
     public static TheoryData<string, string, string> Printed()
     {
         var rows = new TheoryData<string, string, string>();

@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>A paper whose only block draws charts, of an indicator that has too few figures for one at first.</summary>
+/// <summary>A paper whose only block draws charts, for an indicator that at first has too few figures for one.</summary>
 public sealed class EmptyPaperTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -25,8 +25,8 @@ public sealed class EmptyPaperTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("2019-05", "May 2019. Add a block to the report “charts” that shows what there is, or load more figures.")]
-    [InlineData("2019-06", "June 2019. Its latest figures are of May 2019 (--period 2019-05).")]
+    [InlineData("2019-05", "May 2019. Add a block to the report “charts” that shows the figures there are, or load more figures.")]
+    [InlineData("2019-06", "June 2019. Its latest figures are for May 2019 (--period 2019-05).")]
     public async Task APaperWithNothingToShow_IsRefusedWithTheRemedy(string period, string expected)
     {
         var result = await CommandRun.InAsync(_folder.Path, "report", "build", "charts", "--period", period, "--format", "html");

@@ -6,13 +6,13 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>Ctrl-C while a commit waits for a standby that does not come.</summary>
+/// <summary>Ctrl-C while a commit waits for a standby that never answers.</summary>
 public sealed class StoppedAtCommitTests
 {
     private static readonly int Times = Effort.Of(2, 10);
 
     [PostgresFact]
-    public async Task CtrlC_AtCommit_NeverSaysThatTheChangeIsMade()
+    public async Task CtrlC_AtCommit_NeverReportsTheChangeAsMade()
     {
         using var server = new PostgresServer(settings: "-c synchronous_standby_names=nobody -c synchronous_commit=local");
         var alone = ((StoreAddress.Postgres)await server.MakeDatabaseAsync()).ConnectionString;

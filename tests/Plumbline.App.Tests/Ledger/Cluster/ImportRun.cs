@@ -27,7 +27,7 @@ internal sealed partial record ImportRun(string Organisation, int Number, long B
     [GeneratedRegex(@"^found [^\n]+\nRemedy: [^\n]+\.\n*\z", RegexOptions.Multiline)]
     private static partial Regex Refusal();
 
-    [GeneratedRegex(@"Unhandled exception|^   at |fault of Plumbline", RegexOptions.Multiline)]
+    [GeneratedRegex(@"Unhandled exception|^   at |fault in Plumbline", RegexOptions.Multiline)]
     private static partial Regex Fault();
 
     [GeneratedRegex(@"^(figures\.csv[^:]*: |[0-9,]+ new, |Change [0-9]+[,:] |Nothing new; )")]
