@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>A figure is of a period that is over: nothing is known of one that has not begun, and of one that is running only what is provisional.</summary>
+/// <summary>A figure must be for a period that has ended. Nothing is known of a period that has not begun; a figure of a running period must be provisional.</summary>
 internal static class NotOver
 {
     internal static Doubt? Of(DoubtfulFigure figure, DateOnly? today)

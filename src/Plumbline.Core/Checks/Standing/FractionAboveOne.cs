@@ -2,7 +2,7 @@ using Plumbline.Core.Indicators;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>Of a share, the part is not above the whole.</summary>
+/// <summary>The part of a share must not exceed its whole.</summary>
 internal static class FractionAboveOne
 {
     internal const string Code = "fraction";

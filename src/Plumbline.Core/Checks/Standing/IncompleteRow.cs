@@ -5,7 +5,7 @@ using Plumbline.Core.Posts;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>An indicator that is being reported says what it is, which post answers for it, and what is aimed at, if only that nothing is.</summary>
+/// <summary>An indicator that is being reported must have a definition, an owner and a target, even if the target is that there is none.</summary>
 internal static class IncompleteRow
 {
     internal const string NoTarget = "no-target";
@@ -24,7 +24,7 @@ internal static class IncompleteRow
         where string.IsNullOrWhiteSpace(indicator.Owner)
         select About(NoOwner, indicator, null, "no owner", "the role that answers for it", $"{audit.NameOf(indicator.Code)} has no owner.");
 
-    // Asked where the organisation says which posts it has.
+    // Applies only where the organisation lists its posts.
     internal static IEnumerable<Finding> FindOwnerNoPost(Audit audit)
     {
         var posts = audit.Picture.Values.Of<Post>();
