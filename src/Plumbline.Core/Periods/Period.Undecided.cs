@@ -4,10 +4,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Periods;
 
-/// <content>A quarter or half of a single year, whose year may be the calendar's or the organisation's.</content>
+/// <content>A quarter or half of a single year, which may be the calendar year or the organisation's financial year.</content>
 public sealed partial record Period
 {
-    /// <summary>Whether a text is a quarter or half of a single year (<c>2023Q1</c>, <c>H1 2023</c>), which <see cref="QuarterNaming"/> decides; our own written form (<c>2023-Q1</c>) is not.</summary>
+    /// <summary>Whether a text is a quarter or half of a single year (<c>2023Q1</c>, <c>H1 2023</c>), which <see cref="QuarterNaming"/> decides. The written form of this program (<c>2023-Q1</c>) is not one.</summary>
     public static bool IsUndecidedQuarter(string? text) => UndecidedPart(Normalise(text)) is not null;
 
     private static Match? UndecidedPart(string text)
@@ -18,7 +18,7 @@ public sealed partial record Period
         return match.Success && !match.Groups["z"].Success ? match : null;
     }
 
-    /// <summary>Both readings of a part of a single year, as the remedy; null where that is not what is wrong.</summary>
+    /// <summary>Both readings of a quarter or half of a single year, as what is expected; null where that is not the problem.</summary>
     private static string? WhichYear(string text, FinancialCalendar calendar)
     {
         if (calendar.StartMonth == 1 || UndecidedPart(text) is not { } match) return null;
@@ -44,7 +44,7 @@ public sealed partial record Period
         _ => null,
     };
 
-    /// <summary>The months that the part has in the calendar year, where they are a quarter or half of the organisation's year too.</summary>
+    /// <summary>The quarter or half of the calendar year; null where its months are no quarter or half of the organisation's year.</summary>
     private static Period? ByCalendarYear(int year, (Frequency Frequency, int Number) part, FinancialCalendar calendar)
     {
         if (part.Number < 1 || part.Number > 12 / Months(part.Frequency)) return null;
