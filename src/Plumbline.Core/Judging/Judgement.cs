@@ -40,10 +40,10 @@ public sealed record Judgement
     /// <summary>The rating.</summary>
     public RatingStatus Status { get; internal init; } = RatingStatus.NotRated;
 
-    /// <summary>Why there is no rating; null where <see cref="Status"/> is another than <see cref="RatingStatus.NotRated"/>.</summary>
+    /// <summary>Why there is no rating; null unless <see cref="Status"/> is <see cref="RatingStatus.NotRated"/>.</summary>
     public NotRatedReason? NotRated { get; internal init; }
 
-    /// <summary>How far the figure is from the target, also where the target is not due yet; null where the two are not numbers.</summary>
+    /// <summary>How far the figure is from the target, even where the target is not due yet; null where the two are not numbers.</summary>
     public Distance? Distance { get; internal init; }
 
     /// <summary>Whether the figure meets its target or misses it.</summary>
