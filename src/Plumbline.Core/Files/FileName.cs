@@ -29,7 +29,7 @@ public sealed record FileName
         // A folder with a dot could have the same name as a file.
         if (steps is [var folder, _] && folder.Contains('.', StringComparison.Ordinal)) return Problem.With(text, "a folder's name without a dot");
         if (steps.Select(step => step.Split('.')[0]).FirstOrDefault(Devices.Contains) is { } device)
-            return Problem.With(text, $"another name than “{device}”, which is a device on Windows");
+            return Problem.With(text, $"a name other than “{device}”, which is a device on Windows");
         var extension = text[(text.LastIndexOf('.') + 1)..];
         return FileType.All.FirstOrDefault(type => text.EndsWith($".{type.Extension}", StringComparison.Ordinal)) is { } type
             ? new FileName(text, type)

@@ -23,9 +23,9 @@ public static class IndicatorCharts
         ArgumentNullException.ThrowIfNull(measure);
         if (kind == ChartKind.Xmr) return null;
         var code = SpcCodes.Of(kind);
-        if (isCumulative) return new Problem($"{code} of a running total", "no chart: a total that only rises has no limits that say anything");
+        if (isCumulative) return new Problem($"{code} of a running total", "no chart: limits of a total that only rises mean nothing");
         return Wanted(kind) is { } wanted ? measure.Kind == wanted ? null : new Problem($"{code} of a {measure}", Expected(kind, wanted))
-            : measure.Kind == MeasureKind.Verdict ? new Problem($"{code} of a verdict", "no chart: a verdict is no number") : null;
+            : measure.Kind == MeasureKind.Verdict ? new Problem($"{code} of a verdict", "no chart: a verdict is not a number") : null;
     }
 
     /// <summary>

@@ -49,7 +49,7 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
         internal static Parsed<PrintedFigure>? Read(string tidy, string text)
         {
             if (MeansSeveral(tidy) is { } unsaid) return Problem.With(text, unsaid);
-            if (SpreadsheetError.IsOne(tidy)) return Problem.With(text, "a figure: this is the error of a spreadsheet's formula, which reports nothing");
+            if (SpreadsheetError.IsOne(tidy)) return Problem.With(text, "a figure: this is the error of a spreadsheet formula");
             return Split(tidy) is { } marked ? marked.Figure(text) : null;
         }
 

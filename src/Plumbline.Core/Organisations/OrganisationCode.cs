@@ -15,6 +15,6 @@ public sealed record OrganisationCode : Code<OrganisationCode>
     /// <summary>Reads a code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
     public static Parsed<OrganisationCode> Parse(string? text) =>
         Reserved.Contains(text, StringComparer.Ordinal)
-            ? Problem.With(text, $"a code that is none of {string.Join(", ", Reserved)}: addresses begin with those")
+            ? Problem.With(text, $"a code other than {string.Join(", ", Reserved)}: addresses begin with those")
             : Read(text, "a unit's code", static code => new(code));
 }

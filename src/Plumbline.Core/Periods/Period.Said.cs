@@ -27,7 +27,7 @@ public sealed partial record Period
         var year = Century(counted.Groups["y"].Value);
         if (calendar.StartMonth == 1) return Some(MonthOrNull(year, number, calendar));
         var financial = Month(year, calendar.StartMonth, calendar).Plus(number - 1);
-        return Refused($"which of two is meant: {Month(year, number, calendar).ToText(CultureInfo.InvariantCulture, full: true)}, or month {number} of the financial year, {financial.ToText(CultureInfo.InvariantCulture, full: true)}");
+        return Refused($"one of two periods: {Month(year, number, calendar).ToText(CultureInfo.InvariantCulture, full: true)}, or month {number} of the financial year, {financial.ToText(CultureInfo.InvariantCulture, full: true)}");
     }
 
     /// <summary>A month of the financial year that two years name; null where the years are not consecutive, or the financial year starts in January.</summary>
@@ -37,7 +37,7 @@ public sealed partial record Period
     private static Parsed<Period>? ReadWeekNumber(string text, FinancialCalendar calendar)
     {
         if (IsoWeek().Match(text) is not { Success: true } match)
-            return WeekByNumber().IsMatch(text) ? Refused("the Sunday that the week ends on, or ISO's number, as 2020-W14: weeks are counted from several days") : null;
+            return WeekByNumber().IsMatch(text) ? Refused("the Sunday that the week ends on, or ISO's number, as 2020-W14: week 1 begins on different days in different systems") : null;
         var (year, week) = (Int(match, "y"), Int(match, "w"));
         if (week > ISOWeek.GetWeeksInYear(year)) return Refused(string.Create(CultureInfo.InvariantCulture, $"a week of {year}, which has {ISOWeek.GetWeeksInYear(year)}"));
         return Containing(DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday)), Frequency.Week, calendar);
@@ -58,7 +58,7 @@ public sealed partial record Period
         var first = isEnd ? month.First.AddMonths(1 - months) : month.First;
         var read = FromDays(first, first.AddMonths(months).AddDays(-1), calendar, frequency ?? expected);
         return frequency is { } wanted && read.Succeeded && read.Value.Frequency != wanted
-            ? Refused($"a {Names<Frequency>.Of(wanted)}: {SpanText(first, months)} is none")
+            ? Refused($"a {Names<Frequency>.Of(wanted)}: {SpanText(first, months)} is not one")
             : read;
     }
 

@@ -31,8 +31,8 @@ public sealed partial record Period
         var other = SpanText(new DateOnly(year, ((part.Number - 1) * Months(part.Frequency)) + 1, 1), Months(part.Frequency));
         return calendar.Quarters switch
         {
-            QuarterNaming.Undecided => $"which of two is meant: {SpanText(financial.First, Months(part.Frequency))} ({financial}), or {other} ({calendarYear?.ToString() ?? $"no {Names<Frequency>.Of(part.Frequency)} of this financial year"}); write the one in brackets, or say quarters: financial or quarters: calendar in plumbline.yaml",
-            QuarterNaming.Calendar => $"a {Names<Frequency>.Of(part.Frequency)} of the organisation's own year: {other} is none",
+            QuarterNaming.Undecided => $"one of two periods: {SpanText(financial.First, Months(part.Frequency))} ({financial}), or {other} ({calendarYear?.ToString() ?? $"no {Names<Frequency>.Of(part.Frequency)} of this financial year"}); write the one in brackets, or set quarters: financial or quarters: calendar in plumbline.yaml",
+            QuarterNaming.Calendar => $"a {Names<Frequency>.Of(part.Frequency)} of the organisation's own year: {other} is not one",
             QuarterNaming.Financial => null,
         };
     }

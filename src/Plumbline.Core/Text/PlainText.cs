@@ -25,7 +25,7 @@ public static class PlainText
         var place = text.AsSpan().IndexOfAny(Hidden.Characters);
         return place < 0 ? null : new Problem(
             $"{Hidden.NameOf(text[place])} as the {Ordinal(text[..place].EnumerateRunes().Count() + 1)} character",
-            "text without characters that are not seen: take it out, or type the text anew");
+            "text without invisible characters: remove it, or type the text again");
     }
 
     /// <summary>The problem with a single line of words, such as a reason: as <see cref="Refusal"/>, and line breaks and tabs are refused too. Null where there is none.</summary>

@@ -48,7 +48,7 @@ public sealed class Series
         all.Sort((x, y) => x.Period.CompareTo(y.Period));
         for (var i = 1; i < all.Count; i++)
         {
-            if (all[i].Period == all[i - 1].Period) return new Problem($"{indicator.Code} twice for {all[i].Period}", "one value a period");
+            if (all[i].Period == all[i - 1].Period) return new Problem($"{indicator.Code} twice for {all[i].Period}", "one value per period");
         }
 
         return new Series(indicator, unit, all);

@@ -36,7 +36,7 @@ public sealed class UnitTree
         if (tops.Count != 1) return new Problem(tops.Count == 0 ? "no unit without a parent" : $"units {string.Join(" and ", tops.Select(unit => unit.Code))} without a parent", "exactly one unit at the top");
         foreach (var unit in byCode.Values)
         {
-            if (unit.To < unit.From) return new Problem($"unit {unit.Code} until a day before its first", "a last day on or after the first");
+            if (unit.To < unit.From) return new Problem($"unit {unit.Code} with a last day before its first", "a last day on or after the first");
             if (unit.Parent is { } parent && !byCode.ContainsKey(parent)) return new Problem($"unit {unit.Code} below {parent}", "a parent that is a unit itself");
             if (IsBelowItself(unit, byCode)) return new Problem($"unit {unit.Code} below itself", "parents that lead to the top");
         }

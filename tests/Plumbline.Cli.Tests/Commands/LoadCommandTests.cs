@@ -67,7 +67,7 @@ public class LoadCommandTests
     }
 
     [Theory]
-    [InlineData("--who", "a\nb\u001b[31m", "--who: found U+001B (control character) as the 4th character; expected text without characters that are not seen")]
+    [InlineData("--who", "a\nb\u001b[31m", "--who: found U+001B (control character) as the 4th character; expected text without invisible characters")]
     [InlineData("--who", "Head of\nWorkforce", "--who: found a line break as the 8th character; expected one line of words")]
     [InlineData("--reason", "12\u202e", "--reason: found U+202E (right-to-left override) as the 3rd character")]
     public async Task WordsKeptForEver_AreOneLineThatIsSeen(string option, string words, string refusal)
@@ -114,7 +114,7 @@ public class LoadCommandTests
     public async Task DoubtfulFigure_IsToldByLoad_Import_AndCheck()
     {
         const string Doubt = "a part of a whole, though the indicator is a count; correct the figure, or the measure in indicators.csv";
-        const string Unborn = "a figure of a period that has not begun by ";
+        const string Unborn = "a figure for a period that has not begun by ";
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.File("ws"));
         await File.WriteAllTextAsync(folder.File("ws", "plumbline.yaml"), "organisation:\n  code: small\n  name: Small Trust\nrating-scheme: met-not-met\n");

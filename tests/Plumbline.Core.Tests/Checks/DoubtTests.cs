@@ -54,7 +54,7 @@ public class DoubtTests
     {
         Assert.Empty(Provisional("2024-05").Find("not-over", today: "2024-05-20"));
         Assert.Equal(
-            "“a” for June 2024 is printed as 12: a figure of a period that has not begun by 20 May 2024; correct the period.",
+            "“a” for June 2024 is printed as 12: a figure for a period that has not begun by 20 May 2024; correct the period.",
             Assert.Single(Provisional("2024-06").Find("not-over", today: "2024-05-20")).Message);
 
         static Pack Provisional(string period) => new Pack().Row("a", "count", period, "12").With(Pack.Cell("a", Core.Periods.Period.Parse(period).Value, "12") with { IsProvisional = true });
@@ -70,7 +70,7 @@ public class DoubtTests
     public void PercentageOfNothing_IsTold(string value, int? denominator, bool told)
     {
         var found = new Pack().Row("a", "percentage", "2023-01", value).With(Pack.Cell("a", Core.Periods.Period.Month(2023, 1), value, denominator is null ? null : 0, denominator)).Find("part-of-nothing");
-        Assert.Equal(told ? $"“a” for January 2023 is printed as {value}: a rate of nothing; leave it out, as in 0/0, for a part of nothing has none." : null, found.SingleOrDefault()?.Message);
+        Assert.Equal(told ? $"“a” for January 2023 is printed as {value}: a rate over zero; leave it out, as in 0/0, which has no rate." : null, found.SingleOrDefault()?.Message);
     }
 
     [Theory]

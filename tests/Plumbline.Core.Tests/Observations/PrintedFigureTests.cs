@@ -77,7 +77,7 @@ public class PrintedFigureTests
     [InlineData("#", "--read")]
     [InlineData("x", "--read")]
     [InlineData("nil", "--read")]
-    [InlineData("#N/A", "the error of a spreadsheet's formula")]
+    [InlineData("#N/A", "the error of a spreadsheet formula")]
     [InlineData("about 12 [p]", "a value such as 173")]
     public void MarksThatSayTooLittleOrTooMuch_AreRefusedWithTheReason(string text, string expected)
     {

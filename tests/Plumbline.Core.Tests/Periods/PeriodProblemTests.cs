@@ -89,9 +89,9 @@ public class PeriodProblemTests
     public void FirstAndLastYearsRead_AreReadAlikeInEveryForm(string text) => Assert.Equal(text, Period.Parse(text).Value.ToString());
 
     [Theory]
-    [InlineData("May-Jul 2023", "May 2023 to July 2023|May to July 2023 is none, where the financial year starts in April")]
+    [InlineData("May-Jul 2023", "May 2023 to July 2023|May to July 2023 is not one, because the financial year starts in April")]
     [InlineData("Nov-Jan 2023", "November 2023 to January 2024, or November 2022 to January 2023")]
-    [InlineData("Year ending June 2023", "July 2022 to June 2023 is none")]
+    [InlineData("Year ending June 2023", "July 2022 to June 2023 is not one")]
     [InlineData("Q1 (Jan-Mar) 2018/19", "January to March 2019 is Q4 2018/19")]
     [InlineData("Q1 2023/24 (Apr-Jun 2022)", "what is in brackets is 2022-Q1, what is outside is 2023-Q1")]
     [InlineData("Q1 2023 (Jul-Sep 2023)", "what is outside is 2023-Q1 or 2022-Q4")]

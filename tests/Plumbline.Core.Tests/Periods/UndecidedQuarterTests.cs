@@ -26,7 +26,7 @@ public class UndecidedQuarterTests
 
     [Fact]
     public void CalendarQuarterThatIsNoneOfTheYear_IsRefusedWithTheReason() =>
-        Assert.Contains("January to March 2023 is none", Period.Parse("2023Q1", FinancialCalendar.StartingIn(5).With(QuarterNaming.Calendar)).Problem!.Expected, StringComparison.Ordinal);
+        Assert.Contains("January to March 2023 is not one", Period.Parse("2023Q1", FinancialCalendar.StartingIn(5).With(QuarterNaming.Calendar)).Problem!.Expected, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2023-Q1")]

@@ -28,7 +28,7 @@ public class SeriesTests
         Assert.Equal("found sickness in north; expected sickness in council", Problem(indicator, good, elsewhere));
         Assert.Equal("found other in council; expected sickness in council", Problem(indicator, other));
         Assert.Equal("found 2023-Q4; expected a month for sickness", Problem(indicator, good, Make.Observation("2023-Q4", "1%")));
-        Assert.Equal("found sickness twice for 2024-01; expected one value a period", Problem(indicator, good, Make.Observation("2024-01", "2%")));
+        Assert.Equal("found sickness twice for 2024-01; expected one value per period", Problem(indicator, good, Make.Observation("2024-01", "2%")));
     }
 
     [Theory]

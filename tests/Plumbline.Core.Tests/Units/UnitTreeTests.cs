@@ -34,7 +34,7 @@ public class UnitTreeTests
         Assert.Equal("unit b below itself", Found(Unit("a"), Unit("b", "c"), Unit("c", "b")));
         Assert.Equal("unit c below itself", Found(Unit("a"), Unit("b", "c"), Unit("c", "d"), Unit("d", "c")));
         Assert.Equal("no unit without a parent", Found(Unit("b", "c"), Unit("c", "b")));
-        Assert.Equal("unit b until a day before its first", Found(Unit("a"), Unit("b", "a", from: Reorganised, to: Reorganised.AddDays(-1))));
+        Assert.Equal("unit b with a last day before its first", Found(Unit("a"), Unit("b", "a", from: Reorganised, to: Reorganised.AddDays(-1))));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
             yield return Finding.At(
                 check.Code, check.Severity, latest,
                 FormattableString.Invariant($"{age} periods old"), FormattableString.Invariant($"at most {Periods} {(Periods == 1 ? "period" : "periods")} old"),
-                FormattableString.Invariant($"{audit.Place(Indicator, unit.Key)} is stale: its latest number, {latest.Value.Text}, is of {audit.Words(latest.Period)}, {age} periods before {audit.Words(last)}."));
+                FormattableString.Invariant($"{audit.Place(Indicator, unit.Key)} is stale: its latest number, {latest.Value.Text}, is for {audit.Words(latest.Period)}, {age} periods before {audit.Words(last)}."));
         }
     }
 
