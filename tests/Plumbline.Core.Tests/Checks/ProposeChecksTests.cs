@@ -31,11 +31,11 @@ public class ProposeChecksTests
     [InlineData("total = a + b")]
     [InlineData("total = b + a")]
     [InlineData("b = total - a")]
-    public void WhatIsDefined_IsNotProposedAgain(string rule) =>
+    public void DefinedChecks_AreNotProposedAgain(string rule) =>
         Assert.Empty(Rules(new Pack().Row("total", "count", "2023-01", Sum()).Row("a", "count", "2023-01", A).Row("b", "count", "2023-01", B).Check(rule)));
 
     [Fact]
-    public void FewCells_AndRowsThatDoNotVary_SayNothing()
+    public void FewCells_AndRowsThatDoNotVary_ProposeNothing()
     {
         Assert.Empty(Rules(new Pack().Row("total", "count", "2023-01", Sum()[..5]).Row("a", "count", "2023-01", A[..5]).Row("b", "count", "2023-01", B[..5])));
         string[] zeros = [.. Enumerable.Repeat("0", 7)];

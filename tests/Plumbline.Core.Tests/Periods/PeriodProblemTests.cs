@@ -20,7 +20,7 @@ public class PeriodProblemTests
         Assert.Equal($"found “{text}”; expected {remedy}", Period.Parse(text, null, expected).Problem!.ToString());
 
     [Fact]
-    public void EveryRemedy_IsItselfRead()
+    public void EveryRemedy_CanBeRead()
     {
         foreach (var calendar in YearStarts.Select(FinancialCalendar.StartingIn))
         {
@@ -64,7 +64,7 @@ public class PeriodProblemTests
     [InlineData("31/12/9999")]
     [InlineData("99999999999999999999-04")]
     [InlineData("00/00/0000")]
-    public void YearsOutOfReach_AreProblems(string text)
+    public void YearsOutOfRange_AreProblems(string text)
     {
         foreach (var start in YearStarts)
         {
@@ -86,7 +86,7 @@ public class PeriodProblemTests
     [InlineData("2199-Q4")]
     [InlineData("2199-H2")]
     [InlineData("2199-12")]
-    public void FirstAndLastYearsRead_AreReadAlikeInEveryForm(string text) => Assert.Equal(text, Period.Parse(text).Value.ToString());
+    public void FirstAndLastYears_AreReadAlikeInEveryForm(string text) => Assert.Equal(text, Period.Parse(text).Value.ToString());
 
     [Theory]
     [InlineData("May-Jul 2023", "May 2023 to July 2023|May to July 2023 is not one, because the financial year starts in April")]
@@ -99,10 +99,10 @@ public class PeriodProblemTests
     [InlineData("2021-W53", "a week of 2021, which has 52")]
     [InlineData("Quarter ended 29 June 2027", "the last day of a month, as 2027-06-30")]
     [InlineData("Q1 FY2023", "Q1 2022/23 or Q1 2023/24")]
-    public void TextThatSaysTooLittleOrTwoThings_IsRefusedWithTheReason(string text, string reasons) =>
+    public void IncompleteOrContradictoryText_IsRefusedWithTheReason(string text, string reasons) =>
         Assert.Contains(reasons.Split('|'), reason => Period.Parse(text).Problem!.Expected.Contains(reason, StringComparison.Ordinal));
 
     [Fact]
-    public void LongText_IsToldHowLongItIs() =>
+    public void LongText_IsRefusedWithItsLength() =>
         Assert.Equal("a period, of at most 80 characters, not 1,200", Period.Parse(new string('4', 1200)).Problem!.Expected);
 }

@@ -7,7 +7,7 @@ public class UnitTreeTests
     private static readonly DateOnly Reorganised = new(2023, 4, 1);
 
     [Fact]
-    public void Below_ListsWhatExistsOnADay_InTheOrderOfCodes()
+    public void Below_ListsUnitsThatExistOnADay_InOrderOfCode()
     {
         var tree = UnitTree.From(
         [
@@ -38,7 +38,7 @@ public class UnitTreeTests
     }
 
     [Fact]
-    public void OneDay_IsALife() =>
+    public void UnitOfOneDay_IsValid() =>
         Assert.True(UnitTree.From([Unit("a", from: Reorganised, to: Reorganised)]).Value.Top.ExistsOn(Reorganised));
 
     [Theory]
@@ -49,7 +49,7 @@ public class UnitTreeTests
     [InlineData("North", false)]
     [InlineData("north team", false)]
     [InlineData("équipe", false)]
-    public void Code_IsInLowerCaseLettersAndDigits(string text, bool accepted) => Assert.Equal(accepted, UnitCode.Parse(text).Succeeded);
+    public void Code_HasLowerCaseLettersAndDigits(string text, bool accepted) => Assert.Equal(accepted, UnitCode.Parse(text).Succeeded);
 
     [Fact]
     public void Code_HasAtMost64Characters()

@@ -6,7 +6,7 @@ namespace Plumbline.Core.Spc;
 /// Whether a series is clearly seasonal: the variance of the differences between figures a year apart is less than 0.3 of the variance of
 /// those about half a year apart. A level, a trend, a step and a drift do not bring figures a year apart closer than figures half a year apart,
 /// so they are not mistaken for a season. Needs three years of months or five of quarters: with two years, one step between
-/// them would look like a season. Error rates: docs/reference/spc.md, Seasons; SeasonStudy tests them.
+/// them would look like a season. Error rates: docs/reference/spc.md, Seasons; SeasonStudyTests tests them.
 /// </summary>
 internal static class Seasonality
 {
