@@ -35,7 +35,7 @@ public enum CountKind
     CasesBetween,
 }
 
-/// <summary>A word that must stand in a column for an event to count.</summary>
+/// <summary>A word that a column must hold for an event to count.</summary>
 public sealed record Condition(string Column, string Value)
 {
     /// <summary>The condition as written: <c>kind = standard</c>.</summary>

@@ -31,7 +31,7 @@ public static class RollUp
     {
         ArgumentNullException.ThrowIfNull(indicator);
         return indicator.Aggregation == Aggregation.Latest
-            ? None("Units do not follow one another: none is the latest")
+            ? None("Units have no order, so none is the latest")
             : Combine(indicator.Aggregation, parts, RatioOf(indicator.Measure));
     }
 

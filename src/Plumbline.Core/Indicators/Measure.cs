@@ -63,7 +63,7 @@ public sealed record Measure
 
     /// <summary>A measure of a kind that is not a rate.</summary>
     public static Measure Of(MeasureKind kind) =>
-        kind == MeasureKind.Rate ? throw new ArgumentException("A rate says for every how many.", nameof(kind)) : new Measure(kind);
+        kind == MeasureKind.Rate ? throw new ArgumentException("A rate needs its base.", nameof(kind)) : new Measure(kind);
 
     /// <summary>A rate with a base.</summary>
     public static Measure RatePer(int per)

@@ -7,7 +7,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Judging;
 
-/// <summary>How one figure, or its absence, stands against the target of its period. It holds values; <see cref="JudgementWords"/> makes the words.</summary>
+/// <summary>How one figure, or its absence, compares with the target of its period. It holds values; <see cref="JudgementWords"/> makes the words.</summary>
 public sealed record Judgement
 {
     internal Judgement(Indicator indicator, UnitCode unit, string? contract, Observation? observation, Period period, Target? target, RatingScheme scheme) =>
@@ -34,7 +34,7 @@ public sealed record Judgement
     /// <summary>What is aimed at in the period; null where no target applies.</summary>
     public TargetCriterion? Criterion => Target?.CriterionFor(Period);
 
-    /// <summary>The scheme that rates the figure: the target's own, else that of the contract or the organisation.</summary>
+    /// <summary>The scheme that rates the figure: the target's own, otherwise that of the contract or the organisation.</summary>
     public RatingScheme Scheme { get; }
 
     /// <summary>The rating.</summary>

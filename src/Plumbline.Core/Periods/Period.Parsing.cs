@@ -71,7 +71,7 @@ public sealed partial record Period
         var week = begun.Success ? begun : WeekEnding().Match(text);
         if (!week.Success || Date(week.Groups["d"].Value) is not { } day) return null;
         var ends = Containing(day, Frequency.Week).Last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        return $"{(begun.Success ? "the Monday that a week begins on" : "the Sunday that a week ends on")}: week ending {ends} holds that day";
+        return $"{(begun.Success ? "the Monday that a week begins on" : "the Sunday that a week ends on")}: that day is in week ending {ends}";
     }
 
     private static string Normalise(string? text) =>

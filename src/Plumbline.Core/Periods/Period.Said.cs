@@ -84,7 +84,7 @@ public sealed partial record Period
         outside = Spaces().Replace(outside, " ");
         if (Read(inside, calendar, expected) is not { } inner || Readings(outside, calendar, expected) is not [_, ..] readings) return null;
         if (!inner.Succeeded) return inner;
-        return readings.Contains(inner.Value) ? inner : Refused($"one period: what is in brackets is {inner.Value}, what is outside is {string.Join(" or ", readings)}");
+        return readings.Contains(inner.Value) ? inner : Refused($"one period: the text in brackets means {inner.Value}, the text outside means {string.Join(" or ", readings)}");
     }
 
     /// <summary>The periods that a text may mean: two where it is a quarter and the kind of year is not given.</summary>

@@ -84,6 +84,6 @@ public sealed class OrganisationPicture
             .OrderByDescending(benchmark => benchmark.Period?.Last ?? DateOnly.MinValue)
             .FirstOrDefault();
 
-    /// <summary>The words about a figure; null where there are none.</summary>
+    /// <summary>The commentary on a figure; null where there is none.</summary>
     public Commentary? CommentaryOn(IndicatorCode indicator, UnitCode unit, Period period) => _commentaries.GetValueOrDefault((indicator, unit, period));
 }

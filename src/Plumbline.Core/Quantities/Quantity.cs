@@ -16,7 +16,7 @@ public enum QuantitySign
 /// <summary>The power of ten by which a printed number is shortened.</summary>
 public enum QuantityScale
 {
-    /// <summary>The number as it stands.</summary>
+    /// <summary>The number is not shortened.</summary>
     One,
 
     /// <summary>Thousands, written k.</summary>

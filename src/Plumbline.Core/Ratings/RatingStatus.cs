@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Ratings;
 
-/// <summary>How a figure stands against its target.</summary>
+/// <summary>How a figure compares with its target.</summary>
 public enum RatingStatus
 {
     /// <summary>Off target.</summary>

@@ -11,7 +11,7 @@ namespace Plumbline.Core.WorkingDays;
 /// </remarks>
 public sealed partial record ResponseClock
 {
-    private const string Forms = "a time such as 35 working days or 1 month, with in scotland where another calendar is meant";
+    private const string Forms = "a time such as 35 working days, 1 month or, for another calendar, 35 working days in scotland";
 
     private ResponseClock(int length, bool isMonths, HolidayCalendar calendar) => (Length, IsMonths, Calendar) = (length, isMonths, calendar);
 

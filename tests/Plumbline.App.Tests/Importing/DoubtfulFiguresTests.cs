@@ -13,7 +13,7 @@ public sealed class DoubtfulFiguresTests
     [InlineData("Surplus or deficit", "5%", "a percentage, though the indicator is money; correct the figure, or the measure in indicators.csv")]
     [InlineData("Incidents", "1/2", "a part of a whole, though the indicator is a count; correct the figure, or the measure in indicators.csv")]
     [InlineData("Incidents", "Yes", "a word, though the indicator is a count; correct the figure, or the measure in indicators.csv")]
-    [InlineData("Incidents", "12.5", "a part of a thing, though the indicator counts whole ones; correct it, or give its indicator decimals")]
+    [InlineData("Incidents", "12.5", "a number with decimals, though the indicator counts whole things; correct it, or give its indicator decimals")]
     [InlineData("Sickness absence", "0/0 (0%)", "a rate over zero; leave it out, as in 0/0, which has no rate")]
     [InlineData("Sickness absence", "0/0", null)]
     [InlineData("Sickness absence", "0.5%", null)]

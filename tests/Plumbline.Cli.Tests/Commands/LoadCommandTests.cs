@@ -126,7 +126,7 @@ public class LoadCommandTests
         Assert.Equal(0, load.ExitCode);
         Assert.Contains($"observations/a.csv:2:4: warning: “1/2” for falls, and 1 more like it: {Doubt}; read as it stands\n", load.Errors, StringComparison.Ordinal);
         Assert.Contains($"observations/a.csv:4:4: warning: “3” for falls: {Unborn}", load.Errors, StringComparison.Ordinal);
-        Assert.Contains("observations/a.csv:5:4: warning: “12.5” for harm: a part of a thing", load.Errors, StringComparison.Ordinal);
+        Assert.Contains("observations/a.csv:5:4: warning: “12.5” for harm: a number with decimals", load.Errors, StringComparison.Ordinal);
         Assert.Equal(3, System.Text.Json.JsonDocument.Parse(load.Output).RootElement[0].GetProperty("remarks").GetArrayLength());
         var check = await CommandRun.InAsync(folder.Path, "check", "--check", "other-sort", "not-over");
         Assert.Equal(1, check.ExitCode);

@@ -15,7 +15,7 @@ public class DoubtTests
     [InlineData("days", "12%", "a percentage, though the indicator is a number of days; correct the figure, or the measure in indicators.csv")]
     [InlineData("verdict", "88%", "a number, though the indicator is a verdict; correct the figure, or the measure in indicators.csv")]
     [InlineData("rate per 1000", "4/5", "a part of a whole, though the indicator is a rate; correct the figure, or the measure in indicators.csv")]
-    [InlineData("count", "12.5", "a part of a thing, though the indicator counts whole ones; correct it, or give its indicator decimals")]
+    [InlineData("count", "12.5", "a number with decimals, though the indicator counts whole things; correct it, or give its indicator decimals")]
     [InlineData("percentage", "0.147", "a percentage below one; where a spreadsheet holds 14.7% as 0.147, format its cells as percentages")]
     [InlineData("count", "12 days", "a number of days, though the indicator is a count; correct the figure, or the measure in indicators.csv")]
     [InlineData("score", "1 Day", "a number of days, though the indicator is a score; correct the figure, or the measure in indicators.csv")]

@@ -19,7 +19,7 @@ public static class ProposeChecks
     internal const int FewestValues = 4;
 
     /// <summary>Every proposal that no check of the organisation makes already, in the order the rows stand on paper.</summary>
-    public static IReadOnlyList<CheckProposal> From(OrganisationPicture picture, FigureBook figures)
+    public static IReadOnlyList<CheckProposal> Run(OrganisationPicture picture, FigureBook figures)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(figures);

@@ -13,7 +13,7 @@ namespace Plumbline.Core.Checks.Prose;
 internal static partial class ReadProse
 {
     /// <summary>The claims, each with the sentence that makes it.</summary>
-    internal static IEnumerable<Claim> Claims(Audit audit, Indicator indicator, Observation about, string? text)
+    internal static IEnumerable<Claim> Run(Audit audit, Indicator indicator, Observation about, string? text)
     {
         // The figure of a running or rolling total differs from what the commentary says of its month.
         if (indicator.IsCumulative || indicator.Measure.Kind == MeasureKind.Verdict || Rolling().IsMatch($"{indicator.Name} {indicator.Description}")) yield break;

@@ -30,7 +30,7 @@ internal static class IncompleteRow
         var posts = audit.Picture.Values.Of<Post>();
         return from indicator in Reported(audit)
                where posts.Count > 0 && !string.IsNullOrWhiteSpace(indicator.Owner) && !posts.Any(post => post.IsNamed(indicator.Owner))
-               select About(OwnerNoPost, indicator, null, $"owner “{indicator.Owner}”", "the title or code of a post", $"{audit.NameOf(indicator.Code)} has the owner “{indicator.Owner}”, which is no post.");
+               select About(OwnerNoPost, indicator, null, $"owner “{indicator.Owner}”", "the title or code of a post", $"{audit.NameOf(indicator.Code)} has the owner “{indicator.Owner}”, which is not a post.");
     }
 
     internal static IEnumerable<Finding> FindNoDefinition(Audit audit) =>
