@@ -57,7 +57,7 @@ public static class RunChecks
                 ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
         };
-        return audit with { Outliers = FindOutliers.In(audit) };
+        return audit with { Outliers = FindOutliers.Run(audit) };
     }
 
     /// <summary>The obvious checks that the organisation has not defined.</summary>
@@ -65,7 +65,7 @@ public static class RunChecks
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        return ProposeChecks.From(definitions.Picture, await FiguresAsync(ledger, definitions, null, definitions.Position.Number, cancellation));
+        return ProposeChecks.Run(definitions.Picture, await FiguresAsync(ledger, definitions, null, definitions.Position.Number, cancellation));
     }
 
     // Only reported cells are compared with their line list.

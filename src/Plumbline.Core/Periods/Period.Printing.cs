@@ -5,11 +5,11 @@ namespace Plumbline.Core.Periods;
 /// <content>Writing periods: one invariant form that parses back, and forms for readers.</content>
 public sealed partial record Period
 {
-    // A period is shared by the figures of many series, and is written for each.
+    // Cached: many series share a period, and each writes it.
     private string? _text;
 
     /// <summary>The invariant form, which parses back: <c>2019-04</c>, <c>2020-Q2</c>, <c>2020-H1</c>, <c>2019/20</c>, <c>2019</c>, <c>AY2019/20</c>, <c>week-2020-04-05</c>, <c>2020-04-05</c>.</summary>
-    /// <remarks>Where the financial year is the calendar year, it is <c>FY2019</c>.</remarks>
+    /// <remarks>Where the financial year is the calendar year, it is written <c>FY2019</c>.</remarks>
     public override string ToString() => _text ??= Frequency switch
     {
         Frequency.Day => Iso(First),
@@ -22,7 +22,7 @@ public sealed partial record Period
         Frequency.AcademicYear => "AY" + TwoYears,
     };
 
-    /// <summary>The form for a reference, an address or a folder's name, which has no slash and parses back: <c>FY2019-20</c>, <c>AY2019-20</c>; else as <see cref="ToString"/>.</summary>
+    /// <summary>The form for a reference, an address or a folder's name. It has no slash and parses back: <c>FY2019-20</c>, <c>AY2019-20</c>; otherwise as <see cref="ToString"/>.</summary>
     public string ToName()
     {
         var text = ToString();
@@ -51,7 +51,7 @@ public sealed partial record Period
         };
     }
 
-    /// <summary>The shortest form, where the year is known from elsewhere: <c>Apr</c>, <c>Q2</c>, <c>5 Apr</c>, <c>2019/20</c>.</summary>
+    /// <summary>The shortest form, for where the year is clear: <c>Apr</c>, <c>Q2</c>, <c>5 Apr</c>, <c>2019/20</c>.</summary>
     public string ToShortText(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
@@ -66,7 +66,7 @@ public sealed partial record Period
         };
     }
 
-    // ICU abbreviates September to "Sept" in British English, and July not at all in Australian; papers print three letters.
+    // ICU abbreviates September to "Sept" in British English, and does not abbreviate July in Australian English; papers print three letters.
     private static string Month(DateOnly day, CultureInfo culture, bool full) =>
         full ? "MMMM"
         : culture.TwoLetterISOLanguageName == "en" ? $"'{CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(day.Month)}'"

@@ -5,10 +5,10 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Targets;
 
-/// <summary>Every target of an organisation. It knows which of them a period is judged by.</summary>
+/// <summary>Every target of an organisation. It finds the one that a period is judged by.</summary>
 /// <remarks>
-/// The most particular that applies: contract and unit before unit, unit before none; among equals the latest <see cref="Target.From"/>;
-/// a step on the way before the target it leads to; and of two that begin together the one that ends first: a month of a profile before its year.
+/// The most specific target that applies: contract and unit before unit, unit before neither; among equals the one with the latest
+/// <see cref="Target.From"/>; a step on the way before its final target; and of two with the same start the one that ends first: a month of a profile before its year.
 /// </remarks>
 public sealed class TargetBook
 {
@@ -19,7 +19,7 @@ public sealed class TargetBook
     /// <summary>A book without targets.</summary>
     public static TargetBook Empty { get; } = new([]);
 
-    /// <summary>Makes the book, or says which two targets would contend: same indicator, unit, contract, first day and last, whatever the frequency it is written in.</summary>
+    /// <summary>Makes the book, or names two targets that conflict: the same indicator, unit, contract, first day and last day, whatever the frequency of their dates.</summary>
     public static Parsed<TargetBook> From(IEnumerable<Target> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);

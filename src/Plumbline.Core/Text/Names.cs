@@ -1,7 +1,7 @@
 namespace Plumbline.Core.Text;
 
-/// <summary>The words of a closed vocabulary in files and commands: each value with its one written form.</summary>
-/// <remarks>Kebab-case of the enum's name (<c>HalfYear</c> is <c>half-year</c>), so that a new value has its word at once.</remarks>
+/// <summary>The words for the values of an enum, as files and commands write them: one word for each value.</summary>
+/// <remarks>The word is the enum's name in kebab case (<c>HalfYear</c> is <c>half-year</c>), so a new value needs no further code.</remarks>
 public static class Names<T>
     where T : struct, Enum
 {
@@ -14,7 +14,7 @@ public static class Names<T>
     /// <summary>The word for a value.</summary>
     public static string Of(T value) => Words[value];
 
-    /// <summary>The value of a word, or a problem that lists the words there are.</summary>
+    /// <summary>The value of a word, or a problem that lists the valid words.</summary>
     public static Parsed<T> Parse(string? text) =>
         text is not null && Values.TryGetValue(text.Trim(), out var value)
             ? value

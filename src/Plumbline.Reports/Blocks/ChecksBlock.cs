@@ -95,7 +95,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
             From = FirstDay(context.Period),
             Gaps = series.Where(static one => one.Gaps is not null).ToDictionary(static one => (one.Indicator.Code, one.Unit), static one => one.Gaps!),
         };
-        return audit with { Outliers = FindOutliers.In(audit) };
+        return audit with { Outliers = FindOutliers.Run(audit) };
     }
 
     private DateOnly FirstDay(Period period) => period.Plus(1 - Periods).First;

@@ -58,9 +58,9 @@ public sealed class AspectTests
         { "2023-04,12,,,yes", "2:6: found a doubtful figure without a source note; expected in source-note, why the figure is probably wrong" },
         { "2023-04,12,,late,perhaps", "2:7: found “perhaps”; expected yes, no or nothing" },
         { "2023-04,12,pl\u200ban,,n\u200bo", "2023-04|12|plan||" },
-        { "2023-04,12,,la\u200bte,", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without characters that are not seen: take it out, or type the text anew" },
-        { "2023-04,12,,la\u200bte,yes", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without characters that are not seen: take it out, or type the text anew" },
-        { "2023-04,12,,\u200b,yes", "2:6: found U+200B (zero-width space) as the 1st character; expected text without characters that are not seen: take it out, or type the text anew" },
+        { "2023-04,12,,la\u200bte,", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without invisible characters: remove it, or type the text again" },
+        { "2023-04,12,,la\u200bte,yes", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without invisible characters: remove it, or type the text again" },
+        { "2023-04,12,,\u200b,yes", "2:6: found U+200B (zero-width space) as the 1st character; expected text without invisible characters: remove it, or type the text again" },
         { "2023-04,[u],,,", "2:4: found “[u]”; expected a figure beside the mark" },
     };
 

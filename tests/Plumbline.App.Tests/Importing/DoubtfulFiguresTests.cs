@@ -13,8 +13,8 @@ public sealed class DoubtfulFiguresTests
     [InlineData("Surplus or deficit", "5%", "a percentage, though the indicator is money; correct the figure, or the measure in indicators.csv")]
     [InlineData("Incidents", "1/2", "a part of a whole, though the indicator is a count; correct the figure, or the measure in indicators.csv")]
     [InlineData("Incidents", "Yes", "a word, though the indicator is a count; correct the figure, or the measure in indicators.csv")]
-    [InlineData("Incidents", "12.5", "a part of a thing, though the indicator counts whole ones; correct it, or give its indicator decimals")]
-    [InlineData("Sickness absence", "0/0 (0%)", "a rate of nothing; leave it out, as in 0/0, for a part of nothing has none")]
+    [InlineData("Incidents", "12.5", "a number with decimals, though the indicator counts whole things; correct it, or give its indicator decimals")]
+    [InlineData("Sickness absence", "0/0 (0%)", "a rate over zero; leave it out, as in 0/0, which has no rate")]
     [InlineData("Sickness absence", "0/0", null)]
     [InlineData("Sickness absence", "0.5%", null)]
     [InlineData("Sickness absence", "5.6", null)]
@@ -43,8 +43,8 @@ public sealed class DoubtfulFiguresTests
     [Theory]
     [InlineData(null, null)]
     [InlineData("2023-06-30", null)]
-    [InlineData("2023-06-29", "wide.csv:2:4: “3” for incidents: a figure of a period that is not over by 29 June 2023; mark it provisional, or correct the period; read unchanged")]
-    [InlineData("2023-04-30", "wide.csv:2:3: “2” for incidents, and 1 more like it: a figure of a period that has not begun by 30 April 2023; correct the period; read unchanged")]
+    [InlineData("2023-06-29", "wide.csv:2:4: “3” for incidents: a figure for a period that has not ended by 29 June 2023; mark it provisional, or correct the period; read unchanged")]
+    [InlineData("2023-04-30", "wide.csv:2:3: “2” for incidents, and 1 more like it: a figure for a period that has not begun by 30 April 2023; correct the period; read unchanged")]
     public async Task AFigureOfAnUnfinishedPeriod_IsReported(string? today, string? told)
     {
         await using var store = await ImportStore.SmallAsync();

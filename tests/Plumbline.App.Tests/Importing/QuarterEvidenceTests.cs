@@ -28,7 +28,7 @@ public sealed class QuarterEvidenceTests
         {
             using var preview = await store.PreviewAsync("a.csv", "indicator,period,value\n" + string.Join('\n', order) + "\n");
             Assert.Contains(preview.New, figure => figure.Value == "81%" && figure.Period == expected);
-            Assert.DoesNotContain(preview.Refused, problem => problem.ToString().Contains("which of two", StringComparison.Ordinal));
+            Assert.DoesNotContain(preview.Refused, problem => problem.ToString().Contains("one of two periods", StringComparison.Ordinal));
             if (by is not null) Assert.Contains(preview.Remarks, remark => remark.Place == "a.csv" && remark.Text.Contains(by, StringComparison.Ordinal));
         }
     }
@@ -39,7 +39,7 @@ public sealed class QuarterEvidenceTests
         await using var store = await ImportStore.SmallAsync();
         var text = new StringBuilder("indicator,period,value\nsurvey,2023Q1,81%\n");
         for (var i = 0; i < 5_000; i++) text.Append(CultureInfo.InvariantCulture, $"incidents,{new DateOnly(1950, 1, 1).AddMonths(i % 900):yyyy-MM},2022\n");
-        using (var open = await store.PreviewAsync("a.csv", text.ToString(), new ImportOptions { Listed = 2_000 })) Assert.Contains(open.Refused, problem => problem.ToString().Contains("which of two", StringComparison.Ordinal));
+        using (var open = await store.PreviewAsync("a.csv", text.ToString(), new ImportOptions { Listed = 2_000 })) Assert.Contains(open.Refused, problem => problem.ToString().Contains("one of two periods", StringComparison.Ordinal));
         text.Append("sickness,2022,5%\n");
         using var decided = await store.PreviewAsync("a.csv", text.ToString(), new ImportOptions { Listed = 2_000 });
         Assert.Contains(decided.New, figure => figure is { Indicator: "survey", Period: January });
@@ -57,7 +57,7 @@ public sealed class QuarterEvidenceTests
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
-        var asked = Assert.Single(preview.Refused, problem => problem.ToString().Contains("which of two", StringComparison.Ordinal)).ToString();
+        var asked = Assert.Single(preview.Refused, problem => problem.ToString().Contains("one of two periods", StringComparison.Ordinal)).ToString();
         Assert.StartsWith(found, asked, StringComparison.Ordinal);
         foreach (var word in new[] { "April to June 2023", "January to March 2023", "--calendar-quarters", "--financial-quarters", "plumbline.yaml" }) Assert.Contains(word, asked, StringComparison.Ordinal);
         foreach (var (naming, period) in new[] { (QuarterNaming.Calendar, January), (QuarterNaming.Financial, April) })

@@ -11,7 +11,7 @@ namespace Plumbline.App.Tests.Observations;
 public sealed class FigureRowTests
 {
     private const string Header = "indicator,unit,period,value,numerator,denominator,status,provisional,note,aspect,source-note,doubtful\n";
-    private const string Unseen = "expected text without characters that are not seen: take it out, or type the text anew";
+    private const string Unseen = "expected text without invisible characters: remove it, or type the text again";
 
     /// <summary>The cells after indicator and unit; the figure as dumped, or its problems separated by a bar.</summary>
     public static TheoryData<string, string> Rows { get; } = new()

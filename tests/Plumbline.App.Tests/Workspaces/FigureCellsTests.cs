@@ -44,7 +44,7 @@ public class FigureCellsTests
     [InlineData("5%,–5,63,,,", "2:5: found “–5” (with U+2013); expected a number from 0")]
     [InlineData("5%,5,-63,,,", "2:6: found “-63”; expected a number from 0")]
     [InlineData("12,,,awaited,,", "2:4: found “12”; expected no value, as its status awaited says")]
-    [InlineData("5\u202e,,,,,", "2:4: found U+202E (right-to-left override) as the 2nd character; expected text without characters that are not seen: take it out, or type the text anew")]
+    [InlineData("5\u202e,,,,,", "2:4: found U+202E (right-to-left override) as the 2nd character; expected text without invisible characters: remove it, or type the text again")]
     public void ACellThatIsNoFigure_IsRefusedAtItsPlace(string cells, string problems)
     {
         using var folder = Small();

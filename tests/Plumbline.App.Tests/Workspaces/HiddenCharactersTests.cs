@@ -14,7 +14,7 @@ namespace Plumbline.App.Tests.Workspaces;
 /// <summary>A right-to-left override in a name turned the figures of a paper's own sentences round: “21” for 12. No way in takes such a character.</summary>
 public class HiddenCharactersTests
 {
-    private const string Remedy = "expected text without characters that are not seen: take it out, or type the text anew";
+    private const string Remedy = "expected text without invisible characters: remove it, or type the text again";
 
     [Theory]
     [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Rate\u202e of 12,month,count,lower,sum\n", "indicators.csv:2:2: found U+202E (right-to-left override) as the 5th character")]

@@ -86,7 +86,7 @@ public class ReadWorkspaceTests
     [InlineData("indicator,unit,period\nfalls,trust,2023-01,5\nfalls,trust,2023-02,6\n", "1:0: found no column “value”; expected a column “value”")]
     [InlineData("indicator;unit;period;value\nfalls;trust;2023-01;5\n", "1:1: found cells parted by semicolons; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
     [InlineData("indicator\tunit\tperiod\tvalue\nfalls\ttrust\t2023-01\t5\n", "1:1: found cells parted by tabs; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
-    [InlineData("indicator,unit,period,value\nfalls,trust,2023-01,5\u0001\n", "2:4: found U+0001 (control character) as the 2nd character; expected text without characters that are not seen: take it out, or type the text anew")]
+    [InlineData("indicator,unit,period,value\nfalls,trust,2023-01,5\u0001\n", "2:4: found U+0001 (control character) as the 2nd character; expected text without invisible characters: remove it, or type the text again")]
     [InlineData("", "1:0: found no header row; expected the columns indicator, unit, period, value, numerator, denominator, status, provisional, note, aspect, source-note, doubtful")]
     [InlineData("indicator,unit,period,value,value\nfalls,trust,2023-01,5,6\n", "1:5: found column “value” twice; expected each column once")]
     public void AMistakeOfTheWholeFile_IsSaidOnce(string text, string expected)

@@ -18,7 +18,7 @@ public class RowRulesTests
     [InlineData("falls,Falls,month,count,lower,sum,p", "found p of a count; expected a percentage whose figures have numerator and denominator, such as 17/19")]
     [InlineData("falls,Falls,month,percentage,lower,sum,u", "found u of a percentage; expected a rate, such as rate per 1000, whose figures have numerator and denominator")]
     [InlineData("falls,Falls,month,score,lower,sum,c", "found c of a score; expected a count")]
-    [InlineData("falls,Falls,month,verdict,lower,none,run", "found run of a verdict; expected no chart: a verdict is no number")]
+    [InlineData("falls,Falls,month,verdict,lower,none,run", "found run of a verdict; expected no chart: a verdict is not a number")]
     [InlineData("falls,Falls,month,count,lower,sum,t", "found t of a count; expected a measure of days: an indicator of its own for the days between events, counted from a line list (count: days-between) or given as figures")]
     [InlineData("falls,Falls,month,count,lower,sum,g", "found g of a count a month, which is of no single events; expected a line list that counts it (counts: - indicator: falls, count: cases-between), figures dated by the day of each event (frequency day), or another chart")]
     public void Chart_IsHeldAgainstWhatItIsOf(string row, string? problem)
@@ -34,7 +34,7 @@ public class RowRulesTests
     {
         using var folder = Small();
         folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,cumulative,chart\nfalls,Falls,month,count,lower,sum,yes,c\n");
-        Assert.Equal("indicators.csv:2:8: found c of a running total; expected no chart: a total that only rises has no limits that say anything", Only(folder));
+        Assert.Equal("indicators.csv:2:8: found c of a running total; expected no chart: limits of a total that only rises mean nothing", Only(folder));
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public class LoadCommandTests
     }
 
     [Theory]
-    [InlineData("--who", "a\nb\u001b[31m", "--who: found U+001B (control character) as the 4th character; expected text without characters that are not seen")]
+    [InlineData("--who", "a\nb\u001b[31m", "--who: found U+001B (control character) as the 4th character; expected text without invisible characters")]
     [InlineData("--who", "Head of\nWorkforce", "--who: found a line break as the 8th character; expected one line of words")]
     [InlineData("--reason", "12\u202e", "--reason: found U+202E (right-to-left override) as the 3rd character")]
     public async Task StoredWords_AreOneVisibleLine(string option, string words, string refusal)
@@ -114,7 +114,7 @@ public class LoadCommandTests
     public async Task DoubtfulFigure_IsReportedByLoad_Import_AndCheck()
     {
         const string Doubt = "a part of a whole, though the indicator is a count; correct the figure, or the measure in indicators.csv";
-        const string Unborn = "a figure of a period that has not begun by ";
+        const string Unborn = "a figure for a period that has not begun by ";
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.File("ws"));
         await File.WriteAllTextAsync(folder.File("ws", "plumbline.yaml"), "organisation:\n  code: small\n  name: Small Trust\nrating-scheme: met-not-met\n");
@@ -126,7 +126,7 @@ public class LoadCommandTests
         Assert.Equal(0, load.ExitCode);
         Assert.Contains($"observations/a.csv:2:4: warning: “1/2” for falls, and 1 more like it: {Doubt}; read unchanged\n", load.Errors, StringComparison.Ordinal);
         Assert.Contains($"observations/a.csv:4:4: warning: “3” for falls: {Unborn}", load.Errors, StringComparison.Ordinal);
-        Assert.Contains("observations/a.csv:5:4: warning: “12.5” for harm: a part of a thing", load.Errors, StringComparison.Ordinal);
+        Assert.Contains("observations/a.csv:5:4: warning: “12.5” for harm: a number with decimals", load.Errors, StringComparison.Ordinal);
         Assert.Equal(3, System.Text.Json.JsonDocument.Parse(load.Output).RootElement[0].GetProperty("remarks").GetArrayLength());
         var check = await CommandRun.InAsync(folder.Path, "check", "--check", "other-sort", "not-over");
         Assert.Equal(1, check.ExitCode);

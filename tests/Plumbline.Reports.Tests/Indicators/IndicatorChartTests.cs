@@ -104,7 +104,7 @@ public class IndicatorChartTests
         var indicator = Of(ChartKind.P, "percentage");
         var picture = Picture(indicator);
         var cells = Cells(indicator, figures);
-        var outlier = Assert.Single(FindOutliers.In(new Audit(picture, FigureBook.Of(cells), cells[^1].Period, new DateOnly(2024, 4, 1))));
+        var outlier = Assert.Single(FindOutliers.Run(new Audit(picture, FigureBook.Of(cells), cells[^1].Period, new DateOnly(2024, 4, 1))));
         Assert.False(outlier.IsHigh);
         Assert.InRange(outlier.Limit, 40, 70);
     }
