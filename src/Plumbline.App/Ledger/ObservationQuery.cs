@@ -26,6 +26,6 @@ public sealed record ObservationQuery
     /// <summary>Periods whose first day is on or before this <see cref="DateOnly.DayNumber"/>.</summary>
     public int? ToDay { get; init; }
 
-    /// <summary>The picture after this change; null is the head as it is when reading begins.</summary>
+    /// <summary>The state after this change; null is the head when reading begins.</summary>
     public ChangeNumber? AsAt { get; init; }
 }

@@ -2,7 +2,7 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Chain;
 
-/// <summary>Looks for what no hash covers: tables and triggers that Plumbline did not make, and rows that belong to no ledger.</summary>
+/// <summary>Looks for defects that no hash covers: tables and triggers that Plumbline did not make, and rows that belong to no ledger.</summary>
 internal sealed class InspectStore(Session session)
 {
     private static readonly Noun Changes = new("change", "changes");
@@ -14,7 +14,7 @@ internal sealed class InspectStore(Session session)
     private static readonly Noun Figures = new("figure", "figures");
     private static readonly Noun Organisations = new("organisation", "organisations");
 
-    // Rows of each that name something which is not there.
+    // Rows that refer to an organisation, series, change or figure that does not exist.
     private static readonly (string Sql, Noun Found, string Which)[] Strays =
     [
         (OfNoOrganisation("change"), Changes, "of no organisation"),
@@ -34,11 +34,11 @@ internal sealed class InspectStore(Session session)
         ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", Terms, "that no figure uses"),
     ];
 
-    /// <summary>In words, each as what was found; none where all is as Plumbline makes it.</summary>
+    /// <summary>What was found, in words; empty where the store is as Plumbline makes it.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         var found = new List<string>(await session.Dialect.OddTablesAsync(session, cancellation));
-        // Where a table is missing or another, its rows cannot be asked for.
+        // The row checks would fail on a missing or altered table.
         if (found.Count > 0) return found;
         await AddMigrationsAsync(found, cancellation);
         foreach (var (sql, what, which) in Strays)

@@ -6,18 +6,18 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Committing;
 
-/// <summary>Makes a change of a draft: checks and orders it, leaves out what is not new, refuses it where it rests on a stale view, writes it.</summary>
+/// <summary>Turns a draft into a change: checks and sorts it, leaves out facts already in force, refuses a stale draft, writes the rest.</summary>
 internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCaller caller)
 {
-    // A second without a word is nothing; the thirty that a writer has patience for would look like a fault.
+    // Writers wait up to 30 s for the lock; tell the user after 1 s.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
 
-    // Clocks that are set by the network differ by less.
+    // Clocks set over the network differ by less.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
 
     private const int FactsBetweenReports = 1024;
 
-    // Sealed and sent to be committed, and not answered: its hash tells whether it is there.
+    // The change whose commit was sent but not answered; its hash shows whether it was written.
     private Change? _sent;
 
     public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
@@ -98,7 +98,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         return new CommitResult.Committed(change) { SetBack = found.SetBack };
     }
 
-    // The folder says what the ledger says: that is known from now on, though no change is made of it.
+    // A folder equal to the ledger makes no change, but the load is recorded.
     private static async Task NoteFolderAsync(Session session, Position? head, ChangeDraft draft, CancellationToken cancellation)
     {
         if (head is null || draft.Folder is not { } folder || await FolderRows.LastAsync(session, head.Organisation, folder, cancellation) == head.Change.Value) return;
@@ -106,7 +106,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         await session.CommitAsync(cancellation);
     }
 
-    /// <summary>Within the organisation's turn: whether the change whose answer was lost is there. Where it is not, it is to be written anew.</summary>
+    /// <summary>Holding the organisation's lock, finds whether the unanswered change was written; null means that it must be written again.</summary>
     private async Task<CommitResult?> SettledAsync(Session session, string code, CancellationToken cancellation)
     {
         if (_sent is not { } lost)
@@ -130,7 +130,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         if (doing is null) return await dialect.WriteAsync(code, cancellation);
         var waits = false;
         Session session;
-        // From when the store was reached: while a server changes over, nobody else is writing.
+        // Start the timer once the store answers: a failover is not a wait for another writer.
         await using (var silence = clock.CreateTimer(_ => Wait(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan))
             session = await dialect.WriteAsync(code, () => silence.Change(Silence, Timeout.InfiniteTimeSpan), cancellation);
         if (waits) doing("writing");
@@ -167,7 +167,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             throw new LedgerConflictException(seen, head, [], 0);
     }
 
-    // Never earlier than the change before: within the slack, or where the writer vouches for the clock, time stands still.
+    // A change is never earlier than the one before. Within the slack, or where the writer vouches for the clock, it takes the previous time.
     private async Task<DateTimeOffset> StampAsync(Session session, string code, Change? previous, CancellationToken cancellation)
     {
         var now = Instant.ToMilliseconds(await dialect.NowAsync(session, clock, cancellation));

@@ -18,7 +18,7 @@ internal sealed class NovelFacts(HeldFacts facts) : IDisposable
     public bool AreOf(HeldFacts others) => ReferenceEquals(facts, others);
 
     /// <summary>Adds the next fact in order.</summary>
-    /// <param name="held">As its source states it.</param>
+    /// <param name="held">The figure as its source states it.</param>
     /// <param name="fact">As it is to be written.</param>
     /// <param name="isNew">Whether it is to be written.</param>
     public void Add(ObservationFact held, ObservationFact fact, bool isNew)
