@@ -29,7 +29,7 @@ internal sealed class FigurePlaces
         return null;
     }
 
-    // Figures mostly come series by series.
+    // Figures usually arrive series by series.
     private int SeriesOf(Observation figure)
     {
         if (_last is { } last && ReferenceEquals(last.Indicator, figure.Indicator) && ReferenceEquals(last.Unit, figure.Unit) && ReferenceEquals(last.Aspect, figure.Aspect)) return last.Number;

@@ -14,7 +14,7 @@ internal sealed class InspectStore(Session session)
     private static readonly Noun Figures = new("figure", "figures");
     private static readonly Noun Organisations = new("organisation", "organisations");
 
-    // Rows that refer to an organisation, series, change or figure that does not exist.
+    // Rows of no organisation, series or change, and series and terms that no figure uses.
     private static readonly (string Sql, Noun Found, string Which)[] Strays =
     [
         (OfNoOrganisation("change"), Changes, "of no organisation"),

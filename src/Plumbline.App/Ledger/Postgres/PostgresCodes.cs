@@ -3,10 +3,10 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Postgres;
 
-/// <summary>The server's five-letter codes in words: docs/reference of PostgreSQL, appendix A.</summary>
+/// <summary>The server's five-character error codes in words: PostgreSQL's documentation, appendix A.</summary>
 internal static class PostgresCodes
 {
-    /// <summary>Shutting down, crashed, starting, or the connection failed. A pooler that loses its server says 08P01.</summary>
+    /// <summary>Whether the server is stopping, starting or crashed, or the connection failed. A pooler that loses its server sends 08P01.</summary>
     public static bool IsComingOrGoing(string code) => code is
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
         or PostgresErrorCodes.ConnectionException or PostgresErrorCodes.ConnectionFailure or PostgresErrorCodes.ConnectionDoesNotExist
@@ -61,6 +61,6 @@ internal static class PostgresCodes
         _ => (LedgerProblem.Failed, $"that PostgreSQL at {address} refused", "nothing was changed; show the code to whoever looks after the server"),
     };
 
-    // Without detail and statement: those may hold what people wrote.
+    // Detail and statement are left out: they may quote what users wrote.
     private static string Said(PostgresException e) => $"{e.SqlState}: {e.MessageText}";
 }

@@ -5,12 +5,12 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Postgres;
 
-/// <summary>What the server's codes, and the failures of a connection, mean to a person. Whatever has no words of its own is told with its code.</summary>
+/// <summary>Explains the server's error codes and connection failures to users. A code without an explanation is quoted.</summary>
 internal static class PostgresProblems
 {
     private const string Look = "a change was written wholly or not at all: plumbline changes shows which";
 
-    /// <summary>Null where the failure is none of the database's.</summary>
+    /// <summary>The failure in words; null where it is not the database's.</summary>
     public static LedgerException? Explain(StoreAddress address, Exception failure) => failure switch
     {
         LedgerException => null,
@@ -30,14 +30,14 @@ internal static class PostgresProblems
         _ => null,
     };
 
-    /// <summary>The server, or the way to it, went away or is coming: the same may do a moment later.</summary>
+    /// <summary>Whether the server or the connection is gone or not yet ready, so that a retry may succeed.</summary>
     public static bool IsLostConnection(Exception failure) => failure switch
     {
         // A pooler that lost its own connection: "server conn crashed?", "server login has been failing".
         PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation } e => e.MessageText.StartsWith("server", StringComparison.Ordinal),
         PostgresException e => PostgresCodes.IsComingOrGoing(e.SqlState),
         NpgsqlException { InnerException: AuthenticationException } => false,
-        // Several hosts, none of which is what was asked for: it is about to become so.
+        // No host has the requested role yet; during a failover one is about to get it.
         NpgsqlException { InnerException: null } e => e.Message.StartsWith("No suitable host", StringComparison.Ordinal),
         NpgsqlException { InnerException: AggregateException several } => several.InnerExceptions.Any(IsLostConnection),
         NpgsqlException { InnerException: { } inner } => inner is IOException or SocketException or TimeoutException or ObjectDisposedException || IsLostConnection(inner),
@@ -46,7 +46,7 @@ internal static class PostgresProblems
         _ => false,
     };
 
-    /// <summary>Whether a failure to connect shows that something is there: refused outright, or without any answer, there is none.</summary>
+    /// <summary>Whether a failure to connect shows that a server exists: a refused connection or a timeout does not.</summary>
     public static bool IsAnswer(Exception failure) => failure switch
     {
         PostgresException => true,
@@ -57,7 +57,7 @@ internal static class PostgresProblems
         _ => true,
     };
 
-    /// <summary>Committed, and the wait for a second server called off.</summary>
+    /// <summary>The error where the change was committed but the wait for the standby was cancelled.</summary>
     public static LedgerException NotReplicated(StoreAddress address, string warning) => new(
         LedgerProblem.NotReplicated,
         $"found the change written on the server at {address}, and not known to be on its standby ({warning.TrimEnd('.', ';', ' ')})",

@@ -37,7 +37,7 @@ internal static class ChangeRows
             Read,
             cancellation);
 
-    /// <summary>Instants never go back, so the latest at or before one is the one with the greatest number.</summary>
+    /// <summary>The latest change at or before an instant. Times never decrease, so it is the one with the highest number.</summary>
     public static Task<Change?> AtAsync(Session session, string organisation, DateTimeOffset instant, CancellationToken cancellation) =>
         session.FirstAsync(
             $"""
@@ -86,7 +86,7 @@ internal static class ChangeRows
             },
             cancellation);
 
-    /// <summary>How many facts the organisation's changes say they wrote.</summary>
+    /// <summary>The number of facts that the organisation's changes record.</summary>
     public static async Task<long> FactsAsync(Session session, string organisation, CancellationToken cancellation)
     {
         var sums = await session.ListAsync(

@@ -4,7 +4,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>Reads which kinds stand in <c>definition</c>: from each kind's first row to the next kind's, by the index, since a kind may have a million rows.</summary>
+/// <summary>Lists the kinds in <c>definition</c>. It jumps by the index from each kind's first row to the next kind's, since a kind may have a million rows.</summary>
 internal static class KindRows
 {
     public static async Task<List<FactKind>> ReadAsync(Session session, Position position, CancellationToken cancellation)

@@ -3,10 +3,10 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
-/// <summary>Compares what a file is made of with what the migrations make.</summary>
+/// <summary>Compares the tables of a file with those that the migrations make.</summary>
 internal static class SqliteTables
 {
-    // Of SQLite's own tables those that keep statistics are made by ANALYZE, which harms nothing.
+    // ANALYZE creates SQLite's statistics tables, which do no harm.
     private const string Parts = "SELECT type, name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name";
 
     public static async Task<IReadOnlyList<string>> OddAsync(Session session, CancellationToken cancellation)

@@ -41,7 +41,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
         if (draft.Held is not { } facts) throw new ArgumentException("found a draft without held facts; expected those to compare", nameof(draft));
         return ExplainedAsync(async () =>
         {
-            // Facts given out are not taken back: a comparison that is cut off is not begun anew.
+            // Facts already passed on cannot be recalled, so only finding the position is retried.
             var (session, position) = await _patience.TryAsync(() => PositionAsync(organisation, draft.BasedOn, cancellation), cancellation);
             await using var closing = session;
             return new DraftComparison(organisation, position?.Change, await new CompareObservations(facts, (fact, _) => each(fact)).RunAsync(session, position, among: null, cancellation));
