@@ -19,7 +19,7 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
 
     internal override IReadOnlyCollection<string> Required { get; } = ["check", "indicator", "reason", "by", "fingerprint"];
 
-    // One finding may be accepted again when its figures have changed: the acceptances of before stay beside it.
+    // A finding may be accepted again after its figures change; the fingerprint keeps the earlier acceptances apart.
     internal override string Key(Acceptance value) => $"{value.Key}|{value.Fingerprint[..16]}";
 
     internal override IEnumerable<(string Column, string? Text)> Write(Acceptance value) =>

@@ -11,7 +11,7 @@ namespace Plumbline.App.Definitions.Checks;
 /// <summary>checks.csv.</summary>
 internal sealed class ChecksKind : TableKind<CheckDefinition>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static ChecksKind Instance { get; } = new();
 
     internal override FactKind Name { get; } = FactKind.Of("check");

@@ -6,10 +6,10 @@ using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Definitions.Collections;
 
-/// <summary>collections/*.yaml: what is recorded of the events of a line list, and what is counted from them.</summary>
+/// <summary>collections/*.yaml: what a line list records about each event, and which counts come from it.</summary>
 internal sealed class CollectionsKind : TextKind<CollectionDefinition>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static CollectionsKind Instance { get; } = new();
 
     private const string ValuesPartedBy = "; ";

@@ -7,12 +7,12 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Files;
 
-/// <summary>Reads the bytes of a file that is to be kept: first to know what they are, a buffer at a time, later to write them.</summary>
+/// <summary>Reads the bytes of a kept file: first in pieces, to find size and hash, and later whole, to write them.</summary>
 internal static class FileContent
 {
     private const long Mebibyte = 1024 * 1024;
 
-    /// <summary>The file of a name with the size and hash of its bytes; a problem where they are not what the name says.</summary>
+    /// <summary>The file with the size and hash of its bytes; a problem where they are not of the name's type.</summary>
     internal static Parsed<KeptFile> Read(FileName name, string path)
     {
         using var bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -25,8 +25,8 @@ internal static class FileContent
         return ContentHash.Parse(Convert.ToHexStringLower(SHA256.HashData(bytes))).Select(hash => new KeptFile(name, (int)size, hash));
     }
 
-    /// <summary>Reads the bytes of a file that was read before into a buffer of its size.</summary>
-    /// <exception cref="LedgerException">They cannot be read any more, or are more or fewer.</exception>
+    /// <summary>Reads a file again into a buffer of its known size.</summary>
+    /// <exception cref="LedgerException">The file can no longer be read, or its size has changed.</exception>
     internal static ReadOnlyMemory<byte> Read(string file, string path, Memory<byte> buffer)
     {
         try

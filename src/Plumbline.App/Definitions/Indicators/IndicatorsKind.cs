@@ -13,7 +13,7 @@ namespace Plumbline.App.Definitions.Indicators;
 /// <summary>indicators.csv.</summary>
 internal sealed class IndicatorsKind : TableKind<Indicator>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static IndicatorsKind Instance { get; } = new();
 
     private const int MostDecimals = 10;
@@ -135,7 +135,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         return kind;
     }
 
-    // A g or t chart needs events: a line list that counts the gaps, or figures that are gaps.
+    // A g or t chart needs single events: a line list that counts the gaps, or figures dated by day.
     private static void CheckGaps(Indicator indicator, TableRow row, IReadOnlyList<CollectionDefinition> collections)
     {
         if (IndicatorCharts.AreGaps(indicator.Chart, indicator.Measure, indicator.Frequency)) return;

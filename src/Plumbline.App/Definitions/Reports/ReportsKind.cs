@@ -41,7 +41,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         return workspace.Reports.SelectMany(report => ReportProblems.Of(report, picture));
     }
 
-    // What a report names are units and indicators: it is held against them whatever is wrong elsewhere.
+    // A report refers only to units and indicators, so it is checked against them even if other kinds have problems.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
         if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance)) return;

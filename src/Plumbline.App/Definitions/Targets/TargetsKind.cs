@@ -18,7 +18,7 @@ internal sealed class TargetsKind : TableKind<Target>
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "target"];
 
-    // A step on the way may begin together with the target it leads to.
+    // A trajectory may start in the same period as the target it leads to.
     internal override string Key(Target value) =>
         $"{value.Indicator}|{value.Unit}|{value.Contract}|{value.From}{(value.Basis == TargetBasis.Trajectory ? "|trajectory" : "")}";
 

@@ -10,7 +10,7 @@ namespace Plumbline.App.Definitions.Units;
 /// <summary>units.csv.</summary>
 internal sealed class UnitsKind : TableKind<Unit>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static UnitsKind Instance { get; } = new();
 
     internal override FactKind Name { get; } = FactKind.Of("unit");
