@@ -7,11 +7,11 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>Holds what would be in force after a correction of what was at one position to what a workspace must be, so that nothing is left that rests on what was taken away.</summary>
+/// <summary>Checks that the definitions and figures after a correction still form a valid workspace, so that nothing depends on what was withdrawn.</summary>
 internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNumber asAt)
 {
-    /// <summary>Refuses facts after which the organisation would no longer read.</summary>
-    /// <exception cref="LedgerException">What would remain does not hold together.</exception>
+    /// <summary>Refuses facts that would leave the organisation invalid.</summary>
+    /// <exception cref="LedgerException">What would remain is contradictory.</exception>
     internal async Task RequireWholeAsync(IReadOnlyCollection<DefinitionFact> definitions, IReadOnlyCollection<ObservationFact> figures, CancellationToken cancellation)
     {
         var rows = (await ReadDefinitions.RowsAsync(ledger, organisation, asAt, cancellation)).Definitions.ToDictionary(row => (row.Kind, row.Parent, row.Key));

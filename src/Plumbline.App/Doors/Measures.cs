@@ -2,13 +2,13 @@ using System.Diagnostics.Metrics;
 
 namespace Plumbline.App.Doors;
 
-/// <summary>Everything that Plumbline measures of its own work: one meter, each instrument with its unit. docs/reference/observability.md.</summary>
+/// <summary>Plumbline's metrics: one meter, each instrument with its unit. docs/reference/observability.md.</summary>
 public static class Measures
 {
-    /// <summary>The meter's name, by which a host listens to it.</summary>
+    /// <summary>The meter's name, for listeners.</summary>
     public const string MeterName = "Plumbline";
 
-    /// <summary>The tag that says what came of the work.</summary>
+    /// <summary>The tag for the outcome.</summary>
     internal const string Outcome = "outcome";
 
     private static readonly Meter Meter = new(MeterName);

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Doors;
 
-/// <summary>What people do that takes its time, and so is logged and measured.</summary>
+/// <summary>The long-running use cases, which are logged and measured.</summary>
 public enum UseCase
 {
     /// <summary>Reading files of figures and comparing them with the ledger.</summary>

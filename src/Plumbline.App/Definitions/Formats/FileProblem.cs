@@ -15,7 +15,7 @@ public sealed class FileProblems
 {
     private readonly List<FileProblem> _problems = [];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of problems.</summary>
     public int Count => _problems.Count;
 
     /// <summary>The problems in the order of their places.</summary>

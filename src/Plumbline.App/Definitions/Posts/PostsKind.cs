@@ -34,7 +34,7 @@ internal sealed class PostsKind : TableKind<Post>
         return posts.Select(post => Ambiguity(post, posts)).OfType<Problem>();
     }
 
-    // Later rows may define a post's superiors, so the check waits until all posts are read.
+    // Compares the post with those in the rows above, once all rows are read.
     private protected override void Check(Post value, TableRow row, DefinitionReading reading) => reading.AtEnd(() =>
     {
         if (Ambiguity(value, reading.Values.Of<Post>()) is { } problem) row.Add("name", problem);
