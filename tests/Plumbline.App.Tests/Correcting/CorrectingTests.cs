@@ -129,7 +129,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
     }
 
-    // What rests on the definition was looked for before the other's change.
+    // The dependants of the definition were checked before the other change.
     [Theory]
     [InlineData("incidents-new")]
     [InlineData(Indicator)]
@@ -173,7 +173,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
     }
 
-    // Written past the files, as an earlier version did that took any check's code.
+    // Written directly to the ledger, as by an earlier version that accepted any check's code.
     private async Task AcceptAsync(params string[] checks) => await Ledger.CommitAsync(_sample.Organisation, new ChangeDraft
     {
         Author = new("tester"),

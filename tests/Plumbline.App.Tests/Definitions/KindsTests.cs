@@ -12,7 +12,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Definitions;
 
-/// <summary>A kind that somebody forgot to register, or a column that is read and not written, loses what people wrote: here it fails.</summary>
+/// <summary>Fails for a kind that is not registered, or a column that is read but not written; either would lose what users wrote.</summary>
 [NeedsPostgres]
 public sealed class KindsTests : IDisposable
 {
@@ -32,7 +32,7 @@ public sealed class KindsTests : IDisposable
         Assert.All(Kinds.All, kind => Assert.NotEmpty(kind.Facts(workspace)));
     }
 
-    // A class with something to be told is one list's table of events, not a kind of its own.
+    // A class whose constructor takes an argument is the event table of one line list, not a kind.
     [Fact]
     public void EveryKindThatIsWritten_IsInTheList() => Assert.Equal(
         typeof(DefinitionKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DefinitionKind)) && !type.IsAbstract && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public, []) is not null).Select(type => type.Name).Order(StringComparer.Ordinal),
@@ -141,7 +141,6 @@ public sealed class KindsTests : IDisposable
         }
     }
 
-    // Files, facts, store, picture, dump, files.
     private static DefinitionQuery Of(DefinitionKind kind) => new() { Kind = kind.Name };
 
     private async Task RoundTripAsync(StoreAddress address)

@@ -8,7 +8,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Definitions;
 
-/// <summary>A definition on which figures rest is neither taken back nor changed so that they would mean something else.</summary>
+/// <summary>A definition that figures depend on can be neither withdrawn nor changed in a way that alters their meaning.</summary>
 public sealed class StrandedFiguresTests : IAsyncLifetime
 {
     private const string Settings = "organisation:\n  code: small\n  name: Small Trust\n";

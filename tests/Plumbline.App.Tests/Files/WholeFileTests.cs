@@ -100,7 +100,7 @@ public sealed class WholeFileTests : IDisposable
     [Fact]
     public async Task ADevice_IsWrittenInto_AndStaysADevice()
     {
-        // A node of its own for the device that swallows all: never the machine's. Only root makes one.
+        // Uses its own node of the null device, never the machine's. Only root can make one.
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root") return;
         var device = _folder.File("device");
         if (await Tool("mknod", device, "c", "1", "3") != 0) return;
@@ -139,7 +139,7 @@ public sealed class WholeFileTests : IDisposable
         return _folder.File(name);
     }
 
-    // A disk may be mounted so that devices on it do nothing.
+    // A disk may be mounted with nodev, so that devices on it do not work.
     private static bool CanBeOpened(string device)
     {
         try

@@ -6,7 +6,7 @@ namespace Plumbline.App.Tests.Ledger;
 
 public sealed class HeldFactsTests
 {
-    // A chunk of a run, and an order of twelve bytes for each of a hundred facts: the memory is full after every hundredth.
+    // One chunk and twelve bytes of sort key for each of a hundred facts, so that memory is full after every hundredth.
     private const long Little = (1 << 20) + (100 * 12);
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class HeldFactsTests
         Assert.Empty(Directory.GetFiles(disk.Folder));
     }
 
-    // In the order of keys; every kind of content there is.
+    // Facts in key order, with every kind of content.
     private static ObservationFact Awkward(int number) => Month($"i{number / 10:0000000}", $"2024-{(number % 10) + 1:00}", $"{number}%") with
     {
         Numerator = (number % 5) switch { 0 => null, 1 => 53.0m, 2 => -0.00m, 3 => decimal.MaxValue, _ => number },

@@ -8,7 +8,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>Files that are no store, or no longer one: said, and left as they are to the byte.</summary>
+/// <summary>Files that are not a store, or are damaged: each is refused with a message and left unchanged.</summary>
 public sealed class SqliteFileTests : IAsyncLifetime
 {
     private const string Trust = "sample-trust";
@@ -61,7 +61,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     public async Task Open_AFigureOverwritten_IsReadAndNeverWrittenTo()
     {
         var broken = _sound.ToArray();
-        // In a row the value follows the period; the digits alone might also stand in a hash.
+        // In a row the value follows the period; the digits alone might also occur in a hash.
         var at = broken.AsSpan().IndexOf("2024-01987"u8);
         "2024-01123"u8.CopyTo(broken.AsSpan(at));
         await System.IO.File.WriteAllBytesAsync(File, broken);
@@ -88,7 +88,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
             broken[random.Next(broken.Length)] ^= (byte)(1 << random.Next(8));
             try
             {
-                // What lies between rows may be anything.
+                // A flipped bit between rows has no effect.
                 Assert.Equal(said, await SaysAsync(broken));
             }
             catch (LedgerException)
@@ -174,7 +174,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
         Assert.Equal([File], Directory.GetFiles(_folder));
     }
 
-    // A statement left to the collector may be missed when its connection closes: the file then stays open, and the log beside it.
+    // A statement left to the garbage collector may be missed when its connection closes, so that the file stays open with the log beside it.
     [Fact]
     public async Task Read_ToTheEndOrNot_LeavesNoStatementOpen()
     {

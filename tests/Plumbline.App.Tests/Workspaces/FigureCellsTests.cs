@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>How <c>load</c> reads the cells of observations and benchmarks: as <c>import</c> does.</summary>
+/// <summary><c>load</c> reads the cells of observations and benchmarks as <c>import</c> does.</summary>
 public class FigureCellsTests
 {
     private const string Header = "indicator,unit,period,value,numerator,denominator,status,provisional,note\n";

@@ -21,7 +21,7 @@ public sealed class FolderManifestTests : IDisposable
     [Fact]
     public void AManifest_NamesEachFile_WithItsRowsAndItsHash()
     {
-        // SHA-256 by sha256sum of coreutils.
+        // The SHA-256 is from sha256sum of coreutils.
         Assert.Equal(
             [
                 "file,rows,sha256",
@@ -32,7 +32,7 @@ public sealed class FolderManifestTests : IDisposable
             File.ReadAllLines(_folder.File(FolderManifest.FileName)));
     }
 
-    // SHA-256 by sha256sum of coreutils.
+    // The SHA-256 is from sha256sum of coreutils.
     [Fact]
     public void WhatIsNoText_HasNoRows()
     {

@@ -11,7 +11,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>A right-to-left override in a name turned the figures of a paper's own sentences round: “21” for 12. No way in takes such a character.</summary>
+/// <summary>A right-to-left override in a name reversed the digits of a paper's sentences: “21” for 12. Every input refuses such characters.</summary>
 public class HiddenCharactersTests
 {
     private const string Remedy = "expected text without characters that are not seen: take it out, or type the text anew";

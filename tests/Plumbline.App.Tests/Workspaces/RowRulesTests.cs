@@ -3,7 +3,7 @@ using static Plumbline.App.Tests.Workspaces.SmallFolder;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>What a row may say is held to the rows of other files: a chart to its indicator and line lists, an acceptance to the checks, a post to the other posts.</summary>
+/// <summary>Rows are checked against rows of other files: a chart against its indicator and line lists, an acceptance against the checks, a post against the other posts.</summary>
 public class RowRulesTests
 {
     [Theory]

@@ -10,7 +10,7 @@ public sealed class WholeFolderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // What a process leaves that is killed at this moment, without a chance to clean up.
+    // The state that a process killed at this moment leaves behind.
     [Fact]
     public async Task UntilItIsWhole_NothingHasItsName_AndWhatIsThereIsRefused()
     {

@@ -5,7 +5,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>What a folder that a stranger sent may not do: end the process, keep it for ever, or show what its writer may not read.</summary>
+/// <summary>A folder from a stranger may not crash the process, hang it, or show files that its author may not read.</summary>
 public sealed class WorkspaceLimitsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -18,7 +18,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // 200,000 deep ended the process where the reader called itself a level; flow lists took the square of their depth in time.
+    // With a recursive reader a depth of 200,000 crashed the process; flow lists took time quadratic in their depth.
     [Theory]
     [InlineData("- ", "a")]
     [InlineData("[", "")]

@@ -17,7 +17,7 @@ public sealed class FilesKindTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // Hash by sha256sum of coreutils.
+    // The hash is from sha256sum of coreutils.
     [Fact]
     public void AFile_IsItsNameTypeSizeAndHash()
     {

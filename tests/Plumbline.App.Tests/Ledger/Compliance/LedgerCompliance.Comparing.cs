@@ -129,7 +129,7 @@ public abstract partial class LedgerCompliance
 
         async Task<CommitResult> ImportAsync(Func<int, string> value)
         {
-            // The latest month first, so that there is something to sort.
+            // Latest month first, so that the import must sort.
             var text = "indicator,unit,period,value\n" + string.Concat(Enumerable.Range(0, 24).Reverse().Select(month => $"a,trust,{2022 + (month / 12)}-{(month % 12) + 1:00},{value(month)}\n"));
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
             using var preview = await PreviewImport.RunAsync(Ledger, "t", [new ImportFile("a.csv", content)], ImportOptions.None);

@@ -37,7 +37,7 @@ public abstract partial class LedgerCompliance
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "2"));
 
-        // Two who each read 1 and add one must not end at 2 unknowingly.
+        // Two writers who each read 1 and add 1 must not both end at 2 unnoticed.
         await RefusedAsync(LedgerProblem.Conflict, () => Ledger.CommitAsync(Trust, Draft(At(1), Month("a", "2024-01", "2"))));
         Assert.Equal(new CommitResult.NothingNew(At(2)), await Ledger.CommitAsync(Trust, Draft(At(2), Month("a", "2024-01", "2"))));
     }

@@ -19,7 +19,7 @@ public abstract partial class LedgerCompliance
         await ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         disk.Leave(megabytes: 3);
         var many = Enumerable.Range(0, 40_000).Select(i => Month($"i{i % 1000:0000}", "2024-01", $"{i}", $"unit-{i / 1000}") with { Note = "a note that takes some room of the disk, as notes do" }).ToArray();
-        // There is room for the beginning of it.
+        // The disk has room for the first part.
         await ledger.WriteAsync(Council, many[..3_000]);
 
         await RefusedAsync(LedgerProblem.DiskIsFull, () => ledger.WriteAsync(Trust, many));

@@ -6,7 +6,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-/// <content>What a fact holds: author, aspect, parent, source note, doubt, blobs.</content>
+/// <content>The content of facts: author, aspect, parent, source note, doubt, blobs.</content>
 public abstract partial class LedgerCompliance
 {
     [LedgerFact]

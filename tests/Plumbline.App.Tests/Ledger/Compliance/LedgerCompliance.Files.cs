@@ -10,7 +10,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-// Files of a workspace: in, on, back and out, byte for byte.
+// Files of a workspace: loading, revising, withdrawing and dumping, byte for byte.
 public abstract partial class LedgerCompliance
 {
     private const string Tiny = SmallFiles.Organisation;
@@ -129,7 +129,7 @@ public abstract partial class LedgerCompliance
 
     private Task<(int Definitions, int Blobs)?> LoadedAsync(TemporaryFolder folder) => LoadedAsync(folder.Path);
 
-    // How many definitions and blobs the change wrote; null where nothing was new.
+    // The numbers of definitions and blobs that the change wrote; null where nothing was new.
     private async Task<(int Definitions, int Blobs)?> LoadedAsync(string folder)
     {
         var reading = ReadWorkspace.Run(folder);

@@ -5,7 +5,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-/// <content>What a folder said when it was last loaded.</content>
+/// <content>The record of when folders were last loaded.</content>
 public abstract partial class LedgerCompliance
 {
     [LedgerFact]
@@ -24,7 +24,7 @@ public abstract partial class LedgerCompliance
         await LoadAsync("main", Month("a", "2024-01", "1"), Month("b", "2024-01", "1"));
         Assert.Equal("a, trust, 2024-01", await LoadAsync("second", Month("a", "2024-01", "2")));
         await Ledger.WriteAsync(Trust, Month("b", "2024-01", "2"));
-        // The second folder says what the ledger says: what it changes after that is its own.
+        // The second folder agrees with the ledger now, so what it changes later sets nothing back.
         Assert.Null(await LoadAsync("second", Month("b", "2024-01", "2")));
         Assert.Equal("", await LoadAsync("second", Month("b", "2024-01", "3")));
         Assert.Empty(await Ledger.InspectAsync());

@@ -8,7 +8,7 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {
-    /// <summary>The kinds of store a history or backup may go to from here.</summary>
+    /// <summary>The kinds of store that a history or backup can be restored to.</summary>
     protected abstract IReadOnlyList<Func<Task<StoreAddress>>> OtherStores { get; }
 
     private static async Task<byte[]> ExportAsync(ILedger ledger, string organisation)

@@ -4,7 +4,7 @@ public abstract partial class LedgerCompliance
 {
     private const string Figure = "INSERT INTO observation (organisation, series, day, change, source_row, source_column, status, source, marks, period, value) VALUES";
 
-    /// <summary>A trigger that could alter what is written.</summary>
+    /// <summary>The statement that makes a trigger which could alter inserted rows.</summary>
     protected abstract string MakeTrigger { get; }
 
     [LedgerFact]

@@ -8,10 +8,10 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {
-    /// <summary>A store as an earlier version of the program left it: kept with the tests, one for each version there ever was.</summary>
+    /// <summary>A store of an earlier version; the tests keep one for each version released.</summary>
     protected abstract Task<StoreAddress> StoreOfVersionAsync(int version);
 
-    /// <summary>The store's marks say that a later program wrote it.</summary>
+    /// <summary>Marks the store as written by a later version.</summary>
     protected abstract Task MarkNewerAsync();
 
     private protected abstract Dialect DialectOf(StoreAddress address);

@@ -54,7 +54,7 @@ public abstract partial class LedgerCompliance
     [LedgerFact]
     public async Task Read_Order_IsByCodePointAndDay()
     {
-        // U+FFFF comes before U+10000 in UTF-8 and after it in UTF-16; ordinal is neither alphabet nor case.
+        // U+FFFF sorts before U+10000 in UTF-8 and after it in UTF-16; ordinal order ignores alphabet and case.
         string[] codes = ["B", "a", "a-b", "a.b", "ab", "é", "\ufffd", "\U00010000"];
         foreach (var code in codes.Reverse())
             await Ledger.WriteAsync(Trust, Month(code, "2024-02", "2"), Month(code, "2024-01", "1"), Month(code, "2024-01", "1", "a unit"));

@@ -6,7 +6,7 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {
-    // Another program, as far as the store can tell: a dialect of its own.
+    // A second dialect acts as another program.
     [LedgerFact]
     public async Task Write_WhileAnotherProgramWrites_WaitsItsTurn()
     {

@@ -7,13 +7,13 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>Connections that are cut: what may be done again is done again, and a commit whose answer was lost is settled, never made twice.</summary>
+/// <summary>Cut connections: what is safe to repeat is retried, and a commit whose answer was lost is never made twice.</summary>
 [NeedsPostgres]
 public sealed class LostConnectionTests : IAsyncLifetime
 {
     private const string Trust = "sample-trust";
 
-    // With its end: a transaction begins as READ COMMITTED.
+    // Includes the terminating NUL, since a transaction begins with READ COMMITTED.
     private const string Committing = "COMMIT\0";
 
     private readonly HurriedClock _clock = new();
@@ -105,7 +105,7 @@ public sealed class LostConnectionTests : IAsyncLifetime
         while (_proxy.Cuts == 0 && !writing.IsCompleted) await Task.Yield();
         _proxy.Vanish();
         var refusal = await Record.ExceptionAsync(() => writing);
-        // Where it was settled before the way was gone there is nothing to say.
+        // No refusal is expected where the commit was answered before the connection was lost.
         if (refusal is not null) Assert.Equal(LedgerProblem.CommitUnanswered, Assert.IsType<LedgerException>(refusal).Problem);
     }
 
@@ -124,7 +124,7 @@ public sealed class LostConnectionTests : IAsyncLifetime
     [LedgerFact]
     public async Task Read_OfWhichRowsWereGiven_IsNotBegunAnew()
     {
-        // More series than are read at once.
+        // More series than one batch.
         await _ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 300).Select(i => Month($"i{i:000}", "2024-01", "1"))]);
         await using var rows = _ledger.ObservationsAsync(Trust, new ObservationQuery()).GetAsyncEnumerator();
         Assert.True(await rows.MoveNextAsync());

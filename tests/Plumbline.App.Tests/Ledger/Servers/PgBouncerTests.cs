@@ -6,7 +6,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>Through a pooler in transaction mode: all goes well with the search path on the role, and nothing at all is done without.</summary>
+/// <summary>Through a pooler in transaction mode, the store works with the search path set on the role, and refuses everything without it.</summary>
 [NeedsPostgres]
 public sealed class PgBouncerTests
 {
@@ -51,7 +51,7 @@ public sealed class PgBouncerTests
         await RefusedAsync(pooler, OpenMode.Create);
         Assert.Equal(0L, await ExecuteAsync(direct, "SELECT count(*) FROM pg_tables WHERE schemaname IN ('public', 'plumbline')"));
 
-        // Nor is a store that is there read by whoever would find others' tables under its names.
+        // An existing store is not read either, where its names would resolve to other tables.
         await using (await LedgerStore.OpenAsync(direct, OpenMode.Create, new FixedClock()))
         {
         }

@@ -7,7 +7,7 @@ using Plumbline.App.Ledger.Postgres;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>No failure of the server or the connection is left without words.</summary>
+/// <summary>Every failure of the server or the connection has an explanation.</summary>
 public sealed class PostgresProblemsTests
 {
     private static readonly StoreAddress Address = StoreAddress.Parse("postgres://ann:s3cret@db.example/figures");

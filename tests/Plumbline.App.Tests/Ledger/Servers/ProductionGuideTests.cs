@@ -8,7 +8,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>The statements of docs/guide/production.md, run as they stand there.</summary>
+/// <summary>Runs the statements of docs/guide/production.md unchanged.</summary>
 [NeedsPostgres]
 public sealed class ProductionGuideTests
 {
