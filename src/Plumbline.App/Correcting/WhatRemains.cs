@@ -25,7 +25,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         if (ReadDefinitions.Read([.. rows.Values], problems) is not { } workspace) throw Refused("no settings of the organisation");
         if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
         var before = (await ReadDefinitions.AtAsync(ledger, organisation, asAt, cancellation)).Workspace;
-        if (Kinds.NewContradiction(before, workspace) is { } problem) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
+        if (Kinds.NewContradiction(before, workspace) is { } problem) throw Refused($"{problem.Found}; expected {problem.Expected}");
         RequireKnown(workspace, figures);
         await RequireNoFiguresAsync(workspace, figures, cancellation);
         await RequireNoChildrenAsync(definitions, cancellation);
@@ -36,7 +36,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         var indicators = workspace.Indicators.Select(indicator => indicator.Code.ToString()).ToHashSet(StringComparer.Ordinal);
         var units = workspace.Units.Select(unit => unit.Code.ToString()).ToHashSet(StringComparer.Ordinal);
         if (figures.FirstOrDefault(fact => !fact.Withdrawn && !(indicators.Contains(fact.Indicator) && units.Contains(fact.Unit))) is { } stray)
-            throw Refused($"a figure of {stray.Indicator} in {stray.Unit} for {stray.Period}, and not both of these defined");
+            throw Refused($"a figure of {stray.Indicator} in {stray.Unit} for {stray.Period}, but not both of these defined");
     }
 
     private async Task RequireNoFiguresAsync(Workspace after, IEnumerable<ObservationFact> figures, CancellationToken cancellation)
@@ -63,5 +63,5 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     }
 
     private static LedgerException Refused(string found) =>
-        new(LedgerProblem.InvalidFact, $"what would remain does not hold together: found {found}", "nothing was changed; withdraw or change first what rests on it");
+        new(LedgerProblem.InvalidFact, $"what would remain is contradictory: found {found}", "nothing was changed; first withdraw or change what depends on it");
 }

@@ -26,7 +26,7 @@ public static class WithdrawDefinition
                 LedgerProblem.InvalidFact,
                 $"found no {kind.Name} “{key}”{Spelling.Suggestion(key, there.Select(row => FactChange.KeyOf(row.Parent, row.Key)))}",
                 there.Count == 0
-                    ? $"there is no {kind.Name} in this ledger, and so nothing to take back"
+                    ? $"there is no {kind.Name} in this ledger, so there is nothing to withdraw"
                     : $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactChange.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
         DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, found.Key, found.Parent)];
         await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);

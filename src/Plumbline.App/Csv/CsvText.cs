@@ -1,7 +1,7 @@
 namespace Plumbline.App.Csv;
 
 /// <summary>Writes a file of comma-separated values: RFC 4180, UTF-8, LF. It is the only writer of CSV, and no cell that it writes can run as a formula. A file is complete once it is flushed.</summary>
-public sealed class CsvText
+internal sealed class CsvText
 {
     private const int Piece = 1 << 16;
 

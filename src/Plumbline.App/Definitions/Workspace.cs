@@ -19,7 +19,7 @@ public sealed record Workspace
     /// <param name="values">The definitions, settings included.</param>
     internal Workspace(ValueLists values)
     {
-        if (values.Of<OrganisationSettings>().Count != 1) throw new ArgumentException("Found no settings, or two; expected those of one organisation.", nameof(values));
+        if (values.Of<OrganisationSettings>().Count != 1) throw new ArgumentException("Found no settings or several; expected those of one organisation.", nameof(values));
         Values = values;
     }
 

@@ -1,7 +1,7 @@
 namespace Plumbline.App.Doors;
 
 /// <summary>The long-running use cases, which are logged and measured.</summary>
-public enum UseCase
+internal enum UseCase
 {
     /// <summary>Reading files of figures and comparing them with the ledger.</summary>
     PreviewImport,

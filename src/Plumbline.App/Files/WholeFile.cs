@@ -44,7 +44,7 @@ public sealed class WholeFile : IDisposable
 
         var target = FileIdentity.Followed(path);
         if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder))
-            throw new IOException($"found no folder {folder}; expected one that is there: make it, or name another file");
+            throw new IOException($"found no folder {folder}; expected an existing folder: create it, or name another file");
         UnixFileMode? mode = null;
         if (there is not null)
         {

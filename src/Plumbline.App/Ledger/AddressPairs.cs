@@ -54,7 +54,7 @@ internal static partial class AddressPairs
     {
         if (hosts.Length == 0) return;
         var each = hosts.Split(',');
-        if (each.Any(host => !Host().IsMatch(host))) throw new FormatException("found no host, or a port that is none");
+        if (each.Any(host => !Host().IsMatch(host))) throw new FormatException("found no host, or an invalid port");
         if (each is not [var one])
         {
             pairs.Add(new("Host", string.Join(',', each.Select(Unescaped))));

@@ -42,5 +42,5 @@ public sealed record BlobDraft
 
     private static BlobFact Unchanged(string name, BlobFact blob, string hash) =>
         string.Equals(blob.Hash, hash, StringComparison.Ordinal) ? blob
-        : throw new LedgerException(LedgerProblem.InvalidFact, $"{name}: found bytes with SHA-256 {blob.Hash}; expected {hash}, as it was read a moment ago", "nothing was changed; let nothing write the file meanwhile, and try again");
+        : throw new LedgerException(LedgerProblem.InvalidFact, $"{name}: found bytes with SHA-256 {blob.Hash}; expected {hash}, as it was read a moment ago", "nothing was changed; do not change the file while it is loaded, and try again");
 }

@@ -16,7 +16,7 @@ internal static class PostgresAddress
     public static TargetSessionAttributes Session(string? name) =>
         name is null ? TargetSessionAttributes.Any
         : Enum.TryParse<TargetSessionAttributes>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var attributes) ? attributes
-        : throw new FormatException("found no kind of server");
+        : throw new FormatException("found an unknown server role");
 
     private static StoreAddress.Postgres Read(string form, Func<IReadOnlyList<KeyValuePair<string, string>>> pairs)
     {
@@ -80,7 +80,7 @@ internal static class PostgresAddress
         var (each, numbers) = ((hosts ?? "").Split(','), ports.Split(','));
         return each.Length == numbers.Length
             ? string.Join(',', each.Zip(numbers, (host, port) => string.Create(CultureInfo.InvariantCulture, $"{host}:{Number(port)}")))
-            : throw new FormatException("found other numbers of hosts and of ports");
+            : throw new FormatException("found different numbers of hosts and ports");
     }
 
     // A colon within brackets, or more than one without, belongs to an IPv6 address.

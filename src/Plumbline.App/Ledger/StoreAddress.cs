@@ -50,6 +50,6 @@ public abstract record StoreAddress
     // The message names only the form: the text may hold a password.
     internal static LedgerException Invalid(string form) => new(
         LedgerProblem.InvalidAddress,
-        $"found {form}, which does not read as the address of a store; expected the path of a file, postgres://user@host/database or Host=…;Database=…",
-        "name the store with --store or PLUMBLINE_STORE; what an address may say is in docs/reference/command.md");
+        $"found {form}, which is not the address of a store; expected the path of a file, postgres://user@host/database or Host=…;Database=…",
+        "name the store with --store or PLUMBLINE_STORE; docs/reference/command.md lists the forms of an address");
 }

@@ -61,7 +61,7 @@ internal sealed class TemporaryFile : IDisposable
     private static LedgerException Refused(string folder, Exception e)
     {
         return e is IOException && Full.Contains(e.HResult)
-            ? new LedgerException(LedgerProblem.DiskIsFull, $"found no room in {folder} for what does not fit into memory", "nothing was changed; make room there, or name a roomier folder in TMPDIR, and try again", e)
-            : new LedgerException(LedgerProblem.DiskFailed, $"found that a temporary file in {folder} cannot be written ({e.Message})", "nothing was changed; name a folder that can be written in TMPDIR, and try again", e);
+            ? new LedgerException(LedgerProblem.DiskIsFull, $"found no room in {folder} for temporary data", "nothing was changed; make room there, or set TMPDIR to a folder with more room, and try again", e)
+            : new LedgerException(LedgerProblem.DiskFailed, $"found that a temporary file in {folder} cannot be written ({e.Message})", "nothing was changed; set TMPDIR to a writable folder, and try again", e);
     }
 }

@@ -86,10 +86,10 @@ public static class DumpWorkspace
         }
         catch (DamagedFactException damaged)
         {
-            throw Damage.Of(damaged.Change, $"the bytes of {blob.File} are others than were written", damaged);
+            throw Damage.Of(damaged.Change, $"the bytes of {blob.File} differ from those written", damaged);
         }
 
-        throw Damage.Of(definitions.Position.Number, $"the bytes of {blob.File} are not there, SHA-256 {blob.Hash}");
+        throw Damage.Of(definitions.Position.Number, $"the bytes of {blob.File} are missing, SHA-256 {blob.Hash}");
     }
 
     private static string Created(string folder, string file)

@@ -49,7 +49,7 @@ internal static class FolderManifest
         if (!File.Exists(path) || TextFile.Read(path, FileName, problems) is not { } text) return;
         var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is [] or [Heading])
-            problems.Add(FileName, 1, 1, new Problem("a dump that was never finished", "a whole one: dump again, into another folder"));
+            problems.Add(FileName, 1, 1, new Problem("an unfinished dump", "a complete one: dump again, into another folder"));
         for (var row = 1; row < lines.Length; row++)
         {
             if (lines[row].Split(',') is not [var file, var rows, var hash] || !int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out var expected) || !IsWithin(file))

@@ -68,8 +68,8 @@ public static class LoadWorkspace
     {
         var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there.Workspace, beside));
         if (Kinds.NewContradiction(there.Workspace, whole) is { } problem)
-            throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {problem.Found}", $"let there be {problem.Expected}");
+            throw new LedgerException(LedgerProblem.InvalidFact, $"conflict with the ledger: found {problem.Found}; expected {problem.Expected}", "nothing was changed; correct the folder and load it again");
         if (await FindStrandedFigure.RunAsync(ledger, coming.Settings.Code, there.Workspace, whole, there.Position.Number, static _ => false, cancellation) is { } stranded)
-            throw new LedgerException(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {stranded}", "nothing was changed; withdraw those figures first, or leave the definition as it was");
+            throw new LedgerException(LedgerProblem.InvalidFact, $"conflict with the ledger: found {stranded}", "nothing was changed; withdraw those figures first, or leave the definition as it was");
     }
 }

@@ -14,7 +14,7 @@ internal static class WholeFolder
         var target = FileIdentity.Followed(Path.TrimEndingDirectorySeparator(folder));
         var there = Directory.Exists(target);
         if (there && Directory.EnumerateFileSystemEntries(target).Any())
-            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is not mixed with what is there");
+            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is never mixed with other files");
 
         // The draft is beside a new folder, but within an existing one, which may be a working directory or a mount.
         var draft = there

@@ -53,7 +53,7 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
         var path = Path.Combine(_path, file);
         if (FileIdentity.NotOrdinary(path) is { } other)
         {
-            _problems.Add(file, 0, 0, new Problem(other, "an ordinary file: a workspace holds all that it says"));
+            _problems.Add(file, 0, 0, new Problem(other, "an ordinary file: a workspace contains all its files"));
             return null;
         }
 
@@ -73,7 +73,7 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
         if (!Directory.Exists(path)) yield break;
         if (new DirectoryInfo(path).LinkTarget is { } target)
         {
-            _problems.Add(folder, 0, 0, new Problem($"a link to {target}", "a folder: a workspace holds all that it says"));
+            _problems.Add(folder, 0, 0, new Problem($"a link to {target}", "a folder: a workspace contains all its files"));
             yield break;
         }
 

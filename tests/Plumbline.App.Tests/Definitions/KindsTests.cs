@@ -34,7 +34,7 @@ public sealed class KindsTests : IDisposable
 
     // A class whose constructor takes an argument is the event table of one line list, not a kind.
     [Fact]
-    public void EveryKindThatIsWritten_IsInTheList() => Assert.Equal(
+    public void EveryKind_IsInTheList() => Assert.Equal(
         typeof(DefinitionKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DefinitionKind)) && !type.IsAbstract && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public, []) is not null).Select(type => type.Name).Order(StringComparer.Ordinal),
         Kinds.All.Select(kind => kind.GetType().Name).Order(StringComparer.Ordinal));
 
@@ -48,7 +48,7 @@ public sealed class KindsTests : IDisposable
         select $"{file.File}: {file.Columns[column]}");
 
     [Fact]
-    public void NamesPlacesAndTypes_AreEachOfOneKind()
+    public void NamesPlacesAndTypes_EachBelongToOneKind()
     {
         Assert.Equal(Kinds.All.Count, Kinds.All.Select(kind => kind.Name).Distinct().Count());
         Assert.Equal(Kinds.All.Count, Kinds.All.Select(kind => kind.Place).Distinct().Count());
@@ -57,17 +57,17 @@ public sealed class KindsTests : IDisposable
     }
 
     [LedgerFact]
-    public async Task EveryKind_GoesThroughSqlite_AndComesOutToTheByte()
+    public async Task EveryKind_ThroughSqlite_IsByteForByteTheSame()
     {
         using var store = new TemporaryFolder();
         await RoundTripAsync(StoreAddress.Parse(store.File("a.db")));
     }
 
     [LedgerFact]
-    public async Task EveryKind_GoesThroughPostgres_AndComesOutToTheByte() => await RoundTripAsync(await PostgresServer.NewDatabaseAsync());
+    public async Task EveryKind_ThroughPostgres_IsByteForByteTheSame() => await RoundTripAsync(await PostgresServer.NewDatabaseAsync());
 
     [LedgerFact]
-    public async Task EveryKind_IsTakenBackAndBroughtBack_OrHeldByWhatRestsOnIt()
+    public async Task EveryKind_CanBeWithdrawnAndRestored_UnlessSomethingDependsOnIt()
     {
         using var store = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
@@ -100,7 +100,7 @@ public sealed class KindsTests : IDisposable
     }
 
     [LedgerFact]
-    public async Task AKindOfANewerProgram_IsRefused_NamingIt()
+    public async Task KindOfANewerVersion_IsRefusedByName()
     {
         using var store = new TemporaryFolder();
         foreach (var address in new[] { StoreAddress.Parse(store.File("a.db")), await PostgresServer.NewDatabaseAsync() })
@@ -115,7 +115,7 @@ public sealed class KindsTests : IDisposable
     }
 
     [LedgerFact]
-    public async Task WhatStaysBesideWhatComes_HoldsTogether_OrNothingIsLoaded()
+    public async Task LoadThatContradictsTheLedger_LoadsNothing()
     {
         using var store = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
@@ -124,7 +124,7 @@ public sealed class KindsTests : IDisposable
         Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
         _folder.Write("indicators.csv", File.ReadAllText(_folder.File("indicators.csv")).Replace(",Safe,", ",Sound,", StringComparison.Ordinal));
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
-        Assert.Contains("with what the ledger holds already: found ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("conflict with the ledger: found ", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("in block dashboard", refusal.Remedy, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ public class DoorTests
     }
 
     [Fact]
-    public async Task Run_SaysThatItBegan_AndHowItEnded()
+    public async Task Run_LogsItsStartAndItsEnd()
     {
         var log = new HeardLog();
         var door = new Door(log, new FixedClock());

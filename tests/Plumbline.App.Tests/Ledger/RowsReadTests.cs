@@ -19,7 +19,7 @@ public sealed class RowsReadTests
     private const string Fetched = "SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint FROM pg_stat_user_tables";
 
     [LedgerFact]
-    public async Task NoteAdded_ReadsFewRows_HoweverManyThereAre()
+    public async Task AddNote_AmongMany_ReadsFewRows()
     {
         var address = await FilledAsync();
         var note = new DefinitionFact(FactKind.Of("check"), "n-2", "{\"text\":\"a second\"}") { Parent = "r-7" };
@@ -28,7 +28,7 @@ public sealed class RowsReadTests
     }
 
     [LedgerFact]
-    public async Task OneByItsKey_ReadsTheRowsOfThatKey()
+    public async Task ReadByKey_ReadsOnlyTheRowsOfThatKey()
     {
         var address = await FilledAsync();
         var rows = await CountAsync(address, async ledger => Assert.Single(await ledger.DefinitionsAsync(Organisation, new DefinitionQuery { Kind = FactKind.Of("check"), Parent = "r-7", Keys = ["n-1"] })));

@@ -9,7 +9,7 @@ public sealed class SqliteLibraryTests
 {
     // 3.51.3 fixes a bug by which two connections can corrupt a file with a write-ahead log: https://sqlite.org/wal.html
     [Fact]
-    public async Task Version_HasTheMendedLog() =>
+    public async Task Version_HasTheLogFix() =>
         Assert.True(Version.Parse(await AskAsync("SELECT sqlite_version()")) >= new Version(3, 51, 3));
 
     [Theory]

@@ -81,7 +81,7 @@ public class SampleTests
     [InlineData("turnover", "2020-01", "8.14", "most likely 13.14%")]
     [InlineData("complaints-standard-25-days", "2020-03", "8/8", "Most likely 8/9")]
     [InlineData("fft-responses", "2020-03", "9661", "Most likely 1661")]
-    public void Trust_MarksADoubtfulCell_KeepsItAsPrinted_AndSaysWhatIsLikely(string indicator, string period, string text, string likely)
+    public void Trust_MarksADoubtfulCell_KeepsItAsPrinted_AndNotesTheLikelyValue(string indicator, string period, string text, string likely)
     {
         var cell = Assert.Single(Trust.Observations, observation => observation.Indicator.ToString() == indicator && observation.Period.ToString() == period);
         Assert.Equal((text, true), (cell.Value.Text, cell.IsDoubtful));
@@ -89,11 +89,11 @@ public class SampleTests
     }
 
     [Fact]
-    public void Trust_HoldsTheRollingSicknessOfMarchForSound() =>
+    public void Trust_DoesNotDoubtTheRollingSicknessOfMarch() =>
         Assert.False(Assert.Single(Trust.Observations, observation => observation.Indicator.ToString() == "sickness-rolling" && observation.Period.ToString() == "2020-03").IsDoubtful);
 
     [Fact]
-    public void Council_SaysWhichPeriodAFigureIsTakenFor_AsWhatIsKnownOfItsSource() =>
+    public void Council_NotesInTheSourceNoteWhichPeriodAFigureIsTakenFor() =>
         Assert.All(Council.Observations, observation => Assert.True(observation is { Note: null, SourceNote: not null, IsDoubtful: false }));
 
     // The sum of numbers keeps their printed decimals; the sum of fractions is the sum of numerators over the sum of denominators.

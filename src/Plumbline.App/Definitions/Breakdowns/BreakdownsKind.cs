@@ -45,7 +45,7 @@ internal sealed class BreakdownsKind : TableKind<BreakdownItem>
         return new StrandedFigures(
             ObservationQuery.All,
             fact => fact.Aspect.Contains('=', StringComparison.Ordinal) && !(Aspect.Parse(fact.Aspect, calendar).Then(book.Known).TryGet(out var known, out _) && known.ToString() == fact.Aspect),
-            "whose items breakdowns.csv would not have, or have in another order: give them the order numbers they had");
+            "whose items breakdowns.csv would lack or put in another order: keep their order numbers");
     }
 
     private protected override void Take(BreakdownItem value, DefinitionReading reading) => reading.Context.Add(value);

@@ -60,6 +60,6 @@ public static class ReadDefinitions
 
     private static LedgerException Unread(FileProblems problems) => new(
         LedgerProblem.StoreIsDamaged,
-        $"found definitions that do not read: {(problems.Count > 0 ? problems.InOrder[0].ToString() : "no settings")}",
+        $"found unreadable definitions: {(problems.Count > 0 ? problems.InOrder[0].ToString() : "no settings")}",
         "use the version of Plumbline that wrote the store, or a later one");
 }

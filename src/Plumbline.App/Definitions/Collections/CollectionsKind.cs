@@ -95,7 +95,7 @@ internal sealed class CollectionsKind : TextKind<CollectionDefinition>
         var values = (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         return values.Count > 0 && values.Distinct(StringComparer.Ordinal).Count() == values.Count
             ? Parsed<IReadOnlyList<string>>.Of(values)
-            : Problem.With(text, "the words that may stand in it, each once, parted by semicolons: standard; complex");
+            : Problem.With(text, "its allowed words, each once, separated by semicolons: standard; complex");
     }
 
     private static Parsed<IReadOnlyList<Condition>> Known(IReadOnlyList<Condition> conditions, List<CollectionColumn> columns)

@@ -62,7 +62,7 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
         return rows.Select(row => reader.Read(row) ?? throw new LedgerException(
             LedgerProblem.InvalidFact,
             $"found an event that its line list no longer reads: {row.Parent}/{row.Key}, {row.Body}",
-            $"keep in the definition of {collection.Code} every column and word that an event bears"));
+            $"keep in the definition of {collection.Code} every column and word that an event uses"));
     }
 
     internal override IEnumerable<DefinitionFact> Facts(Workspace workspace) => workspace.Collections.SelectMany(collection => new EventsTable(collection).Facts(workspace));

@@ -77,7 +77,7 @@ internal static class FileBytes
     }
 
     private static Problem Foreign(FileType type, int rows, string found) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{found} in line {rows + 1}"), $"{type.Words}: save it as UTF-8, or keep it as PDF where its bytes are to stay as they are");
+        new(string.Create(CultureInfo.InvariantCulture, $"{found} in line {rows + 1}"), $"{type.Words}: save it as UTF-8, or keep it as PDF if its bytes must stay unchanged");
 
     private static byte[] Part(Stream bytes, long from, int most)
     {

@@ -17,7 +17,7 @@ internal static class FileContent
     {
         using var bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         var size = bytes.Length;
-        if (size == 0) return new Problem("an empty file", "a file that says something, or none");
+        if (size == 0) return new Problem("an empty file", "a file with content, or no file");
         if (size > BlobFact.MostBytes)
             return new Problem(string.Create(CultureInfo.InvariantCulture, $"{size:N0} bytes"), $"at most {BlobFact.MostBytes / Mebibyte} MiB: save it smaller, or keep a part of it");
         if (FileBytes.Problem(name, bytes) is { } problem) return problem;
@@ -39,10 +39,10 @@ internal static class FileContent
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw Lost(file, $"that it does not read ({cause.Message})", cause);
+            throw Lost(file, $"that it is unreadable ({cause.Message})", cause);
         }
     }
 
     private static LedgerException Lost(string file, string found, Exception? cause = null) =>
-        new(LedgerProblem.InvalidFact, $"{file}: found {found}; expected the file as it was read a moment ago", "nothing was changed; let nothing write the folder meanwhile, and try again", cause);
+        new(LedgerProblem.InvalidFact, $"{file}: found {found}; expected the file as it was read a moment ago", "nothing was changed; do not change the folder while it is loaded, and try again", cause);
 }

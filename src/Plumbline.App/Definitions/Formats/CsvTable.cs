@@ -30,7 +30,7 @@ internal static class CsvTable
 
         if (header is [var whole] && OtherSeparator(whole) is { } separator)
         {
-            problems.Add(file, 1, 1, new Problem($"cells parted by {separator}", "cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)"));
+            problems.Add(file, 1, 1, new Problem($"cells separated by {separator}", "cells separated by commas (“CSV UTF-8 (comma delimited)” in Excel)"));
             lost?.Invoke();
             yield break;
         }
@@ -44,7 +44,7 @@ internal static class CsvTable
             if (malformed.Contains(row))
             {
                 var at = Array.FindIndex(Cells(csv), cell => cell.Contains('"', StringComparison.Ordinal)) + 1;
-                problems.Add(file, row, at, new Problem("a quotation mark out of place", "the whole cell in quotation marks, and those within it doubled"));
+                problems.Add(file, row, at, new Problem("a misplaced quotation mark", "the whole cell in quotation marks, and those within it doubled"));
                 lost?.Invoke();
             }
             else if (csv.FieldCount != header.Length)

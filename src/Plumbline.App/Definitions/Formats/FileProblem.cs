@@ -11,7 +11,7 @@ public sealed record FileProblem(string File, int Row, int Column, Problem Probl
 }
 
 /// <summary>All problems of a reading, so that the user can correct them in one go.</summary>
-public sealed class FileProblems
+internal sealed class FileProblems
 {
     private readonly List<FileProblem> _problems = [];
 

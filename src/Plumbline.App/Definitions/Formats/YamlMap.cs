@@ -55,7 +55,7 @@ internal sealed class YamlMap
         }
         catch (YamlException e)
         {
-            problems.Add(file, (int)e.Start.Line + firstLine, (int)e.Start.Column, new Problem($"YAML that does not read ({e.Message})", "lines such as “name: value”, indented with spaces"));
+            problems.Add(file, (int)e.Start.Line + firstLine, (int)e.Start.Column, new Problem($"invalid YAML ({e.Message})", "lines such as “name: value”, indented with spaces"));
         }
 
         return null;
@@ -189,7 +189,7 @@ internal sealed class YamlMap
 
             // The parser counts the stream and the document as two levels, which are not nesting in the text.
             if (depth - 2 > DeepestNesting)
-                return (current.Start, new Problem(string.Create(CultureInfo.InvariantCulture, $"keys or lists within each other more than {DeepestNesting} deep"), "a flatter text: no definition of Plumbline goes deeper than five"));
+                return (current.Start, new Problem(string.Create(CultureInfo.InvariantCulture, $"keys or lists nested more than {DeepestNesting} deep"), "a flatter text: no definition of Plumbline goes deeper than five"));
         }
 
         return null;

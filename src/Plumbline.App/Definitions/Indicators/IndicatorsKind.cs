@@ -70,7 +70,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
             : new StrandedFigures(
                 new ObservationQuery { Indicators = changed.Keys },
                 fact => !kept.ContainsKey(fact.Indicator) || fact.Frequency == changed[fact.Indicator],
-                "whose indicator would be gone, or be of another frequency");
+                "whose indicator would be missing or have another frequency");
     }
 
     private protected override void Take(Indicator value, DefinitionReading reading) => reading.Context.Add(value);
@@ -142,7 +142,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         if (collections.Any(collection => collection.Counts.Any(rule => rule.Indicator == indicator.Code && CountRule.IsOfGaps(rule.Kind)))) return;
         var count = Names<CountKind>.Of(indicator.Chart == ChartKind.T ? CountKind.DaysBetween : CountKind.CasesBetween);
         row.Add("chart", new Problem(
-            $"{SpcCodes.Of(indicator.Chart)} of a {indicator.Measure} a {Names<Frequency>.Of(indicator.Frequency)}, which is of no single events",
+            $"{SpcCodes.Of(indicator.Chart)} of a {indicator.Measure} a {Names<Frequency>.Of(indicator.Frequency)}, which does not record single events",
             $"a line list that counts it (counts: - indicator: {indicator.Code}, count: {count}), figures dated by the day of each event (frequency day), or another chart"));
     }
 

@@ -46,7 +46,7 @@ internal sealed class MappingsKind : TableKind<Mapping>
     private static Mapping? RefuseKind(TableRow row, string kind)
     {
         row.Add("kind", Problem.With(kind, kind is "unit" or "item"
-            ? $"indicator, status or nothing: labels of {kind}s are not remembered yet; use the {kind}’s own code or name in the file"
+            ? $"indicator, status or nothing: labels of {kind}s cannot be mapped yet; use the {kind}’s own code or name in the file"
             : "indicator, status or nothing"));
         return null;
     }

@@ -59,7 +59,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         var (audience, author) = (map.Text("audience"), map.Text("author"));
         var blocks = map.Maps("blocks").Select(ReadBlock).OfType<IReportBlock>().ToList();
         map.NoOther("report", "title", "frequency", "orientation", "audience", "author", "blocks");
-        if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: one at least of {string.Join(", ", ReportBlocks.Kinds)}"));
+        if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: at least one of {string.Join(", ", ReportBlocks.Kinds)}"));
         if (name is null || title is null || frequency is null) return null;
         return new ReportDefinition
         {

@@ -42,7 +42,7 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         : new StrandedFigures(
             ObservationQuery.All,
             static fact => Names<Frequency>.Parse(fact.Frequency) is { Value: Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear },
-            $"whose period would mean other months, were the financial year to begin in month {after.Settings.Calendar.StartMonth}");
+            $"whose period would mean other months if the financial year began in month {after.Settings.Calendar.StartMonth}");
 
     private protected override OrganisationSettings? ReadMap(YamlMap map, DefinitionReading reading)
     {

@@ -80,7 +80,7 @@ internal sealed class TargetsKind : TableKind<Target>
     {
         var parsed = TargetCriterion.Parse(text);
         return parsed.Problem is { } problem && text?.Contains(" by ", StringComparison.OrdinalIgnoreCase) == true
-            ? problem with { Expected = $"{problem.Expected}; the period it is due by stands in the column due" }
+            ? problem with { Expected = $"{problem.Expected}; write the period it is due by in the column due" }
             : parsed;
     }
 }

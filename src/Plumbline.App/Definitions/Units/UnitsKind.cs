@@ -41,7 +41,7 @@ internal sealed class UnitsKind : TableKind<Unit>
     internal override StrandedFigures? Strands(Workspace before, Workspace after)
     {
         List<string> gone = [.. before.Units.Select(Key).Except(after.Units.Select(Key), StringComparer.Ordinal)];
-        return gone.Count == 0 ? null : new StrandedFigures(new ObservationQuery { Units = gone }, static _ => true, "whose unit would be gone");
+        return gone.Count == 0 ? null : new StrandedFigures(new ObservationQuery { Units = gone }, static _ => true, "whose unit would be missing");
     }
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)

@@ -25,12 +25,12 @@ internal sealed class InspectStore(Session session)
         (OfNoOrganisation("term"), Terms, "of no organisation"),
         (OfNoOrganisation("observation"), Figures, "of no organisation"),
         ("organisation o WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = o.organisation)", Organisations, "without a change"),
-        ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", Figures, "of a series that no dictionary names"),
+        ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", Figures, "of no series"),
         ("observation x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Figures, "of no change"),
         ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Definitions, "of no change"),
         ("blob x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Files, "of no change"),
         ("folder x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Loads, "of no change"),
-        ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", Series, "that no figure is of"),
+        ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", Series, "without figures"),
         ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", Terms, "that no figure uses"),
     ];
 

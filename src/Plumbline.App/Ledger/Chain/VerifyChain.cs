@@ -40,7 +40,7 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException or OverflowException or KeyNotFoundException)
         {
             // A duplicate series number or an impossible date was never written by this program, so the store was altered.
-            Found(_last?.Number.Next() ?? ChangeNumber.First, $"found rows that cannot have been written so ({unreadable.Message})");
+            Found(_last?.Number.Next() ?? ChangeNumber.First, $"found rows that Plumbline cannot have written ({unreadable.Message})");
         }
 
         return new ChainVerification(_changes, _facts, _last, _break);
@@ -118,7 +118,7 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
         else if (change.Previous != (_last?.Hash ?? ChangeHash.None))
             Found(change.Number, $"found that it follows a change with hash {change.Previous}; the change before it has {_last?.Hash ?? ChangeHash.None}");
         else if (_last is not null && change.At < _last.At)
-            Found(change.Number, "found that it was made before the change before it");
+            Found(change.Number, "found a time before that of the previous change");
         else if ((seal.Definitions, seal.Observations, seal.Blobs) != (change.Definitions, change.Observations, change.Blobs))
             Found(change.Number, FormattableString.Invariant($"found {seal.Definitions} definitions, {seal.Observations} observations and {seal.Blobs} files; expected {change.Definitions}, {change.Observations} and {change.Blobs}"));
         else if (seal.Close() is var hash && hash != change.Hash)

@@ -111,7 +111,7 @@ internal sealed class ChangeWriter : IDisposable
         Close(ref _blobs);
         _dictionaries.Flush(_session);
         if ((_seal.Definitions, _seal.Observations, _seal.Blobs) != (_change.Definitions, _change.Observations, _change.Blobs))
-            throw new InvalidOperationException("a change's counts are not those of its facts");
+            throw new InvalidOperationException("the change's counts differ from its facts");
         var sealedChange = _change with { Hash = _seal.Close() };
         await ChangeRows.InsertAsync(_session, _organisation, sealedChange, cancellation);
         return sealedChange;

@@ -22,10 +22,10 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
 
     public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
     {
-        if (draft.Compared is { } compared && !compared.IsOf(organisation, draft.Held)) throw new ArgumentException("found a comparison of other figures than the draft holds", nameof(draft));
+        if (draft.Compared is { } compared && !compared.IsOf(organisation, draft.Held)) throw new ArgumentException("found a comparison of figures that the draft does not hold", nameof(draft));
         var code = LedgerText.Required(organisation, "organisation", LedgerText.CodeLength);
         var author = new Author(
-            LedgerText.Line(LedgerText.Required(draft.Author.Post, "name of who makes the change", LedgerText.WhoLength), "name of who makes the change"),
+            LedgerText.Line(LedgerText.Required(draft.Author.Post, "name of the author", LedgerText.WhoLength), "name of the author"),
             Line(draft.Author.Account, "account"),
             Line(draft.Author.OnBehalfOf, "post on whose behalf the change is made"));
         var reason = LedgerText.Line(LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength), "reason");
@@ -115,13 +115,13 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         if (there?.Hash != lost.Hash)
         {
             _sent = null;
-            caller.Tell?.Invoke("The connection was lost while the change was committed; it was found not written, and is written now.");
+            caller.Tell?.Invoke("The connection was lost during the commit. The change was not written; it is written now.");
             return null;
         }
 
         await dialect.AwaitEarlierCommitsAsync(session, cancellation);
         await session.CommitAsync(cancellation);
-        caller.Tell?.Invoke("The connection was lost while the change was committed; it was found written, wholly.");
+        caller.Tell?.Invoke("The connection was lost during the commit. The change was written in full.");
         return new CommitResult.Committed(lost);
     }
 
@@ -139,7 +139,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         void Wait()
         {
             waits = true;
-            doing("waiting for another to finish writing");
+            doing("waiting for another writer to finish");
         }
     }
 
@@ -176,6 +176,6 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         throw new LedgerException(
             LedgerProblem.ClockIsWrong,
             FormattableString.Invariant($"found that the last change of {code}, number {previous.Number}, was made at {previous.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, and the clock says {now.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: one of the two is wrong"),
-            "nothing was changed; set the clock right. Where it is right now, and was wrong then, say --clock-is-right: the change then bears the time of the one before it");
+            "nothing was changed; set the clock right. If it is right now and was wrong then, use --clock-is-right: the change then takes the time of the one before it");
     }
 }

@@ -54,7 +54,7 @@ internal sealed record HistoryDefinition(string Kind, string Key, string? Body =
     public static HistoryDefinition Of(DefinitionFact f) => new(f.Kind.Name, f.Key, f.Body, f.Parent.Length == 0 ? null : f.Parent);
 
     public DefinitionFact ToFact() =>
-        FactKind.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) { Parent = Parent ?? "" } : throw new FormatException($"found kind \"{Kind}\", which is none");
+        FactKind.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) { Parent = Parent ?? "" } : throw new FormatException($"found kind \"{Kind}\", which is not a valid name");
 }
 
 /// <summary>A blob, its bytes in base 64.</summary>

@@ -44,7 +44,7 @@ internal sealed class HistoryReader(Stream input) : IDisposable
         }
         catch (JsonException e)
         {
-            throw Broken($"found a line that does not read ({e.Message}); expected {expected}", e);
+            throw Broken($"found an invalid line ({e.Message}); expected {expected}", e);
         }
     }
 

@@ -28,10 +28,10 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
             last = await ReadChangeAsync(code, number, dictionaries, last, cancellation);
 
         if (last is null)
-            throw lines.Broken("found no change; expected one at least");
+            throw lines.Broken("found no change; expected at least one");
         var end = lines.Parse<HistoryEnd>("a change or the end");
         if (end.End != last.Number.Value || !string.Equals(end.Hash, last.Hash.Hex, StringComparison.Ordinal))
-            throw lines.Broken($"found that the history should end with change {end.End}, hash {end.Hash}; it ends with {last.Number}, {last.Hash}");
+            throw lines.Broken($"found that the last line names change {end.End}, hash {end.Hash}; the last change read is {last.Number}, {last.Hash}");
         return new OrganisationEntry(code, last);
     }
 

@@ -75,7 +75,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
     public LedgerException WrongSchema(string? found) => new(
         LedgerProblem.NotAStore,
         $"found that {_address} is read and written in {(found is null ? "no schema" : $"the schema {found}")}; expected {Schema}",
-        $"nothing was read or written; give the user its schema (ALTER ROLE name IN DATABASE name SET search_path = {Schema}; GRANT USAGE ON SCHEMA {Schema} TO name), or name another with Search Path= in the address",
+        $"nothing was read or written; give the user its schema (ALTER ROLE name IN DATABASE name SET search_path = {Schema}; GRANT USAGE ON SCHEMA {Schema} TO name), or name another schema with Search Path= in the address",
         cause: null);
 
     public async ValueTask DisposeAsync()

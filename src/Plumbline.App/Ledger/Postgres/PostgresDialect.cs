@@ -147,7 +147,7 @@ internal sealed class PostgresDialect : Dialect
     private async Task<Session> LockedAsync(string what, Action reached, CancellationToken cancellation)
     {
         if (_readOnly)
-            throw new LedgerException(LedgerProblem.ReadOnly, $"found the store {Address} opened to be read only", "open it to write");
+            throw new LedgerException(LedgerProblem.ReadOnly, $"found the store {Address} opened read-only", "open it to write");
         var session = await BeginAsync(IsolationLevel.ReadCommitted, cancellation);
         try
         {
@@ -200,7 +200,7 @@ internal sealed class PostgresDialect : Dialect
             throw new LedgerException(
                 LedgerProblem.NotAStore,
                 $"found the database {Address} with encoding {encoding[0]}; expected UTF8",
-                "make the database anew: createdb --encoding=UTF8 --template=template0 NAME");
+                "create a new database: createdb --encoding=UTF8 --template=template0 NAME");
         }
     }
 

@@ -8,7 +8,7 @@ namespace Plumbline.App.Ledger.Postgres;
 /// <summary>Explains the server's error codes and connection failures to users. A code without an explanation is quoted.</summary>
 internal static class PostgresProblems
 {
-    private const string Look = "a change was written wholly or not at all: plumbline changes shows which";
+    private const string Look = "a change was written in full or not at all: plumbline changes shows which";
 
     /// <summary>The failure in words; null where it is not the database's.</summary>
     public static LedgerException? Explain(StoreAddress address, Exception failure) => failure switch
@@ -24,8 +24,8 @@ internal static class PostgresProblems
         IOException when IsLostConnection(failure) => Unreachable(address, failure),
         NotSupportedException or InvalidOperationException when failure.Source is "Npgsql" => new LedgerException(
             LedgerProblem.Failed,
-            $"found that {address} cannot be used so ({failure.Message})",
-            "check the address; docs/reference/command.md lists what it may say",
+            $"found that {address} cannot be used with these settings ({failure.Message})",
+            "check the address; docs/reference/command.md lists its settings",
             failure),
         _ => null,
     };
@@ -60,13 +60,13 @@ internal static class PostgresProblems
     /// <summary>The error where the change was committed but the wait for the standby was cancelled.</summary>
     public static LedgerException NotReplicated(StoreAddress address, string warning) => new(
         LedgerProblem.NotReplicated,
-        $"found the change written on the server at {address}, and not known to be on its standby ({warning.TrimEnd('.', ';', ' ')})",
-        "it stays unless this server is lost before the standby has it: see that the standby runs, and look with plumbline changes then. The same again is safe: what is there already is nothing new");
+        $"found the change written on the server at {address}, but perhaps not on its standby ({warning.TrimEnd('.', ';', ' ')})",
+        "it stays unless this server is lost before the standby has it. Make sure that the standby runs, then check with plumbline changes. Repeating the command is safe: a change that is there is not made twice");
 
     private static LedgerException Unreachable(StoreAddress address, Exception e) => new(
         LedgerProblem.Unreachable,
         $"found no answer from PostgreSQL at {address} ({Innermost(e).Message})",
-        $"check that the server runs and may be reached from here; {Look}",
+        $"check that the server runs and can be reached from here; {Look}",
         e);
 
     private static Exception Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e;

@@ -137,5 +137,5 @@ internal static class DefinitionRows
     }
 
     private static FactKind KindOf(string name, ChangeNumber change) =>
-        FactKind.TryParse(name, out var kind) ? kind : throw new DamagedFactException(change, $"found a fact of kind \"{name}\", which is none");
+        FactKind.TryParse(name, out var kind) ? kind : throw new DamagedFactException(change, $"found a fact of kind \"{name}\", which is not a valid name");
 }

@@ -24,6 +24,6 @@ internal static class KindRows
             new { organisation = position.Organisation, after, change = position.Change.Value },
             row => FactKind.TryParse(row.GetString(0), out var kind)
                 ? kind
-                : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(1)), $"found a fact of kind \"{row.GetString(0)}\", which is none"),
+                : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(1)), $"found a fact of kind \"{row.GetString(0)}\", which is not a valid name"),
             cancellation);
 }

@@ -51,8 +51,8 @@ internal static class Migrate
         {
             throw new LedgerException(
                 LedgerProblem.StoreIsOlder,
-                string.Create(CultureInfo.InvariantCulture, $"found a store of version {found} at {address}, opened to be read only; expected version {Migration.Latest}"),
-                "open it once to write, and it is brought up to date; take a backup first");
+                string.Create(CultureInfo.InvariantCulture, $"found a store of version {found} at {address}, opened read-only; expected version {Migration.Latest}"),
+                "take a backup, then open it once for writing to migrate it");
         }
     }
 }

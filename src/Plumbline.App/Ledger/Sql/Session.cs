@@ -59,9 +59,9 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
     /// <summary>The error where it is unknown whether a change was committed.</summary>
     public static LedgerException Unanswered(StoreAddress address, Exception? cause) => new(
         LedgerProblem.CommitUnanswered,
-        $"found no answer from {address} to a change that was sent to be committed: it is there wholly or not at all, and it is not known which"
+        $"found no answer from {address} after the commit was sent: the change was written in full or not at all, and it is unknown which"
             + (cause is null ? "" : $" ({cause.Message})"),
-        "see with plumbline changes, once the server and its standby run, whether it is there; the same again is safe: what is there already is nothing new",
+        "once the server and its standby run, check with plumbline changes whether it is there. Repeating the command is safe: a change that is there is not made twice",
         cause);
 
     public async ValueTask DisposeAsync()

@@ -192,7 +192,7 @@ internal sealed class SqliteDialect : Dialect
         {
             throw new LedgerException(
                 LedgerProblem.ReadOnly,
-                $"found the store {_path} opened to be read only",
+                $"found the store {_path} opened read-only",
                 "open it to write");
         }
     }

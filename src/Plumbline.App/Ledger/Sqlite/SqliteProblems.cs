@@ -12,14 +12,14 @@ internal static class SqliteProblems
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new LedgerException(
             LedgerProblem.StoreIsBusy,
             $"found the store {path} held by another writer for longer than {SqliteDialect.PatienceSeconds} seconds",
-            "nothing was changed; try again when the other has finished, or use PostgreSQL for many writers",
+            "nothing was changed; try again when the other writer has finished, or use PostgreSQL for many writers",
             e),
         raw.SQLITE_FULL => DiskIsFull(path, e),
         raw.SQLITE_CORRUPT => SqliteFile.Damaged(path, e.Message, e),
         raw.SQLITE_NOTADB => SqliteFile.NotAStore(path, "a file that is not a SQLite database"),
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => new LedgerException(
             LedgerProblem.NotPermitted,
-            $"found that {path}, or its folder, may not be opened or written by this user ({e.Message})",
+            $"found that {path}, or its folder, cannot be opened or written by this user ({e.Message})",
             "give this user the right to read and write the file and its folder",
             e),
         // This is how a full disk shows where the log's shared index cannot grow.

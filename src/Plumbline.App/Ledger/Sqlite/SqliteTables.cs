@@ -17,7 +17,7 @@ internal static class SqliteTables
         [
             .. expected.Keys.Except(there.Keys).Select(part => $"no {part.Type} {part.Name}; expected one"),
             .. there.Keys.Except(expected.Keys).Select(part => $"a {part.Type} {part.Name} that Plumbline did not make; expected none"),
-            .. expected.Keys.Intersect(there.Keys).Where(part => !string.Equals(expected[part], there[part], StringComparison.Ordinal)).Select(part => $"a {part.Type} {part.Name} made otherwise than Plumbline makes it"),
+            .. expected.Keys.Intersect(there.Keys).Where(part => !string.Equals(expected[part], there[part], StringComparison.Ordinal)).Select(part => $"a {part.Type} {part.Name} that differs from the one Plumbline makes"),
         ];
     }
 

@@ -12,7 +12,7 @@ public sealed class StoppedAtCommitTests
     private const int Times = 10;
 
     [LedgerFact(NeedsCluster = true)]
-    public async Task CtrlC_AtCommit_NamesNoChangeThatIsOnOneServerOnly()
+    public async Task CtrlC_AtCommit_ReportsNoChangeOnOneServerOnlyAsDone()
     {
         using var cluster = await PatroniCluster.StartAsync();
         using var loop = new ImportLoop(cluster.Store, "council-1");

@@ -91,7 +91,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Verify_HeadCutOff_ShowsInTheHead()
+    public async Task Verify_LastChangeRemoved_ShowsInTheHead()
     {
         await FillAsync();
         var head = (await Ledger.VerifyAsync(Trust)).Head;
@@ -106,7 +106,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Hash_OfTheFirstChange_IsWrittenDown()
+    public async Task Hash_OfTheFirstChange_IsFixed()
     {
         // Computed independently of the program, from docs/decisions/ledger-hash-chain.md.
         // The hash layout may never change: every ledger ever written must verify.

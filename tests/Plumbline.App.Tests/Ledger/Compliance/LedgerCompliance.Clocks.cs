@@ -25,7 +25,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_WhereTheClockIsVouchedFor_BearsTheTimeOfTheChangeBefore()
+    public async Task Commit_WithTheClockConfirmed_TakesTheTimeOfThePreviousChange()
     {
         var first = await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         Clock.Now = Clock.Now.AddYears(-1);

@@ -16,7 +16,7 @@ public abstract partial class LedgerCompliance
     // Each writer adds 1 to a counter that it has read, and writes its negative in the same change. So no update is lost if the
     // counters sum to the number of changes, and a reader sees a single position if each counter and its negative sum to 0.
     [LedgerFact]
-    public async Task Crowd_OfWritersAndReaders_LosesNothingAndSeesOnePicture()
+    public async Task Crowd_OfWritersAndReaders_LosesNothingAndReadsConsistently()
     {
         var (writers, readers, seconds) = Crowd;
         // SQLite calls block their thread, so each task gets one; otherwise writers would wait for the readers' threads.

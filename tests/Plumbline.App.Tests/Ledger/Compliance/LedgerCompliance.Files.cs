@@ -18,7 +18,7 @@ public abstract partial class LedgerCompliance
     private static readonly FactKind Kept = FactKind.Of("file");
 
     [LedgerFact]
-    public async Task File_GoesIn_AndComesOutToTheByte_WithItsHashInTheManifest()
+    public async Task File_LoadedAndDumped_IsByteForByteTheSame_WithItsHashInTheManifest()
     {
         using var folder = Files();
         Assert.Equal((4, 2), await LoadedAsync(folder));
@@ -39,7 +39,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task File_TakenOutOfTheFolder_Stays_UntilItIsWithdrawn_AndIsBackWithTheUndo()
+    public async Task File_RemovedFromTheFolder_StaysUntilWithdrawn_AndUndoRestoresIt()
     {
         using var folder = Files();
         await LoadedAsync(folder);
@@ -54,7 +54,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task File_WithOtherBytes_IsRevised_AndTheSameBytesUnderTwoNames_AreKeptOnce()
+    public async Task File_WithOtherBytes_IsRevised_AndSameBytesUnderTwoNames_AreStoredOnce()
     {
         using var folder = Files();
         await LoadedAsync(folder);
@@ -67,7 +67,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task File_GoesWithTheHistoryAndTheBackup_IntoEveryStore()
+    public async Task File_IsCopiedByHistoryAndBackup_IntoEveryStore()
     {
         using var folder = Files();
         await LoadedAsync(folder);
@@ -88,22 +88,22 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task File_WhoseBytesAreLostOrOthers_IsNamed_AndNothingIsDumped()
+    public async Task File_WithMissingOrAlteredBytes_IsNamed_AndNothingIsDumped()
     {
         using var folder = Files();
         await LoadedAsync(folder);
         var hash = Convert.ToHexStringLower(SHA256.HashData(SmallFiles.Png("one")));
         await TamperAsync($"UPDATE blob SET media_type = 'image/png', content = (SELECT content FROM blob other WHERE other.hash <> '{hash}') WHERE hash = '{hash}'");
-        Assert.Contains("the bytes of blobs/logo.png are others than were written", (await DamagedAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains("the bytes of blobs/logo.png differ from those written", (await DamagedAsync()).Message, StringComparison.Ordinal);
         await TamperAsync($"DELETE FROM blob WHERE hash = '{hash}'");
-        Assert.Contains($"the bytes of blobs/logo.png are not there, SHA-256 {hash}", (await DamagedAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains($"the bytes of blobs/logo.png are missing, SHA-256 {hash}", (await DamagedAsync()).Message, StringComparison.Ordinal);
         Assert.Equal(1, (await Ledger.VerifyAsync(Tiny)).FirstBreak?.Change.Value);
 
         Task<LedgerException> DamagedAsync() => RefusedAsync(LedgerProblem.StoreIsDamaged, () => DumpedAsync("logo.png"));
     }
 
     [LedgerFact]
-    public async Task File_WrittenOrTakenAwayBetweenReadingAndWriting_IsRefused_AndNothingIsWritten()
+    public async Task File_ChangedOrDeletedDuringTheLoad_IsRefused_AndNothingIsWritten()
     {
         using var folder = Files();
         var workspace = ReadWorkspace.Run(folder.Path).Workspace!;
@@ -115,7 +115,7 @@ public abstract partial class LedgerCompliance
         Assert.StartsWith("blobs/logo.png: found 25 bytes; expected ", longer.Message, StringComparison.Ordinal);
         File.Delete(folder.File("blobs", "logo.png"));
         var gone = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, "tester", "test"));
-        Assert.StartsWith("blobs/logo.png: found that it does not read", gone.Message, StringComparison.Ordinal);
+        Assert.StartsWith("blobs/logo.png: found that it is unreadable", gone.Message, StringComparison.Ordinal);
         Assert.Null(await Ledger.HeadAsync(Tiny));
     }
 

@@ -9,7 +9,7 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 public abstract partial class LedgerCompliance
 {
     [LedgerFact]
-    public async Task LoadOfAFolder_ThatSetsBackWhatOthersWrote_SaysSo()
+    public async Task LoadOfAFolder_ThatOverwritesOthersFacts_ReportsThem()
     {
         Assert.Equal("", await LoadAsync("main", Month("a", "2024-01", "1"), Month("a", "2024-02", "2")));
         Assert.Equal("", await LoadAsync("main", Month("a", "2024-01", "1 again"), Month("a", "2024-02", "2")));
@@ -19,7 +19,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task AnotherFolder_IsAnother_AndNothingNewIsNotedToo()
+    public async Task SecondFolder_IsTrackedSeparately_AndALoadWithNothingNewIsRecorded()
     {
         await LoadAsync("main", Month("a", "2024-01", "1"), Month("b", "2024-01", "1"));
         Assert.Equal("a, trust, 2024-01", await LoadAsync("second", Month("a", "2024-01", "2")));
@@ -32,7 +32,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Backup_KeepsWhenFoldersWereLoaded()
+    public async Task Backup_KeepsTheRecordOfFolderLoads()
     {
         await LoadAsync("main", Month("a", "2024-01", "1"));
         var folder = Directory.CreateTempSubdirectory("plumbline-backup-").FullName;

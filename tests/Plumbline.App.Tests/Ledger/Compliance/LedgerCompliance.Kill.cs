@@ -17,7 +17,7 @@ public abstract partial class LedgerCompliance
     private const int OneInSoManyAfter = 5;
 
     [LedgerFact]
-    public async Task Kill_InTheMidstOfImports_LeavesWholeChanges()
+    public async Task Kill_DuringImports_LeavesCompleteChanges()
     {
         var (random, kills, deaths) = (new Random(11), Effort.Of(10, 200), new List<Death>());
         while (deaths.Count < kills)

@@ -14,7 +14,7 @@ public abstract partial class LedgerCompliance
     private static readonly decimal?[] Numerators = [null, 1m, 1.0m, 2m];
 
     [LedgerFact]
-    public async Task Replay_OfRandomChanges_IsThePictureAtEveryPosition()
+    public async Task Replay_OfRandomChanges_MatchesTheModelAtEveryPosition()
     {
         for (var seed = 1; seed <= Effort.Of(12, 200); seed++)
         {

@@ -13,16 +13,16 @@ public sealed class PgBouncerTests
     private const string Trust = "sample-trust";
 
     [LedgerFact(NeedsPooler = true)]
-    public Task Pooler_ThatRefusesTheSchema_ServesARoleThatHasIt() => ServesAsync(ignoresSearchPath: false);
+    public Task Pooler_ThatRefusesTheSchema_WorksWithTheSchemaOnTheRole() => ServesAsync(ignoresSearchPath: false);
 
     [LedgerFact(NeedsPooler = true)]
-    public Task Pooler_ThatLeavesTheSchemaOut_ServesARoleThatHasIt() => ServesAsync(ignoresSearchPath: true);
+    public Task Pooler_ThatIgnoresTheSchema_WorksWithTheSchemaOnTheRole() => ServesAsync(ignoresSearchPath: true);
 
     [LedgerFact(NeedsPooler = true)]
     public Task Pooler_ThatRefusesTheSchema_MakesNoTablesElsewhere() => MakesNothingElsewhereAsync(ignoresSearchPath: false);
 
     [LedgerFact(NeedsPooler = true)]
-    public Task Pooler_ThatLeavesTheSchemaOut_MakesNoTablesElsewhere() => MakesNothingElsewhereAsync(ignoresSearchPath: true);
+    public Task Pooler_ThatIgnoresTheSchema_MakesNoTablesElsewhere() => MakesNothingElsewhereAsync(ignoresSearchPath: true);
 
     private static async Task ServesAsync(bool ignoresSearchPath)
     {

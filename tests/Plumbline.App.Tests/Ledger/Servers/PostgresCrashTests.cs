@@ -10,7 +10,7 @@ namespace Plumbline.App.Tests.Ledger.Servers;
 public sealed class PostgresCrashTests
 {
     [LedgerFact]
-    public async Task Crash_OfTheServer_LeavesWholeChanges()
+    public async Task Crash_OfTheServer_LeavesCompleteChanges()
     {
         using var server = new PostgresServer(durable: true);
         var address = await server.MakeDatabaseAsync();

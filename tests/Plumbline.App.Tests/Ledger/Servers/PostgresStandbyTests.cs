@@ -54,7 +54,7 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Commit_WhoseConnectionIsEndedInTheWait_IsFoundAndNotASuccess()
+    public async Task Commit_WhoseConnectionEndsInTheWait_IsFoundAndNotASuccess()
     {
         var writing = Task.Run(() => _waiting.WriteAsync(Trust, Month("a", "2024-02", "2")));
         await EndWaitAsync("pg_terminate_backend", writing);
@@ -67,7 +67,7 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Commit_WhoseCallerStops_GoesOnAndIsNotKnown()
+    public async Task Commit_CancelledInTheWait_GoesOnAndIsReportedAsUnknown()
     {
         using var stop = new CancellationTokenSource();
         var writing = Task.Run(() => _waiting.CommitAsync(Trust, Draft(At(1), Month("a", "2024-02", "2")), stop.Token));

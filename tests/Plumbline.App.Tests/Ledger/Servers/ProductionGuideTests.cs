@@ -15,7 +15,7 @@ public sealed class ProductionGuideTests
     private const string Trust = "sample-trust";
 
     [LedgerFact]
-    public async Task Guide_ItsRolesAndTriggers_LetEachDoWhatItSays()
+    public async Task Guide_RolesAndTriggers_WorkAsDescribed()
     {
         var guide = await File.ReadAllTextAsync(Repository.Path("docs", "guide", "production.md"));
         var blocks = Regex.Matches(guide, "```sql\n(?<sql>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout).Select(block => block.Groups["sql"].Value).ToList();
