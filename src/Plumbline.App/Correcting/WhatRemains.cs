@@ -24,7 +24,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         var problems = new FileProblems();
         if (ReadDefinitions.Read([.. rows.Values], problems) is not { } workspace) throw Refused("no settings of the organisation");
         if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
-        var before = (await ReadDefinitions.AtAsync(ledger, organisation, asAt, cancellation)).Workspace;
+        var before = (await ReadDefinitions.RunAsync(ledger, organisation, asAt, cancellation)).Workspace;
         if (Kinds.NewContradiction(before, workspace) is { } problem) throw Refused($"{problem.Found}; expected {problem.Expected}");
         RequireKnown(workspace, figures);
         await RequireNoFiguresAsync(workspace, figures, cancellation);
@@ -42,7 +42,7 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     private async Task RequireNoFiguresAsync(Workspace after, IEnumerable<ObservationFact> figures, CancellationToken cancellation)
     {
         var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)).ToHashSet();
-        var before = (await ReadDefinitions.AtAsync(ledger, organisation, asAt, cancellation)).Workspace;
+        var before = (await ReadDefinitions.RunAsync(ledger, organisation, asAt, cancellation)).Workspace;
         if (await FindStrandedFigure.RunAsync(ledger, organisation, before, after, asAt, fact => withdrawn.Contains((fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)), cancellation) is { } stranded)
             throw Refused(stranded);
     }

@@ -45,7 +45,7 @@ public static class LoadWorkspace
     {
         var organisation = workspace.Settings.Code;
         var head = await ledger.HeadAsync(organisation, cancellation);
-        if (head is not null) await RequireAgreementAsync(ledger, await ReadDefinitions.AtAsync(ledger, organisation, head, cancellation), workspace, cancellation);
+        if (head is not null) await RequireAgreementAsync(ledger, await ReadDefinitions.RunAsync(ledger, organisation, head, cancellation), workspace, cancellation);
         return await ledger.CommitAsync(
             organisation,
             new ChangeDraft

@@ -68,7 +68,7 @@ public sealed class ReadWorkspace
         }
     }
 
-    private IEnumerable<Observation> Figures() => ReadObservations.From(_folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems);
+    private IEnumerable<Observation> Figures() => ReadObservations.Run(_folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems);
 
     // Everything but the figures.
     private Workspace? Definitions()

@@ -75,7 +75,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "no longer kept");
 
         Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
-        Assert.Contains((await ReadDefinitions.AtAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
+        Assert.Contains((await ReadDefinitions.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class KindsTests : IDisposable
         {
             var row = (await ledger.DefinitionsAsync(Organisation, Of(kind)))[0];
             var key = FactChange.KeyOf(row.Parent, row.Key);
-            var definitions = await ReadDefinitions.AtAsync(ledger, Organisation);
+            var definitions = await ReadDefinitions.RunAsync(ledger, Organisation);
             try
             {
                 await WithdrawDefinition.RunAsync(ledger, definitions, kind.Name, key, "tester", "test");
@@ -108,9 +108,9 @@ public sealed class KindsTests : IDisposable
             await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
             await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test");
             await ledger.WriteAsync(Organisation, new DefinitionFact(FactKind.Of("horoscope"), "k", "{}"));
-            var refusal = await Assert.ThrowsAsync<LedgerException>(() => ReadDefinitions.AtAsync(ledger, Organisation));
+            var refusal = await Assert.ThrowsAsync<LedgerException>(() => ReadDefinitions.RunAsync(ledger, Organisation));
             Assert.Contains("found definitions of kind “horoscope”; expected one of settings, unit, ", refusal.Message, StringComparison.Ordinal);
-            Assert.NotNull((await ReadDefinitions.AtAsync(ledger, Organisation, Facts.At(1))).FindReport("wards"));
+            Assert.NotNull((await ReadDefinitions.RunAsync(ledger, Organisation, Facts.At(1))).FindReport("wards"));
         }
     }
 
@@ -152,7 +152,7 @@ public sealed class KindsTests : IDisposable
         Assert.Equal(
             Kinds.All.SelectMany(kind => kind.Facts(workspace)).Select(fact => (fact.Kind.Name, fact.Parent, fact.Key, fact.Body)).Order(),
             (await ledger.DefinitionsAsync(Organisation, DefinitionQuery.All)).Select(row => (row.Kind.Name, row.Parent, row.Key, (string?)row.Body)).Order());
-        var definitions = await ReadDefinitions.AtAsync(ledger, Organisation);
+        var definitions = await ReadDefinitions.RunAsync(ledger, Organisation);
         Assert.All(Kinds.All.Where(kind => kind.IsInPicture), kind => Assert.Equal(Keys(kind, workspace), Keys(kind, definitions.Workspace)));
         await DumpAsync(ledger, dumps.File("dump"));
         AssertWritten(dumps.File("dump"));
@@ -182,5 +182,5 @@ public sealed class KindsTests : IDisposable
         return reading.Workspace!;
     }
 
-    private static async Task DumpAsync(ILedger ledger, string folder) => await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, Organisation), folder);
+    private static async Task DumpAsync(ILedger ledger, string folder) => await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, Organisation), folder);
 }

@@ -64,7 +64,7 @@ public sealed class StrandedFiguresTests : IAsyncLifetime
     [Fact]
     public async Task ItemWithFigures_CannotBeWithdrawn_AndOthersCan()
     {
-        var definitions = await ReadDefinitions.AtAsync(_ledger, "small");
+        var definitions = await ReadDefinitions.RunAsync(_ledger, "small");
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=female", "tester", "test"));
         Assert.Contains("found a figure of falls in small for 2023-04 (sex=female), whose items", refusal.Message, StringComparison.Ordinal);
         Assert.IsType<CommitResult.Committed>(await WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=male", "tester", "test"));

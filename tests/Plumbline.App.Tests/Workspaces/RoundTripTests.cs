@@ -115,7 +115,7 @@ public class RoundTripTests
     {
         await using var ledger = await LedgerStore.OpenAsync(store, OpenMode.Read, TimeProvider.System);
         var organisation = Assert.Single(await ledger.OrganisationsAsync());
-        await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, organisation.Code), folder);
+        await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, organisation.Code), folder);
     }
 
     private static async Task HistoryAsync(StoreAddress store, string folder)

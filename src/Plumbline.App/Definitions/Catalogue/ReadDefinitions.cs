@@ -13,7 +13,7 @@ public static class ReadDefinitions
 
     /// <summary>Reads the definitions at a position, by default the head, and caches them.</summary>
     /// <exception cref="LedgerException">The organisation or change does not exist, or a body is unreadable.</exception>
-    public static async Task<OrganisationDefinitions> AtAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
+    public static async Task<OrganisationDefinitions> RunAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var kept = PictureCache.Of(ledger);

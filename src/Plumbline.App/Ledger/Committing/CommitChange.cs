@@ -10,7 +10,7 @@ namespace Plumbline.App.Ledger.Committing;
 internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCaller caller)
 {
     // Writers wait up to 30 s for the lock; tell the user after 1 s.
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TellAfter = TimeSpan.FromSeconds(1);
 
     // Clocks set over the network differ by less.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
@@ -49,8 +49,8 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
     private async Task<CommitResult> WriteAsync(string code, ChangeDraft draft, Proposal proposal, CancellationToken cancellation)
     {
         await using var session = await TurnAsync(code, draft.Doing, cancellation);
-        if (await SettledAsync(session, code, cancellation) is { } settled)
-            return settled;
+        if (await FindUnansweredAsync(session, code, cancellation) is { } written)
+            return written;
         var head = await Position.OfHeadAsync(session, code, cancellation);
         if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
             throw Position.NotFound(code, seen, head?.Change);
@@ -79,7 +79,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         using var writer = new ChangeWriter(session, dictionaries, number, code, unsealed);
         foreach (var fact in found.Definitions)
             writer.Add(fact);
-        await writer.AddAsync(Told(found.Observations, draft.Written), cancellation);
+        await writer.AddAsync(WithProgress(found.Observations, draft.Written), cancellation);
         foreach (var blob in found.Blobs)
             writer.Add(blob.Read());
         var change = await writer.FinishAsync(cancellation);
@@ -107,7 +107,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
     }
 
     /// <summary>Holding the organisation's lock, finds whether the unanswered change was written; null means that it must be written again.</summary>
-    private async Task<CommitResult?> SettledAsync(Session session, string code, CancellationToken cancellation)
+    private async Task<CommitResult?> FindUnansweredAsync(Session session, string code, CancellationToken cancellation)
     {
         if (_sent is not { } lost)
             return null;
@@ -131,8 +131,8 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         var waits = false;
         Session session;
         // Start the timer once the store answers: a failover is not a wait for another writer.
-        await using (var silence = clock.CreateTimer(_ => Wait(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan))
-            session = await dialect.WriteAsync(code, () => silence.Change(Silence, Timeout.InfiniteTimeSpan), cancellation);
+        await using (var timer = clock.CreateTimer(_ => Wait(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan))
+            session = await dialect.WriteAsync(code, () => timer.Change(TellAfter, Timeout.InfiniteTimeSpan), cancellation);
         if (waits) doing("writing");
         return session;
 
@@ -143,7 +143,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         }
     }
 
-    private static IEnumerable<ObservationFact> Told(NovelFacts facts, Action<int>? written)
+    private static IEnumerable<ObservationFact> WithProgress(NovelFacts facts, Action<int>? written)
     {
         var count = 0;
         foreach (var fact in facts.InOrder())

@@ -84,7 +84,7 @@ internal sealed class NewFacts : IDisposable
         else if (head is null && facts.AreAllNew)
             Observations.AddAll(facts.Count);
         else
-            Observations = await new CompareObservations(facts, Weigh).RunAsync(session, head, compared?.Novel, cancellation);
+            Observations = await new CompareObservations(facts, NoteConflict).RunAsync(session, head, compared?.Novel, cancellation);
     }
 
     private async Task CompareDefinitionsAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
@@ -95,7 +95,7 @@ internal sealed class NewFacts : IDisposable
             foreach (var fact in facts)
             {
                 var known = latest.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key));
-                if (known is not null) Weigh(known.Change, fact);
+                if (known is not null) NoteConflict(known.Change, fact);
                 if (string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) continue;
                 Definitions.Add(fact);
                 if (known is not null) NoteSetBack(known.Change, fact);
@@ -103,10 +103,10 @@ internal sealed class NewFacts : IDisposable
         }
     }
 
-    private void Weigh(ComparedFact compared, ChangeNumber? known)
+    private void NoteConflict(ComparedFact compared, ChangeNumber? known)
     {
         if (known is null) return;
-        Weigh(known, compared.Fact);
+        NoteConflict(known, compared.Fact);
         if (compared.Novelty != Novelty.Same) NoteSetBack(known, compared.Fact);
     }
 
@@ -119,7 +119,7 @@ internal sealed class NewFacts : IDisposable
     }
 
     // Equal content is a conflict too: two writers who each add 1 to 5 both write 6.
-    private void Weigh(ChangeNumber known, object fact)
+    private void NoteConflict(ChangeNumber known, object fact)
     {
         if (_basedOn is not null && known <= _basedOn)
             return;

@@ -26,7 +26,7 @@ internal static class LedgerText
         string.IsNullOrEmpty(text) ? null : Checked(text, what, longest);
 
     /// <summary>A search text in its stored form; null where it is not valid text and so cannot be stored anywhere.</summary>
-    public static string? Sought(string text)
+    public static string? SearchForm(string text)
     {
         try
         {
@@ -39,7 +39,7 @@ internal static class LedgerText
     }
 
     /// <summary>Search texts in their stored form; null, for all, stays null.</summary>
-    public static IReadOnlyCollection<string>? Sought(IReadOnlyCollection<string>? texts) => texts?.Select(Sought).OfType<string>().ToList();
+    public static IReadOnlyCollection<string>? SearchForm(IReadOnlyCollection<string>? texts) => texts?.Select(SearchForm).OfType<string>().ToList();
 
     public static string Checked(string text, string what, int longest)
     {

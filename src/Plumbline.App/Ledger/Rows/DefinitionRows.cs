@@ -27,8 +27,8 @@ internal static class DefinitionRows
             return rows;
         }
 
-        var parent = query.Parent is null ? null : LedgerText.Sought(query.Parent);
-        var sought = LedgerText.Sought(query.Keys);
+        var parent = query.Parent is null ? null : LedgerText.SearchForm(query.Parent);
+        var sought = LedgerText.SearchForm(query.Keys);
         await using var reader = await session.ReadAsync(
             $"""
             SELECT latest.kind, latest.parent, latest.key, latest.change, {Body}

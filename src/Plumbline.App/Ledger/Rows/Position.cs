@@ -19,7 +19,7 @@ internal sealed record Position(int Organisation, ChangeNumber Change)
             WHERE o.code = @organisation
             ORDER BY c.number DESC LIMIT 1
             """,
-            new { organisation = LedgerText.Sought(organisation) },
+            new { organisation = LedgerText.SearchForm(organisation) },
             row => new Position(row.GetInt32(0), ChangeNumber.Of(row.GetInt32(1))),
             cancellation);
 

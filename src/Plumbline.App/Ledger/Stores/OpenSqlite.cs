@@ -19,7 +19,7 @@ internal static class OpenSqlite
         var dialect = new SqliteDialect(address, mode);
         try
         {
-            var version = SqliteFile.Inspect(Path.GetFullPath(address.Path), mode) ? await TriedAsync(address, mode, clock, cancellation) : 0;
+            var version = SqliteFile.Inspect(Path.GetFullPath(address.Path), mode) ? await CheckedVersionAsync(address, mode, clock, cancellation) : 0;
             Migrate.RefuseNewer(address, version);
             if (mode == OpenMode.Read)
                 Migrate.RefuseOlder(address, version);
@@ -42,7 +42,7 @@ internal static class OpenSqlite
     }
 
     // Opened read-only, so that a file of another program, or a damaged one, is not written to.
-    private static async Task<int> TriedAsync(StoreAddress.Sqlite address, OpenMode mode, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<int> CheckedVersionAsync(StoreAddress.Sqlite address, OpenMode mode, TimeProvider clock, CancellationToken cancellation)
     {
         await using var reading = new SqliteDialect(address, OpenMode.Read);
         await using var session = await reading.ReadAsync(cancellation);

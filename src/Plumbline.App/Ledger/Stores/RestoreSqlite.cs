@@ -16,7 +16,7 @@ internal static class RestoreSqlite
         var target = Path.GetFullPath(address.Path);
         if (FileIdentity.AreOne(backup, target))
             throw new LedgerException(LedgerProblem.AlreadyThere, $"found {target} named both as the backup and as the store", "name two files");
-        if (File.Exists(target) && !await IsEmptyOrGivenUpAsync(address, overwrite, clock, cancellation))
+        if (File.Exists(target) && !await CanOverwriteAsync(address, overwrite, clock, cancellation))
             SetAside(target, clock);
         await using (var source = new SqliteDialect(new StoreAddress.Sqlite(backup), OpenMode.Read))
             await source.CopyAsync(target, cancellation);
@@ -27,7 +27,7 @@ internal static class RestoreSqlite
     }
 
     // Whether the file can be overwritten page by page.
-    private static async Task<bool> IsEmptyOrGivenUpAsync(StoreAddress.Sqlite address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<bool> CanOverwriteAsync(StoreAddress.Sqlite address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {

@@ -23,7 +23,7 @@ public abstract partial class LedgerCompliance
         using var folder = Files();
         Assert.Equal((4, 2), await LoadedAsync(folder));
         using var dumps = new TemporaryFolder();
-        await DumpWorkspace.RunAsync(Ledger, await ReadDefinitions.AtAsync(Ledger, Tiny), dumps.File("dump"));
+        await DumpWorkspace.RunAsync(Ledger, await ReadDefinitions.RunAsync(Ledger, Tiny), dumps.File("dump"));
         var manifest = await File.ReadAllTextAsync(dumps.File("dump", "manifest.csv"));
         foreach (var name in new[] { "logo.png", "evidence/minutes.pdf" })
         {
@@ -46,7 +46,7 @@ public abstract partial class LedgerCompliance
         File.Delete(folder.File("blobs", "logo.png"));
         Assert.Null(await LoadedAsync(folder));
         Assert.Equal(["evidence/minutes.pdf", "logo.png"], await KeysAsync());
-        await WithdrawDefinition.RunAsync(Ledger, await ReadDefinitions.AtAsync(Ledger, Tiny), Kept, "logo.png", "tester", "an old logo");
+        await WithdrawDefinition.RunAsync(Ledger, await ReadDefinitions.RunAsync(Ledger, Tiny), Kept, "logo.png", "tester", "an old logo");
         Assert.Equal(["evidence/minutes.pdf"], await KeysAsync());
         Assert.Equal(SmallFiles.Png("one"), await DumpedAsync("logo.png", Facts.At(1)));
         await UndoChange.RunAsync(Ledger, Tiny, Facts.At(2), "tester");
@@ -140,7 +140,7 @@ public abstract partial class LedgerCompliance
     private async Task<byte[]> DumpedAsync(string name, Plumbline.Core.Ledger.ChangeNumber? asAt = null, ILedger? from = null)
     {
         using var dumps = new TemporaryFolder();
-        var definitions = await ReadDefinitions.AtAsync(from ?? Ledger, Tiny, asAt);
+        var definitions = await ReadDefinitions.RunAsync(from ?? Ledger, Tiny, asAt);
         await DumpWorkspace.RunAsync(from ?? Ledger, definitions, dumps.File("dump"));
         return await File.ReadAllBytesAsync(dumps.File("dump", "blobs", name));
     }
