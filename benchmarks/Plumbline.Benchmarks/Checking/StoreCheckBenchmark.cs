@@ -28,7 +28,7 @@ internal static class StoreCheckBenchmark
             await using var ledger = await LoadAsync(folder);
             for (var turn = 0; turn <= Turns; turn++)
             {
-                var definitions = await ReadDefinitions.AtAsync(ledger, "benchmark");
+                var definitions = await ReadDefinitions.RunAsync(ledger, "benchmark");
                 var reading = await TimeAsync(async () => await ledger.ObservationsAsync("benchmark", ObservationQuery.All).CountAsync());
                 var checking = await TimeAsync(async () => (await RunChecks.RunAsync(ledger, definitions, new CheckRequest(Today))).Count);
                 if (turn == 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reading.Result:N0} figures, {checking.Result:N0} findings"));

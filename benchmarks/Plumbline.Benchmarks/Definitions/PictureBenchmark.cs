@@ -25,9 +25,9 @@ internal static class PictureBenchmark
             {
                 await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Read, TimeProvider.System);
                 var number = await ledger.HeadAsync(organisation);
-                var cold = await SecondsAsync(() => ReadDefinitions.AtAsync(ledger, organisation, number), 1);
-                var again = await SecondsAsync(() => ReadDefinitions.AtAsync(ledger, organisation, number), 1_000);
-                var latest = await SecondsAsync(() => ReadDefinitions.AtAsync(ledger, organisation), 20);
+                var cold = await SecondsAsync(() => ReadDefinitions.RunAsync(ledger, organisation, number), 1);
+                var again = await SecondsAsync(() => ReadDefinitions.RunAsync(ledger, organisation, number), 1_000);
+                var latest = await SecondsAsync(() => ReadDefinitions.RunAsync(ledger, organisation), 20);
                 if (turn == 0) continue;
                 first.Add(cold);
                 known.Add(again);

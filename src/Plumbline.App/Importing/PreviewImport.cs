@@ -36,7 +36,7 @@ public static class PreviewImport
     private static async Task<ImportPreview> ReadAsync(
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var definitions = await ReadDefinitions.AtAsync(ledger, organisation, asAt: null, cancellation);
+        var definitions = await ReadDefinitions.RunAsync(ledger, organisation, asAt: null, cancellation);
         Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
         var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());
         var readings = new TextReadings(mappings.OfType<TextReading>().Where(reading => reading.IsRememberable));

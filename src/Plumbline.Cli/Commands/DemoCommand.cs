@@ -48,7 +48,7 @@ internal static class DemoCommand
                 if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(streams, reading.Problems);
                 var result = await LoadWorkspace.RunAsync(ledger, workspace, "demo", $"samples/{sample.Key}", cancellation);
                 await streams.Text.WriteLineAsync(LoadCommand.Describe(workspace, result));
-                var definitions = await ReadDefinitions.AtAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
+                var definitions = await ReadDefinitions.RunAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
                 foreach (var paper in sample) papers.Add(await MakeAsync(streams, ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation));
             }
         }

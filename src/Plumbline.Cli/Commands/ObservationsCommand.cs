@@ -42,7 +42,7 @@ internal static class ObservationsCommand
             var which = parsed.GetValue(aspects) is { Length: > 0 } asked ? asked : null;
             if (query.Indicators is not null || query.Units is not null || which is not null)
             {
-                var definitions = await ReadDefinitions.AtAsync(ledger, organisation, query.AsAt, cancellation);
+                var definitions = await ReadDefinitions.RunAsync(ledger, organisation, query.AsAt, cancellation);
                 RequireKnown(definitions.Workspace, query);
                 query = query with { Aspects = which?.Select(aspect => AspectOption.Read(aspect, definitions.Picture).ToString()).ToList() };
             }

@@ -100,6 +100,6 @@ internal sealed class StoreOptions(StandardStreams streams)
     internal async Task<OrganisationDefinitions> DefinitionsAsync(ParseResult parsed, ILedger ledger, CancellationToken cancellation)
     {
         var organisation = await OrganisationAsync(parsed, ledger, cancellation);
-        return await ReadDefinitions.AtAsync(ledger, organisation, await PositionAsync(parsed, ledger, organisation, cancellation), cancellation);
+        return await ReadDefinitions.RunAsync(ledger, organisation, await PositionAsync(parsed, ledger, organisation, cancellation), cancellation);
     }
 }

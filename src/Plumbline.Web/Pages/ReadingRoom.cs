@@ -28,7 +28,7 @@ internal static class ReadingRoom
         var content = new List<Element>();
         foreach (var entry in await ledger.OrganisationsAsync(cancellation))
         {
-            var definitions = await ReadDefinitions.AtAsync(ledger, entry.Code, cancellation: cancellation);
+            var definitions = await ReadDefinitions.RunAsync(ledger, entry.Code, cancellation: cancellation);
             content.Add(new Heading(1, definitions.Picture.Settings.Name, new Anchor($"at-{Anchor.FromWords(entry.Code)}")));
             if (definitions.Workspace.Reports.Count == 0) content.Add(new Paragraph("No report is defined yet."));
             foreach (var report in definitions.Workspace.Reports) content.AddRange(await PeriodsAsync(ledger, definitions, report, cancellation));
@@ -59,7 +59,7 @@ internal static class ReadingRoom
             return Refusal.BadRequest($"asAt: found “{asAt}”; expected the number of a change: 1, 2, 3 …");
         if (position is not null && await ledger.ChangeAsync(organisation, position, cancellation) is null)
             return Refusal.NotFound($"There is no change {position} of {organisation}.");
-        var definitions = await ReadDefinitions.AtAsync(ledger, organisation, position, cancellation);
+        var definitions = await ReadDefinitions.RunAsync(ledger, organisation, position, cancellation);
         if (definitions.FindReport(report) is not { } definition)
             return Refusal.NotFound($"There is no report “{report}” of {definitions.Picture.Settings.Name}.");
         if (!Period.Parse(period, definitions.Picture.Settings.Calendar, definition.Frequency).TryGet(out var at, out var problem))

@@ -28,7 +28,7 @@ internal sealed class LoadedSample : IAsyncDisposable
         return new LoadedSample(folder, ledger, workspace.Settings.Code);
     }
 
-    internal Task<OrganisationDefinitions> DefinitionsAsync() => ReadDefinitions.AtAsync(Ledger, Organisation);
+    internal Task<OrganisationDefinitions> DefinitionsAsync() => ReadDefinitions.RunAsync(Ledger, Organisation);
 
     /// <summary>Overwrites a figure.</summary>
     internal async Task ReviseAsync(string indicator, string unit, string period, string value)

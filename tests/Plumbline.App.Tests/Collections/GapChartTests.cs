@@ -23,7 +23,7 @@ public class GapChartTests
     {
         using var folder = Workspace();
         await using var ledger = await LoadAsync(folder);
-        var definitions = await ReadDefinitions.AtAsync(ledger, "t");
+        var definitions = await ReadDefinitions.RunAsync(ledger, "t");
         var counted = await CountCollection.PreviewAsync(ledger, definitions, definitions.Workspace.Collections[0], Period.Parse("2023").Value);
 
         // An event on every twelfth day from 3 January, and two on the last day: a month's figure is its last gap.
@@ -31,7 +31,7 @@ public class GapChartTests
         Assert.Equal("2023-12 0", $"{counted[^1].Counted.Period} {counted[^1].Counted.Value.Text}");
         await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, "tester", "counted");
 
-        definitions = await ReadDefinitions.AtAsync(ledger, "t");
+        definitions = await ReadDefinitions.RunAsync(ledger, "t");
         var document = await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pages")!, December);
         var chart = Assert.Single(Traversal.Elements(document.Content).OfType<Chart>());
         Assert.Equal(30, chart.Data!.Groups.Sum(group => group.Rows.Length));
@@ -48,10 +48,10 @@ public class GapChartTests
     {
         using var folder = Workspace(lastGap: 900);
         await using var ledger = await LoadAsync(folder);
-        var definitions = await ReadDefinitions.AtAsync(ledger, "t");
+        var definitions = await ReadDefinitions.RunAsync(ledger, "t");
         var counted = await CountCollection.PreviewAsync(ledger, definitions, definitions.Workspace.Collections[0], Period.Parse("2026").Value);
         await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, "tester", "counted");
-        var audit = await RunChecks.ReadAsync(ledger, await ReadDefinitions.AtAsync(ledger, "t"), new CheckRequest(new DateOnly(2026, 12, 31)));
+        var audit = await RunChecks.ReadAsync(ledger, await ReadDefinitions.RunAsync(ledger, "t"), new CheckRequest(new DateOnly(2026, 12, 31)));
         var outlier = Assert.Single(audit.Outliers);
         Assert.True(outlier.IsHigh);
     }

@@ -82,7 +82,7 @@ public sealed class TextReadingsTests
         Assert.Empty(reading.Problems);
         await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, "loader", "again");
         using var dumped = new TemporaryFolder();
-        await DumpWorkspace.RunAsync(store.Ledger, await ReadDefinitions.AtAsync(store.Ledger, "small", asAt: null, default), dumped.File("out"));
+        await DumpWorkspace.RunAsync(store.Ledger, await ReadDefinitions.RunAsync(store.Ledger, "small", asAt: null, default), dumped.File("out"));
         Assert.Equal(Mappings.Split('\n').Order(StringComparer.Ordinal), (await File.ReadAllTextAsync(dumped.File("out", "mappings.csv"))).Split('\n').Order(StringComparer.Ordinal));
 
         folder.Write("mappings.csv", "label,indicator,kind,recipe\nTeam N,north,unit,\nMen,male,item,\nx,y,colour,\n..,reported,status,\nz,,status,\nA,sickness,,fingertips\n5,none,status,\nB,sickness,indicator,\n");

@@ -107,7 +107,7 @@ public sealed class OneJudgementTests : IAsyncDisposable
         Assert.Empty(reading.Problems);
         _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("store.db")), OpenMode.Create, TimeProvider.System);
         await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "Performance analyst", "test");
-        return await ReadDefinitions.AtAsync(_ledger, "tiny");
+        return await ReadDefinitions.RunAsync(_ledger, "tiny");
     }
 
     // Indicators of three frequencies; targets that begin, end, fall due, are pro rata, contextual or absent; figures with gaps and reasons for having none.

@@ -40,6 +40,6 @@ public class RateIndicatorsTests
         using var folder = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
         await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!, "tester", "test");
-        return await RateIndicators.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
+        return await RateIndicators.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
     });
 }

@@ -26,7 +26,7 @@ public sealed class StoppedAtCommitTests
 
             Assert.Equal(2, result.ExitCode);
             Assert.DoesNotMatch("[Cc]hange [0-9]", result.Output + result.Errors);
-            Assert.Contains("it is there wholly or not at all, and it is not known which", result.Errors, StringComparison.Ordinal);
+            Assert.Contains("the change was written in full or not at all, and it is unknown which", result.Errors, StringComparison.Ordinal);
             Assert.Contains("Remedy: ", result.Errors, StringComparison.Ordinal);
             await AskAsync(alone, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
             while (await AskAsync(alone, "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'") is not null) await Task.Delay(20);

@@ -26,7 +26,7 @@ internal sealed class SeparatedGrid(string name, Stream stream, Encoding encodin
         {
             var row = Row(csv.RowNumber);
             if (malformed.Remove(csv.RowNumber))
-                throw new RefusedFileException(Name, row, 0, "a quotation mark out of place", "the whole cell in quotation marks, and those within it doubled");
+                throw new RefusedFileException(Name, row, 0, "a misplaced quotation mark", "the whole cell in quotation marks, and those within it doubled");
             if (csv.FieldCount > ImportLimits.Columns)
                 throw new RefusedFileException(Name, row, ImportLimits.Columns + 1, string.Create(CultureInfo.InvariantCulture, $"{csv.FieldCount:N0} columns"), $"at most {ImportLimits.Columns:N0}, as a spreadsheet has");
             var cells = Cells(csv);
