@@ -65,7 +65,7 @@ public sealed partial record Period
 
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         var found = first.Day == 1 && last.AddDays(1).Day == 1 ? SpanText(first, months) : $"{Iso(first)} to {Iso(last)}";
-        return Refused($"a day, week, month, quarter, half-year or year: {found} is not one, because the financial year starts in {MonthName(new DateOnly(2000, calendar.StartMonth, 1))}");
+        return Refused($"a day, week, month, quarter, half-year or year: {found} is not one where the financial year starts in {MonthName(new DateOnly(2000, calendar.StartMonth, 1))}");
     }
 
     private static string SpanText(DateOnly first, int months)

@@ -89,7 +89,7 @@ public class PeriodProblemTests
     public void FirstAndLastYears_AreReadAlikeInEveryForm(string text) => Assert.Equal(text, Period.Parse(text).Value.ToString());
 
     [Theory]
-    [InlineData("May-Jul 2023", "May 2023 to July 2023|May to July 2023 is not one, because the financial year starts in April")]
+    [InlineData("May-Jul 2023", "May 2023 to July 2023|May to July 2023 is not one where the financial year starts in April")]
     [InlineData("Nov-Jan 2023", "November 2023 to January 2024, or November 2022 to January 2023")]
     [InlineData("Year ending June 2023", "July 2022 to June 2023 is not one")]
     [InlineData("Q1 (Jan-Mar) 2018/19", "January to March 2019 is Q4 2018/19")]
