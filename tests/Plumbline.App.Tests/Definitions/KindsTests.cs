@@ -125,7 +125,7 @@ public sealed class KindsTests : IDisposable
         _folder.Write("indicators.csv", File.ReadAllText(_folder.File("indicators.csv")).Replace(",Safe,", ",Sound,", StringComparison.Ordinal));
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
         Assert.Contains("conflict with the ledger: found ", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("in block dashboard", refusal.Remedy, StringComparison.Ordinal);
+        Assert.Contains("in block dashboard", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

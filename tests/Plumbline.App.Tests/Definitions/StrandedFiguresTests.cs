@@ -58,7 +58,7 @@ public sealed class StrandedFiguresTests : IAsyncLifetime
         await LoadAsync();
         Write("breakdowns.csv", Reordered);
         var refusal = await Assert.ThrowsAsync<LedgerException>(LoadAsync);
-        Assert.Contains("found a figure of falls in small for 2023-04 (sex=female;age=65-74), whose items breakdowns.csv would not have, or have in another order", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("found a figure of falls in small for 2023-04 (sex=female;age=65-74), whose items breakdowns.csv would lack or put in another order", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

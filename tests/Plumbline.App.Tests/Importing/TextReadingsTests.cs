@@ -88,8 +88,8 @@ public sealed class TextReadingsTests
         folder.Write("mappings.csv", "label,indicator,kind,recipe\nTeam N,north,unit,\nMen,male,item,\nx,y,colour,\n..,reported,status,\nz,,status,\nA,sickness,,fingertips\n5,none,status,\nB,sickness,indicator,\n");
         Assert.Equal(
             [
-                "mappings.csv:2:3: found “unit”; expected indicator, status or nothing: labels of units are not remembered yet; use the unit’s own code or name in the file",
-                "mappings.csv:3:3: found “item”; expected indicator, status or nothing: labels of items are not remembered yet; use the item’s own code or name in the file",
+                "mappings.csv:2:3: found “unit”; expected indicator, status or nothing: labels of units cannot be mapped yet; use the unit’s own code or name in the file",
+                "mappings.csv:3:3: found “item”; expected indicator, status or nothing: labels of items cannot be mapped yet; use the item’s own code or name in the file",
                 "mappings.csv:4:3: found “colour”; expected indicator, status or nothing",
                 "mappings.csv:5:2: found “reported”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none",
                 "mappings.csv:6:2: found nothing; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none",

@@ -20,7 +20,7 @@ public class RowRulesTests
     [InlineData("falls,Falls,month,score,lower,sum,c", "found c of a score; expected a count")]
     [InlineData("falls,Falls,month,verdict,lower,none,run", "found run of a verdict; expected no chart: a verdict is not a number")]
     [InlineData("falls,Falls,month,count,lower,sum,t", "found t of a count; expected a measure of days: an indicator of its own for the days between events, counted from a line list (count: days-between) or given as figures")]
-    [InlineData("falls,Falls,month,count,lower,sum,g", "found g of a count a month, which is of no single events; expected a line list that counts it (counts: - indicator: falls, count: cases-between), figures dated by the day of each event (frequency day), or another chart")]
+    [InlineData("falls,Falls,month,count,lower,sum,g", "found g of a count a month, which does not record single events; expected a line list that counts it (counts: - indicator: falls, count: cases-between), figures dated by the day of each event (frequency day), or another chart")]
     public void Chart_IsCheckedAgainstItsMeasure(string row, string? problem)
     {
         using var folder = Small();
