@@ -1,34 +1,23 @@
 namespace Plumbline.Core.Text;
 
 /// <summary>The words of a closed vocabulary in files and commands: each value with its one written form.</summary>
-/// <remarks>Kebab-case of the enum's name (<c>HalfYear</c> is <c>half-year</c>), so that a new value has its word at once.</remarks>
+/// <remarks>
+/// Kebab-case of the enum's name (<c>HalfYear</c> is <c>half-year</c>), so that a new value has its word at once.
+/// Values are found by their place in an array: a dictionary of enum values is compiled anew for every enum, in every process.
+/// </remarks>
 public static class Names<T>
     where T : struct, Enum
 {
-    private static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(value => value, value => Kebab(value.ToString()));
-    private static readonly Dictionary<string, T> Values = Words.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+    private static readonly T[] Values = (T[])Enum.GetValues(typeof(T));
+    private static readonly Words Vocabulary = new(Enum.GetNames(typeof(T)));
 
     /// <summary>Every word, in the order of the values.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<T>().Select(value => Words[value])];
+    public static IReadOnlyList<string> All => Vocabulary.All;
 
     /// <summary>The word for a value.</summary>
-    public static string Of(T value) => Words[value];
+    public static string Of(T value) => Vocabulary.All[Array.IndexOf(Values, value)];
 
     /// <summary>The value of a word, or a problem that lists the words there are.</summary>
     public static Parsed<T> Parse(string? text) =>
-        text is not null && Values.TryGetValue(text.Trim(), out var value)
-            ? value
-            : Problem.With(text, $"one of {string.Join(", ", All)}");
-
-    private static string Kebab(string name)
-    {
-        var word = new System.Text.StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && word.Length > 0) word.Append('-');
-            word.Append(char.ToLowerInvariant(c));
-        }
-
-        return word.ToString();
-    }
+        Vocabulary.PlaceOf(text) is { } place ? Values[place] : Problem.With(text, $"one of {string.Join(", ", All)}");
 }

@@ -13,7 +13,7 @@ public static class RightToLeft
     public static IReadOnlyList<Range> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.AsSpan().ContainsAnyInRange('\u0590', '\ufeff')) return [];
+        if (!MayBeIn(text)) return [];
         var found = new List<Range>();
         var (start, end, isMixed) = (-1, 0, false);
         for (var i = 0; i < text.Length;)
@@ -54,6 +54,17 @@ public static class RightToLeft
         }
 
         return apart.Append(text, at, text.Length - at).ToString();
+    }
+
+    // From the first of those blocks on; halves of the characters beyond U+FFFF lie within.
+    private static bool MayBeIn(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is >= '\u0590' and <= '\ufeff') return true;
+        }
+
+        return false;
     }
 
     // The blocks of scripts written from right to left (Unicode 16, DerivedBidiClass: R, AL, AN), marks and digits of their own among them.

@@ -8,9 +8,7 @@ namespace Plumbline.Reports.Writers.Html;
 internal sealed class Markup(TextWriter output)
 {
     // What is written otherwise than it is given: markup, controls but line feed and tab, and what may be half a character.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(static letter => (char)letter)
-            .Where(static letter => letter is '&' or '<' or '>' or '"' || char.IsSurrogate(letter) || (char.IsControl(letter) && letter is not ('\n' or '\t')))]);
+    private static readonly SearchValues<char> Special = SearchValues.Create(SpecialLetters());
 
     /// <summary>Markup of our own, as it is.</summary>
     internal Markup Raw(ReadOnlySpan<char> markup)
@@ -107,6 +105,17 @@ internal sealed class Markup(TextWriter output)
         }
 
         output.Write(words);
+    }
+
+    private static string SpecialLetters()
+    {
+        var special = new StringBuilder("&<>\"");
+        for (var letter = '\0'; letter < char.MaxValue; letter++)
+        {
+            if (char.IsSurrogate(letter) || (char.IsControl(letter) && letter is not ('\n' or '\t'))) special.Append(letter);
+        }
+
+        return special.ToString();
     }
 
     // HTML has no way to write most control characters, not even encoded; decoding has already replaced half a character.
