@@ -8,8 +8,8 @@ namespace Plumbline.Core.Text;
 public static class Names<T>
     where T : struct, Enum
 {
-    private static readonly T[] Values = (T[])Enum.GetValues(typeof(T));
-    private static readonly Words Vocabulary = new(Enum.GetNames(typeof(T)));
+    private static readonly T[] Values = Enum.GetValues<T>();
+    private static readonly Words Vocabulary = new(Enum.GetNames<T>());
 
     /// <summary>Every word, in the order of the values.</summary>
     public static IReadOnlyList<string> All => Vocabulary.All;

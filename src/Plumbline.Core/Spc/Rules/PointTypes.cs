@@ -27,7 +27,7 @@ internal static class PointTypes
 
     private const int Directions = 3;
 
-    private static readonly Variation[]?[] Tables = new Variation[]?[Enum.GetValues(typeof(ConflictRule)).Length * Directions];
+    private static readonly Variation[]?[] Tables = new Variation[]?[Enum.GetValues<ConflictRule>().Length * Directions];
 
     /// <summary>The table to look a point's signals up in.</summary>
     public static ReadOnlySpan<Variation> Table(ConflictRule rule, ImprovementDirection direction) =>
