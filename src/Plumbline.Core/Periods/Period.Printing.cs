@@ -7,6 +7,7 @@ public sealed partial record Period
 {
     // Cached: many series share a period, and each writes it.
     private string? _text;
+    private ReaderForms? _forms;
 
     /// <summary>The invariant form, which parses back: <c>2019-04</c>, <c>2020-Q2</c>, <c>2020-H1</c>, <c>2019/20</c>, <c>2019</c>, <c>AY2019/20</c>, <c>week-2020-04-05</c>, <c>2020-04-05</c>.</summary>
     /// <remarks>Where the financial year is the calendar year, it is written <c>FY2019</c>.</remarks>
@@ -37,6 +38,12 @@ public sealed partial record Period
     public string ToText(CultureInfo culture, bool full = false)
     {
         ArgumentNullException.ThrowIfNull(culture);
+        var forms = FormsIn(culture);
+        return full ? forms.Full ??= Printed(culture, full) : forms.Text ??= Printed(culture, full);
+    }
+
+    private string Printed(CultureInfo culture, bool full)
+    {
         var year = _calendar.StartMonth == 1 ? Invariant($"{Year}") : TwoYears;
         return Frequency switch
         {
@@ -55,7 +62,7 @@ public sealed partial record Period
     public string ToShortText(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return Frequency switch
+        return FormsIn(culture).Short ??= Frequency switch
         {
             Frequency.Day => First.ToString("d " + Month(First, culture, full: false), culture),
             Frequency.Week => Last.ToString("d " + Month(Last, culture, full: false), culture),
@@ -66,6 +73,9 @@ public sealed partial record Period
         };
     }
 
+    private ReaderForms FormsIn(CultureInfo culture) =>
+        _forms is { } forms && forms.Culture == culture ? forms : _forms = new ReaderForms(culture);
+
     // ICU abbreviates September to "Sept" in British English, and does not abbreviate July in Australian English; papers print three letters.
     private static string Month(DateOnly day, CultureInfo culture, bool full) =>
         full ? "MMMM"
@@ -75,4 +85,16 @@ public sealed partial record Period
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    /// <summary>The forms that were printed in one language. A paper prints the same periods for every indicator.</summary>
+    private sealed class ReaderForms(CultureInfo culture)
+    {
+        internal CultureInfo Culture { get; } = culture;
+
+        internal string? Short { get; set; }
+
+        internal string? Text { get; set; }
+
+        internal string? Full { get; set; }
+    }
 }

@@ -14,6 +14,8 @@ public sealed partial record Period : IComparable<Period>
     /// <summary>The calendar it was made with. Every period keeps it, so that a calendar year can give the organisation's quarters.</summary>
     private readonly FinancialCalendar _calendar;
 
+    private Period? _financialYear;
+
     private Period(Frequency frequency, DateOnly first, FinancialCalendar calendar)
     {
         Frequency = frequency;
@@ -51,7 +53,7 @@ public sealed partial record Period : IComparable<Period>
     public Period Previous => Plus(-1);
 
     /// <summary>The financial year that holds its last day, by the calendar it was made with.</summary>
-    public Period FinancialYear => Containing(Last, Frequency.FinancialYear, _calendar);
+    public Period FinancialYear => _financialYear ??= Containing(Last, Frequency.FinancialYear, _calendar);
 
     /// <summary>The day that decides which year the period belongs to.</summary>
     internal DateOnly Counted => Frequency == Frequency.Week ? Last : First;

@@ -13,7 +13,7 @@ public static class RightToLeft
     public static IReadOnlyList<Range> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.AsSpan().ContainsAnyInRange('\u0590', '\ufeff')) return [];
+        if (!MayBeIn(text)) return [];
         var found = new List<Range>();
         var (start, end, isMixed) = (-1, 0, false);
         for (var i = 0; i < text.Length;)
@@ -54,6 +54,17 @@ public static class RightToLeft
         }
 
         return apart.Append(text, at, text.Length - at).ToString();
+    }
+
+    // True from the first such block on; this range includes the surrogates of characters beyond U+FFFF.
+    private static bool MayBeIn(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is >= '\u0590' and <= '\ufeff') return true;
+        }
+
+        return false;
     }
 
     // The blocks of right-to-left scripts, with their own marks and digits. Source: Unicode 16, DerivedBidiClass: R, AL, AN.

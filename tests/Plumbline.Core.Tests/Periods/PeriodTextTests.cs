@@ -20,6 +20,18 @@ public class PeriodTextTests
     }
 
     [Fact]
+    public void OnePeriod_IsPrintedInEachLanguageItIsAskedFor()
+    {
+        var period = Period.Parse("2024-05").Value;
+        Assert.Equal(("May", "May 2024", "May 2024"), Forms(Culture.British));
+        Assert.Equal(("Mai", "Mai 2024", "Mai 2024"), Forms(Culture.German));
+        Assert.Equal(("May", "May 2024", "May 2024"), Forms(Culture.British));
+
+        (string Short, string Text, string Full) Forms(System.Globalization.CultureInfo culture) =>
+            (period.ToShortText(culture), period.ToText(culture), period.ToText(culture, full: true));
+    }
+
+    [Fact]
     public void EnglishMonths_HaveThreeLetters_InEveryEnglishCulture()
     {
         foreach (var culture in new[] { "en-GB", "en-AU", "en-IE", "en-US", "en-CA" }.Select(System.Globalization.CultureInfo.GetCultureInfo))

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Ledger;
@@ -100,7 +99,7 @@ internal static class DefinitionRows
                     {
                         organisation = position.Organisation,
                         kind = kind.Key.Name,
-                        keys = JsonSerializer.Serialize(keys.Select(static fact => new[] { fact.Parent, fact.Key })),
+                        keys = JsonList.OfPairs(keys.Select(static fact => (fact.Parent, fact.Key))),
                     },
                     Read,
                     cancellation);

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Globalization;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger.Facts;
@@ -115,9 +114,9 @@ internal sealed class SqliteDialect : Dialect
     public override string Pairs(string first, string second, string parameter) =>
         $"(SELECT json_extract(value, '$[0]') AS {first}, json_extract(value, '$[1]') AS {second} FROM json_each(@{parameter}))";
 
-    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<int> values) => new JsonParameter(JsonSerializer.Serialize(values));
+    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<int> values) => new JsonParameter(JsonList.Of(values));
 
-    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<string> values) => new JsonParameter(JsonSerializer.Serialize(values));
+    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<string> values) => new JsonParameter(JsonList.Of(values));
 
     public override IRowWriter Writer(Session session, Table table) => new SqliteRowWriter((SqliteConnection)session.Connection, table);
 

@@ -52,14 +52,21 @@ internal static class ControlData
 
     private static string Remark(ControlChart chart, ControlPoint point, ChartText text)
     {
-        IEnumerable<string> remarks =
-        [
-            point.Value is null ? text.WhyMissing(point.Index) : "",
-            PointWords.Signals(point.Signals, chart.Kind),
-            point.Excluded ? "left out of mean and limits" : "",
-            .. chart.Segments.Where(segment => segment.Index > 0 && segment.First == point.Index).Select(ControlNotes.Rebase),
-            .. text.Notes.Where(note => note.Point == point.Index).Select(static note => note.Text),
-        ];
-        return string.Join("; ", remarks.Where(static remark => remark.Length > 0));
+        var remarks = new List<string>();
+        if (point.Value is null) remarks.Add(text.WhyMissing(point.Index));
+        remarks.Add(PointWords.Signals(point.Signals, chart.Kind));
+        if (point.Excluded) remarks.Add("left out of mean and limits");
+        foreach (var segment in chart.Segments)
+        {
+            if (segment.Index > 0 && segment.First == point.Index) remarks.Add(ControlNotes.Rebase(segment));
+        }
+
+        foreach (var note in text.Notes)
+        {
+            if (note.Point == point.Index) remarks.Add(note.Text);
+        }
+
+        remarks.RemoveAll(static remark => remark.Length == 0);
+        return string.Join("; ", remarks);
     }
 }

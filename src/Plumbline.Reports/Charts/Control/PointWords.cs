@@ -17,6 +17,7 @@ internal static class PointWords
     /// <summary>The rules that fired, in words; empty if none did.</summary>
     internal static string Signals(PointSignals signals, ChartKind kind)
     {
+        if (signals is PointSignals.None) return "";
         var centre = Centre(kind).ToLowerInvariant();
         var words = new List<string>();
         Say(PointSignals.OutsideHigh, "above the upper limit");

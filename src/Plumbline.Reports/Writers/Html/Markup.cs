@@ -8,9 +8,7 @@ namespace Plumbline.Reports.Writers.Html;
 internal sealed class Markup(TextWriter output)
 {
     // Characters that are not written as given: markup, controls other than line feed and tab, and surrogates.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(static letter => (char)letter)
-            .Where(static letter => letter is '&' or '<' or '>' or '"' || char.IsSurrogate(letter) || (char.IsControl(letter) && letter is not ('\n' or '\t')))]);
+    private static readonly SearchValues<char> Special = SearchValues.Create(SpecialLetters());
 
     /// <summary>Writes our own markup unchanged.</summary>
     internal Markup Raw(ReadOnlySpan<char> markup)
@@ -107,6 +105,17 @@ internal sealed class Markup(TextWriter output)
         }
 
         output.Write(words);
+    }
+
+    private static string SpecialLetters()
+    {
+        var special = new StringBuilder("&<>\"");
+        for (var letter = '\0'; letter < char.MaxValue; letter++)
+        {
+            if (char.IsSurrogate(letter) || (char.IsControl(letter) && letter is not ('\n' or '\t'))) special.Append(letter);
+        }
+
+        return special.ToString();
     }
 
     // HTML cannot express most control characters, even encoded; the decoder has already replaced lone surrogates.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Reports.Writers.Svg;
@@ -9,8 +10,7 @@ internal sealed class SvgText
     private const double Largest = 1e6;
 
     // Characters that Words does not write as given: markup, controls, surrogates, and what XML does not allow.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Concat(['&', '<', '>', '"', '\ufffe', '\uffff']).Concat(Enumerable.Range('\ud800', 0x800)).Select(static letter => (char)letter)]);
+    private static readonly SearchValues<char> Special = SearchValues.Create(SpecialLetters());
 
     private char[] _text = new char[4 * 1024];
     private int _length;
@@ -69,6 +69,14 @@ internal sealed class SvgText
     }
 
     public override string ToString() => new(Written);
+
+    private static string SpecialLetters()
+    {
+        var special = new StringBuilder("&<>\"\ufffe\uffff");
+        for (var control = '\0'; control < ' '; control++) special.Append(control);
+        for (var half = '\ud800'; half <= '\udfff'; half++) special.Append(half);
+        return special.ToString();
+    }
 
     private static string Escaped(char special) => special switch
     {
