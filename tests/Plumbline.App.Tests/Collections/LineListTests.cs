@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Definitions;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.Text;
 using Plumbline.App.Ledger;
 

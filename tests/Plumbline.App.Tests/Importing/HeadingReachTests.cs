@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Importing.Options;
 
 namespace Plumbline.App.Tests.Importing;

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces;

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;

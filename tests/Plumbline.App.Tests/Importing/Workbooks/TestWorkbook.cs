@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
 /// <summary>Makes workbooks with Microsoft's own library, so that the tests do not read what our own code wrote.</summary>
 internal sealed class TestWorkbook

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Diagnostics;
 using Plumbline.Tests.Support;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
 /// <summary>LibreOffice, if it is installed with its spreadsheet.</summary>
 internal static class Office

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Damage;
 
 /// <summary>Malicious files are refused quickly, with a reason.</summary>
 public sealed class HostileFileTests

@@ -1,6 +1,6 @@
 using Plumbline.App.Importing;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
 /// <summary>The text that number formats display. Figures keep their sign and size even if the format shows the sign only by colour.</summary>
 public sealed class NumberFormatTests

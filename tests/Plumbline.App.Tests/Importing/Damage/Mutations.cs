@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Damage;
 
 /// <summary>Damages files as disks, mail programs and attackers do. The same seed gives the same damage.</summary>
 internal sealed class Mutations(int seed)

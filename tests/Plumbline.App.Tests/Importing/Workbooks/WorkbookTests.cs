@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
 public sealed class WorkbookTests
 {

@@ -1,6 +1,6 @@
 using Plumbline.Tests.Support;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
 /// <summary>The workbooks of these tests as saved by LibreOffice: as a workbook again, or as an OpenDocument spreadsheet and back. Both are made in two starts.</summary>
 internal static class SavedByOffice

@@ -1,10 +1,11 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Damage;
 
 /// <summary>Damaged files: each gives a preview within five seconds, and a preview that is not acceptable changes nothing. 800 files, a hundred of each kind; 100,000 if PLUMBLINE_LONG is 1, or as many as PLUMBLINE_FUZZ says.</summary>
 public sealed class FuzzTests
