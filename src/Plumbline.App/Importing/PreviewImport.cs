@@ -16,17 +16,17 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>Reads files of figures and says what importing them would do. Memory is bounded whatever their size.</summary>
+/// <summary>Reads files of figures and reports what importing them would do. Memory is bounded whatever their size.</summary>
 public static class PreviewImport
 {
-    /// <summary>Reads the files and compares them with the ledger's head.</summary>
+    /// <summary>Reads the files and compares them with the ledger's latest position.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="organisation">Its code.</param>
-    /// <param name="files">The files, which together are one import.</param>
-    /// <param name="options">What has been decided about them.</param>
+    /// <param name="files">The files, imported together as one change.</param>
+    /// <param name="options">The user's decisions.</param>
     /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="LedgerException">No such organisation, or the store does not answer.</exception>
+    /// <exception cref="LedgerException">The organisation does not exist, or the store does not answer.</exception>
     public static Task<ImportPreview> RunAsync(
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -39,7 +39,7 @@ public static class PreviewImport
     private static async Task<ImportPreview> ReadAsync(
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var definitions = await ReadDefinitions.AtAsync(ledger, organisation, asAt: null, cancellation);
+        var definitions = await ReadDefinitions.RunAsync(ledger, organisation, asAt: null, cancellation);
         options = options with { Mappings = [.. options.Mappings.Select(mapping => Resolved(mapping, definitions.Picture))] };
         Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
         var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());
@@ -58,9 +58,9 @@ public static class PreviewImport
                 tables.Read(file);
             }
 
-            foreach (var (place, text) in intake.Doubts.Told(figures)) findings.Warn(place, text);
-            intake.Rounded.Tell();
-            TellOfUnused(options, intake);
+            foreach (var (place, text) in intake.Doubts.Found(figures)) findings.Warn(place, text);
+            intake.Rounded.Report();
+            NoteUnused(options, intake);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
             return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, progress, cancellation);
         }
@@ -117,7 +117,7 @@ public static class PreviewImport
         {
             var meanings = same.DistinctBy(mapping => mapping.Meaning, StringComparer.Ordinal).ToList();
             if (meanings.Count > 1)
-                findings.Refuse("mapping", 0, 0, new Problem($"{string.Join(" and ", meanings.Select(mapping => $"“{mapping.Label}” as {mapping.Meaning}"))}, which are the same text where capitals and spaces do not count", "one meaning of a text"));
+                findings.Refuse("mapping", 0, 0, new Problem($"{string.Join(" and ", meanings.Select(mapping => $"“{mapping.Label}” as {mapping.Meaning}"))}, which are the same text if capitals and spaces are ignored", "one meaning for each text"));
         }
 
         foreach (var mapping in options.Mappings)
@@ -131,19 +131,19 @@ public static class PreviewImport
         }
     }
 
-    // The command gives a code without its kind: one that no indicator has may be a unit's.
+    // The command gives a code without its kind: a code that no indicator has may be a unit's.
     private static Mapping Resolved(Mapping mapping, OrganisationPicture picture) =>
         mapping is LabelMapping { Indicator: { } code } && picture.Find(code) is null && UnitCode.Parse(code.ToString()).TryGet(out var unit, out _) && picture.Units.Find(unit) is not null
             ? new UnitMapping(mapping.Label, unit)
             : mapping;
 
-    private static void TellOfUnused(ImportOptions options, FigureIntake intake)
+    private static void NoteUnused(ImportOptions options, FigureIntake intake)
     {
         foreach (var option in intake.Findings.RefusedCount > 0 ? [] : intake.Given.Unused) intake.Findings.Note("options", $"{option} is of no use: every table says it");
         foreach (var column in intake.Ignored.Unmet)
-            intake.Findings.Note("ignore", $"“{column}” is no column that can be left out: nothing was; a column is named by its heading, one without by its number, as “{ImportOptions.NameOf(4)}”");
+            intake.Findings.Note("ignore", $"“{column}” matches no column that can be left out; name a column by its heading, or without one by its number, as “{ImportOptions.NameOf(4)}”");
         foreach (var mapping in options.Mappings.Where(mapping => !WasUsed(mapping, intake)))
-            intake.Findings.Note("mapping", $"“{mapping.Label}” is {(mapping switch { TextReading => "what no cell says", UnitMapping => "the name of no unit in the files", _ => "the label of no row" })}: not remembered");
+            intake.Findings.Note("mapping", $"no {(mapping switch { TextReading => "cell has the text", UnitMapping => "unit has the name", _ => "row has the label" })} “{mapping.Label}”: not remembered");
     }
 
     private static bool WasUsed(Mapping mapping, FigureIntake intake) => mapping switch

@@ -9,14 +9,14 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline load DIR</c>: a workspace into the store, as one change.</summary>
+/// <summary><c>plumbline load DIR</c>: loads a workspace into the store, as one change.</summary>
 internal static class LoadCommand
 {
     internal static Command Create(StandardStreams streams)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of a workspace, or of a history that dump --history wrote." };
-        var withdraw = new Option<bool>("--withdraw") { Description = "The files and rows that a dump’s manifest.csv names and the folder lacks were taken out on purpose." };
-        var command = new Command("load", "Bring a workspace into the store, as one change. The same again changes nothing.") { folder, withdraw };
+        var withdraw = new Option<bool>("--withdraw") { Description = "Withdraw what the folder lacks, though the dump’s manifest.csv lists it." };
+        var command = new Command("load", "Load a workspace into the store, as one change. Repeating it changes nothing.") { folder, withdraw };
         var store = StoreOptions.AddTo(streams, command, organisation: false, writes: true);
         var who = Writer.AddTo(command);
         var json = Results.AddJsonTo(command);
@@ -53,7 +53,7 @@ internal static class LoadCommand
         return command;
     }
 
-    /// <summary>Writes every problem to standard error, for a machine to standard output too; the exit code of a refusal.</summary>
+    /// <summary>Writes every problem to standard error, and with JSON to standard output too; returns the exit code of a refusal.</summary>
     internal static async Task<int> ReportProblemsAsync(StandardStreams streams, IReadOnlyList<FileProblem> problems, bool json = false)
     {
         if (json) await Results.WriteAsync(streams, json, ProblemsTable.Table, problems);
@@ -70,7 +70,7 @@ internal static class LoadCommand
     };
 
     private static string Describe(string source, SetBack setBack) =>
-        $"{source}: warning: {Counted(setBack.Count, "fact")} written by others since this folder was last loaded now {(setBack.Count == 1 ? "says" : "say")} what the folder says: {string.Join("; ", setBack.Keys)}{(setBack.Count > setBack.Keys.Count ? "; …" : "")}. Where theirs was right, correct the folder, or take the load back with plumbline undo";
+        $"{source}: warning: {Counted(setBack.Count, "fact")} written by others since this folder was last loaded {(setBack.Count == 1 ? "is" : "are")} overwritten with the folder’s version: {string.Join("; ", setBack.Keys)}{(setBack.Count > setBack.Keys.Count ? "; …" : "")}. If theirs was right, correct the folder, or undo the load with plumbline undo";
 
     private static Task WriteAsync(StandardStreams streams, Loaded loaded) => Results.WriteAsync(streams, json: true, LoadedTable.Table, [loaded]);
 

@@ -8,7 +8,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Mappings;
 
-/// <summary>mappings.csv: what somebody said that texts of imported files mean: a label an indicator, or (where that is blank) none; a name a unit; a text in place of a figure a status.</summary>
+/// <summary>mappings.csv: what texts of imported files mean, as users decided: a label is an indicator or (where blank) none; a name is a unit; a text in place of a figure is a status.</summary>
 internal sealed class MappingsKind : TableKind<Mapping>
 {
     private const string Status = "status";
@@ -50,7 +50,7 @@ internal sealed class MappingsKind : TableKind<Mapping>
     private static Mapping? RefuseKind(TableRow row, string kind)
     {
         row.Add("kind", Problem.With(kind, kind is "item"
-            ? "indicator, unit, status or nothing: labels of items are not remembered yet; use the item’s own code in the file"
+            ? "indicator, unit, status or nothing: labels of items cannot be mapped yet; use the item’s own code in the file"
             : "indicator, unit, status or nothing"));
         return null;
     }

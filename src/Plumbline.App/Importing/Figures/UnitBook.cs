@@ -4,8 +4,8 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Knows which unit a text names: by a mapping given now or remembered, by code or by name.</summary>
-/// <remarks>A near match is only ever proposed, and never the unit at the top: what belongs to a part must not become the whole's.</remarks>
+/// <summary>Finds the unit that a text names, by a mapping (given now or remembered), by code or by name.</summary>
+/// <remarks>A near match is only proposed, and the top unit never is: a part’s figures must not become the whole’s.</remarks>
 internal sealed class UnitBook
 {
     private const double NearEnough = 0.6;

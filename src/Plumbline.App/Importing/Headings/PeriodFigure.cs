@@ -1,4 +1,3 @@
-using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Observations;
@@ -10,16 +9,16 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Headings;
 
-/// <summary>Takes in a cell of which a heading and its row say indicator, unit and period.</summary>
+/// <summary>Reads a cell whose heading and row give its indicator, unit and period.</summary>
 internal sealed class PeriodFigure(Grid grid, FigureIntake intake)
 {
-    /// <summary>Adds the figure, or tells why it is left out or refused.</summary>
+    /// <summary>Adds the figure, or records why it is left out or refused.</summary>
     /// <param name="row">Its row.</param>
     /// <param name="cell">Its cell.</param>
-    /// <param name="indicator">What it is of.</param>
-    /// <param name="unit">Where.</param>
-    /// <param name="text">Its period as the table has it.</param>
-    /// <param name="merged">The period of the cells it is merged across; null where they are none.</param>
+    /// <param name="indicator">The figure's indicator.</param>
+    /// <param name="unit">The figure's unit.</param>
+    /// <param name="text">The period as the table writes it.</param>
+    /// <param name="merged">Gives the period that the merged cells make up; null if they make up none.</param>
     internal void Read(GridRow row, Cell cell, Indicator indicator, Unit unit, string text, Func<Period?>? merged = null)
     {
         if (intake.Values.Read(grid, row.Number, cell) is not { } figure) return;
@@ -30,11 +29,11 @@ internal sealed class PeriodFigure(Grid grid, FigureIntake intake)
         }
         else if (intake.Periods.IsOpen(text, problem, grid.Name, row.Number, cell.Column))
         {
-            // Asked once a file.
+            // Reported once a file.
         }
         else if (figure.Value is ObservedValue.Missing && Period.Parse(text, intake.Calendar).Succeeded)
         {
-            // “N/A” in March says nothing of a quarter.
+            // “N/A” in March says nothing about a quarter.
             intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"“{figure.Value.Text}” below {text} for {indicator.Code}, which is measured by the {Names<Frequency>.Of(indicator.Frequency)}: left out");
         }
         else

@@ -1,14 +1,14 @@
-using Plumbline.App.Importing.Headings;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>The columns of a long table, by its heading. 0 where there is no such column.</summary>
+/// <summary>The columns of a long table, found by its heading. 0 means no such column.</summary>
 internal sealed class LongColumns
 {
     private const int MostColumns = 200;
@@ -31,7 +31,7 @@ internal sealed class LongColumns
         if (Of(ColumnRole.Doubtful) > 0) Stated |= StatedParts.Doubt;
     }
 
-    /// <summary>The row of the headings.</summary>
+    /// <summary>The heading row.</summary>
     internal GridRow Heading { get; }
 
     /// <summary>The last column that has a heading.</summary>
@@ -84,7 +84,7 @@ internal sealed class LongColumns
 
     internal bool Reads(int column) => _read.Contains(column);
 
-    /// <summary>The columns of a heading row; null where the row is not the heading of a long table. Any other column is a problem, unless the user ignores it.</summary>
+    /// <summary>The columns of a heading row; null if the row is not the heading of a long table. An unknown column is a problem, unless the user ignores it.</summary>
     internal static LongColumns? Find(IReadOnlyList<GridRow> rows, int at, Grid grid, FigureIntake intake)
     {
         var row = rows[at];
@@ -104,13 +104,13 @@ internal sealed class LongColumns
             else if (role == ColumnRole.Unknown)
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", FigureColumns.All)}{Spelling.Suggestion(cell.Text, FigureColumns.All)}; or ignore the column by name"));
             else if (!columns.TryAdd(role, cell.Column) && role is not (ColumnRole.Indicator or ColumnRole.Target))
-                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} says as much", "each column once; or ignore one by name"));
+                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} holds the same", "each column once; or ignore one by name"));
         }
 
         return new LongColumns(row, columns);
     }
 
-    /// <summary>The column of periods where the row is a heading that names one: all its cells are words; else 0.</summary>
+    /// <summary>The period column if the row is a heading that names one and all its cells are words, otherwise 0.</summary>
     internal static int PeriodColumn(GridRow row)
     {
         if (row.Cells.Count > MostColumns || !row.Cells.All(cell => cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter) && !cell.Text.Any(char.IsDigit))) return 0;

@@ -5,11 +5,11 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Finds out from the first rows how a table is laid out.</summary>
+/// <summary>Detects the layout of a table from its first rows.</summary>
 internal static class RecogniseLayout
 {
-    /// <summary>The layout; null where the rows are no table of figures. A long table's heading has names that no period has: it is looked for first.</summary>
-    internal static TableLayout? Of(IReadOnlyList<GridRow> firstRows, Grid grid, FigureIntake intake)
+    /// <summary>The layout; null if the rows are not a table of figures. A long table is tried first, because no period has the names of its heading.</summary>
+    internal static TableLayout? Run(IReadOnlyList<GridRow> firstRows, Grid grid, FigureIntake intake)
     {
         for (var i = 0; i < firstRows.Count; i++)
         {
@@ -21,12 +21,12 @@ internal static class RecogniseLayout
             if (AcrossHeading.Find(firstRows, i, grid, intake) is { } across) return new AcrossLayout(grid, intake, across, DefaultUnit(firstRows, grid, intake, isAsked: across.Unit == 0));
         }
 
-        // Data below headings that are not understood may hold periods: they are no heading for that.
+        // Periods in the data below unknown headings do not make that data a heading.
         if (UnknownHeadings.Find(firstRows, intake) is { } unknown && WideHeading.Best(firstRows, intake) is { } best && best.Number > unknown.Heading.Number && best.Number <= unknown.LastRow) return null;
         return WideHeading.Find(firstRows, grid, intake) is { } heading && (heading.Labels.Count > 0 || heading.Unit > 0) ? new WideLayout(grid, intake, heading, firstRows, DefaultUnit(firstRows, grid, intake, isAsked: heading.Unit == 0)) : null;
     }
 
-    // Given by the user, named by the sheet, or the whole organisation. A sheet that is nearly named as a unit is asked: its figures are not the whole's.
+    // The unit is given by the user or the sheet's name; otherwise it is the whole organisation. A sheet whose name is nearly a unit's is refused: its figures are a part's.
     private static Unit DefaultUnit(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake, bool isAsked)
     {
         var units = intake.Picture.Units;
@@ -38,7 +38,7 @@ internal static class RecogniseLayout
             return units.Top;
         }
 
-        if (named != units.Top) intake.Findings.Note(grid.Name, $"figures without a unit are taken for {named.Code}, as the sheet is named");
+        if (named != units.Top) intake.Findings.Note(grid.Name, $"figures without a unit are read as those of {named.Code}, the sheet’s name");
         return named;
     }
 }

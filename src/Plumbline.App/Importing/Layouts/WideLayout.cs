@@ -1,6 +1,6 @@
-using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
@@ -9,7 +9,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>A row an indicator, a column a period: the shape of a board's dashboard. A row without figures begins a section.</summary>
+/// <summary>One row for each indicator, one column for each period, as on a board's dashboard. A row without figures begins a section.</summary>
 internal sealed class WideLayout : TableLayout
 {
     private readonly Grid _grid;
@@ -18,10 +18,10 @@ internal sealed class WideLayout : TableLayout
     private readonly TargetCheck _targets;
     private readonly HeadingReach _reach;
     private readonly PeriodFigure _figure;
+    private readonly SectionUnit _section;
     private WideHeading _heading;
     private LabelTrail _trail;
     private Unit? _rowUnit;
-    private Unit? _titleUnit;
     private BlockTitle? _title;
     private bool _isAsked;
 
@@ -32,9 +32,10 @@ internal sealed class WideLayout : TableLayout
         _trail = new LabelTrail(heading);
         _targets = new TargetCheck(grid, intake);
         _figure = new PeriodFigure(grid, intake);
+        _section = new SectionUnit(grid, intake, defaultUnit);
         _reach = new HeadingReach(grid, intake, refusesFigures: true);
         Description = Describe(heading);
-        if (heading.Unit == 0 && _title is not null) TakeUnit(_title.Row, _title.Cell.Column, _title.Cell.Text);
+        if (heading.Unit == 0 && _title is not null) _section.Begin(_title.Row, _title.Cell.Column, _title.Cell.Text);
     }
 
     internal override string Description { get; }
@@ -56,12 +57,12 @@ internal sealed class WideLayout : TableLayout
         var label = _trail.Next(row, hasFigures: figures.Count > 0, IsIndicator);
         if (figures.Count == 0)
         {
-            if (_heading.Unit == 0 && label is { } title && !IsIndicator(title.Label)) TakeUnit(row.Number, title.Column, title.Label.Own);
+            if (_heading.Unit == 0 && label is { } title && !IsIndicator(title.Label)) _section.Begin(row.Number, title.Column, title.Label.Own);
             return;
         }
 
         Rows++;
-        if (UnitOf(row) is not { } unit) return;
+        if (UnitOf(row, figures) is not { } unit) return;
         if (label is null)
         {
             _intake.Findings.Refuse(_grid.Name, row.Number, figures[0].Column, new Problem("figures without a label", "an indicator's code or name to the left of them"));
@@ -95,7 +96,7 @@ internal sealed class WideLayout : TableLayout
             return;
         }
 
-        if (UnitOf(row) is not { } unit || (_title is null && _isAsked)) return;
+        if (UnitOf(row, figures) is not { } unit || (_title is null && _isAsked)) return;
         if (BlockTitle.Indicator(_title, _heading, _grid, _intake) is not { } indicator)
         {
             _isAsked = true;
@@ -105,21 +106,13 @@ internal sealed class WideLayout : TableLayout
         foreach (var cell in figures) ReadFigure(row, cell, indicator, unit);
     }
 
-    // A title or section named as a unit: what stands below is that unit's.
-    private void TakeUnit(int row, int column, string text)
-    {
-        if (_intake.FindUnit(text) is not { } unit) return;
-        if (unit != _defaultUnit || _titleUnit is not null) _intake.Findings.Note($"{_grid.Name}:{row}:{column}", $"figures below “{text}” are taken for {unit.Code}, as it is named");
-        _titleUnit = unit;
-    }
-
     private void ReadFigure(GridRow row, Cell cell, Indicator indicator, Unit rowUnit)
     {
         var column = _heading.Figures[cell.Column];
         _figure.Read(row, cell, indicator, column.Unit ?? rowUnit, column.Period, () => MergedPeriod(cell, column, indicator));
     }
 
-    // A cell merged across April to June is the figure of a quarter.
+    // A cell merged across April to June is the quarter's figure.
     private Period? MergedPeriod(Cell cell, FigureColumn column, Indicator indicator)
     {
         if (cell.Width == 1 || !_heading.Figures.TryGetValue(cell.Column + cell.Width - 1, out var lastColumn)) return null;
@@ -134,16 +127,16 @@ internal sealed class WideLayout : TableLayout
         return _intake.Labels.Match(label.Label, _grid.Name, row.Number, label.Column) is LabelMatch.Found found ? found.Indicator : null;
     }
 
-    private Unit? UnitOf(GridRow row)
+    private Unit? UnitOf(GridRow row, List<Cell> figures)
     {
-        if (_heading.Unit == 0) return _titleUnit ?? _defaultUnit;
+        if (_heading.Unit == 0) return figures.TrueForAll(cell => _heading.Figures[cell.Column].Unit is not null) ? _defaultUnit : _section.Find();
         if (row.Text(_heading.Unit) is not { } text) return _rowUnit ?? _defaultUnit;
         if (_intake.FindUnit(text) is { } unit) return _rowUnit = unit;
         _intake.RefuseUnit(_grid, row.Number, _heading.Unit, text);
         return null;
     }
 
-    // A heading is printed again on each page, or a table with other periods follows below. The row of an indicator is never one.
+    // A heading may be printed again on each page, or a table with other periods may follow. An indicator's row is never a heading.
     private bool IsHeadingAgain(GridRow row, List<Cell> figures)
     {
         if (figures.Count == 0 || !figures.TrueForAll(NamesAPeriod)) return false;
@@ -159,7 +152,7 @@ internal sealed class WideLayout : TableLayout
     private bool NamesAPeriod(Cell cell) =>
         cell.Kind == CellKind.Date || (!PeriodText.IsBareYear(cell.Text) && PeriodText.Names(cell.Text, _intake.Periods.ForHeadings));
 
-    // A line that cannot be parted into columns, or a label that cannot be kept, says nothing that could be relied on.
+    // A line that cannot be split into columns, or a label that cannot be stored, gives nothing reliable.
     private bool RefusesUnplaced(GridRow row)
     {
         var unplaced = row.Cells.Where(cell => cell.Kind is CellKind.Unplaced || (cell.Kind == CellKind.Unfit && !_heading.Figures.ContainsKey(cell.Column) && !_heading.Others.Contains(cell.Column))).ToList();

@@ -3,10 +3,10 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>Reads and writes the rows of <c>folder</c>: as at which changes the ledger said what a folder said. Beside the chain: no hash covers them.</summary>
+/// <summary>Reads and writes the rows of <c>folder</c>: the changes at which the ledger and a folder agreed. Outside the chain: no hash covers them.</summary>
 internal static class FolderRows
 {
-    /// <summary>The last change as at which a folder was loaded; 0 where it never was.</summary>
+    /// <summary>The head when a folder was last loaded; 0 where it never was.</summary>
     public static async Task<int?> LastAsync(Session session, int organisation, string workspace, CancellationToken cancellation) =>
         (await session.ListAsync(
             "SELECT coalesce(max(change), 0) FROM folder WHERE organisation = @organisation AND workspace = @workspace",
@@ -20,7 +20,7 @@ internal static class FolderRows
             new { organisation, workspace, change = change.Value },
             cancellation);
 
-    /// <summary>Carries an organisation's rows from one store into another.</summary>
+    /// <summary>Copies an organisation's rows from one store into another.</summary>
     public static async Task CopyAsync(Session from, Session to, string code, CancellationToken cancellation)
     {
         var (there, here) = (await Position.OfHeadAsync(from, code, cancellation), await Position.OfHeadAsync(to, code, cancellation));

@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.Core.Indicators;
 
 namespace Plumbline.App.Tests.Importing.Shapes;
@@ -24,6 +25,10 @@ public sealed class ShapesTests
     [InlineData("Zone,Indicator,Apr-23\nNorth Team,Incidents,3\nSouth Team,Incidents,4\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4")]
     [InlineData("Incidents\n\nZone\tApr-23\tMay-23\nNorth Team\t3\t4\n\nSickness absence\nZone\tJun-23\tJul-23\nNorth Team\t5%\t6%\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4 sickness|north|2023-06|5% sickness|north|2023-07|6%")]
     [InlineData("North Team\nIndicator,Apr-23,May-23\nIncidents,3,4\n\nSouth Team\nIndicator,Apr-23,May-23\nIncidents,5,6\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4 incidents|south|2023-04|5 incidents|south|2023-05|6")]
+    [InlineData("North Team\nIndicator,Apr-23\nQuality\nIncidents,3\nWorkforce\nSickness absence,4%\n", "unit=north", "incidents|north|2023-04|3 sickness|north|2023-04|4%")]
+    [InlineData("North Team\nIndicator,Apr-23\nIncidents,3\nSmall Trust\nIncidents,7\nQuality\nSickness absence,4%\n", "", "incidents|north|2023-04|3 incidents|small|2023-04|7 sickness|small|2023-04|4%")]
+    [InlineData("Indicator,Apr-23\nIncidents,7\nNorth Team\nIncidents,3\nTrust total\nNotes\n", "", "incidents|north|2023-04|3 incidents|small|2023-04|7")]
+    [InlineData("Indicator,Apr-23\nNorth Team\nIncidents,3\nTrust total\nIncidents,7\n", "map=small", "incidents|north|2023-04|3 incidents|small|2023-04|7")]
     public async Task AShape_GivesItsFigures(string text, string said, string figures)
     {
         await using var store = await ImportStore.SmallAsync();
@@ -52,6 +57,22 @@ public sealed class ShapesTests
         Assert.Empty(preview.UnknownColumns);
     }
 
+    // A section that names no unit ends the unit above it: its figures are neither that unit's nor the whole's.
+    [Theory]
+    [InlineData("Indicator,Apr-23\nNorth Team\nIncidents,3\nTrust total\nIncidents,7\n", "", 4, "Trust total", "north")]
+    [InlineData("North Team\nIndicator,Apr-23\nIncidents,3\nTrust total\nIncidents,7\nSickness absence,4%\n", "", 4, "Trust total", "north")]
+    [InlineData("North Team\nIndicator,Apr-23,May-23\nIncidents,3,\nTrust total\nIndicator,Jun-23,Jul-23\nIncidents,7,8\n", "", 4, "Trust total", "north")]
+    [InlineData("Indicator,Apr-23\nNorth Team\nIncidents,3\nEverybody\nTrust total\nIncidents,7\n", "", 5, "Trust total", "north")]
+    [InlineData("Indicator,Apr-23\nNorth Team\nIncidents,3\nSouth Team\nQuality\nSickness absence,4%\n", "unit=north", 5, "Quality", "south")]
+    public async Task APlainSection_EndsTheUnitAboveIt_AndIsRefused(string text, string said, int row, string section, string above)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", text, OptionsOf(said));
+        Assert.Equal($"a.csv:{row}:1: found “{section}”; expected a unit, by code or name: the figures above are of {above}, and this section does not say whose it has", Assert.Single(preview.Refused).ToString());
+        Assert.False(preview.IsAcceptable);
+        Assert.Equal(["incidents|north|2023-04|3"], preview.New.Select(figure => $"{figure.Indicator}|{figure.Unit}|{figure.Period}|{figure.Value}"));
+    }
+
     // 2019 and 2020 are attendances here, and no years.
     [Theory]
     [InlineData("Indicator,North Team,South Team\nIncidents,2019,2020\nSurplus or deficit,2018,2021\n")]
@@ -67,15 +88,17 @@ public sealed class ShapesTests
         Assert.Empty(preview.Unmatched);
     }
 
-    [Fact]
-    public async Task ASheetNearlyNamedAsAUnit_IsAsked_AndItsMappingRemembered()
+    [Theory]
+    [InlineData("South locality")]
+    [InlineData("South")]
+    public async Task ASheetNearlyNamedAsAUnit_IsAsked_AndItsMappingRemembered(string sheet)
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
-        var bytes = workbook.Sheet("South locality", [[workbook.Shared("Indicator"), workbook.Shared("Apr-23")], [workbook.Shared("Incidents"), workbook.Number(3)]]).ToBytes();
+        var bytes = workbook.Sheet(sheet, [[workbook.Shared("Indicator"), workbook.Shared("Apr-23")], [workbook.Shared("Incidents"), workbook.Number(3)]]).ToBytes();
         using (var asked = await store.PreviewAsync("w.xlsx", bytes))
-            Assert.Equal("w.xlsx!South locality:1:1: found the sheet “South locality”, which is nearly the name of a unit; expected the name of a unit, perhaps “south”: give --map \"South locality=south\"; or --unit for figures that name none", Assert.Single(asked.Refused).ToString());
-        await store.ImportAsync("w.xlsx", bytes, new ImportOptions { Mappings = [new Plumbline.App.Importing.Labels.LabelMapping("South locality", IndicatorCode.Parse("south").Value)] });
+            Assert.Equal($"w.xlsx!{sheet}:1:1: found the sheet “{sheet}”, which is nearly the name of a unit; expected the name of a unit, perhaps “south”: give --map \"{sheet}=south\"; or --unit for figures that name none", Assert.Single(asked.Refused).ToString());
+        await store.ImportAsync("w.xlsx", bytes, new ImportOptions { Mappings = [new Plumbline.App.Importing.Labels.LabelMapping(sheet, IndicatorCode.Parse("south").Value)] });
         Assert.StartsWith("incidents|south|2023-04|3|", Assert.Single(await store.FiguresAsync()), StringComparison.Ordinal);
         using var again = await store.PreviewAsync("w.xlsx", bytes);
         Assert.True(again.IsAcceptable);
@@ -90,6 +113,7 @@ public sealed class ShapesTests
             options = name switch
             {
                 "indicator" => options with { Indicator = IndicatorCode.Parse(value).Value },
+                "map" => options with { Mappings = [new Plumbline.App.Importing.Labels.LabelMapping("Trust total", IndicatorCode.Parse(value).Value)] },
                 "unit" => options with { Unit = Plumbline.Core.Units.UnitCode.Parse(value).Value },
                 "period" => options with { Period = value },
                 "year" => options with { Year = value },

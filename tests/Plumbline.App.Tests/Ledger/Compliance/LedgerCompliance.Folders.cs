@@ -5,11 +5,11 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-/// <content>What a folder said when it was last loaded.</content>
+/// <content>The record of when folders were last loaded.</content>
 public abstract partial class LedgerCompliance
 {
     [LedgerFact]
-    public async Task LoadOfAFolder_ThatSetsBackWhatOthersWrote_SaysSo()
+    public async Task LoadOfAFolder_ThatOverwritesOthersFacts_ReportsThem()
     {
         Assert.Equal("", await LoadAsync("main", Month("a", "2024-01", "1"), Month("a", "2024-02", "2")));
         Assert.Equal("", await LoadAsync("main", Month("a", "2024-01", "1 again"), Month("a", "2024-02", "2")));
@@ -19,12 +19,12 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task AnotherFolder_IsAnother_AndNothingNewIsNotedToo()
+    public async Task SecondFolder_IsTrackedSeparately_AndALoadWithNothingNewIsRecorded()
     {
         await LoadAsync("main", Month("a", "2024-01", "1"), Month("b", "2024-01", "1"));
         Assert.Equal("a, trust, 2024-01", await LoadAsync("second", Month("a", "2024-01", "2")));
         await Ledger.WriteAsync(Trust, Month("b", "2024-01", "2"));
-        // The second folder says what the ledger says: what it changes after that is its own.
+        // The second folder agrees with the ledger now, so what it changes later sets nothing back.
         Assert.Null(await LoadAsync("second", Month("b", "2024-01", "2")));
         Assert.Equal("", await LoadAsync("second", Month("b", "2024-01", "3")));
         Assert.Empty(await Ledger.InspectAsync());
@@ -32,7 +32,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Backup_KeepsWhenFoldersWereLoaded()
+    public async Task Backup_KeepsTheRecordOfFolderLoads()
     {
         await LoadAsync("main", Month("a", "2024-01", "1"));
         var folder = Directory.CreateTempSubdirectory("plumbline-backup-").FullName;

@@ -1,0 +1,49 @@
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>The unit that the title or section of a wide table names for the figures below it.</summary>
+/// <remarks>
+/// A section that names no unit ends the figures of the unit above it. Whether the rows below are a part of that unit
+/// or of the whole is not known, so they are refused. The default unit's own sections stay the default unit's.
+/// </remarks>
+internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUnit)
+{
+    private Unit? _named;
+    private Section? _open;
+
+    /// <summary>Begins a section.</summary>
+    internal void Begin(int row, int column, string text)
+    {
+        if (intake.FindUnit(text) is { } unit)
+        {
+            if (unit != defaultUnit || _named is not null || _open is not null) intake.Findings.Note($"{grid.Name}:{row}:{column}", $"figures below “{text}” are read as those of {unit.Code}, which it names");
+            (_named, _open) = (unit, null);
+            return;
+        }
+
+        var above = _open?.Above ?? _named;
+        (_named, _open) = (null, above is null || above == defaultUnit ? null : new Section(row, column, text, above));
+    }
+
+    /// <summary>The unit of a row that names none; null if it is not known. The problem is recorded once a section.</summary>
+    internal Unit? Find()
+    {
+        if (_open is not { } section) return _named ?? defaultUnit;
+        if (!section.IsRefused)
+        {
+            intake.Findings.Refuse(grid.Name, section.Row, section.Column, Problem.With(section.Text, $"a unit, by code or name: the figures above are of {section.Above.Code}, and this section does not say whose it has"));
+            _open = section with { IsRefused = true };
+        }
+
+        return null;
+    }
+
+    private sealed record Section(int Row, int Column, string Text, Unit Above)
+    {
+        internal bool IsRefused { get; init; }
+    }
+}
