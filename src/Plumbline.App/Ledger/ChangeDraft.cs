@@ -44,8 +44,11 @@ public sealed record ChangeDraft
     /// <summary>Read once, before the write lock is taken, so that a slow source holds nobody up.</summary>
     public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();
 
-    /// <summary>The name of the workspace whose folder the facts are all of; null where they come from elsewhere. Kept beside the chain, so that it is known later what the folder said.</summary>
+    /// <summary>The name of the workspace whose folder makes the change; null where the facts come from elsewhere. Kept beside the chain, so that a later load knows what the folder said.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>What the folder says though this change does not say it; written beside the chain.</summary>
+    internal FolderWords? Words { get; init; }
 
     /// <summary>Told in words where another's write holds this one up for more than a second, and again when its turn has come.</summary>
     public Action<string>? Doing { get; init; }

@@ -11,22 +11,9 @@ public abstract record CommitResult
     }
 
     /// <summary>The change is in the ledger, durably.</summary>
-    public sealed record Committed(Change Change) : CommitResult
-    {
-        /// <summary>Of a folder's facts: those that now say again what the folder says, though somebody else had written them since it was last loaded.</summary>
-        public SetBack SetBack { get; init; } = SetBack.None;
-    }
+    public sealed record Committed(Change Change) : CommitResult;
 
     /// <summary>Every fact was already so; nothing was written.</summary>
     /// <param name="Head">The organisation's latest change; null where it has none.</param>
     public sealed record NothingNew(ChangeNumber? Head) : CommitResult;
-}
-
-/// <summary>Facts of others that a folder set back.</summary>
-/// <param name="Count">How many.</param>
-/// <param name="Keys">The first of them, as <c>changes --facts</c> names them.</param>
-public sealed record SetBack(int Count, IReadOnlyList<string> Keys)
-{
-    /// <summary>There is none.</summary>
-    public static SetBack None { get; } = new(0, []);
 }

@@ -43,6 +43,10 @@ public interface ILedger : IAsyncDisposable
     /// <returns>What was found, for <see cref="ChangeDraft.Compared"/>.</returns>
     Task<DraftComparison> CompareAsync(string organisation, ChangeDraft draft, Action<ComparedFact> each, CancellationToken cancellation = default);
 
+    /// <summary>Merges what a folder says with the ledger's head. Nothing is written.</summary>
+    /// <returns>What a load would do; whoever asked disposes of it.</returns>
+    Task<FolderMerge> MergeAsync(string organisation, FolderDraft draft, CancellationToken cancellation = default);
+
     /// <summary>Writes one change, wholly or not at all. The organisation is made by its first change.</summary>
     /// <exception cref="LedgerConflictException">The draft rests on a stale view.</exception>
     Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default);

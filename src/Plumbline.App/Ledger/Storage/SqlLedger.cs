@@ -48,6 +48,13 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
         });
     }
 
+    public Task<FolderMerge> MergeAsync(string organisation, FolderDraft draft, CancellationToken cancellation = default) =>
+        ReadAsync(
+            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head
+                ? await new MergeFolder(session, head).RunAsync(draft, cancellation)
+                : FolderMerge.OfNothing(draft),
+            cancellation);
+
     public Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default) =>
         _door.CommitAsync(organisation, () => ExplainedAsync(() => new CommitChange(dialect, clock, caller).RunAsync(organisation, draft, cancellation)));
 
