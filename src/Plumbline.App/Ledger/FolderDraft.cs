@@ -9,6 +9,9 @@ namespace Plumbline.App.Ledger;
 /// <param name="Figures">Its figures.</param>
 public sealed record FolderDraft(string Workspace, IReadOnlyCollection<DefinitionFact> Definitions, HeldFacts Figures)
 {
+    /// <summary>The SHA-256 of the manifest that dump wrote into the folder; null where it wrote none.</summary>
+    public string? Manifest { get; init; }
+
     /// <summary>The conflicts in which the folder is right.</summary>
     public KeptSide Mine { get; init; } = KeptSide.None;
 

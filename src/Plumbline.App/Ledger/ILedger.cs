@@ -47,6 +47,14 @@ public interface ILedger : IAsyncDisposable
     /// <returns>What a load would do; whoever asked disposes of it.</returns>
     Task<FolderMerge> MergeAsync(string organisation, FolderDraft draft, CancellationToken cancellation = default);
 
+    /// <summary>Notes, beside the chain, that a folder was written from the ledger as at a change: that is its base when it is loaded.</summary>
+    /// <param name="organisation">Its code.</param>
+    /// <param name="workspace">The name by which the folder is known.</param>
+    /// <param name="manifest">The SHA-256 of its manifest.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    Task NoteDumpAsync(string organisation, string workspace, string manifest, ChangeNumber change, CancellationToken cancellation = default);
+
     /// <summary>Writes one change, wholly or not at all. The organisation is made by its first change.</summary>
     /// <exception cref="LedgerConflictException">The draft rests on a stale view.</exception>
     Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default);

@@ -33,6 +33,13 @@ internal static class FolderManifest
         }
     });
 
+    /// <summary>The SHA-256 of a folder's manifest; null where it has none.</summary>
+    internal static string? HashOf(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) && FileIdentity.NotOrdinary(path) is null ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+    }
+
     /// <summary>Holds a folder to its manifest; nothing is said of one that has none.</summary>
     /// <param name="folder">Its path.</param>
     /// <param name="mayLack">Somebody said that rows and files were taken out on purpose.</param>

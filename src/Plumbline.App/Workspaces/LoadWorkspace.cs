@@ -72,7 +72,7 @@ public static class LoadWorkspace
     private static async Task<FolderMerge> MergeAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, CancellationToken cancellation)
     {
         DefinitionFact[] definitions = [.. Kinds.All.SelectMany(kind => kind.Facts(workspace))];
-        var draft = new FolderDraft(workspace.Settings.Workspace, definitions, figures) { Mine = options.Mine, Theirs = options.Theirs, Withdraws = options.Withdraws };
+        var draft = new FolderDraft(workspace.Settings.Workspace, definitions, figures) { Manifest = workspace.Folder is { } folder ? FolderManifest.HashOf(folder) : null, Mine = options.Mine, Theirs = options.Theirs, Withdraws = options.Withdraws };
         var merge = await ledger.MergeAsync(workspace.Settings.Code, draft, cancellation);
         if (merge.UnknownKeys.FirstOrDefault() is not { } unknown) return merge;
         merge.Dispose();

@@ -77,6 +77,23 @@ public sealed class LoadMergeTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_OfADump_StartsFromWhatTheLedgerSaid()
+    {
+        await LoadAsync();
+        await RunAsync("import", Case("corr.csv"));
+        Assert.Equal(0, (await RunAsync("dump", "out")).ExitCode);
+        var same = await RunAsync("load", "out");
+        Assert.Contains("nothing new; still at change 2", same.Errors, StringComparison.Ordinal);
+        var file = _folder.File("out", "observations", "observations.csv");
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text.Replace("re-referrals,council,2020-09,23.9%", "re-referrals,council,2020-09,23.5%", StringComparison.Ordinal));
+        Assert.Equal(0, (await RunAsync("load", "out")).ExitCode);
+        Assert.Contains("2020-09,23.5%", await FiguresAsync(), StringComparison.Ordinal);
+        // The other folder of that name says neither of the two.
+        Assert.Equal(2, (await LoadAsync()).ExitCode);
+    }
+
+    [Fact]
     public async Task DryRun_SaysWhatWouldChange_AndWritesNothing()
     {
         await LoadAsync();

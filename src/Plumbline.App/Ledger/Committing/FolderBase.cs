@@ -1,4 +1,3 @@
-using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Rows;
 using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Ledger;
@@ -15,20 +14,20 @@ internal sealed class FolderBase
     private readonly Dictionary<string, (string? Said, int Change)> _words;
     private readonly int _whole;
 
-    private FolderBase(HashSet<int> changes, bool hasFigures, Dictionary<string, (string? Said, int Change)> words)
+    private FolderBase(HashSet<int> changes, bool hasFigures, Dictionary<string, (string? Said, int Change)> words, string? manifest)
     {
         (_changes, _words) = (changes, words);
-        _whole = words.Remove(FolderWords.Everything, out var whole) ? whole.Change : 0;
-        MayHaveFigures = hasFigures || _whole > 0 || words.Count > 0;
+        _whole = manifest is not null && words.TryGetValue(FolderWords.Dumped(manifest), out var whole) ? whole.Change : 0;
+        MayHaveFigures = hasFigures || words.Count > 0;
     }
 
     /// <summary>False where the folder never said any figure, so that none is gone from it.</summary>
     public bool MayHaveFigures { get; }
 
-    public static async Task<FolderBase> ReadAsync(Session session, int organisation, string workspace, CancellationToken cancellation)
+    public static async Task<FolderBase> ReadAsync(Session session, int organisation, FolderDraft draft, CancellationToken cancellation)
     {
-        var (changes, hasFigures) = await FolderRows.ReadAsync(session, organisation, workspace, cancellation);
-        return new FolderBase(changes, hasFigures, await FolderFactRows.ReadAsync(session, organisation, workspace, cancellation));
+        var (changes, hasFigures) = await FolderRows.ReadAsync(session, organisation, draft.Workspace, cancellation);
+        return new FolderBase(changes, hasFigures, await FolderFactRows.ReadAsync(session, organisation, draft.Workspace, cancellation), draft.Manifest);
     }
 
     /// <summary>Whether the change is one that the folder made.</summary>

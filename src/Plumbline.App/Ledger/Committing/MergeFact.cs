@@ -1,4 +1,3 @@
-using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Committing;

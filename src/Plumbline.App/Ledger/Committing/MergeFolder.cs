@@ -13,7 +13,7 @@ internal sealed class MergeFolder(Session session, Position head)
 
     public async Task<FolderMerge> RunAsync(FolderDraft draft, CancellationToken cancellation)
     {
-        var folder = await FolderBase.ReadAsync(session, head.Organisation, draft.Workspace, cancellation);
+        var folder = await FolderBase.ReadAsync(session, head.Organisation, draft, cancellation);
         var merge = new FolderMerge(draft, head.Change);
         try
         {
