@@ -6,7 +6,7 @@ using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Workspaces;
 
-// Each is a run of seconds over data of its own making, printed as ratios to a named peer in the same run. Results: benchmarks/results/.
+// Each benchmark runs for seconds on data it makes itself, and prints ratios to a named peer of the same run. Results: benchmarks/results/.
 return args switch
 {
     ["spc", .. var rest] => SpcBenchmark.Run(rest),

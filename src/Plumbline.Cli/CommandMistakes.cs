@@ -5,10 +5,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli;
 
-/// <summary>What is wrong with a command line, in the product's own words: what was found, and what would have been understood.</summary>
+/// <summary>The mistakes in a command line: what was found, and what was expected.</summary>
 internal static class CommandMistakes
 {
-    /// <summary>A line a mistake, and where to read on.</summary>
+    /// <summary>One line for each mistake, and where to read more.</summary>
     internal static IEnumerable<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;

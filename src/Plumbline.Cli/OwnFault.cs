@@ -1,6 +1,6 @@
 namespace Plumbline.Cli;
 
-/// <summary>A failure that no other arm foresaw: ours. It is told in a sentence; where it happened goes into a file, if one was asked for.</summary>
+/// <summary>An unexpected failure, that is, a fault in Plumbline. The message is one sentence; the stack trace goes to a file if the user named one.</summary>
 internal static class OwnFault
 {
     private const string Variable = "PLUMBLINE_TRACE";
@@ -8,13 +8,13 @@ internal static class OwnFault
     internal static string Describe(Exception fault)
     {
         var kind = fault.GetType().Name;
-        return $"found a fault of Plumbline itself ({kind}: {OneLine(fault.Message)})"
-            + $"{Environment.NewLine}Remedy: see with plumbline changes whether a change was made, which is there wholly or not at all; report the fault with {Traced(fault)}.";
+        return $"found a fault in Plumbline itself ({kind}: {OneLine(fault.Message)})"
+            + $"{Environment.NewLine}Remedy: check with plumbline changes whether the change was made (completely or not at all); report the fault with {Traced(fault)}.";
     }
 
     private static string Traced(Exception fault)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } file) return $"its trace, which is written to the file that {Variable} names";
+        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } file) return $"its trace, which is written to a file if {Variable} names one";
         try
         {
             File.AppendAllText(file, fault + Environment.NewLine);
@@ -22,7 +22,7 @@ internal static class OwnFault
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return $"these words; no trace could be written to {file} ({e.Message})";
+            return $"this message; the trace could not be written to {file} ({e.Message})";
         }
     }
 

@@ -10,10 +10,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli;
 
-/// <summary>The <c>plumbline</c> command: its verbs, and what comes of an error.</summary>
+/// <summary>The <c>plumbline</c> command: its verbs, and the handling of errors.</summary>
 internal static class PlumblineCommand
 {
-    // How long a verb may take to end once it is told to stop: more than the grace that a commit under way is given.
+    // How long a verb may take to end after a signal: longer than the grace of a commit in progress.
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(15);
 
     internal static async Task<int> RunAsync(string[] args, StandardStreams streams, CancellationToken cancellation)
@@ -30,7 +30,7 @@ internal static class PlumblineCommand
 
     private static async Task<int> ActAsync(string[] args, StandardStreams streams, CancellationToken cancellation)
     {
-        var root = new RootCommand("The figures, targets and words of a public body, and the papers its board reads.")
+        var root = new RootCommand("The figures, targets and commentary of a public body, and the papers that its board reads.")
         {
             DemoCommand.Create(streams),
             LoadCommand.Create(streams),
@@ -63,7 +63,7 @@ internal static class PlumblineCommand
         catch (LedgerException refusal)
         {
             var code = await RefuseAsync(streams, $"{refusal.Message}{Environment.NewLine}Remedy: {refusal.Remedy}.");
-            // It is written, and whoever wrote it must look after it.
+            // The change is written but not replicated, so the user must act.
             return refusal.Problem == LedgerProblem.NotReplicated ? ExitCode.NeedsAttention : code;
         }
         catch (RefusedException refusal)
@@ -82,7 +82,7 @@ internal static class PlumblineCommand
 
     private static async Task<int> RefuseAsync(StandardStreams streams, string message)
     {
-        // It may quote what others wrote.
+        // The message may quote text from input files.
         await streams.Errors.WriteLineAsync(PlainText.Visible(message.ReplaceLineEndings("\n")));
         return ExitCode.Refused;
     }

@@ -7,7 +7,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 var store = StoreAddress.Parse(builder.Configuration["store"] ?? Environment.GetEnvironmentVariable("PLUMBLINE_STORE") ?? "plumbline.db");
 builder.Services.AddSingleton(TimeProvider.System);
-// Opened below, once the host has a log.
+// Assigned below, because opening the store needs the host's log.
 ILedger? ledger = null;
 builder.Services.AddSingleton(_ => ledger!);
 

@@ -7,7 +7,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Reports.Tests;
 
-/// <summary>What made-up figures lead back to.</summary>
+/// <summary>Sources for made-up figures.</summary>
 internal static class Sources
 {
     internal static FigureSource Figure(string indicator, string period) =>

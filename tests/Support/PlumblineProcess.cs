@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Plumbline.Tests.Support;
 
-/// <summary>Runs the command as its users do: a process of its own, in a folder of its own.</summary>
+/// <summary>Runs the command as users do: in its own process and folder.</summary>
 internal static class PlumblineProcess
 {
-    /// <summary>The command, as it was built beside the tests.</summary>
+    /// <summary>The command, as built next to the tests.</summary>
     internal static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "plumbline.dll");
 
     internal static Task<CommandResult> RunAsync(string folder, params string[] arguments) =>
         RunAsync(folder, new Dictionary<string, string?>(StringComparer.Ordinal), arguments);
 
-    /// <summary>Runs it with variables of its environment set, or unset where null.</summary>
+    /// <summary>Runs the command with these environment variables; null unsets one.</summary>
     internal static Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
         RunAsync(folder, environment, "dotnet", [Program, .. arguments]);
 
-    /// <summary>Starts it as a terminal does, to be stopped by <see cref="RunningCommand.Interrupt"/>: what runs in the background of a shell would not hear Ctrl-C.</summary>
+    /// <summary>Starts the command as a terminal does, so that <see cref="RunningCommand.Interrupt"/> can stop it: a background process of a shell ignores Ctrl-C.</summary>
     internal static RunningCommand StartInTerminal(string folder, params string[] arguments) =>
         Start(folder, new Dictionary<string, string?>(StringComparer.Ordinal), "env", ["--default-signal=INT", "dotnet", Program, .. arguments]);
 

@@ -1,6 +1,6 @@
 namespace Plumbline.Tests.Support;
 
-/// <summary>Places in the checkout, found from wherever the tests run.</summary>
+/// <summary>Paths in the checkout, found from wherever the tests run.</summary>
 internal static class Repository
 {
     internal static string Root { get; } = Find();

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Plumbline.Tests.Support;
 
-/// <summary>What a run of the command gave.</summary>
+/// <summary>The result of running a command.</summary>
 internal sealed record CommandResult(int ExitCode, string Output, string Errors);
 
-/// <summary>A process whose output is read while it runs.</summary>
+/// <summary>A running process whose output is read as it arrives.</summary>
 internal sealed class RunningCommand(Process process) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -16,10 +16,10 @@ internal sealed class RunningCommand(Process process) : IDisposable
 
     internal bool HasEnded => process.HasExited;
 
-    /// <summary>Ctrl-C.</summary>
+    /// <summary>Sends SIGINT, as Ctrl-C does.</summary>
     internal void Interrupt() => Tool.Run("kill", "-INT", process.Id.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Waits for its end; a process that does not come to one is ended.</summary>
+    /// <summary>Waits for the process to end, and kills it after four minutes.</summary>
     internal async Task<CommandResult> ResultAsync()
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -1,13 +1,13 @@
 namespace Plumbline.Tests.Support;
 
-/// <summary>A folder of a test's own, gone after it.</summary>
+/// <summary>A temporary folder, deleted on disposal.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     internal string Path { get; } = Directory.CreateTempSubdirectory("plumbline-test-").FullName;
 
     internal string File(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>A text file in it, with the folders above it.</summary>
+    /// <summary>Writes a text file, and creates its parent folders.</summary>
     internal void Write(string name, string text)
     {
         var path = File(name);
@@ -15,7 +15,7 @@ internal sealed class TemporaryFolder : IDisposable
         System.IO.File.WriteAllText(path, text);
     }
 
-    /// <summary>Everything in a folder, copied in.</summary>
+    /// <summary>Copies everything in a folder into this one.</summary>
     internal void Copy(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Plumbline.Tests.Support;
 
-/// <summary>Tools of others (poppler, qpdf): another's reading of the files we write.</summary>
+/// <summary>External tools (poppler, qpdf) that read our files independently.</summary>
 internal static class Tool
 {
     internal static bool IsInstalled(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
 
-    /// <summary>Runs a tool that must succeed; what it wrote.</summary>
+    /// <summary>Runs a tool, which must succeed, and returns its output.</summary>
     internal static string Run(string tool, params string[] arguments)
     {
         var start = new ProcessStartInfo(tool, arguments)

@@ -24,7 +24,7 @@ public static class ChartsBenchmark
     private const double LeastChartsPerSecond = 2_000;
     private const double MostToTakeIn = 1.5;
 
-    /// <summary>Runs and prints; returns 1 where the bar is missed.</summary>
+    /// <summary>Runs and prints; returns 1 if the bar is missed.</summary>
     public static int Run(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -35,7 +35,7 @@ public static class ChartsBenchmark
         var texts = charts.Select(chart => SvgWriter.Write(ControlChartDrawing.Arrange(chart, text))).ToArray();
         output.WriteLine(Invariant($"a chart is {texts.Average(static t => t.Length):N0} characters"));
 
-        // All code is compiled anew before the first number is taken: on a busy machine that takes longer than one run.
+        // Warm-up: on a busy machine compiling all code takes longer than one run.
         Best(() => Each(charts, chart => Written(ControlChartDrawing.Arrange(chart, text)) + SvgWriter.Write(ControlChartDrawing.Arrange(chart, text)).Length));
         var drawn = Print(output, "laid out and written", () => Each(charts, chart => SvgWriter.Write(ControlChartDrawing.Arrange(chart, text)).Length));
         Print(output, "laid out only", () => Each(charts, chart => ControlChartDrawing.Arrange(chart, text).Items.Length));
@@ -67,7 +67,7 @@ public static class ChartsBenchmark
         }))];
     }
 
-    // A document of one chart, written as a browser gets it but for the head.
+    // A document of one chart, written as a browser receives it, without the head.
     private static int Written(Scene scene)
     {
         var document = new Document("Calls", "Benchmark", [new Chart(scene, "Calls answered", "A chart of calls answered in time.")]);
@@ -99,7 +99,7 @@ public static class ChartsBenchmark
         return builder.ToString();
     }
 
-    // The best of runs over two seconds, after warming for one: tiered compilation settles, other work on the machine does not count.
+    // The best of the runs within two seconds, after warming up for one: tiered compilation settles, and other work on the machine does not count.
     private static double Best(Func<int> run)
     {
         var best = double.MaxValue;

@@ -70,7 +70,7 @@ internal static class CheckingBenchmark
             }));
     }
 
-    // Every second row is the sum of the two after it, but for one cell in a hundred.
+    // Every second row is the sum of the two after it, except for one cell in a hundred.
     private static Audit Audit(int indicators, int months)
     {
         var random = new Random(2);

@@ -9,7 +9,7 @@ using Plumbline.Benchmarks.Workspaces;
 
 namespace Plumbline.Benchmarks.Checking;
 
-/// <summary>The audit of a store of 720,000 figures, 20,000 series of 36 months, beside reading the same figures and no more: turn about, processor time and time by the clock.</summary>
+/// <summary>Audits a store of 720,000 figures, 20,000 series of 36 months, and alternately only reads them; compares processor time and elapsed time.</summary>
 internal static class StoreCheckBenchmark
 {
     private const int Indicators = 200;
@@ -28,15 +28,15 @@ internal static class StoreCheckBenchmark
             await using var ledger = await LoadAsync(folder);
             for (var turn = 0; turn <= Turns; turn++)
             {
-                var definitions = await ReadDefinitions.AtAsync(ledger, "benchmark");
+                var definitions = await ReadDefinitions.RunAsync(ledger, "benchmark");
                 var reading = await TimeAsync(async () => await ledger.ObservationsAsync("benchmark", ObservationQuery.All).CountAsync());
                 var checking = await TimeAsync(async () => (await RunChecks.RunAsync(ledger, definitions, new CheckRequest(Today))).Count);
                 if (turn == 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reading.Result:N0} figures, {checking.Result:N0} findings"));
                 else (read, check) = ([.. read, reading], [.. check, checking]);
             }
 
-            Say("by the clock", read.ConvertAll(took => took.Clock), check.ConvertAll(took => took.Clock));
-            Say("of processor", read.ConvertAll(took => took.Processor), check.ConvertAll(took => took.Processor));
+            Print("by the clock", read.ConvertAll(took => took.Clock), check.ConvertAll(took => took.Clock));
+            Print("of processor", read.ConvertAll(took => took.Processor), check.ConvertAll(took => took.Processor));
             return 0;
         }
         finally
@@ -63,7 +63,7 @@ internal static class StoreCheckBenchmark
         return new Took(result, clock.Elapsed.TotalSeconds, (process.TotalProcessorTime - processor).TotalSeconds);
     }
 
-    private static void Say(string what, List<double> read, List<double> check) => Console.WriteLine(string.Create(
+    private static void Print(string what, List<double> read, List<double> check) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"seconds {what}: reading {Median(read):0.00}, check {Median(check):0.00}: {Median(check) / Median(read):0.00} times (medians of {Turns})"));
 
     private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);

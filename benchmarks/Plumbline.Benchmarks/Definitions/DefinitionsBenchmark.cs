@@ -10,7 +10,7 @@ using Plumbline.Benchmarks.Ledger;
 
 namespace Plumbline.Benchmarks.Definitions;
 
-/// <summary>10,000 definitions of one kind under 10,000 parents, each rewritten every month for 24 months: what the present costs, beside the first month and beside the bare statement.</summary>
+/// <summary>10,000 definitions of one kind under 10,000 parents, each rewritten every month for 24 months: the cost of reading those in force, compared with the first month and with the bare statement.</summary>
 internal static class DefinitionsBenchmark
 {
     private const int Definitions = 10_000;
@@ -49,7 +49,7 @@ internal static class DefinitionsBenchmark
             await ledger.CommitAsync(Organisation, new ChangeDraft { Author = new("benchmark"), Reason = "a month", BasedOn = await ledger.HeadAsync(Organisation), Definitions = facts });
         }
 
-        // What the server does by itself within minutes.
+        // The server does this by itself within minutes.
         if (bare is NpgsqlConnection) await ExecuteAsync(bare, "VACUUM ANALYZE plumbline.definition");
     }
 
@@ -65,7 +65,7 @@ internal static class DefinitionsBenchmark
 
     private static async Task<int> InForceAsync(ILedger ledger, DefinitionQuery query) => (await ledger.DefinitionsAsync(Organisation, query)).Count;
 
-    // The statement alone, its texts read and kept as a caller keeps them.
+    // The bare statement; its texts are read and kept as a caller keeps them.
     private static async Task<int> BareAsync(DbConnection connection)
     {
         await using var command = connection.CreateCommand();

@@ -8,7 +8,7 @@ using Plumbline.App.Workspaces;
 
 namespace Plumbline.Benchmarks.Definitions;
 
-/// <summary>What an organisation defines, read for the first time from a store, beside the same read again: at a change that is known, and at the head, which is asked for.</summary>
+/// <summary>Reads an organisation's definitions from a store for the first time, then again at a known change, and again at the head, which must be looked up.</summary>
 internal static class PictureBenchmark
 {
     private const int Turns = 15;
@@ -25,9 +25,9 @@ internal static class PictureBenchmark
             {
                 await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Read, TimeProvider.System);
                 var number = await ledger.HeadAsync(organisation);
-                var cold = await SecondsAsync(() => ReadDefinitions.AtAsync(ledger, organisation, number), 1);
-                var again = await SecondsAsync(() => ReadDefinitions.AtAsync(ledger, organisation, number), 1_000);
-                var latest = await SecondsAsync(() => ReadDefinitions.AtAsync(ledger, organisation), 20);
+                var cold = await SecondsAsync(() => ReadDefinitions.RunAsync(ledger, organisation, number), 1);
+                var again = await SecondsAsync(() => ReadDefinitions.RunAsync(ledger, organisation, number), 1_000);
+                var latest = await SecondsAsync(() => ReadDefinitions.RunAsync(ledger, organisation), 20);
                 if (turn == 0) continue;
                 first.Add(cold);
                 known.Add(again);

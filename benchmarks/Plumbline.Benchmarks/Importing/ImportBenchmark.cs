@@ -8,12 +8,12 @@ using Plumbline.App.Workspaces;
 
 namespace Plumbline.Benchmarks.Importing;
 
-/// <summary>A CSV of 200 MB or a workbook of 50 MB from file to preview, and on to a committed change, with the memory each takes.</summary>
+/// <summary>Imports a CSV of 200 MB or a workbook of 50 MB from file to preview to committed change, and measures time and memory.</summary>
 internal static class ImportBenchmark
 {
     private const long Bar = 400_000_000;
 
-    /// <summary><c>importing csv|xlsx [--mb N] [--commit] [--store FILE|postgres://…]</c>: run twice on one store, the second is compared figure by figure and changes nothing.</summary>
+    /// <summary><c>importing csv|xlsx [--mb N] [--commit] [--store FILE|postgres://…]</c>: a second run on the same store compares every figure and changes nothing.</summary>
     internal static async Task<int> RunAsync(string[] args)
     {
         if (args is not ["csv" or "xlsx", ..])
@@ -46,16 +46,16 @@ internal static class ImportBenchmark
 
     private static async Task<bool> ImportAsync(ILedger ledger, string file, bool commit)
     {
-        var told = new Tally();
+        var reports = new Tally();
         await using var content = File.OpenRead(file);
         var begun = Stopwatch.GetTimestamp();
-        using var preview = await PreviewImport.RunAsync(ledger, "benchmark", [new ImportFile(Path.GetFileName(file), content)], ImportOptions.None, told);
+        using var preview = await PreviewImport.RunAsync(ledger, "benchmark", [new ImportFile(Path.GetFileName(file), content)], ImportOptions.None, reports);
         var peak = Peak();
-        Print($"preview: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, peak memory {peak / 1e6:N0} MB (bar: {Bar / 1_000_000}), progress told {told.Count:N0} times; {preview.Counts}");
+        Print($"preview: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, peak memory {peak / 1e6:N0} MB (bar: {Bar / 1_000_000}), progress reported {reports.Count:N0} times; {preview.Counts}");
         if (commit)
         {
             begun = Stopwatch.GetTimestamp();
-            await CommitImport.RunAsync(ledger, preview, "benchmark", progress: told);
+            await CommitImport.RunAsync(ledger, preview, "benchmark", progress: reports);
             Print($"commit: {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, peak memory {Peak() / 1e6:N0} MB");
         }
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Plumbline.Benchmarks.Importing;
 
-/// <summary>Files of many figures of one organisation, written as they are made: 100 indicators, 400 teams, months.</summary>
+/// <summary>Large files of one organisation's figures: 100 indicators, 400 teams, months.</summary>
 internal static class LargeFiles
 {
     internal const int Indicators = 100;
@@ -19,7 +19,7 @@ internal static class LargeFiles
         File.WriteAllLines(Path.Combine(folder, "indicators.csv"), ["indicator,name,frequency,measure,polarity,aggregation", .. Enumerable.Range(0, Indicators).Select(indicator => $"{Indicator(indicator)},Indicator number {Text(indicator)},month,percentage,lower,ratio")]);
     }
 
-    /// <summary>A long CSV of at least so many bytes, in no helpful order: months outermost.</summary>
+    /// <summary>Writes a long CSV of at least this many bytes, in an unfavourable order: months outermost.</summary>
     internal static long WriteCsv(string path, long bytes)
     {
         var random = new Random(20240331);
@@ -36,7 +36,7 @@ internal static class LargeFiles
         return rows;
     }
 
-    /// <summary>A workbook of at least so many bytes, of as many long sheets as it needs: shared texts, numbers with formats, dates.</summary>
+    /// <summary>Writes a workbook of at least this many bytes, with as many long sheets as needed: shared texts, numbers with formats, dates.</summary>
     internal static long WriteWorkbook(string path, long bytes)
     {
         var random = new Random(20240331);

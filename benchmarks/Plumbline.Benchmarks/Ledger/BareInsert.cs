@@ -7,13 +7,13 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.Benchmarks.Ledger;
 
-/// <summary>What an import is measured against: the same rows into one table without a key, in one transaction, from facts already in memory.</summary>
+/// <summary>The baseline for an import: the same rows into one table without a key, in one transaction, from facts already in memory.</summary>
 internal static class BareInsert
 {
     private static readonly string[] Columns =
         ["indicator", "unit", "period", "day", "frequency", "value", "numerator", "denominator", "status", "provisional", "note", "file", "source_row", "source_column"];
 
-    /// <summary>One prepared statement, its parameters set by value, on the settings the store uses.</summary>
+    /// <summary>One prepared statement, its parameters set by value, with the settings of the store.</summary>
     public static async Task<TimeSpan> SqliteAsync(string file, IReadOnlyList<ObservationFact> facts)
     {
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=false");

@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.Benchmarks.Ledger;
 
-/// <summary>The long form of docs/reference/workspace.md, written and read back with what an import checks of each cell.</summary>
+/// <summary>The long form of docs/reference/workspace.md, written and read back with the checks that an import makes on each cell.</summary>
 internal static class FigureFile
 {
     public static async Task WriteAsync(string path, IEnumerable<ObservationFact> facts)

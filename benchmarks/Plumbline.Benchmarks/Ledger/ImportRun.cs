@@ -7,7 +7,7 @@ using Plumbline.App.Ledger.Stores;
 
 namespace Plumbline.Benchmarks.Ledger;
 
-/// <summary>From a CSV file to a committed change, beside a bare insert of the same rows, turn about.</summary>
+/// <summary>Imports a CSV file to a committed change, alternating with a bare insert of the same rows.</summary>
 internal static class ImportRun
 {
     private const int Turns = 3;
@@ -44,7 +44,7 @@ internal static class ImportRun
         }
     }
 
-    // So that neither is measured while it is being compiled.
+    // Compiles the code before measuring.
     private static async Task WarmUpAsync(string folder, List<ObservationFact> facts)
     {
         var csv = Path.Combine(folder, "few.csv");

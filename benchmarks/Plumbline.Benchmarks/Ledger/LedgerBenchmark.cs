@@ -1,6 +1,6 @@
 namespace Plumbline.Benchmarks.Ledger;
 
-/// <summary>What the bars of docs/scale.md are measured by. Each figure is a run of seconds over a store of its own making.</summary>
+/// <summary>Measures the bars of docs/scale.md. Each figure is a run of seconds on a store made for it.</summary>
 public static class LedgerBenchmark
 {
     private const string Usage = "ledger import|read [--rows N] [--store FILE|postgres://…]: see docs/scale.md";

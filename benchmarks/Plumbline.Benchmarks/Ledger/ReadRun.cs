@@ -7,7 +7,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.Benchmarks.Ledger;
 
-/// <summary>A dashboard of 100 series by 24 months out of a small and a large store, at the head and as at half way; and what else is done with a large store.</summary>
+/// <summary>Reads a dashboard of 100 series by 24 months from a small and a large store, at the head and halfway back; then the other operations on a large store.</summary>
 internal static class ReadRun
 {
     private const int Changes = 10;
@@ -22,17 +22,17 @@ internal static class ReadRun
         var folder = Directory.CreateTempSubdirectory("plumbline-benchmark-").FullName;
         try
         {
-            // Apart, so that the small one has a file of its own; on a server they are two organisations.
+            // Two stores, so that the small one has its own file; on a server they are two organisations.
             var (small, large) = (store ?? Path.Combine(folder, "small.db"), store ?? Path.Combine(folder, "large.db"));
             await FillAsync(small, Small, rows / 100);
             await FillAsync(large, Large, rows);
             var smallRead = await DashboardAsync(small, Small, rows / 100, asAt: null);
             var largeRead = await DashboardAsync(large, Large, rows, asAt: null);
             var asAtRead = await DashboardAsync(large, Large, rows, ChangeNumber.Of(Changes / 2));
-            Say($"dashboard, median of {Reads}: {smallRead:0.0} ms of {rows / 100:N0}, {largeRead:0.0} ms of {rows:N0} ({largeRead / smallRead:0.00} times), as at half way {asAtRead:0.0} ms ({asAtRead / largeRead:0.00} times)");
+            Print($"dashboard, median of {Reads}: {smallRead:0.0} ms of {rows / 100:N0}, {largeRead:0.0} ms of {rows:N0} ({largeRead / smallRead:0.00} times), as at halfway {asAtRead:0.0} ms ({asAtRead / largeRead:0.00} times)");
             await RestAsync(large, rows, folder);
             if (store is null)
-                Say($"{new FileInfo(large).Length / (double)(rows * 1.01):0.0} bytes an observation");
+                Print($"{new FileInfo(large).Length / (double)(rows * 1.01):0.0} bytes an observation");
         }
         finally
         {
@@ -40,7 +40,7 @@ internal static class ReadRun
         }
     }
 
-    // Ten changes, each with twenty months of every series, the last also revising a hundredth of what there is.
+    // Ten changes, each with twenty months of every series; the last also revises one figure in a hundred.
     private static async Task FillAsync(string store, string organisation, int rows)
     {
         await using var ledger = await OpenAsync(store);
@@ -56,7 +56,7 @@ internal static class ReadRun
             await ledger.CommitAsync(organisation, Draft(await ledger.HeadAsync(organisation), facts));
         }
 
-        Say($"filled {organisation} with {rows:N0} in {clock.Elapsed.TotalSeconds:0.0} s");
+        Print($"filled {organisation} with {rows:N0} in {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     private static async Task<double> DashboardAsync(string store, string organisation, int rows, ChangeNumber? asAt)
@@ -79,7 +79,7 @@ internal static class ReadRun
             var clock = Stopwatch.StartNew();
             var found = await ledger.ObservationsAsync(organisation, query).CountAsync();
             if (i >= 20) times.Add(clock.Elapsed.TotalMilliseconds);
-            if (i == 20) Say($"  {organisation}{(asAt is null ? "" : " as at " + asAt)}: {found:N0} observations");
+            if (i == 20) Print($"  {organisation}{(asAt is null ? "" : " as at " + asAt)}: {found:N0} observations");
         }
 
         times.Sort();
@@ -117,10 +117,10 @@ internal static class ReadRun
     {
         var clock = Stopwatch.StartNew();
         var result = await act();
-        Say($"{what}: {clock.Elapsed.TotalSeconds:0.000} s ({(result is CommitResult.Committed c ? $"{c.Change.Observations:N0} observations" : result)})");
+        Print($"{what}: {clock.Elapsed.TotalSeconds:0.000} s ({(result is CommitResult.Committed c ? $"{c.Change.Observations:N0} observations" : result)})");
     }
 
     private static Task<ILedger> OpenAsync(string store) => LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
 
-    private static void Say(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
+    private static void Print(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
 }

@@ -3,7 +3,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.Benchmarks.Ledger;
 
-/// <summary>Figures as a trust reports them: monthly, for indicators by units, some with fractions, few with notes. The same number gives the same figures.</summary>
+/// <summary>Figures as a trust reports them: monthly, for indicators by units, some with fractions, few with notes. The same number gives the same figure.</summary>
 internal static class SampleFigures
 {
     public const int Units = 50;
@@ -17,7 +17,7 @@ internal static class SampleFigures
         }
     }
 
-    /// <summary>A month counts from January 1990.</summary>
+    /// <summary>One figure; months count from January 1990.</summary>
     public static ObservationFact Figure(int series, int month, int revision = 0)
     {
         var first = new DateOnly(1990, 1, 1).AddMonths(month);

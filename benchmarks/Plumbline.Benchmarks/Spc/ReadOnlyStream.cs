@@ -1,6 +1,6 @@
 namespace Plumbline.Benchmarks.Spc;
 
-/// <summary>A stream that is only ever read forwards.</summary>
+/// <summary>A stream that is only read forwards.</summary>
 public abstract class ReadOnlyStream : Stream
 {
     public override bool CanRead => true;

@@ -5,8 +5,8 @@ using Plumbline.Core.Spc;
 namespace Plumbline.Benchmarks.Spc;
 
 /// <summary>
-/// XmR with all four rules and both icons, single thread, against a plain sum over the same array in the same run. A plain
-/// stopwatch: the two bars are ratios within one run, and the array is too large for a micro-benchmark to repeat.
+/// XmR with all four rules and both icons, single-threaded, compared with a plain sum over the same array in the same run. A
+/// stopwatch is enough: the two bars are ratios within one run, and the array is too large for a micro-benchmark to repeat.
 /// </summary>
 public static class SpcBenchmark
 {
@@ -14,7 +14,7 @@ public static class SpcBenchmark
     private const double LeastPointsPerSecond = 20e6;
     private const double MostTimesTheSum = 30;
 
-    /// <summary>Runs and prints; returns 1 where a bar is missed.</summary>
+    /// <summary>Runs and prints; returns 1 if a bar is missed.</summary>
     public static int Run(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -54,7 +54,7 @@ public static class SpcBenchmark
             output.WriteLine(Invariant($"{points:N0} points in series of 36: {many * 1e9 / values.Length:F2} ns a point"));
         }
 
-        // One series keeps all its columns, 72 bytes a point: a tenth as far.
+        // A single series keeps all its columns, 72 bytes a point, so it goes to a tenth of the length.
         for (var points = 10_000; points <= most / 10; points *= 10)
         {
             var values = Values(points);
@@ -109,7 +109,7 @@ public static class SpcBenchmark
         return best;
     }
 
-    // Sums of six uniforms: near normal, seeded, so that about one point in fifty signals.
+    // Sums of six uniforms: nearly normal, seeded, so that about one point in fifty signals.
     private static double[] Values(int count)
     {
         var random = new Random(20240331);

@@ -5,10 +5,10 @@ using Plumbline.App.ControlCharts;
 
 namespace Plumbline.Benchmarks.Spc;
 
-/// <summary>CSV to CSV as the <c>spc</c> command does it, the input made as it is read, so that no disk is measured.</summary>
+/// <summary>Charts CSV to CSV as the <c>spc</c> command does; the input is generated while it is read, so that no disk is measured.</summary>
 public static class SpcFileBenchmark
 {
-    /// <summary>Charts so many series of 36 points (a million, unless told) and prints time and memory.</summary>
+    /// <summary>Charts this many series of 36 points (a million by default) and prints time and memory.</summary>
     public static int Run(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -21,13 +21,13 @@ public static class SpcFileBenchmark
         process.Refresh();
         var madeWork = (process.TotalProcessorTime - worked).TotalSeconds;
 
-        var told = 0;
+        var reports = 0;
         using var input = new SyntheticSeries(count);
         using var points = new CountingStream();
         using var series = new CountingStream();
         process.Refresh();
         (var start, worked) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
-        var result = ControlChartFile.Run(input, points, series, new() { Progress = (_, _) => told++ });
+        var result = ControlChartFile.Run(input, points, series, new() { Progress = (_, _) => reports++ });
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds - made;
         process.Refresh();
         var work = (process.TotalProcessorTime - worked).TotalSeconds - madeWork;
@@ -35,13 +35,13 @@ public static class SpcFileBenchmark
         Print($"{result.Series:N0} series, {result.Points:N0} points: {seconds:F1} s, {result.Points / seconds / 1e6:F2} million points a second (making the text, {made:F1} s, taken off)");
         Print($"{work:F1} s of processor time, which other work on the machine does not lengthen");
         Print($"{input.BytesRead / 1e6:N0} MB read, {(points.Length + series.Length) / 1e6:N0} MB written, {(input.BytesRead + points.Length + series.Length) / 1e6 / seconds:F0} MB/s");
-        Print($"peak memory {process.PeakWorkingSet64 / 1e6:F0} MB (bar: 300), progress told {told} times, problems {result.Problems.Count}");
+        Print($"peak memory {process.PeakWorkingSet64 / 1e6:F0} MB (bar: 300), progress reported {reports} times, problems {result.Problems.Count}");
         return process.PeakWorkingSet64 < 300e6 && result.Problems.Count == 0 ? 0 : 1;
     }
 
     private static void Print(FormattableString text) => Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Series of 36 months of one decimal, with target and direction.</summary>
+    /// <summary>Series of 36 months with one decimal, a target and a direction.</summary>
     private sealed class SyntheticSeries(int count) : ReadOnlyStream
     {
         private readonly Random _random = new(20240331);

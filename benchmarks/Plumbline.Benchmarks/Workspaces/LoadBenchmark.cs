@@ -9,7 +9,7 @@ using Plumbline.Benchmarks.Ledger;
 
 namespace Plumbline.Benchmarks.Workspaces;
 
-/// <summary>A workspace of many figures from its files to a committed change, as <c>plumbline load</c> does it, beside a bare insert of the same rows, turn about.</summary>
+/// <summary>Loads a workspace of many figures from its files to a committed change, as <c>plumbline load</c> does, alternating with a bare insert of the same rows.</summary>
 internal static class LoadBenchmark
 {
     private const int Turns = 3;

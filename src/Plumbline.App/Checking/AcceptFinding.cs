@@ -9,14 +9,14 @@ namespace Plumbline.App.Checking;
 /// <summary>Accepts findings: a change in the ledger, by a post, with its reason. An acceptance holds until a figure of its finding changes.</summary>
 public static class AcceptFinding
 {
-    /// <summary>Commits the acceptance of findings as they were audited at a position.</summary>
+    /// <summary>Commits the acceptance of findings, as audited at a position.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="definitions">The definitions that the audit used.</param>
     /// <param name="findings">The findings; at least one.</param>
-    /// <param name="reason">Why they may stand.</param>
+    /// <param name="reason">Why the findings are accepted.</param>
     /// <param name="by">The post that accepts them.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
-    /// <exception cref="LedgerConflictException">Another change accepted one of them in the meantime.</exception>
+    /// <exception cref="LedgerConflictException">Another change has accepted one of them since the audit.</exception>
     public static async Task<CommitResult> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<Finding> findings, string reason, string by, CancellationToken cancellation = default)
     {

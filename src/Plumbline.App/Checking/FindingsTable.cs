@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Checking;
 
-/// <summary>The findings of an audit: what <c>plumbline check</c> prints.</summary>
+/// <summary>The table that <c>plumbline check</c> prints: the findings of an audit.</summary>
 public static class FindingsTable
 {
     private static readonly Table<AuditedFinding> Findings = new Table<AuditedFinding>("findings")
@@ -18,10 +18,10 @@ public static class FindingsTable
         .Text("message", Message)
         .Items("cells", row => row.Finding.CellTexts, "; ");
 
-    /// <summary>Findings that nobody has accepted, or whose acceptance has lapsed.</summary>
+    /// <summary>Findings without an acceptance, or whose acceptance has lapsed.</summary>
     public static Table<AuditedFinding> Open { get; } = Findings.Reference("about", row => row.Finding.About);
 
-    /// <summary>Findings that are accepted, with who accepted them and why.</summary>
+    /// <summary>Accepted findings, with who accepted them and why.</summary>
     public static Table<AuditedFinding> Accepted { get; } = Findings
         .Text("by", row => row.Acceptance?.By)
         .Text("reason", row => row.Acceptance?.Reason)
@@ -29,6 +29,6 @@ public static class FindingsTable
 
     private static string Message(AuditedFinding row) =>
         row is { HasLapsed: true, Acceptance: { } acceptance }
-            ? $"{row.Finding.Message} (Accepted by {acceptance.By} before a figure changed; that has lapsed.)"
+            ? $"{row.Finding.Message} (Accepted by {acceptance.By} before a figure changed; the acceptance has lapsed.)"
             : row.Finding.Message;
 }

@@ -4,10 +4,10 @@ using Plumbline.Core.Checks;
 
 namespace Plumbline.App.Checking;
 
-/// <summary>Checks as rows of checks.csv: what <c>plumbline check propose</c> prints.</summary>
+/// <summary>The table that <c>plumbline check propose</c> prints: checks as rows of checks.csv.</summary>
 public static class ProposedChecksTable
 {
-    /// <summary>A row a check, with the columns of checks.csv.</summary>
+    /// <summary>One row for each check, with the columns of checks.csv.</summary>
     public static Table<CheckDefinition> Table { get; } = Kinds.Checks.Columns.Aggregate(
         new Table<CheckDefinition>("checks"),
         (table, column) => table.Text(column, check => Kinds.Checks.Write(check).FirstOrDefault(cell => cell.Column == column).Text));

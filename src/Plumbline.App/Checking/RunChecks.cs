@@ -16,21 +16,21 @@ using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.App.Checking;
 
-/// <summary>Which figures are audited, and when.</summary>
-/// <param name="Today">The day by which figures may be late.</param>
+/// <summary>Which figures are audited, and as of which day.</summary>
+/// <param name="Today">The day on which figures may be late.</param>
 public sealed record CheckRequest(DateOnly Today)
 {
     /// <summary>Only figures whose period ends in this one are audited; null for all.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>Figures that have changed since this change are findings; null where no change is a finding.</summary>
+    /// <summary>Figures changed since this change are findings; null if changes are not findings.</summary>
     public ChangeNumber? PublishedAt { get; init; }
 }
 
 /// <summary>Audits an organisation's figures at one position of its ledger.</summary>
 public static class RunChecks
 {
-    /// <summary>Runs every check, the organisation's own and those every organisation has.</summary>
+    /// <summary>Runs the organisation's own checks and the built-in ones.</summary>
     /// <returns>Every finding with its acceptance: errors first, then by code, indicator, unit and period.</returns>
     public static Task<IReadOnlyList<AuditedFinding>> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
@@ -43,7 +43,7 @@ public static class RunChecks
         });
     }
 
-    /// <summary>Reads what an audit looks at: every figure up to the end of the period.</summary>
+    /// <summary>Reads the data of an audit: every figure up to the end of the period.</summary>
     public static async Task<Audit> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -57,7 +57,7 @@ public static class RunChecks
                 ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
             Published = request.PublishedAt is { } position ? await FiguresAsync(ledger, definitions, request.Period, position, cancellation) : null,
         };
-        return audit with { Outliers = FindOutliers.In(audit) };
+        return audit with { Outliers = FindOutliers.Run(audit) };
     }
 
     /// <summary>The obvious checks that the organisation has not defined.</summary>
@@ -65,7 +65,7 @@ public static class RunChecks
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
-        return ProposeChecks.From(definitions.Picture, await FiguresAsync(ledger, definitions, null, definitions.Position.Number, cancellation));
+        return ProposeChecks.Run(definitions.Picture, await FiguresAsync(ledger, definitions, null, definitions.Position.Number, cancellation));
     }
 
     // Only reported cells are compared with their line list.
@@ -100,6 +100,6 @@ public static class RunChecks
         return figures.ToBook();
     }
 
-    // Where an indicator's frequency has changed, figures of the former frequency stay in the ledger but not in the audit.
+    // If an indicator's frequency has changed, figures of the former frequency stay in the ledger but not in the audit.
     private static bool IsOwn(OrganisationPicture picture, Observation cell) => picture.Find(cell.Indicator)?.Frequency == cell.Period.Frequency;
 }

@@ -3,10 +3,10 @@ using Plumbline.Core.Collections;
 
 namespace Plumbline.App.Collections;
 
-/// <summary>The line lists of an organisation: what <c>plumbline collection list</c> prints.</summary>
+/// <summary>The table that <c>plumbline collection list</c> prints: the line lists of an organisation.</summary>
 public static class CollectionsTable
 {
-    /// <summary>A row a line list.</summary>
+    /// <summary>One row for each line list.</summary>
     public static Table<EventRegister> Table { get; } = new Table<EventRegister>("collections")
         .Text("collection", register => register.Definition.Code.ToString())
         .Text("name", register => register.Definition.Name)

@@ -13,14 +13,14 @@ using Plumbline.Core.Units;
 namespace Plumbline.App.Collections;
 
 /// <summary>A figure that a count would write.</summary>
-/// <param name="Before">The present figure; null where there is none.</param>
-/// <param name="Counted">What the events count.</param>
+/// <param name="Before">The present figure; null if there is none.</param>
+/// <param name="Counted">The figure counted from the events.</param>
 public sealed record CountedChange(Observation? Before, Observation Counted);
 
-/// <summary>Counts a line list into the figures of its indicators. Figures that say the same already stay as they were printed; the rest change, as one change with its reason.</summary>
+/// <summary>Counts a line list into the figures of its indicators. Figures that are already right keep their printed form; the others are written as one change with its reason.</summary>
 public static class CountCollection
 {
-    /// <summary>The figures a count for a period would change; nothing is written.</summary>
+    /// <summary>The figures that a count for a period would change; nothing is written.</summary>
     public static async Task<IReadOnlyList<CountedChange>> PreviewAsync(
         ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, Period period, CancellationToken cancellation = default)
     {
@@ -38,7 +38,7 @@ public static class CountCollection
         ];
     }
 
-    /// <summary>Commits what a preview showed.</summary>
+    /// <summary>Commits the previewed figures.</summary>
     /// <exception cref="LedgerConflictException">One of the figures has changed since the preview.</exception>
     public static Task<CommitResult> CommitAsync(
         ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<CountedChange> changes, string who, string reason, CancellationToken cancellation = default)

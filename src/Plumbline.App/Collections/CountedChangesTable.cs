@@ -2,10 +2,10 @@ using Plumbline.App.Tables;
 
 namespace Plumbline.App.Collections;
 
-/// <summary>The figures that a count changes: what <c>plumbline collection count</c> prints.</summary>
+/// <summary>The table that <c>plumbline collection count</c> prints: the figures that a count changes.</summary>
 public static class CountedChangesTable
 {
-    /// <summary>A row a figure.</summary>
+    /// <summary>One row for each figure.</summary>
     public static Table<CountedChange> Table { get; } = new Table<CountedChange>("counted")
         .Text("indicator", change => change.Counted.Indicator.ToString())
         .Text("unit", change => change.Counted.Unit.ToString())

@@ -8,15 +8,15 @@ using Plumbline.Core.Collections;
 
 namespace Plumbline.App.Collections;
 
-/// <summary>What came of reading a file of events: the events, or every problem found in it.</summary>
+/// <summary>The result of reading a file of events: the events, or all the problems found.</summary>
 public sealed record EventsReading(IReadOnlyList<RegisteredEvent> Events, IReadOnlyList<FileProblem> Problems);
 
-/// <summary>Brings the rows of a file into a line list, as one change with its reason. An event that is there already and says the same is left out; one that says otherwise is revised.</summary>
+/// <summary>Imports the rows of a file into a line list, as one change with its reason. An event that the list already has unchanged is left out; one that differs is revised.</summary>
 public static class ImportEvents
 {
     /// <summary>Reads a file; nothing is written.</summary>
     /// <param name="file">CSV or an Excel workbook, with the columns of the line list and no other.</param>
-    /// <param name="definitions">What the organisation defines.</param>
+    /// <param name="definitions">The organisation's definitions.</param>
     /// <param name="collection">The line list.</param>
     public static EventsReading Read(ImportFile file, OrganisationDefinitions definitions, CollectionDefinition collection)
     {
@@ -30,7 +30,7 @@ public static class ImportEvents
     }
 
     /// <summary>Commits the events.</summary>
-    /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
+    /// <exception cref="LedgerException">The store refuses the change; nothing was written.</exception>
     public static Task<CommitResult> IntoAsync(
         ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, IReadOnlyList<RegisteredEvent> events, string who, string reason, string source, CancellationToken cancellation = default)
     {

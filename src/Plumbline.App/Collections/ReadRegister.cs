@@ -10,8 +10,8 @@ namespace Plumbline.App.Collections;
 /// <summary>Reads the events of a line list, as they were after a change.</summary>
 public static class ReadRegister
 {
-    /// <summary>The register at the position of the definitions, its events in order of reference.</summary>
-    /// <exception cref="LedgerException">An event bears a word that its column no longer has.</exception>
+    /// <summary>The register at the position of the definitions, its events ordered by reference.</summary>
+    /// <exception cref="LedgerException">An event has a word that its column no longer allows.</exception>
     public static async Task<EventRegister> RunAsync(ILedger ledger, OrganisationDefinitions definitions, CollectionDefinition collection, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -9,7 +9,7 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Collections;
 
-/// <summary>A register as the system that keeps it gives it out, a workbook or CSV, turned into the rows of a line list: headings and words in any case, days as <c>05/04/2023</c>, a title above the heading.</summary>
+/// <summary>Converts a register exported from another system, as a workbook or CSV, into the rows of a line list: headings and words in any case, days as <c>05/04/2023</c>, a title above the heading.</summary>
 internal sealed partial class RegisterFile
 {
     private const int HeadingWithin = 60;
@@ -24,13 +24,13 @@ internal sealed partial class RegisterFile
 
     private RegisterFile(CollectionDefinition collection) => (_collection, _known) = (collection, [.. new EventsTable(collection).Columns]);
 
-    /// <summary>The rows as a line list's CSV.</summary>
+    /// <summary>The rows as CSV of a line list.</summary>
     internal string Text => _text.ToString();
 
-    /// <summary>What places are named by: the file, and after <c>!</c> the sheet.</summary>
+    /// <summary>The name for places: the file, and after <c>!</c> the sheet.</summary>
     internal string Name { get; private set; } = "";
 
-    /// <summary>Reads a file; one that has no row with the headings of the line list gives the first of its rows as the heading, for its problems to be told.</summary>
+    /// <summary>Reads a file. If no row has the headings of the line list, the first row is taken as the heading, so that its problems are reported.</summary>
     internal static (RegisterFile Register, FileProblem? Problem) Read(ImportFile file, FinancialCalendar calendar, CollectionDefinition collection)
     {
         var register = new RegisterFile(collection);
@@ -51,7 +51,7 @@ internal sealed partial class RegisterFile
         return (register, problem);
     }
 
-    /// <summary>A problem of the line list's CSV at its place in the file.</summary>
+    /// <summary>Moves a problem from the line list's CSV to its place in the file.</summary>
     internal FileProblem InFile(FileProblem problem) => problem with
     {
         File = Name,
@@ -73,7 +73,7 @@ internal sealed partial class RegisterFile
         foreach (var row in waiting.Skip(at + 1)) Add(row);
     }
 
-    // A cell beyond the heading is a cell too many: told of as one.
+    // A cell beyond the heading is reported as one cell too many.
     private void Add(FileRow row)
     {
         var cells = new string[_columns.Count];
@@ -102,10 +102,10 @@ internal sealed partial class RegisterFile
         _text.Append('\n');
     }
 
-    // “Date Received” is another column than “received”, but “ Received ” and “STAFF ATTITUDE” are what they say.
+    // “Date Received” is a different column from “received”, but “ Received ” and “STAFF ATTITUDE” match.
     private static string Plain(string text) => Spaces().Replace(text.Trim(), "-").ToLowerInvariant();
 
-    // Day first, as the country writes them; the time of day says nothing of working days.
+    // Day first, as in Britain; the time of day does not matter for working days.
     private static string Day(string text)
     {
         var match = WrittenDay().Match(text);

@@ -4,16 +4,16 @@ using Plumbline.Core.Spc;
 namespace Plumbline.App.ControlCharts;
 
 /// <summary>
-/// Control charts of every series of a CSV file, one series in memory at a time: a million series need the memory of one, and
-/// eight bytes each to know a name when it comes again. Columns: docs/reference/spc.md.
+/// Control charts of every series of a CSV file, with one series in memory at a time: a million series need the memory of one, and
+/// eight bytes each to recognise a repeated name. Columns: docs/reference/spc.md.
 /// </summary>
 public static class ControlChartFile
 {
-    /// <summary>Reads series, writes points and series.</summary>
-    /// <param name="input">CSV: <c>series,date,value</c>, and where wanted <c>n</c>, <c>target</c>, <c>direction</c>, <c>rebase</c>, <c>exclude</c>. The rows of a series stand together; those of a file of up to 128 MB that can be read twice may stand apart, as in one ordered by date.</param>
-    /// <param name="points">Where the points file is written, or null.</param>
-    /// <param name="series">Where the series file is written, or null.</param>
-    /// <param name="options">How.</param>
+    /// <summary>Reads series, and writes points and series.</summary>
+    /// <param name="input">CSV: <c>series,date,value</c>, and optionally <c>n</c>, <c>target</c>, <c>direction</c>, <c>rebase</c>, <c>exclude</c>. The rows of a series stand together, except in a seekable file of up to 128 MB, which may be ordered by date.</param>
+    /// <param name="points">Receives the points file, or null.</param>
+    /// <param name="series">Receives the series file, or null.</param>
+    /// <param name="options">How the series are charted.</param>
     public static ControlChartFileResult Run(Stream input, Stream? points, Stream? series, ControlChartFileOptions options)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -29,7 +29,7 @@ public static class ControlChartFile
         }
 
         var notes = new SpcNotes(options.FileName);
-        foreach (var note in text.Notes) notes.Say(note);
+        foreach (var note in text.Notes) notes.AddForFile(note);
         if (GatheredRows.Of(text, options) is not { } gathered)
             return new SeriesReading(text, points, series, options, notes).Run();
 

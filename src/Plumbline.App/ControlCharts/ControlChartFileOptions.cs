@@ -6,7 +6,7 @@ namespace Plumbline.App.ControlCharts;
 /// <summary>How the series of a file are charted.</summary>
 public sealed record ControlChartFileOptions
 {
-    /// <summary>The file's name, for problems.</summary>
+    /// <summary>The file's name, used in problems.</summary>
     public string FileName { get; init; } = "input";
 
     /// <summary>The heading of the column that names the series; null for <c>series</c>.</summary>
@@ -18,37 +18,37 @@ public sealed record ControlChartFileOptions
     /// <summary>The heading of the column of values; null for <c>value</c>.</summary>
     public string? ValueColumn { get; init; }
 
-    /// <summary>What no value can be below or above, in the unit charted: pictures show no line beyond it.</summary>
+    /// <summary>The lowest and highest possible value, in the unit charted: pictures show no line beyond it.</summary>
     public NaturalBounds Bounds { get; init; }
 
-    /// <summary>The chart.</summary>
+    /// <summary>The kind of chart.</summary>
     public ChartKind Kind { get; init; } = ChartKind.Xmr;
 
     /// <summary>The rules, with any changes to minimum, shift, trend or screening already made by <c>with</c>.</summary>
     public SpcProfile Profile { get; init; } = SpcProfile.Plumbline;
 
-    /// <summary>Limits are fixed on the first so many reported points of each segment, and drawn on; null: on all.</summary>
+    /// <summary>The number of reported points of each segment that its limits are calculated on; null for all.</summary>
     public int? BaselinePoints { get; init; }
 
-    /// <summary>Told of bytes read, and of all there are (null where that is not known), now and then.</summary>
+    /// <summary>Called now and then with the bytes read and the total (null if unknown).</summary>
     public Action<long, long?>? Progress { get; init; }
 
-    /// <summary>Told of each series as it is finished, in the order of the file. What it is given is good for the call only.</summary>
+    /// <summary>Called with each finished series, in the order of the file. The argument is valid only during the call.</summary>
     public Action<FinishedSeries>? Finished { get; init; }
 
-    /// <summary>The name of the one series of a file that has no column of names: its heading of values where that is chosen, else its own name.</summary>
+    /// <summary>The name of the series in a file without a column of names: the chosen value heading, or else the file's name.</summary>
     internal string OnlySeries => ValueColumn ?? Path.GetFileNameWithoutExtension(FileName);
 
-    /// <summary>Problems after which reading stops.</summary>
+    /// <summary>The number of problems after which reading stops.</summary>
     public int MostProblems { get; init; } = 1000;
 }
 
-/// <summary>What was done.</summary>
+/// <summary>The result of charting a file.</summary>
 /// <param name="Series">Series charted.</param>
 /// <param name="Points">Rows read.</param>
-/// <param name="Problems">What is wrong with the file; where there is any, what was written is not whole and is to be thrown away.</param>
+/// <param name="Problems">The problems of the file; if there are any, the written files are incomplete and must be discarded.</param>
 public sealed record ControlChartFileResult(long Series, long Points, IReadOnlyList<FileProblem> Problems)
 {
-    /// <summary>What is to be said of the file although it was charted: rows left out, forms that were read in one of two ways.</summary>
+    /// <summary>Notes on a file that was charted: rows left out, ambiguous forms and how they were read.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

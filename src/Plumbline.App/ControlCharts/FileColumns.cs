@@ -4,19 +4,19 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>Where the columns of a file are, −1 for one it does not have.</summary>
+/// <summary>The indexes of a file's columns; −1 for a column it does not have.</summary>
 internal sealed record FileColumns(int Series, int Date, int Value, int Denominator, int Target, int Direction, int Rebase, int Exclude, int Count)
 {
     private static readonly string[] Names = ["series", "date", "value", "n", "target", "direction", "rebase", "exclude"];
 
-    /// <summary>Reads the header. A column that is not ours is passed over, unless its name is nearly one of ours.</summary>
+    /// <summary>Reads the header. An unknown column is ignored, unless its name is very similar to a known one.</summary>
     public static FileColumns? Read(IReadOnlyList<string> header, ControlChartFileOptions options, Action<int, string, string> problem)
     {
         var reading = new Header(header, options, problem);
         return reading.Places() is { } at ? new(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], header.Count) : null;
     }
 
-    /// <summary>The place of the column that names the series; −1 where there is none, or the header cannot be read.</summary>
+    /// <summary>The index of the column that names the series; −1 if there is none, or the header is invalid.</summary>
     public static int SeriesIn(IReadOnlyList<string> header, ControlChartFileOptions options) =>
         Read(header, options, static (_, _, _) => { })?.Series ?? -1;
 
@@ -24,7 +24,7 @@ internal sealed record FileColumns(int Series, int Date, int Value, int Denomina
     {
         private readonly string[] _names = [.. header.Select(Folded)];
 
-        // What each column of ours is called in this file, and whether the user said so.
+        // The heading of each known column in this file, and the option if the user chose it.
         private readonly (string Name, string? Option)[] _wanted =
         [
             .. Names.Select((name, i) => i switch
@@ -70,10 +70,10 @@ internal sealed record FileColumns(int Series, int Date, int Value, int Denomina
             foreach (var (name, option) in _wanted.Where(wanted => wanted.Option is not null && !_names.Contains(wanted.Name, StringComparer.Ordinal)))
                 Refuse(0, $"no column “{name}”", $"for {option} a heading of this file: {string.Join(", ", header.Select(heading => heading.Trim()))}{Spelling.Suggestion(name, header.Select(heading => heading.Trim()))}");
 
-            // Without a column that names them the rows are one series.
+            // Without a column of names, all rows are one series.
             string[] needed = options.Kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime ? ["date", "value", "n"] : ["date", "value"];
             foreach (var name in needed.Where(name => Array.Exists(_wanted, wanted => wanted.Option is null && wanted.Name == name) && !_names.Contains(name, StringComparer.Ordinal)))
-                Refuse(0, $"no column {name}", $"one: the columns are series, {string.Join(", ", needed)}, and where wanted n, target, direction, rebase, exclude{Otherwise(name)}");
+                Refuse(0, $"no column {name}", $"one: the columns are series, {string.Join(", ", needed)}, and optionally n, target, direction, rebase, exclude{Otherwise(name)}");
         }
 
         private static string Otherwise(string name) =>
@@ -88,7 +88,7 @@ internal sealed record FileColumns(int Series, int Date, int Value, int Denomina
 
     private static string Folded(string heading) => PlainText.Read(heading).Trim().ToLowerInvariant();
 
-    // One letter more, less or other.
+    // At most one letter added, removed or changed.
     private static bool IsNearly(string given, string name)
     {
         if (Math.Abs(given.Length - name.Length) > 1)

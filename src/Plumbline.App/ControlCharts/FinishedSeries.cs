@@ -5,7 +5,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>A series of a file as it is finished. Good during the call it is given to, no longer.</summary>
+/// <summary>A finished series of a file. It is valid only during the call that receives it.</summary>
 public sealed class FinishedSeries
 {
     private readonly SeriesRows _rows;
@@ -18,13 +18,13 @@ public sealed class FinishedSeries
     /// <summary>The series' name.</summary>
     public string Name => _rows.NameText;
 
-    /// <summary>Whether its values are printed as percentages, every one but 0.</summary>
+    /// <summary>Whether all its values except 0 are printed as percentages.</summary>
     public bool IsPercentage => _rows.Signs.ArePercentages;
 
     /// <summary>Its two icons.</summary>
     public SeriesVerdict Verdict => _points.Verdict;
 
-    /// <summary>The period of each point; none where the rows have labels, a date has several points, or the file's own words leave open which quarter of two is meant.</summary>
+    /// <summary>The period of each point; empty if the rows have labels, a date has several points, or the file leaves open which of two quarters is meant.</summary>
     public IReadOnlyList<Period> Periods()
     {
         if (_rows.Dates.Frequency is not { } frequency || _rows.Dates.IsUndecided) return [];
@@ -39,7 +39,7 @@ public sealed class FinishedSeries
         return periods;
     }
 
-    /// <summary>The whole chart, with signals in words: worked out when asked for, so that a million series need not be.</summary>
+    /// <summary>The whole chart with its signals in words; calculated on demand, because most of a million series are not shown.</summary>
     public ControlChart ToChart()
     {
         var labels = Labels();
@@ -80,7 +80,7 @@ public sealed class FinishedSeries
             .Select(row => _rows.Values[row]),
     ];
 
-    // Several measurements of one date are points of their own on a chart of individuals: (2), (3) tell them apart.
+    // On a chart of individuals several measurements of one date are separate points; (2), (3) distinguish them.
     private List<string> Labels()
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -95,7 +95,7 @@ public sealed class FinishedSeries
         return labels;
     }
 
-    // A period without a row is called as the others of its kind are, 2022-01; a day by its date.
+    // A period without a row is named like the others of its frequency, 2022-01; a day by its date.
     private string LabelOf(DateOnly missing) => _rows.Dates.Frequency is { } frequency
         ? Period.Containing(missing, frequency).ToString()
         : missing.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -6,8 +6,8 @@ using Plumbline.App.Csv;
 namespace Plumbline.App.ControlCharts;
 
 /// <summary>
-/// A file whose series do not stand together (one ordered by date, as many are published), its rows put so in memory, and
-/// what is needed to put the results back in the order of the file. Only of files small enough to hold.
+/// A file whose series are interleaved (ordered by date, as many published files are), regrouped in memory by series, with
+/// the data to restore the file's order in the output. Used only for files small enough to hold.
 /// </summary>
 internal sealed class GatheredRows
 {
@@ -20,13 +20,13 @@ internal sealed class GatheredRows
 
     private GatheredRows(Stream rows, CsvReaderOptions options, int[] order, List<long> lines) => (Rows, Options, _order, _lines) = (rows, options, order, lines);
 
-    /// <summary>The file with its series together, in the order in which they first appear.</summary>
+    /// <summary>The file regrouped by series, in the order in which they first appear.</summary>
     public Stream Rows { get; }
 
-    /// <summary>How they are parted.</summary>
+    /// <summary>The options to read the rows with.</summary>
     public CsvReaderOptions Options { get; }
 
-    /// <summary>Gathers a file; null where its series stand together already, or it cannot be read twice, or is too large.</summary>
+    /// <summary>Regroups a file; null if its series already stand together, or it is not seekable or too large.</summary>
     public static GatheredRows? Of(InputText text, ControlChartFileOptions options)
     {
         var input = text.Rows;
@@ -42,7 +42,7 @@ internal sealed class GatheredRows
         }
         catch (Exception e) when (e is CsvFormatException or DecoderFallbackException)
         {
-            // The reading that follows meets the same, and reports it.
+            // The main reading meets the same problem, and reports it.
             return null;
         }
         finally
@@ -51,13 +51,13 @@ internal sealed class GatheredRows
         }
     }
 
-    /// <summary>The line in the file of a row of <see cref="Rows"/>, the first after the header being 1.</summary>
+    /// <summary>The line in the file of a row of <see cref="Rows"/>; the first row after the header is 1.</summary>
     public long Line(long row) => _lines[_order[row - 1]];
 
-    /// <summary>Notes that a row of <see cref="Rows"/> has no point.</summary>
+    /// <summary>Records that a row of <see cref="Rows"/> has no point.</summary>
     public void PassOver(long row) => _passedOver.Add(_order[row - 1]);
 
-    /// <summary>Writes a points file made of <see cref="Rows"/>, a line a row, in the order of the file.</summary>
+    /// <summary>Writes a points file made from <see cref="Rows"/>, one line for each row, in the order of the file.</summary>
     public void PutBack(byte[] points, Stream output)
     {
         using var reader = CsvReader.Create(points, CsvOptions.Bytes(',', encoding: null) with { HasHeader = false });

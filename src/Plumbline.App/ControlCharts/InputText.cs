@@ -6,10 +6,10 @@ using Plumbline.App.Streaming;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>How the text of a file is to be read: its encoding, what parts its columns, and whether its numbers have decimal commas; found out as an import does.</summary>
+/// <summary>How to read the text of a file: its encoding, its separator, and whether its numbers have decimal commas; detected as in an import.</summary>
 internal sealed class InputText
 {
-    /// <summary>A file up to this size is looked through for its encoding; of a larger one, or a pipe, the beginning.</summary>
+    /// <summary>A seekable file up to this size is searched as a whole for its encoding; a larger file or a pipe only at its beginning.</summary>
     private const long LargestSurveyed = 128 << 20;
 
     private const int HeadSize = 1 << 16;
@@ -21,16 +21,16 @@ internal sealed class InputText
     /// <summary>The rows, from the first.</summary>
     public Stream Rows { get; }
 
-    /// <summary>How they are parted.</summary>
+    /// <summary>The options to read the rows with.</summary>
     public CsvReaderOptions Options { get; }
 
-    /// <summary>Whether 1,5 is one and a half.</summary>
+    /// <summary>Whether 1,5 means one and a half.</summary>
     public bool HasDecimalCommas { get; }
 
-    /// <summary>What is said of it.</summary>
+    /// <summary>Notes on the encoding and the numbers.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <exception cref="RefusedFileException">It is no text, or in no encoding read here.</exception>
+    /// <exception cref="RefusedFileException">The file is not text, or its encoding is not supported.</exception>
     public static InputText Of(Stream input, string file)
     {
         var head = new byte[HeadSize];
@@ -55,7 +55,7 @@ internal sealed class InputText
             notes);
     }
 
-    // To the last end of a line, so that no character is cut in two; the two bytes of one in UTF-16 stay together.
+    // Cuts at the last line end, so that no character is split; a UTF-16 character keeps both its bytes.
     private static byte[] Lines(ReadOnlySpan<byte> head, bool whole)
     {
         var end = whole ? head.Length : head.LastIndexOf((byte)'\n') + 1;
@@ -63,7 +63,7 @@ internal sealed class InputText
         return (end == 0 ? head : head[..end]).ToArray();
     }
 
-    // A mark at its head is no letter of the first heading, and bytes that are no character are said where they are read.
+    // A byte-order mark is not part of the first heading; invalid bytes are reported when the rows are read.
     private static string Sample(Encoding encoding, byte[] lines)
     {
         var lenient = (Encoding)encoding.Clone();
@@ -71,7 +71,7 @@ internal sealed class InputText
         return lenient.GetString(lines).TrimStart('\uFEFF');
     }
 
-    /// <summary>A stream whose beginning was read already.</summary>
+    /// <summary>A stream whose beginning has already been read.</summary>
     private sealed class HeadedStream(byte[] head, Stream rest) : ForwardStream
     {
         private int _at;

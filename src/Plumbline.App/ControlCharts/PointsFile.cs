@@ -5,7 +5,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>The points file: a row a point, in the order of the input.</summary>
+/// <summary>The points file: one row for each point, in the order of the input.</summary>
 internal sealed class PointsFile
 {
     private static readonly byte[][] TypeNames = [.. Enum.GetValues<Variation>().Select(type => Encoding.UTF8.GetBytes(SpcCodes.Of(type)))];
@@ -25,7 +25,7 @@ internal sealed class PointsFile
         (_kind, _bounds, _csv) = (kind, NaturalBounds.Of(kind), new(stream, Columns));
     }
 
-    /// <summary>Writes a series: a row for each of the input's, none for a period without.</summary>
+    /// <summary>Writes a series: one row for each input row, and none for a period without a row.</summary>
     public void Write(SeriesRows rows, SeriesPoints points)
     {
         if (rows.Dates.Order is null || points.Subgrouped)
@@ -64,12 +64,12 @@ internal sealed class PointsFile
         else
             _csv.Cells.Number(points.Values[point]);
 
-        // Limits are mostly those of the point before.
+        // Most points have the limits of the point before.
         if (before < 0 || points.Segment(point) != points.Segment(before) || !SameLines(points, point, before))
             WriteLimits(points, point);
         _csv.Cells.Append(_limits);
 
-        // Most points give no signal.
+        // Most points have no signal.
         if (points.Signals(point) is var signals && signals == PointSignals.None)
             _csv.Cells.Append(NoSignals);
         else

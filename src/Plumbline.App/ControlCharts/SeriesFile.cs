@@ -4,7 +4,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>The series file: a row a series, its two icons; with run rules, what they counted in the last segment.</summary>
+/// <summary>The series file: one row for each series with its two icons, and with run rules the counts of its last segment.</summary>
 internal sealed class SeriesFile
 {
     private static readonly string[] Columns = ["series", "direction", "variation", "assurance"];

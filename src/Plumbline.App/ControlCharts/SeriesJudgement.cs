@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>What is wrong with a series, or to be said of it, once all its rows are there; and with all series together, at the end.</summary>
+/// <summary>Finds the problems and notes of a series once all its rows are read, and of all series together at the end.</summary>
 internal sealed class SeriesJudgement(SeriesRowReader reader, RowDates dates, ControlChartFileOptions options, Action<long, int, Problem> add, SpcNotes notes)
 {
     private readonly List<(long Line, string Text)> _undated = [];
@@ -13,7 +13,7 @@ internal sealed class SeriesJudgement(SeriesRowReader reader, RowDates dates, Co
     private bool _anyDated;
     private bool _anyNamed;
 
-    /// <summary>Settles the dates, targets and name of a series.</summary>
+    /// <summary>Checks the dates, targets and name of a series.</summary>
     public void Judge(SeriesRows rows)
     {
         var repeated = rows.Dates.Settle(rows, dates, spaced: options.Kind is not (ChartKind.G or ChartKind.T), (row, problem) => add(rows.Line(row), reader.DateColumn, problem));
@@ -31,7 +31,7 @@ internal sealed class SeriesJudgement(SeriesRowReader reader, RowDates dates, Co
         JudgeSigns(rows);
     }
 
-    /// <summary>Says what is wrong with series beside each other.</summary>
+    /// <summary>Reports the problems between series.</summary>
     public void Finish()
     {
         foreach (var line in _anyNamed ? _unnamed : [])
@@ -43,7 +43,7 @@ internal sealed class SeriesJudgement(SeriesRowReader reader, RowDates dates, Co
         }
         else if (_undated is [var (line, text), ..])
         {
-            notes.Say(string.Create(CultureInfo.InvariantCulture, $"no dates (“{text}” in row {line}): the rows are charted in the order of the file"));
+            notes.AddForFile(string.Create(CultureInfo.InvariantCulture, $"no dates (“{text}” in row {line}): the rows are charted in the order of the file"));
         }
     }
 
@@ -68,15 +68,15 @@ internal sealed class SeriesJudgement(SeriesRowReader reader, RowDates dates, Co
         if (options.Kind is ChartKind.P or ChartKind.PPrime)
         {
             if (rows.Signs.ReadProportions(rows, (row, problem) => add(rows.Line(row), reader.TargetColumn, problem)) is { } read)
-                notes.SayOnce("targets", string.Create(CultureInfo.InvariantCulture, $"targets above 1 are read as percentages: {read.Target} in row {rows.Line(read.Row)} as {read.Target}%"));
+                notes.AddOnce("targets", string.Create(CultureInfo.InvariantCulture, $"targets above 1 are read as percentages: {read.Target} in row {rows.Line(read.Row)} as {read.Target}%"));
         }
         else if (options.Kind is not (ChartKind.U or ChartKind.UPrime) && rows.Signs.Mixture(rows) is { } mixture)
         {
-            notes.Say($"series {rows.NameText}: {mixture}");
+            notes.AddForFile($"series {rows.NameText}: {mixture}");
         }
     }
 
-    // A date of a subgroup has a row a measurement; rare events can fall on one day.
+    // A date of a subgroup has one row for each measurement, and rare events can fall on the same day.
     private static bool MayRepeat(ChartKind kind) => kind switch
     {
         ChartKind.XBar or ChartKind.S or ChartKind.G or ChartKind.T => true,

@@ -4,8 +4,8 @@ using Plumbline.Core.Spc;
 namespace Plumbline.App.ControlCharts;
 
 /// <summary>
-/// The points of one series in order of time, ready for the engine, and what it makes of them. Mostly a row is a point; for X̄
-/// and S the rows of one date are one point; a period without a row is a point without a value. Memory is used again from series
+/// The points of one series in order of time, and their analysis. Usually a row is a point; for X̄
+/// and S the rows of one date are one point; a period without a row is a point without a value. Memory is reused from series
 /// to series.
 /// </summary>
 internal sealed class SeriesPoints(ControlChartFileOptions options)
@@ -40,13 +40,13 @@ internal sealed class SeriesPoints(ControlChartFileOptions options)
 
     public ReadOnlySpan<PointMarks> Marks => _marks.AsSpan(0, Count);
 
-    /// <summary>Whether a point comes from a row, not from a period that has none.</summary>
+    /// <summary>Whether a point comes from a row; otherwise it is a period without one.</summary>
     public bool HasRow(int point) => _rows[point] >= 0;
 
-    /// <summary>The row a point comes from, its first where there are more.</summary>
+    /// <summary>The row of a point; the first, if it has several.</summary>
     public int Row(int point) => _rows[point];
 
-    /// <summary>The first day of a period that has no row.</summary>
+    /// <summary>The first day of a period without a row.</summary>
     public DateOnly Missing(int point) => DateOnly.FromDayNumber(~_rows[point]);
 
     public double Target(int point) => _targets[point];
@@ -154,7 +154,7 @@ internal sealed class SeriesPoints(ControlChartFileOptions options)
         }
     }
 
-    // The periods between the last point and a row, each a point without a value that keeps the target: rows left are as many as the room kept for them.
+    // Adds the periods between the last point and a row, as points without a value that keep the target: the space reserved is exactly for them.
     private void AddMissing(SeriesRows rows, int row)
     {
         var last = _rows[Count - 1];

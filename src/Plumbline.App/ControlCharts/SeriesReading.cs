@@ -6,7 +6,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>One pass over a file, a series at a time.</summary>
+/// <summary>One pass over a file, one series at a time.</summary>
 internal sealed class SeriesReading
 {
     private const int RowsBetweenProgress = 1 << 16;
@@ -59,11 +59,11 @@ internal sealed class SeriesReading
             }
             catch (CsvFormatException broken)
             {
-                Add(broken.LineNumber, 0, new("quotes that do not pair", "each cell either without quotes or within them, a quote inside doubled"));
+                Add(broken.LineNumber, 0, new("unbalanced quotes", "each cell either without quotes or within them, a quote inside doubled"));
             }
             catch (DecoderFallbackException)
             {
-                Add(Line(), 0, new("bytes that are no character", "the file saved again as UTF-8"));
+                Add(Line(), 0, new("bytes that are not a character", "the file saved again as UTF-8"));
             }
         }
 
@@ -114,9 +114,9 @@ internal sealed class SeriesReading
         _begun++;
         _firstRow = _rows.RowNumber;
         if (!System.Text.Unicode.Utf8.IsValid(_reader.Name))
-            Problem(_reader.NameColumn, new("bytes that are no UTF-8", "the file saved again as UTF-8"));
+            Problem(_reader.NameColumn, new("bytes that are not UTF-8", "the file saved again as UTF-8"));
         if (!_seen.Add(_reader.Name))
-            Problem(_reader.NameColumn, new($"series {Encoding.UTF8.GetString(_reader.Name)} again after another", "its rows together: sort the file by series and date"));
+            Problem(_reader.NameColumn, new($"series {Encoding.UTF8.GetString(_reader.Name)} again after another series", "its rows together: sort the file by series and date"));
         _reader.Start(_current);
         _namesSummary = _reader.HasNames && SummaryRows.Names(_current.Name);
     }
@@ -127,7 +127,7 @@ internal sealed class SeriesReading
             return;
         if (_begun > 1 && _current.Count == 1 && _namesSummary)
         {
-            _notes.SayAt(_current.Line(0), _reader.NameColumn, SummaryRows.Said(_current.NameText));
+            _notes.AddAt(_current.Line(0), _reader.NameColumn, SummaryRows.Note(_current.NameText));
             PassOver(_firstRow);
             _pointCount--;
             return;
@@ -143,13 +143,13 @@ internal sealed class SeriesReading
         _options.Finished?.Invoke(new(_current, _points, _options));
     }
 
-    // A sum or mean of other rows: its date says so, or its name, with no date to make it a figure of that name.
+    // A total or mean of other rows: its date says so, or its name does and it has no date.
     private bool IsSummary(bool byName, ReadOnlySpan<byte> date)
     {
         var byDate = SummaryRows.Names(date);
         if (!byDate && !(byName && !_dates.IsDate(Encoding.UTF8.GetString(date))))
             return false;
-        _notes.SayAt(Line(), byDate ? _reader.DateColumn : _reader.NameColumn, SummaryRows.Said(Encoding.UTF8.GetString(byDate ? date : _reader.Name)));
+        _notes.AddAt(Line(), byDate ? _reader.DateColumn : _reader.NameColumn, SummaryRows.Note(Encoding.UTF8.GetString(byDate ? date : _reader.Name)));
         return true;
     }
 

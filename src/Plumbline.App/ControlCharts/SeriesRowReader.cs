@@ -8,7 +8,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts;
 
-/// <summary>Reads the cells of one row as what they are, and says where one is not.</summary>
+/// <summary>Reads the cells of one row, and reports those that are invalid.</summary>
 internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions options, bool hasDecimalCommas, Action<int, Problem> problem)
 {
     private const string BlankForMissing = "a number, or blank for a missing period";
@@ -26,21 +26,21 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
     /// <summary>The series' name.</summary>
     public ReadOnlySpan<byte> Name => HasNames ? rows.GetSpan(_columns.Series) : _onlyName;
 
-    /// <summary>Where the name is, the first column being 1.</summary>
+    /// <summary>The column of the name, from 1.</summary>
     public int NameColumn => _columns.Series + 1;
 
-    /// <summary>The date; nothing where the row is too short for one.</summary>
+    /// <summary>The date; empty if the row is too short.</summary>
     public ReadOnlySpan<byte> Date => rows.GetSpan(_columns.Date);
 
-    /// <summary>Where the date is.</summary>
+    /// <summary>The column of the date, from 1.</summary>
     public int DateColumn => _columns.Date + 1;
 
-    /// <summary>Where the target is.</summary>
+    /// <summary>The column of the target, from 1.</summary>
     public int TargetColumn => _columns.Target + 1;
 
     private bool NeedsDenominator => options.Kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime;
 
-    // On other charts a value is a count or an interval.
+    // On the other charts a value is a count or an interval.
     private bool TakesPercentages => options.Kind is ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.XBar or ChartKind.S;
 
     public bool ReadHeader()
@@ -51,7 +51,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         return true;
     }
 
-    /// <summary>Whether nothing stands in the row whose name or date is given.</summary>
+    /// <summary>Whether the whole row is blank, given its name or date.</summary>
     public bool IsBlankRow(ReadOnlySpan<byte> leading)
     {
         if (leading is [> (byte)' ' and < 0x80, ..]) return false;
@@ -63,11 +63,11 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         return true;
     }
 
-    /// <summary>Whether a cell is blank, whatever kind of space stands in it.</summary>
+    /// <summary>Whether a cell is blank, with any kind of space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> cell) =>
         cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && string.IsNullOrWhiteSpace(PlainText.Read(Encoding.UTF8.GetString(cell))));
 
-    /// <summary>The row has as many cells as the header, or more that are blank.</summary>
+    /// <summary>Whether the row has as many cells as the header, apart from blank ones at the end.</summary>
     public bool HasCells()
     {
         if (rows.FieldCount == _columns.Count)
@@ -92,7 +92,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         if (series.Count > 0 && Direction() is { } direction && direction != series.Direction)
             Refuse(_columns.Direction, $"{SpcCodes.Of(series.Direction)} as in the first row of the series");
         var value = Value(series, out var cell);
-        var denominator = NeedsDenominator ? Number(_columns.Denominator, "a number, or blank where there is none", takesPercentages: false) : CellNumber.None;
+        var denominator = NeedsDenominator ? Number(_columns.Denominator, "a number, or blank if there is none", takesPercentages: false) : CellNumber.None;
         JudgeNumbers(value, denominator);
         var target = Target(series);
         var marks = (Flag(_columns.Rebase) && series.Count > 0 ? PointMarks.StartsSegment : PointMarks.None)
@@ -101,7 +101,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         series.Add(line, isYearFirst ? date : _copies || CsvCells.IsPlain(date) ? rows.GetRawSpan(_columns.Date) : CsvCells.Encode(Encoding.UTF8.GetString(date)), cell, (value, denominator.Number, target), marks);
     }
 
-    // As it stands where it is a plain number; else the number that was read, so that the points file holds numbers alone.
+    // A plain number is written unchanged; any other as the number that was read, so that the points file holds only numbers.
     private double Value(SeriesRows series, out ReadOnlySpan<byte> cell)
     {
         cell = rows.GetSpan(_columns.Value);
@@ -125,7 +125,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         return target.IsPercent && NeedsDenominator ? target.Number / 100 : target.Number;
     }
 
-    // What a count, a rate or an interval cannot be; each cell is refused once. NaN, a blank or a cell refused already, passes every comparison here.
+    // Refuses impossible counts, rates and intervals, each cell once. NaN (a blank or refused cell) passes every comparison here.
     private void JudgeNumbers(double value, CellNumber read)
     {
         var denominator = read.Number;
@@ -142,7 +142,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         }
 
         if (denominator < 0)
-            Refuse(_columns.Denominator, "0 or more of a denominator");
+            Refuse(_columns.Denominator, "a denominator of 0 or more");
         if (!double.IsNaN(value) && double.IsNaN(denominator) && !read.IsRefused)
             Refuse(_columns.Denominator, "a denominator beside a value");
         if (value > 0 && denominator == 0)
@@ -166,11 +166,11 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
 
         if (!read.IsPercent || takesPercentages)
             return read;
-        Refuse(column, NeedsDenominator ? "a count, its denominator in column n" : "a number without %, for what is counted is no percentage");
+        Refuse(column, NeedsDenominator ? "a count, its denominator in column n" : "a number without %, because a count is not a percentage");
         return CellNumber.Refused;
     }
 
-    // In a file of decimal commas 1.234 is a thousand and more.
+    // In a file with decimal commas, 1.234 means 1,234.
     private bool TryPlain(ReadOnlySpan<byte> cell, out double number)
     {
         number = double.NaN;

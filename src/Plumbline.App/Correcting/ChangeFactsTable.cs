@@ -2,10 +2,10 @@ using Plumbline.App.Tables;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>What one change wrote: what <c>plumbline changes --facts</c> prints.</summary>
+/// <summary>The facts of one change: the output of <c>plumbline changes --facts</c>.</summary>
 public static class ChangeFactsTable
 {
-    /// <summary>A row a fact.</summary>
+    /// <summary>One row for each fact.</summary>
     public static Table<FactChange> Table { get; } = new Table<FactChange>("facts")
         .Text("kind", fact => fact.Kind)
         .Text("key", fact => fact.Key)

@@ -3,10 +3,10 @@ using Plumbline.App.Tables;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>The changes of a ledger: what <c>plumbline changes</c> prints.</summary>
+/// <summary>The changes of a ledger: the output of <c>plumbline changes</c>.</summary>
 public static class ChangesTable
 {
-    /// <summary>A row a change.</summary>
+    /// <summary>One row for each change.</summary>
     public static Table<Change> Table { get; } = new Table<Change>("changes")
         .Whole("change", change => change.Number.Value)
         .Time("time", change => change.At)

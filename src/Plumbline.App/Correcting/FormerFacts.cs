@@ -4,7 +4,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>What was in force before a change of the very keys it wrote; a withdrawal where there was nothing. In the order of the change's own facts.</summary>
+/// <summary>The facts in force before a change, for each key that it wrote; a withdrawal where there was none. In the order of the change's facts.</summary>
 internal sealed record FormerFacts(IReadOnlyList<DefinitionFact> Definitions, IReadOnlyList<ObservationFact> Figures)
 {
     internal static async Task<FormerFacts> OfAsync(

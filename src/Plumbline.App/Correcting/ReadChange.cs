@@ -4,23 +4,23 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>One fact of a change, beside what was said before it.</summary>
+/// <summary>One fact of a change, with the content before it.</summary>
 /// <param name="Kind"><c>figure</c>, or the kind of a definition.</param>
-/// <param name="Key">Of a figure: indicator, unit and period, and its aspect where it is no actual; of a definition: its key, after that of what it belongs to: <c>complaints/C-17</c>.</param>
+/// <param name="Key">Of a figure: indicator, unit, period and, unless actual, aspect. Of a definition: its key, after its parent's key if any: <c>complaints/C-17</c>.</param>
 /// <param name="Was">The value or body before; null where there was none.</param>
 /// <param name="Is">The value or body after; null where it was withdrawn.</param>
-/// <param name="Aspect">Of a figure: which of the same thing it is; empty for the actual.</param>
-/// <param name="SourceNote">Of a figure: what is known of where it comes from, after the change.</param>
-/// <param name="IsDoubtful">Of a figure: whether it is known to be probably wrong, after the change.</param>
-/// <param name="WasSourceNote">Of a figure: what was known of where it comes from before.</param>
-/// <param name="WasDoubtful">Of a figure: whether it was known to be probably wrong before.</param>
+/// <param name="Aspect">Of a figure: its aspect; empty for the actual.</param>
+/// <param name="SourceNote">Of a figure: its source note after the change.</param>
+/// <param name="IsDoubtful">Of a figure: whether it is marked doubtful after the change.</param>
+/// <param name="WasSourceNote">Of a figure: its source note before the change.</param>
+/// <param name="WasDoubtful">Of a figure: whether it was marked doubtful before the change.</param>
 public sealed record FactChange(string Kind, string Key, string? Was, string? Is, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false, string? WasSourceNote = null, bool WasDoubtful = false);
 
-/// <summary>What one change of the ledger did.</summary>
+/// <summary>Reads what one change of the ledger did.</summary>
 public static class ReadChange
 {
-    /// <summary>Definitions, then figures, each in the order of their keys.</summary>
-    /// <exception cref="LedgerException">No such change.</exception>
+    /// <summary>The facts of a change: definitions, then figures, each in key order.</summary>
+    /// <exception cref="LedgerException">The change does not exist.</exception>
     public static async Task<IReadOnlyList<FactChange>> RunAsync(ILedger ledger, string organisation, ChangeNumber number, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -4,13 +4,13 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>Puts everything a change wrote back to what it was before it, as a change of its own: what was new is withdrawn, what was altered is as it was.</summary>
-/// <remarks>Refused where a later change has written one of the same figures or definitions: undo that one first, or correct by hand.</remarks>
+/// <summary>Reverts everything that a change wrote, as a new change: new facts are withdrawn, altered facts get their former content.</summary>
+/// <remarks>Refused where a later change wrote one of the same figures or definitions: undo that change first, or correct by hand.</remarks>
 public static class UndoChange
 {
     /// <summary>Undoes a change.</summary>
     /// <exception cref="LedgerConflictException">A later change wrote one of the same keys.</exception>
-    /// <exception cref="LedgerException">There is no such change, or something rests on what it wrote.</exception>
+    /// <exception cref="LedgerException">The change does not exist, or other facts depend on what it wrote.</exception>
     public static async Task<CommitResult> RunAsync(ILedger ledger, string organisation, ChangeNumber number, string who, string? reason = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -35,7 +35,7 @@ public static class UndoChange
             }
             catch (LedgerConflictException overtaken) when (overtaken.Count == 0)
             {
-                // Another change came between, of other keys: what would remain is now something else.
+                // Another change came first. It wrote other keys, but what would remain must be checked again.
             }
         }
     }

@@ -7,11 +7,11 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>Holds what would be in force after a correction of what was at one position to what a workspace must be, so that nothing is left that rests on what was taken away.</summary>
+/// <summary>Checks that the definitions and figures after a correction still form a valid workspace, so that nothing depends on what was withdrawn.</summary>
 internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNumber asAt)
 {
-    /// <summary>Refuses facts after which the organisation would no longer read.</summary>
-    /// <exception cref="LedgerException">What would remain does not hold together.</exception>
+    /// <summary>Refuses facts that would leave the organisation invalid.</summary>
+    /// <exception cref="LedgerException">What would remain is contradictory.</exception>
     internal async Task RequireWholeAsync(IReadOnlyCollection<DefinitionFact> definitions, IReadOnlyCollection<ObservationFact> figures, CancellationToken cancellation)
     {
         var rows = (await ReadDefinitions.RowsAsync(ledger, organisation, asAt, cancellation)).Definitions.ToDictionary(row => (row.Kind, row.Parent, row.Key));
@@ -24,8 +24,8 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         var problems = new FileProblems();
         if (ReadDefinitions.Read([.. rows.Values], problems) is not { } workspace) throw Refused("no settings of the organisation");
         if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}");
-        var before = (await ReadDefinitions.AtAsync(ledger, organisation, asAt, cancellation)).Workspace;
-        if (Kinds.NewContradiction(before, workspace) is { } problem) throw Refused($"{problem.Found}, where there is to be {problem.Expected}");
+        var before = (await ReadDefinitions.RunAsync(ledger, organisation, asAt, cancellation)).Workspace;
+        if (Kinds.NewContradiction(before, workspace) is { } problem) throw Refused($"{problem.Found}; expected {problem.Expected}");
         RequireKnown(workspace, figures);
         await RequireNoFiguresAsync(workspace, figures, cancellation);
         await RequireNoChildrenAsync(definitions, cancellation);
@@ -36,13 +36,13 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
         var indicators = workspace.Indicators.Select(indicator => indicator.Code.ToString()).ToHashSet(StringComparer.Ordinal);
         var units = workspace.Units.Select(unit => unit.Code.ToString()).ToHashSet(StringComparer.Ordinal);
         if (figures.FirstOrDefault(fact => !fact.Withdrawn && !(indicators.Contains(fact.Indicator) && units.Contains(fact.Unit))) is { } stray)
-            throw Refused($"a figure of {stray.Indicator} in {stray.Unit} for {stray.Period}, and not both of these defined");
+            throw Refused($"a figure of {stray.Indicator} in {stray.Unit} for {stray.Period}, but not both of these defined");
     }
 
     private async Task RequireNoFiguresAsync(Workspace after, IEnumerable<ObservationFact> figures, CancellationToken cancellation)
     {
         var withdrawn = figures.Where(fact => fact.Withdrawn).Select(fact => (fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)).ToHashSet();
-        var before = (await ReadDefinitions.AtAsync(ledger, organisation, asAt, cancellation)).Workspace;
+        var before = (await ReadDefinitions.RunAsync(ledger, organisation, asAt, cancellation)).Workspace;
         if (await FindStrandedFigure.RunAsync(ledger, organisation, before, after, asAt, fact => withdrawn.Contains((fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency, fact.FirstDay)), cancellation) is { } stranded)
             throw Refused(stranded);
     }
@@ -63,5 +63,5 @@ internal sealed class WhatRemains(ILedger ledger, string organisation, ChangeNum
     }
 
     private static LedgerException Refused(string found) =>
-        new(LedgerProblem.InvalidFact, $"what would remain does not hold together: found {found}", "nothing was changed; withdraw or change first what rests on it");
+        new(LedgerProblem.InvalidFact, $"what would remain is contradictory: found {found}", "nothing was changed; first withdraw or change what depends on it");
 }

@@ -5,14 +5,14 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>Takes a definition back from now on, as a change with its reason. As at an earlier change it is still there.</summary>
+/// <summary>Withdraws a definition from now on, as a change with its reason. As at an earlier change it is still in force.</summary>
 public static class WithdrawDefinition
 {
-    /// <summary>The kinds of definition that can be taken back.</summary>
+    /// <summary>The kinds of definition that can be withdrawn.</summary>
     public static IReadOnlyList<FactKind> Kinds { get; } = [.. Definitions.Catalogue.Kinds.All.Where(kind => kind.CanBeWithdrawn).Select(kind => kind.Name)];
 
-    /// <summary>Takes back one definition, where nothing else rests on it.</summary>
-    /// <exception cref="LedgerException">There is none, something rests on it, or the ledger has moved on meanwhile.</exception>
+    /// <summary>Withdraws one definition, if nothing else depends on it.</summary>
+    /// <exception cref="LedgerException">The definition does not exist, something depends on it, or another change was made meanwhile.</exception>
     public static async Task<CommitResult> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, FactKind kind, string key, string who, string reason, CancellationToken cancellation = default)
     {
@@ -26,11 +26,11 @@ public static class WithdrawDefinition
                 LedgerProblem.InvalidFact,
                 $"found no {kind.Name} “{key}”{Spelling.Suggestion(key, there.Select(row => FactName.KeyOf(row.Parent, row.Key)))}",
                 there.Count == 0
-                    ? $"there is no {kind.Name} in this ledger, and so nothing to take back"
+                    ? $"there is no {kind.Name} in this ledger, so there is nothing to withdraw"
                     : $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactName.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
         DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, found.Key, found.Parent)];
         await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);
-        // What remains was checked as it was then: after any other change it must be checked again.
+        // What remains was checked at this position; after any other change it must be checked again.
         return await ledger.CommitAsync(
             organisation,
             new ChangeDraft { Author = new(who), Reason = reason, BasedOn = definitions.Position.Number, Definitions = facts, StaleWhen = StaleWhen.AnythingChanged },

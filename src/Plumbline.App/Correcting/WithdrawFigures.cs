@@ -9,11 +9,11 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>Takes figures back from now on, as a change with its reason. As at an earlier change they are still there.</summary>
+/// <summary>Withdraws figures from now on, as a change with its reason. As at an earlier change they are still in force.</summary>
 public static class WithdrawFigures
 {
-    /// <summary>Takes back the figures of an indicator in a unit for some periods: of each the one of an aspect.</summary>
-    /// <exception cref="LedgerException">There is no such figure, or the ledger has moved on meanwhile.</exception>
+    /// <summary>Withdraws the figures of an indicator in a unit for some periods and one aspect.</summary>
+    /// <exception cref="LedgerException">A figure does not exist, or another change was made meanwhile.</exception>
     public static async Task<CommitResult> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, IndicatorCode indicator, UnitCode unit, IReadOnlyCollection<Period> periods, Aspect aspect, string who, string reason, CancellationToken cancellation = default)
     {

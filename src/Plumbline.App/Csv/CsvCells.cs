@@ -4,26 +4,26 @@ using System.Text;
 
 namespace Plumbline.App.Csv;
 
-/// <summary>Rows of cells as UTF-8 bytes, parted by commas. Every method that adds a cell keeps it from being run as a formula.</summary>
+/// <summary>Rows of cells as UTF-8 bytes, separated by commas. Every method that adds a cell guards it from running as a formula.</summary>
 internal sealed class CsvCells(int capacity = 128)
 {
-    // The longest decimal has 29 digits, a sign and a point; the longest double is shorter.
+    // The longest decimal has 29 digits, a sign and a point (31 bytes); the longest double is shorter.
     private const int LongestNumber = 32;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("\",\r\n");
 
     private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("\",\r\n"u8);
 
-    // What FormulaGuard looks at: 0xEF is the first byte of the full-width signs.
+    // The first bytes that FormulaGuard checks; 0xEF begins the full-width signs.
     private static readonly SearchValues<byte> Opening = SearchValues.Create([.. "\"'=+-@\t\r\n"u8, 0xEF]);
 
     private byte[] _bytes = new byte[capacity];
     private int _length;
 
-    /// <summary>How many cells the row that is being written has.</summary>
+    /// <summary>The number of cells in the current row.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What was written and not cleared.</summary>
+    /// <summary>The bytes written since the last clear.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
     /// <summary>Adds a text.</summary>
@@ -38,7 +38,7 @@ internal sealed class CsvCells(int capacity = 128)
         return this;
     }
 
-    /// <summary>Adds a cell of another CSV file as its bytes stand there, quotation marks included; guarded once where it could run.</summary>
+    /// <summary>Adds a cell's raw bytes from another CSV file, quotation marks included, guarded once where it could run.</summary>
     public CsvCells Copy(ReadOnlySpan<byte> raw) => CannotRun(raw) ? Add(raw) : Text(FormulaGuard.Unguard(Decode(raw)));
 
     /// <summary>Adds the shortest text that reads back as the same number; NaN is blank.</summary>
@@ -49,13 +49,13 @@ internal sealed class CsvCells(int capacity = 128)
         return this;
     }
 
-    /// <summary>Adds a number that was read from these bytes, as it stands there. One that begins with anything but a digit, a point or a minus is written anew: <c>+5</c> is a formula.</summary>
+    /// <summary>Adds the bytes that a number was read from, unchanged. A number that starts with anything but a digit, a point or a minus is reformatted, since <c>+5</c> is a formula.</summary>
     public CsvCells Number(ReadOnlySpan<byte> digits) =>
         digits.IsEmpty ? Blank()
         : digits[0] is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)'-' ? Add(digits)
         : Number(double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a number with all its digits: 12.50 is written as 12.50. Null is blank.</summary>
+    /// <summary>Adds a number with all its digits: 12.50 stays 12.50. Null is blank.</summary>
     public CsvCells Number(decimal? number)
     {
         Begin(LongestNumber);
@@ -71,7 +71,7 @@ internal sealed class CsvCells(int capacity = 128)
         return this;
     }
 
-    /// <summary>Adds the cells of another.</summary>
+    /// <summary>Adds the cells of another instance.</summary>
     public CsvCells Append(CsvCells cells)
     {
         Add(cells.Written);
@@ -87,20 +87,20 @@ internal sealed class CsvCells(int capacity = 128)
         Count = 0;
     }
 
-    /// <summary>Forgets what was written.</summary>
+    /// <summary>Discards what was written.</summary>
     public void Clear() => (_length, Count) = (0, 0);
 
-    /// <summary>What a cell says whose bytes stand in a file of commas.</summary>
+    /// <summary>The text of a cell from its raw bytes in a CSV file.</summary>
     public static string Decode(ReadOnlySpan<byte> raw) =>
         raw is [(byte)'"', .. var inner, (byte)'"'] ? Encoding.UTF8.GetString(inner).Replace("\"\"", "\"", StringComparison.Ordinal) : Encoding.UTF8.GetString(raw);
 
-    /// <summary>Whether a text can stand in a file of commas without quotation marks.</summary>
+    /// <summary>Whether a text needs no quotation marks in a CSV file.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAny(SpecialBytes);
 
-    /// <summary>The bytes of a cell that says a text of another file, guarded once where it could run.</summary>
+    /// <summary>The raw bytes of a cell with a text from another file, guarded once where it could run.</summary>
     public static byte[] Encode(string text) => new CsvCells().Text(FormulaGuard.Unguard(text)).Written.ToArray();
 
-    // Nearly every cell begins with a letter or a digit.
+    // Fast path: nearly every cell starts with a letter or a digit.
     private static bool CannotRun(ReadOnlySpan<byte> raw) =>
         raw.IsEmpty || !Opening.Contains(raw[0]) || (raw[0] == '"' && raw.Length > 1 && !Opening.Contains(raw[1]));
 

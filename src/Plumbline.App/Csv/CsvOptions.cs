@@ -3,13 +3,13 @@ using CsvHelper;
 
 namespace Plumbline.App.Csv;
 
-/// <summary>The two ways in which CSV is read.</summary>
+/// <summary>The options for the two ways of reading CSV.</summary>
 internal static class CsvOptions
 {
-    /// <summary>The longest row, in bytes: a quotation mark that is never closed takes neither the rest of the file nor memory with it.</summary>
+    /// <summary>The maximum length of a row, in bytes, so that an unclosed quotation mark does not read the rest of the file into memory.</summary>
     private const int LongestRow = 1 << 20;
 
-    /// <summary>Rows of texts: every row counts, blank ones and the header too, and a quotation mark out of place is told and read on after.</summary>
+    /// <summary>Options for rows of text: blank rows and the header count as rows, and a misplaced quotation mark is reported without stopping.</summary>
     internal static CsvReaderOptions Texts(char separator, Action<CsvMalformedRecord> malformed) => new()
     {
         Separator = separator,
@@ -20,9 +20,9 @@ internal static class CsvOptions
         OnMalformedRecord = malformed,
     };
 
-    /// <summary>Rows of bytes below a header, for files of many million rows: a quotation mark out of place stops the reading.</summary>
-    /// <param name="separator">What parts the columns; null where the first line says it (<c>sep=;</c>).</param>
-    /// <param name="encoding">The encoding; null for UTF-8, or what a mark at the head says.</param>
+    /// <summary>Options for rows of bytes below a header, for files of many million rows: a misplaced quotation mark stops the reading.</summary>
+    /// <param name="separator">The column separator; null where the first line gives it (<c>sep=;</c>).</param>
+    /// <param name="encoding">The encoding; null for UTF-8 or the byte order mark's.</param>
     internal static CsvReaderOptions Bytes(char? separator, Encoding? encoding) => new()
     {
         Separator = separator,

@@ -1,7 +1,7 @@
 namespace Plumbline.App.Csv;
 
-/// <summary>Writes a file of comma-separated values: RFC 4180, UTF-8, LF. It is the only writer of CSV, and no cell that it writes can run as a formula. A file is whole once it is flushed.</summary>
-public sealed class CsvText
+/// <summary>Writes a file of comma-separated values: RFC 4180, UTF-8, LF. It is the only writer of CSV, and no cell that it writes can run as a formula. A file is complete once it is flushed.</summary>
+internal sealed class CsvText
 {
     private const int Piece = 1 << 16;
 
@@ -17,7 +17,7 @@ public sealed class CsvText
         EndRow();
     }
 
-    /// <summary>Takes the cells of the next row, one after another.</summary>
+    /// <summary>The cells of the next row.</summary>
     internal CsvCells Cells { get; } = new(Piece * 2);
 
     /// <summary>Writes a row: as many cells as there are columns.</summary>
@@ -35,7 +35,7 @@ public sealed class CsvText
         if (Cells.Written.Length >= Piece) Flush();
     }
 
-    /// <summary>Passes on what was written; the stream stays open.</summary>
+    /// <summary>Writes the buffered rows to the stream, which stays open.</summary>
     public void Flush()
     {
         _output.Write(Cells.Written);

@@ -2,15 +2,15 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.App.Csv;
 
-/// <summary>Keeps a text that a spreadsheet would run as a formula from being one: an apostrophe before it, taken off again when it is read.</summary>
-/// <remarks>OWASP, “CSV Injection”. Full-width signs are taken for narrow ones by a spreadsheet set to Chinese or Japanese. Numbers such as -0.5% are left alone. Guarding and then unguarding gives the text back, whatever it is.</remarks>
+/// <summary>Guards a text that a spreadsheet would run as a formula with a leading apostrophe, which reading removes.</summary>
+/// <remarks>OWASP, “CSV Injection”. A spreadsheet set to Chinese or Japanese reads full-width signs as narrow ones. Numbers such as -0.5% are not guarded. Guarding and then unguarding returns any text unchanged.</remarks>
 internal static class FormulaGuard
 {
-    /// <summary>The text, with an apostrophe before it where it could run.</summary>
+    /// <summary>The text, with a leading apostrophe where it could run.</summary>
     internal static string Guard(string text) =>
         CouldRun(text) && !(text[0] == '-' && Quantity.Parse(text).Succeeded) ? "'" + text : text;
 
-    /// <summary>The text without the apostrophe that <see cref="Guard"/> put before it.</summary>
+    /// <summary>The text without the apostrophe that <see cref="Guard"/> added.</summary>
     internal static string Unguard(string text) =>
         text.Length > 1 && text[0] == '\'' && CouldRun(text[1..]) ? text[1..] : text;
 

@@ -4,57 +4,57 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>A kind of definition, all that is known of it: where a workspace keeps it, how its files and its facts are read and written, and what rests on what. Whoever reads or writes every kind loops over <c>Kinds.All</c>.</summary>
+/// <summary>A kind of definition: where a workspace keeps it, how its files and facts are read and written, and what depends on it. Code for every kind loops over <c>Kinds.All</c>.</summary>
 internal abstract class DefinitionKind
 {
-    /// <summary>Its name in the ledger.</summary>
+    /// <summary>The kind's name in the ledger.</summary>
     internal abstract FactKind Name { get; }
 
-    /// <summary>Where a workspace keeps it.</summary>
+    /// <summary>Where a workspace keeps this kind.</summary>
     internal abstract WorkspacePlace Place { get; }
 
-    /// <summary>Whether one of it can be taken back.</summary>
+    /// <summary>Whether a definition of this kind can be withdrawn.</summary>
     internal virtual bool CanBeWithdrawn => true;
 
-    /// <summary>Whether it is read with the picture of an organisation; false where there may be a million of it, which are read as they are needed.</summary>
+    /// <summary>Whether an organisation's picture includes this kind; false where there may be a million definitions, which are read on demand.</summary>
     internal virtual bool IsInPicture => true;
 
-    /// <summary>The kind that each of it belongs to, and is not left without; null where it stands alone.</summary>
+    /// <summary>The kind of the parent that each definition must have; null where it has none.</summary>
     internal virtual DefinitionKind? ParentKind => null;
 
-    /// <summary>Reads its files.</summary>
+    /// <summary>Reads the kind's files.</summary>
     internal abstract void ReadFiles(IWorkspaceFiles files, DefinitionReading reading);
 
-    /// <summary>Reads its facts.</summary>
+    /// <summary>Reads the kind's facts.</summary>
     internal abstract void ReadFacts(IEnumerable<DefinitionRow> rows, DefinitionReading reading);
 
-    /// <summary>What a workspace says of it, as the ledger keeps it.</summary>
+    /// <summary>A workspace's definitions of this kind, as facts.</summary>
     internal abstract IEnumerable<DefinitionFact> Facts(Workspace workspace);
 
-    /// <summary>The bytes that its facts name by their hash, each read when it is written.</summary>
+    /// <summary>The blobs that the facts refer to by hash, each read when it is written.</summary>
     internal virtual IEnumerable<BlobDraft> Blobs(Workspace workspace) => [];
 
-    /// <summary>What a workspace says of it, as files; none where it says nothing.</summary>
+    /// <summary>A workspace's definitions of this kind, as files; empty where there are none.</summary>
     internal abstract IEnumerable<DumpedFile> Dump(Workspace workspace);
 
-    /// <summary>What comes, and beside it those of its values there that nothing of the same key replaces.</summary>
+    /// <summary>The coming workspace, plus the existing values of this kind whose keys it does not replace.</summary>
     internal abstract Workspace Beside(Workspace there, Workspace coming);
 
-    /// <summary>What its values say that does not hold together, among themselves or with those of other kinds.</summary>
+    /// <summary>Contradictions among values of this kind, or with values of other kinds.</summary>
     internal virtual IEnumerable<Problem> Contradictions(Workspace workspace) => [];
 
-    /// <summary>The figures that would be left without what they rest on, were what is defined changed; null where none can be.</summary>
+    /// <summary>The figures that a change of definitions would strand; null where it can strand none.</summary>
     internal virtual StrandedFigures? Strands(Workspace before, Workspace after) => null;
 }
 
-/// <summary>A kind of definition whose values are of one type. No two kinds have the same: a value's type says its kind.</summary>
+/// <summary>A kind of definition whose values have the type <typeparamref name="T"/>. Each kind has its own type, so the type identifies the kind.</summary>
 internal abstract class DefinitionKind<T> : DefinitionKind
     where T : class
 {
-    /// <summary>What makes a value unique among its kind and parent.</summary>
+    /// <summary>The key of a value, unique within its kind and parent.</summary>
     internal abstract string Key(T value);
 
-    /// <summary>The key of what a value belongs to; blank where it stands alone.</summary>
+    /// <summary>The key of a value's parent; empty where it has none.</summary>
     internal virtual string Parent(T value) => "";
 
     internal override Workspace Beside(Workspace there, Workspace coming)

@@ -4,23 +4,23 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>A reading of every kind of definition, from files or from the ledger: what was read so far, and what is wrong with it.</summary>
+/// <summary>The state of reading every kind of definition, from files or from the ledger: the values so far and their problems.</summary>
 internal sealed class DefinitionReading(FileProblems problems)
 {
     private readonly HashSet<DefinitionKind> _faulty = [];
     private readonly List<Action> _atEnd = [];
     private WorkspaceContext? _context;
 
-    /// <summary>A reading that goes on from a workspace.</summary>
+    /// <summary>A reading that starts from a workspace.</summary>
     internal static DefinitionReading After(Workspace workspace) => new(new FileProblems()) { Values = workspace.Values, _context = WorkspaceContext.Of(workspace) };
 
-    /// <summary>What was read so far, one list a kind.</summary>
+    /// <summary>The values read so far, one list for each kind.</summary>
     internal ValueLists Values { get; private set; } = ValueLists.None;
 
-    /// <summary>Where what is wrong is recorded.</summary>
+    /// <summary>The problems found.</summary>
     internal FileProblems Problems { get; } = problems;
 
-    /// <summary>What rows are read against. The settings, which say when the financial year begins, are read before the first is asked for.</summary>
+    /// <summary>The context for reading rows. The settings are read first, since they give the start of the financial year.</summary>
     internal WorkspaceContext Context => _context ??= new WorkspaceContext(Values.Of<OrganisationSettings>() is [var settings, ..] ? settings.Calendar : FinancialCalendar.April);
 
     internal void Add<T>(IReadOnlyList<T> values)
@@ -34,7 +34,7 @@ internal sealed class DefinitionReading(FileProblems problems)
         if (Problems.Count > before) _faulty.Add(kind);
     }
 
-    /// <summary>Whether one of some kinds has a problem: then what rests on it is not to be blamed.</summary>
+    /// <summary>Whether one of the given kinds has a problem, so that errors in what depends on it are not reported.</summary>
     internal bool IsFaulty(params ReadOnlySpan<DefinitionKind> kinds)
     {
         foreach (var kind in kinds)
@@ -45,9 +45,9 @@ internal sealed class DefinitionReading(FileProblems problems)
         return false;
     }
 
-    /// <summary>Puts off what needs kinds that are read later.</summary>
+    /// <summary>Postpones a check that needs kinds read later.</summary>
     internal void AtEnd(Action check) => _atEnd.Add(check);
 
-    /// <summary>Does what was put off, all kinds being read.</summary>
+    /// <summary>Runs the postponed checks once all kinds are read.</summary>
     internal void End() => _atEnd.ForEach(check => check());
 }

@@ -2,14 +2,14 @@ using Plumbline.Core.Files;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>A file of a workspace as it is to be written.</summary>
-/// <param name="File">Its name, from the folder of the workspace on.</param>
+/// <summary>A workspace file to write.</summary>
+/// <param name="File">The path within the workspace's folder.</param>
 internal abstract record DumpedFile(string File);
 
-/// <summary>A file that is one text.</summary>
+/// <summary>A file of one text.</summary>
 internal sealed record DumpedText(string File, string Text) : DumpedFile(File);
 
-/// <summary>A file whose bytes the ledger keeps under their hash.</summary>
+/// <summary>A file whose bytes are a blob in the ledger.</summary>
 internal sealed record DumpedBlob(string File, ContentHash Hash) : DumpedFile(File);
 
 /// <summary>A file of rows, each with as many cells as there are columns.</summary>

@@ -1,11 +1,11 @@
 namespace Plumbline.App.Definitions;
 
-/// <summary>The files of a workspace, found by where a kind keeps them. What is no ordinary file is not among them, and a problem.</summary>
+/// <summary>The files of a workspace by place. Anything but an ordinary file is left out and is a problem.</summary>
 internal interface IWorkspaceFiles
 {
-    /// <summary>The files of a place, by their names, each with its text.</summary>
+    /// <summary>The names and texts of the files at a place.</summary>
     IEnumerable<(string File, string Text)> Texts(WorkspacePlace place);
 
-    /// <summary>The files of a place, by their names, each with its path: for those that are no text.</summary>
+    /// <summary>The names and paths of the files at a place, for files that are not text.</summary>
     IEnumerable<(string File, string Path)> Paths(WorkspacePlace place);
 }

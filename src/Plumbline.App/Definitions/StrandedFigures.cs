@@ -3,8 +3,8 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>Figures that would be left without what they rest on, were definitions changed: an indicator taken back, a breakdown's item, a year that begins in another month.</summary>
-/// <param name="Query">Where they are.</param>
-/// <param name="Are">Which of those they are.</param>
-/// <param name="Why">What would be wrong: the end of a sentence that begins with one of them.</param>
+/// <summary>Figures that would lose a definition they depend on: an indicator or a breakdown's item withdrawn, a financial year that starts in another month.</summary>
+/// <param name="Query">The query that covers them.</param>
+/// <param name="Are">Whether a figure of the query is one of them.</param>
+/// <param name="Why">What would be wrong, as the end of a sentence that starts with one of the figures.</param>
 internal sealed record StrandedFigures(ObservationQuery Query, Func<ObservationFact, bool> Are, string Why);

@@ -4,33 +4,33 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>A kind of definition that is a row of a file: the columns are also the fields of its body in the ledger. One place for both, so that what is dumped is what is loaded.</summary>
+/// <summary>A kind of definition whose values are rows of a file. The columns are also the fields of the body in the ledger, so that a dump loads back unchanged.</summary>
 internal abstract class TableKind<T> : DefinitionKind<T>
     where T : class
 {
-    /// <summary>The columns, in the order they are written; the first is the code by which others name it.</summary>
+    /// <summary>The columns in writing order; the first is the code by which others refer to the value.</summary>
     internal abstract IReadOnlyList<string> Columns { get; }
 
     /// <summary>The columns a file must have.</summary>
     internal abstract IReadOnlyCollection<string> Required { get; }
 
-    /// <summary>The columns that are lists, each with what parts its items in a cell.</summary>
+    /// <summary>The columns that are lists, each with the separator of its items in a cell.</summary>
     internal virtual IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The file it is dumped to.</summary>
+    /// <summary>The name of the dumped file.</summary>
     internal virtual string FileName => Place.Name;
 
-    /// <summary>The cells that are not blank, by column.</summary>
+    /// <summary>The cells of a value, by column.</summary>
     internal abstract IEnumerable<(string Column, string? Text)> Write(T value);
 
-    /// <summary>The definition of a row; null, with the problems recorded, where it has any.</summary>
+    /// <summary>The definition in a row; where it has problems, null and the problems.</summary>
     internal T? Read(TableRow row, WorkspaceContext context)
     {
         var value = ReadRow(row, context);
         return row.HasProblem ? null : value;
     }
 
-    /// <summary>The definition as the ledger keeps it.</summary>
+    /// <summary>The definition as a fact.</summary>
     internal DefinitionFact ToFact(T value) => new(Name, Key(value), FactBody.Of(Tree(value))) { Parent = Parent(value) };
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
@@ -77,29 +77,29 @@ internal abstract class TableKind<T> : DefinitionKind<T>
 
     internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => Dump(InOrder(workspace.Of(this)));
 
-    /// <summary>The file of some values; none where there are none.</summary>
+    /// <summary>The file of the values; no file where there are no values.</summary>
     private protected IEnumerable<DumpedFile> Dump(IReadOnlyList<T> values)
     {
         if (values.Count > 0) yield return new DumpedTable(FileName, Columns, values.Select(Cells));
     }
 
-    /// <summary>Reads every cell; what it returns is not used where a problem was recorded.</summary>
+    /// <summary>Reads every cell. The result is discarded where a problem was recorded.</summary>
     private protected abstract T? ReadRow(TableRow row, WorkspaceContext context);
 
-    /// <summary>Makes a value known to the rows that are read after it.</summary>
+    /// <summary>Makes a value known to later rows.</summary>
     private protected virtual void Take(T value, DefinitionReading reading)
     {
     }
 
-    /// <summary>Holds a row of a file to what other kinds say.</summary>
+    /// <summary>Checks a row of a file against other kinds.</summary>
     private protected virtual void Check(T value, TableRow row, DefinitionReading reading)
     {
     }
 
-    /// <summary>Makes a row known that has a problem, by its code: what refers to it is not to be blamed. False where the code cannot be told.</summary>
+    /// <summary>Makes the code of a faulty row known, so that references to it are not reported. False where the code is unreadable.</summary>
     private protected virtual bool Mention(string? code, DefinitionReading reading) => true;
 
-    /// <summary>Told at the end of a file whether every row of it is known.</summary>
+    /// <summary>Called at the end of a file with whether every row of it is known.</summary>
     private protected virtual void Complete(bool isWhole, DefinitionReading reading)
     {
     }

@@ -4,20 +4,20 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>A kind of definition that is a file of its own. One tree of keys and values is its file and, as JSON, its body in the ledger.</summary>
+/// <summary>A kind of definition with one file for each value. One tree of keys and values gives the file and, as JSON, the body in the ledger.</summary>
 internal abstract class TextKind<T> : DefinitionKind<T>
     where T : class
 {
-    /// <summary>The file it is dumped to.</summary>
+    /// <summary>The name of the dumped file.</summary>
     internal abstract string FileName(T value);
 
-    /// <summary>The definition as keys and values, in the order of its file.</summary>
+    /// <summary>The definition as keys and values, in the file's order.</summary>
     internal abstract FactTree Tree(T value);
 
-    /// <summary>The definition as the text of a file, which reads back.</summary>
+    /// <summary>The definition as the text of a file.</summary>
     internal virtual string Write(T value) => Tree(value).ToYaml();
 
-    /// <summary>The definition of a file; null, with the problems recorded, where it has any.</summary>
+    /// <summary>The definition in a file; where it has problems, null and the problems.</summary>
     internal T? Read(string text, string file, DefinitionReading reading)
     {
         var before = reading.Problems.Count;
@@ -25,7 +25,7 @@ internal abstract class TextKind<T> : DefinitionKind<T>
         return reading.Problems.Count > before ? null : value;
     }
 
-    /// <summary>The definition as the ledger keeps it.</summary>
+    /// <summary>The definition as a fact.</summary>
     internal DefinitionFact ToFact(T value) => new(Name, Key(value), FactBody.Of(Tree(value))) { Parent = Parent(value) };
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
@@ -64,14 +64,14 @@ internal abstract class TextKind<T> : DefinitionKind<T>
 
     internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => workspace.Of(this).Select(value => new DumpedText(FileName(value), Write(value)));
 
-    /// <summary>Reads the keys and values of a file or a body; what it returns is not used where a problem was recorded.</summary>
+    /// <summary>Reads the keys and values of a file or a body. The result is discarded where a problem was recorded.</summary>
     private protected abstract T? ReadMap(YamlMap map, DefinitionReading reading);
 
     /// <summary>Reads the text of a file.</summary>
     private protected virtual T? ReadText(string text, string file, DefinitionReading reading) =>
         YamlMap.Parse(text, file, reading.Problems) is { } map ? ReadMap(map, reading) : null;
 
-    /// <summary>Holds a file to what other kinds say.</summary>
+    /// <summary>Checks a file against other kinds.</summary>
     private protected virtual void Check(T value, string file, DefinitionReading reading)
     {
     }

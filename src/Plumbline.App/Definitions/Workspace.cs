@@ -13,66 +13,66 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>One organisation as a folder of plain files says it: read whole and found in order.</summary>
+/// <summary>One organisation as described by a folder of plain files, read in full and valid.</summary>
 public sealed record Workspace
 {
-    /// <param name="values">What it defines; its settings among them.</param>
+    /// <param name="values">The definitions, settings included.</param>
     internal Workspace(ValueLists values)
     {
-        if (values.Of<OrganisationSettings>().Count != 1) throw new ArgumentException("Found no settings, or two; expected those of one organisation.", nameof(values));
+        if (values.Of<OrganisationSettings>().Count != 1) throw new ArgumentException("Found no settings or several; expected those of one organisation.", nameof(values));
         Values = values;
     }
 
-    /// <summary>What it defines, one list a kind.</summary>
+    /// <summary>The definitions, one list for each kind.</summary>
     internal ValueLists Values { get; private init; }
 
-    /// <summary>The folder it was read from; null where it comes out of the ledger.</summary>
+    /// <summary>The folder it was read from; null where it comes from the ledger.</summary>
     internal string? Folder { get; init; }
 
-    /// <summary>The organisation and its choices.</summary>
+    /// <summary>The organisation's name and settings.</summary>
     public OrganisationSettings Settings
     {
         get => Values.Of<OrganisationSettings>()[0];
         init => Values = Values.With<OrganisationSettings>([value]);
     }
 
-    /// <summary>Its units, in the order of the file.</summary>
+    /// <summary>The units, in the order of the file.</summary>
     public IReadOnlyList<Unit> Units => Values.Of<Unit>();
 
-    /// <summary>Its indicators, in the order of the file.</summary>
+    /// <summary>The indicators, in the order of the file.</summary>
     public IReadOnlyList<Indicator> Indicators => Values.Of<Indicator>();
 
-    /// <summary>Its targets.</summary>
+    /// <summary>The targets.</summary>
     public IReadOnlyList<Target> Targets => Values.Of<Target>();
 
-    /// <summary>What others achieve.</summary>
+    /// <summary>The benchmarks: figures of others to compare with.</summary>
     public IReadOnlyList<Benchmark> Benchmarks => Values.Of<Benchmark>();
 
-    /// <summary>The words about the figures.</summary>
+    /// <summary>The commentaries on figures.</summary>
     public IReadOnlyList<Commentary> Commentaries => Values.Of<Commentary>();
 
-    /// <summary>What must add up.</summary>
+    /// <summary>The organisation's own checks.</summary>
     public IReadOnlyList<CheckDefinition> Checks => Values.Of<CheckDefinition>();
 
-    /// <summary>Findings that a role has accepted.</summary>
+    /// <summary>The accepted findings.</summary>
     public IReadOnlyList<Acceptance> Acceptances => Values.Of<Acceptance>();
 
-    /// <summary>What labels and texts of imported files stand for.</summary>
+    /// <summary>The meanings of labels and texts in imported files.</summary>
     public IReadOnlyList<Mapping> Mappings => Values.Of<Mapping>();
 
-    /// <summary>Its line lists.</summary>
+    /// <summary>The line lists.</summary>
     public IReadOnlyList<CollectionDefinition> Collections => Values.Of<CollectionDefinition>();
 
-    /// <summary>Their events.</summary>
+    /// <summary>The events of the line lists.</summary>
     public IReadOnlyList<RegisteredEvent> Events => Values.Of<RegisteredEvent>();
 
-    /// <summary>The papers.</summary>
+    /// <summary>The reports.</summary>
     public IReadOnlyList<ReportDefinition> Reports => Values.Of<ReportDefinition>();
 
     /// <summary>The figures.</summary>
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
-    /// <summary>The values of a kind, in the order in which they were read.</summary>
+    /// <summary>The values of a kind, in reading order.</summary>
     internal IReadOnlyList<T> Of<T>(DefinitionKind<T> kind)
         where T : class
     {
@@ -80,7 +80,7 @@ public sealed record Workspace
         return Values.Of<T>();
     }
 
-    /// <summary>The same with other values of one kind.</summary>
+    /// <summary>A copy with other values of one kind.</summary>
     internal Workspace With<T>(DefinitionKind<T> kind, IReadOnlyList<T> values)
         where T : class
     {
@@ -88,7 +88,7 @@ public sealed record Workspace
         return this with { Values = Values.With(values) };
     }
 
-    /// <summary>The same without its figures, ready to be asked.</summary>
-    /// <exception cref="FormatException">Its units are no tree, or two of its targets contend: whoever read it made sure of both.</exception>
+    /// <summary>The definitions, indexed for queries, without figures.</summary>
+    /// <exception cref="FormatException">The units are not a tree or two targets conflict, which reading a workspace rules out.</exception>
     internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values };
 }

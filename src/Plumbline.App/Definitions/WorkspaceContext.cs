@@ -9,10 +9,10 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions;
 
-/// <summary>What a row is read against: the financial year, and the units and indicators there are.</summary>
+/// <summary>The context for reading a row: the financial year and the known units and indicators.</summary>
 internal sealed class WorkspaceContext(FinancialCalendar calendar)
 {
-    // A file of a million figures has a hundred periods and some thousand values: each is read once.
+    // A file of a million figures has about a hundred periods and some thousand values, so each text is parsed once.
     private const int MostRemembered = 50_000;
 
     private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
@@ -26,13 +26,13 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     internal FinancialCalendar Calendar { get; } = calendar;
 
-    /// <summary>False where a file of indicators could not be read whole: then an unknown one is not to be blamed.</summary>
+    /// <summary>False where indicators.csv was not read in full, so that unknown indicators are not reported.</summary>
     internal bool KnowsIndicators { get; set; } = true;
 
-    /// <summary>False where a file of units could not be read whole.</summary>
+    /// <summary>False where units.csv was not read in full.</summary>
     internal bool KnowsUnits { get; set; } = true;
 
-    /// <summary>What the rows of an organisation's later files are read against.</summary>
+    /// <summary>The context for reading more files of a workspace.</summary>
     internal static WorkspaceContext Of(Workspace workspace)
     {
         var context = new WorkspaceContext(workspace.Settings.Calendar);
@@ -42,7 +42,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         return context;
     }
 
-    /// <summary>False where a file of breakdowns could not be read whole.</summary>
+    /// <summary>False where breakdowns.csv was not read in full.</summary>
     internal bool KnowsBreakdowns { get; set; } = true;
 
     internal void Add(BreakdownItem item)
@@ -55,13 +55,13 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
 
     internal bool Add(Unit unit) => _units.TryAdd(unit.Code.ToString(), unit);
 
-    /// <summary>An indicator whose row has a problem: it is there all the same. False where its code cannot be told.</summary>
+    /// <summary>Makes the code of an indicator with a faulty row known. False where the code is unreadable.</summary>
     internal bool MentionIndicator(string? code) => Mention(_mentionedIndicators, code);
 
-    /// <summary>A unit whose row has a problem.</summary>
+    /// <summary>Makes the code of a unit with a faulty row known. False where the code is unreadable.</summary>
     internal bool MentionUnit(string? code) => Mention(_mentionedUnits, code);
 
-    /// <summary>The indicator named in a cell: known where this context knows them all.</summary>
+    /// <summary>The indicator named in a cell; a problem where it is unknown and all indicators are known.</summary>
     internal Parsed<IndicatorCode> Indicator(string? text) =>
         text is not null && _indicators.TryGetValue(text, out var known) ? known.Code :
         IndicatorCode.Parse(text).Then<IndicatorCode>(code =>
@@ -69,7 +69,7 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
                 ? code
                 : Problem.With(text, $"an indicator of indicators.csv{Spelling.Suggestion(text!, _indicators.Keys)}"));
 
-    /// <summary>The unit named in a cell.</summary>
+    /// <summary>The unit named in a cell; a problem where it is unknown and all units are known.</summary>
     internal Parsed<UnitCode> Unit(string? text) =>
         text is not null && _units.TryGetValue(text, out var known) ? known.Code :
         UnitCode.Parse(text).Then<UnitCode>(code =>
@@ -77,10 +77,10 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
                 ? code
                 : Problem.With(text, $"a unit of units.csv{Spelling.Suggestion(text!, _units.Keys)}"));
 
-    /// <summary>A period, of an indicator's frequency where that is known.</summary>
+    /// <summary>A period, which must have the indicator's frequency where that is known.</summary>
     /// <param name="text">The cell.</param>
-    /// <param name="indicator">The indicator; null where it does not read.</param>
-    /// <param name="mayBeLonger">Whether it may be longer than the indicator's: a plan for a year of a monthly figure.</param>
+    /// <param name="indicator">The indicator; null where its cell is invalid.</param>
+    /// <param name="mayBeLonger">Whether the period may be longer than the indicator's frequency, as in a plan for a year of a monthly figure.</param>
     internal Parsed<Period> Period(string? text, IndicatorCode? indicator, bool mayBeLonger = false)
     {
         var frequency = indicator is null ? null : _indicators.GetValueOrDefault(indicator.ToString())?.Frequency;
@@ -91,11 +91,11 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         return read;
     }
 
-    /// <summary>Which figure of the same thing a cell says: its items are declared, where this context knows them all.</summary>
+    /// <summary>The aspect in a cell; a problem where breakdowns.csv does not declare its items and all breakdowns are known.</summary>
     internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(aspect =>
         KnowsBreakdowns && !aspect.Items.IsEmpty ? (_book ??= new BreakdownBook(_breakdowns)).Known(aspect) : aspect);
 
-    /// <summary>What a cell reports.</summary>
+    /// <summary>The figure printed in a cell.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)
     {
         if (text is null) return FigureText.Read(text);

@@ -1,20 +1,20 @@
 namespace Plumbline.App.Definitions;
 
-/// <summary>Where a workspace keeps something: one file, the files of a folder that end in one way, or all files of a folder and of those in it.</summary>
+/// <summary>A place in a workspace: one file, the files in a folder with one extension, or all files in a folder and its subfolders.</summary>
 internal sealed record WorkspacePlace
 {
     private WorkspacePlace(string name, string? extension, bool isRequired) => (Name, Extension, IsRequired) = (name, extension, isRequired);
 
-    /// <summary>The file's name, or the folder's.</summary>
+    /// <summary>The name of the file or folder.</summary>
     internal string Name { get; }
 
-    /// <summary>How the files of a folder end, with the dot; empty where they may end in any way; null where it is one file.</summary>
+    /// <summary>The extension of the files in a folder, with the dot; empty for any extension; null for a single file.</summary>
     internal string? Extension { get; }
 
-    /// <summary>Whether there is no workspace without it.</summary>
+    /// <summary>Whether every workspace must have it.</summary>
     internal bool IsRequired { get; }
 
-    /// <summary>Whether a folder may hold folders, which hold none.</summary>
+    /// <summary>Whether the folder may have subfolders, one level deep.</summary>
     internal bool HasFolders { get; private init; }
 
     internal static WorkspacePlace File(string name, bool isRequired = false) => new(name, extension: null, isRequired);

@@ -4,12 +4,12 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Doors;
 
-/// <summary>Logs and measures each run of a use case: started, and done, stopped or failed after so long. It says nothing of what the run read or wrote.</summary>
+/// <summary>Logs and measures each run of a use case: its start, and how and after how long it ended. It logs nothing that the run read or wrote.</summary>
 public sealed partial class Door(ILogger log, TimeProvider clock)
 {
     private const string Name = "use_case";
 
-    /// <summary>A door that measures, and logs nowhere.</summary>
+    /// <summary>A door that measures but does not log.</summary>
     public static Door Silent { get; } = new(NullLogger.Instance, TimeProvider.System);
 
     /// <summary>Runs a use case.</summary>
@@ -31,7 +31,7 @@ public sealed partial class Door(ILogger log, TimeProvider clock)
         }
         catch (Exception failure)
         {
-            // The kind alone: a message may quote what somebody wrote.
+            // Logs the type only: a message may quote what a user wrote.
             Failed(log, name, failure.GetType().Name, Ended(name, "failed", begun));
             throw;
         }

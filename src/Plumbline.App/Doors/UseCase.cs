@@ -1,7 +1,7 @@
 namespace Plumbline.App.Doors;
 
-/// <summary>What people do that takes its time, and so is logged and measured.</summary>
-public enum UseCase
+/// <summary>The long-running use cases, which are logged and measured.</summary>
+internal enum UseCase
 {
     /// <summary>Reading files of figures and comparing them with the ledger.</summary>
     PreviewImport,

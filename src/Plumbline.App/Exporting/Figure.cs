@@ -5,12 +5,12 @@ using Plumbline.Core.Observations;
 namespace Plumbline.App.Exporting;
 
 /// <summary>A figure of the ledger with both parts of its fraction.</summary>
-/// <param name="Fact">What was written.</param>
+/// <param name="Fact">The fact as written.</param>
 /// <param name="Change">The change that wrote it.</param>
-/// <param name="Numerator">The numerator, of a value such as <c>4/5</c> too; null where there is none.</param>
+/// <param name="Numerator">The numerator, also of a value such as <c>4/5</c>; null if there is none.</param>
 /// <param name="Denominator">The denominator, likewise.</param>
 public readonly record struct Figure(ObservationFact Fact, ChangeNumber Change, decimal? Numerator, decimal? Denominator)
 {
-    /// <summary>The cell that it was read from; null where it was entered by hand.</summary>
+    /// <summary>The source cell; null if the figure was entered by hand.</summary>
     public SourceCell? Source => Fact.SourceFile is { } file ? new SourceCell(file, Fact.SourceRow, Fact.SourceColumn) : null;
 }

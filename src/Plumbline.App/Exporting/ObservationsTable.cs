@@ -2,7 +2,7 @@ using Plumbline.App.Tables;
 
 namespace Plumbline.App.Exporting;
 
-/// <summary>Figures, a row each: what <c>plumbline observations</c> prints. Importing it changes nothing.</summary>
+/// <summary>The table that <c>plumbline observations</c> prints: one row for each figure. Importing it changes nothing.</summary>
 public static class ObservationsTable
 {
     /// <summary>The figures.</summary>
@@ -21,6 +21,6 @@ public static class ObservationsTable
         .Text("source-note", figure => figure.Fact.SourceNote)
         .Flag("doubtful", figure => figure.Fact.Doubtful);
 
-    /// <summary>The figures with the cell that each was read from.</summary>
+    /// <summary>The figures with their source cells.</summary>
     public static Table<Figure> WithSource { get; } = Table.Text("source", figure => figure.Source?.ToString());
 }

@@ -6,13 +6,13 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Exporting;
 
-/// <summary>Reads the figures of a ledger as they were written, without holding them all.</summary>
+/// <summary>Reads the figures of a ledger as written, without holding them all in memory.</summary>
 public static class ReadFigures
 {
-    // What a fraction has between its parts: 4/5, 4\5, 4 of 5.
+    // The characters between the parts of a fraction: 4/5, 4\5, 4 of 5.
     private static readonly SearchValues<char> Bars = SearchValues.Create("/\\f");
 
-    /// <summary>The figures a query asks for, in order of indicator, unit and period.</summary>
+    /// <summary>The figures of a query, ordered by indicator, unit and period.</summary>
     public static async IAsyncEnumerable<Figure> RunAsync(ILedger ledger, string organisation, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Plumbline.App.Files;
 
-/// <summary>What stands at a path, links followed: whether it is an ordinary file, and which file it is under whatever name.</summary>
+/// <summary>The identity of what a path leads to, links followed: whether it is an ordinary file, and which file it is under any name.</summary>
 /// <remarks>
-/// .NET tells neither the kind of a file nor its inode. On Linux <c>statx</c> does, whose layout is the same on every processor
-/// (statx(2)). Elsewhere a name below <c>/dev</c> or <c>\\.\</c> is taken for a device, and files are compared by their full names.
+/// .NET gives neither the type of a file nor its inode. On Linux <c>statx</c> does, with the same layout on every processor
+/// (statx(2)). Elsewhere a name below <c>/dev</c> or <c>\\.\</c> counts as a device, and files are compared by their full names.
 /// </remarks>
 internal readonly record struct FileIdentity
 {
@@ -22,16 +22,16 @@ internal readonly record struct FileIdentity
 
     private FileIdentity(string name, bool isOrdinary, bool isFolder) => (Name, IsOrdinary, IsFolder) = (name, isOrdinary, isFolder);
 
-    /// <summary>A file of bytes that can be replaced: no pipe, device, socket or folder.</summary>
+    /// <summary>Whether it is a file of bytes: not a pipe, device, socket or folder.</summary>
     internal bool IsOrdinary { get; }
 
     /// <summary>Whether it is a folder.</summary>
     internal bool IsFolder { get; }
 
-    // Device and inode where the system tells them, else the full name.
+    // Device and inode where the system gives them, otherwise the full name.
     private string Name { get; }
 
-    /// <summary>What stands at a path; null where nothing does.</summary>
+    /// <summary>The identity of what a path leads to; null where nothing is there.</summary>
     internal static FileIdentity? Of(string path)
     {
         if (!OperatingSystem.IsLinux()) return Elsewhere(path);
@@ -41,8 +41,8 @@ internal readonly record struct FileIdentity
         return new(Convert.ToHexString(answer, InodeAt, 8) + Convert.ToHexString(answer, DeviceAt, 8), type == OrdinaryFile, type == Folder);
     }
 
-    /// <summary>What stands at a path instead of an ordinary file, in words; null where that is what stands there, or nothing.</summary>
-    /// <remarks>For what others wrote: a link may lead to what they may not read themselves; a pipe or a device never ends.</remarks>
+    /// <summary>What is at a path instead of an ordinary file, in words; null for an ordinary file or nothing.</summary>
+    /// <remarks>For folders from others: a link may lead to a file that its author may not read, and a pipe or a device may never end.</remarks>
     internal static string? NotOrdinary(string path) =>
         new FileInfo(path).LinkTarget is { } target ? $"a link to {target}"
         : Of(path) is not { IsOrdinary: false } there ? null
@@ -52,15 +52,15 @@ internal readonly record struct FileIdentity
     internal static bool AreOne(string one, string other) =>
         Of(one) is { } first && Of(other) is { } second && string.Equals(first.Name, second.Name, StringComparison.Ordinal);
 
-    /// <summary>The full name of what a path leads to, links followed to their end, whether or not there is something.</summary>
+    /// <summary>The full name of what a path leads to, all links followed, even if nothing is there.</summary>
     internal static string Followed(string path)
     {
-        // From its full name: a link that leads to a name beside it is else looked for at the root.
+        // A relative link resolves correctly only from the full name.
         var full = Path.GetFullPath(path);
         return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
     }
 
-    /// <summary>Whether a path is a name that the system gives to devices and to what a process has open, such as /dev/stdout.</summary>
+    /// <summary>Whether a path is a system name for a device or an open file, such as /dev/stdout.</summary>
     internal static bool IsOfTheSystem(string path) =>
         Path.GetFullPath(path) is var full
         && (full.StartsWith("/dev/", StringComparison.Ordinal) ? !full.StartsWith("/dev/shm/", StringComparison.Ordinal) : full.StartsWith("/proc/", StringComparison.Ordinal) || full.StartsWith(@"\\.\", StringComparison.Ordinal));

@@ -3,12 +3,12 @@ using System.Text;
 namespace Plumbline.App.Files;
 
 /// <summary>
-/// A file that is written whole or not at all: beside its place under a name of its own, flushed to the disk, and moved there when
-/// <see cref="Keep"/> is called. Every file that somebody names is written through it.
+/// A file that is written in full or not at all: to a draft beside its place, which is flushed to the disk and moved there when
+/// <see cref="Keep"/> is called. Every file that a user names is written through it.
 /// </summary>
 /// <remarks>
-/// A link is followed, so that the file it leads to is replaced and the link stays. A pipe, a device or a terminal is never replaced:
-/// what was written goes into it when it is kept. What a process leaves that is killed meanwhile ends in <c>.partial</c>, and is no other file's name.
+/// Links are followed: the target is replaced and the link stays. A pipe, a device or a terminal is never replaced:
+/// the draft is copied into it on <see cref="Keep"/>. A killed process leaves a draft with a unique name that ends in <c>.partial</c>.
 /// </remarks>
 public sealed class WholeFile : IDisposable
 {
@@ -21,15 +21,15 @@ public sealed class WholeFile : IDisposable
     private WholeFile(string target, bool replaces, string draft, FileStream content) =>
         (_target, _replaces, Draft, Content) = (target, replaces, draft, content);
 
-    /// <summary>Where its bytes are written; can be sought in.</summary>
+    /// <summary>The stream for its bytes; it can seek.</summary>
     public FileStream Content { get; }
 
-    /// <summary>The file that holds them until it is kept.</summary>
+    /// <summary>The path of the draft.</summary>
     internal string Draft { get; }
 
     /// <summary>Begins a file.</summary>
-    /// <param name="path">Its place. The folder must be there.</param>
-    /// <exception cref="IOException">The place is a folder, or cannot be written.</exception>
+    /// <param name="path">Its path. The folder must exist.</param>
+    /// <exception cref="IOException">The path is a folder or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">This user may not write there.</exception>
     public static WholeFile Begin(string path)
     {
@@ -44,11 +44,11 @@ public sealed class WholeFile : IDisposable
 
         var target = FileIdentity.Followed(path);
         if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder))
-            throw new IOException($"found no folder {folder}; expected one that is there: make it, or name another file");
+            throw new IOException($"found no folder {folder}; expected an existing folder: create it, or name another file");
         UnixFileMode? mode = null;
         if (there is not null)
         {
-            // A file that may not be written may not be replaced either.
+            // A write-protected file may not be replaced either.
             using (new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
             {
             }
@@ -60,11 +60,11 @@ public sealed class WholeFile : IDisposable
         return new(target, replaces: true, draft, Create(draft, mode));
     }
 
-    /// <summary>Whether two paths lead to one file of bytes, through links of either kind: what is written to one is written over the other.</summary>
+    /// <summary>Whether two paths lead to the same file of bytes, through symbolic or hard links, so that writing one overwrites the other.</summary>
     public static bool AreOneFile(string one, string other) =>
         FileIdentity.Of(one) is { IsOrdinary: true } && FileIdentity.AreOne(one, other);
 
-    /// <summary>Writes a file whole.</summary>
+    /// <summary>Writes a file in full or not at all.</summary>
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -73,7 +73,7 @@ public sealed class WholeFile : IDisposable
         file.Keep();
     }
 
-    /// <summary>Writes a file whole.</summary>
+    /// <summary>Writes a file in full or not at all.</summary>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -82,7 +82,7 @@ public sealed class WholeFile : IDisposable
         file.Keep();
     }
 
-    /// <summary>Writes a file of text in UTF-8 whole.</summary>
+    /// <summary>Writes a text file in UTF-8, in full or not at all.</summary>
     public static void WriteText(string path, Action<TextWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -93,7 +93,7 @@ public sealed class WholeFile : IDisposable
         });
     }
 
-    /// <summary>Ends the writing and puts the file in its place.</summary>
+    /// <summary>Flushes the draft and moves it to its place.</summary>
     public void Keep()
     {
         if (_replaces)
@@ -113,7 +113,7 @@ public sealed class WholeFile : IDisposable
         _kept = true;
     }
 
-    /// <summary>Throws away what was not kept.</summary>
+    /// <summary>Deletes a draft that was not kept.</summary>
     public void Dispose()
     {
         if (_kept) return;
@@ -128,6 +128,6 @@ public sealed class WholeFile : IDisposable
         return file;
     }
 
-    // Of nobody else, so that no file that happens to be called so is lost; within the 255 bytes that a name may have.
+    // A unique name, so that no other file is overwritten, and within the limit of 255 bytes.
     private static string NameOfDraft(string name) => $"{(name.Length > 60 ? name[..60] : name)}.{Guid.NewGuid():N}.partial";
 }

@@ -5,14 +5,14 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>Writes an accepted preview to the ledger: all its files as one change, with the mappings that were given.</summary>
+/// <summary>Writes an accepted preview to the ledger: all its files as one change, with the mappings the user gave.</summary>
 public static class CommitImport
 {
     private const int LongestSource = 400;
 
     /// <summary>Commits the preview.</summary>
-    /// <exception cref="InvalidOperationException">Something in it is refused or unmatched.</exception>
-    /// <exception cref="LedgerConflictException">Somebody has changed one of the figures since they were compared; nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">The preview has a refused cell or an unmatched label.</exception>
+    /// <exception cref="LedgerConflictException">Another change wrote one of the figures after they were compared; nothing was written.</exception>
     public static Task<CommitResult> RunAsync(ILedger ledger, ImportPreview preview, string who, string? reason = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

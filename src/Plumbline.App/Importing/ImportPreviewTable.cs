@@ -3,10 +3,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>What an import would do: what <c>plumbline import</c> prints.</summary>
+/// <summary>The table that <c>plumbline import</c> prints: what an import would do.</summary>
 public static class ImportPreviewTable
 {
-    /// <summary>A row each for what is refused, unmatched, skipped, changed and new.</summary>
+    /// <summary>A row for each refused, unmatched, skipped, changed or new item.</summary>
     public static Table<PreviewRow> Table { get; } = new Table<PreviewRow>("import")
         .Text("what", row => Names<PreviewOutcome>.Of(row.Outcome))
         .Text("label", row => row.Label)

@@ -13,17 +13,17 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>Reads files of figures and says what importing them would do. Memory is bounded whatever their size.</summary>
+/// <summary>Reads files of figures and reports what importing them would do. Memory is bounded whatever their size.</summary>
 public static class PreviewImport
 {
-    /// <summary>Reads the files and compares them with the ledger's head.</summary>
+    /// <summary>Reads the files and compares them with the ledger's latest position.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="organisation">Its code.</param>
-    /// <param name="files">The files, which together are one import.</param>
-    /// <param name="options">What has been decided about them.</param>
+    /// <param name="files">The files, imported together as one change.</param>
+    /// <param name="options">The user's decisions.</param>
     /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="LedgerException">No such organisation, or the store does not answer.</exception>
+    /// <exception cref="LedgerException">The organisation does not exist, or the store does not answer.</exception>
     public static Task<ImportPreview> RunAsync(
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -36,7 +36,7 @@ public static class PreviewImport
     private static async Task<ImportPreview> ReadAsync(
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var definitions = await ReadDefinitions.AtAsync(ledger, organisation, asAt: null, cancellation);
+        var definitions = await ReadDefinitions.RunAsync(ledger, organisation, asAt: null, cancellation);
         Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
         var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());
         var readings = new TextReadings(mappings.OfType<TextReading>().Where(reading => reading.IsRememberable));
@@ -53,9 +53,9 @@ public static class PreviewImport
                 tables.Read(file);
             }
 
-            foreach (var (place, text) in intake.Doubts.Told(figures)) findings.Warn(place, text);
-            intake.Rounded.Tell();
-            TellOfUnused(options, intake);
+            foreach (var (place, text) in intake.Doubts.Found(figures)) findings.Warn(place, text);
+            intake.Rounded.Report();
+            NoteUnused(options, intake);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
             return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, progress, cancellation);
         }
@@ -108,7 +108,7 @@ public static class PreviewImport
         {
             var meanings = same.DistinctBy(mapping => mapping.Meaning, StringComparer.Ordinal).ToList();
             if (meanings.Count > 1)
-                findings.Refuse("mapping", 0, 0, new Problem($"{string.Join(" and ", meanings.Select(mapping => $"“{mapping.Label}” as {mapping.Meaning}"))}, which are the same text where capitals and spaces do not count", "one meaning of a text"));
+                findings.Refuse("mapping", 0, 0, new Problem($"{string.Join(" and ", meanings.Select(mapping => $"“{mapping.Label}” as {mapping.Meaning}"))}, which are the same text if capitals and spaces are ignored", "one meaning for each text"));
         }
 
         foreach (var mapping in options.Mappings)
@@ -122,12 +122,12 @@ public static class PreviewImport
         }
     }
 
-    private static void TellOfUnused(ImportOptions options, FigureIntake intake)
+    private static void NoteUnused(ImportOptions options, FigureIntake intake)
     {
         foreach (var column in intake.Ignored.Unmet)
-            intake.Findings.Note("ignore", $"“{column}” is no column that can be left out: nothing was; a column is named by its heading, one without by its number, as “{ImportOptions.NameOf(4)}”");
+            intake.Findings.Note("ignore", $"“{column}” matches no column that can be left out; name a column by its heading, or without one by its number, as “{ImportOptions.NameOf(4)}”");
         foreach (var mapping in options.Mappings.Where(mapping => !WasUsed(mapping, intake)))
-            intake.Findings.Note("mapping", $"“{mapping.Label}” is {(mapping is TextReading ? "what no cell says" : "the label of no row")}: not remembered");
+            intake.Findings.Note("mapping", $"no {(mapping is TextReading ? "cell has the text" : "row has the label")} “{mapping.Label}”: not remembered");
     }
 
     private static bool WasUsed(Mapping mapping, FigureIntake intake) => mapping switch

@@ -3,27 +3,27 @@ using Plumbline.App.Definitions.Formats;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>One thing that a preview lists: a problem, a label or a figure.</summary>
+/// <summary>One item that a preview lists: a problem, a label or a figure.</summary>
 public sealed record PreviewRow
 {
     private PreviewRow(PreviewOutcome outcome) => Outcome = outcome;
 
-    /// <summary>What becomes of it.</summary>
+    /// <summary>What the import would do with it.</summary>
     public PreviewOutcome Outcome { get; }
 
-    /// <summary>The label; null where it is none.</summary>
+    /// <summary>The label; null if the item is not a label.</summary>
     public string? Label { get; private init; }
 
-    /// <summary>The figure; null where it is none.</summary>
+    /// <summary>The figure; null if the item is not a figure.</summary>
     public PreviewedFigure? Figure { get; private init; }
 
-    /// <summary>Where it stands: <c>file:row:column</c>; null where it stands in several places.</summary>
+    /// <summary>Its place, <c>file:row:column</c>; null if it has several.</summary>
     public string? Source { get; private init; }
 
-    /// <summary>What is said of it.</summary>
+    /// <summary>The remark on it.</summary>
     public string? Note { get; private init; }
 
-    /// <summary>Everything that a preview lists: what is refused, unmatched, skipped, changed and new.</summary>
+    /// <summary>All items of a preview: refused, unmatched, skipped, changed and new.</summary>
     public static IEnumerable<PreviewRow> Of(ImportPreview preview)
     {
         ArgumentNullException.ThrowIfNull(preview);

@@ -16,7 +16,7 @@ internal sealed class PreviewSummary(int listed)
 
     internal long SameCount { get; private set; }
 
-    /// <summary>How many of the changed figures lose what the ledger says beside their value.</summary>
+    /// <summary>How many of the changed figures lose a note, a source note or a doubt.</summary>
     internal long LosingCount { get; private set; }
 
     internal long Count => NewCount + ChangedCount + SameCount;
@@ -52,7 +52,7 @@ internal sealed class PreviewSummary(int listed)
         list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : WasText(figure.Was, fact), Text(fact, figure.Was), source.ToString(), fact.Aspect, fact.SourceNote, fact.Doubtful));
     }
 
-    // Another value takes the words beside the old one with it.
+    // A new value also replaces the notes on the old one.
     private static string WasText(ObservationFact was, ObservationFact fact) =>
         was.Value != fact.Value && Lost(was, fact) is { Count: > 0 } lost ? $"{was.Value} ({string.Join("; ", lost)})" : Text(was, fact);
 
@@ -63,7 +63,7 @@ internal sealed class PreviewSummary(int listed)
         .. was.Doubtful && !fact.Doubtful ? ["doubtful"] : Array.Empty<string>(),
     ];
 
-    // Where the value is the same, what differs beside it is what changes.
+    // If the value is the same, the text shows the details that change.
     private static string Text(ObservationFact fact, ObservationFact? other)
     {
         if (other is null || other.Value != fact.Value) return fact.Value;

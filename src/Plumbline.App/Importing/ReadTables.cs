@@ -13,17 +13,17 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
 
     private readonly List<ImportedTable> _tables = [];
 
-    /// <summary>What the tables were found to be.</summary>
+    /// <summary>The tables that were found.</summary>
     internal IReadOnlyList<ImportedTable> Tables => _tables;
 
-    /// <summary>Reads a file. What cannot be read is among the findings.</summary>
+    /// <summary>Reads a file; problems are recorded as findings.</summary>
     internal void Read(ImportFile file)
     {
         var name = SafeName(file.Name);
         try
         {
-            using var opened = OpenGrids.Open(name, file.Content, intake.Periods.ForHeadings, intake.Findings);
-            intake.Periods.Begin(name, () => FindQuarterEvidence.In(name, file.Content, intake.Picture.Settings.Calendar));
+            using var opened = OpenGrids.Run(name, file.Content, intake.Periods.ForHeadings, intake.Findings);
+            intake.Periods.Begin(name, () => FindQuarterEvidence.Run(name, file.Content, intake.Picture.Settings.Calendar));
             var found = false;
             foreach (var grid in Chosen(opened.Grids, name)) found |= Read(grid, file.Content);
             intake.Periods.End();
@@ -46,11 +46,11 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         }
         catch (RefusedFileException refused)
         {
-            // What came before may still have problems worth knowing at once.
+            // The rows before the damage may still have problems worth reporting.
             refusal = refused;
         }
 
-        if (RecogniseLayout.Of(first, grid, intake) is not { } layout)
+        if (RecogniseLayout.Run(first, grid, intake) is not { } layout)
         {
             if (refusal is not null) throw refusal;
             if (UnknownHeadings.Find(first, intake) is { Heading: var heading })
@@ -95,7 +95,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         "no table of figures",
         "a long table (a heading with indicator, period and value), or a wide one (a row of periods such as Apr-23, labels to the left of it)");
 
-    /// <summary>The name of a file without folders and characters that are not visible, shortened to what the ledger allows.</summary>
+    /// <summary>A file's name without folders and invisible characters, shortened to what the ledger allows.</summary>
     internal static string SafeName(string name)
     {
         var safe = new string([.. Path.GetFileName(name.Replace('\\', '/')).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '_' : c)]).Normalize();

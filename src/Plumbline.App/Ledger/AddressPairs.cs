@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.App.Ledger;
 
-/// <summary>An address as names and values, whichever way it was written; a host comes before a list of ports.</summary>
+/// <summary>The settings of an address, as names and values, from any of its written forms. A host comes before its ports.</summary>
 internal static partial class AddressPairs
 {
-    /// <summary>Whether a text says where a server is; else it may be the path of a file.</summary>
+    /// <summary>Whether a text names a server; otherwise it may be the path of a file.</summary>
     public static bool IsConnectionString(string text) => NamesHost().IsMatch(text);
 
-    /// <summary>Whether a text that says where no server is was meant to be an address: a scheme, or a password or user.</summary>
+    /// <summary>Whether a text that names no server looks like an address: it has a scheme, a password or a user.</summary>
     public static bool IsMistyped(string text) => Scheme().IsMatch(text) || NamesSetting().IsMatch(text) || NamesPassword().IsMatch(text);
 
     public static IReadOnlyList<KeyValuePair<string, string>> OfConnectionString(string text) =>
@@ -54,7 +54,7 @@ internal static partial class AddressPairs
     {
         if (hosts.Length == 0) return;
         var each = hosts.Split(',');
-        if (each.Any(host => !Host().IsMatch(host))) throw new FormatException("found no host, or a port that is none");
+        if (each.Any(host => !Host().IsMatch(host))) throw new FormatException("found no host, or an invalid port");
         if (each is not [var one])
         {
             pairs.Add(new("Host", string.Join(',', each.Select(Unescaped))));
@@ -89,7 +89,7 @@ internal static partial class AddressPairs
     private static List<KeyValuePair<string, string>> InOrder(IEnumerable<KeyValuePair<string, string>> pairs) =>
         [.. pairs.OrderBy(pair => pair.Key.Trim().Equals("port", StringComparison.OrdinalIgnoreCase))];
 
-    // libpq: in single quotes, or without; a backslash takes the letter after it as it is.
+    // libpq allows single quotes around a value; a backslash escapes the next character.
     private static string Unquoted(string value)
     {
         var text = new StringBuilder();
@@ -112,7 +112,7 @@ internal static partial class AddressPairs
     [GeneratedRegex(@"(password|passwd|pwd|psw)\s*=", Plain)]
     private static partial Regex NamesPassword();
 
-    // A drive of Windows is one letter.
+    // A scheme needs two letters or more: one letter is a Windows drive.
     [GeneratedRegex(@"://|^\s*[a-z][a-z0-9+.-]+:/|^\s*(postgres|postgresql|pgsql|postgre|psql|jdbc|sqlite|file)\s*:", Plain)]
     private static partial Regex Scheme();
 

@@ -6,12 +6,12 @@ namespace Plumbline.App.Ledger;
 
 /// <summary>A change as its writer proposes it.</summary>
 /// <remarks>
-/// Facts may come in any order; a key may come once. Facts in key order (indicator, unit, aspect, frequency, first day) save a sort.
-/// A fact that says what the ledger already says is left out of the change.
+/// Facts may come in any order; each key may come once. Facts in key order (indicator, unit, aspect, frequency, first day) save a sort.
+/// A fact equal to the one in force is left out of the change.
 /// </remarks>
 public sealed record ChangeDraft
 {
-    /// <summary>Who makes it.</summary>
+    /// <summary>Who makes the change.</summary>
     public required Author Author { get; init; }
 
     /// <summary>Why, in the writer's words; may be empty.</summary>
@@ -21,27 +21,27 @@ public sealed record ChangeDraft
     public string Source { get; init; } = "";
 
     /// <summary>
-    /// The head the writer had read when it decided what to write; null where the organisation had no change yet.
-    /// Where a later change has written one of the draft's keys, even to say the same, the commit is refused with <see cref="LedgerConflictException"/>.
+    /// The head that the writer had read when it decided what to write; null where the organisation had no change yet.
+    /// Where a later change wrote one of the draft's keys, even with the same content, <see cref="LedgerConflictException"/> refuses the commit.
     /// </summary>
     public required ChangeNumber? BasedOn { get; init; }
 
-    /// <summary>What counts as a stale view: a key this change writes (the default), or anything at all.</summary>
+    /// <summary>What makes the view stale: a later change to a key of this draft (the default), or any later change.</summary>
     public StaleWhen StaleWhen { get; init; } = StaleWhen.KeyChanged;
 
     /// <summary>
-    /// The head at which the writer found the rest of the ledger fit for this draft; null where it did not look. Where that is no longer
-    /// the head, the commit is refused with a <see cref="LedgerConflictException"/> that names no key: look again.
+    /// The head at which the writer checked the draft against the rest of the ledger; null where it did not. Where the head has
+    /// moved, a <see cref="LedgerConflictException"/> that names no key refuses the commit: check again.
     /// </summary>
     public ChangeNumber? CheckedAt { get; init; }
 
     /// <summary>Definitions to write or withdraw.</summary>
     public IReadOnlyCollection<DefinitionFact> Definitions { get; init; } = [];
 
-    /// <summary>Blobs that the definitions refer to. One that the ledger holds already is left out of the change, and its bytes are not read; those of the others are read one at a time, while the change is written.</summary>
+    /// <summary>Blobs that the definitions refer to. A blob that the ledger holds is left out and its bytes are not read; the others are read one at a time while the change is written.</summary>
     public IReadOnlyCollection<BlobDraft> Blobs { get; init; } = [];
 
-    /// <summary>Read once, before the write lock is taken, so that a slow source holds nobody up.</summary>
+    /// <summary>Observations to write or withdraw. Read once, before the write lock is taken, so that a slow source blocks no other writer.</summary>
     public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();
 
     /// <summary>The name of the workspace whose folder makes the change; null where the facts come from elsewhere. Kept beside the chain, so that a later load knows what the folder said.</summary>
@@ -50,28 +50,28 @@ public sealed record ChangeDraft
     /// <summary>What the folder says though this change does not say it; written beside the chain.</summary>
     internal FolderWords? Words { get; init; }
 
-    /// <summary>Told in words where another's write holds this one up for more than a second, and again when its turn has come.</summary>
+    /// <summary>Receives a message when the commit has waited 1 s for another writer, and another when its turn comes.</summary>
     public Action<string>? Doing { get; init; }
 
-    /// <summary>In place of <see cref="Observations"/>, where they were gathered beforehand. Whoever gathered them disposes of them.</summary>
+    /// <summary>Replaces <see cref="Observations"/> where they were gathered beforehand. The caller that gathered them disposes of them.</summary>
     public HeldFacts? Held { get; init; }
 
     /// <summary>
-    /// What <see cref="ILedger.CompareAsync"/> found of this draft's <see cref="Held"/> facts; null where they were not compared. Those that said the same
-    /// then are no part of the draft. Where no other change has been made since, the others are not compared again. Whoever had them compared disposes of it.
+    /// The result of <see cref="ILedger.CompareAsync"/> on this draft's <see cref="Held"/> facts; null where they were not compared. Facts that were equal
+    /// then are left out. The others are compared again only where another change was made since. The caller that compared them disposes of it.
     /// </summary>
     public DraftComparison? Compared { get; init; }
 
-    /// <summary>Told how many observations have been written, every thousand or so.</summary>
+    /// <summary>Receives the number of observations written, every thousand or so.</summary>
     public Action<int>? Written { get; init; }
 }
 
-/// <summary>What makes the view behind a <see cref="ChangeDraft"/> stale.</summary>
+/// <summary>Which later changes make a <see cref="ChangeDraft"/> stale.</summary>
 public enum StaleWhen
 {
-    /// <summary>A later change wrote a key that is in this draft.</summary>
+    /// <summary>A later change to a key in this draft.</summary>
     KeyChanged,
 
-    /// <summary>Any later change: for decisions that rest on more than the keys they write.</summary>
+    /// <summary>Any later change: for decisions that depend on more than the keys they write.</summary>
     AnythingChanged,
 }

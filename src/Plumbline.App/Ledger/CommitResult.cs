@@ -3,7 +3,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger;
 
-/// <summary>What came of a commit that was not refused. A refusal is a <see cref="LedgerException"/>.</summary>
+/// <summary>The result of a commit that was not refused. A refusal is a <see cref="LedgerException"/>.</summary>
 public abstract record CommitResult
 {
     private CommitResult()
@@ -13,7 +13,7 @@ public abstract record CommitResult
     /// <summary>The change is in the ledger, durably.</summary>
     public sealed record Committed(Change Change) : CommitResult;
 
-    /// <summary>Every fact was already so; nothing was written.</summary>
+    /// <summary>Every fact was already in force; nothing was written.</summary>
     /// <param name="Head">The organisation's latest change; null where it has none.</param>
     public sealed record NothingNew(ChangeNumber? Head) : CommitResult;
 }

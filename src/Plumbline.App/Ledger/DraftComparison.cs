@@ -4,33 +4,33 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger;
 
-/// <summary>What a figure of a draft is to the ledger.</summary>
+/// <summary>How a figure of a draft compares with the ledger.</summary>
 public enum Novelty
 {
-    /// <summary>The ledger has none.</summary>
+    /// <summary>The ledger has no figure of the same key.</summary>
     New,
 
-    /// <summary>The ledger has another.</summary>
+    /// <summary>The ledger has a different figure.</summary>
     Changed,
 
-    /// <summary>The ledger says the same.</summary>
+    /// <summary>The ledger has the same figure.</summary>
     Same,
 }
 
-/// <summary>A figure of a draft beside the ledger's.</summary>
-/// <param name="Novelty">Which of the two differ.</param>
-/// <param name="Fact">What a commit would write.</param>
-/// <param name="Was">What the ledger says; null where it says nothing.</param>
+/// <summary>A figure of a draft and the ledger's figure of the same key.</summary>
+/// <param name="Novelty">How the two compare.</param>
+/// <param name="Fact">The figure that a commit would write.</param>
+/// <param name="Was">The figure in force; null where there is none.</param>
 public sealed record ComparedFact(Novelty Novelty, ObservationFact Fact, ObservationFact? Was);
 
-/// <summary>What <see cref="ILedger.CompareAsync"/> found of a draft's figures. Kept with the draft, it spares the commit a second reading while no other change is made.</summary>
+/// <summary>The result of <see cref="ILedger.CompareAsync"/>. Kept with the draft, it saves the commit a second comparison unless another change was made.</summary>
 public sealed class DraftComparison : IDisposable
 {
     private readonly string _organisation;
 
     internal DraftComparison(string organisation, ChangeNumber? position, NovelFacts novel) => (_organisation, Position, Novel) = (organisation, position, novel);
 
-    /// <summary>The change that the figures were compared with; null where there was none.</summary>
+    /// <summary>The change at which the figures were compared; null where there was none.</summary>
     public ChangeNumber? Position { get; }
 
     /// <summary>How many figures a commit would write.</summary>
@@ -38,7 +38,7 @@ public sealed class DraftComparison : IDisposable
 
     internal NovelFacts Novel { get; }
 
-    /// <summary>Whether it is of these figures of an organisation.</summary>
+    /// <summary>Whether this is the comparison of these figures of this organisation.</summary>
     internal bool IsOf(string organisation, HeldFacts? held) => string.Equals(_organisation, organisation, StringComparison.Ordinal) && held is not null && Novel.AreOf(held);
 
     /// <inheritdoc/>

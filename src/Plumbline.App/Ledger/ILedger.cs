@@ -6,7 +6,7 @@ namespace Plumbline.App.Ledger;
 
 /// <summary>A store of organisations' ledgers. Safe to use from many threads at once.</summary>
 /// <remarks>
-/// Every read has one position: the change asked for, or the head when it began. No later change shows, however long the reading takes.
+/// Every read has one position: the change asked for, or the head when it began. Later changes do not show, however long the read takes.
 /// Every member may throw <see cref="LedgerException"/>.
 /// </remarks>
 public interface ILedger : IAsyncDisposable
@@ -14,13 +14,13 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Where the store is.</summary>
     StoreAddress Address { get; }
 
-    /// <summary>Where the use cases that read and write it are logged and measured.</summary>
+    /// <summary>Logs and measures the use cases that read and write the store.</summary>
     Door Door => Door.Silent;
 
-    /// <summary>The time that a change made now would bear: the server's, or where the store is a file this machine's.</summary>
+    /// <summary>The time that a change made now would get: the server's, or this machine's where the store is a file.</summary>
     Task<DateTimeOffset> NowAsync(CancellationToken cancellation = default);
 
-    /// <summary>In order of code.</summary>
+    /// <summary>The organisations in order of code.</summary>
     Task<IReadOnlyList<OrganisationEntry>> OrganisationsAsync(CancellationToken cancellation = default);
 
     /// <summary>The latest change; null where the organisation has none or is not in the store.</summary>
@@ -29,18 +29,18 @@ public interface ILedger : IAsyncDisposable
     /// <summary>The latest change at or before an instant; null where the ledger begins later.</summary>
     Task<ChangeNumber?> ChangeAtAsync(string organisation, DateTimeOffset instant, CancellationToken cancellation = default);
 
-    /// <summary>Null where there is no such change.</summary>
+    /// <summary>A change by its number; null where there is none.</summary>
     Task<Change?> ChangeAsync(string organisation, ChangeNumber number, CancellationToken cancellation = default);
 
     /// <summary>Changes in order, those after <paramref name="since"/>.</summary>
     IAsyncEnumerable<Change> ChangesAsync(string organisation, ChangeNumber? since = null, CancellationToken cancellation = default);
 
-    /// <summary>Compares the figures of a draft with the ledger as at the change it is based on. Nothing is written.</summary>
+    /// <summary>Compares the figures of a draft with the ledger as at the change it is based on. Writes nothing.</summary>
     /// <param name="organisation">Its code.</param>
     /// <param name="draft">A draft whose figures are held: <see cref="ChangeDraft.Held"/>.</param>
-    /// <param name="each">Takes each figure, in the order of indicator, unit, aspect, frequency (by code point) and first day.</param>
+    /// <param name="each">Receives each figure, in the order of indicator, unit, aspect, frequency (by code point) and first day.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>What was found, for <see cref="ChangeDraft.Compared"/>.</returns>
+    /// <returns>The result, for <see cref="ChangeDraft.Compared"/>.</returns>
     Task<DraftComparison> CompareAsync(string organisation, ChangeDraft draft, Action<ComparedFact> each, CancellationToken cancellation = default);
 
     /// <summary>Merges what a folder says with the ledger's head. Nothing is written.</summary>
@@ -55,48 +55,48 @@ public interface ILedger : IAsyncDisposable
     /// <param name="cancellation">Stops before anything is written.</param>
     Task NoteDumpAsync(string organisation, string workspace, string manifest, ChangeNumber change, CancellationToken cancellation = default);
 
-    /// <summary>Writes one change, wholly or not at all. The organisation is made by its first change.</summary>
-    /// <exception cref="LedgerConflictException">The draft rests on a stale view.</exception>
+    /// <summary>Writes one change in full or not at all. The first change creates the organisation.</summary>
+    /// <exception cref="LedgerConflictException">The draft is based on a stale view.</exception>
     Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default);
 
     /// <summary>Definitions in force, in order of kind name, parent and key (by code point). An unknown organisation has none.</summary>
-    /// <remarks>Costs what is in force, and an index entry for each version before: no body but the latest is read.</remarks>
+    /// <remarks>Reads the bodies in force, and only an index entry for each earlier version.</remarks>
     Task<IReadOnlyList<DefinitionRow>> DefinitionsAsync(string organisation, DefinitionQuery query, CancellationToken cancellation = default);
 
-    /// <summary>The definitions in force of every kind but some, with the change they are as at; null where the organisation has no change. Read in one session.</summary>
+    /// <summary>The definitions in force, except some kinds, and the change they were read at; null where the organisation has no change. Read in one session.</summary>
     Task<PictureRows?> PictureAsync(string organisation, IReadOnlyCollection<FactKind> without, ChangeNumber? asAt = null, CancellationToken cancellation = default);
 
     /// <summary>Every version of one definition, oldest first, withdrawals included.</summary>
     Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, string parent = "", CancellationToken cancellation = default);
 
-    /// <summary>The blob of a hash as at a change, or at the head; null where the organisation has none.</summary>
+    /// <summary>The blob with a hash as at a change, or at the head; null where the organisation has none.</summary>
     Task<BlobFact?> BlobAsync(string organisation, string hash, ChangeNumber? asAt = null, CancellationToken cancellation = default);
 
     /// <summary>Observations in force, in order of indicator, unit, aspect, frequency (by code point) and first day.</summary>
     IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default);
 
-    /// <summary>Every version of one observation, oldest first, withdrawals included. The period is as written back: <c>2019-04</c>; the aspect is empty for the actual.</summary>
+    /// <summary>Every version of one observation, oldest first, withdrawals included. The period is in canonical form: <c>2019-04</c>; the aspect is empty for the actual.</summary>
     Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, string aspect = "", CancellationToken cancellation = default);
 
-    /// <summary>Every fact that one change wrote: definitions, then observations, each in the order of their keys; blobs are left out.</summary>
+    /// <summary>Every fact that one change wrote, except blobs: definitions, then observations, each in key order.</summary>
     Task<ChangeFacts> FactsOfAsync(string organisation, ChangeNumber change, CancellationToken cancellation = default);
 
-    /// <summary>Recomputes every hash from the stored facts. Reads a snapshot; writers go on.</summary>
+    /// <summary>Recomputes every hash from the stored facts. Reads a snapshot and does not block writers.</summary>
     Task<ChainVerification> VerifyAsync(string organisation, IProgress<LedgerProgress>? progress = null, CancellationToken cancellation = default);
 
-    /// <summary>In words, what the store holds besides its ledgers, and what it lacks: tables or triggers that Plumbline did not make, rows that no ledger names. None where all is in order.</summary>
-    /// <remarks>What <see cref="VerifyAsync"/> cannot see, since no hash covers it. Reads every row.</remarks>
+    /// <summary>Defects of the store outside the hash chain, in words: tables or triggers that Plumbline did not make, missing tables, rows that belong to no ledger. Empty where there are none.</summary>
+    /// <remarks><see cref="VerifyAsync"/> cannot see these, since no hash covers them. Reads every row.</remarks>
     Task<IReadOnlyList<string>> InspectAsync(CancellationToken cancellation = default);
 
     /// <summary>Writes all changes with their facts and hashes as JSON lines (UTF-8, LF): docs/decisions/ledger-history-format.md. The same ledger gives the same bytes, whatever the store.</summary>
     Task ExportHistoryAsync(string organisation, Stream output, CancellationToken cancellation = default);
 
-    /// <summary>Reads what <see cref="ExportHistoryAsync"/> wrote into an organisation that has no change yet, and recomputes every hash. Wholly or not at all.</summary>
-    /// <remarks>Where a code is given it must be the one the history names: the hashes are of that organisation.</remarks>
+    /// <summary>Imports the output of <see cref="ExportHistoryAsync"/> into an organisation that has no change yet, and recomputes every hash. Imports all or nothing.</summary>
+    /// <remarks>A given code must be the one that the history names, since the hashes cover it.</remarks>
     Task<OrganisationEntry> ImportHistoryAsync(Stream input, string? organisation = null, CancellationToken cancellation = default);
 
-    /// <summary>Writes the whole store to a new SQLite file while others go on working, then reads it back and verifies every chain.</summary>
-    /// <remarks>From PostgreSQL too: a backup is a store of its own, to be opened, read or restored into either kind.</remarks>
+    /// <summary>Writes the whole store to a new SQLite file without blocking others, then reads it back and verifies every chain.</summary>
+    /// <remarks>Works from PostgreSQL too: a backup is a store itself, which can be opened, read or restored into either kind of store.</remarks>
     /// <exception cref="LedgerException"><see cref="LedgerProblem.AlreadyThere"/> where the file exists and <paramref name="overwrite"/> is false.</exception>
     Task<IReadOnlyList<OrganisationEntry>> BackupAsync(string file, bool overwrite = false, CancellationToken cancellation = default);
 }
@@ -104,7 +104,7 @@ public interface ILedger : IAsyncDisposable
 /// <summary>What one change wrote.</summary>
 public sealed record ChangeFacts(Change Change, IReadOnlyList<DefinitionFact> Definitions, IReadOnlyList<ObservationFact> Observations);
 
-/// <summary>What an organisation defines as at a change, as the ledger keeps it.</summary>
+/// <summary>The definitions of an organisation as at a change, as stored.</summary>
 /// <param name="Position">The change.</param>
 /// <param name="Definitions">The definitions in force then, in order of kind name, parent and key.</param>
 public sealed record PictureRows(Change Position, IReadOnlyList<DefinitionRow> Definitions);

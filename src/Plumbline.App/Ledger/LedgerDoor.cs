@@ -4,19 +4,19 @@ using Plumbline.App.Doors;
 
 namespace Plumbline.App.Ledger;
 
-/// <summary>Logs and measures what is done to a store: opened, committed, tried again. It names changes and says how many facts, never what they say.</summary>
+/// <summary>Logs and measures opens, commits and retries. It logs change numbers and counts of facts, never their content.</summary>
 internal sealed partial class LedgerDoor(ILogger log, TimeProvider clock)
 {
-    /// <summary>Notes that a store was opened.</summary>
+    /// <summary>Records that a store was opened.</summary>
     internal void Open(StoreAddress address, OpenMode mode)
     {
-        // The kind alone: an address may name a folder of a person, or a server.
+        // Logs the kind only: an address may name a server or a person's folder.
         var kind = address is StoreAddress.Sqlite ? "sqlite" : "postgresql";
         Measures.StoresOpened.Add(1, new KeyValuePair<string, object?>("store", kind));
         Opened(log, kind, mode);
     }
 
-    /// <summary>Notes that something is tried again.</summary>
+    /// <summary>Records a retry.</summary>
     internal void TryAgain()
     {
         Measures.Retries.Add(1);

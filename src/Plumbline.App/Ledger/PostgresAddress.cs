@@ -3,8 +3,8 @@ using Npgsql;
 
 namespace Plumbline.App.Ledger;
 
-/// <summary>Reads the three ways of writing where a PostgreSQL database is: a URL, Npgsql's <c>Host=…;Database=…</c>, libpq's <c>host=… dbname=…</c>.</summary>
-/// <remarks>Settings may be spelled as either driver spells them. Nothing of what was written is told back where it does not read: it may hold a password.</remarks>
+/// <summary>Reads the three forms of a PostgreSQL address: a URL, Npgsql's <c>Host=…;Database=…</c>, libpq's <c>host=… dbname=…</c>.</summary>
+/// <remarks>Settings may use the names of either driver. Errors do not quote the address, since it may hold a password.</remarks>
 internal static class PostgresAddress
 {
     public static StoreAddress.Postgres FromConnectionString(string text) => Read("settings as in Host=…;Database=…", () => AddressPairs.OfConnectionString(text));
@@ -12,11 +12,11 @@ internal static class PostgresAddress
     /// <summary>A libpq URL: several hosts with commas; <c>?host=/var/run/postgresql</c> and other settings as its query.</summary>
     public static StoreAddress.Postgres FromUrl(string text) => Read("an address as postgres://…", () => AddressPairs.OfUrl(text));
 
-    /// <summary>Which of several servers to take, as either driver spells it; null: any.</summary>
+    /// <summary>The server role to connect to, in either driver's spelling; null is any.</summary>
     public static TargetSessionAttributes Session(string? name) =>
         name is null ? TargetSessionAttributes.Any
         : Enum.TryParse<TargetSessionAttributes>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var attributes) ? attributes
-        : throw new FormatException("found no kind of server");
+        : throw new FormatException("found an unknown server role");
 
     private static StoreAddress.Postgres Read(string form, Func<IReadOnlyList<KeyValuePair<string, string>>> pairs)
     {
@@ -50,7 +50,7 @@ internal static class PostgresAddress
             case "keepalives": builder.TcpKeepAlive = Number(value) != 0; break;
             case "keepalives_idle": builder.TcpKeepAliveTime = Number(value); break;
             case "keepalives_interval": builder.TcpKeepAliveInterval = Number(value); break;
-            // The system's own: the driver has no way to set them.
+            // Npgsql cannot set these; the operating system's values apply.
             case "keepalives_count" or "tcp_user_timeout": _ = Number(value); break;
             case "gssencmode": builder["GSS Encryption Mode"] = Unhyphened(value); break;
             case "channel_binding": builder["Channel Binding"] = Unhyphened(value); break;
@@ -67,7 +67,7 @@ internal static class PostgresAddress
     private static StoreAddress.Postgres Address(NpgsqlConnectionStringBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Host)) builder.Host = "localhost";
-        // Quotes that do not close, or words of the other way of writing, would make one long host of all that follows.
+        // An unclosed quote, or a setting in another form, would turn the rest of the text into one long host name.
         if (builder.Host.Contains('=', StringComparison.Ordinal)) throw new FormatException("found no host");
         if (builder.TargetSessionAttributes is "any") builder.TargetSessionAttributes = null;
         var port = builder.ShouldSerialize("Port") ? builder.Port : NpgsqlConnection.DefaultPort;
@@ -80,10 +80,10 @@ internal static class PostgresAddress
         var (each, numbers) = ((hosts ?? "").Split(','), ports.Split(','));
         return each.Length == numbers.Length
             ? string.Join(',', each.Zip(numbers, (host, port) => string.Create(CultureInfo.InvariantCulture, $"{host}:{Number(port)}")))
-            : throw new FormatException("found other numbers of hosts and of ports");
+            : throw new FormatException("found different numbers of hosts and ports");
     }
 
-    // A colon within brackets, or several without, is of an address of version 6.
+    // A colon within brackets, or more than one without, belongs to an IPv6 address.
     private static bool HasPort(string host) =>
         host.LastIndexOf(':') is var colon and >= 0 && (host.IndexOf(':', StringComparison.Ordinal) == colon || host[colon - 1] == ']') && !host.StartsWith('/');
 

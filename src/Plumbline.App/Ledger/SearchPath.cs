@@ -3,8 +3,8 @@ namespace Plumbline.App.Ledger;
 /// <summary>A list of schemas as PostgreSQL writes it: <c>plumbline, public</c>, <c>"Board papers"</c>.</summary>
 internal static class SearchPath
 {
-    /// <summary>The first of them, as the server stores its name: without quotes lower case, with quotes as it stands.</summary>
-    /// <exception cref="FormatException">Quotes that do not close, or stand within a name.</exception>
+    /// <summary>The first schema, as the server stores its name: an unquoted name in lower case, a quoted one unchanged.</summary>
+    /// <exception cref="FormatException">A quote is not closed, or is inside a name.</exception>
     public static string First(string path)
     {
         var text = path.TrimStart();
@@ -26,6 +26,6 @@ internal static class SearchPath
         throw new FormatException("found a quote that does not close");
     }
 
-    /// <summary>As it stands in a statement.</summary>
+    /// <summary>The name quoted for a statement.</summary>
     public static string Quoted(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

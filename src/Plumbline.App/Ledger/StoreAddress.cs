@@ -8,7 +8,7 @@ public abstract record StoreAddress
     {
     }
 
-    /// <param name="Path">As given; relative to the current folder.</param>
+    /// <param name="Path">The path as given, relative to the current folder.</param>
     public sealed record Sqlite(string Path) : StoreAddress
     {
         /// <inheritdoc/>
@@ -47,9 +47,9 @@ public abstract record StoreAddress
         ? file.Path
         : throw new LedgerException(LedgerProblem.InvalidAddress, "found the address of a server; expected the path of a file", "name a file; a store is named with --store");
 
-    // Of what was written only its form is told: the rest may hold a password.
+    // The message names only the form: the text may hold a password.
     internal static LedgerException Invalid(string form) => new(
         LedgerProblem.InvalidAddress,
-        $"found {form}, which does not read as the address of a store; expected the path of a file, postgres://user@host/database or Host=…;Database=…",
-        "name the store with --store or PLUMBLINE_STORE; what an address may say is in docs/reference/command.md");
+        $"found {form}, which is not the address of a store; expected the path of a file, postgres://user@host/database or Host=…;Database=…",
+        "name the store with --store or PLUMBLINE_STORE; docs/reference/command.md lists the forms of an address");
 }

@@ -8,36 +8,36 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Finds doubtful figures while a file or a folder is read: first each alone, then the figures of odd series beside each other. They are read as they are, and reported once for each indicator and table.</summary>
-/// <param name="indicators">What the figures are of.</param>
+/// <summary>Finds doubtful figures while a file or a folder is read: first each alone, then the figures of unusual series together. They are read unchanged, and reported once for each indicator and table.</summary>
+/// <param name="indicators">The indicators of the figures.</param>
 /// <param name="calendar">The financial year.</param>
-/// <param name="today">The day on which a period should be over; null: that is not asked.</param>
+/// <param name="today">The day by which a period should be over; null for no such check.</param>
 internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, FinancialCalendar calendar, DateOnly? today)
 {
-    private const int MostTold = 10_000;
+    private const int MostReported = 10_000;
 
     private readonly Dictionary<IndicatorCode, Indicator> _indicators = indicators.GroupBy(indicator => indicator.Code).ToDictionary(group => group.Key, group => group.First());
     private readonly ObservationReader _reader = new(calendar);
-    private readonly Dictionary<(IndicatorCode Indicator, string Table, DoubtKind Kind), (SourceCell Place, string Value, Doubt Doubt, int More)> _told = [];
+    private readonly Dictionary<(IndicatorCode Indicator, string Table, DoubtKind Kind), (SourceCell Place, string Value, Doubt Doubt, int More)> _found = [];
     private readonly SeriesSpread<(IndicatorCode, UnitCode)> _spread = new();
     private Indicator? _last;
 
-    /// <summary>Looks at a figure by itself.</summary>
+    /// <summary>Checks a figure by itself.</summary>
     internal void Look(Observation figure)
     {
-        // Figures mostly come series by series, and share the object of their indicator's code.
+        // Figures mostly come series by series, and share one code object for their indicator.
         if (!ReferenceEquals(_last?.Code, figure.Indicator)) _last = _indicators.GetValueOrDefault(figure.Indicator);
         if (_last is not { } indicator || !figure.Aspect.IsActual) return;
         _spread.Add((indicator.Code, figure.Unit), indicator, figure.Value);
-        if (DoubtOf(indicator, figure) is { } doubt && figure.Source is { } source) Tell(indicator.Code, source, figure.Value.Text, doubt);
+        if (DoubtOf(indicator, figure) is { } doubt && figure.Source is { } source) Add(indicator.Code, source, figure.Value.Text, doubt);
     }
 
-    /// <summary>What was found, in that order: the place of the first figure, and the words.</summary>
-    /// <param name="held">The same figures in the ledger's order; read again only where a series looks odd.</param>
-    internal IEnumerable<(string Place, string Text)> Told(HeldFacts held)
+    /// <summary>What was found, in the order found: the place of the first figure, and the words.</summary>
+    /// <param name="held">The same figures in the ledger's order; read again only if a series looks unusual.</param>
+    internal IEnumerable<(string Place, string Text)> Found(HeldFacts held)
     {
         if (_spread.AnySuspect) LookBeside(held.InOrder().Select(one => Suspect(one.Fact)).OfType<(Indicator, Observation)>());
-        return _told.Select(pair => (pair.Value.Place.ToString(), $"{pair.Value.Doubt.Said($"“{pair.Value.Value}” for {pair.Key.Indicator}", pair.Value.More)}; read as it stands"));
+        return _found.Select(pair => (pair.Value.Place.ToString(), $"{pair.Value.Doubt.Said($"“{pair.Value.Value}” for {pair.Key.Indicator}", pair.Value.More)}; read unchanged"));
     }
 
     private (Indicator, Observation)? Suspect(ObservationFact fact) =>
@@ -45,7 +45,7 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
             ? (indicator, _reader.Read(fact))
             : null;
 
-    // They come series by series, in order of time.
+    // The figures come series by series, in order of time.
     private void LookBeside(IEnumerable<(Indicator Indicator, Observation Figure)> figures)
     {
         var series = new List<Observation>();
@@ -64,8 +64,8 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
     {
         foreach (var (figure, doubt) in DoubtfulSeries.In(indicator, series))
         {
-            // Reported alone already.
-            if (DoubtOf(indicator, figure) is null) Tell(indicator.Code, figure.Source!, figure.Value.Text, doubt);
+            // A figure that is doubtful by itself is already reported.
+            if (DoubtOf(indicator, figure) is null) Add(indicator.Code, figure.Source!, figure.Value.Text, doubt);
         }
 
         series.Clear();
@@ -74,10 +74,10 @@ internal sealed class DoubtfulFigures(IEnumerable<Indicator> indicators, Financi
     private Doubt? DoubtOf(Indicator indicator, Observation figure) =>
         new DoubtfulFigure(indicator, figure.Period, figure.Value, figure.Denominator, figure.IsProvisional).Doubt(today);
 
-    private void Tell(IndicatorCode indicator, SourceCell place, string value, Doubt doubt)
+    private void Add(IndicatorCode indicator, SourceCell place, string value, Doubt doubt)
     {
         var key = (indicator, place.File, doubt.Kind);
-        if (_told.TryGetValue(key, out var before)) _told[key] = before with { More = before.More + 1 };
-        else if (_told.Count < MostTold) _told.Add(key, (place, value, doubt, 0));
+        if (_found.TryGetValue(key, out var before)) _found[key] = before with { More = before.More + 1 };
+        else if (_found.Count < MostReported) _found.Add(key, (place, value, doubt, 0));
     }
 }

@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>The columns of a long table of figures, as <c>observations/*.csv</c> names them.</summary>
+/// <summary>The column names of a long table of figures, as in <c>observations/*.csv</c>.</summary>
 internal static class FigureColumns
 {
     internal const string Indicator = "indicator";
@@ -20,13 +20,13 @@ internal static class FigureColumns
     internal const string SourceNote = "source-note";
     internal const string Doubtful = "doubtful";
 
-    /// <summary>All, in the order in which they are written.</summary>
+    /// <summary>All columns, in the order they are written.</summary>
     internal static readonly string[] All = [Indicator, Unit, Period, Value, Numerator, Denominator, Status, Provisional, Note, Aspect, SourceNote, Doubtful];
 
-    /// <summary>Those that a file of a workspace must have.</summary>
+    /// <summary>The columns that a file of a workspace must have.</summary>
     internal static readonly string[] Required = [Indicator, Unit, Period, Value];
 
-    /// <summary>The cells of an observation, in the order of the columns. A fraction says its own parts.</summary>
+    /// <summary>The cells of an observation, in column order. A fraction already contains its parts.</summary>
     internal static string[] CellsOf(Observation observation)
     {
         var isFraction = observation.Value is ObservedValue.Fraction;

@@ -3,10 +3,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Compares the numerator and denominator beside a value with it: a part is never negative, and repeats what a fraction itself says.</summary>
+/// <summary>Checks the numerator and denominator columns against the value: a part is never negative, and equals that of a fraction in the value.</summary>
 internal static class FigureParts
 {
-    /// <summary>Refuses the parts that are wrong.</summary>
+    /// <summary>Refuses the wrong parts.</summary>
     internal static void Check(ObservedValue? value, decimal? numerator, decimal? denominator, IFigureCells cells)
     {
         var fraction = value as ObservedValue.Fraction;

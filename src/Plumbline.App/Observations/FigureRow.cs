@@ -9,18 +9,18 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>What a row of a long table says of one figure, besides its indicator and unit. <c>load</c> and <c>import</c> read it by these rules, and refuse it in these words.</summary>
+/// <summary>What a row of a long table says about one figure, besides its indicator and unit. <c>load</c> and <c>import</c> share these rules and messages.</summary>
 /// <param name="Printed">The value cell with its marks.</param>
-/// <param name="Value">The value, with the status that its column gives.</param>
+/// <param name="Value">The value, with the status of its column.</param>
 /// <param name="Period">The period.</param>
-/// <param name="Numerator">Given beside the value.</param>
-/// <param name="Denominator">Given beside the value.</param>
-/// <param name="IsProvisional">Whether its column or a mark says so.</param>
-/// <param name="Note">The note with what the marks say.</param>
-/// <param name="Standing">Aspect, source note and doubt.</param>
+/// <param name="Numerator">The numerator column.</param>
+/// <param name="Denominator">The denominator column.</param>
+/// <param name="IsProvisional">Whether its column or a mark says provisional.</param>
+/// <param name="Note">The note, together with that of the marks.</param>
+/// <param name="Standing">Aspect, source note and doubtful.</param>
 internal readonly record struct FigureRow(PrintedFigure Printed, ObservedValue Value, Period Period, decimal? Numerator, decimal? Denominator, bool IsProvisional, string? Note, FigureStanding Standing)
 {
-    /// <summary>A figure of which nothing is known but its cell, as in a wide table.</summary>
+    /// <summary>A figure known only by its cell, as in a wide table.</summary>
     internal static FigureRow Of(PrintedFigure printed, Period period, FigureStanding standing) =>
         new(printed, printed.Value, period, Numerator: null, Denominator: null, printed.IsProvisional, printed.Note, standing);
 
@@ -37,7 +37,7 @@ internal readonly record struct FigureRow(PrintedFigure Printed, ObservedValue V
         Source = source,
     };
 
-    /// <summary>Reads every cell, so that all problems are recorded; null where there is any.</summary>
+    /// <summary>Reads every cell, so that all problems are recorded; null if there is any.</summary>
     internal static FigureRow? Read(IFigureCells cells)
     {
         var status = StatusOf(cells);
@@ -61,7 +61,7 @@ internal readonly record struct FigureRow(PrintedFigure Printed, ObservedValue V
         return null;
     }
 
-    // A figure that is awaited has a status and may have no words of its own.
+    // A figure that is awaited may have a status and a blank value cell.
     private static PrintedFigure? Unprinted(IFigureCells cells, ReportingStatus? status)
     {
         if (status is { } stated and not ReportingStatus.Reported) return new PrintedFigure(ObservedValue.None(stated), IsProvisional: false, Note: null);

@@ -5,24 +5,24 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Which figure of the same thing a row gives, and whether it can be relied on: what its columns say, and the marks beside its value.</summary>
+/// <summary>The aspect of a figure, and whether it can be relied on, from its columns and the marks beside its value.</summary>
 internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool IsDoubtful)
 {
     /// <summary>The standing of most figures: actual, without a source note.</summary>
     internal static readonly FigureStanding Ordinary = new(Aspect.Actual, null, IsDoubtful: false);
 
-    /// <summary>What the marks beside a figure say, as in a wide table.</summary>
+    /// <summary>The standing that the marks beside a figure give, as in a wide table.</summary>
     internal static FigureStanding Of(PrintedFigure figure) =>
         !figure.IsForecast && !figure.IsLowReliability ? Ordinary : new(figure.IsForecast ? Aspect.Forecast : Aspect.Actual, figure.SourceNote, figure.IsLowReliability);
 
     /// <summary>Reads a row.</summary>
-    /// <param name="figure">Its figure; null where that does not read.</param>
+    /// <param name="figure">Its figure; null if that is invalid.</param>
     /// <param name="cells">Its cells.</param>
     internal static FigureStanding Read(PrintedFigure? figure, IFigureCells cells)
     {
         var (aspect, doubtful, given) = (cells.Seen(FigureColumns.Aspect), cells.Seen(FigureColumns.Doubtful), cells.Text(FigureColumns.SourceNote));
 
-        // Few of a million figures say anything here.
+        // Most figures have none of these, and share one object.
         if (aspect is null && given is null && doubtful is null && figure is not ({ IsForecast: true } or { IsLowReliability: true })) return Ordinary;
         var isDoubtful = DoubtOf(figure, doubtful, cells);
         var sourceNote = figure is null ? given : figure.SourceNoteWith(given);

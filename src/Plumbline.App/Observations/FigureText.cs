@@ -3,7 +3,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Reads the text of a cell that holds a figure, whichever file it stands in.</summary>
+/// <summary>Reads the text of a cell that holds a figure, from any kind of file.</summary>
 internal static class FigureText
 {
     private const int LongestShown = 60;
@@ -11,7 +11,7 @@ internal static class FigureText
     /// <summary>The figure with its marks.</summary>
     internal static Parsed<PrintedFigure> Read(string? text)
     {
-        // A plus before a number is its sign; before anything else a spreadsheet would run it.
+        // A plus before a number is its sign; before anything else a spreadsheet would run it as a formula.
         var first = text is not null && PlainText.Read(text) is [var plain, ..] ? plain : default;
         if (first is '=' or '@') return Formula(text!);
         var parsed = PrintedFigure.Parse(text);

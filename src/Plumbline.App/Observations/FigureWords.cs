@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Knows texts that are figures written otherwise than in digits: <c>ten</c>, <c>½</c>. They say a figure, so nobody should say that they stand for none.</summary>
+/// <summary>Recognises figures not written in digits: <c>ten</c>, <c>½</c>. Because they give a figure, a user may not map them to a status.</summary>
 internal static class FigureWords
 {
     private static readonly HashSet<string> Numbers = new(
@@ -14,10 +14,10 @@ internal static class FigureWords
 
     private static readonly HashSet<string> Beside = new(["a", "an", "and", "of", "minus", "plus", "point", "about", "per", "cent", "percent", "days", "day"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text says a number: in words alone, or with a character that stands for one (½, ٣, ⅷ).</summary>
-    internal static bool SayNumber(string text) => HasNumberSign(text) || IsInWords(text);
+    /// <summary>Whether a text is a number: in words alone, or with a character for a number (½, ٣, ⅷ).</summary>
+    internal static bool IsNumber(string text) => HasNumberSign(text) || IsInWords(text);
 
-    /// <summary>Whether a text has a character for a number that is no digit from 0 to 9.</summary>
+    /// <summary>Whether a text has a number character other than 0 to 9.</summary>
     internal static bool HasOtherSign(string text) => text.EnumerateRunes().Any(rune => Rune.IsNumber(rune) && !rune.IsAscii);
 
     /// <summary>Whether all of a text is a number in English words: <c>twenty-one per cent</c>.</summary>

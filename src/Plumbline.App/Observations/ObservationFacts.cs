@@ -5,14 +5,14 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Makes facts of observations. Those of one reading share the objects of their periods: each period is written out once.</summary>
+/// <summary>Converts observations to facts. Observations of one reading share their period objects, so each period is formatted once.</summary>
 internal sealed class ObservationFacts
 {
     private const int MostRemembered = 50_000;
 
     private readonly Dictionary<Period, string> _periods = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The observation as the ledger keeps it. A fraction says its own parts.</summary>
+    /// <summary>The observation as the ledger stores it. A fraction already contains its parts.</summary>
     internal ObservationFact Of(Observation observation)
     {
         var isFraction = observation.Value is ObservedValue.Fraction;

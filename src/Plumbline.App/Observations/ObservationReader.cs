@@ -8,10 +8,10 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Observations;
 
-/// <summary>Makes observations of facts. What many of them say (a code, a period, a value) is read once and shared, so that a million figures take a quarter of the memory.</summary>
+/// <summary>Converts facts to observations. Repeated codes, periods and values are parsed once and shared, so that a million figures take a quarter of the memory.</summary>
 internal sealed class ObservationReader(FinancialCalendar calendar)
 {
-    // So that figures that are all different cost no more than these.
+    // Bounds the memory for values that are all different.
     private const int MostRemembered = 50_000;
 
     private readonly Dictionary<(string Value, string Status), ObservedValue> _values = [];
@@ -20,8 +20,8 @@ internal sealed class ObservationReader(FinancialCalendar calendar)
     private IndicatorCode? _indicator;
     private UnitCode? _unit;
 
-    /// <summary>A row as an observation.</summary>
-    /// <exception cref="LedgerException">It does not read: the store is damaged.</exception>
+    /// <summary>Converts a row to an observation.</summary>
+    /// <exception cref="LedgerException">The row is invalid: the store is damaged.</exception>
     internal Observation Read(ObservationRow row)
     {
         try
@@ -34,7 +34,7 @@ internal sealed class ObservationReader(FinancialCalendar calendar)
         }
     }
 
-    /// <summary>A fact that is not committed yet, as an observation.</summary>
+    /// <summary>Converts a fact that is not committed yet.</summary>
     internal Observation Read(ObservationFact fact) => Read(fact, change: null);
 
     private Observation Read(ObservationFact fact, long? change)

@@ -4,15 +4,15 @@ namespace Plumbline.App.Printing;
 /// <param name="Path">The path of its program.</param>
 public sealed record Browser(string Path)
 {
-    /// <summary>Names the browser to use, ahead of any that is found.</summary>
+    /// <summary>The environment variable that names the browser to use, before any that is found.</summary>
     public const string PathVariable = "PLUMBLINE_BROWSER";
 
-    /// <summary>What to tell who has none.</summary>
+    /// <summary>The advice if no browser is found.</summary>
     public const string Advice =
         "No browser to print with was found. Install Chromium (Debian: apt-get install chromium-headless-shell, or chromium), Google Chrome or "
         + "Microsoft Edge, or set " + PathVariable + " to the path of one.";
 
-    // In order of preference: the one made for work without a screen, which starts in less than half the time; then those that follow the system's own updates.
+    // In order of preference: the headless one, which starts in less than half the time; then those that the system's own updates cover.
     private static readonly string[] Names =
     [
         "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
@@ -33,7 +33,7 @@ public sealed record Browser(string Path)
 
     private static readonly string[] WindowsFolders = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
 
-    /// <summary>Finds a browser on this machine; null where there is none.</summary>
+    /// <summary>Finds a browser on this machine; null if there is none.</summary>
     public static Browser? Find() => Find(Environment.GetEnvironmentVariable, File.Exists);
 
     /// <summary>Finds a browser, given how to read an environment variable and whether a file exists.</summary>
@@ -43,7 +43,7 @@ public sealed record Browser(string Path)
         ArgumentNullException.ThrowIfNull(exists);
         if (variable(PathVariable) is { Length: > 0 } named)
         {
-            // One that was asked for and is missing is kept: the printing then fails by its name, where another in its place would surprise.
+            // A named browser that is missing is kept, so that printing fails with its name instead of using another one unexpectedly.
             return new Browser(OnPath(variable, [named]).Prepend(named).FirstOrDefault(exists) ?? named);
         }
 

@@ -1,9 +1,9 @@
 namespace Plumbline.App.Printing;
 
-/// <summary>How the browser is started for one printing, and why.</summary>
+/// <summary>The arguments of the browser for one printing, with reasons.</summary>
 internal static class BrowserArguments
 {
-    /// <summary>Set to 1 where the browser's sandbox cannot work, as in most containers.</summary>
+    /// <summary>Set to 1 if the browser's sandbox cannot work, as in most containers.</summary>
     internal const string NoSandboxVariable = "PLUMBLINE_BROWSER_NO_SANDBOX";
 
     internal static IReadOnlyList<string> For(string profile, string html, string pdf, bool withoutSandbox) =>
@@ -11,22 +11,22 @@ internal static class BrowserArguments
         "--headless",
         $"--user-data-dir={profile}",
         $"--print-to-pdf={pdf}",
-        // The page rules draw header and footer themselves.
+        // The page rules print header and footer themselves.
         "--no-pdf-header-footer",
         "--generate-pdf-document-outline",
         "--export-tagged-pdf",
         .. Alone,
-        // Chromium refuses to run as root with its sandbox on. What it opens is our own file, which fetches and runs nothing.
+        // Chromium refuses to run as root with its sandbox on. The page it opens is our own file, which fetches and runs nothing.
         .. withoutSandbox ? ["--no-sandbox"] : Array.Empty<string>(),
         new Uri(html).AbsoluteUri,
     ];
 
-    /// <summary>Whether to switch the sandbox off: for root, where it does not start otherwise, and for whoever asks.</summary>
+    /// <summary>Whether to switch the sandbox off: for root, because the browser does not start otherwise, or on request.</summary>
     internal static bool NeedNoSandbox() =>
         (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
         || Environment.GetEnvironmentVariable(NoSandboxVariable) is "1";
 
-    // No word to anyone: a printing reaches no host, asks no key ring, and leaves nothing behind.
+    // No traffic: a printing reaches no host, opens no key ring, and leaves nothing behind.
     private static readonly string[] Alone =
     [
         "--host-resolver-rules=MAP * ~NOTFOUND",

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace Plumbline.App.Printing;
 
-/// <summary>One start of the browser: it ends by itself, or it is ended with all it started.</summary>
+/// <summary>Runs the browser once, and ends it with all its child processes if it does not end by itself.</summary>
 internal static class BrowserRun
 {
     private const int KeptOutput = 4000;
 
-    /// <summary>The exit code, null where it did not start or had to be ended, and the last of what it said.</summary>
+    /// <summary>The exit code, null if the browser did not start or was ended, and the end of its output.</summary>
     internal readonly record struct Result(int? ExitCode, bool TimedOut, string Output);
 
     internal static async Task<Result> Start(Browser browser, IReadOnlyList<string> arguments, TimeSpan limit, CancellationToken cancellation)
@@ -39,10 +39,10 @@ internal static class BrowserRun
         {
             End(process);
             cancellation.ThrowIfCancellationRequested();
-            return new Result(null, TimedOut: true, Said(output));
+            return new Result(null, TimedOut: true, Text(output));
         }
 
-        return new Result(process.ExitCode, TimedOut: false, Said(output));
+        return new Result(process.ExitCode, TimedOut: false, Text(output));
     }
 
     private static ProcessStartInfo StartOf(Browser browser, IReadOnlyList<string> arguments)
@@ -69,7 +69,7 @@ internal static class BrowserRun
         }
         catch (Exception ended) when (ended is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It ended by itself between the limit and the kill.
+            // The process ended by itself between the time limit and the kill.
         }
     }
 
@@ -85,7 +85,7 @@ internal static class BrowserRun
         }
     }
 
-    private static string Said(StringBuilder output)
+    private static string Text(StringBuilder output)
     {
         lock (output)
             return output.ToString();

@@ -5,23 +5,23 @@ using System.Text.RegularExpressions;
 namespace Plumbline.App.Printing;
 
 /// <summary>
-/// The identifiers that Chromium gives to header cells, so that cells can name the headers they stand under
+/// The identifiers that Chromium gives to header cells, so that cells can refer to their headers
 /// (ISO 32000-1, 14.7.2 and 14.8.5.7): <c>node</c> and eight digits.
 /// </summary>
 /// <remarks>
-/// The digits count elements in the order in which anything first asked about them, and about one printing in eighty
-/// something asks out of turn. Numbered in the order of the file they are the same in every printing.
+/// The digits number elements in the order of their first use, and in about one printing in eighty
+/// the order differs. Numbered in the order of the file they are the same in every printing.
 /// </remarks>
 internal static partial class ElementIdentifiers
 {
     private const int Prefix = 5; // "(node"
 
     /// <summary>
-    /// Numbers them anew from 1, in place: every identifier keeps its length, so that nothing else moves. A file whose tree
-    /// of identifiers would have to be parted in another way is left as it is.
+    /// Renumbers them from 1, in place: every identifier keeps its length, so that no offset changes. A file whose identifier tree
+    /// would need other divisions is left unchanged.
     /// </summary>
     /// <param name="bytes">The file; changed.</param>
-    /// <param name="text">The same as Latin-1, a character a byte.</param>
+    /// <param name="text">The same as Latin-1, one character for each byte.</param>
     internal static void Renumber(byte[] bytes, string text)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal static partial class ElementIdentifiers
         var mentions = Identifier().Matches(text);
         if (!mentions.All(mention => numbers.ContainsKey(mention.Value))) return;
 
-        // A name tree is sorted by its keys (7.9.6): each leaf anew, from the first to the last.
+        // A name tree is sorted by its keys (7.9.6), so each leaf is rewritten with its first and last key.
         var leaves = Leaf().Matches(text).Select(leaf => (
             leaf.Groups["names"].Index,
             Names: Name().Matches(leaf.Groups["names"].Value).OrderBy(name => numbers[name.Groups["id"].Value]).ToList(),

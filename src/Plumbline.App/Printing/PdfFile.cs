@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.App.Printing;
 
-/// <summary>As much of PDF as a browser's printing needs: its objects found through the cross-reference table, its pages, its named places, its dates.</summary>
+/// <summary>The part of PDF that a browser's output needs: objects found through the cross-reference table, pages, named destinations, dates.</summary>
 /// <remarks>
-/// ISO 32000-1, 7.5. Chromium's writer (Skia) puts down one plain table of 20-byte entries and no object streams. Where a
-/// later version does otherwise, questions are answered by null and the file is left as it is.
+/// ISO 32000-1, 7.5. Chromium's writer (Skia) writes one plain table of 20-byte entries and no object streams. If a
+/// later version differs, the methods return null and the file is left unchanged.
 /// </remarks>
 internal sealed partial class PdfFile
 {
@@ -25,13 +25,13 @@ internal sealed partial class PdfFile
         this.offsets = offsets;
     }
 
-    /// <summary>The file as it is now.</summary>
+    /// <summary>The present content of the file.</summary>
     internal ReadOnlyMemory<byte> Bytes => bytes;
 
-    /// <summary>Takes a file in; null where it is not a complete PDF with one plain cross-reference table. Dating and numbering it change these bytes.</summary>
+    /// <summary>Reads a file; null if it is not a complete PDF with one plain cross-reference table. The methods for dates and numbers change these bytes.</summary>
     internal static PdfFile? Read(byte[] bytes)
     {
-        // Latin-1 keeps one character a byte, so that positions in the text are positions in the file.
+        // Latin-1 has one character for each byte, so positions in the text are positions in the file.
         var all = Encoding.Latin1.GetString(bytes);
         var end = all.LastIndexOf("startxref", StringComparison.Ordinal);
         if (!all.StartsWith("%PDF-", StringComparison.Ordinal) || end < 0)
@@ -49,7 +49,7 @@ internal sealed partial class PdfFile
         return new PdfFile(bytes, all, all[(entries + (count * EntryLength))..end], starts);
     }
 
-    /// <summary>The object numbers of the pages in order; null where the page tree cannot be followed.</summary>
+    /// <summary>The object numbers of the pages in order; null if the page tree cannot be read.</summary>
     internal IReadOnlyList<int>? Pages()
     {
         var pages = new List<int>();
@@ -58,7 +58,7 @@ internal sealed partial class PdfFile
             : null;
     }
 
-    /// <summary>The page, from 1, of each named place that something links to; null where they cannot be read.</summary>
+    /// <summary>The page, from 1, of each named destination that a link uses; null if they cannot be read.</summary>
     internal IReadOnlyDictionary<string, int>? Places()
     {
         if (Pages() is not { } pages || Reference("Root", trailer) is not { } root || Reference("Dests", Object(root)) is not { } places)
@@ -74,10 +74,10 @@ internal sealed partial class PdfFile
         return found;
     }
 
-    /// <summary>Numbers the header cells in their order: with the dates they are all that differs between two printings of one page.</summary>
+    /// <summary>Renumbers the header cells in file order: they and the dates are all that differs between two printings of a page.</summary>
     internal void NumberHeaders() => ElementIdentifiers.Renumber(bytes, text);
 
-    /// <summary>Writes one instant over the dates of making and change, in place.</summary>
+    /// <summary>Overwrites the creation and modification dates, in place.</summary>
     internal void Date(DateTimeOffset instant)
     {
         if (Reference("Info", trailer) is not { } info)
@@ -101,7 +101,7 @@ internal sealed partial class PdfFile
         return Indirect().Matches(kids.Groups["kids"].Value).All(kid => Number(kid, "number") is { } child && Collect(child, pages, depth - 1));
     }
 
-    // From "N 0 obj" to the end of the object, or to the beginning of its stream.
+    // From "N 0 obj" to the end of the object, or to the start of its stream.
     private string Object(int number)
     {
         if (number >= offsets.Length || offsets[number] <= 0 || offsets[number] >= text.Length)

@@ -7,10 +7,10 @@ using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.App.Printing;
 
-/// <summary>Prints documents to PDF with an installed browser: tagged, with outline, page numbers and contents.</summary>
+/// <summary>Prints documents to PDF with an installed browser: tagged, with outline, page numbers and table of contents.</summary>
 /// <remarks>
-/// One browser process a printing, each with a profile of its own: starting one costs a second or less, and none can
-/// spoil another's work. Calls may run side by side; a gate keeps no more processes than there are processors.
+/// Each printing has its own browser process and profile: a start takes a second or less, and no printing can
+/// affect another. Calls may run in parallel; a semaphore allows as many processes as there are processors.
 /// </remarks>
 public sealed class PdfPrinter : IDisposable
 {
@@ -19,8 +19,8 @@ public sealed class PdfPrinter : IDisposable
     private readonly Browser? browser;
     private readonly TimeSpan limit;
 
-    /// <param name="browser">The browser; null says that there is none, and every printing will say so.</param>
-    /// <param name="limit">How long one printing may take before its browser is ended; two minutes unless given.</param>
+    /// <param name="browser">The browser; if null, every printing reports that there is none.</param>
+    /// <param name="limit">How long one printing may take before its browser is ended; two minutes by default.</param>
     public PdfPrinter(Browser? browser, TimeSpan? limit = null)
     {
         this.browser = browser;
@@ -28,11 +28,11 @@ public sealed class PdfPrinter : IDisposable
     }
 
     /// <summary>Prints a document.</summary>
-    /// <param name="document">The document. Where it has contents it is printed twice: only the first printing tells the page numbers.</param>
-    /// <param name="path">The PDF file, written whole or not at all; an older one is replaced.</param>
+    /// <param name="document">The document. One with a table of contents is printed twice: the first printing gives the page numbers.</param>
+    /// <param name="path">The PDF file, written completely or not at all; it replaces an older one.</param>
     /// <param name="cancellation">Ends the browser.</param>
     /// <returns><see cref="Printed"/>, <see cref="NoBrowser"/> or <see cref="PrintFailed"/>.</returns>
-    /// <remarks>With a date of production, the same document on the same browser and fonts gives the same bytes.</remarks>
+    /// <remarks>With a fixed production date, the same document on the same browser and fonts gives the same bytes.</remarks>
     public async Task<PrintOutcome> Print(Document document, string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -60,7 +60,7 @@ public sealed class PdfPrinter : IDisposable
         {
             var contents = Traversal.Elements(document.Content).OfType<Contents>()
                 .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target).Distinct().ToList();
-            // The first printing holds a 0 for each number to come, so that the second breaks its lines and pages alike.
+            // The first printing has a 0 for each page number, so that the second has the same line and page breaks.
             var (file, failure) = await PrintOnce(contents.ToDictionary(static anchor => anchor, static _ => 0), cancellation);
             if (file is not null && contents.Count > 0 && file.Places() is { } places)
             {
@@ -86,9 +86,9 @@ public sealed class PdfPrinter : IDisposable
         private string ReasonOf(BrowserRun.Result run) => run switch
         {
             { TimedOut: true } => $"{browser.Path} did not finish within {limit.TotalSeconds:0} seconds and was ended.",
-            // Of those found there was a file; what is missing was named.
+            // A browser that was found has a file; a missing one was named by the user.
             { ExitCode: null } when !File.Exists(browser.Path) =>
-                $"{Browser.PathVariable}: found no program “{browser.Path}”; expected the path of Chromium, Google Chrome or Microsoft Edge. Without it one is looked for.",
+                $"{Browser.PathVariable}: found no program “{browser.Path}”; expected the path of Chromium, Google Chrome or Microsoft Edge. If it is not set, Plumbline searches for one.",
             { ExitCode: null } => $"{browser.Path} could not be started: {run.Output}",
             _ when run.Output.Contains("No usable sandbox", StringComparison.Ordinal) =>
                 $"{browser.Path} found no usable sandbox. Allow unprivileged user namespaces, or set {BrowserArguments.NoSandboxVariable}=1: "

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Printing;
 
-/// <summary>A fresh folder for one printing, readable by its owner only, gone afterwards.</summary>
+/// <summary>A new folder for one printing, readable by its owner only, and deleted afterwards.</summary>
 internal sealed class PrintFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plumbline-print-");
@@ -13,7 +13,7 @@ internal sealed class PrintFolder : IDisposable
 
     public void Dispose()
     {
-        // A browser's last helper may write for a moment after it has gone; what then remains is the system's to clear.
+        // A child process of the browser may still write for a moment; what remains after five attempts is left to the system.
         for (var attempt = 0; attempt < 5; attempt++)
         {
             try

@@ -1,17 +1,17 @@
 namespace Plumbline.App.Printing;
 
-/// <summary>What came of a printing.</summary>
+/// <summary>The result of a printing.</summary>
 public abstract record PrintOutcome
 {
     private protected PrintOutcome()
     {
     }
 
-    /// <summary>Why there is no file, and what helps where that is known; null where there is one.</summary>
+    /// <summary>Why there is no file, and the remedy if known; null if there is a file.</summary>
     public abstract string? Failure { get; }
 }
 
-/// <summary>The file is there.</summary>
+/// <summary>The file was written.</summary>
 /// <param name="Path">The PDF file.</param>
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Bytes">Its size.</param>
@@ -29,9 +29,9 @@ public sealed record NoBrowser(string Advice) : PrintOutcome
     public override string? Failure => Advice;
 }
 
-/// <summary>The browser gave no PDF; nothing was written.</summary>
-/// <param name="Reason">What went wrong, and what helps where that is known.</param>
-/// <param name="BrowserOutput">The end of what the browser said, for the log.</param>
+/// <summary>The browser wrote no PDF.</summary>
+/// <param name="Reason">What went wrong, and the remedy if known.</param>
+/// <param name="BrowserOutput">The end of the browser's output, for the log.</param>
 public sealed record PrintFailed(string Reason, string BrowserOutput) : PrintOutcome
 {
     /// <inheritdoc/>

@@ -8,15 +8,15 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.References;
 
-/// <summary>Says whether what a reference points to is there.</summary>
-public static class ResolveReference
+/// <summary>Checks that the target of a reference exists.</summary>
+internal static class ResolveReference
 {
-    /// <summary>Looks for what a reference points to.</summary>
+    /// <summary>Checks a reference.</summary>
     /// <param name="reference">The reference.</param>
-    /// <param name="picture">What the organisation says.</param>
-    /// <param name="figures">The figures of an indicator in a unit; asked for only where the reference is to a figure of both.</param>
-    /// <returns>Null where it is there; else a problem with the nearest there is.</returns>
-    public static Problem? In(Reference reference, OrganisationPicture picture, Func<IndicatorCode, UnitCode, IEnumerable<Observation>> figures)
+    /// <param name="picture">The organisation's definitions.</param>
+    /// <param name="figures">The figures of an indicator in a unit; called only if the reference names a figure with both.</param>
+    /// <returns>Null if the target exists; otherwise a problem with the most similar that does.</returns>
+    public static Problem? Run(Reference reference, OrganisationPicture picture, Func<IndicatorCode, UnitCode, IEnumerable<Observation>> figures)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(picture);
@@ -39,6 +39,6 @@ public static class ResolveReference
     private static Problem? Missing(string what, string key, IEnumerable<string> there)
     {
         var keys = there.ToList();
-        return keys.Contains(key, StringComparer.Ordinal) ? null : new Problem($"no {what} {key}", $"a reference to what is there{Spelling.Suggestion(key, keys)}");
+        return keys.Contains(key, StringComparer.Ordinal) ? null : new Problem($"no {what} {key}", $"a reference to something that exists{Spelling.Suggestion(key, keys)}");
     }
 }

@@ -12,7 +12,7 @@ public static class BuildReport
 {
     /// <summary>The document of a report for a period, at the position of the definitions.</summary>
     /// <exception cref="ArgumentException">The period is not of the report's frequency.</exception>
-    /// <exception cref="NoFiguresException">Nothing that the report shows was reported by the end of the period, or none of its blocks has anything to show.</exception>
+    /// <exception cref="NoFiguresException">The report has no figure up to the end of the period, or none of its blocks has anything to show.</exception>
     public static Task<Document> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -7,13 +7,13 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>Finds the periods a report has figures for, so that readers need not guess.</summary>
+/// <summary>Finds the periods for which a report has figures.</summary>
 public static class FindReportPeriods
 {
-    /// <summary>The latest periods in which something the report shows was reported, the latest first.</summary>
+    /// <summary>The latest periods in which the report has a figure, the latest first.</summary>
     /// <remarks>
-    /// Figures of a longer frequency than the report's do not count: an annual figure would give a quarter that is still to come.
-    /// Where the report shows only such figures, they count. The search goes backwards in widening steps, so that its cost does not grow with the store's history.
+    /// Figures of a longer frequency than the report's do not count: an annual figure would name a quarter that is still in the future.
+    /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
         ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, CancellationToken cancellation = default)

@@ -11,9 +11,9 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>An indicator's latest figure at the end of a period, judged by the rules of its own period.</summary>
-/// <param name="Judgement">How it stands.</param>
-/// <param name="Change">The figure against the one before it.</param>
+/// <summary>An indicator's latest figure at the end of a period, judged by the rules in force in its own period.</summary>
+/// <param name="Judgement">Its judgement.</param>
+/// <param name="Change">The figure compared with the one before it.</param>
 public sealed record RatedIndicator(Judgement Judgement, PerformanceChange Change);
 
 /// <summary>Judges every indicator at the end of a period.</summary>
@@ -21,7 +21,7 @@ public static class RateIndicators
 {
     private const int RecentPeriods = 4;
 
-    /// <summary>Every indicator in the order of the paper, for the unit at the top, or another.</summary>
+    /// <summary>Every indicator in the order of the paper, for the given unit or else the top one.</summary>
     public static async Task<IReadOnlyList<RatedIndicator>> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
     {
@@ -33,7 +33,7 @@ public static class RateIndicators
         return [.. picture.Indicators.Select(indicator => Rate(picture, indicator, where, series.GetValueOrDefault(indicator.Code), period))];
     }
 
-    // Nearly every indicator has its last two values within a few periods. The whole history is read only for the rest.
+    // Nearly every indicator has its last two values within a few periods. The whole history is read only for the others.
     private static async Task<Dictionary<IndicatorCode, Series>> LatestAsync(ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode unit, CancellationToken cancellation)
     {
         var picture = definitions.Picture;

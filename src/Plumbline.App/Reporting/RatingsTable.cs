@@ -6,7 +6,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>Indicators as they are rated at the end of a period: what <c>plumbline ratings</c> prints.</summary>
+/// <summary>The table that <c>plumbline ratings</c> prints: indicators as rated at the end of a period.</summary>
 public static class RatingsTable
 {
     /// <summary>The table.</summary>

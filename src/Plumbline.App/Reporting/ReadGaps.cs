@@ -8,10 +8,10 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>Reads the line lists behind g and t charts, and no others, into the gaps between events of each indicator and unit.</summary>
+/// <summary>Reads the line lists behind g and t charts, and no others, as the gaps between events of each indicator and unit.</summary>
 internal static class ReadGaps
 {
-    /// <summary>The gaps at the position of the definitions; none for an indicator whose own figures are charted.</summary>
+    /// <summary>The gaps at the position of the definitions; none for an indicator that charts its own figures.</summary>
     internal static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps>> RunAsync(
         ILedger ledger, OrganisationDefinitions definitions, IEnumerable<(IndicatorCode Indicator, UnitCode Unit)> charted, DateOnly day, CancellationToken cancellation)
     {

@@ -10,10 +10,10 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>Reads the figures that were asked for, and no more.</summary>
-public static class ReadSeries
+/// <summary>Reads the requested figures and no others.</summary>
+internal static class ReadSeries
 {
-    /// <summary>The series of each need at the position of the definitions. Those of g and t charts have the gaps between events, by the units that exist on a day.</summary>
+    /// <summary>The series of each need at the position of the definitions. Those of g and t charts get the gaps between events, for the units that exist on a day.</summary>
     public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> WithGapsAsync(
         ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<DataNeed> needs, DateOnly day, CancellationToken cancellation = default)
     {
@@ -28,7 +28,7 @@ public static class ReadSeries
         return charted;
     }
 
-    /// <summary>The series of each need, at a position. Needs of one indicator and unit are read as one, from the earliest day.</summary>
+    /// <summary>The series of each need, at a position. Needs of one indicator and unit are read as one series, from the earliest day.</summary>
     public static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> OfAsync(
         ILedger ledger, OrganisationPicture picture, IEnumerable<DataNeed> needs, ChangeNumber position, CancellationToken cancellation = default)
     {
@@ -39,7 +39,7 @@ public static class ReadSeries
 
         var reader = new ObservationReader(picture.Settings.Calendar);
 
-        // One query for each first day asked for: dashboards ask for one or two.
+        // One query for each first day: dashboards ask for one or two.
         foreach (var group in from.GroupBy(pair => pair.Value))
         {
             var query = new ObservationQuery
@@ -65,7 +65,7 @@ public static class ReadSeries
             .ToDictionary(pair => pair.Key, pair => OfFrequency(picture.Find(pair.Key.Item1)!, pair.Key.Item2, pair.Value));
     }
 
-    // Where an indicator's frequency has changed, its figures of the former frequency stay in the ledger but not in the series.
+    // If an indicator's frequency has changed, figures of the former frequency stay in the ledger but not in the series.
     private static Series OfFrequency(Indicator indicator, UnitCode unit, List<Core.Observations.Observation> observations) =>
         Series.From(indicator, unit, observations.Where(observation => observation.Period.Frequency == indicator.Frequency)).Value;
 }

@@ -5,10 +5,10 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>The reports that an organisation defines: what <c>plumbline report list</c> prints.</summary>
+/// <summary>The table that <c>plumbline report list</c> prints: the reports that an organisation defines.</summary>
 public static class ReportsTable
 {
-    /// <summary>A row a report.</summary>
+    /// <summary>One row for each report.</summary>
     public static Table<ReportDefinition> Table { get; } = new Table<ReportDefinition>("reports")
         .Text("report", report => report.Name)
         .Text("title", report => report.Title)

@@ -6,31 +6,31 @@ using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>A format a report can be written in.</summary>
+/// <summary>A file format for reports.</summary>
 public enum ReportFileFormat
 {
-    /// <summary>One file that stands alone, for browsers.</summary>
+    /// <summary>One self-contained file for browsers.</summary>
     Html,
 
-    /// <summary>Tagged, for paper and for archives.</summary>
+    /// <summary>Tagged PDF, for paper and archives.</summary>
     Pdf,
 }
 
 /// <summary>A file that was written, or why it was not.</summary>
 /// <param name="Path">Where it is, or would be.</param>
-/// <param name="Failure">Why it was not written, and what to do; null where it was.</param>
+/// <param name="Failure">Why it was not written, and what to do; null if it was written.</param>
 public sealed record WrittenReport(string Path, string? Failure);
 
-/// <summary>Writes a report's document into files.</summary>
+/// <summary>Writes a report's document to a file.</summary>
 public static class WriteReport
 {
-    /// <summary>Writes a document in one format, whole or not at all.</summary>
+    /// <summary>Writes a document in one format, completely or not at all.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="path">The path without its ending.</param>
+    /// <param name="path">The path without its extension.</param>
     /// <param name="format">The format.</param>
     /// <param name="printer">Prints PDF.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    public static async Task<WrittenReport> ToFileAsync(Document document, string path, ReportFileFormat format, PdfPrinter printer, CancellationToken cancellation = default)
+    public static async Task<WrittenReport> RunAsync(Document document, string path, ReportFileFormat format, PdfPrinter printer, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(printer);
         var file = $"{path}.{Names<ReportFileFormat>.Of(format)}";

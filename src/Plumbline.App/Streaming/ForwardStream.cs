@@ -1,6 +1,6 @@
 namespace Plumbline.App.Streaming;
 
-/// <summary>A stream that goes forward only: what has no length and no way back. It is read unless a kind says that it is written.</summary>
+/// <summary>A forward-only stream, without length and seeking. It is for reading unless a subclass overrides that.</summary>
 internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => true;

@@ -3,13 +3,13 @@ using System.Threading.Channels;
 
 namespace Plumbline.App.Streaming;
 
-/// <summary>Lets one thread make what another one uses, a few batches ahead of it: two cores for one sequence, and no more of it in memory.</summary>
+/// <summary>Lets one thread produce a sequence a few batches ahead of another that consumes it: two cores work, and only those batches are in memory.</summary>
 internal static class ReadAhead
 {
     private const int BatchSize = 1024;
     private const int BatchesAhead = 8;
 
-    /// <summary>The same sequence in batches. What the source throws is thrown here, after what came before it.</summary>
+    /// <summary>The same sequence in batches. An exception of the source is thrown after the items before it.</summary>
     internal static async IAsyncEnumerable<IReadOnlyList<T>> Of<T>(IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var batches = Channel.CreateBounded<List<T>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
@@ -26,7 +26,7 @@ internal static class ReadAhead
         }
     }
 
-    // Never fails itself: its failure is the reader's to see.
+    // Never throws: the reader receives the failure.
     private static async Task MakeAsync<T>(IAsyncEnumerable<T> source, ChannelWriter<List<T>> batches, CancellationToken stop)
     {
         try

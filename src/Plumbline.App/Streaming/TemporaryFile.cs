@@ -2,7 +2,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Streaming;
 
-/// <summary>A file for what does not fit into memory: for its owner only, and gone with the process, however that ends.</summary>
+/// <summary>A file for data that does not fit in memory: readable by its owner only, and deleted when the process ends, even if killed.</summary>
 internal sealed class TemporaryFile : IDisposable
 {
     // ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL, ENOSPC, EDQUOT of Linux and macOS: https://learn.microsoft.com/windows/win32/debug/system-error-codes
@@ -13,10 +13,10 @@ internal sealed class TemporaryFile : IDisposable
 
     private TemporaryFile(FileStream file, string folder) => (_file, _folder) = (file, folder);
 
-    /// <summary>Bytes written.</summary>
+    /// <summary>The number of bytes written.</summary>
     internal long Length { get; private set; }
 
-    /// <summary>Makes one in a folder; in that for temporary files (<c>TMPDIR</c>) where none is given.</summary>
+    /// <summary>Creates a file in a folder, by default the one for temporary files (<c>TMPDIR</c>).</summary>
     internal static TemporaryFile Create(string? folder = null)
     {
         folder ??= Path.GetTempPath();
@@ -28,7 +28,7 @@ internal sealed class TemporaryFile : IDisposable
         {
             var file = new TemporaryFile(new FileStream(path, options), folder);
 
-            // Without a name it is gone with its last user, also where that is killed.
+            // A file without a name disappears when its last user ends, even if killed.
             if (!OperatingSystem.IsWindows()) File.Delete(path);
             return file;
         }
@@ -39,7 +39,7 @@ internal sealed class TemporaryFile : IDisposable
     }
 
     /// <summary>Adds bytes at the end.</summary>
-    /// <exception cref="LedgerException">No room for them.</exception>
+    /// <exception cref="LedgerException">The disk has no room.</exception>
     internal void Append(ReadOnlySpan<byte> bytes)
     {
         try
@@ -53,7 +53,7 @@ internal sealed class TemporaryFile : IDisposable
         }
     }
 
-    /// <summary>Reads from a place; how many bytes, 0 at the end.</summary>
+    /// <summary>Reads from an offset and returns the number of bytes; 0 at the end.</summary>
     internal int Read(long at, Span<byte> into) => RandomAccess.Read(_file.SafeFileHandle, into, at);
 
     public void Dispose() => _file.Dispose();
@@ -61,7 +61,7 @@ internal sealed class TemporaryFile : IDisposable
     private static LedgerException Refused(string folder, Exception e)
     {
         return e is IOException && Full.Contains(e.HResult)
-            ? new LedgerException(LedgerProblem.DiskIsFull, $"found no room in {folder} for what does not fit into memory", "nothing was changed; make room there, or name a roomier folder in TMPDIR, and try again", e)
-            : new LedgerException(LedgerProblem.DiskFailed, $"found that a temporary file in {folder} cannot be written ({e.Message})", "nothing was changed; name a folder that can be written in TMPDIR, and try again", e);
+            ? new LedgerException(LedgerProblem.DiskIsFull, $"found no room in {folder} for temporary data", "nothing was changed; make room there, or set TMPDIR to a folder with more room, and try again", e)
+            : new LedgerException(LedgerProblem.DiskFailed, $"found that a temporary file in {folder} cannot be written ({e.Message})", "nothing was changed; set TMPDIR to a writable folder, and try again", e);
     }
 }

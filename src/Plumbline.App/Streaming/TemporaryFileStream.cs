@@ -1,6 +1,6 @@
 namespace Plumbline.App.Streaming;
 
-/// <summary>A temporary file as what readers and writers of records know: read on from a place, by as many as there are runs; written at its end.</summary>
+/// <summary>A temporary file as a stream: reads forward from an offset, with one reader for each run, and writes at its end.</summary>
 internal sealed class TemporaryFileStream(TemporaryFile file, long place) : ForwardStream
 {
     private long _place = place;

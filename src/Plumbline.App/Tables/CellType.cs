@@ -3,7 +3,7 @@ namespace Plumbline.App.Tables;
 /// <summary>What the cells of a column hold.</summary>
 public enum CellType
 {
-    /// <summary>Words, or a code.</summary>
+    /// <summary>Text, or a code.</summary>
     Text,
 
     /// <summary>A whole number: a count, the number of a change.</summary>
@@ -18,7 +18,7 @@ public enum CellType
     /// <summary>A day.</summary>
     Day,
 
-    /// <summary>A moment, to the millisecond, UTC.</summary>
+    /// <summary>A time in UTC, to the millisecond.</summary>
     Time,
 
     /// <summary>Yes, or blank.</summary>
@@ -27,6 +27,6 @@ public enum CellType
     /// <summary>Several texts.</summary>
     Items,
 
-    /// <summary>What a row is about: <c>figure/sickness-monthly/trust/2019-04</c>.</summary>
+    /// <summary>A reference to the row's subject: <c>figure/sickness-monthly/trust/2019-04</c>.</summary>
     Reference,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.App.Tables;
 
-/// <summary>What a cell says where it is a text.</summary>
+/// <summary>Cells as text.</summary>
 internal static class CellWords
 {
     internal const string Yes = "yes";

@@ -1,12 +1,12 @@
 namespace Plumbline.App.Tables;
 
-/// <summary>The heading of a column, and what its cells hold.</summary>
-/// <param name="Name">As it is printed.</param>
-/// <param name="Type">What its cells hold.</param>
+/// <summary>A column's heading and the type of its cells.</summary>
+/// <param name="Name">The heading as printed.</param>
+/// <param name="Type">The type of its cells.</param>
 public record Column(string Name, CellType Type);
 
 /// <summary>A column of a table of typed rows.</summary>
-/// <param name="Name">As it is printed.</param>
-/// <param name="Type">What its cells hold.</param>
-/// <param name="Write">Reads the value of a row and writes it as a cell.</param>
+/// <param name="Name">The heading as printed.</param>
+/// <param name="Type">The type of its cells.</param>
+/// <param name="Write">Writes a row's value as a cell.</param>
 public sealed record Column<TRow>(string Name, CellType Type, Action<TRow, ICellWriter> Write) : Column(Name, Type);

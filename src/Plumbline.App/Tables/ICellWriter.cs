@@ -2,35 +2,35 @@ using Plumbline.Core.References;
 
 namespace Plumbline.App.Tables;
 
-/// <summary>Takes the cells of a row, one method for each type of cell. Null is a blank cell.</summary>
+/// <summary>Writes the cells of a row, with one method for each type of cell. Null is a blank cell.</summary>
 public interface ICellWriter
 {
-    /// <summary>Takes words.</summary>
+    /// <summary>Writes text.</summary>
     void Text(string? text);
 
-    /// <summary>Takes a whole number.</summary>
+    /// <summary>Writes a whole number.</summary>
     void Whole(long? number);
 
-    /// <summary>Takes a number, whose decimals are kept: 12.50 is not 12.5.</summary>
+    /// <summary>Writes a number and keeps its decimals: 12.50 is not 12.5.</summary>
     void Number(decimal? number);
 
-    /// <summary>Takes a figure as it is printed.</summary>
+    /// <summary>Writes a figure as it is printed.</summary>
     void Figure(string? printed);
 
-    /// <summary>Takes a day.</summary>
+    /// <summary>Writes a day.</summary>
     void Day(DateOnly? day);
 
-    /// <summary>Takes a moment.</summary>
+    /// <summary>Writes a time.</summary>
     void Time(DateTimeOffset? time);
 
-    /// <summary>Takes a yes, or a blank.</summary>
+    /// <summary>Writes yes or a blank.</summary>
     void Flag(bool isSo);
 
-    /// <summary>Takes several texts.</summary>
+    /// <summary>Writes several texts.</summary>
     /// <param name="items">The texts.</param>
-    /// <param name="separator">What parts them where a cell is one text.</param>
+    /// <param name="separator">The separator where a cell is a single text.</param>
     void Items(IReadOnlyList<string> items, string separator);
 
-    /// <summary>Takes a reference.</summary>
+    /// <summary>Writes a reference.</summary>
     void Reference(Reference? reference);
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Tables;
 
-/// <summary>Writes a table in one format, row by row, so that a table of any length takes no room.</summary>
+/// <summary>Writes a table in one format, row by row, so that a table of any length needs little memory.</summary>
 public interface ITableWriter : ICellWriter, IDisposable
 {
     /// <summary>Begins the table.</summary>

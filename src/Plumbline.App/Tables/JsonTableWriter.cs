@@ -4,7 +4,7 @@ using Plumbline.Core.References;
 
 namespace Plumbline.App.Tables;
 
-/// <summary>Writes a table as JSON, for a machine: an array of objects, a property a column. A blank cell is null.</summary>
+/// <summary>Writes a table as JSON for programs: an array of objects with one property for each column. A blank cell is null.</summary>
 public sealed class JsonTableWriter : ITableWriter
 {
     private const int Piece = 1 << 15;
@@ -71,7 +71,7 @@ public sealed class JsonTableWriter : ITableWriter
     /// <inheritdoc/>
     public void Number(decimal? number)
     {
-        // A decimal keeps its digits: 12.50 is written as 12.50.
+        // A decimal keeps its digits: 12.50 stays 12.50.
         if (number is { } known) _json.WriteNumber(_names[_place++], known);
         else Text(null);
     }

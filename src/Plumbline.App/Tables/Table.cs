@@ -2,8 +2,8 @@ using Plumbline.Core.References;
 
 namespace Plumbline.App.Tables;
 
-/// <summary>The columns of typed rows. From one table the same rows are written as CSV, JSON or a workbook.</summary>
-/// <remarks>Each method that names a column gives a table with that column added at its end.</remarks>
+/// <summary>The columns of typed rows, which one table writes as CSV, JSON or a workbook.</summary>
+/// <remarks>Each method that adds a column returns a new table with the column at its end.</remarks>
 public sealed class Table<TRow>
 {
     private Table(string name, IReadOnlyList<Column<TRow>> columns) => (Name, Columns) = (name, columns);
@@ -14,13 +14,13 @@ public sealed class Table<TRow>
     {
     }
 
-    /// <summary>What the table lists.</summary>
+    /// <summary>The name of what the table lists.</summary>
     public string Name { get; }
 
     /// <summary>The columns, in their order.</summary>
     public IReadOnlyList<Column<TRow>> Columns { get; }
 
-    /// <summary>Adds a column of words.</summary>
+    /// <summary>Adds a column of text.</summary>
     public Table<TRow> Text(string name, Func<TRow, string?> read) => With(name, CellType.Text, (row, cells) => cells.Text(read(row)));
 
     /// <summary>Adds a column of whole numbers.</summary>
@@ -35,13 +35,13 @@ public sealed class Table<TRow>
     /// <summary>Adds a column of days.</summary>
     public Table<TRow> Day(string name, Func<TRow, DateOnly?> read) => With(name, CellType.Day, (row, cells) => cells.Day(read(row)));
 
-    /// <summary>Adds a column of moments.</summary>
+    /// <summary>Adds a column of times.</summary>
     public Table<TRow> Time(string name, Func<TRow, DateTimeOffset?> read) => With(name, CellType.Time, (row, cells) => cells.Time(read(row)));
 
     /// <summary>Adds a column of yes or blank.</summary>
     public Table<TRow> Flag(string name, Func<TRow, bool> read) => With(name, CellType.Flag, (row, cells) => cells.Flag(read(row)));
 
-    /// <summary>Adds a column of several texts, which the separator parts where a cell is one text.</summary>
+    /// <summary>Adds a column of several texts, joined with the separator where a cell is a single text.</summary>
     public Table<TRow> Items(string name, Func<TRow, IReadOnlyList<string>> read, string separator = " ") =>
         With(name, CellType.Items, (row, cells) => cells.Items(read(row), separator));
 

@@ -3,7 +3,7 @@ namespace Plumbline.App.Tables;
 /// <summary>Writes the rows of a table as they come.</summary>
 public static class WriteTable
 {
-    /// <summary>Writes the table to its end. Where the rows fail, the table is not ended: what was written is no whole table.</summary>
+    /// <summary>Writes the whole table. Where reading the rows fails, the table is left unfinished.</summary>
     public static async Task RunAsync<TRow>(Table<TRow> table, IAsyncEnumerable<TRow> rows, ITableWriter writer, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -10,20 +10,20 @@ using Plumbline.App.Observations;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>Writes what an organisation says at one position back out as a workspace. Loading it elsewhere and dumping again gives the same bytes.</summary>
-/// <remarks>Which file a figure was read from is history, and not in a workspace: every figure stands in one file, in order of indicator, unit and period.</remarks>
+/// <summary>Writes an organisation, as at one position, out as a workspace. Loading it elsewhere and dumping it again gives the same bytes.</summary>
+/// <remarks>A workspace does not keep which file a figure was read from: all figures go into one file, in order of indicator, unit and period.</remarks>
 public static class DumpWorkspace
 {
     private const string FiguresFile = "observations/observations.csv";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the workspace into a folder, wholly or not at all.</summary>
+    /// <summary>Writes the workspace into a folder, in full or not at all.</summary>
     /// <param name="ledger">The store.</param>
-    /// <param name="definitions">What the organisation defines, and the position.</param>
-    /// <param name="folder">The folder; made where it is not there.</param>
+    /// <param name="definitions">The organisation's definitions and their position.</param>
+    /// <param name="folder">The folder; created where it does not exist.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <exception cref="IOException">The folder holds something already.</exception>
+    /// <exception cref="IOException">The folder is not empty.</exception>
     public static Task RunAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -91,7 +91,7 @@ public static class DumpWorkspace
         }
     }
 
-    /// <exception cref="LedgerException">The ledger no longer holds the bytes: named by the file, for its hash says nothing to a person.</exception>
+    /// <exception cref="LedgerException">The ledger no longer holds the bytes. The message names the file, since users do not know its hash.</exception>
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(ILedger ledger, OrganisationDefinitions definitions, DumpedBlob blob, CancellationToken cancellation)
     {
         try
@@ -100,10 +100,10 @@ public static class DumpWorkspace
         }
         catch (DamagedFactException damaged)
         {
-            throw Damage.Of(damaged.Change, $"the bytes of {blob.File} are others than were written", damaged);
+            throw Damage.Of(damaged.Change, $"the bytes of {blob.File} differ from those written", damaged);
         }
 
-        throw Damage.Of(definitions.Position.Number, $"the bytes of {blob.File} are not there, SHA-256 {blob.Hash}");
+        throw Damage.Of(definitions.Position.Number, $"the bytes of {blob.File} are missing, SHA-256 {blob.Hash}");
     }
 
     private static string Created(string folder, string file)

@@ -5,10 +5,10 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>The place of each figure of a workspace, to find duplicates: some 40 bytes a figure.</summary>
+/// <summary>The place of each figure of a workspace, to find duplicates. Memory: about 40 bytes a figure.</summary>
 internal sealed class FigurePlaces
 {
-    // A first day is below 2^22, a frequency below 2^3.
+    // A first day is less than 2^22 and a frequency less than 2^3.
     private const int DayBits = 22;
     private const int FrequencyBits = 3;
 
@@ -17,7 +17,7 @@ internal sealed class FigurePlaces
     private readonly List<(string Name, int Column)> _files = [];
     private (IndicatorCode Indicator, UnitCode Unit, Aspect Aspect, int Number)? _last;
 
-    /// <summary>Null where the figure is the first of its key; else the place of the first.</summary>
+    /// <summary>Adds a figure; null where it is the first with its key, else the place of the first.</summary>
     internal SourceCell? Add(Observation figure)
     {
         var source = figure.Source!;
@@ -29,7 +29,7 @@ internal sealed class FigurePlaces
         return null;
     }
 
-    // Figures mostly come series by series.
+    // Figures usually arrive series by series.
     private int SeriesOf(Observation figure)
     {
         if (_last is { } last && ReferenceEquals(last.Indicator, figure.Indicator) && ReferenceEquals(last.Unit, figure.Unit) && ReferenceEquals(last.Aspect, figure.Aspect)) return last.Number;

@@ -7,8 +7,8 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Workspaces;
 
 /// <summary>
-/// <c>manifest.csv</c> of a folder that was dumped: each file with its rows and its SHA-256, written last. A folder that was copied or
-/// written only in part lacks what its manifest names, and is not taken for whole; one that was edited has other rows, or more, and is.
+/// The <c>manifest.csv</c> of a dumped folder lists each file with its number of rows and its SHA-256, and is written last. A folder that was copied or
+/// written only in part lacks files or rows that its manifest lists, and is refused. An edited folder, with changed or more rows, is accepted.
 /// </summary>
 internal static class FolderManifest
 {
@@ -17,10 +17,10 @@ internal static class FolderManifest
     private const string Heading = "file,rows,sha256";
     private const string Unfinished = Heading + "\n";
 
-    /// <summary>Marks a folder as one whose files are still to come.</summary>
+    /// <summary>Marks a folder as unfinished.</summary>
     internal static void WriteUnfinished(string folder) => File.WriteAllText(Path.Combine(folder, FileName), Unfinished);
 
-    /// <summary>Writes the manifest of all files in a folder, in the order of their names, and sees that they are on the disk.</summary>
+    /// <summary>Writes the manifest of all files in a folder, in order of name, and flushes the files to the disk.</summary>
     internal static void Write(string folder) => WholeFile.WriteText(Path.Combine(folder, FileName), text =>
     {
         text.Write(Unfinished);
@@ -42,8 +42,8 @@ internal static class FolderManifest
 
     /// <summary>Holds a folder to its manifest; nothing is said of one that has none.</summary>
     /// <param name="folder">Its path.</param>
-    /// <param name="mayLack">Somebody said that rows and files were taken out on purpose.</param>
-    /// <param name="problems">Where what is missing is recorded.</param>
+    /// <param name="mayLack">Whether rows and files may be missing because the user removed them on purpose.</param>
+    /// <param name="problems">Receives what is missing.</param>
     internal static void Check(string folder, bool mayLack, FileProblems problems)
     {
         var path = Path.Combine(folder, FileName);
@@ -56,7 +56,7 @@ internal static class FolderManifest
         if (!File.Exists(path) || TextFile.Read(path, FileName, problems) is not { } text) return;
         var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is [] or [Heading])
-            problems.Add(FileName, 1, 1, new Problem("a dump that was never finished", "a whole one: dump again, into another folder"));
+            problems.Add(FileName, 1, 1, new Problem("an unfinished dump", "a complete one: dump again, into another folder"));
         for (var row = 1; row < lines.Length; row++)
         {
             if (lines[row].Split(',') is not [var file, var rows, var hash] || !int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out var expected) || !IsWithin(file))
@@ -76,7 +76,7 @@ internal static class FolderManifest
             return;
         }
 
-        // What is no ordinary file is refused where it is read.
+        // Reading the file refuses anything but an ordinary file.
         if (FileIdentity.NotOrdinary(path) is not null) return;
         using var stream = File.OpenRead(path);
         var (rows, found) = Measure(stream);
@@ -84,7 +84,7 @@ internal static class FolderManifest
             problems.Add(file, 0, 0, new Problem(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows"), string.Create(CultureInfo.InvariantCulture, $"{expected:N0}, as {FileName} says: {Remedy}")));
     }
 
-    // Of words and settings a shorter version is an edited one; a table with fewer rows has lost some.
+    // A shorter text or settings file was edited; a table with fewer rows has lost some.
     private static bool IsTable(string file) => file.EndsWith(".csv", StringComparison.Ordinal) || file.EndsWith(".jsonl", StringComparison.Ordinal);
 
     private static bool IsWithin(string file) => file.Length > 0 && !Path.IsPathRooted(file) && !file.Split('/', '\\').Contains("..", StringComparer.Ordinal);
@@ -95,7 +95,7 @@ internal static class FolderManifest
             .Where(file => file != FileName && !file.EndsWith(".partial", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    // Rows are lines that end outside quotation marks; a last line without an end is one too. What holds a NUL is no text, and has none.
+    // Rows are lines that end outside quotation marks, including a last line without a line feed. A file with a NUL is not text and has no rows.
     private static (int Rows, string Hash) Measure(Stream stream)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

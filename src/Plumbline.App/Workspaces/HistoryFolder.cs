@@ -5,17 +5,17 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>A folder with the whole history of an organisation: every change, fact and hash, as JSON lines (docs/decisions/ledger-history-format.md).</summary>
+/// <summary>A folder with an organisation's whole history: every change, fact and hash, as JSON lines (docs/decisions/ledger-history-format.md).</summary>
 public static class HistoryFolder
 {
-    /// <summary>The one file in it.</summary>
+    /// <summary>The name of its only file.</summary>
     public const string FileName = "history.jsonl";
 
-    /// <summary>Whether a folder is one.</summary>
+    /// <summary>Whether a folder holds a history.</summary>
     public static bool Is(string folder) => File.Exists(Path.Combine(folder, FileName));
 
-    /// <summary>Writes an organisation's history into an empty folder, whole or not at all.</summary>
-    /// <exception cref="IOException">The folder holds something already.</exception>
+    /// <summary>Writes an organisation's history into an empty folder, in full or not at all.</summary>
+    /// <exception cref="IOException">The folder is not empty.</exception>
     public static Task DumpAsync(ILedger ledger, string organisation, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -23,8 +23,8 @@ public static class HistoryFolder
             WholeFile.WriteAsync(Path.Combine(draft, FileName), file => ledger.ExportHistoryAsync(organisation, file, cancellation)));
     }
 
-    /// <summary>Brings a history into a store that knows nothing of its organisation yet; every hash is recomputed.</summary>
-    /// <exception cref="LedgerException">The organisation is there already, the folder is not whole, or a hash is not its content's; nothing was written.</exception>
+    /// <summary>Imports a history into a store that does not have its organisation yet, and recomputes every hash.</summary>
+    /// <exception cref="LedgerException">The organisation exists already, the folder is incomplete, or a hash does not match its content; nothing was written.</exception>
     public static async Task<OrganisationEntry> LoadAsync(ILedger ledger, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -2,10 +2,10 @@ using Plumbline.App.Tables;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>What came of loading a folder, as one row: what <c>plumbline load --json</c> prints.</summary>
+/// <summary>The result of loading a folder, as one row: the output of <c>plumbline load --json</c>.</summary>
 public static class LoadedTable
 {
-    /// <summary>The one row.</summary>
+    /// <summary>A table of one row.</summary>
     public static Table<Loaded> Table { get; } = new Table<Loaded>("loaded")
         .Text("organisation", loaded => loaded.Organisation)
         .Whole("change", loaded => loaded.Change?.Value)

@@ -8,14 +8,14 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>A row of <c>observations/*.csv</c>, read against the definitions of its workspace, which names indicators and units by their codes.</summary>
+/// <summary>A row of <c>observations/*.csv</c>, read against the definitions of its workspace. It refers to indicators and units by their codes.</summary>
 internal sealed class ObservationCells(TableRow row, WorkspaceContext context) : IFigureCells
 {
     private IndicatorCode? _indicator;
 
     public bool HasProblem => row.HasProblem;
 
-    /// <summary>The observation of a row; null, with the problems recorded, where there are any.</summary>
+    /// <summary>The observation in a row; where it has problems, null and the problems.</summary>
     internal static Observation? Read(TableRow row, WorkspaceContext context)
     {
         var cells = new ObservationCells(row, context);

@@ -6,10 +6,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>Reads the observations of a workspace: every file, each figure once. They come as they are read.</summary>
+/// <summary>Reads the observations in every file of a workspace, each figure once, and returns them as it reads.</summary>
 internal static class ReadObservations
 {
-    internal static IEnumerable<Observation> From(IEnumerable<(string File, string Text)> files, WorkspaceContext context, FileProblems problems)
+    internal static IEnumerable<Observation> Run(IEnumerable<(string File, string Text)> files, WorkspaceContext context, FileProblems problems)
     {
         var places = new FigurePlaces();
         foreach (var (file, text) in files)

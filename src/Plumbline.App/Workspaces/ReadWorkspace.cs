@@ -9,20 +9,20 @@ using Plumbline.Core.Organisations;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>What came of reading a folder: a workspace, or every problem found in it.</summary>
+/// <summary>The result of reading a folder: a workspace, or every problem found.</summary>
 public sealed record WorkspaceReading(Workspace? Workspace, IReadOnlyList<FileProblem> Problems);
 
-/// <summary>A workspace whose figures are held for the ledger, and not in the workspace: millions take little memory.</summary>
+/// <summary>A workspace whose figures are held packed for the ledger, so that millions take little memory.</summary>
 public sealed record HeldWorkspaceReading(Workspace? Workspace, HeldFacts Figures, IReadOnlyList<FileProblem> Problems) : IDisposable
 {
-    /// <summary>The figures that their indicators can hardly mean, each with its place, <c>file:row:column</c>: read as they stand.</summary>
+    /// <summary>Implausible figures, each with its place, <c>file:row:column</c>. They are read unchanged.</summary>
     public IReadOnlyList<(string Place, string Text)> Remarks { get; init; } = [];
 
-    /// <summary>Deletes the figures that are held.</summary>
+    /// <summary>Deletes the held figures.</summary>
     public void Dispose() => Figures.Dispose();
 }
 
-/// <summary>Reads a folder of plain files as a workspace (docs/reference/workspace.md). Reads everything before it gives up, so that all problems are known at once.</summary>
+/// <summary>Reads a folder of plain files as a workspace (docs/reference/workspace.md). Reads every file even after a problem, so that all problems are reported at once.</summary>
 public sealed class ReadWorkspace
 {
     private readonly FileProblems _problems = new();
@@ -36,7 +36,7 @@ public sealed class ReadWorkspace
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its path.</param>
-    /// <param name="progress">Receives the name of each file as its reading begins.</param>
+    /// <param name="progress">Receives the name of each file before it is read.</param>
     public static WorkspaceReading Run(string folder, IProgress<string>? progress = null)
     {
         var reading = new ReadWorkspace(folder, progress, mayLack: false);
@@ -45,13 +45,13 @@ public sealed class ReadWorkspace
         return reading.Whole(definitions is null ? null : definitions with { Observations = figures });
     }
 
-    /// <summary>Reads a folder, its figures on one thread while they are made ready for the ledger on another.</summary>
+    /// <summary>Reads a folder. One thread reads figures while another packs them for the ledger.</summary>
     /// <param name="folder">Its path.</param>
-    /// <param name="mayLack">Whether files and rows that its manifest names may be missing.</param>
-    /// <param name="progress">Receives the name of each file as its reading begins.</param>
-    /// <param name="today">The day by which a figure's period should be over; null: that is not asked.</param>
+    /// <param name="mayLack">Whether files and rows that its manifest lists may be missing.</param>
+    /// <param name="progress">Receives the name of each file before it is read.</param>
+    /// <param name="today">The day by which a figure's period should be over; null skips that check.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="LedgerException">There is no room for what does not fit into memory.</exception>
+    /// <exception cref="LedgerException">The disk has no room for the temporary file.</exception>
     public static async Task<HeldWorkspaceReading> RunAsync(string folder, bool mayLack = false, IProgress<string>? progress = null, DateOnly? today = null, CancellationToken cancellation = default)
     {
         var reading = new ReadWorkspace(folder, progress, mayLack);
@@ -59,7 +59,7 @@ public sealed class ReadWorkspace
         var doubts = new DoubtfulFigures(definitions?.Indicators ?? [], reading._reading.Context.Calendar, today);
         var held = await HeldFacts.GatherAsync(reading.Figures().Select(Looked).ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
         var (workspace, problems) = reading.Whole(definitions);
-        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : [.. doubts.Told(held)] };
+        return new HeldWorkspaceReading(workspace, held, problems) { Remarks = workspace is null ? [] : [.. doubts.Found(held)] };
 
         Observation Looked(Observation figure)
         {
@@ -68,7 +68,7 @@ public sealed class ReadWorkspace
         }
     }
 
-    private IEnumerable<Observation> Figures() => ReadObservations.From(_folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems);
+    private IEnumerable<Observation> Figures() => ReadObservations.Run(_folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems);
 
     // Everything but the figures.
     private Workspace? Definitions()
@@ -81,7 +81,7 @@ public sealed class ReadWorkspace
         return _reading.Values.Of<OrganisationSettings>().Count == 0 ? null : new Workspace(_reading.Values) { Folder = _path };
     }
 
-    // What everything that was read comes to.
+    // The result once everything is read.
     private WorkspaceReading Whole(Workspace? workspace) =>
         _problems.Count > 0 || workspace is null ? new WorkspaceReading(null, _problems.InOrder) : new WorkspaceReading(workspace, []);
 }

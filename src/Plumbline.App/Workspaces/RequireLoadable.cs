@@ -9,10 +9,12 @@ namespace Plumbline.App.Workspaces;
 /// <summary>Refuses a load after which the ledger would contradict itself: what comes and what stays must make one tree of units and one book of targets, and no figure may lose what it rests on.</summary>
 internal static class RequireLoadable
 {
+    private const string Correct = "nothing was changed; correct the folder and load it again";
+
     internal static async Task RunAsync(ILedger ledger, string organisation, FolderMerge merge, CancellationToken cancellation)
     {
         if (merge.Position is not { } head || merge.Definitions.Count + merge.Figures.Count == 0) return;
-        var there = await ReadDefinitions.AtAsync(ledger, organisation, head, cancellation);
+        var there = await ReadDefinitions.RunAsync(ledger, organisation, head, cancellation);
         var rows = (await ReadDefinitions.RowsAsync(ledger, organisation, head, cancellation)).Definitions.ToDictionary(row => (row.Kind, row.Parent, row.Key));
         foreach (var fact in merge.Definitions)
         {
@@ -22,8 +24,8 @@ internal static class RequireLoadable
 
         var problems = new FileProblems();
         if (ReadDefinitions.Read([.. rows.Values], problems) is not { } whole) throw Refused("no settings of the organisation", "withdraw none");
-        if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}", $"let there be {problems.InOrder[0].Problem.Expected}");
-        if (Kinds.NewContradiction(there.Workspace, whole) is { } problem) throw Refused(problem.Found, $"let there be {problem.Expected}");
+        if (problems.Count > 0) throw Refused($"{problems.InOrder[0].Problem.Found} in {problems.InOrder[0].File["ledger/".Length..]}; expected {problems.InOrder[0].Problem.Expected}", Correct);
+        if (Kinds.NewContradiction(there.Workspace, whole) is { } problem) throw Refused($"{problem.Found}; expected {problem.Expected}", Correct);
         if (await FindStrandedFigure.RunAsync(ledger, organisation, there.Workspace, whole, head, Goes(merge), cancellation) is { } stranded)
             throw Refused(stranded, "nothing was changed; withdraw those figures first, or leave the definition as it was");
         RequireKnown(whole, merge);
@@ -49,5 +51,5 @@ internal static class RequireLoadable
     }
 
     private static LedgerException Refused(string found, string remedy) =>
-        new(LedgerProblem.InvalidFact, $"with what the ledger holds already: found {found}", remedy);
+        new(LedgerProblem.InvalidFact, $"conflict with the ledger: found {found}", remedy);
 }

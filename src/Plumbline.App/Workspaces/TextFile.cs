@@ -4,10 +4,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>A text file of a workspace: strictly UTF-8, so that no character is silently lost.</summary>
+/// <summary>A text file of a workspace, in strict UTF-8 so that no character is lost silently.</summary>
 internal static class TextFile
 {
-    /// <summary>The greatest size read, in bytes.</summary>
+    /// <summary>The maximum size, in bytes.</summary>
     internal const long Largest = 512L * 1024 * 1024;
 
     private const string Wanted = "the file saved as UTF-8 (“CSV UTF-8” in Excel)";
@@ -15,7 +15,7 @@ internal static class TextFile
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text of a file, in normal form C; null, with the problem recorded, where it is not UTF-8 or too large.</summary>
+    /// <summary>The text of a file, in normal form C; where it is not UTF-8 or too large, null and a problem.</summary>
     internal static string? Read(string path, string name, FileProblems problems)
     {
         var size = new FileInfo(path).Length;
@@ -47,7 +47,7 @@ internal static class TextFile
         }
     }
 
-    /// <summary>What a file is that is no UTF-8 at all; null where it may be.</summary>
+    /// <summary>The type of a file that cannot be UTF-8; null where it may be.</summary>
     private static string? KindOf(byte[] bytes) => bytes switch
     {
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "a file in UTF-16",

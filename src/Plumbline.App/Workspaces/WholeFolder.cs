@@ -2,21 +2,21 @@ using Plumbline.App.Files;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>Fills a folder wholly or not at all, and writes its manifest last: half a dump must never look like one.</summary>
+/// <summary>Writes a folder in full or not at all, its manifest last, so that a partial dump never looks complete.</summary>
 internal static class WholeFolder
 {
-    /// <summary>Fills a folder.</summary>
-    /// <param name="folder">Its path; made where it is not there.</param>
-    /// <param name="write">Writes the files, into the folder that it is given.</param>
-    /// <exception cref="IOException">The folder holds something already.</exception>
+    /// <summary>Writes a folder.</summary>
+    /// <param name="folder">Its path; created where it does not exist.</param>
+    /// <param name="write">Writes the files into the folder given to it.</param>
+    /// <exception cref="IOException">The folder is not empty.</exception>
     internal static async Task WriteAsync(string folder, Func<string, Task> write)
     {
         var target = FileIdentity.Followed(Path.TrimEndingDirectorySeparator(folder));
         var there = Directory.Exists(target);
         if (there && Directory.EnumerateFileSystemEntries(target).Any())
-            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is not mixed with what is there");
+            throw new IOException($"found files in {folder}; expected an empty folder, or none: a dump is never mixed with other files");
 
-        // Beside the folder that is to be; within one that is there already, which may be where somebody stands, or another disk.
+        // The draft is beside a new folder, but within an existing one, which may be a working directory or a mount.
         var draft = there
             ? Path.Combine(target, $".{Guid.NewGuid():N}.partial")
             : $"{target}.{Guid.NewGuid():N}.partial";
@@ -35,7 +35,7 @@ internal static class WholeFolder
         }
     }
 
-    // The manifest says "unfinished" until everything else is there.
+    // The manifest says "unfinished" until every other file is in place.
     private static void MoveInto(string draft, string folder)
     {
         try
@@ -47,7 +47,7 @@ internal static class WholeFolder
         }
         catch
         {
-            // It was empty, so that all there now is ours.
+            // The folder was empty, so everything in it is ours.
             foreach (var file in Directory.EnumerateFiles(folder)) File.Delete(file);
             foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => inner != draft)) Directory.Delete(inner, recursive: true);
             throw;

@@ -6,10 +6,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>The folder of a workspace: which files it may hold, and their texts. What is wrong with it is added to the problems.</summary>
+/// <summary>The folder of a workspace: its files, their texts, and its problems.</summary>
 internal sealed class WorkspaceFolder : IWorkspaceFiles
 {
-    /// <summary>Where the figures stand.</summary>
+    /// <summary>The place of the figures.</summary>
     internal static WorkspacePlace Observations { get; } = WorkspacePlace.Folder("observations", ".csv");
 
     private static readonly WorkspacePlace[] Places = [.. Kinds.All.Select(kind => kind.Place), WorkspacePlace.File(FolderManifest.FileName), Observations];
@@ -18,12 +18,12 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
     private readonly FileProblems _problems;
     private readonly IProgress<string>? _progress;
 
-    /// <param name="path">Where it is.</param>
-    /// <param name="problems">Where problems are gathered.</param>
-    /// <param name="progress">Receives the name of each file as its reading begins.</param>
+    /// <param name="path">The folder's path.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="progress">Receives the name of each file before it is read.</param>
     internal WorkspaceFolder(string path, FileProblems problems, IProgress<string>? progress) => (_path, _problems, _progress) = (path, problems, progress);
 
-    /// <summary>Whether it is there.</summary>
+    /// <summary>Whether the folder exists; a problem where it does not.</summary>
     internal bool IsThere()
     {
         if (Directory.Exists(_path)) return true;
@@ -47,13 +47,13 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
         return Ordinary(place.Name, place.IsRequired) is { } path ? [(place.Name, path)] : [];
     }
 
-    // The path of a file; null where there is none, which is a problem where it is required.
+    // The path of a file; null where it does not exist, which is a problem for a required file.
     private string? Ordinary(string file, bool required)
     {
         var path = Path.Combine(_path, file);
         if (FileIdentity.NotOrdinary(path) is { } other)
         {
-            _problems.Add(file, 0, 0, new Problem(other, "an ordinary file: a workspace holds all that it says"));
+            _problems.Add(file, 0, 0, new Problem(other, "an ordinary file: a workspace contains all its files"));
             return null;
         }
 
@@ -73,7 +73,7 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
         if (!Directory.Exists(path)) yield break;
         if (new DirectoryInfo(path).LinkTarget is { } target)
         {
-            _problems.Add(folder, 0, 0, new Problem($"a link to {target}", "a folder: a workspace holds all that it says"));
+            _problems.Add(folder, 0, 0, new Problem($"a link to {target}", "a folder: a workspace contains all its files"));
             yield break;
         }
 
@@ -91,10 +91,10 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
         }
     }
 
-    // Where names may end in any way, one that begins with a dot is the system's own: .DS_Store.
+    // In a folder that takes any extension, names that start with a dot are the system's files, such as .DS_Store.
     private static bool Belongs(string name, string extension) => extension.Length == 0 ? !name.StartsWith('.') : name.EndsWith(extension, StringComparison.Ordinal);
 
-    /// <summary>Says of each file and folder that belongs to no workspace that it does not, and what was perhaps meant.</summary>
+    /// <summary>Records a problem for each file and folder that does not belong to a workspace, with a suggestion.</summary>
     internal void RefuseUnknown()
     {
         var folders = Places.Where(place => place.Extension is not null).GroupBy(place => place.Name, place => place.Extension!, StringComparer.Ordinal).ToList();

@@ -12,10 +12,10 @@ using Plumbline.Reports.Documents;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline demo</c>: both samples into a fresh store, every report made.</summary>
+/// <summary><c>plumbline demo</c>: loads both samples into a new store and makes every report.</summary>
 internal static class DemoCommand
 {
-    /// <summary>What the samples' papers are made for: the periods of the public papers their figures come from.</summary>
+    /// <summary>The periods of the samples' reports: those of the public papers that their figures come from.</summary>
     private static readonly (string Sample, string Report, string Period)[] Papers =
     [
         ("community-trust", "quality-dashboard", "2023-12"),
@@ -27,7 +27,7 @@ internal static class DemoCommand
     internal static Command Create(StandardStreams streams)
     {
         var output = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        var command = new Command("demo", "Both samples into a fresh store, and every report made.") { output };
+        var command = new Command("demo", "Load both samples into a new store, and make every report.") { output };
         command.SetAction(async (parsed, cancellation) => await RunAsync(streams, parsed.GetRequiredValue(output), cancellation));
         return command;
     }
@@ -48,7 +48,7 @@ internal static class DemoCommand
                 if (reading.Workspace is not { } workspace) return await LoadCommand.ReportProblemsAsync(streams, reading.Problems);
                 var result = await LoadWorkspace.RunAsync(ledger, workspace, "demo", $"samples/{sample.Key}", cancellation);
                 await streams.Text.WriteLineAsync(LoadCommand.Describe(workspace, result));
-                var definitions = await ReadDefinitions.AtAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
+                var definitions = await ReadDefinitions.RunAsync(ledger, workspace.Settings.Code, cancellation: cancellation);
                 foreach (var paper in sample) papers.Add(await MakeAsync(streams, ledger, definitions, paper.Report, paper.Period, folder, printer, progress, cancellation));
             }
         }
@@ -78,15 +78,15 @@ internal static class DemoCommand
         return (document, path);
     }
 
-    // Side by side: a browser keeps one processor busy.
+    // In parallel: each browser uses one processor.
     private static async Task<bool> PrintAsync(StandardStreams streams, List<(Document Document, string Path)> papers, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         progress.Report($"printing {papers.Count} papers");
-        var printed = await Task.WhenAll(papers.Select(paper => WriteReport.ToFileAsync(paper.Document, paper.Path, ReportFileFormat.Pdf, printer, cancellation)));
+        var printed = await Task.WhenAll(papers.Select(paper => WriteReport.RunAsync(paper.Document, paper.Path, ReportFileFormat.Pdf, printer, cancellation)));
         progress.Clear();
         await streams.Text.WriteLineAsync("On paper:");
         var whole = true;
-        foreach (var written in printed) whole &= await ReportCommand.TellAsync(streams, written);
+        foreach (var written in printed) whole &= await ReportCommand.PrintAsync(streams, written);
         return whole;
     }
 }

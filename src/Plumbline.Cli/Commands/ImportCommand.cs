@@ -13,24 +13,24 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline import FILE…</c>: figures from CSV, Excel or pasted text; prints what would change, and commits it as one change where nothing stands against it.</summary>
+/// <summary><c>plumbline import FILE…</c>: reads figures from CSV, Excel or pasted text, prints what would change, and commits it as one change if nothing is refused or unmatched.</summary>
 internal static class ImportCommand
 {
     internal static Command Create(StandardStreams streams)
     {
         var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
-        var map = new Option<string[]>("--map") { Description = "A label stands for an indicator: “LABEL=indicator”. Remembered.", HelpName = "LABEL=I" };
+        var map = new Option<string[]>("--map") { Description = "Map a label to an indicator: “LABEL=indicator”. Remembered.", HelpName = "LABEL=I" };
         var skip = new Option<string[]>("--skip") { Description = "Leave out the rows of a label. Remembered.", HelpName = "LABEL" };
-        var read = new Option<string[]>("--read") { Description = "What a text in place of a figure says: “..=not-available”, or “TEXT=none” where it reports nothing. Remembered.", HelpName = "TEXT=STATUS" };
+        var read = new Option<string[]>("--read") { Description = "What a text in place of a figure means: “..=not-available”, or “TEXT=none” if it reports nothing. Remembered.", HelpName = "TEXT=STATUS" };
         var calendarQuarters = new Option<bool>("--calendar-quarters") { Description = "2023Q1 is January to March 2023." };
         var financialQuarters = new Option<bool>("--financial-quarters") { Description = "2023Q1 is the first quarter of the financial year 2023/24." };
-        var unit = new Option<string?>("--unit") { Description = "The unit of figures that name none; else the one at the top.", HelpName = "U" };
+        var unit = new Option<string?>("--unit") { Description = "The unit of figures that name none; by default the top unit.", HelpName = "U" };
         var sheets = new Option<string[]>("--sheet") { Description = "Only this sheet of a workbook.", HelpName = "NAME" };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
         var list = new Option<int>("--list") { Description = "How many new and changed figures to list; all are counted.", HelpName = "N", DefaultValueFactory = _ => ImportOptions.None.Listed };
-        var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why, as the change will say.", HelpName = "TEXT" });
-        var command = new Command("import", "Bring in figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
+        var reason = OneLine.Of(new Option<string?>("--reason") { Description = "The reason, kept with the change.", HelpName = "TEXT" });
+        var command = new Command("import", "Import figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
             files, dryRun, map, skip, read, calendarQuarters, financialQuarters, unit, sheets, ignore, list, reason,
         };
@@ -79,7 +79,7 @@ internal static class ImportCommand
         return command;
     }
 
-    // The last equals sign parts them: a label may hold one, a code does not.
+    // Split at the last equals sign: a label may contain one, a code may not.
     private static LabelMapping Label(string text)
     {
         var (label, code) = Parts(text, "--map", "LABEL=indicator");

@@ -9,7 +9,7 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline load DIR</c>: a workspace into the store, as one change.</summary>
+/// <summary><c>plumbline load DIR</c>: loads a workspace into the store, as one change.</summary>
 internal static class LoadCommand
 {
     internal static Command Create(StandardStreams streams)
@@ -67,7 +67,7 @@ internal static class LoadCommand
         return command;
     }
 
-    /// <summary>Writes every problem to standard error, for a machine to standard output too; the exit code of a refusal.</summary>
+    /// <summary>Writes every problem to standard error, and with JSON to standard output too; returns the exit code of a refusal.</summary>
     internal static async Task<int> ReportProblemsAsync(StandardStreams streams, IReadOnlyList<FileProblem> problems, bool json = false)
     {
         if (json) await Results.WriteAsync(streams, json, ProblemsTable.Table, problems);

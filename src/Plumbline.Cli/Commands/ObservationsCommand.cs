@@ -13,7 +13,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline observations</c>: the figures, as CSV.</summary>
+/// <summary><c>plumbline observations</c>: prints the figures, as CSV.</summary>
 internal static class ObservationsCommand
 {
     internal static Command Create(StandardStreams streams)
@@ -22,8 +22,8 @@ internal static class ObservationsCommand
         var units = new Option<string[]>("--unit") { Description = "Only these units.", HelpName = "U", AllowMultipleArgumentsPerToken = true };
         var aspects = AspectOption.Of<string[]>("Only these aspects");
         aspects.AllowMultipleArgumentsPerToken = true;
-        var source = new Option<bool>("--source") { Description = "With the cell each figure was read from." };
-        var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, shown as they were printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
+        var source = new Option<bool>("--source") { Description = "Add the source cell of each figure." };
+        var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, displayed as printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
         var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, aspects, source, format, output };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
@@ -42,7 +42,7 @@ internal static class ObservationsCommand
             var which = parsed.GetValue(aspects) is { Length: > 0 } asked ? asked : null;
             if (query.Indicators is not null || query.Units is not null || which is not null)
             {
-                var definitions = await ReadDefinitions.AtAsync(ledger, organisation, query.AsAt, cancellation);
+                var definitions = await ReadDefinitions.RunAsync(ledger, organisation, query.AsAt, cancellation);
                 RequireKnown(definitions.Workspace, query);
                 query = query with { Aspects = which?.Select(aspect => AspectOption.Read(aspect, definitions.Picture).ToString()).ToList() };
             }
@@ -58,7 +58,7 @@ internal static class ObservationsCommand
                     });
                     return ExitCode.Done;
                 case ("xlsx", null):
-                    throw new RefusedException("--out: found nothing; expected the file to write");
+                    throw new RefusedException("--out: found nothing; expected a file to write");
                 case ("csv", null):
                     break;
                 case ("csv", _):
@@ -73,7 +73,7 @@ internal static class ObservationsCommand
         return command;
     }
 
-    // A misspelt code would otherwise look like an indicator without figures.
+    // An unknown code is refused, because it would look like an indicator without figures.
     private static void RequireKnown(Workspace workspace, ObservationQuery query)
     {
         Require("--indicator", query.Indicators, [.. workspace.Indicators.Select(indicator => indicator.Code.ToString())], "an indicator");

@@ -11,14 +11,14 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline ratings --period P</c>: each indicator's latest figure, judged by the rules of its own period.</summary>
+/// <summary><c>plumbline ratings --period P</c>: each indicator's latest figure, judged by the rules in force in its own period.</summary>
 internal static class RatingsCommand
 {
     internal static Command Create(StandardStreams streams)
     {
-        var period = new Option<string>("--period") { Description = "The period at whose end the figures are judged.", HelpName = "P", Required = true };
-        var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
-        var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules of its own period, as CSV.") { period, unit };
+        var period = new Option<string>("--period") { Description = "The period; figures are judged at its end.", HelpName = "P", Required = true };
+        var unit = new Option<string?>("--unit") { Description = "The unit; by default the top one.", HelpName = "U" };
+        var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules in force in its own period, as CSV.") { period, unit };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>

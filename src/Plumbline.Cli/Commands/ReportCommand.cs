@@ -12,32 +12,32 @@ using Plumbline.Reports.Documents;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline report</c>: the papers.</summary>
+/// <summary><c>plumbline report</c>: lists and makes the papers.</summary>
 internal static class ReportCommand
 {
-    internal static Command Create(StandardStreams streams) => new("report", "The papers a board reads.") { CreateList(streams), CreateBuild(streams) };
+    internal static Command Create(StandardStreams streams) => new("report", "List and make the papers that a board reads.") { CreateList(streams), CreateBuild(streams) };
 
-    /// <summary>The path of a report's files, without their ending: organisation, report and period.</summary>
+    /// <summary>The path of a report's files, without their extension: organisation, report and period.</summary>
     internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period) =>
         Path.Combine(folder, $"{definitions.Picture.Settings.Code}-{report.Name}-{period.ToString().Replace('/', '-')}");
 
-    /// <summary>Writes a document in several formats, PDF last; says where each is, or why it is not.</summary>
+    /// <summary>Writes a document in several formats, PDF last; prints the path of each, or why it was not written.</summary>
     internal static async Task<bool> WriteAsync(StandardStreams streams, Document document, string path, IEnumerable<ReportFileFormat> formats, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
     {
         var whole = true;
         foreach (var format in formats.Order())
         {
             progress.Report($"writing {Path.GetFileName(path)}.{Names<ReportFileFormat>.Of(format)}");
-            var written = await WriteReport.ToFileAsync(document, path, format, printer, cancellation);
+            var written = await WriteReport.RunAsync(document, path, format, printer, cancellation);
             progress.Clear();
-            whole &= await TellAsync(streams, written);
+            whole &= await PrintAsync(streams, written);
         }
 
         return whole;
     }
 
-    /// <summary>Says where a file is, or why it is not; whether it is.</summary>
-    internal static async Task<bool> TellAsync(StandardStreams streams, WrittenReport written)
+    /// <summary>Prints the path of a file, or why it was not written; returns whether it was.</summary>
+    internal static async Task<bool> PrintAsync(StandardStreams streams, WrittenReport written)
     {
         if (written.Failure is null) await streams.Text.WriteLineAsync(written.Path);
         else await streams.Errors.WriteLineAsync($"{written.Path}: not written. {written.Failure}");
@@ -83,7 +83,7 @@ internal static class ReportCommand
             var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation);
             if (latest is not [var last] || last >= at) return whole ? ExitCode.Done : ExitCode.NeedsAttention;
             var language = definitions.Picture.Settings.Language;
-            await streams.Errors.WriteLineAsync($"Nothing is reported for {at.ToText(language, full: true)}; the latest figures are of {last.ToText(language, full: true)} (--period {last}).");
+            await streams.Errors.WriteLineAsync($"Nothing was reported for {at.ToText(language, full: true)}; the latest figures are for {last.ToText(language, full: true)} (--period {last}).");
             return ExitCode.NeedsAttention;
         });
         return command;
@@ -103,6 +103,6 @@ internal static class ReportCommand
 
     private static async Task<string> RemedyAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation) =>
         await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation) is [var last] && last != period
-            ? $"Its latest figures are of {last.ToText(definitions.Picture.Settings.Language, full: true)} (--period {last})."
-            : $"Add a block to the report “{report.Name}” that shows what there is, or load more figures.";
+            ? $"Its latest figures are for {last.ToText(definitions.Picture.Settings.Language, full: true)} (--period {last})."
+            : $"Add a block to the report “{report.Name}” that shows the figures there are, or load more figures.";
 }

@@ -7,14 +7,14 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline undo N</c>: everything a change wrote back to what it was before, as a change of its own.</summary>
+/// <summary><c>plumbline undo N</c>: reverses everything that a change wrote, as a new change.</summary>
 internal static class UndoCommand
 {
     internal static Command Create(StandardStreams streams)
     {
-        var change = new Argument<string>("N") { Description = "The change, as plumbline changes numbers it." };
-        var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why; else that it undoes the change.", HelpName = "TEXT" });
-        var command = new Command("undo", "Put everything a change wrote back to what it was before it, as a new change; nothing is deleted.") { change, reason };
+        var change = new Argument<string>("N") { Description = "The number of the change in plumbline changes." };
+        var reason = OneLine.Of(new Option<string?>("--reason") { Description = "The reason; by default that it undoes the change.", HelpName = "TEXT" });
+        var command = new Command("undo", "Reverse everything that a change wrote, as a new change; nothing is deleted.") { change, reason };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

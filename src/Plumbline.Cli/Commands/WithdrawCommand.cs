@@ -10,11 +10,11 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline withdraw</c>: figures or a definition taken back from now on, as a change.</summary>
+/// <summary><c>plumbline withdraw</c>: withdraws figures or a definition from now on, as a change.</summary>
 internal static class WithdrawCommand
 {
     internal static Command Create(StandardStreams streams) =>
-        new("withdraw", "Take figures or a definition back, as a change with its reason. As at an earlier change they are still there.") { Figure(streams), Definition(streams) };
+        new("withdraw", "Withdraw figures or a definition, as a change with its reason. They remain visible as at an earlier change.") { Figure(streams), Definition(streams) };
 
     internal static async Task DescribeAsync(StandardStreams streams, CommitResult result) => await streams.Errors.WriteLineAsync(result switch
     {
@@ -26,10 +26,10 @@ internal static class WithdrawCommand
     private static Command Figure(StandardStreams streams)
     {
         var indicator = new Option<string>("--indicator") { Description = "The indicator.", HelpName = "I", Required = true };
-        var unit = new Option<string?>("--unit") { Description = "The unit; else the one at the top.", HelpName = "U" };
+        var unit = new Option<string?>("--unit") { Description = "The unit; by default the top one.", HelpName = "U" };
         var periods = new Option<string[]>("--period") { Description = "The periods.", HelpName = "P", Required = true, AllowMultipleArgumentsPerToken = true };
-        var aspect = AspectOption.Of<string?>("Which figure of the same thing; else the actual");
-        var command = new Command("figure", "Take back an indicator's figures for some periods.") { indicator, unit, periods, aspect };
+        var aspect = AspectOption.Of<string?>("The aspect; by default the actual");
+        var command = new Command("figure", "Withdraw an indicator's figures for some periods.") { indicator, unit, periods, aspect };
         var reason = Reason(command);
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
@@ -46,7 +46,7 @@ internal static class WithdrawCommand
             var when = parsed.GetRequiredValue(periods).Select(period => RefusedException.Unless(
                 which.MaySpanLonger ? Period.ParseAtLeast(period, calendar, known.Frequency) : Period.Parse(period, calendar, known.Frequency), "--period")).ToList();
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            await DescribeAsync(streams, await WithdrawFigures.RunAsync(ledger, definitions, code, where, when, which, Writer.Name(parsed, who), Reason(parsed, reason), cancellation));
             return ExitCode.Done;
         });
         return command;
@@ -56,8 +56,8 @@ internal static class WithdrawCommand
     {
         var kinds = WithdrawDefinition.Kinds.Select(kind => kind.Name).ToList();
         var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", kinds)}." };
-        var key = new Argument<string>("KEY") { Description = "Its key, as changes --facts shows it: an indicator’s or a unit’s code, a report’s name." };
-        var command = new Command("definition", "Take back a definition on which nothing rests.") { kind, key };
+        var key = new Argument<string>("KEY") { Description = "Its key, as in changes --facts: an indicator’s or a unit’s code, a report’s name." };
+        var command = new Command("definition", "Withdraw a definition that nothing uses.") { kind, key };
         var reason = Reason(command);
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
@@ -68,7 +68,7 @@ internal static class WithdrawCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
-            await DescribeAsync(streams, await WithdrawDefinition.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Said(parsed, reason), cancellation));
+            await DescribeAsync(streams, await WithdrawDefinition.RunAsync(ledger, definitions, meant, parsed.GetRequiredValue(key), Writer.Name(parsed, who), Reason(parsed, reason), cancellation));
             return ExitCode.Done;
         });
         return command;
@@ -81,6 +81,6 @@ internal static class WithdrawCommand
         return reason;
     }
 
-    private static string Said(ParseResult parsed, Option<string> reason) =>
-        parsed.GetRequiredValue(reason).Trim() is { Length: > 0 } said ? said : throw new RefusedException("--reason: found nothing; expected words");
+    private static string Reason(ParseResult parsed, Option<string> reason) =>
+        parsed.GetRequiredValue(reason).Trim() is { Length: > 0 } text ? text : throw new RefusedException("--reason: found nothing; expected why it is withdrawn");
 }

@@ -6,7 +6,7 @@ using Plumbline.Core.Pictures;
 
 namespace Plumbline.Cli.Options;
 
-/// <summary><c>--aspect</c>: which figure of the same thing, written as in files; <c>actual</c> or nothing is the actual.</summary>
+/// <summary><c>--aspect</c>: the aspect, written as in files; <c>actual</c> or nothing is the actual.</summary>
 internal static class AspectOption
 {
     private const string Name = "--aspect";

@@ -5,15 +5,15 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Options;
 
-/// <summary>The hash of a change as it was written down outside the store: on a paper, in minutes, with a backup.</summary>
-/// <param name="Organisation">Whose change.</param>
-/// <param name="Number">Which.</param>
-/// <param name="Digits">The first digits of its hash, 12 at least.</param>
+/// <summary>The hash of a change as recorded outside the store: on a paper, in minutes, with a backup.</summary>
+/// <param name="Organisation">The organisation of the change.</param>
+/// <param name="Number">The change's number.</param>
+/// <param name="Digits">The first digits of its hash, at least 12.</param>
 internal sealed record KnownHead(string Organisation, ChangeNumber Number, string Digits)
 {
     private const int AllDigits = 64;
 
-    /// <summary>Reads <c>12:1a2b3c4d5e6f</c>, or <c>sample-trust:12:1a2b3c4d5e6f</c> where there are several organisations.</summary>
+    /// <summary>Parses <c>12:1a2b3c4d5e6f</c>, or <c>sample-trust:12:1a2b3c4d5e6f</c> if there are several organisations.</summary>
     internal static Parsed<KnownHead> Parse(string text, IReadOnlyList<string> organisations)
     {
         const string Expected = "N:HASH, with the first 12 digits of the hash or more";
@@ -31,18 +31,18 @@ internal sealed record KnownHead(string Organisation, ChangeNumber Number, strin
         };
     }
 
-    /// <summary>What a ledger says of it, in words, and whether that is the same.</summary>
-    internal async Task<(bool Holds, string Said)> CompareAsync(ILedger ledger, CancellationToken cancellation)
+    /// <summary>Compares it with a ledger: whether they agree, and the message.</summary>
+    internal async Task<(bool Holds, string Message)> CompareAsync(ILedger ledger, CancellationToken cancellation)
     {
         var change = await ledger.ChangeAsync(Organisation, Number, cancellation);
         if (change is null)
         {
             var head = await ledger.HeadAsync(Organisation, cancellation);
-            return (false, $"{Organisation}: found no change {Number}; expected one with the hash {Digits}. The last is {(head is null ? "none" : head.ToString())}: changes were cut off, or this is another ledger");
+            return (false, $"{Organisation}: found no change {Number}; expected one with the hash {Digits}. The last change is {(head is null ? "none" : head.ToString())}: later changes were removed, or this is another ledger");
         }
 
         return change.Hash.Hex.StartsWith(Digits, StringComparison.Ordinal)
-            ? (true, $"{Organisation}: change {Number} is the one of --head, {Digits}")
-            : (false, $"{Organisation}: found change {Number} with the hash {change.Hash}; expected {Digits}. This is not the ledger that was written down: what it says up to change {Number} was written anew");
+            ? (true, $"{Organisation}: change {Number} has the hash of --head, {Digits}")
+            : (false, $"{Organisation}: found change {Number} with the hash {change.Hash}; expected {Digits}. This is not the recorded ledger: its changes up to {Number} were rewritten");
     }
 }

@@ -3,10 +3,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Options;
 
-/// <summary>Options whose words are kept for ever and printed: one line, of characters that are seen.</summary>
+/// <summary>Options whose text is stored permanently and printed: one line of visible characters.</summary>
 internal static class OneLine
 {
-    /// <summary>The same option, which refuses line breaks, control characters and those that are not seen.</summary>
+    /// <summary>Adds a validator that refuses line breaks, control characters and invisible characters.</summary>
     internal static Option<T> Of<T>(Option<T> option)
     {
         option.Validators.Add(static result =>

@@ -3,7 +3,7 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Options;
 
-/// <summary>Files opened for reading while others may read them too.</summary>
+/// <summary>Files opened for reading, with reading by others allowed.</summary>
 internal sealed class OpenedFiles : IDisposable
 {
     private readonly List<ImportFile> _files = [];

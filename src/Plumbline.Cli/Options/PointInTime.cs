@@ -3,7 +3,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Options;
 
-/// <summary>Reads a moment as ISO 8601 writes it. A day is its end, as “as at 31 March” is understood; without an offset it is UTC.</summary>
+/// <summary>Parses a time in ISO 8601. A day means its end, as in “as at 31 March”; a time without an offset is UTC.</summary>
 internal static class PointInTime
 {
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];

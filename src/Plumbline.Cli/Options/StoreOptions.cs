@@ -8,19 +8,19 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.Cli.Options;
 
-/// <summary>Which store and organisation a verb speaks of, and as at when.</summary>
+/// <summary>The store, organisation and position that a verb works on.</summary>
 internal sealed class StoreOptions(StandardStreams streams)
 {
     private const string Variable = "PLUMBLINE_STORE";
     private const string Default = "plumbline.db";
 
-    private readonly Option<string?> _store = new("--store") { Description = $"The store: a file, or postgres://…; else ${Variable}, else {Default} here.", HelpName = "STORE" };
-    private readonly Option<string?> _organisation = new("--org") { Description = "The organisation's code, where the store holds several.", HelpName = "CODE" };
+    private readonly Option<string?> _store = new("--store") { Description = $"The store: a file, or postgres://…; by default ${Variable}, or else {Default} in this folder.", HelpName = "STORE" };
+    private readonly Option<string?> _organisation = new("--org") { Description = "The organisation's code, if the store holds several.", HelpName = "CODE" };
     private readonly Option<string?> _asAt = new("--as-at") { Description = "As it was after this change, at the end of this day (2024-03-31), or at this time (2024-03-31T17:00Z); UTC.", HelpName = "N" };
 
-    private readonly Option<bool> _clockIsRight = new("--clock-is-right") { Description = "Write although the last change bears a later time: the clock is right, and was wrong then." };
+    private readonly Option<bool> _clockIsRight = new("--clock-is-right") { Description = "Write although the last change has a later time: the clock was wrong then, and is right now." };
 
-    /// <summary>Whether a position was asked for.</summary>
+    /// <summary>Whether a position was given.</summary>
     internal bool HasPosition(ParseResult parsed) => parsed.GetValue(_asAt) is not null;
 
     /// <summary>Adds the options to a verb.</summary>
@@ -41,12 +41,12 @@ internal sealed class StoreOptions(StandardStreams streams)
     }
 
     internal Task<ILedger> OpenAsync(ParseResult parsed, OpenMode mode, CancellationToken cancellation) =>
-        LedgerStore.OpenAsync(Address(parsed), mode, streams.Time, new LedgerCaller(streams.Tell, parsed.GetValue(_clockIsRight)), cancellation);
+        LedgerStore.OpenAsync(Address(parsed), mode, streams.Time, new LedgerCaller(streams.WriteSentence, parsed.GetValue(_clockIsRight)), cancellation);
 
-    /// <summary>Whether an organisation was named.</summary>
+    /// <summary>Whether an organisation was given.</summary>
     internal bool IsOrganisationGiven(ParseResult parsed) => parsed.GetValue(_organisation) is not null;
 
-    /// <summary>The organisation asked for, or the only one there is.</summary>
+    /// <summary>The given organisation, or the only one.</summary>
     internal async Task<string> OrganisationAsync(ParseResult parsed, ILedger ledger, CancellationToken cancellation)
     {
         var codes = (await ledger.OrganisationsAsync(cancellation)).Select(entry => entry.Code).ToList();
@@ -61,7 +61,7 @@ internal sealed class StoreOptions(StandardStreams streams)
         };
     }
 
-    /// <summary>The position asked for; null: the head.</summary>
+    /// <summary>The given position; null for the head.</summary>
     internal async Task<ChangeNumber?> PositionAsync(ParseResult parsed, ILedger ledger, string organisation, CancellationToken cancellation)
     {
         if (parsed.GetValue(_asAt) is not { } text) return null;
@@ -79,12 +79,12 @@ internal sealed class StoreOptions(StandardStreams streams)
         return found;
     }
 
-    /// <summary>Says, before a change is made, what is odd about the time it will bear.</summary>
+    /// <summary>Warns, before a change is made, if its time looks wrong.</summary>
     internal async Task WarnOfClockAsync(ILedger ledger, string organisation, IReadOnlyList<string> files, CancellationToken cancellation)
     {
         var last = await ledger.HeadAsync(organisation, cancellation) is { } head ? await ledger.ChangeAsync(organisation, head, cancellation) : null;
         var now = await ledger.NowAsync(cancellation);
-        foreach (var warning in ClockWarnings.Of(now, streams.Time.GetUtcNow(), ClockWarnings.NewestOf(files), last?.At)) streams.Tell(warning);
+        foreach (var warning in ClockWarnings.Of(now, streams.Time.GetUtcNow(), ClockWarnings.NewestOf(files), last?.At)) streams.WriteSentence(warning);
     }
 
     private async Task WarnOfPositionAsync(ILedger ledger, string organisation, ChangeNumber found, CancellationToken cancellation)
@@ -93,13 +93,13 @@ internal sealed class StoreOptions(StandardStreams streams)
         var around = await ledger.ChangesAsync(organisation, since, cancellation).Take(5).Where(change => change.Number.Value <= found.Value + 2).ToListAsync(cancellation);
         var head = await ledger.HeadAsync(organisation, cancellation) is { } number ? await ledger.ChangeAsync(organisation, number, cancellation) : null;
         var warning = ClockWarnings.OfPosition(await ledger.NowAsync(cancellation), head ?? around[^1], around, around.FindIndex(change => change.Number == found));
-        if (warning is not null) streams.Tell(warning);
+        if (warning is not null) streams.WriteSentence(warning);
     }
 
-    /// <summary>What the organisation defines, at the position asked for.</summary>
+    /// <summary>The organisation's definitions, at the given position.</summary>
     internal async Task<OrganisationDefinitions> DefinitionsAsync(ParseResult parsed, ILedger ledger, CancellationToken cancellation)
     {
         var organisation = await OrganisationAsync(parsed, ledger, cancellation);
-        return await ReadDefinitions.AtAsync(ledger, organisation, await PositionAsync(parsed, ledger, organisation, cancellation), cancellation);
+        return await ReadDefinitions.RunAsync(ledger, organisation, await PositionAsync(parsed, ledger, organisation, cancellation), cancellation);
     }
 }

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace Plumbline.Cli.Options;
 
-/// <summary>Who makes a change: the role given, else the user of this machine.</summary>
+/// <summary>The author of a change: the given role, or else the user of this machine.</summary>
 internal static class Writer
 {
     internal static Option<string?> AddTo(Command command)
     {
-        var who = OneLine.Of(new Option<string?>("--who") { Description = "Who makes the change, by role; else the user's name on this machine.", HelpName = "ROLE" });
+        var who = OneLine.Of(new Option<string?>("--who") { Description = "The role that makes the change; by default the user's name on this machine.", HelpName = "ROLE" });
         command.Options.Add(who);
         return who;
     }

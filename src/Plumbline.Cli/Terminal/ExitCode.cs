@@ -1,6 +1,6 @@
 namespace Plumbline.Cli.Terminal;
 
-/// <summary>What the command ends with.</summary>
+/// <summary>The exit codes of the command.</summary>
 internal static class ExitCode
 {
     /// <summary>Done.</summary>
@@ -9,6 +9,6 @@ internal static class ExitCode
     /// <summary>Done, and something needs attention: findings, a mismatch.</summary>
     internal const int NeedsAttention = 1;
 
-    /// <summary>Refused: nothing was changed, or it is not known whether it was.</summary>
+    /// <summary>Refused: nothing was changed, or it is unknown whether it was.</summary>
     internal const int Refused = 2;
 }

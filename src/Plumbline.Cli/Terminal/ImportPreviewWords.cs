@@ -5,14 +5,14 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Terminal;
 
-/// <summary>A preview in words, for the person who imports.</summary>
+/// <summary>Prints a preview in words, for the person who imports.</summary>
 internal static class ImportPreviewWords
 {
-    // An indicator less like the label than this is listed, but not put into the example.
+    // A less similar indicator is listed, but not used in the example.
     private const double LikelyEnough = 0.7;
     private const int MostColumnsNamed = 20;
 
-    /// <summary>Writes what was found, what stands against the import and how to mend that, and the counts.</summary>
+    /// <summary>Writes what was found, what prevents the import and how to fix it, and the counts.</summary>
     internal static async Task WriteAsync(ImportPreview preview, TextWriter output)
     {
         foreach (var table in preview.Tables) await output.WriteLineAsync($"{table.Name}: {table.Layout}; {PreviewRow.Rows(table.Rows)} with figures");
@@ -21,7 +21,7 @@ internal static class ImportPreviewWords
         foreach (var label in preview.Unmatched) await output.WriteLineAsync(Unmatched(label));
         if (preview.UnknownColumns.Count > 0) await output.WriteLineAsync($"To leave columns out, give {string.Join(' ', preview.UnknownColumns.Take(MostColumnsNamed).Select(heading => $"--ignore \"{heading.ReplaceLineEndings(" ")}\""))}");
         foreach (var text in preview.UnreadTexts) await output.WriteLineAsync($"To say what “{text}” means, give --read \"{text}=not-available\", or another of {string.Join(", ", TextReading.Statuses)}");
-        if (preview.Losing > 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{preview.Losing:N0} of the changed figures {(preview.Losing == 1 ? "loses its" : "lose their")} note, source note or doubt, as the column was says."));
+        if (preview.Losing > 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{preview.Losing:N0} of the changed figures {(preview.Losing == 1 ? "loses its" : "lose their")} note, source note or doubt; see the column “was”."));
         var counts = preview.Counts;
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {counts.UnmatchedRows:N0} unmatched."));
     }

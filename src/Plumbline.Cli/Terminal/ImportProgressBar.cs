@@ -3,7 +3,7 @@ using Plumbline.App.Importing;
 
 namespace Plumbline.Cli.Terminal;
 
-/// <summary>Shows how far an import has come as a bar with the time left, once it has taken a second.</summary>
+/// <summary>Shows the progress of an import as a bar with the time left, after the first second.</summary>
 internal sealed class ImportProgressBar(StandardStreams streams) : IProgress<ImportProgress>, IDisposable
 {
     private const int Width = 24;
@@ -18,7 +18,7 @@ internal sealed class ImportProgressBar(StandardStreams streams) : IProgress<Imp
         _line.Report(Text(value, streams.Time.GetElapsedTime(_begun)));
     }
 
-    /// <summary>Takes the bar away before something else is written.</summary>
+    /// <summary>Removes the bar before other output.</summary>
     internal void Clear() => _line.Clear();
 
     /// <summary><c>reading figures.csv [######------] 50%, 12 s left</c>.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Plumbline.Cli.Terminal;
 
 /// <summary>
-/// Says at a terminal what is being done, once it has taken a second, and that it goes on: one line of standard error that is
-/// written over. Where errors go into a pipe or a file nobody waits before them, and nothing is said.
+/// Shows on a terminal what the command is doing, after the first second: one line of standard error that is
+/// overwritten. Nothing is shown if standard error is redirected.
 /// </summary>
 internal sealed class ProgressLine : IProgress<string>, IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         if (!_isShown) return;
         lock (_gate)
         {
-            // What works on another thread may report after it was waited for.
+            // A worker thread may report after the caller has stopped waiting.
             if (_over) return;
             _doing = value;
             if (_time.GetElapsedTime(_begun) < Patience) return;
@@ -44,7 +44,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         }
     }
 
-    /// <summary>Takes the line away before something else is written.</summary>
+    /// <summary>Removes the line before other output.</summary>
     internal void Clear()
     {
         lock (_gate)
@@ -61,7 +61,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         Clear();
     }
 
-    // One step that takes long reports once, perhaps before the second was over: it is shown all the same.
+    // A long step reports only once, perhaps within the first second, so it is shown again later.
     private void ShowAgain()
     {
         lock (_gate)
@@ -81,7 +81,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         }
         catch (Exception)
         {
-            // On the timer's thread a failure would end the program, and with it the work: that nobody can be told is no reason.
+            // An exception on the timer's thread would end the process, and a failed display is no reason for that.
             _over = true;
         }
     }

@@ -2,7 +2,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Terminal;
 
-/// <summary>What was asked cannot be done as asked; nothing was changed. The message is for the person at the terminal.</summary>
+/// <summary>The command cannot be carried out as given; nothing was changed. The message is for the user.</summary>
 internal sealed class RefusedException(string message) : Exception(message)
 {
     /// <summary>The value of an argument, or a refusal that names the argument.</summary>

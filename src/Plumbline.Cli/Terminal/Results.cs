@@ -3,7 +3,7 @@ using Plumbline.App.Tables;
 
 namespace Plumbline.Cli.Terminal;
 
-/// <summary>The rows that a verb found, on standard output: CSV, or with <c>--json</c> JSON.</summary>
+/// <summary>Writes a verb's rows to standard output: as CSV, or with <c>--json</c> as JSON.</summary>
 internal static class Results
 {
     /// <summary>The option that asks for JSON.</summary>
@@ -23,6 +23,6 @@ internal static class Results
         await WriteTable.RunAsync(table, rows, writer, cancellation);
     }
 
-    // People at a terminal get what a pipe gets. A grid for them is another writer, chosen here.
+    // A terminal gets the same output as a pipe. A grid for terminals would be another writer, chosen here.
     private static CsvTableWriter Writer(StandardStreams streams) => new(streams.Output);
 }

@@ -6,7 +6,7 @@ using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Core.Analysis;
 
-/// <summary>Asks for an indicator's control chart by the organisation's settings: profile, rebases, baseline, exclusions, targets.</summary>
+/// <summary>Builds the request for an indicator's control chart from the organisation's settings: profile, rebases, baseline, exclusions, targets.</summary>
 internal static class ChartRequest
 {
     internal static ControlChartRequest Of(OrganisationPicture picture, Series series, IReadOnlyList<ChartedPoint> points)

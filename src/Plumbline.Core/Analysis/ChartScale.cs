@@ -3,10 +3,10 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Analysis;
 
-/// <summary>The unit that an indicator's control chart is worked out in, beside the unit of its figures.</summary>
+/// <summary>The unit in which an indicator's control chart is computed, compared with the unit of its figures.</summary>
 public static class ChartScale
 {
-    /// <summary>What a charted number is multiplied by to give a figure: p and u charts hold shares of one; the figures are percentages, or rates for every so many.</summary>
+    /// <summary>The number that a charted number is multiplied by to give a figure: p and u charts hold shares of one; the figures are percentages, or rates such as per 10,000.</summary>
     public static int FactorOf(Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);

@@ -5,15 +5,15 @@ using Plumbline.Core.References;
 namespace Plumbline.Core.Analysis;
 
 /// <summary>One point of an indicator's control chart, before it is judged.</summary>
-/// <param name="At">The period of its figure; of a gap between events, the day of the event that ends it.</param>
-/// <param name="Label">Its name among the points. Each point has its own: two events may be of one day.</param>
-/// <param name="Value">What is charted: the figure, the numerator of a p or u chart, a gap; null where there is none.</param>
+/// <param name="At">The period of its figure; for a gap between events, the day of the event that ends it.</param>
+/// <param name="Label">Its label, unique in the chart: two events may have the same day.</param>
+/// <param name="Value">The number on the chart: the figure, the numerator of a p or u chart, or a gap; null where there is none.</param>
 public sealed record ChartedPoint(Period At, string Label, double? Value)
 {
     /// <summary>The denominator, on the charts that have one.</summary>
     public double? Denominator { get; init; }
 
-    /// <summary>The figure it came from; null where there is none, or it came from an event.</summary>
+    /// <summary>The figure it came from; null where there is none, or where it came from an event.</summary>
     public Observation? Figure { get; init; }
 
     /// <summary>The event that ends a gap; null where the point came from a figure.</summary>

@@ -8,17 +8,17 @@ using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Core.Analysis;
 
-/// <summary>Decides what the points of an indicator's control chart are: a figure for each period, or a gap for each event.</summary>
+/// <summary>Makes the points of an indicator's control chart: a figure for each period, or a gap for each event.</summary>
 internal static class ChartedPoints
 {
-    /// <summary>The points up to the end of a period, as far back as a chart reads; none where there is nothing to chart.</summary>
+    /// <summary>The points up to the end of a period, as far back as a chart reads; empty where there is nothing to chart.</summary>
     internal static IReadOnlyList<ChartedPoint> Of(OrganisationPicture picture, Series series, Period period)
     {
         var points = IndicatorCharts.IsOfGaps(series.Indicator.Chart) ? OfGaps(picture, series, period) : OfPeriods(picture, series, period);
         return points.Exists(static point => point.Value is not null) ? points : [];
     }
 
-    // A period without a figure is a point without a value: no moving range and no run crosses it.
+    // A period without a figure is a point without a value, so that no moving range and no run crosses it.
     private static List<ChartedPoint> OfPeriods(OrganisationPicture picture, Series series, Period period)
     {
         var from = SpcSpan.From(picture, series.Indicator, period);
@@ -29,7 +29,7 @@ internal static class ChartedPoints
         return points;
     }
 
-    // Figures are decimal up to here; charts are worked out in double.
+    // Figures are decimal up to here; charts are computed in double.
     private static ChartedPoint Point(ChartKind kind, Period at, Observation? observation)
     {
         var point = new ChartedPoint(at, at.ToString(), (double?)observation?.Amount) { Figure = observation };

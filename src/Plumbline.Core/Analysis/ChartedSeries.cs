@@ -7,27 +7,27 @@ using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Core.Analysis;
 
-/// <summary>A series and its control chart: limits, signals, variation and assurance, as numbers. Words and formats are made by whoever prints it.</summary>
+/// <summary>A series and its control chart: limits, signals, variation and assurance, as numbers. The code that prints it makes the words and formats.</summary>
 /// <param name="Series">The series.</param>
-/// <param name="Chart">The chart, of the kind the indicator has.</param>
+/// <param name="Chart">The chart, of the kind that the indicator sets.</param>
 /// <param name="Points">What each point of the chart stands for.</param>
-/// <param name="KnownChanges">What is known to have changed, at the labels of points.</param>
+/// <param name="KnownChanges">The known changes, at the labels of points.</param>
 public sealed record ChartedSeries(Series Series, ControlChart Chart, ImmutableArray<ChartedPoint> Points, IReadOnlyList<KnownChange> KnownChanges)
 {
     /// <summary>What is charted.</summary>
     public Indicator Indicator => Series.Indicator;
 
-    /// <summary>Whether there are points enough for limits, or on a run chart for its median.</summary>
+    /// <summary>Whether there are enough points for limits, or on a run chart for its median.</summary>
     public bool HasLimits => Chart.Segments[^1].Enough;
 
-    /// <summary>Whether what is counted is too rare for the chart: it has no limits, and says so.</summary>
+    /// <summary>Whether the figures are too rare for the chart: it then has no limits, and says so.</summary>
     public bool IsTooRare => Chart.Segments[^1].TooRare;
 
-    /// <summary>Whether a line list stands behind the figures, whose events could be charted instead.</summary>
+    /// <summary>Whether the figures are counted from a line list whose events could be charted instead.</summary>
     public bool HasLineList { get; private init; }
 
-    /// <summary>Works the chart out, up to the end of a period.</summary>
-    /// <returns>Null where there is no number to chart, where the values are verdicts, or where each is a running total of its year: totals rise by themselves, so their limits would say nothing.</returns>
+    /// <summary>Computes the chart, up to the end of a period.</summary>
+    /// <returns>Null where there is no number to chart, where the values are verdicts, or where each is a running total of its year: such totals only rise, so their limits would mean nothing.</returns>
     /// <exception cref="InvalidOperationException">The organisation names a profile that does not exist.</exception>
     public static ChartedSeries? Of(OrganisationPicture picture, Series series, Period period) =>
         PointsOf(picture, series, period) is { } points && ChartRequest.Of(picture, series, points) is var request

@@ -6,38 +6,38 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Analysis;
 
-/// <summary>How far back a control chart reads, where its limits start anew, and what is left out of them.</summary>
+/// <summary>How far back a control chart reads, where new limits start, and which figures they leave out.</summary>
 /// <remarks>
-/// A chart reads at most <see cref="Periods"/> periods back, or to the last rebase where that is longer ago: limits need the whole
+/// A chart reads at most <see cref="Periods"/> periods back, or to the last rebase where that is earlier: limits need the whole
 /// of their segment, and nothing before it. So the work for one month's page does not grow with the history.
 /// </remarks>
 public static class SpcSpan
 {
     internal const int Periods = 36;
 
-    /// <summary>The first day a chart that ends with a period reads.</summary>
+    /// <summary>The first day that a chart which ends with a period reads.</summary>
     public static DateOnly From(OrganisationPicture picture, Indicator indicator, Period period)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(period);
 
-        // A chart of gaps counts events, not periods: only all of the events tell how far back the last ones reach.
+        // A chart of gaps counts events, not periods: only the full list of events says how far back the last ones reach.
         if (IndicatorCharts.IsOfGaps(indicator.Chart) && picture.GapsBehind(indicator) is null) return DateOnly.MinValue;
         return From(picture, indicator, period, OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar).Plus(1 - Periods).First);
     }
 
-    /// <summary>The first day of a chart whose last <see cref="Periods"/> points begin on a day.</summary>
+    /// <summary>The first day of a chart whose last <see cref="Periods"/> points begin on a given day.</summary>
     internal static DateOnly From(OrganisationPicture picture, Indicator indicator, Period period, DateOnly back)
     {
         var rebase = Applicable(picture, indicator).Where(rebase => rebase.From.First <= period.Last).Max(static rebase => (DateOnly?)rebase.From.First);
         var start = rebase is { } since && since < back ? since : back;
 
-        // Limits fixed on a span need the whole span, unless they have started anew since.
+        // Limits fixed on a span need the whole span, unless new limits have started since.
         return picture.Settings.Spc.BaselineOf(indicator.Code) is { } baseline && baseline.From.First < start && !(rebase > baseline.To.Last) ? baseline.From.First : start;
     }
 
-    /// <summary>The span that fixes the limits of a chart of these points; null where none lies in it.</summary>
+    /// <summary>The span that fixes the limits of a chart with these points; null where no span lies in it.</summary>
     internal static Baseline? Baseline(OrganisationPicture picture, Indicator indicator, IReadOnlyList<ChartedPoint> points)
     {
         if (picture.Settings.Spc.BaselineOf(indicator.Code) is not { } baseline) return null;
@@ -45,7 +45,7 @@ public static class SpcSpan
         return within.Count == 0 ? null : new Baseline.Span(within[0].Label, within[^1].Label);
     }
 
-    /// <summary>Why the figure of a period is left out of the sums; null where it is not.</summary>
+    /// <summary>Why the figure of a period is left out of the sums; null where it is not left out.</summary>
     public static string? Excluded(OrganisationPicture picture, Indicator indicator, Period period)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -56,7 +56,7 @@ public static class SpcSpan
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
 
-    /// <summary>What is known to have changed, at the periods of a chart that hold the day each began, or the first event after it.</summary>
+    /// <summary>The known changes, each at the period of the chart that contains the day it began, or at the first event after that day.</summary>
     internal static IReadOnlyList<KnownChange> Changes(OrganisationPicture picture, Indicator indicator, IReadOnlyList<ChartedPoint> points) =>
     [
         .. from change in picture.Settings.Spc.Changes
@@ -67,7 +67,7 @@ public static class SpcSpan
            select new KnownChange(at.Label, change.Change),
     ];
 
-    /// <summary>The rebases of an indicator that fall within a chart: each at the first period or event that starts on or after it. A rebase before the chart, at its start or after its end divides nothing and is left out.</summary>
+    /// <summary>The rebases of an indicator within a chart, each at the first period or event that starts on or after it. A rebase before the chart, at its start or after its end divides nothing and is left out.</summary>
     internal static IReadOnlyList<Rebase> Rebases(OrganisationPicture picture, Indicator indicator, IReadOnlyList<ChartedPoint> points) =>
     [
         .. (from rebase in Applicable(picture, indicator)

@@ -8,7 +8,7 @@ namespace Plumbline.Core.Analysis;
 /// <summary>The number that a chart draws as the target of a period.</summary>
 public static class TargetLine
 {
-    /// <summary>The number of an at least, at most or exactly; null for a range, a verdict, and no target.</summary>
+    /// <summary>The number of an "at least", "at most" or "exactly" target; null for a range, a verdict, and no target.</summary>
     public static decimal? At(OrganisationPicture picture, Series series, Period period)
     {
         ArgumentNullException.ThrowIfNull(picture);

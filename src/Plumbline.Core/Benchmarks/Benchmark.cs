@@ -4,10 +4,10 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Benchmarks;
 
-/// <summary>What others achieve on an indicator.</summary>
+/// <summary>The value that others achieve on an indicator.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Comparator">The code of who is compared with: <c>statistical-neighbours</c>, <c>england</c>.</param>
-/// <param name="Period">The period it speaks of; null: the latest published, undated.</param>
+/// <param name="Comparator">The code of the comparator: <c>statistical-neighbours</c>, <c>england</c>.</param>
+/// <param name="Period">The period of the value; null: the latest published, undated.</param>
 /// <param name="Value">The value, as printed; may be <c>N/A</c>.</param>
 /// <param name="Note">A note.</param>
 public sealed record Benchmark(IndicatorCode Indicator, string Comparator, Period? Period, ObservedValue Value, string? Note)

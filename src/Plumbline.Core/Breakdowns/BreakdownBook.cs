@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Breakdowns;
 
-/// <summary>Every breakdown of an organisation: which dimensions there are, in which order, and the items of each.</summary>
+/// <summary>Every breakdown of an organisation: its dimensions in order, and the items of each.</summary>
 public sealed class BreakdownBook(IEnumerable<BreakdownItem> items)
 {
     private readonly List<IGrouping<string, BreakdownItem>> _dimensions =
@@ -13,12 +13,12 @@ public sealed class BreakdownBook(IEnumerable<BreakdownItem> items)
     /// <summary>The codes of the dimensions, in their order.</summary>
     public IEnumerable<string> Dimensions => _dimensions.Select(static dimension => dimension.Key);
 
-    /// <summary>The items of a dimension, in their order; none where there is no such dimension.</summary>
+    /// <summary>The items of a dimension, in their order; empty where there is no such dimension.</summary>
     public IEnumerable<BreakdownItem> ItemsOf(string dimension) => _dimensions.Find(known => known.Key == dimension) ?? Enumerable.Empty<BreakdownItem>();
 
-    /// <summary>Holds an aspect to the breakdowns there are.</summary>
+    /// <summary>Checks that the items of an aspect are declared.</summary>
     /// <param name="aspect">The aspect, its items in any order.</param>
-    /// <returns>The same with its items in the order of the dimensions, so that one figure has one key; or the first item that is not declared, with those that are.</returns>
+    /// <returns>The aspect with its items in the order of the dimensions, so that a figure has one key; or the first item that is not declared, with the valid ones.</returns>
     public Parsed<Aspect> Known(Aspect aspect)
     {
         ArgumentNullException.ThrowIfNull(aspect);

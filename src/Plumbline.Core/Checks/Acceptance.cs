@@ -5,12 +5,12 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 
-/// <summary>A post accepts a finding: the finding is known, and there is a reason to let it stand. The acceptance lapses when one of the finding's figures changes.</summary>
+/// <summary>A post accepts a finding: the finding is known, and there is a reason to leave it. The acceptance lapses when one of the finding's figures changes.</summary>
 /// <param name="Check">The code of the check.</param>
 /// <param name="Indicator">The indicator of the finding.</param>
 /// <param name="Unit">Its unit; null where it has none.</param>
 /// <param name="Period">Its period; null where it has none.</param>
-/// <param name="Reason">Why it may stand.</param>
+/// <param name="Reason">The reason to leave it.</param>
 /// <param name="By">The post that accepted it.</param>
 /// <param name="Fingerprint">The finding as it was: <see cref="Finding.Fingerprint"/>.</param>
 public sealed record Acceptance(string Check, IndicatorCode Indicator, UnitCode? Unit, Period? Period, string Reason, string By, string Fingerprint)

@@ -38,7 +38,7 @@ public sealed record Finding
     /// <summary>The cells it rests on.</summary>
     public IReadOnlyList<Observation> Cells { get; init; } = [];
 
-    /// <summary>What it is about: its figure where it has a unit and a period, else its indicator.</summary>
+    /// <summary>What it is about: its figure where it has a unit and a period, otherwise its indicator.</summary>
     public Reference About => Reference.To(Indicator, Unit, Period);
 
     /// <summary>The key by which a finding of one audit is the same as one of the next, whatever the figures: check, indicator, unit and period.</summary>

@@ -3,7 +3,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks;
 
-/// <summary>Whether a stated variance is plan less actual, as a finance table has it.</summary>
+/// <summary>Whether a stated variance is plan less actual, as in a finance table.</summary>
 public static class Variance
 {
     /// <summary>What is wrong with a stated variance; null where nothing is wrong. It may differ by as much as the rounding of all three numbers explains.</summary>

@@ -2,13 +2,13 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Collections;
 
-/// <summary>A column of a line list, and every word that may stand in it: no free text, so that none can hold a person.</summary>
+/// <summary>A column of a line list, and every word that it may hold. It takes no free text, so it cannot hold personal data.</summary>
 /// <param name="Name">The column.</param>
 /// <param name="Values">The words, in the order they are shown.</param>
 public sealed record CollectionColumn(string Name, IReadOnlyList<string> Values);
 
 /// <summary>A line list: a register of events of one kind, with what is recorded of each and which indicators are counted from it.</summary>
-/// <remarks>Of every event its reference, unit, day of receipt and day of answer are recorded. Nothing else but the columns declared: a line list holds no personal data.</remarks>
+/// <remarks>Every event has a reference, a unit, a day of receipt and a day of answer. Beside these it has only the declared columns: a line list holds no personal data.</remarks>
 public sealed record CollectionDefinition
 {
     /// <summary>Its code.</summary>
@@ -17,7 +17,7 @@ public sealed record CollectionDefinition
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The first period it is complete for: nothing is counted for those before, nor held against it.</summary>
+    /// <summary>The first period that the list is complete for. Nothing is counted for earlier periods, and they are not checked.</summary>
     public required Period From { get; init; }
 
     /// <summary>The columns beside those every line list has.</summary>
@@ -36,6 +36,6 @@ public sealed record CollectionDefinition
         return period.First >= From.First;
     }
 
-    /// <summary>The place of a column among <see cref="Columns"/>; negative where there is none.</summary>
+    /// <summary>The index of a column in <see cref="Columns"/>; negative where there is no such column.</summary>
     public int PlaceOf(string column) => Columns.Select((known, place) => (known, place)).FirstOrDefault(pair => pair.known.Name == column, (null!, -1)).place;
 }

@@ -4,58 +4,58 @@ using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Core.Collections;
 
-/// <summary>What is counted of events.</summary>
+/// <summary>What a rule counts.</summary>
 public enum CountKind
 {
-    /// <summary>Received in the period.</summary>
+    /// <summary>Events received in the period.</summary>
     Received,
 
-    /// <summary>Answered in the period.</summary>
+    /// <summary>Events answered in the period.</summary>
     Answered,
 
-    /// <summary>Of those answered in the period, how many in time: a fraction.</summary>
+    /// <summary>How many of the events answered in the period were answered in time: a fraction.</summary>
     AnsweredInTime,
 
-    /// <summary>Received by the end of the period, and not answered by then.</summary>
+    /// <summary>Events received by the end of the period and not answered by then.</summary>
     Open,
 
-    /// <summary>Open at the end of the period, and the last day for an answer is over.</summary>
+    /// <summary>Events open at the end of the period whose last day for an answer has passed.</summary>
     Overdue,
 
-    /// <summary>Working days from receipt to answer, the mean of those answered in the period.</summary>
+    /// <summary>The mean of the working days from receipt to answer, for events answered in the period.</summary>
     MeanDays,
 
-    /// <summary>Working days from receipt to answer, the median of those answered in the period.</summary>
+    /// <summary>The median of the working days from receipt to answer, for events answered in the period.</summary>
     MedianDays,
 
-    /// <summary>Days from one event to the next: of the last event of the period.</summary>
+    /// <summary>Days from one event to the next, for the last event of the period.</summary>
     DaysBetween,
 
-    /// <summary>Other events of the line list from one event to the next: of the last event of the period.</summary>
+    /// <summary>The number of other events in the line list from one event to the next, for the last event of the period.</summary>
     CasesBetween,
 }
 
-/// <summary>A word that must stand in a column for an event to count.</summary>
+/// <summary>A word that a column must hold for an event to count.</summary>
 public sealed record Condition(string Column, string Value)
 {
-    /// <summary>As read: <c>kind = standard</c>.</summary>
+    /// <summary>The condition as written: <c>kind = standard</c>.</summary>
     public override string ToString() => $"{Column} = {Value}";
 }
 
 /// <summary>An indicator counted from a line list.</summary>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Kind">What is counted.</param>
-/// <param name="Clock">How long an answer may take; for answers in time, and overdue.</param>
-/// <param name="Calendar">Whose bank holidays are left out of mean and median days.</param>
-/// <param name="Where">The events counted: those for which all of these hold.</param>
-/// <param name="EveryUnit">Counted for each unit, with the units below it; else for the organisation as a whole alone.</param>
+/// <param name="Clock">How long an answer may take. Needed for "in time" and "overdue".</param>
+/// <param name="Calendar">The calendar whose bank holidays are left out of mean and median days.</param>
+/// <param name="Where">The conditions that an event must all meet to count.</param>
+/// <param name="EveryUnit">Whether it is counted for each unit, with the units below it; otherwise it is counted for the whole organisation only.</param>
 public sealed record CountRule(
     IndicatorCode Indicator, CountKind Kind, ResponseClock? Clock, HolidayCalendar Calendar, IReadOnlyList<Condition> Where, bool EveryUnit)
 {
     /// <summary>Whether a kind of count needs a clock.</summary>
     public static bool NeedsClock(CountKind kind) => kind is CountKind.AnsweredInTime or CountKind.Overdue;
 
-    /// <summary>Whether a kind of count is of the gaps between events, which a g or t chart draws.</summary>
+    /// <summary>Whether a kind of count measures the gaps between events, which a g or t chart draws.</summary>
     public static bool IsOfGaps(CountKind kind) => kind is CountKind.DaysBetween or CountKind.CasesBetween;
 
     /// <summary>The measure its indicator must have.</summary>
@@ -66,7 +66,7 @@ public sealed record CountRule(
         CountKind.MeanDays or CountKind.MedianDays or CountKind.DaysBetween => MeasureKind.Days,
     };
 
-    /// <summary>Reads <c>kind = standard and theme = delay</c>; nothing where blank.</summary>
+    /// <summary>Reads <c>kind = standard and theme = delay</c>; a blank text has no conditions.</summary>
     public static Parsed<IReadOnlyList<Condition>> ParseWhere(string? text)
     {
         var conditions = new List<Condition>();
@@ -79,7 +79,7 @@ public sealed record CountRule(
         return Parsed<IReadOnlyList<Condition>>.Of(conditions);
     }
 
-    /// <summary>What is counted, in the words of a sentence.</summary>
+    /// <summary>What is counted, in words.</summary>
     public string ToText()
     {
         var what = Kind switch

@@ -3,17 +3,17 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Collections;
 
-/// <summary>The shape of an event's reference: one that a register gives, not one that a person bears.</summary>
+/// <summary>Checks an event's reference: it must come from a register and must not identify a person.</summary>
 public static partial class EventReference
 {
     private const string Shape = "a register's own reference, such as C-2023-014: letters, digits, - / and ., at most 40, with a digit in it, and no NHS number, National Insurance number, telephone number or postcode";
 
-    /// <summary>Reads a reference. What leads to a person is refused: an NHS number, told by its check digit, a National Insurance number, a telephone number, a postcode.</summary>
+    /// <summary>Reads a reference. Refuses what may identify a person: an NHS number, recognised by its check digit, a National Insurance number, a telephone number or a postcode.</summary>
     public static Parsed<string> Parse(string? text)
     {
         var given = (text ?? "").Trim();
 
-        // Not said again: what is told of a file may be kept where the file may not.
+        // The problem does not quote the text: reports on a file may be kept where the file itself may not.
         if (IsNhsNumber(given) || OfAPerson().IsMatch(given)) return new Problem("what looks like a person’s number or postcode", Shape);
         return Form().IsMatch(given) && given.Any(char.IsAsciiDigit) ? given : Problem.With(text, Shape);
     }

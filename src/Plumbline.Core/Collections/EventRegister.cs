@@ -7,8 +7,8 @@ using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Core.Collections;
 
-/// <summary>The events of a line list, and what they count.</summary>
-/// <remarks>A count is one pass over the events, a few comparisons each; working days come from a table.</remarks>
+/// <summary>The events of a line list, and the counts made from them.</summary>
+/// <remarks>A count reads the events once, with a few comparisons for each; working days come from a table.</remarks>
 public sealed class EventRegister
 {
     private readonly RegisteredEvent[] _events;
@@ -26,7 +26,7 @@ public sealed class EventRegister
     /// <summary>Its events.</summary>
     public IReadOnlyList<RegisteredEvent> Events => _events;
 
-    /// <summary>What a rule counts in a period: a number, a fraction, or <c>0/0</c>; null where there is nothing to take the mean or median of.</summary>
+    /// <summary>What a rule counts in a period: a number, a fraction, or <c>0/0</c>; null where there is no event to take the mean or median of.</summary>
     /// <param name="rule">The rule, of this line list.</param>
     /// <param name="period">The period.</param>
     /// <param name="units">The units whose events count; null for all.</param>
@@ -48,11 +48,11 @@ public sealed class EventRegister
         };
     }
 
-    /// <summary>The gaps between the events of a rule, in order of time: the first event, which has none before it, gives none.</summary>
+    /// <summary>The gaps between the events of a rule, in order of time. The first event has no event before it, so it has no gap.</summary>
     /// <remarks>
-    /// Events before the line list is complete are left out, for one between them may be missing. Those of one day stand in the order of their references.
-    /// A rule of days between gives the days from one event to the next, 0 on the same day; one of cases between the events of the line list
-    /// from one to the next that are not of the rule.
+    /// Events before the line list is complete are left out, because one may be missing between them. Events of one day are in order of reference.
+    /// A rule of days between counts the days from one event to the next, 0 on the same day. A rule of cases between counts the events of the line list
+    /// that lie between them and that the rule does not select.
     /// </remarks>
     /// <param name="rule">The rule, of days or cases between events.</param>
     /// <param name="units">The units whose events count; null for all.</param>
@@ -66,7 +66,7 @@ public sealed class EventRegister
             one.Received, one.Reference, rule.Kind == CountKind.CasesBetween ? others[at + 1] : one.Received.DayNumber - events[at].Received.DayNumber))];
     }
 
-    /// <summary>How many events received in a period bear each word of a column, in the order the words are declared; blank ones last, under an empty word.</summary>
+    /// <summary>How many events received in a period have each word of a column, in the order the words are declared; blank ones last, under an empty word.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public IReadOnlyList<(string Value, int Received, int Answered)> Breakdown(string column, Period period, IReadOnlySet<UnitCode>? units = null)
     {
@@ -101,7 +101,7 @@ public sealed class EventRegister
         return events;
     }
 
-    // Of each event, how many others lie between it and the one before.
+    // For each event, how many others lie between it and the one before.
     private int[] OthersBefore(List<RegisteredEvent> events, IReadOnlySet<UnitCode>? units)
     {
         var others = new int[events.Count + 1];

@@ -4,16 +4,16 @@ using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Core.Derivations;
 
-/// <summary>Figures computed from other figures. Null in is null out: what is not known is not made up.</summary>
+/// <summary>Figures computed from other figures. The result is null where an input is null: unknown values are not invented.</summary>
 public static class Derive
 {
-    /// <summary>X ÷ Y × per: a rate for every so many; null where Y is 0.</summary>
+    /// <summary>X ÷ Y × per: a rate such as per 10,000; null where Y is 0.</summary>
     public static decimal? Rate(decimal? x, decimal? y, int per) => y is null or 0 ? null : x * per / y;
 
-    /// <summary>Part ÷ whole × 100: a share, in percent; null where the whole is 0.</summary>
+    /// <summary>Part ÷ whole × 100: a share in percent; null where the whole is 0.</summary>
     public static decimal? Share(decimal? part, decimal? whole) => Rate(part, whole, 100);
 
-    /// <summary>The sum of parts; null where one is not known.</summary>
+    /// <summary>The sum of parts; null where one is null.</summary>
     public static decimal? Sum(IEnumerable<decimal?> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -25,8 +25,8 @@ public static class Derive
     /// <summary>Actual − plan.</summary>
     public static decimal? Difference(decimal? actual, decimal? plan) => actual - plan;
 
-    /// <summary>The twelve months that end with one, made one by the indicator's rule: a count's sum, a percentage's ratio of sums.</summary>
-    /// <remarks>Of running totals: this year's so far, and what last year's grew by after the same month. A running percentage has no twelve months.</remarks>
+    /// <summary>The twelve months that end with a month, combined by the indicator's rule: the sum of counts, the ratio of sums for a percentage.</summary>
+    /// <remarks>For running totals: this year's total so far, plus the growth of last year's total after the same month. A running percentage has no such value.</remarks>
     /// <exception cref="InvalidOperationException">The period is not a month.</exception>
     public static RolledUp RollingTwelveMonths(Series series, Period last)
     {
@@ -38,8 +38,8 @@ public static class Derive
             : RollUp.OverTime(series.Indicator, [.. series.Window(last, 12).Select(cell => cell.Observation)]);
     }
 
-    /// <summary>The financial year from its start to a period, inclusive, made one by the indicator's rule; no value where a part is not known, or where the financial year holds no such period (a calendar year).</summary>
-    /// <remarks>A running total is its own year to date.</remarks>
+    /// <summary>The financial year from its start to a period, inclusive, combined by the indicator's rule. It has no value where a part is missing, or where the financial year has no such period (a calendar year).</summary>
+    /// <remarks>A running total is already the year to date.</remarks>
     public static RolledUp YearToDate(Series series, Period last)
     {
         ArgumentNullException.ThrowIfNull(series);

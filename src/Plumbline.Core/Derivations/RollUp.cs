@@ -4,19 +4,19 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Derivations;
 
-/// <summary>A value made of parts: its amount, the sums it rests on, or why there is none.</summary>
-/// <param name="Amount">The value; null where the parts do not make one.</param>
+/// <summary>A value combined from parts: its amount and the sums behind it, or why there is none.</summary>
+/// <param name="Amount">The value; null where the parts give none.</param>
 /// <param name="Numerator">The sum of numerators, for a ratio.</param>
 /// <param name="Denominator">The sum of denominators, for a ratio.</param>
-/// <param name="Reason">How it was made, or why it could not be.</param>
+/// <param name="Reason">How it was computed, or why it could not be.</param>
 public sealed record RolledUp(decimal? Amount, decimal? Numerator, decimal? Denominator, string Reason);
 
-/// <summary>Makes the value of a whole from its parts by the indicator's rule: months to a quarter, teams to a service.</summary>
+/// <summary>Combines parts into a whole by the indicator's rule: months into a quarter, teams into a service.</summary>
 public static class RollUp
 {
-    /// <summary>Periods of one unit make a longer one, by the indicator's rule; of running totals, the last is the whole.</summary>
-    /// <param name="indicator">The indicator; its measure says whether a ratio is in percent, for every so many, or a mean per case.</param>
-    /// <param name="parts">A part each, in order; null where none was reported.</param>
+    /// <summary>Combines periods of one unit into a longer period, by the indicator's rule; for running totals, the last one is the whole.</summary>
+    /// <param name="indicator">The indicator. Its measure decides whether a ratio is in percent, a rate per number, or a mean per case.</param>
+    /// <param name="parts">One entry for each part, in order; null where nothing was reported.</param>
     public static RolledUp OverTime(Indicator indicator, IReadOnlyList<Observation?> parts)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -24,22 +24,22 @@ public static class RollUp
         return Combine(rule, parts, RatioOf(indicator.Measure));
     }
 
-    /// <summary>Units of one period make a larger one, by the indicator's rule; units have no order, so none of them is the latest.</summary>
-    /// <param name="indicator">The indicator; its measure says whether a ratio is in percent, for every so many, or a mean per case.</param>
-    /// <param name="parts">A part each; null where none was reported.</param>
+    /// <summary>Combines units of one period into a larger unit, by the indicator's rule. Units have no order, so no unit is the latest.</summary>
+    /// <param name="indicator">The indicator. Its measure decides whether a ratio is in percent, a rate per number, or a mean per case.</param>
+    /// <param name="parts">One entry for each part; null where nothing was reported.</param>
     public static RolledUp OverUnits(Indicator indicator, IReadOnlyList<Observation?> parts)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         return indicator.Aggregation == Aggregation.Latest
-            ? None("Units do not follow one another: none is the latest")
+            ? None("Units have no order, so none is the latest")
             : Combine(indicator.Aggregation, parts, RatioOf(indicator.Measure));
     }
 
     private static int RatioOf(Measure measure) => measure.IsPercent ? 100 : measure.Per;
 
-    /// <summary>Rolls up parts; a ratio is in percent.</summary>
+    /// <summary>Combines parts; a ratio is in percent.</summary>
     /// <param name="rule">The indicator's rule.</param>
-    /// <param name="parts">A part each, in order; null where none was reported. A whole with a part missing is not made up: it has no value, except by <see cref="Aggregation.Latest"/>.</param>
+    /// <param name="parts">One entry for each part, in order; null where nothing was reported. With a part missing the whole has no value, except by <see cref="Aggregation.Latest"/>.</param>
     public static RolledUp Combine(Aggregation rule, IReadOnlyList<Observation?> parts) => Combine(rule, parts, 100);
 
     private static RolledUp Combine(Aggregation rule, IReadOnlyList<Observation?> parts, int per)

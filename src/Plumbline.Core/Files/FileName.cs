@@ -2,7 +2,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Files;
 
-/// <summary>The name of a kept file, below the folder of all: <c>logo.png</c>, <c>evidence/minutes-2020-03.pdf</c>. The same name on every system, and no other file's.</summary>
+/// <summary>The name of a kept file, relative to the folder of kept files: <c>logo.png</c>, <c>evidence/minutes-2020-03.pdf</c>. It is valid on every operating system and means one file only.</summary>
 public sealed record FileName
 {
     /// <summary>The most characters of a name.</summary>
@@ -10,7 +10,7 @@ public sealed record FileName
 
     private const string Shape = "lower-case letters, digits, - and ., at most 100, beginning and ending with a letter or digit, in one folder at most: logo.png, evidence/minutes-2020-03.pdf";
 
-    // Names that Windows gives to devices, whatever stands after a dot ("Naming Files, Paths, and Namespaces", Microsoft).
+    // Names that Windows reserves for devices, with any extension ("Naming Files, Paths, and Namespaces", Microsoft).
     private static readonly HashSet<string> Devices =
         [.. "con prn aux nul".Split(' '), .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })];
 
@@ -18,7 +18,7 @@ public sealed record FileName
 
     private FileName(string text, FileType type) => (_text, Type) = (text, type);
 
-    /// <summary>What its extension says the file is.</summary>
+    /// <summary>The type of the file, by its extension.</summary>
     public FileType Type { get; }
 
     /// <summary>Reads a name.</summary>
@@ -26,10 +26,10 @@ public sealed record FileName
     {
         if (text?.Split('/') is not { } steps || text.Length > Longest || !steps.All(IsStep) || steps is not ([_] or [_, _])) return Problem.With(text, Shape);
 
-        // A folder with a dot could be of the same name as a file.
+        // A folder with a dot could have the same name as a file.
         if (steps is [var folder, _] && folder.Contains('.', StringComparison.Ordinal)) return Problem.With(text, "a folder's name without a dot");
         if (steps.Select(step => step.Split('.')[0]).FirstOrDefault(Devices.Contains) is { } device)
-            return Problem.With(text, $"another name than “{device}”, which is a device on Windows");
+            return Problem.With(text, $"a name other than “{device}”, which is a device on Windows");
         var extension = text[(text.LastIndexOf('.') + 1)..];
         return FileType.All.FirstOrDefault(type => text.EndsWith($".{type.Extension}", StringComparison.Ordinal)) is { } type
             ? new FileName(text, type)

@@ -1,11 +1,11 @@
 namespace Plumbline.Core.Files;
 
-/// <summary>A file that an organisation keeps beside its figures: a logo, a template, evidence. Its bytes are known by their hash.</summary>
+/// <summary>A file that an organisation keeps beside its figures: a logo, a template, evidence. The hash identifies its bytes.</summary>
 public sealed record KeptFile
 {
     /// <summary>A file whose bytes were read.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="size">How many bytes it has: one at least.</param>
+    /// <param name="size">How many bytes it has; at least one.</param>
     /// <param name="hash">Their hash.</param>
     public KeptFile(FileName name, int size, ContentHash hash)
     {
@@ -15,7 +15,7 @@ public sealed record KeptFile
         (Name, Size, Hash) = (name, size, hash);
     }
 
-    /// <summary>Its name, which says what it is.</summary>
+    /// <summary>Its name, which gives its type.</summary>
     public FileName Name { get; }
 
     /// <summary>How many bytes it has.</summary>

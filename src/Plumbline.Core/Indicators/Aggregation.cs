@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Indicators;
 
-/// <summary>How the values of parts make the value of the whole: months a quarter, teams a service.</summary>
+/// <summary>How the values of parts combine into the value of the whole: months into a quarter, teams into a service.</summary>
 public enum Aggregation
 {
     /// <summary>The sum of the parts.</summary>
@@ -12,9 +12,9 @@ public enum Aggregation
     /// <summary>The mean of the parts.</summary>
     Mean,
 
-    /// <summary>The last part: a stock, a running total.</summary>
+    /// <summary>The last part: for a stock or a running total.</summary>
     Latest,
 
-    /// <summary>The parts do not make a whole; it is given or absent.</summary>
+    /// <summary>The parts do not combine: the value of the whole is given or missing.</summary>
     None,
 }

@@ -6,10 +6,10 @@ namespace Plumbline.Core.Indicators;
 /// <summary>The title of a useful page, and its address where it is known.</summary>
 public sealed record Link(string Title, Uri? Address);
 
-/// <summary>Where an indicator stands in a paper: up to three levels of headings, each optional, and its order among all.</summary>
-/// <param name="Domain">The first level: Safety.</param>
-/// <param name="Section">The second: Patient safety.</param>
-/// <param name="Group">The third: Incidents.</param>
+/// <summary>The place of an indicator in a paper: up to three levels of headings, each optional, and its order among all indicators.</summary>
+/// <param name="Domain">The first level of heading: Safety.</param>
+/// <param name="Section">The second level: Patient safety.</param>
+/// <param name="Group">The third level: Incidents.</param>
 /// <param name="Position">Its order on paper; lower is earlier.</param>
 public sealed record Placement(string? Domain, string? Section, string? Group, int Position);
 
@@ -19,13 +19,13 @@ public sealed record Indicator
     /// <summary>Its code.</summary>
     public required IndicatorCode Code { get; init; }
 
-    /// <summary>The number the paper gives it: <c>162</c>.</summary>
+    /// <summary>Its number in the paper: <c>162</c>.</summary>
     public string? Number { get; init; }
 
     /// <summary>The short name a reader knows it by.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its place in the paper.</summary>
     public required Placement Placement { get; init; }
 
     /// <summary>What it measures and why, in plain words.</summary>
@@ -34,7 +34,7 @@ public sealed record Indicator
     /// <summary>How it is computed: <c>X / Y * 100</c>.</summary>
     public string? Formula { get; init; }
 
-    /// <summary>What the letters of the formula mean, a line each.</summary>
+    /// <summary>What the letters of the formula mean, one on each line.</summary>
     public string? Where { get; init; }
 
     /// <summary>Where the data come from.</summary>
@@ -43,19 +43,19 @@ public sealed record Indicator
     /// <summary>How often it is measured.</summary>
     public required Frequency Frequency { get; init; }
 
-    /// <summary>The sort of number it gives.</summary>
+    /// <summary>What its numbers are: a count, a percentage, a rate.</summary>
     public required Measure Measure { get; init; }
 
-    /// <summary>Decimals shown where a figure is computed; null: as observed.</summary>
+    /// <summary>The decimals of computed figures; null: as many as the observed figures have.</summary>
     public int? Decimals { get; init; }
 
     /// <summary>Which direction is better.</summary>
     public required Polarity Polarity { get; init; }
 
-    /// <summary>How parts make a whole.</summary>
+    /// <summary>How parts combine into a whole.</summary>
     public required Aggregation Aggregation { get; init; }
 
-    /// <summary>The control chart that is drawn of it and that it is judged by, one of <see cref="IndicatorCharts.Kinds"/>.</summary>
+    /// <summary>The kind of control chart that shows and judges it, one of <see cref="IndicatorCharts.Kinds"/>.</summary>
     public ChartKind Chart { get; init; } = ChartKind.Xmr;
 
     /// <summary>Whether each value is a running total of its financial year.</summary>
@@ -64,7 +64,7 @@ public sealed record Indicator
     /// <summary>Whether it is being reported.</summary>
     public IndicatorStatus Status { get; init; } = IndicatorStatus.Active;
 
-    /// <summary>Who answers for it, by role.</summary>
+    /// <summary>The role that answers for it.</summary>
     public string? Owner { get; init; }
 
     /// <summary>Useful pages.</summary>

@@ -4,33 +4,33 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Indicators;
 
-/// <summary>The control charts an indicator may have, and which measure each is of.</summary>
+/// <summary>The control charts that an indicator may have, and the measures they suit.</summary>
 public static class IndicatorCharts
 {
-    /// <summary>The charts, the usual one first. The others (MR, X̄, S) are of a spread or of measurements, which no figure of a paper is.</summary>
+    /// <summary>The kinds, the usual one first. The others (MR, X̄, S) show a spread or measurements, which no figure of a paper is.</summary>
     public static IReadOnlyList<ChartKind> Kinds { get; } =
         [ChartKind.Xmr, ChartKind.Run, ChartKind.P, ChartKind.PPrime, ChartKind.U, ChartKind.UPrime, ChartKind.C, ChartKind.G, ChartKind.T];
 
-    /// <summary>Whether a chart is of the gaps between events: a point an event, not a point a period.</summary>
+    /// <summary>Whether a chart shows the gaps between events: one point for each event, not for each period.</summary>
     public static bool IsOfGaps(ChartKind kind) => kind is ChartKind.G or ChartKind.T;
 
-    /// <summary>Whether a chart is of numerators and denominators.</summary>
+    /// <summary>Whether a chart needs numerators and denominators.</summary>
     public static bool IsOfFractions(ChartKind kind) => kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime;
 
-    /// <summary>What a chart and the measure it is of have against each other; null where it can be drawn.</summary>
+    /// <summary>Why a chart does not suit a measure; null where it does.</summary>
     public static Problem? ProblemOf(ChartKind kind, Measure measure, bool isCumulative)
     {
         ArgumentNullException.ThrowIfNull(measure);
         if (kind == ChartKind.Xmr) return null;
         var code = SpcCodes.Of(kind);
-        if (isCumulative) return new Problem($"{code} of a running total", "no chart: a total that only rises has no limits that say anything");
+        if (isCumulative) return new Problem($"{code} of a running total", "no chart: limits of a total that only rises mean nothing");
         return Wanted(kind) is { } wanted ? measure.Kind == wanted ? null : new Problem($"{code} of a {measure}", Expected(kind, wanted))
-            : measure.Kind == MeasureKind.Verdict ? new Problem($"{code} of a verdict", "no chart: a verdict is no number") : null;
+            : measure.Kind == MeasureKind.Verdict ? new Problem($"{code} of a verdict", "no chart: a verdict is not a number") : null;
     }
 
     /// <summary>
-    /// Whether figures of an indicator are themselves gaps between events, so that a g or t chart can be drawn of them without a line list:
-    /// days for t; for g a count, each figure dated by the day of the event that ends the gap. A count a month is of no gaps.
+    /// Whether an indicator's figures are themselves gaps between events, so that a g or t chart needs no line list: days for t; for g a count,
+    /// each figure dated by the day of the event that ends the gap. A monthly count is not a gap.
     /// </summary>
     public static bool AreGaps(ChartKind kind, Measure measure, Frequency frequency)
     {

@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Indicators;
 
-/// <summary>The sort of number an indicator gives.</summary>
+/// <summary>The kinds of measure.</summary>
 public enum MeasureKind
 {
     /// <summary>How many; never below 0.</summary>
@@ -13,13 +13,13 @@ public enum MeasureKind
     /// <summary>A share of a whole, 0 to 100.</summary>
     Percentage,
 
-    /// <summary>Growth against a base, in percent of it; unbounded.</summary>
+    /// <summary>Growth from a base, in percent of the base; unbounded.</summary>
     PercentageChange,
 
     /// <summary>The difference of two percentages, in percentage points; unbounded.</summary>
     PercentageGap,
 
-    /// <summary>How many for every so many; never below 0.</summary>
+    /// <summary>A number per a given base, such as per 10,000; never below 0.</summary>
     Rate,
 
     /// <summary>Pounds; unbounded.</summary>
@@ -35,27 +35,27 @@ public enum MeasureKind
     Verdict,
 }
 
-/// <summary>What an indicator's numbers are: a count, a percentage, a rate per so many.</summary>
+/// <summary>What an indicator's numbers are: a count, a percentage, a rate per 10,000.</summary>
 public sealed record Measure
 {
     private const string RatePrefix = "rate per ";
 
     private Measure(MeasureKind kind, int per = 1) => (Kind, Per) = (kind, per);
 
-    /// <summary>The sort of number.</summary>
+    /// <summary>The kind of measure.</summary>
     public MeasureKind Kind { get; }
 
-    /// <summary>What a rate is for every: 10,000; 1 for the rest.</summary>
+    /// <summary>The base of a rate: 10,000 for a rate per 10,000; 1 for other measures.</summary>
     public int Per { get; }
 
-    /// <summary>The least value that is possible; null where there is none.</summary>
+    /// <summary>The least possible value; null where there is none.</summary>
     public decimal? LowerBound => Kind switch
     {
         MeasureKind.Count or MeasureKind.Percentage or MeasureKind.Rate or MeasureKind.Days => 0m,
         MeasureKind.PercentageChange or MeasureKind.PercentageGap or MeasureKind.Money or MeasureKind.Score or MeasureKind.Verdict => null,
     };
 
-    /// <summary>The greatest value that is possible; null where there is none.</summary>
+    /// <summary>The greatest possible value; null where there is none.</summary>
     public decimal? UpperBound => Kind == MeasureKind.Percentage ? 100m : null;
 
     /// <summary>Whether its numbers carry a percent sign.</summary>
@@ -63,16 +63,16 @@ public sealed record Measure
 
     /// <summary>A measure of a kind that is not a rate.</summary>
     public static Measure Of(MeasureKind kind) =>
-        kind == MeasureKind.Rate ? throw new ArgumentException("A rate says for every how many.", nameof(kind)) : new Measure(kind);
+        kind == MeasureKind.Rate ? throw new ArgumentException("A rate needs its base.", nameof(kind)) : new Measure(kind);
 
-    /// <summary>A rate for every so many.</summary>
+    /// <summary>A rate with a base.</summary>
     public static Measure RatePer(int per)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(per, 1);
         return new Measure(MeasureKind.Rate, per);
     }
 
-    /// <summary>Reads <c>count</c>, <c>percentage</c>, <c>rate per 10000</c> and the rest.</summary>
+    /// <summary>Reads <c>count</c>, <c>percentage</c>, <c>rate per 10000</c> and the other measures.</summary>
     public static Parsed<Measure> Parse(string? text)
     {
         var given = (text ?? "").Trim();

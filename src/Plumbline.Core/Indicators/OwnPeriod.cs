@@ -2,10 +2,10 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Indicators;
 
-/// <summary>A period of a report, in the frequency of an indicator.</summary>
+/// <summary>Converts a period of a report to the frequency of an indicator.</summary>
 public static class OwnPeriod
 {
-    /// <summary>The indicator's period that holds the first day of another.</summary>
+    /// <summary>The indicator's period that contains the first day of another period.</summary>
     public static Period Of(Period at, Indicator indicator, FinancialCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(at);
@@ -13,7 +13,7 @@ public static class OwnPeriod
         return at.Frequency == indicator.Frequency ? at : Period.Containing(at.First, indicator.Frequency, calendar);
     }
 
-    /// <summary>The indicator's last period that is over by the end of another: the second quarter for a paper of November.</summary>
+    /// <summary>The indicator's last period that has ended by the end of another: the second quarter for a paper of November.</summary>
     public static Period LastWithin(Period period, Indicator indicator, FinancialCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(period);

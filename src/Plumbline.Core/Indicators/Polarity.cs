@@ -13,7 +13,7 @@ public enum Polarity
     Neither,
 }
 
-/// <summary>What polarity means on paper.</summary>
+/// <summary>How polarity is printed.</summary>
 public static class PolarityText
 {
     /// <summary>The direction for improvement: ↑ higher, ↓ lower, – neither.</summary>
@@ -24,7 +24,7 @@ public static class PolarityText
         Polarity.Neither => "–",
     };
 
-    /// <summary>The same in words, for those who do not see the arrow.</summary>
+    /// <summary>The same in words, for readers who cannot see the arrow.</summary>
     public static string Words(this Polarity polarity) => polarity switch
     {
         Polarity.Higher => "higher is better",

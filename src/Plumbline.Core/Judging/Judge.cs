@@ -8,7 +8,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Judging;
 
-/// <summary>Judges a figure by the target and the rules of its own period. Lists, papers and checks all ask here, so that they give one answer.</summary>
+/// <summary>Judges a figure by the target and the rules of its own period. Lists, papers and checks all use it, so that they give one answer.</summary>
 public static class Judge
 {
     /// <summary>Judges a figure, or its absence.</summary>

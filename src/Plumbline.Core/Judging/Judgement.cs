@@ -7,7 +7,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Judging;
 
-/// <summary>How one figure, or its absence, stands against the target of its period. It holds values; <see cref="JudgementWords"/> makes the words.</summary>
+/// <summary>How one figure, or its absence, compares with the target of its period. It holds values; <see cref="JudgementWords"/> makes the words.</summary>
 public sealed record Judgement
 {
     internal Judgement(Indicator indicator, UnitCode unit, string? contract, Observation? observation, Period period, Target? target, RatingScheme scheme) =>
@@ -34,16 +34,16 @@ public sealed record Judgement
     /// <summary>What is aimed at in the period; null where no target applies.</summary>
     public TargetCriterion? Criterion => Target?.CriterionFor(Period);
 
-    /// <summary>The scheme that rates the figure: the target's own, else that of the contract or the organisation.</summary>
+    /// <summary>The scheme that rates the figure: the target's own, otherwise that of the contract or the organisation.</summary>
     public RatingScheme Scheme { get; }
 
     /// <summary>The rating.</summary>
     public RatingStatus Status { get; internal init; } = RatingStatus.NotRated;
 
-    /// <summary>Why there is no rating; null where <see cref="Status"/> is another than <see cref="RatingStatus.NotRated"/>.</summary>
+    /// <summary>Why there is no rating; null unless <see cref="Status"/> is <see cref="RatingStatus.NotRated"/>.</summary>
     public NotRatedReason? NotRated { get; internal init; }
 
-    /// <summary>How far the figure is from the target, also where the target is not due yet; null where the two are not numbers.</summary>
+    /// <summary>How far the figure is from the target, even where the target is not due yet; null where the two are not numbers.</summary>
     public Distance? Distance { get; internal init; }
 
     /// <summary>Whether the figure meets its target or misses it.</summary>

@@ -8,7 +8,7 @@ namespace Plumbline.Core.Judging;
 /// <summary>The words of a judgement: its reason, its distance, the rule that gave it.</summary>
 public static class JudgementWords
 {
-    /// <summary>A distance of more than a thousand times the target, and any distance from zero, stands alone: as a share of the target it says nothing.</summary>
+    /// <summary>The greatest distance given as a share of the target, 1,000 times. Beyond it, or from a target of zero, a share means nothing and the distance is given alone.</summary>
     private const decimal BeyondPercent = 1_000m;
 
     /// <summary>The name of the rule that gave the rating; <c>none</c> where there is no rating.</summary>

@@ -36,7 +36,7 @@ public enum NotRatedReason
     /// <summary>The target is due later, and no trajectory is given.</summary>
     NotDueYet,
 
-    /// <summary>The figure is a part of nothing: <c>0/0</c>.</summary>
+    /// <summary>The figure is a fraction over zero: <c>0/0</c>.</summary>
     NoRate,
 
     /// <summary>The figure is a number and the target a verdict.</summary>

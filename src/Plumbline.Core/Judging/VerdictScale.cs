@@ -3,20 +3,20 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Judging;
 
-/// <summary>Compares a verdict with the one that is wanted.</summary>
+/// <summary>Compares a verdict with the verdict that is aimed at.</summary>
 internal static class VerdictScale
 {
-    /// <summary>Words that rank, worst first. The first scale is the Care Quality Commission's.</summary>
+    /// <summary>Words in order, worst first. The first scale is the Care Quality Commission's.</summary>
     private static readonly string[][] Ranked =
     [
         ["Inadequate", "Requires improvement", "Good", "Outstanding"],
         ["Red", "Amber", "Green"],
     ];
 
-    /// <summary>Words that rank by the indicator's polarity, lowest first.</summary>
+    /// <summary>Words whose order depends on the indicator's polarity, lowest first.</summary>
     private static readonly string[] Average = ["Below national average", "National average", "Above national average"];
 
-    /// <summary>Whether a verdict is the one that is wanted, or better; null where the two do not compare.</summary>
+    /// <summary>Whether a verdict is the one aimed at, or better; null where the two cannot be compared.</summary>
     internal static bool? Meets(ObservedValue.Verdict given, string wanted, Polarity polarity)
     {
         if (Same(given.Word, wanted)) return true;

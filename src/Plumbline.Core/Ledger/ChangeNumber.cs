@@ -3,16 +3,16 @@ using System.Globalization;
 
 namespace Plumbline.Core.Ledger;
 
-/// <summary>The place of a change in one organisation's ledger: 1, 2, 3 … without gaps.</summary>
-/// <remarks>A class and not a struct, because there is no change 0: a <c>default</c> would be one.</remarks>
+/// <summary>The number of a change in one organisation's ledger: 1, 2, 3 … without gaps.</summary>
+/// <remarks>A class, not a struct: there is no change 0, but the <c>default</c> of a struct would be one.</remarks>
 public sealed record ChangeNumber : IComparable<ChangeNumber>, IParsable<ChangeNumber>
 {
     private ChangeNumber(int value) => Value = value;
 
-    /// <summary>At least 1. Two billion is a change a second for 68 years.</summary>
+    /// <summary>At least 1. The greatest value is enough for a change each second for 68 years.</summary>
     public int Value { get; }
 
-    /// <summary>The change that makes an organisation.</summary>
+    /// <summary>The change that creates an organisation.</summary>
     public static ChangeNumber First { get; } = new(1);
 
     /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> below 1.</summary>
@@ -24,13 +24,13 @@ public sealed record ChangeNumber : IComparable<ChangeNumber>, IParsable<ChangeN
     /// <summary>The change after this one. Throws <see cref="OverflowException"/> after 2,147,483,647.</summary>
     public ChangeNumber Next() => new(checked(Value + 1));
 
-    /// <summary>Reads what <see cref="ToString"/> writes, in whatever culture; else throws <see cref="FormatException"/>.</summary>
+    /// <summary>Reads the form of <see cref="ToString"/>, in any culture; otherwise throws <see cref="FormatException"/>.</summary>
     public static ChangeNumber Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var number)
             ? number
             : throw new FormatException($"found \"{s}\"; expected the number of a change: 1, 2, 3 …");
 
-    /// <summary>Reads digits only: what <see cref="ToString"/> writes.</summary>
+    /// <summary>Reads the form of <see cref="ToString"/>: digits only.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ChangeNumber result)
     {
         result = int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1
@@ -42,7 +42,7 @@ public sealed record ChangeNumber : IComparable<ChangeNumber>, IParsable<ChangeN
     /// <summary>Earlier changes come first.</summary>
     public int CompareTo(ChangeNumber? other) => other is null ? 1 : Value.CompareTo(other.Value);
 
-    /// <summary>Digits, in no culture.</summary>
+    /// <summary>Digits, the same in every culture.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Earlier than.</summary>

@@ -4,8 +4,8 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Observations;
 
-/// <summary>Which figure of an indicator, unit and period it is: the actual, the plan, a forecast, or the part of one that items of breakdowns name.</summary>
-/// <remarks>Written <c>plan</c>, <c>forecast</c>, <c>forecast:2020-03</c>, <c>sex=female</c>, <c>plan;sex=female;age=65-74</c>; the actual of everybody is blank.</remarks>
+/// <summary>Which figure of an indicator, unit and period it is: the actual, the plan, a forecast, or one of these for certain items of breakdowns.</summary>
+/// <remarks>Written <c>plan</c>, <c>forecast</c>, <c>forecast:2020-03</c>, <c>sex=female</c>, <c>plan;sex=female;age=65-74</c>; blank for the actual without items.</remarks>
 public sealed class Aspect : IEquatable<Aspect>
 {
     /// <summary>The longest text of an aspect, in characters.</summary>
@@ -23,34 +23,34 @@ public sealed class Aspect : IEquatable<Aspect>
         _text = Text(madeAt?.ToString());
     }
 
-    /// <summary>What happened, of everybody.</summary>
+    /// <summary>What happened, without items of breakdowns.</summary>
     public static Aspect Actual { get; } = new(AspectBasis.Actual, null, []);
 
-    /// <summary>What was planned, of everybody.</summary>
+    /// <summary>What was planned, without items of breakdowns.</summary>
     public static Aspect Plan { get; } = new(AspectBasis.Plan, null, []);
 
-    /// <summary>What is expected, of everybody; when it was made is not known.</summary>
+    /// <summary>What is expected, without items of breakdowns and without the period in which it was made.</summary>
     public static Aspect Forecast { get; } = new(AspectBasis.Forecast, null, []);
 
     /// <summary>Whether it happened, was planned or is expected.</summary>
     public AspectBasis Basis { get; }
 
-    /// <summary>A forecast was made with the figures up to the end of this period; null where that is not said.</summary>
+    /// <summary>For a forecast, the last period whose figures it was made with; null where that is not known.</summary>
     public Period? MadeAt { get; }
 
-    /// <summary>The items of breakdowns, one a dimension, in the order in which they are written.</summary>
+    /// <summary>The items of breakdowns, one for each dimension, in the order in which they are written.</summary>
     public ImmutableArray<AspectItem> Items { get; }
 
-    /// <summary>Whether it is the actual of everybody: what papers, charts and ratings show where nothing else is asked for.</summary>
+    /// <summary>Whether it is the actual without items: what papers, charts and ratings show unless another aspect is requested.</summary>
     public bool IsActual => _text.Length == 0;
 
-    /// <summary>Whether its period may be longer than those of its indicator: a plan for a year of a monthly figure.</summary>
+    /// <summary>Whether its period may be longer than its indicator's: an annual plan for a monthly figure.</summary>
     public bool MaySpanLonger => Basis != AspectBasis.Actual;
 
-    /// <summary>What is expected of the same items; itself where it is a forecast.</summary>
+    /// <summary>The forecast for the same items; this aspect itself where it is a forecast.</summary>
     public Aspect AsForecast => Basis == AspectBasis.Forecast ? this : Items.IsEmpty ? Forecast : new(AspectBasis.Forecast, null, Items);
 
-    /// <summary>The same with its items in another order.</summary>
+    /// <summary>The same aspect with its items in another order.</summary>
     internal Aspect With(ImmutableArray<AspectItem> items) => new(Basis, MadeAt, items);
 
     /// <summary>Reads an aspect.</summary>
@@ -89,7 +89,7 @@ public sealed class Aspect : IEquatable<Aspect>
         };
     }
 
-    /// <summary><c> (plan)</c>, to stand behind a figure's period; nothing for the actual.</summary>
+    /// <summary>Words to print after a figure's period, <c> (plan)</c>; empty for the actual.</summary>
     public string Beside => IsActual ? "" : $" ({_text})";
 
     /// <inheritdoc/>
@@ -101,10 +101,10 @@ public sealed class Aspect : IEquatable<Aspect>
     /// <inheritdoc/>
     public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The form for a reference or an address, which has no slash and parses back: <c>forecast:FY2019-20</c>.</summary>
+    /// <summary>The form for a reference or an address. It has no slash and parses back: <c>forecast:FY2019-20</c>.</summary>
     public string ToName() => MadeAt is null ? _text : Text(MadeAt.ToName());
 
-    /// <summary>The form that is stored and written to files, which parses back; blank for the actual.</summary>
+    /// <summary>The form that is stored and written to files. It parses back; blank for the actual.</summary>
     public override string ToString() => _text;
 
     private string Text(string? madeAt)

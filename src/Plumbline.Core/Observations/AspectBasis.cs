@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Observations;
 
-/// <summary>What a figure is: what happened, what was planned, or what is expected.</summary>
+/// <summary>Whether a figure is what happened, what was planned, or what is expected.</summary>
 public enum AspectBasis
 {
     /// <summary>What happened.</summary>

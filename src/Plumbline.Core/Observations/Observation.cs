@@ -4,8 +4,8 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Observations;
 
-/// <summary>One figure: what was observed of an indicator, in a unit, for a period.</summary>
-/// <remarks>Hundreds of thousands are held at once, so it holds no room for what few of them have: a figure takes about 100 bytes.</remarks>
+/// <summary>One figure: the observed value of an indicator, in a unit, for a period.</summary>
+/// <remarks>Hundreds of thousands are held in memory at once, so rare fields are kept apart: a figure takes about 100 bytes.</remarks>
 public sealed record Observation
 {
     private readonly GivenParts? _parts;
@@ -18,7 +18,7 @@ public sealed record Observation
     /// <summary>Makes an observation.</summary>
     /// <param name="indicator">What was measured.</param>
     /// <param name="unit">Where.</param>
-    /// <param name="period">When; of the indicator's frequency (held by whoever knows the indicator).</param>
+    /// <param name="period">When. It must be of the indicator's frequency, which the caller checks.</param>
     /// <param name="value">The cell.</param>
     /// <exception cref="ArgumentNullException">Any of them is missing.</exception>
     public Observation(IndicatorCode indicator, UnitCode unit, Period period, ObservedValue value)
@@ -39,28 +39,28 @@ public sealed record Observation
     /// <summary>When.</summary>
     public Period Period { get; }
 
-    /// <summary>Which figure of these it is: the actual, a plan, a forecast, or a part of one.</summary>
+    /// <summary>Which figure it is: the actual, a plan, a forecast, or one of these for certain items.</summary>
     public Aspect Aspect { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Aspect.Actual;
 
     /// <summary>The cell.</summary>
     public ObservedValue Value { get; }
 
-    /// <summary>The part, where it is known: given beside the value, or the value's own fraction.</summary>
+    /// <summary>The part, where it is known: given beside the value, or from the value's own fraction.</summary>
     public decimal? Numerator { get => _parts?.Numerator ?? (Value as ObservedValue.Fraction)?.Numerator; init => _parts = GivenParts.Of(value, _parts?.Denominator); }
 
-    /// <summary>The whole, where it is known: given beside the value, or the value's own fraction.</summary>
+    /// <summary>The whole, where it is known: given beside the value, or from the value's own fraction.</summary>
     public decimal? Denominator { get => _parts?.Denominator ?? (Value as ObservedValue.Fraction)?.Denominator; init => _parts = GivenParts.Of(_parts?.Numerator, value); }
 
     /// <summary>Whether it may still be revised.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>Whether it is known to be probably wrong; <see cref="SourceNote"/> says why. It is shown with a mark, and added up as others are.</summary>
+    /// <summary>Whether it is known to be probably wrong; <see cref="SourceNote"/> says why. It is shown with a mark, and added up like the others.</summary>
     public bool IsDoubtful { get; init; }
 
-    /// <summary>What a reader must know of the figure itself: how it was measured, what was left out.</summary>
+    /// <summary>What a reader must know about the figure: how it was measured, what was left out.</summary>
     public string? Note { get => _notes?.Note; init => _notes = Notes.Of(value, _notes?.SourceNote); }
 
-    /// <summary>What is known of where the figure comes from: what its source prints beside it, or why it is doubtful.</summary>
+    /// <summary>What is known about the figure's source: what the source prints beside it, or why the figure is doubtful.</summary>
     public string? SourceNote { get => _notes?.SourceNote; init => _notes = Notes.Of(_notes?.Note, value); }
 
     /// <summary>The cell it was read from.</summary>

@@ -13,7 +13,7 @@ public abstract partial record ObservedValue
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
     private const string Forms = "a value such as 173, 5.60%, 4/5 (80%), (£61k), N/A, TBA, No data collection or Achieved";
 
-    /// <summary>Words for nothing reported, with their reason. The first of a reason is the one written back.</summary>
+    /// <summary>Words that report nothing, with their reason. The first entry of a reason is the form that is written.</summary>
     private static readonly (string Text, ReportingStatus Reason)[] WordsForMissing =
     [
         ("N/A", ReportingStatus.NotAvailable), ("NA", ReportingStatus.NotAvailable), ("Not available", ReportingStatus.NotAvailable),
@@ -23,12 +23,12 @@ public abstract partial record ObservedValue
         ("No data collection", ReportingStatus.NoCollection), ("Not collected", ReportingStatus.NoCollection),
         ("Suppressed", ReportingStatus.Suppressed), ("*", ReportingStatus.Suppressed), ("c", ReportingStatus.Suppressed),
 
-        // Marks of official statistics: the Analysis Function's shorthand, and the older ones that mean one thing only.
+        // Symbols of official statistics: the Analysis Function's shorthand, and the older symbols that have one meaning only.
         ("[c]", ReportingStatus.Suppressed), ("[x]", ReportingStatus.NotAvailable), ("[z]", ReportingStatus.NotApplicable),
         ("..", ReportingStatus.NotAvailable), (":", ReportingStatus.NotAvailable), ("z", ReportingStatus.NotApplicable),
     ];
 
-    /// <summary>Verdicts known by themselves, and whether their words alone say that the aim was met.</summary>
+    /// <summary>The known verdicts, and whether their words alone say that the aim was met.</summary>
     private static readonly (string Word, bool? IsMet)[] Verdicts =
     [
         ("Achieved", true), ("Not achieved", false), ("Met", true), ("Not met", false), ("Pass", true), ("Fail", false),
@@ -38,7 +38,7 @@ public abstract partial record ObservedValue
         ("Green", null), ("Amber", null), ("Red", null),
     ];
 
-    /// <summary>Reads a cell. A blank one is a problem: nothing reported is no observation.</summary>
+    /// <summary>Reads a cell. A blank cell is a problem: it is not an observation.</summary>
     public static Parsed<ObservedValue> Parse(string? text)
     {
         var given = PlainText.Tidy(Quantity.WithoutSpacesOfThousands(text ?? "")).Trim();
@@ -46,7 +46,7 @@ public abstract partial record ObservedValue
         if (given.Length > LongestText) return Problem.With(text, string.Create(CultureInfo.InvariantCulture, $"a figure of at most {LongestText} characters, not {given.Length:N0}"));
         if (given.AsSpan().ContainsAny(OtherSpaces) || given.Contains("  ", StringComparison.Ordinal)) given = Spaces().Replace(given, " ");
 
-        // No number is a word or a fraction: nearly every cell is a number, and read as one at once.
+        // Tries a number first, because nearly every cell is one. No number is also a word or a fraction.
         if (CouldBeNumber(given[0]) && ReadNumber(given) is { } number) return number;
         var plain = PlainText.Read(given);
         return ReadMissing(given, plain) ?? ReadFraction(given) ?? ReadVerdict(given, plain) ?? (Parsed<ObservedValue>)Problem.With(text, HasTooManyDigits(plain) ? Quantity.TooManyDigits : Forms);
@@ -63,15 +63,15 @@ public abstract partial record ObservedValue
         return new Number(quantity.ToString(), quantity);
     }
 
-    /// <summary>Nothing reported, for a stated reason.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The reason is that something was reported.</exception>
+    /// <summary>A missing value with its reason.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The status is that something was reported.</exception>
     public static ObservedValue None(ReportingStatus reason) =>
         reason == ReportingStatus.Reported
             ? throw new ArgumentOutOfRangeException(nameof(reason), reason, "A missing value needs a reason.")
             : new Missing(WordsForMissing.First(word => word.Reason == reason).Text, reason);
 
-    /// <summary>The same words with a reason stated beside them: a paper's <c>N/A</c> that means not relevant here.</summary>
-    /// <returns>The value, or a problem where the words report something and the status says not, or the other way about.</returns>
+    /// <summary>The same words with a given status: a paper's <c>N/A</c> that means not relevant here.</summary>
+    /// <returns>The value, or a problem where the words report something and the status does not, or the reverse.</returns>
     public static Parsed<ObservedValue> WithStatus(ObservedValue value, ReportingStatus status)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -96,7 +96,7 @@ public abstract partial record ObservedValue
             : null;
     }
 
-    // A plus sign says nothing more, and a spreadsheet that reads the text again would run it as a formula.
+    // A leading plus sign is dropped: it adds nothing, and a spreadsheet that opened the text would run it as a formula.
     private static Number? ReadNumber(string text) =>
         Quantity.Parse(text).TryGet(out var quantity, out _) ? new Number(text[0] == '+' ? text[1..] : text, quantity)
         : text[^1] is 's' or 'S' or 'y' or 'Y' && NumberOfDays().Match(text) is { Success: true } days && Quantity.Parse(days.Groups["q"].Value).TryGet(out var number, out _)
@@ -136,7 +136,7 @@ public abstract partial record ObservedValue
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    // 4/5, 0\0, 4 of 5, 4/5 (80%), 3/7 42.86%; both parts plain numbers, of few enough decimals that their ratio fits a decimal.
+    // 4/5, 0\0, 4 of 5, 4/5 (80%), 3/7 42.86%. Both parts are plain numbers with few enough decimals that their ratio fits a decimal.
     [GeneratedRegex(@"^(?<n>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?[/\\] ?| (?:out )?of )(?<d>[0-9][0-9,]*(?:\.[0-9]{1,6})?)(?: ?\( ?(?<p>[0-9][0-9.]* ?%) ?\)| (?<p>[0-9][0-9.]* ?%))?$", RegexOptions.CultureInvariant)]
     private static partial Regex FractionShape();
 
@@ -155,7 +155,7 @@ public abstract partial record ObservedValue
     [GeneratedRegex(@"^not (?:applicable|relevant)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NotApplicableWhen();
 
-    // A count that is only said to be below a threshold is withheld.
+    // A count that is only said to be below a threshold is suppressed.
     [GeneratedRegex("^(?:< ?|(?:fewer|less) than )[0-9]{1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SuppressedAs();
 }

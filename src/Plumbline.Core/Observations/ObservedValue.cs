@@ -2,18 +2,18 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Observations;
 
-/// <summary>What a cell of a board paper says: a number, a fraction, a verdict, or why there is none. Kept as what it is, and shown as it was given.</summary>
+/// <summary>What a cell of a board paper holds: a number, a fraction, a verdict, or why there is none. It is stored as what it is, and shown as it was given.</summary>
 public abstract partial record ObservedValue
 {
     private ObservedValue(string text) => Text = text;
 
-    /// <summary>The cell as printed, trimmed and with its spaces made single: the invariant form, which parses back.</summary>
+    /// <summary>The cell as printed, trimmed and with single spaces: the invariant form, which parses back.</summary>
     public string Text { get; }
 
     /// <summary>Whether it reports something, and if not, why.</summary>
     public abstract ReportingStatus Status { get; }
 
-    /// <summary>The number to judge and draw: the amount of a number, the percentage (0–100) of a fraction; null where there is none (nothing over zero, a verdict alone, N/A).</summary>
+    /// <summary>The number to judge and draw: the amount of a number, the percentage (0–100) of a fraction; null where there is none (a fraction over zero, a verdict alone, N/A).</summary>
     public abstract decimal? Amount { get; }
 
     /// <summary>The number of decimals shown.</summary>
@@ -84,7 +84,7 @@ public abstract partial record ObservedValue
         /// <summary>The judgement itself: <c>Not achieved</c>.</summary>
         public string Word { get; }
 
-        /// <summary>Whether the words themselves say that what was wanted was achieved; null where that depends on the target (<c>Good</c>).</summary>
+        /// <summary>Whether the words themselves say that the aim was met; null where that depends on the target (<c>Good</c>).</summary>
         public bool? IsMet { get; }
 
         /// <summary>The number printed with it.</summary>

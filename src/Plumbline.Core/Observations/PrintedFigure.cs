@@ -4,22 +4,22 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Observations;
 
-/// <summary>A figure with the marks printed beside it: what it says, whether it may yet change, and what the marks say in words.</summary>
+/// <summary>A figure and the marks printed beside it: its value, whether it may still change, and what the marks mean in words.</summary>
 /// <param name="Value">The figure without its marks.</param>
-/// <param name="IsProvisional">Whether a mark says that it may yet be revised.</param>
-/// <param name="Note">What the marks say beyond that, or null.</param>
-/// <remarks>Marks are those of the Analysis Function of the United Kingdom's government, “Symbols in tables”, and the older letters that statistics still carry.</remarks>
+/// <param name="IsProvisional">Whether a mark says that it may still be revised.</param>
+/// <param name="Note">What the other marks mean, or null.</param>
+/// <remarks>The marks are those of “Symbols in tables” by the UK government's Analysis Function, and the older letters that statistics still use.</remarks>
 public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvisional, string? Note)
 {
     private const string Known = "[c] suppressed, [x] not available, [z] not applicable, [low] rounds to nought, [p] provisional, [e] estimated, [u] low reliability, [b] break in the series, [f] forecast or [r] revised";
 
-    /// <summary>Whether a mark says that it is too little to rely on: doubtful, with <see cref="SourceNote"/>.</summary>
+    /// <summary>Whether a mark says that the figure is too unreliable to use: it is then doubtful, for the reason in <see cref="SourceNote"/>.</summary>
     public bool IsLowReliability { get; init; }
 
-    /// <summary>Whether a mark says that it is expected, and did not happen.</summary>
+    /// <summary>Whether a mark says that the figure is a forecast.</summary>
     public bool IsForecast { get; init; }
 
-    /// <summary>Why a mark says that it is doubtful; null where none does.</summary>
+    /// <summary>Why a mark makes the figure doubtful; null where none does.</summary>
     public string? SourceNote => IsLowReliability ? "low reliability" : null;
 
     /// <summary>Reads a figure and the marks beside it.</summary>
@@ -31,10 +31,10 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
         return FigureMarks.Read(PlainText.Tidy(Quantity.WithoutSpacesOfThousands(text)).Trim(), text) ?? (Parsed<PrintedFigure>)parsed.Problem!;
     }
 
-    /// <summary>The note that was given beside the figure, and what its marks say where that does not say so already.</summary>
+    /// <summary>The note given beside the figure, and what its marks mean unless the note says so already.</summary>
     public string? NoteWith(string? given) => Joined(given, Note);
 
-    /// <summary>The same of where the figure comes from: the source note given, and why a mark says that it is doubtful.</summary>
+    /// <summary>The source note given beside the figure, and why a mark makes it doubtful unless the note says so already.</summary>
     public string? SourceNoteWith(string? given) => Joined(given, SourceNote);
 
     private static string? Joined(string? given, string? marked) =>
@@ -43,13 +43,13 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
         : given.Contains(marked, StringComparison.OrdinalIgnoreCase) ? given
         : $"{given}; {marked}";
 
-    /// <summary>The marks of a cell, each once, apart from its figure.</summary>
+    /// <summary>The marks of a cell without duplicates, and its text without the marks.</summary>
     private sealed partial record FigureMarks(string Rest, IReadOnlyList<string> Marks)
     {
         internal static Parsed<PrintedFigure>? Read(string tidy, string text)
         {
             if (MeansSeveral(tidy) is { } unsaid) return Problem.With(text, unsaid);
-            if (SpreadsheetError.IsOne(tidy)) return Problem.With(text, "a figure: this is the error of a spreadsheet's formula, which reports nothing");
+            if (SpreadsheetError.IsOne(tidy)) return Problem.With(text, "a figure: this is the error of a spreadsheet formula");
             return Split(tidy) is { } marked ? marked.Figure(text) : null;
         }
 
@@ -108,7 +108,7 @@ public sealed partial record PrintedFigure(ObservedValue Value, bool IsProvision
         [GeneratedRegex(@"\[ ?(?<m>[a-zA-Z]{1,12}) ?\]", RegexOptions.CultureInvariant)]
         private static partial Regex Bracketed();
 
-        // 1,234r, 1,234 p, 12.3% (e): letters that statistics of the older kind set behind a figure.
+        // 1,234r, 1,234 p, 12.3% (e): letters that older statistics print after a figure.
         [GeneratedRegex(@"^(?<f>.*[0-9)%]) ?(?:\((?<m>[prebPREB])\)|(?<m>[prebPREB]))$", RegexOptions.CultureInvariant)]
         private static partial Regex Lettered();
     }

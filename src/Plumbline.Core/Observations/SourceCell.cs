@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Plumbline.Core.Observations;
 
-/// <summary>Where a figure was read: file, row and column, both counted from 1 as spreadsheets do.</summary>
-/// <param name="File">The file's path inside its workspace, with forward slashes; or its name.</param>
-/// <param name="Row">The row, from 1; the header is a row.</param>
+/// <summary>The cell a figure was read from: file, row and column. Row and column count from 1, as in spreadsheets.</summary>
+/// <param name="File">The file's path inside its workspace, with forward slashes; or the file's name alone.</param>
+/// <param name="Row">The row, from 1, header included.</param>
 /// <param name="Column">The column, from 1.</param>
 public sealed record SourceCell(string File, int Row, int Column)
 {
-    /// <summary><c>file:row:column</c>, the form every error and every lineage has.</summary>
+    /// <summary><c>file:row:column</c>, the form used in every error and every lineage.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Row}:{Column}");
 }

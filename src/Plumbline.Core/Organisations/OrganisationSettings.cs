@@ -4,33 +4,33 @@ using Plumbline.Core.Ratings;
 
 namespace Plumbline.Core.Organisations;
 
-/// <summary>An organisation, and the choices that hold for all its figures.</summary>
+/// <summary>An organisation, and the settings for all its figures.</summary>
 public sealed record OrganisationSettings
 {
-    /// <summary>Its code, by which a store knows it.</summary>
+    /// <summary>Its code, which identifies it in a store.</summary>
     public required string Code { get; init; }
 
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its name in running text: <c>the Trust</c>; null: its name.</summary>
+    /// <summary>Its name in running text, such as <c>the Trust</c>; null: the full name.</summary>
     public string? ShortName { get; init; }
 
-    /// <summary>The name of the workspace that a folder holds: two folders of one name, on two machines, are one workspace.</summary>
+    /// <summary>The name of the workspace in a folder. Two folders with one name, on two machines, are one workspace.</summary>
     public string Workspace { get; init; } = MainWorkspace;
 
-    /// <summary>The name of a workspace that has been given none.</summary>
+    /// <summary>The name of a workspace without a name of its own.</summary>
     public const string MainWorkspace = "main";
 
     /// <summary>The language of its papers.</summary>
     public CultureInfo Language { get; init; } = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>When its financial year starts.</summary>
+    /// <summary>Its financial year.</summary>
     public FinancialCalendar Calendar { get; init; } = FinancialCalendar.April;
 
-    /// <summary>The rating scheme, where a target names no other.</summary>
+    /// <summary>The rating scheme for targets that name no other.</summary>
     public RatingScheme RatingScheme { get; init; } = RatingScheme.MetOrNotMet;
 
-    /// <summary>Its control charts.</summary>
+    /// <summary>The settings of its control charts.</summary>
     public SpcSettings Spc { get; init; } = SpcSettings.Default;
 }

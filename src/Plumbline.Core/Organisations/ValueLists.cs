@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Plumbline.Core.Organisations;
 
-/// <summary>Lists of values, each list found by the type of its values: what an organisation defines, one list a kind. A new kind of value needs no place of its own here.</summary>
+/// <summary>What an organisation defines, as one list for each type of value. A new type of value needs no change here.</summary>
 public sealed class ValueLists
 {
     private readonly ImmutableDictionary<Type, object> _lists;
@@ -12,11 +12,11 @@ public sealed class ValueLists
     /// <summary>No values of any type.</summary>
     public static ValueLists None { get; } = new(ImmutableDictionary<Type, object>.Empty);
 
-    /// <summary>The values of a type, in the order in which they were given; none where none were.</summary>
+    /// <summary>The values of a type, in the order in which they were given; empty where there are none.</summary>
     public IReadOnlyList<T> Of<T>()
         where T : class => _lists.TryGetValue(typeof(T), out var list) ? (IReadOnlyList<T>)list : [];
 
-    /// <summary>The same with other values of one type.</summary>
+    /// <summary>The same lists with other values of one type.</summary>
     public ValueLists With<T>(IReadOnlyList<T> values)
         where T : class
     {

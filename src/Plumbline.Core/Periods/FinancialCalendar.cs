@@ -1,17 +1,17 @@
 namespace Plumbline.Core.Periods;
 
-/// <summary>When an organisation's financial year starts, and what it calls its quarters. Quarters and half-years are counted from there.</summary>
+/// <summary>When an organisation's financial year starts, and which year its quarters are named after. Quarters and half-years are counted from that start.</summary>
 public sealed record FinancialCalendar
 {
     private FinancialCalendar(int startMonth, QuarterNaming quarters) => (StartMonth, Quarters) = (startMonth, quarters);
 
-    /// <summary>April to March, as public bodies in the United Kingdom have it.</summary>
+    /// <summary>April to March, the year of public bodies in the United Kingdom.</summary>
     public static FinancialCalendar April { get; } = new(4, QuarterNaming.Undecided);
 
     /// <summary>The month, 1 to 12, in which the year starts.</summary>
     public int StartMonth { get; }
 
-    /// <summary>What a quarter or half of a single year (<c>2023Q1</c>) is in its texts.</summary>
+    /// <summary>How the organisation's texts use a quarter or half of a single year (<c>2023Q1</c>).</summary>
     public QuarterNaming Quarters { get; }
 
     /// <summary>The calendar whose year starts in the given month.</summary>
@@ -23,6 +23,6 @@ public sealed record FinancialCalendar
         return new FinancialCalendar(month, QuarterNaming.Undecided);
     }
 
-    /// <summary>The same calendar, in whose texts a quarter of a single year is named so.</summary>
+    /// <summary>The same calendar with another reading of a quarter of a single year.</summary>
     public FinancialCalendar With(QuarterNaming quarters) => new(StartMonth, quarters);
 }

@@ -6,7 +6,7 @@ public enum Frequency
     /// <summary>A calendar day.</summary>
     Day,
 
-    /// <summary>Monday to Sunday, named by its ending Sunday.</summary>
+    /// <summary>Monday to Sunday, named after its last day, the Sunday.</summary>
     Week,
 
     /// <summary>A calendar month.</summary>
@@ -18,7 +18,7 @@ public enum Frequency
     /// <summary>Six months, counted from the start of the financial year.</summary>
     HalfYear,
 
-    /// <summary>Twelve months from the start of the financial year, April unless the organisation says otherwise.</summary>
+    /// <summary>Twelve months from the start of the financial year; April unless the organisation sets another month.</summary>
     FinancialYear,
 
     /// <summary>January to December.</summary>

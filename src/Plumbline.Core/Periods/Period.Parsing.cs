@@ -16,10 +16,10 @@ public sealed partial record Period
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"];
 
     /// <summary>Reads a period.</summary>
-    /// <param name="text">As people write it; see docs/reference/periods.md for every form.</param>
+    /// <param name="text">As people write it; docs/reference/periods.md lists every form.</param>
     /// <param name="calendar">The organisation's financial year; April where not given.</param>
     /// <param name="expected">
-    /// The frequency asked for, where it is known. It settles what a form leaves open: <c>2019/20</c> as an academic year,
+    /// The frequency asked for, where it is known. It decides an ambiguous form: <c>2019/20</c> as an academic year,
     /// a spreadsheet's 01/04/2019 as the month of April, a Sunday as the week it ends. A period of another frequency is a problem.
     /// </param>
     public static Parsed<Period> Parse(string? text, FinancialCalendar? calendar = null, Frequency? expected = null)
@@ -35,14 +35,14 @@ public sealed partial record Period
             : read;
     }
 
-    /// <summary>Reads a period of a frequency or of a longer one: a plan for a year of a monthly figure.</summary>
+    /// <summary>Reads a period of a frequency or of a longer one: an annual plan for a monthly figure.</summary>
     public static Parsed<Period> ParseAtLeast(string? text, FinancialCalendar calendar, Frequency shortest)
     {
         var read = Parse(text, calendar, shortest);
         return !read.Succeeded && Parse(text, calendar).TryGet(out var longer, out _) && IsLonger(longer.Frequency, shortest) ? longer : read;
     }
 
-    // From one day on, so that a year is a year whenever it begins.
+    // Compares lengths from one day, so that every kind of year has the same length.
     private static bool IsLonger(Frequency frequency, Frequency other)
     {
         var day = new DateOnly(2019, 4, 1);
@@ -64,14 +64,14 @@ public sealed partial record Period
     private static string WithArticle(Frequency frequency) =>
         (frequency == Frequency.AcademicYear ? "an " : "a ") + Names<Frequency>.Of(frequency);
 
-    /// <summary>The remedy for a week named by another day than its Sunday, or begun on another than its Monday; null where that is not what is wrong.</summary>
+    /// <summary>The expected form for a week that is named by a day other than its Sunday or its Monday; null where that is not the problem.</summary>
     private static string? WeekNamedAmiss(string text)
     {
         var begun = WeekCommencing().Match(text);
         var week = begun.Success ? begun : WeekEnding().Match(text);
         if (!week.Success || Date(week.Groups["d"].Value) is not { } day) return null;
         var ends = Containing(day, Frequency.Week).Last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        return $"{(begun.Success ? "the Monday that a week begins on" : "the Sunday that a week ends on")}: week ending {ends} holds that day";
+        return $"{(begun.Success ? "the Monday that a week begins on" : "the Sunday that a week ends on")}: that day is in week ending {ends}";
     }
 
     private static string Normalise(string? text) =>
@@ -83,7 +83,7 @@ public sealed partial record Period
             ? NumberedInWords().Replace(text, static part => $"{part.Groups["p"].Value} {(Array.IndexOf(Ordinals, part.Groups["n"].Value) % 4) + 1}")
             : text;
 
-    // 11/2012 is November where a month is asked for, and 2011/12 where none is: what is expected settles what a form leaves open.
+    // The expected frequency decides an ambiguous form: 11/2012 is November 2012 where a month is expected, otherwise the year 2011/12.
     private static Parsed<Period>? Read(string text, FinancialCalendar calendar, Frequency? expected)
     {
         var named = ReadNamed(text, calendar, expected);
@@ -133,7 +133,7 @@ public sealed partial record Period
         return ReadPairOfYears(text, calendar, expected);
     }
 
-    /// <summary>Two years named together: a financial year, unless it is said or expected to be an academic one. A financial year that starts in January has one name only.</summary>
+    /// <summary>Two years named together: a financial year, unless the text or the expected frequency makes it an academic year. A financial year that starts in January has a single year in its name.</summary>
     private static Period? ReadPairOfYears(string text, FinancialCalendar calendar, Frequency? expected)
     {
         if (DoubleYear().Match(text) is not { Success: true } years || StartYear(years) is not { } year) return null;
@@ -156,7 +156,7 @@ public sealed partial record Period
         if (Date(text) is not { } day) return null;
         var asked = expected is null or Frequency.Day ? null : Containing(day, expected.Value, calendar);
 
-        // A spreadsheet keeps "Apr-19" as the first of the month; a weekly column is headed by its Sunday.
+        // A spreadsheet stores "Apr-19" as the first day of the month; a weekly column has its Sunday as heading.
         var names = asked is not null && (asked.Last == day || (asked.First == day && asked.Frequency != Frequency.Week));
         return names ? asked : Containing(day, Frequency.Day, calendar);
     }
@@ -170,7 +170,7 @@ public sealed partial record Period
         return null;
     }
 
-    /// <summary>The year that a pair such as 2019/20 starts in; null where the second is not the year after the first.</summary>
+    /// <summary>The first year of a pair such as 2019/20; null where the second is not the year after the first.</summary>
     private static int? StartYear(Match match)
     {
         var first = Century(match.Groups["y"].Value);
@@ -194,7 +194,7 @@ public sealed partial record Period
     private static DateOnly? DateOrNull(int year, int month, int day) =>
         IsRead(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    // Two-digit years are of this century: no public body keeps its figures from the last one in two digits.
+    // Two-digit years are of this century: no public body still writes figures of the last one with two digits.
     private static int Century(string year) => int.Parse(year, CultureInfo.InvariantCulture) + (year.Length == 2 ? 2000 : 0);
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

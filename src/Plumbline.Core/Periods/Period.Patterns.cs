@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.Core.Periods;
 
-/// <content>The shapes of texts that name periods, in small letters, with plain dashes and single spaces.</content>
+/// <content>The patterns of texts that name periods. They match lower case, plain dashes and single spaces.</content>
 public sealed partial record Period
 {
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
@@ -44,14 +44,14 @@ public sealed partial record Period
     [GeneratedRegex(@"\b(?<n>first|second|third|fourth|1st|2nd|3rd|4th) (?<p>quarter|half)(?:[ -]year)?(?: of)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedInWords();
 
-    // ONS: 2023 JAN. Without a space it is DHIS2's financial year from April (2023April), and not read.
+    // The form of the Office for National Statistics: 2023 JAN. Without a space (2023April) it is DHIS2's financial year from April, which is not read.
     [GeneratedRegex(@"^(?<y>(?:19|20|21)[0-9]{2})[ /-](?<m>[a-z]{3,9})$", RegexOptions.CultureInvariant)]
     private static partial Regex YearThenMonth();
 
     [GeneratedRegex(@"^(?<m>[a-z]{3,9})[ ,-]{1,2}(?<y>(?:19|20|21)[0-9]{2})[/-](?<z>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthOfTwoYears();
 
-    // 202304 and 2023M04, of DHIS2 and Eurostat; 04/2023.
+    // 202304 and 2023M04, the forms of DHIS2 and Eurostat; 04/2023.
     [GeneratedRegex(@"^(?<y>(?:19|20|21)[0-9]{2})(?:[ -]?m)?(?<m>0[1-9]|1[0-2])$|^(?<y>(?:19|20|21)[0-9]{2})[ -]?m(?<m>[1-9])$|^(?<m>0?[1-9]|1[0-2])/(?<y>(?:19|20|21)[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedMonth();
 

@@ -5,11 +5,12 @@ namespace Plumbline.Core.Periods;
 /// <content>Writing periods: one invariant form that parses back, and forms for readers.</content>
 public sealed partial record Period
 {
-    // A period is shared by the figures of many series, and is written for each.
+    // Cached: many series share a period, and each writes it.
     private string? _text;
+    private ReaderForms? _forms;
 
     /// <summary>The invariant form, which parses back: <c>2019-04</c>, <c>2020-Q2</c>, <c>2020-H1</c>, <c>2019/20</c>, <c>2019</c>, <c>AY2019/20</c>, <c>week-2020-04-05</c>, <c>2020-04-05</c>.</summary>
-    /// <remarks>Where the financial year is the calendar year, it is <c>FY2019</c>.</remarks>
+    /// <remarks>Where the financial year is the calendar year, it is written <c>FY2019</c>.</remarks>
     public override string ToString() => _text ??= Frequency switch
     {
         Frequency.Day => Iso(First),
@@ -22,7 +23,7 @@ public sealed partial record Period
         Frequency.AcademicYear => "AY" + TwoYears,
     };
 
-    /// <summary>The form for a reference, an address or a folder's name, which has no slash and parses back: <c>FY2019-20</c>, <c>AY2019-20</c>; else as <see cref="ToString"/>.</summary>
+    /// <summary>The form for a reference, an address or a folder's name. It has no slash and parses back: <c>FY2019-20</c>, <c>AY2019-20</c>; otherwise as <see cref="ToString"/>.</summary>
     public string ToName()
     {
         var text = ToString();
@@ -37,6 +38,12 @@ public sealed partial record Period
     public string ToText(CultureInfo culture, bool full = false)
     {
         ArgumentNullException.ThrowIfNull(culture);
+        var forms = FormsIn(culture);
+        return full ? forms.Full ??= Printed(culture, full) : forms.Text ??= Printed(culture, full);
+    }
+
+    private string Printed(CultureInfo culture, bool full)
+    {
         var year = _calendar.StartMonth == 1 ? Invariant($"{Year}") : TwoYears;
         return Frequency switch
         {
@@ -51,11 +58,11 @@ public sealed partial record Period
         };
     }
 
-    /// <summary>The shortest form, where the year is known from elsewhere: <c>Apr</c>, <c>Q2</c>, <c>5 Apr</c>, <c>2019/20</c>.</summary>
+    /// <summary>The shortest form, for where the year is clear: <c>Apr</c>, <c>Q2</c>, <c>5 Apr</c>, <c>2019/20</c>.</summary>
     public string ToShortText(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return Frequency switch
+        return FormsIn(culture).Short ??= Frequency switch
         {
             Frequency.Day => First.ToString("d " + Month(First, culture, full: false), culture),
             Frequency.Week => Last.ToString("d " + Month(Last, culture, full: false), culture),
@@ -66,7 +73,10 @@ public sealed partial record Period
         };
     }
 
-    // ICU abbreviates September to "Sept" in British English, and July not at all in Australian; papers print three letters.
+    private ReaderForms FormsIn(CultureInfo culture) =>
+        _forms is { } forms && forms.Culture == culture ? forms : _forms = new ReaderForms(culture);
+
+    // ICU abbreviates September to "Sept" in British English, and does not abbreviate July in Australian English; papers print three letters.
     private static string Month(DateOnly day, CultureInfo culture, bool full) =>
         full ? "MMMM"
         : culture.TwoLetterISOLanguageName == "en" ? $"'{CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(day.Month)}'"
@@ -75,4 +85,16 @@ public sealed partial record Period
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    /// <summary>The forms that were printed in one language. A paper prints the same periods for every indicator.</summary>
+    private sealed class ReaderForms(CultureInfo culture)
+    {
+        internal CultureInfo Culture { get; } = culture;
+
+        internal string? Short { get; set; }
+
+        internal string? Text { get; set; }
+
+        internal string? Full { get; set; }
+    }
 }

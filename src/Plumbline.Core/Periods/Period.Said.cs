@@ -4,10 +4,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Periods;
 
-/// <content>Periods named by a number within their year, by their last month, or by several names at once. A text that says too little, or two things, is refused with its reason.</content>
+/// <content>Periods named by a number within their year, by their last month, or by several names at once. A text that is incomplete or contradicts itself is refused with the reason.</content>
 public sealed partial record Period
 {
-    /// <summary>The period, a problem whose remedy is the reason, or null where the text has none of these forms.</summary>
+    /// <summary>The period; a problem that gives the reason; or null where the text has none of these forms.</summary>
     private static Parsed<Period>? ReadSaid(string text, FinancialCalendar calendar, Frequency? expected) =>
         !text.AsSpan().ContainsAnyInRange('0', '9') ? null
         : ReadNumberedMonth(text, calendar, expected) ?? ReadWeekNumber(text, calendar) ?? ReadSpan(text, calendar, expected)
@@ -27,17 +27,17 @@ public sealed partial record Period
         var year = Century(counted.Groups["y"].Value);
         if (calendar.StartMonth == 1) return Some(MonthOrNull(year, number, calendar));
         var financial = Month(year, calendar.StartMonth, calendar).Plus(number - 1);
-        return Refused($"which of two is meant: {Month(year, number, calendar).ToText(CultureInfo.InvariantCulture, full: true)}, or month {number} of the financial year, {financial.ToText(CultureInfo.InvariantCulture, full: true)}");
+        return Refused($"one of two periods: {Month(year, number, calendar).ToText(CultureInfo.InvariantCulture, full: true)}, or month {number} of the financial year, {financial.ToText(CultureInfo.InvariantCulture, full: true)}");
     }
 
-    /// <summary>A month of the financial year that two years name; null where they do not follow each other, or the year has one name only.</summary>
+    /// <summary>A month of the financial year that two years name; null where the years are not consecutive, or the financial year starts in January.</summary>
     private static Period? MonthIn(Match years, int month, FinancialCalendar calendar) =>
         calendar.StartMonth == 1 || StartYear(years) is not { } year ? null : MonthOrNull(month >= calendar.StartMonth ? year : year + 1, month, calendar);
 
     private static Parsed<Period>? ReadWeekNumber(string text, FinancialCalendar calendar)
     {
         if (IsoWeek().Match(text) is not { Success: true } match)
-            return WeekByNumber().IsMatch(text) ? Refused("the Sunday that the week ends on, or ISO's number, as 2020-W14: weeks are counted from several days") : null;
+            return WeekByNumber().IsMatch(text) ? Refused("the Sunday that the week ends on, or ISO's number, as 2020-W14: week 1 begins on different days in different systems") : null;
         var (year, week) = (Int(match, "y"), Int(match, "w"));
         if (week > ISOWeek.GetWeeksInYear(year)) return Refused(string.Create(CultureInfo.InvariantCulture, $"a week of {year}, which has {ISOWeek.GetWeeksInYear(year)}"));
         return Containing(DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday)), Frequency.Week, calendar);
@@ -58,11 +58,11 @@ public sealed partial record Period
         var first = isEnd ? month.First.AddMonths(1 - months) : month.First;
         var read = FromDays(first, first.AddMonths(months).AddDays(-1), calendar, frequency ?? expected);
         return frequency is { } wanted && read.Succeeded && read.Value.Frequency != wanted
-            ? Refused($"a {Names<Frequency>.Of(wanted)}: {SpanText(first, months)} is none")
+            ? Refused($"a {Names<Frequency>.Of(wanted)}: {SpanText(first, months)} is not one")
             : read;
     }
 
-    /// <summary>The frequency that the words name, null where they leave it open, and how many months it has.</summary>
+    /// <summary>The frequency that the words name, or null where they do not decide it; and its number of months.</summary>
     private static (Frequency? Frequency, int Months) LengthOf(Match match, Frequency? expected) => match.Groups["k"].Value switch
     {
         "month" or "mth" or "m" => (Frequency.Month, 1),
@@ -75,7 +75,7 @@ public sealed partial record Period
         _ => (null, match.Groups["n"].Value switch { "1" or "one" => 1, "3" or "three" => 3, "6" or "six" => 6, _ => 12 }),
     };
 
-    /// <summary>One period said in two ways, the second in brackets: both must be the same.</summary>
+    /// <summary>One period named twice, the second time in brackets: both names must mean the same period.</summary>
     private static Parsed<Period>? ReadTwice(string text, FinancialCalendar calendar, Frequency? expected)
     {
         if (Bracketed().Match(text) is not { Success: true } match) return null;
@@ -84,10 +84,10 @@ public sealed partial record Period
         outside = Spaces().Replace(outside, " ");
         if (Read(inside, calendar, expected) is not { } inner || Readings(outside, calendar, expected) is not [_, ..] readings) return null;
         if (!inner.Succeeded) return inner;
-        return readings.Contains(inner.Value) ? inner : Refused($"one period: what is in brackets is {inner.Value}, what is outside is {string.Join(" or ", readings)}");
+        return readings.Contains(inner.Value) ? inner : Refused($"one period: the text in brackets means {inner.Value}, the text outside means {string.Join(" or ", readings)}");
     }
 
-    /// <summary>What a text may mean: two periods where it is a quarter whose year is not said.</summary>
+    /// <summary>The periods that a text may mean: two where it is a quarter and the kind of year is not given.</summary>
     private static List<Period> Readings(string text, FinancialCalendar calendar, Frequency? expected)
     {
         if (Read(text, calendar, expected) is { Succeeded: true } read) return [read.Value];
@@ -96,7 +96,7 @@ public sealed partial record Period
         return [.. new[] { ByFinancialYear(year, PartOf(part), calendar), ByCalendarYear(year, PartOf(part), calendar) }.OfType<Period>()];
     }
 
-    /// <summary>Q1 (Apr-Jun) 2018/19: the months decide, and the number must agree with them.</summary>
+    /// <summary>Q1 (Apr-Jun) 2018/19: the months decide, and the quarter's number must match them.</summary>
     private static Parsed<Period>? ReadPartWithMonths(string text, FinancialCalendar calendar, Frequency? expected)
     {
         if (PartMark().Match(text) is not { Success: true } mark) return null;

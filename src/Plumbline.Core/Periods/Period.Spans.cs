@@ -6,7 +6,7 @@ namespace Plumbline.Core.Periods;
 /// <content>Periods named by their first and last month or day: Apr-Jun 2023, 1 April 2023 to 31 March 2024.</content>
 public sealed partial record Period
 {
-    // The calendar's year before the organisation's, as a year alone is read; they differ unless it starts in January.
+    // The calendar year comes before the financial year, as in a year that stands alone. The two are the same only where the financial year starts in January.
     private static readonly Frequency[] Lengths =
         [Frequency.Month, Frequency.Quarter, Frequency.HalfYear, Frequency.CalendarYear, Frequency.FinancialYear, Frequency.AcademicYear, Frequency.Week, Frequency.Day];
 
@@ -24,7 +24,7 @@ public sealed partial record Period
         return FromDays(first.Value, last.Value, calendar, expected);
     }
 
-    /// <summary>A day whose year stands behind the other: 1 April to 30 June 2023.</summary>
+    /// <summary>A day whose year is given by the other day: 1 April to 30 June 2023.</summary>
     private static DateOnly? DayIn(string text, int year) =>
         DayOfMonth().Match(text) is { Success: true } match && MonthNumber(match.Groups["m"].Value) is { } month ? DateOrNull(year, month, Int(match, "d")) : null;
 
@@ -53,7 +53,7 @@ public sealed partial record Period
         return begins > ends ? Refused("the earlier month first") : FromDays(begins, ends.AddMonths(1).AddDays(-1), calendar, expected);
     }
 
-    /// <summary>The period that is exactly these days, of the expected frequency where two are.</summary>
+    /// <summary>The period that has exactly these days; where two frequencies have it, the expected one.</summary>
     private static Parsed<Period> FromDays(DateOnly first, DateOnly last, FinancialCalendar calendar, Frequency? expected)
     {
         if (!IsRead(first.Year)) return Refused(Forms);
@@ -65,7 +65,7 @@ public sealed partial record Period
 
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         var found = first.Day == 1 && last.AddDays(1).Day == 1 ? SpanText(first, months) : $"{Iso(first)} to {Iso(last)}";
-        return Refused($"a day, week, month, quarter, half-year or year: {found} is none, where the financial year starts in {MonthName(new DateOnly(2000, calendar.StartMonth, 1))}");
+        return Refused($"a day, week, month, quarter, half-year or year: {found} is not one where the financial year starts in {MonthName(new DateOnly(2000, calendar.StartMonth, 1))}");
     }
 
     private static string SpanText(DateOnly first, int months)

@@ -4,10 +4,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Periods;
 
-/// <content>A quarter or half of a single year, whose year may be the calendar's or the organisation's.</content>
+/// <content>A quarter or half of a single year, which may be the calendar year or the organisation's financial year.</content>
 public sealed partial record Period
 {
-    /// <summary>Whether a text is a quarter or half of a single year (<c>2023Q1</c>, <c>H1 2023</c>), which <see cref="QuarterNaming"/> decides; our own written form (<c>2023-Q1</c>) is not.</summary>
+    /// <summary>Whether a text is a quarter or half of a single year (<c>2023Q1</c>, <c>H1 2023</c>), which <see cref="QuarterNaming"/> decides. The written form of this program (<c>2023-Q1</c>) is not one.</summary>
     public static bool IsUndecidedQuarter(string? text) => UndecidedPart(Normalise(text)) is not null;
 
     private static Match? UndecidedPart(string text)
@@ -18,7 +18,7 @@ public sealed partial record Period
         return match.Success && !match.Groups["z"].Success ? match : null;
     }
 
-    /// <summary>Both readings of a part of a single year, as the remedy; null where that is not what is wrong.</summary>
+    /// <summary>Both readings of a quarter or half of a single year, as what is expected; null where that is not the problem.</summary>
     private static string? WhichYear(string text, FinancialCalendar calendar)
     {
         if (calendar.StartMonth == 1 || UndecidedPart(text) is not { } match) return null;
@@ -31,8 +31,8 @@ public sealed partial record Period
         var other = SpanText(new DateOnly(year, ((part.Number - 1) * Months(part.Frequency)) + 1, 1), Months(part.Frequency));
         return calendar.Quarters switch
         {
-            QuarterNaming.Undecided => $"which of two is meant: {SpanText(financial.First, Months(part.Frequency))} ({financial}), or {other} ({calendarYear?.ToString() ?? $"no {Names<Frequency>.Of(part.Frequency)} of this financial year"}); write the one in brackets, or say quarters: financial or quarters: calendar in plumbline.yaml",
-            QuarterNaming.Calendar => $"a {Names<Frequency>.Of(part.Frequency)} of the organisation's own year: {other} is none",
+            QuarterNaming.Undecided => $"one of two periods: {SpanText(financial.First, Months(part.Frequency))} ({financial}), or {other} ({calendarYear?.ToString() ?? $"no {Names<Frequency>.Of(part.Frequency)} of this financial year"}); write the one in brackets, or set quarters: financial or quarters: calendar in plumbline.yaml",
+            QuarterNaming.Calendar => $"a {Names<Frequency>.Of(part.Frequency)} of the organisation's own year: {other} is not one",
             QuarterNaming.Financial => null,
         };
     }
@@ -44,7 +44,7 @@ public sealed partial record Period
         _ => null,
     };
 
-    /// <summary>The months that the part has in the calendar year, where they are a quarter or half of the organisation's year too.</summary>
+    /// <summary>The quarter or half of the calendar year; null where its months are no quarter or half of the organisation's year.</summary>
     private static Period? ByCalendarYear(int year, (Frequency Frequency, int Number) part, FinancialCalendar calendar)
     {
         if (part.Number < 1 || part.Number > 12 / Months(part.Frequency)) return null;

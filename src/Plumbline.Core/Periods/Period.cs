@@ -3,16 +3,18 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Periods;
 
-/// <summary>A stretch of days that a figure speaks of: a day, week, month, quarter, half-year or year.</summary>
+/// <summary>The days that a figure covers: a day, week, month, quarter, half-year or year.</summary>
 /// <remarks>
-/// Made by its factories or by parsing, never by hand, so that its first day is always one on which such a period starts.
-/// Periods of different frequencies are neither equal nor ordered: comparing them throws, for a month and a quarter have no order.
-/// Periods of one frequency are equal where they are the same days, whatever calendar they are numbered by.
+/// Made by its factories or by parsing only, so that its first day is always one on which such a period starts.
+/// Periods of different frequencies are neither equal nor ordered: comparing them throws, because a month and a quarter have no order.
+/// Periods of one frequency are equal where they have the same days, whatever their calendars.
 /// </remarks>
 public sealed partial record Period : IComparable<Period>
 {
-    /// <summary>The calendar it was made with: kept by every period, so that a calendar year knows the organisation's quarters.</summary>
+    /// <summary>The calendar it was made with. Every period keeps it, so that a calendar year can give the organisation's quarters.</summary>
     private readonly FinancialCalendar _calendar;
+
+    private Period? _financialYear;
 
     private Period(Frequency frequency, DateOnly first, FinancialCalendar calendar)
     {
@@ -22,20 +24,20 @@ public sealed partial record Period : IComparable<Period>
         _calendar = calendar;
     }
 
-    /// <summary>How long it is.</summary>
+    /// <summary>The frequency, which decides how long it is.</summary>
     public Frequency Frequency { get; }
 
     /// <summary>Its first day.</summary>
     public DateOnly First { get; }
 
-    /// <summary>Its last day, inclusive: a period is spoken of by the days in it.</summary>
+    /// <summary>Its last day, inclusive.</summary>
     public DateOnly Last { get; }
 
-    /// <summary>The calendar year in which the year it is counted in starts: 2020 for Q4 of 2020/21, January to March 2021.</summary>
-    /// <remarks>A week is counted where its ending Sunday is.</remarks>
+    /// <summary>The calendar year in which the period's year starts: 2020 for Q4 of 2020/21, January to March 2021.</summary>
+    /// <remarks>A week belongs to the year of its last day, the Sunday.</remarks>
     public int Year => Counted.Month >= YearStart ? Counted.Year : Counted.Year - 1;
 
-    /// <summary>Which quarter or half of its year it is, or which month counted from the year's start; 1 for the rest.</summary>
+    /// <summary>The number of the quarter or half in its year, or of the month counted from the year's start; 1 for other frequencies.</summary>
     public int Number => Frequency switch
     {
         Frequency.Month => MonthOfYear + 1,
@@ -51,16 +53,16 @@ public sealed partial record Period : IComparable<Period>
     public Period Previous => Plus(-1);
 
     /// <summary>The financial year that holds its last day, by the calendar it was made with.</summary>
-    public Period FinancialYear => Containing(Last, Frequency.FinancialYear, _calendar);
+    public Period FinancialYear => _financialYear ??= Containing(Last, Frequency.FinancialYear, _calendar);
 
-    /// <summary>The day that says which year it is counted in.</summary>
+    /// <summary>The day that decides which year the period belongs to.</summary>
     internal DateOnly Counted => Frequency == Frequency.Week ? Last : First;
 
     private int MonthOfYear => (First.Month - YearStart + 12) % 12;
 
     private int YearStart => YearStartOf(Frequency, _calendar);
 
-    /// <summary>The period of a frequency that holds a day.</summary>
+    /// <summary>The period of a frequency that contains a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It would begin before year 1 or end after year 9999.</exception>
     public static Period Containing(DateOnly day, Frequency frequency, FinancialCalendar? calendar = null)
     {
@@ -90,17 +92,17 @@ public sealed partial record Period : IComparable<Period>
         return Containing(start.AddMonths((half - 1) * 6), Frequency.HalfYear, calendar);
     }
 
-    /// <summary>The period a number of periods later, or earlier where it is negative.</summary>
+    /// <summary>The period that is a number of periods later; earlier where the number is negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It would begin before year 1 or end after year 9999.</exception>
     public Period Plus(int periods)
     {
-        // Far beyond the last day there is; bounded so that no product of it overflows into a day that is.
+        // Far beyond the last possible day, but small enough that no multiplication overflows into a valid day.
         var steps = Math.Clamp(periods, -4_000_000, 4_000_000);
         return new Period(Frequency, Frequency is Frequency.Day or Frequency.Week ? First.AddDays(Days(Frequency) * steps) : First.AddMonths(Months(Frequency) * steps), _calendar);
     }
 
-    /// <summary>How many periods lie from <paramref name="earlier"/> to this one; negative where this one is the earlier.</summary>
-    /// <exception cref="InvalidOperationException">The frequencies differ, or the calendars do so that the periods overlap.</exception>
+    /// <summary>The number of periods from <paramref name="earlier"/> to this one; negative where this one is the earlier.</summary>
+    /// <exception cref="InvalidOperationException">The frequencies differ, or the calendars differ so that the periods overlap.</exception>
     public int Since(Period earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -113,7 +115,7 @@ public sealed partial record Period : IComparable<Period>
     /// <summary>Whether a day lies in it.</summary>
     public bool Contains(DateOnly day) => day >= First && day <= Last;
 
-    /// <summary>Whether another period lies wholly in it. A week belongs to the month or longer period where its ending Sunday is.</summary>
+    /// <summary>Whether another period lies wholly within it. A week belongs to the month or longer period that contains its last day, the Sunday.</summary>
     public bool Contains(Period other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -129,14 +131,14 @@ public sealed partial record Period : IComparable<Period>
         }
     }
 
-    /// <summary>Whether another period is of the same frequency and the same days.</summary>
+    /// <summary>Whether another period has the same frequency and the same days.</summary>
     public bool Equals(Period? other) => other is not null && Frequency == other.Frequency && First == other.First;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Frequency, First);
 
-    /// <summary>Orders by time.</summary>
-    /// <exception cref="InvalidOperationException">The frequencies differ, or the calendars do so that the periods overlap: their order would be a guess.</exception>
+    /// <summary>Orders periods by time.</summary>
+    /// <exception cref="InvalidOperationException">The frequencies differ, or the calendars differ so that the periods overlap: their order would be a guess.</exception>
     public int CompareTo(Period? other)
     {
         if (other is null) return 1;

@@ -9,14 +9,14 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Pictures;
 
-/// <summary>Everything an organisation says at one position of its ledger, without the figures, which are read as they are needed.</summary>
+/// <summary>Everything that an organisation defines at one position of its ledger, without its figures and events, which are read when they are needed.</summary>
 public sealed class OrganisationPicture
 {
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
     private readonly ILookup<IndicatorCode, Benchmark> _benchmarks;
     private readonly Dictionary<(IndicatorCode, UnitCode, Period), Commentary> _commentaries;
 
-    /// <summary>Makes the picture. Codes are unique in each list: the ledger accepts no other.</summary>
+    /// <summary>Makes the picture. Codes are unique in each list, because the ledger refuses duplicates.</summary>
     public OrganisationPicture(
         OrganisationSettings settings,
         UnitTree units,
@@ -36,7 +36,7 @@ public sealed class OrganisationPicture
         _commentaries = commentaries.ToDictionary(commentary => (commentary.Indicator, commentary.Unit, commentary.Period));
     }
 
-    /// <summary>The organisation and its choices.</summary>
+    /// <summary>The organisation and its settings.</summary>
     public OrganisationSettings Settings { get; }
 
     /// <summary>Its units.</summary>
@@ -51,10 +51,10 @@ public sealed class OrganisationPicture
     /// <summary>The words about its figures, in no order.</summary>
     public IReadOnlyCollection<Commentary> Commentaries => _commentaries.Values;
 
-    /// <summary>What it defines, one list for each kind.</summary>
+    /// <summary>Its definitions, as one list for each type.</summary>
     public ValueLists Values { get; init; } = ValueLists.None;
 
-    /// <summary>Its line lists, without their events, which are read as they are needed.</summary>
+    /// <summary>Its line lists, without their events, which are read when they are needed.</summary>
     public IReadOnlyList<CollectionDefinition> Collections
     {
         get => Values.Of<CollectionDefinition>();
@@ -64,7 +64,7 @@ public sealed class OrganisationPicture
     /// <summary>Whether an indicator is counted from a line list.</summary>
     public bool IsCounted(IndicatorCode indicator) => Collections.Any(collection => collection.Counts.Any(rule => rule.Indicator == indicator));
 
-    /// <summary>The line list and the rule of days or cases between events by which an indicator's g or t chart is drawn; null where its own figures are charted.</summary>
+    /// <summary>The line list and the rule of days or cases between events behind an indicator's g or t chart; null where its own figures are charted.</summary>
     public (CollectionDefinition Collection, CountRule Rule)? GapsBehind(Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -74,16 +74,16 @@ public sealed class OrganisationPicture
         return found.rule is null ? null : found;
     }
 
-    /// <summary>The indicator of a code; null where there is none.</summary>
+    /// <summary>The indicator with a code; null where there is none.</summary>
     public Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code);
 
-    /// <summary>What others achieve on an indicator, at or before the end of a period: the latest of a comparator, a dated one before an undated one.</summary>
+    /// <summary>A comparator's latest value for an indicator at or before the end of a period; a dated value comes before an undated one.</summary>
     public Benchmark? BenchmarkOf(IndicatorCode indicator, string comparator, Period period) =>
         _benchmarks[indicator]
             .Where(benchmark => benchmark.Comparator == comparator && (benchmark.Period is null || benchmark.Period.Last <= period.Last))
             .OrderByDescending(benchmark => benchmark.Period?.Last ?? DateOnly.MinValue)
             .FirstOrDefault();
 
-    /// <summary>The words about a figure; null where there are none.</summary>
+    /// <summary>The commentary on a figure; null where there is none.</summary>
     public Commentary? CommentaryOn(IndicatorCode indicator, UnitCode unit, Period period) => _commentaries.GetValueOrDefault((indicator, unit, period));
 }

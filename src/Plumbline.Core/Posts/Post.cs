@@ -2,18 +2,18 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Posts;
 
-/// <summary>A job in the organisation, whoever holds it: what owns a figure and what a change is made in.</summary>
+/// <summary>A job in the organisation, whoever holds it. Posts own figures and make changes.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">The job title, as printed.</param>
-/// <param name="Unit">The unit it is of; null is the one at the top.</param>
-/// <param name="From">The first day it exists; null is always.</param>
-/// <param name="To">The last day it exists; null is still.</param>
+/// <param name="Unit">Its unit; null: the top unit.</param>
+/// <param name="From">The first day it exists; null: it has always existed.</param>
+/// <param name="To">The last day it exists; null: it still exists.</param>
 public sealed record Post(PostCode Code, string Name, UnitCode? Unit, DateOnly? From = null, DateOnly? To = null)
 {
-    /// <summary>Whether a text names it: by its title in any case, or by its code.</summary>
+    /// <summary>Whether a text names it: by its title, in upper or lower case, or by its code.</summary>
     public bool IsNamed(string text) => string.Equals(text, Name, StringComparison.OrdinalIgnoreCase) || text == Code.ToString();
 
-    /// <summary>Whether another has the same title, in any case, on a day on which both exist: then the title names neither.</summary>
+    /// <summary>Whether another post has the same title, in upper or lower case, on a day on which both exist: the title then identifies neither.</summary>
     public bool SharesTitle(Post other)
     {
         ArgumentNullException.ThrowIfNull(other);

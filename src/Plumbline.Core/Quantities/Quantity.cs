@@ -1,22 +1,22 @@
 namespace Plumbline.Core.Quantities;
 
-/// <summary>The sign a number is printed with, which says what it counts.</summary>
+/// <summary>The sign that a number is printed with, which says what it measures.</summary>
 public enum QuantitySign
 {
     /// <summary>A bare number.</summary>
     None,
 
-    /// <summary>A percentage: 5.60% is held as 5.60.</summary>
+    /// <summary>A percentage: 5.60% is stored as 5.60.</summary>
     Percent,
 
     /// <summary>Pounds sterling.</summary>
     Pounds,
 }
 
-/// <summary>A power of ten that a number is abbreviated by.</summary>
+/// <summary>The power of ten by which a printed number is shortened.</summary>
 public enum QuantityScale
 {
-    /// <summary>As it stands.</summary>
+    /// <summary>The number is not shortened.</summary>
     One,
 
     /// <summary>Thousands, written k.</summary>
@@ -26,7 +26,7 @@ public enum QuantityScale
     Million,
 }
 
-/// <summary>A number as a paper prints it: its digits, and the way they are shown. <c>5.60%</c> is not <c>5.6%</c>, and <c>(£61k)</c> is not <c>-61000</c>, though their amounts are equal.</summary>
+/// <summary>A number as a paper prints it: its digits and its format. <c>5.60%</c> is not <c>5.6%</c>, and <c>(£61k)</c> is not <c>-61000</c>, though their amounts are equal.</summary>
 public sealed partial record Quantity
 {
     private Quantity(decimal printed, int decimals, QuantitySign sign, QuantityScale scale, bool bracketed, bool grouped) =>
@@ -38,19 +38,19 @@ public sealed partial record Quantity
     /// <summary>How many decimals are shown.</summary>
     public int Decimals { get; }
 
-    /// <summary>The sign it is shown with.</summary>
+    /// <summary>The sign that it is printed with.</summary>
     public QuantitySign Sign { get; }
 
-    /// <summary>The power of ten it is abbreviated by.</summary>
+    /// <summary>The power of ten by which it is shortened.</summary>
     public QuantityScale Scale { get; }
 
-    /// <summary>Whether a negative is shown in brackets, as accounts have it.</summary>
+    /// <summary>Whether a negative number is in brackets, as in accounts.</summary>
     public bool IsBracketed { get; }
 
-    /// <summary>Whether thousands are parted by commas.</summary>
+    /// <summary>Whether commas separate the thousands.</summary>
     public bool IsGrouped { get; }
 
-    /// <summary>The amount itself: pounds for <c>£61k</c> (61,000), percentage points for a percentage (5.60).</summary>
+    /// <summary>The amount: pounds for <c>£61k</c> (61,000), percentage points for a percentage (5.60).</summary>
     public decimal Amount => Scale switch
     {
         QuantityScale.One => Printed,
@@ -58,7 +58,7 @@ public sealed partial record Quantity
         QuantityScale.Million => Printed * 1_000_000m,
     };
 
-    /// <summary>Half a unit of the last digit printed: by how much the true amount may differ from the printed one.</summary>
+    /// <summary>Half a unit of the last digit printed: how far the true amount may be from the printed one.</summary>
     public decimal RoundingAllowance
     {
         get
@@ -74,7 +74,7 @@ public sealed partial record Quantity
         }
     }
 
-    /// <summary>A quantity shown with a number of decimals, 0 to 15, half a unit rounded away from zero.</summary>
+    /// <summary>A quantity with 0 to 15 decimals; half a unit is rounded away from zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The decimals are not 0 to 15.</exception>
     public static Quantity Of(decimal amount, int? decimals = null, QuantitySign sign = QuantitySign.None)
     {
@@ -84,12 +84,12 @@ public sealed partial record Quantity
         return new Quantity(AtScale(Math.Round(amount, shown, MidpointRounding.AwayFromZero), shown), shown, sign, QuantityScale.One, bracketed: false, grouped: false);
     }
 
-    /// <summary>A percentage shown with a number of decimals.</summary>
+    /// <summary>A percentage with a number of decimals.</summary>
     public static Quantity Percent(decimal percent, int? decimals = null) => Of(percent, decimals, QuantitySign.Percent);
 
-    /// <summary>Another amount shown as this one is: its sign, scale, brackets and separators.</summary>
-    /// <param name="amount">The amount itself, before its scale.</param>
-    /// <param name="decimals">How many decimals are shown, 0 to 15; null: as many as here.</param>
+    /// <summary>Another amount in the format of this one: its sign, scale, brackets and separators.</summary>
+    /// <param name="amount">The full amount, not yet scaled.</param>
+    /// <param name="decimals">How many decimals are shown, 0 to 15; null: as many as this quantity has.</param>
     public Quantity Like(decimal amount, int? decimals = null)
     {
         var shown = decimals ?? Decimals;
@@ -105,7 +105,7 @@ public sealed partial record Quantity
         return new Quantity(printed, shown, Sign, Scale, IsBracketed && printed < 0, IsGrouped || (Sign == QuantitySign.Pounds && Math.Abs(printed) >= 1_000m));
     }
 
-    // Zero with the wanted decimals gives the sum as many, or as many as a decimal's 28 digits have room for.
+    // Adding a zero with the wanted decimals gives the sum as many decimals, or as many as fit a decimal's 28 digits.
     private static decimal AtScale(decimal value, int decimals) =>
         Math.Round(value, decimals) + new decimal(0, 0, 0, isNegative: false, (byte)decimals);
 }

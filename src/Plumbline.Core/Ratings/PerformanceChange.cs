@@ -19,10 +19,10 @@ public enum ChangeDirection
     NotApplicable,
 }
 
-/// <summary>The latest reported value against the one before it, of the same frequency.</summary>
+/// <summary>The latest reported value compared with the one before it, of the same frequency.</summary>
 /// <param name="Direction">The direction.</param>
-/// <param name="Reason">Why, in words.</param>
-/// <param name="Previous">The value compared with; null where there is none.</param>
+/// <param name="Reason">The reason for the direction, in words.</param>
+/// <param name="Previous">The earlier value; null where there is none.</param>
 public sealed record PerformanceChange(ChangeDirection Direction, string Reason, Observation? Previous)
 {
     /// <summary>Compares two observations of one indicator and unit.</summary>

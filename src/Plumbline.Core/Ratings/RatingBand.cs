@@ -6,7 +6,7 @@ namespace Plumbline.Core.Ratings;
 /// <param name="To">The best distance of the band, where the next band begins; null where the band has no best distance.</param>
 public sealed record RatingBand(RatingStatus Status, RatingLimit? From, RatingLimit? To)
 {
-    /// <summary>Whether a distance at <see cref="From"/> is in this band; else it is in the band below.</summary>
+    /// <summary>Whether a distance of exactly <see cref="From"/> is in this band; otherwise it is in the band below.</summary>
     internal bool HoldsFrom { get; init; } = true;
 
     /// <summary>Whether a figure is good enough for this band.</summary>

@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Ratings;
 
-/// <summary>A rule that turns the distance of a figure from its target into a status. Schemes are data: an organisation names one, a target may name another.</summary>
+/// <summary>A rule that turns the distance of a figure from its target into a status. Schemes are data: an organisation names one, and a target may name another.</summary>
 public sealed record RatingScheme
 {
     private const decimal GreatestTolerance = 1_000_000_000_000m;
@@ -30,10 +30,10 @@ public sealed record RatingScheme
         new RatingBand(RatingStatus.Red, null, RatingLimit.AtTarget),
         new RatingBand(RatingStatus.Green, RatingLimit.AtTarget, null));
 
-    /// <summary>The statuses the scheme gives to a number, the worst first, each with its limits.</summary>
+    /// <summary>The statuses that the scheme gives to a number, the worst first, each with its limits.</summary>
     public ImmutableArray<RatingBand> Bands { get; }
 
-    /// <summary>Whether the readers of the scheme know its statuses by their colours: Red, not Off target.</summary>
+    /// <summary>Whether the statuses are named by their colours: Red, not Off target.</summary>
     public bool IsNamedByColour { get; private init; }
 
     /// <summary>The band of a status; null where the scheme does not give the status to a number.</summary>
@@ -63,7 +63,7 @@ public sealed record RatingScheme
     /// <summary>The name in files, which parses back.</summary>
     public override string ToString() => _name;
 
-    /// <summary>Whether another scheme is the same: the name says the limits.</summary>
+    /// <summary>Whether another scheme is the same: the name determines the limits.</summary>
     public bool Equals(RatingScheme? other) => other is not null && _name == other._name;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Ratings;
 
-/// <summary>How a figure stands against its target.</summary>
+/// <summary>How a figure compares with its target.</summary>
 public enum RatingStatus
 {
     /// <summary>Off target.</summary>
@@ -12,13 +12,13 @@ public enum RatingStatus
     /// <summary>On target.</summary>
     Green,
 
-    /// <summary>Well beyond target.</summary>
+    /// <summary>Well beyond the target.</summary>
     Blue,
 
-    /// <summary>Measured in order to set a target.</summary>
+    /// <summary>Being measured in order to set a target.</summary>
     Baseline,
 
-    /// <summary>Activity for which no target is pertinent.</summary>
+    /// <summary>Activity, for which no target is appropriate.</summary>
     Contextual,
 
     /// <summary>Not rated.</summary>

@@ -6,7 +6,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.References;
 
-/// <summary>What a printed figure, or a mark of a chart, leads back to.</summary>
+/// <summary>The source of a printed figure or of a mark on a chart.</summary>
 public abstract record FigureSource
 {
     private FigureSource()
@@ -28,17 +28,17 @@ public abstract record FigureSource
         return new Event(gaps.Collection, gap.Reference);
     }
 
-    /// <summary>What the function for this kind makes of it.</summary>
+    /// <summary>Calls the function for this kind of source and returns its result.</summary>
     public abstract T Match<T>(Func<Figure, T> figure, Func<Event, T> @event);
 
-    /// <summary>A figure of the ledger. With the ledger position of the report it is one cell.</summary>
+    /// <summary>A figure of the ledger. Together with the report's ledger position it identifies one cell.</summary>
     /// <param name="Indicator">The indicator.</param>
     /// <param name="Unit">The unit.</param>
     /// <param name="Period">The period.</param>
-    /// <param name="Aspect">Which figure of the period: the actual, a plan, a forecast, an item.</param>
+    /// <param name="Aspect">Which figure of the period: the actual, a plan, a forecast, or an item.</param>
     public sealed record Figure(IndicatorCode Indicator, UnitCode Unit, Period Period, Aspect Aspect) : FigureSource
     {
-        /// <summary>The same as a reference, made when it is asked for: a paper has thousands of figures.</summary>
+        /// <summary>The same as a reference. It is made on each call, because a paper has thousands of figures.</summary>
         public Reference Reference => Reference.To(Indicator, Unit, Period, Aspect);
 
         /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Plumbline.Core.References;
 public sealed partial class Reference
 {
     /// <summary>Reads a reference.</summary>
-    /// <param name="text">As <see cref="ToString"/> writes it; a period also in another form that has no slash.</param>
+    /// <param name="text">As <see cref="ToString"/> writes it; a period may have another form without a slash.</param>
     /// <param name="calendar">The organisation's calendar.</param>
     public static Parsed<Reference> Parse(string? text, FinancialCalendar calendar)
     {
@@ -39,7 +39,7 @@ public sealed partial class Reference
         return new Reference(kind, [.. keys]) { Indicator = indicator, Unit = unit, Period = period };
     }
 
-    // A part as it is written back.
+    // A part in the form in which it is written.
     private static Parsed<string> Read(string text, ReferencePart part, FinancialCalendar calendar) => part switch
     {
         ReferencePart.Period => Period.Parse(text, calendar).Select(static period => period.ToName()),

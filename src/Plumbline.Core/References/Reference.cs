@@ -7,8 +7,8 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.References;
 
-/// <summary>What an action, a finding, a sentence, a link or an acceptance is about: <c>figure/sickness-monthly/trust/2019-04</c>, <c>risk/3156</c>.</summary>
-/// <remarks>It says where something is looked for, not that it is there. Two are equal where they are written alike, and each is written one way.</remarks>
+/// <summary>What an action, a finding, a sentence, a link or an acceptance refers to: <c>figure/sickness-monthly/trust/2019-04</c>, <c>risk/3156</c>.</summary>
+/// <remarks>The thing it refers to may not exist. Each reference has one written form, and two are equal if these are.</remarks>
 public sealed partial class Reference : IEquatable<Reference>
 {
     private readonly string _text;
@@ -20,13 +20,13 @@ public sealed partial class Reference : IEquatable<Reference>
         _text = $"{Names<ReferenceKind>.Of(kind)}/{Key}";
     }
 
-    /// <summary>What it points to.</summary>
+    /// <summary>The kind of thing it refers to.</summary>
     public ReferenceKind Kind { get; }
 
-    /// <summary>What stands behind the kind, part by part, each as it is written back.</summary>
+    /// <summary>The parts after the kind, each in the form in which it is written.</summary>
     public ImmutableArray<string> Keys { get; }
 
-    /// <summary>The same as one text: <c>sickness-monthly/trust/2019-04</c>.</summary>
+    /// <summary>The parts as one text: <c>sickness-monthly/trust/2019-04</c>.</summary>
     public string Key { get; }
 
     /// <summary>The indicator it names; null where it names none.</summary>
@@ -63,7 +63,7 @@ public sealed partial class Reference : IEquatable<Reference>
         return To(observation.Indicator, observation.Unit, observation.Period, observation.Aspect);
     }
 
-    /// <summary>The actual figure where unit and period are known, else the indicator: what a finding is about.</summary>
+    /// <summary>The actual figure where unit and period are given, otherwise the indicator: what a finding is about.</summary>
     public static Reference To(IndicatorCode indicator, UnitCode? unit, Period? period) =>
         unit is null || period is null ? To(indicator) : To(indicator, unit, period, Aspect.Actual);
 
@@ -76,6 +76,6 @@ public sealed partial class Reference : IEquatable<Reference>
     /// <inheritdoc/>
     public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The form that is written to files, which parses back.</summary>
+    /// <summary>The written form, which parses back.</summary>
     public override string ToString() => _text;
 }

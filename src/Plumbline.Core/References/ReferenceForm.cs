@@ -3,12 +3,12 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.References;
 
-/// <summary>The grammar of references: which parts follow the word of a kind.</summary>
+/// <summary>The grammar of references: the parts that follow each kind.</summary>
 internal static class ReferenceForm
 {
     private static readonly ImmutableArray<ReferencePart> OfCode = [ReferencePart.Code];
 
-    /// <summary>The parts of a kind, in their order; an aspect is left out where it is the actual.</summary>
+    /// <summary>The parts of a kind, in order; the aspect is left out where it is the actual.</summary>
     internal static ImmutableArray<ReferencePart> Of(ReferenceKind kind) => kind switch
     {
         ReferenceKind.Figure => [ReferencePart.Indicator, ReferencePart.Unit, ReferencePart.Period, ReferencePart.Aspect],

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.References;
 
-/// <summary>What a reference points to; its word begins the reference.</summary>
+/// <summary>The kinds of thing that a reference refers to. A reference begins with the word for its kind.</summary>
 public enum ReferenceKind
 {
     /// <summary>A figure.</summary>
@@ -21,7 +21,7 @@ public enum ReferenceKind
     /// <summary>A contract.</summary>
     Contract,
 
-    /// <summary>An indicator that a contract holds to a target.</summary>
+    /// <summary>A target that a contract sets for an indicator.</summary>
     Kpi,
 
     /// <summary>An opinion on a domain of an objective.</summary>

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.References;
 
-/// <summary>What stands between two slashes of a reference.</summary>
+/// <summary>The parts between the slashes of a reference.</summary>
 internal enum ReferencePart
 {
     Code,

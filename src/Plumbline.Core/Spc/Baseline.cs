@@ -1,13 +1,13 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Which points fix the limits, which are then drawn on over the rest of the segment.</summary>
+/// <summary>Which points fix the limits. The limits then continue over the rest of the segment.</summary>
 public abstract record Baseline
 {
     private Baseline()
     {
     }
 
-    /// <summary>The first so many reported, not excluded points of each segment.</summary>
+    /// <summary>The first points of each segment that are reported and not excluded.</summary>
     /// <param name="Points">How many; at least 1.</param>
     public sealed record FirstPoints(int Points) : Baseline;
 

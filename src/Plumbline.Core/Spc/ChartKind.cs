@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>The control charts, each named as the field names it. Formula and source: one file a chart under <c>Charts/</c>.</summary>
+/// <summary>The control charts, by their usual names. <c>Charts/</c> has one file for each, with its formula and source.</summary>
 public enum ChartKind
 {
     /// <summary>Individual values, limits from the mean moving range (the "X" or "I" of XmR).</summary>
@@ -9,7 +9,7 @@ public enum ChartKind
     /// <summary>Moving ranges: each value's distance from the one before.</summary>
     Mr,
 
-    /// <summary>Run chart: values about their median, no limits; judged by runs and crossings.</summary>
+    /// <summary>Run chart: values about their median, without limits; judged by runs and crossings.</summary>
     Run,
 
     /// <summary>Proportion of a denominator that varies.</summary>

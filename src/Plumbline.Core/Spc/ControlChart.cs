@@ -1,11 +1,11 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// A chart worked out: limits, signals, variation and assurance. Immutable; the same request always gives the same chart.
+/// A computed chart: limits, signals, variation and assurance. Immutable; the same request always gives the same chart.
 /// </summary>
 public sealed record ControlChart
 {
-    /// <summary>The chart.</summary>
+    /// <summary>The kind of chart.</summary>
     public required ChartKind Kind { get; init; }
 
     /// <summary>The rules it was judged by.</summary>
@@ -15,24 +15,24 @@ public sealed record ControlChart
     public required ImprovementDirection Direction { get; init; }
 
     /// <summary>
-    /// What the figures cannot go below or above: what was given, what the chart itself knows, and 0 for a count. Beyond it no limit
-    /// is needed, and none is named in words.
+    /// What the figures cannot go below or above: the bounds given, the bounds of the kind of chart, and 0 for a count. A limit beyond
+    /// a bound is not needed, and the words do not mention it.
     /// </summary>
     public NaturalBounds Bounds { get; init; }
 
-    /// <summary>Whether the months (or quarters) of the year differ so much by themselves that signals can be the season alone.</summary>
+    /// <summary>Whether the months (or quarters) of the year differ so much that a signal can be the season alone.</summary>
     public bool IsSeasonal { get; init; }
 
     /// <summary>Every period in order, missing ones included.</summary>
     public required IReadOnlyList<ControlPoint> Points { get; init; }
 
-    /// <summary>The segments in order; at least one where there is a point.</summary>
+    /// <summary>The segments in order; at least one where there are points.</summary>
     public required IReadOnlyList<ControlSegment> Segments { get; init; }
 
-    /// <summary>Every signal, in order of its first point and then of its rule.</summary>
+    /// <summary>Every signal, ordered by its first point and then by its rule.</summary>
     public required IReadOnlyList<Signal> Signals { get; init; }
 
-    /// <summary>Points on which rules disagree, with what decided.</summary>
+    /// <summary>The points on which rules disagree, and what decided between them.</summary>
     public required IReadOnlyList<SignalConflict> Conflicts { get; init; }
 
     /// <summary>The variation icon: the type of the last reported point.</summary>
@@ -41,10 +41,10 @@ public sealed record ControlChart
     /// <summary>The assurance icon.</summary>
     public required Assurance Assurance { get; init; }
 
-    /// <summary>Rebases a person may wish to consider. None is ever made by itself.</summary>
+    /// <summary>Rebases for a person to consider. None is ever made automatically.</summary>
     public required IReadOnlyList<RebaseSuggestion> Suggestions { get; init; }
 
-    /// <summary>Works a chart out.</summary>
+    /// <summary>Computes a chart.</summary>
     /// <exception cref="ArgumentException">The request has <see cref="ControlChartRequest.Problems"/>.</exception>
     public static ControlChart Of(ControlChartRequest request)
     {

@@ -2,13 +2,13 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Spc;
 
-/// <summary>All that a chart is a function of.</summary>
+/// <summary>Everything that determines a chart.</summary>
 public sealed record ControlChartRequest
 {
     /// <summary>The periods in time order, missing ones included with a null value.</summary>
     public required IReadOnlyList<ChartInput> Points { get; init; }
 
-    /// <summary>The chart.</summary>
+    /// <summary>The kind of chart.</summary>
     public ChartKind Kind { get; init; } = ChartKind.Xmr;
 
     /// <summary>The rules it is judged by.</summary>
@@ -17,24 +17,24 @@ public sealed record ControlChartRequest
     /// <summary>Which way is better.</summary>
     public ImprovementDirection Direction { get; init; }
 
-    /// <summary>Where limits start anew.</summary>
+    /// <summary>Where new limits start.</summary>
     public IReadOnlyList<Rebase> Rebases { get; init; } = [];
 
     /// <summary>Which points fix the limits; null for all.</summary>
     public Baseline? Baseline { get; init; }
 
-    /// <summary>What the unit cannot go below or above, beside what the chart itself knows.</summary>
+    /// <summary>What the figures cannot go below or above, beside the bounds of the kind of chart.</summary>
     public NaturalBounds Bounds { get; init; }
 
-    /// <summary>What sort of number is charted, where that is known.</summary>
+    /// <summary>What the numbers measure, where that is known.</summary>
     public ChartedMeasure Measure { get; init; }
 
-    /// <summary>How often the periods come, each after the one before without a gap; null where that is not known. A season is looked for in months and quarters.</summary>
+    /// <summary>The frequency of the periods, which then follow each other without a gap; null where it is not known. Months and quarters are checked for a season.</summary>
     public Frequency? Frequency { get; init; }
 
-    /// <summary>Changes in the service that may explain a shift. One whose label is no period of the chart is passed over.</summary>
+    /// <summary>Changes in the service that may explain a shift. A change whose label is not a period of the chart is ignored.</summary>
     public IReadOnlyList<KnownChange> KnownChanges { get; init; } = [];
 
-    /// <summary>All that stands in the way of a chart, each as "found …; expected …"; empty where nothing does.</summary>
+    /// <summary>Everything that prevents a chart, each as "found …; expected …"; empty where nothing does.</summary>
     public IReadOnlyList<string> Problems() => RequestProblems.Of(this);
 }

@@ -1,7 +1,7 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// One period of a chart, ready to draw. Values are in the unit charted: a proportion or rate for p and u
+/// One period of a chart, ready to draw. Values are in the unit of the chart: a proportion or rate for p and u
 /// (not multiplied), the subgroup's mean or standard deviation for X̄ and S, the range for MR.
 /// </summary>
 public sealed record ControlPoint
@@ -24,10 +24,10 @@ public sealed record ControlPoint
     /// <summary>Index of the segment the point belongs to.</summary>
     public int Segment { get; init; }
 
-    /// <summary>Ghosted: shown, and out of the sums that make the limits.</summary>
+    /// <summary>Whether the point is excluded: shown, but left out of the sums that make the limits.</summary>
     public bool Excluded { get; init; }
 
-    /// <summary>The centre line: mean or median by chart. Null where the segment has no value at all.</summary>
+    /// <summary>The centre line: a mean or median, by the kind of chart. Null where the segment has no value.</summary>
     public double? Centre { get; init; }
 
     /// <summary>Lower limit as drawn, clipped to the natural bounds. Null where the segment has too few points.</summary>
@@ -42,24 +42,24 @@ public sealed record ControlPoint
     /// <summary>Upper two-sigma line as drawn.</summary>
     public double? UpperTwoSigma { get; init; }
 
-    /// <summary>Lower limit as computed, before clipping: the one that points are judged by.</summary>
+    /// <summary>Lower limit as computed, before clipping. Points are judged by it.</summary>
     public double? ComputedLower { get; init; }
 
-    /// <summary>Upper limit as computed, before clipping: the one that points are judged by.</summary>
+    /// <summary>Upper limit as computed, before clipping. Points are judged by it.</summary>
     public double? ComputedUpper { get; init; }
 
-    /// <summary>There is an upper limit that a value could lie above: one computed, and within what can be.</summary>
+    /// <summary>Whether a value could lie above the upper limit: one was computed, and it is within the bounds.</summary>
     public bool HasUpperLimit { get; init; }
 
-    /// <summary>There is a lower limit that a value could lie below: one computed, and within what can be.</summary>
+    /// <summary>Whether a value could lie below the lower limit: one was computed, and it is within the bounds.</summary>
     public bool HasLowerLimit { get; init; }
 
-    /// <summary>The limits rest on few points and will move: draw them dashed.</summary>
+    /// <summary>Whether the limits rest on few points and will move. They are drawn dashed.</summary>
     public bool Provisional { get; init; }
 
     /// <summary>Every rule that fired on the point.</summary>
     public PointSignals Signals { get; init; }
 
-    /// <summary>The kind of variation, and so the colour and shape of the mark.</summary>
+    /// <summary>The kind of variation, which decides the colour and shape of the mark.</summary>
     public required Variation Type { get; init; }
 }

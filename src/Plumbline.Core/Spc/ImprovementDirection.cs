@@ -1,9 +1,9 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Which way is better. An indicator's polarity is mapped to it at the door.</summary>
+/// <summary>Which way is better. The caller maps an indicator's polarity to it.</summary>
 public enum ImprovementDirection
 {
-    /// <summary>Neither way is better: signals are reported, never praised or deplored.</summary>
+    /// <summary>Neither way is better: signals are reported without a judgement.</summary>
     Neutral,
 
     /// <summary>Higher is better.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Plumbline.Core.Spc;
 
-/// <summary>The least and greatest value that can occur, in the unit charted. They clip what is drawn, never what is judged.</summary>
+/// <summary>The least and greatest possible value, in the unit of the chart. They limit what is drawn, never what is judged.</summary>
 /// <param name="Least">Nothing lower is possible; null for no bound.</param>
 /// <param name="Greatest">Nothing higher is possible; null for no bound.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -20,7 +20,7 @@ public readonly record struct NaturalBounds(double? Least, double? Greatest)
     /// <summary>A proportion held as 0 to 1.</summary>
     public static NaturalBounds Proportion => new(0, 1);
 
-    /// <summary>What a chart can never show, whatever its unit.</summary>
+    /// <summary>The bounds of a kind of chart, whatever its unit.</summary>
     public static NaturalBounds Of(ChartKind kind) => kind switch
     {
         ChartKind.P or ChartKind.PPrime => Proportion,
@@ -28,17 +28,17 @@ public readonly record struct NaturalBounds(double? Least, double? Greatest)
         ChartKind.Xmr or ChartKind.Run or ChartKind.XBar => None,
     };
 
-    /// <summary>The tighter of two bounds on each side.</summary>
+    /// <summary>The tighter bound on each side.</summary>
     public NaturalBounds And(NaturalBounds other) => new(
         Least is { } least && other.Least is { } otherLeast ? Math.Max(least, otherLeast) : Least ?? other.Least,
         Greatest is { } greatest && other.Greatest is { } otherGreatest ? Math.Min(greatest, otherGreatest) : Greatest ?? other.Greatest);
 
-    /// <summary>Whether a value can lie above a line; never of no line (NaN).</summary>
+    /// <summary>Whether a value can lie above a line; false where there is no line (NaN).</summary>
     public bool AllowAbove(double line) => !double.IsNaN(line) && !(Greatest is { } greatest && line >= greatest - JudgedSegment.ToleranceAt(greatest));
 
-    /// <summary>Whether a value can lie below a line; never of no line (NaN).</summary>
+    /// <summary>Whether a value can lie below a line; false where there is no line (NaN).</summary>
     public bool AllowBelow(double line) => !double.IsNaN(line) && !(Least is { } least && line <= least + JudgedSegment.ToleranceAt(least));
 
-    /// <summary>A line as drawn. NaN, for no line, stays NaN.</summary>
+    /// <summary>A line as drawn. NaN (no line) stays NaN.</summary>
     public double Clip(double line) => line < Least ? Least.Value : line > Greatest ? Greatest.Value : line;
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Every rule that fired on one point, each with its side. High is the high side of the chart, whatever is better.</summary>
+/// <summary>Every rule that fired on one point, each with its side. High is the upper side of the chart, whichever side is better.</summary>
 [Flags]
 public enum PointSignals
 {
@@ -19,21 +19,21 @@ public enum PointSignals
     /// <summary>Part of a run below the centre line.</summary>
     ShiftLow = 1 << 3,
 
-    /// <summary>Part of a run of points each above the last.</summary>
+    /// <summary>Part of a run of points that each lie above the one before.</summary>
     TrendHigh = 1 << 4,
 
-    /// <summary>Part of a run of points each below the last.</summary>
+    /// <summary>Part of a run of points that each lie below the one before.</summary>
     TrendLow = 1 << 5,
 
-    /// <summary>One of two of three points beyond two sigma, high side.</summary>
+    /// <summary>One of two out of three points beyond two sigma, high side.</summary>
     TwoOfThreeHigh = 1 << 6,
 
-    /// <summary>One of two of three points beyond two sigma, low side.</summary>
+    /// <summary>One of two out of three points beyond two sigma, low side.</summary>
     TwoOfThreeLow = 1 << 7,
 
-    /// <summary>Further from the point before than moving ranges go, and above the centre line (a rule of some profiles).</summary>
+    /// <summary>The moving range from the point before is above its limit, and the point is above the centre line (a rule of some profiles).</summary>
     MovingRangeHigh = 1 << 8,
 
-    /// <summary>Further from the point before than moving ranges go, and below the centre line (a rule of some profiles).</summary>
+    /// <summary>The moving range from the point before is above its limit, and the point is below the centre line (a rule of some profiles).</summary>
     MovingRangeLow = 1 << 9,
 }

@@ -1,16 +1,16 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>A new segment starts at the period so labelled. Nothing is rebased without one of these.</summary>
+/// <summary>Starts a new segment at the period with this label. Nothing else starts one.</summary>
 /// <param name="Label">Label of the first point of the new segment; one that matches no point is an error.</param>
 /// <param name="Reason">What changed in the process.</param>
 public sealed record Rebase(string Label, string Reason);
 
-/// <summary>Something known to have changed in the service. It changes no limit: it may support a suggestion to rebase.</summary>
+/// <summary>A known change in the service. It moves no limit, but may support a suggestion to rebase.</summary>
 /// <param name="Label">Label of the period in which it happened.</param>
 /// <param name="Change">What changed.</param>
 public sealed record KnownChange(string Label, string Change);
 
-/// <summary>A rebase worth a person's thought: a sustained shift began at or soon after a known change.</summary>
+/// <summary>A rebase for a person to consider: a sustained shift began at or soon after a known change.</summary>
 /// <param name="Point">Index of the point at which a new segment would start.</param>
 /// <param name="Change">The change that the shift followed.</param>
 /// <param name="Signal">The shift.</param>

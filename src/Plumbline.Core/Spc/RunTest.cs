@@ -3,23 +3,23 @@ using System.Runtime.InteropServices;
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// The Anhøj rules: too long a run, or too few crossings, about the centre line. Points on the line are not useful and
-/// are passed over. Source: Anhøj J, Olesen AV. Run charts revisited. PLoS ONE 2014; 9(11): e113825.
+/// The Anhøj rules: a run about the centre line that is too long, or too few crossings of it. Points on the line are not useful and
+/// are ignored. Source: Anhøj J, Olesen AV. Run charts revisited. PLoS ONE 2014; 9(11): e113825.
 /// </summary>
 /// <param name="Useful">n: points off the centre line.</param>
-/// <param name="LongestRun">Longest run on one side.</param>
+/// <param name="LongestRun">The longest run on one side.</param>
 /// <param name="LongestRunLimit">round(log2 n) + 3: a longer run is a signal. Null where n is 0.</param>
-/// <param name="Crossings">Times the line joining useful points crosses the centre.</param>
+/// <param name="Crossings">How often the line between useful points crosses the centre.</param>
 /// <param name="CrossingsLimit">5% point of binomial(n − 1, 0.5): fewer crossings are a signal. Null where n is 0.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RunTest(int Useful, int LongestRun, int? LongestRunLimit, int Crossings, int? CrossingsLimit)
 {
-    /// <summary>The longest run is longer than chance allows.</summary>
+    /// <summary>Whether the longest run is longer than chance allows.</summary>
     public bool RunTooLong => LongestRun > LongestRunLimit;
 
-    /// <summary>The crossings are fewer than chance allows.</summary>
+    /// <summary>Whether the crossings are fewer than chance allows.</summary>
     public bool TooFewCrossings => Crossings < CrossingsLimit;
 
-    /// <summary>Either rule fired: the process is not random about its centre.</summary>
+    /// <summary>Whether either rule fired: the process is not random about its centre.</summary>
     public bool Signals => RunTooLong || TooFewCrossings;
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Two rules that say opposite things of one point, and which of them the point's type follows.</summary>
+/// <summary>Rules that contradict each other on one point, and the type that the point was given.</summary>
 /// <param name="Point">Index of the point.</param>
 /// <param name="Signals">Every rule that fired on it.</param>
 /// <param name="Shown">The type the point is given.</param>
@@ -10,15 +10,15 @@ public sealed record SignalConflict(int Point, PointSignals Signals, Variation S
 /// <summary>What decides where the rules on one point disagree.</summary>
 public enum ConflictDecision
 {
-    /// <summary>The point is outside a limit, and is what that limit says: a collapse that begins a recovery is not an improvement.</summary>
+    /// <summary>The point is outside a limit, and that limit decides: a collapse that begins a recovery is not an improvement.</summary>
     OutsideDecides,
 
-    /// <summary>Improvement is shown, as the official single-chart tool does.</summary>
+    /// <summary>Improvement is shown, as in the official single-chart tool.</summary>
     ImprovementShown,
 
-    /// <summary>No polarity: the side of the centre line the point lies on, before the way it moves.</summary>
+    /// <summary>The indicator has no polarity: the side of the centre line that the point is on counts before the way it moves.</summary>
     PositionDecides,
 
-    /// <summary>The profile gives a point one rule by a fixed order, and the first that fired is shown.</summary>
+    /// <summary>The profile ranks the rules, and the first that fired is shown.</summary>
     FirstRuleDecides,
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>The rules by which a chart says that something has changed.</summary>
+/// <summary>The rules that detect a change on a chart.</summary>
 public enum SignalRule
 {
     /// <summary>A point strictly outside a control limit.</summary>
@@ -9,10 +9,10 @@ public enum SignalRule
     /// <summary>A run on one side of the centre line.</summary>
     Shift,
 
-    /// <summary>A run of points each strictly above, or each strictly below, the last.</summary>
+    /// <summary>A run of points that each lie strictly above, or strictly below, the one before.</summary>
     Trend,
 
-    /// <summary>Two of three in a row beyond two sigma.</summary>
+    /// <summary>Two out of three points in a row beyond two sigma.</summary>
     TwoOfThree,
 
     /// <summary>A moving range above its own limit.</summary>

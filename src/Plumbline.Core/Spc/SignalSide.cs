@@ -9,6 +9,6 @@ public enum SignalSide
     /// <summary>Below, or falling.</summary>
     Low,
 
-    /// <summary>Of the series as a whole: too few crossings have no side.</summary>
+    /// <summary>The whole series: too few crossings have no side.</summary>
     Neither,
 }

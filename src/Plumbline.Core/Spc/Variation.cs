@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>What kind of variation a point shows; that of a chart is that of its last reported point.</summary>
+/// <summary>The kind of variation that a point shows. A chart has the kind of its last reported point.</summary>
 public enum Variation
 {
     /// <summary>Common cause: no signal.</summary>
@@ -24,9 +24,9 @@ public enum Variation
     /// <summary>Special cause on the low side of an indicator without polarity.</summary>
     NeitherLow,
 
-    /// <summary>Too few points in the segment to say.</summary>
+    /// <summary>The segment has too few points to say.</summary>
     Insufficient,
 
-    /// <summary>No value was reported. Of a point only: a chart without any value is <see cref="Insufficient"/>.</summary>
+    /// <summary>No value was reported. Used for points only: a chart without values is <see cref="Insufficient"/>.</summary>
     Missing,
 }

@@ -12,20 +12,20 @@ public enum TargetBasis
     /// <summary>The number applies as it stands.</summary>
     Full,
 
-    /// <summary>The number is annual, and due in proportion to the share of the financial year gone.</summary>
+    /// <summary>The number is annual, and due in proportion to the part of the financial year that has passed.</summary>
     ProRata,
 
     /// <summary>The number is a step on the way to a target that is due later. A figure that meets it is on course.</summary>
     Trajectory,
 }
 
-/// <summary>What is aimed at for an indicator, from when until when. A past period is judged by the target in force then.</summary>
+/// <summary>What is aimed at for an indicator, and for which periods. A past period is judged by the target in force at the time.</summary>
 public sealed record Target
 {
     /// <summary>The indicator.</summary>
     public required IndicatorCode Indicator { get; init; }
 
-    /// <summary>The unit it is for; null for every unit.</summary>
+    /// <summary>The unit; null for every unit.</summary>
     public UnitCode? Unit { get; init; }
 
     /// <summary>The contract that sets it; null for the organisation's own.</summary>
@@ -40,7 +40,7 @@ public sealed record Target
     /// <summary>What is aimed at.</summary>
     public required TargetCriterion Criterion { get; init; }
 
-    /// <summary>The period by which it must be met; null: at once.</summary>
+    /// <summary>The period by which it must be met; null: from its first period.</summary>
     public Period? Due { get; init; }
 
     /// <summary>How the number relates to the period judged.</summary>
@@ -49,27 +49,27 @@ public sealed record Target
     /// <summary>The rating scheme of this target; null: that of the organisation, or of the contract it is judged for.</summary>
     public RatingScheme? Scheme { get; init; }
 
-    /// <summary>The words of the paper, where they differ.</summary>
+    /// <summary>The target in the paper's words, where these differ.</summary>
     public string? AsPrinted { get; init; }
 
     /// <summary>A note.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Whether it applies to a period: the whole of the period lies within its dates; of a week, its ending Sunday.</summary>
+    /// <summary>Whether it applies to a period: the whole period lies within its dates; for a week, its last day, the Sunday.</summary>
     public bool AppliesTo(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
         return (From is null || period.Counted >= From.First) && (To is null || period.Last <= To.Last);
     }
 
-    /// <summary>Whether it is not due until after a period.</summary>
+    /// <summary>Whether it is due after a period.</summary>
     public bool IsDueAfter(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
         return Due is not null && period.Last < Due.Last;
     }
 
-    /// <summary>The criterion for one period: an annual number in proportion to the share of the year gone, where it is pro rata.</summary>
+    /// <summary>The criterion for one period. A pro rata number is reduced to the share of the financial year that has passed.</summary>
     /// <remarks>
     /// The share is in whole months where the period ends with a month (6 of 12 by September), in days otherwise.
     /// The number is rounded to two decimals more than the annual one has, so that the target a reader sees is the one judged by.
@@ -88,7 +88,7 @@ public sealed record Target
             var other => other,
         };
 
-        // Multiplied first: 7 twelfths of 1,200 are 700, not 699.99….
+        // Multiplies before it divides: 7 twelfths of 1,200 are 700, not 699.99….
         Quantity Share(Quantity annual) =>
             Quantity.Of(Math.Round(annual.Amount * gone / whole, annual.Decimals + 2, MidpointRounding.AwayFromZero).Normalised(), null, annual.Sign);
     }

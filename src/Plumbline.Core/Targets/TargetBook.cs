@@ -5,21 +5,31 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Targets;
 
-/// <summary>Every target of an organisation. It knows which of them a period is judged by.</summary>
+/// <summary>Every target of an organisation. It finds the one that a period is judged by.</summary>
 /// <remarks>
-/// The most particular that applies: contract and unit before unit, unit before none; among equals the latest <see cref="Target.From"/>;
-/// a step on the way before the target it leads to; and of two that begin together the one that ends first: a month of a profile before its year.
+/// The most specific target that applies: contract and unit before unit, unit before neither; among equals the one with the latest
+/// <see cref="Target.From"/>; a step on the way before its final target; and of two with the same start the one that ends first: a month of a profile before its year.
 /// </remarks>
 public sealed class TargetBook
 {
-    private readonly ILookup<IndicatorCode, Target> _targets;
+    // Each indicator's targets, the one that goes before the others first.
+    private readonly Dictionary<IndicatorCode, List<Target>> _targets = [];
 
-    private TargetBook(IEnumerable<Target> targets) => _targets = targets.ToLookup(target => target.Indicator);
+    private TargetBook(IEnumerable<Target> targets)
+    {
+        foreach (var target in targets)
+        {
+            if (!_targets.TryGetValue(target.Indicator, out var same)) _targets[target.Indicator] = same = [];
+            same.Add(target);
+        }
+
+        foreach (var same in _targets.Values) same.Sort(Precedence);
+    }
 
     /// <summary>A book without targets.</summary>
     public static TargetBook Empty { get; } = new([]);
 
-    /// <summary>Makes the book, or says which two targets would contend: same indicator, unit, contract, first day and last, whatever the frequency it is written in.</summary>
+    /// <summary>Makes the book, or names two targets that conflict: the same indicator, unit, contract, first day and last day, whatever the frequency of their dates.</summary>
     public static Parsed<TargetBook> From(IEnumerable<Target> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
@@ -31,15 +41,24 @@ public sealed class TargetBook
     }
 
     /// <summary>The target that a period of an indicator is judged by; null where none applies.</summary>
-    public Target? For(IndicatorCode indicator, UnitCode unit, Period period, string? contract = null) =>
-        !_targets.Contains(indicator) ? null : _targets[indicator]
-            .Where(target => target.AppliesTo(period))
-            .Where(target => target.Unit is null || target.Unit == unit)
-            .Where(target => target.Contract is null || target.Contract == contract)
-            .OrderByDescending(target => target.Contract is not null)
-            .ThenByDescending(target => target.Unit is not null)
-            .ThenByDescending(target => target.From?.First ?? DateOnly.MinValue)
-            .ThenByDescending(target => target.Basis == TargetBasis.Trajectory)
-            .ThenBy(target => target.To?.Last ?? DateOnly.MaxValue)
-            .FirstOrDefault();
+    public Target? For(IndicatorCode indicator, UnitCode unit, Period period, string? contract = null)
+    {
+        if (!_targets.TryGetValue(indicator, out var targets)) return null;
+        foreach (var target in targets)
+        {
+            if (target.AppliesTo(period) && (target.Unit is null || target.Unit == unit) && (target.Contract is null || target.Contract == contract)) return target;
+        }
+
+        return null;
+    }
+
+    // Two targets that are equal here are of different units or contracts: no period of one unit is judged by either.
+    private static int Precedence(Target one, Target other)
+    {
+        var order = (other.Contract is not null).CompareTo(one.Contract is not null);
+        if (order == 0) order = (other.Unit is not null).CompareTo(one.Unit is not null);
+        if (order == 0) order = (other.From?.First ?? DateOnly.MinValue).CompareTo(one.From?.First ?? DateOnly.MinValue);
+        if (order == 0) order = (other.Basis == TargetBasis.Trajectory).CompareTo(one.Basis == TargetBasis.Trajectory);
+        return order != 0 ? order : (one.To?.Last ?? DateOnly.MaxValue).CompareTo(other.To?.Last ?? DateOnly.MaxValue);
+    }
 }

@@ -5,12 +5,12 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Targets;
 
-/// <content>Reading criteria as files and papers have them.</content>
+/// <content>Reading criteria as files and papers write them.</content>
 public abstract partial record TargetCriterion
 {
     private const string Forms = "a target such as at least 90%, at most 4.5%, between 18 and 24, exactly 0, Outstanding, no target, baseline or contextual";
 
-    /// <summary>Reads a criterion. <c>≥</c>, <c>≤</c>, <c>&gt;=</c>, <c>&lt;=</c> and <c>up to</c> are understood too; a bare number is a problem, for it does not say which side is good.</summary>
+    /// <summary>Reads a criterion. Also reads <c>≥</c>, <c>≤</c>, <c>&gt;=</c>, <c>&lt;=</c> and <c>up to</c>. A bare number is a problem, because it does not say which side is good.</summary>
     public static Parsed<TargetCriterion> Parse(string? text)
     {
         var given = Spaces().Replace(PlainText.Tidy(text ?? "").Trim(), " ");

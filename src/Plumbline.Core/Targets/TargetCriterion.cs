@@ -2,29 +2,29 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Targets;
 
-/// <summary>What is aimed at: at least, at most, within a range, exactly, a verdict; or why there is no such aim.</summary>
+/// <summary>What is aimed at: at least, at most, within a range, exactly, a verdict; or why there is no aim.</summary>
 public abstract partial record TargetCriterion
 {
     private TargetCriterion()
     {
     }
 
-    /// <summary>The words of a file: <c>at least 90%</c>; parse back.</summary>
+    /// <summary>The words in a file, such as <c>at least 90%</c>; parses back.</summary>
     public sealed override string ToString() => Words(quantity => quantity.ToString());
 
     /// <summary>The number nearest to a value that satisfies the criterion, in the value's own unit; null where the criterion is not a number.</summary>
-    /// <remarks>A value inside a range is its own aim.</remarks>
+    /// <remarks>For a value inside a range, it is the value itself.</remarks>
     public abstract decimal? NearestAim(decimal value);
 
-    /// <summary>How much better than the criterion a number is, in its own unit: 0 where exactly met, negative where worse; null where the criterion is not a number.</summary>
+    /// <summary>How much better than the criterion a number is, in the number's unit: 0 where exactly met, negative where worse; null where the criterion is not a number.</summary>
     public abstract decimal? Better(decimal value);
 
     private protected abstract string Words(Func<Quantity, string> number);
 
-    /// <summary>The same for readers of a language: its decimal mark.</summary>
+    /// <summary>The words for readers of a language, with its decimal mark.</summary>
     public string ToText(System.Globalization.CultureInfo culture) => Words(quantity => quantity.ToText(culture));
 
-    /// <summary>A number to reach or pass.</summary>
+    /// <summary>A number to reach or exceed.</summary>
     public sealed record AtLeast(Quantity Value) : TargetCriterion
     {
         /// <inheritdoc/>
@@ -36,7 +36,7 @@ public abstract partial record TargetCriterion
         private protected override string Words(Func<Quantity, string> number) => "at least " + number(Value);
     }
 
-    /// <summary>A ceiling.</summary>
+    /// <summary>A number not to exceed.</summary>
     public sealed record AtMost(Quantity Value) : TargetCriterion
     {
         /// <inheritdoc/>
@@ -76,7 +76,7 @@ public abstract partial record TargetCriterion
         private protected override string Words(Func<Quantity, string> number) => $"between {number(Lower)} and {number(Upper)}";
     }
 
-    /// <summary>One number and no other.</summary>
+    /// <summary>One exact number.</summary>
     public sealed record Exactly(Quantity Value) : TargetCriterion
     {
         /// <inheritdoc/>
@@ -112,7 +112,7 @@ public abstract partial record TargetCriterion
         private protected override string Words(Func<Quantity, string> number) => "no target";
     }
 
-    /// <summary>Being measured in order to set a target.</summary>
+    /// <summary>The indicator is being measured in order to set a target.</summary>
     public sealed record Baseline : TargetCriterion
     {
         /// <inheritdoc/>
@@ -124,7 +124,7 @@ public abstract partial record TargetCriterion
         private protected override string Words(Func<Quantity, string> number) => "baseline";
     }
 
-    /// <summary>Activity for which no target is pertinent.</summary>
+    /// <summary>The indicator is activity, for which no target is appropriate.</summary>
     public sealed record Contextual : TargetCriterion
     {
         /// <inheritdoc/>

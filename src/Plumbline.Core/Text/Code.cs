@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Text;
 
-/// <summary>A code that names one thing of its kind: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
+/// <summary>A code that identifies one thing of its kind: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>
 /// <typeparam name="TSelf">The kind of code, such as <c>UnitCode</c>: codes of two kinds are never equal.</typeparam>
 public abstract record Code<TSelf>
     where TSelf : Code<TSelf>
@@ -24,7 +24,7 @@ public abstract record Code<TSelf>
     /// <summary>Reads a code.</summary>
     /// <param name="text">The text.</param>
     /// <param name="what">What the code is, for the problem: <c>a unit's code</c>.</param>
-    /// <param name="make">Makes the code of a text that has the shape.</param>
+    /// <param name="make">Makes the code from a text that has the right form.</param>
     private protected static Parsed<TSelf> Read(string? text, string what, Func<string, TSelf> make) =>
         CodeShape.Check(text, what) is { } problem ? problem : make(text!);
 }

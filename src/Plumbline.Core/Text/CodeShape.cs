@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Text;
 
-/// <summary>The shape of every code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64 characters, starting with a letter or digit.</summary>
+/// <summary>The form of every code: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64 characters, starting with a letter or digit.</summary>
 internal static class CodeShape
 {
     private const int MaximumLength = 64;

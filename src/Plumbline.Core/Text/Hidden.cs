@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Plumbline.Core.Text;
 
-/// <summary>Characters that are not seen, or that turn round those beside them.</summary>
+/// <summary>Characters that are invisible, or that reverse the direction of the characters beside them.</summary>
 /// <remarks>Unicode Technical Report 36 (security) and Standard Annex 9 (the bidirectional algorithm): an override makes “12” print as “21”.</remarks>
 internal static class Hidden
 {
@@ -28,13 +28,13 @@ internal static class Hidden
         ['\ufeff'] = "byte-order mark",
     };
 
-    /// <summary>Those that may stand in no name, code or note.</summary>
+    /// <summary>The characters that no name, code or note may hold.</summary>
     internal static SearchValues<char> Characters { get; } = SearchValues.Create([.. All().Where(static c => c is not ('\n' or '\r' or '\t'))]);
 
-    /// <summary>Those that may not be printed on a line of a terminal.</summary>
+    /// <summary>The characters that may not be printed on a line of a terminal.</summary>
     internal static SearchValues<char> OnALine { get; } = SearchValues.Create([.. All().Where(static c => c is not ('\n' or '\t'))]);
 
-    /// <summary>Those that are as if they were not there: they are taken out of a figure or a period.</summary>
+    /// <summary>Whether a character has no width and no effect: it is removed from a figure or a period.</summary>
     internal static bool IsZeroWidth(char c) => c is '\u00ad' or (>= '\u200b' and <= '\u200d') or '\u2060' or '\ufeff';
 
     /// <summary><c>U+202E (right-to-left override)</c>.</summary>

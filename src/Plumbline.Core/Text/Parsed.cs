@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Plumbline.Core.Text;
 
-/// <summary>The outcome of reading a text: a value, or the problem with it. Bad input is a value, not an exception.</summary>
+/// <summary>The result of reading a text: a value, or the problem with the text. Invalid input is a value, not an exception.</summary>
 public sealed class Parsed<T>
     where T : notnull
 {
@@ -10,17 +10,17 @@ public sealed class Parsed<T>
 
     private Parsed(T? value, Problem? problem) => (_value, Problem) = (value, problem);
 
-    /// <summary>What was wrong, or null where the text was understood.</summary>
+    /// <summary>What was wrong with the text; null where it was read.</summary>
     public Problem? Problem { get; }
 
-    /// <summary>Whether the text was understood.</summary>
+    /// <summary>Whether the text was read.</summary>
     public bool Succeeded => Problem is null;
 
     /// <summary>The value.</summary>
-    /// <exception cref="FormatException">The text was not understood.</exception>
+    /// <exception cref="FormatException">The text could not be read.</exception>
     public T Value => Problem is null ? _value! : throw new FormatException(Problem.ToString());
 
-    /// <summary>Takes the value apart from the problem: exactly one of the two is not null.</summary>
+    /// <summary>Gives the value and the problem: exactly one of the two is not null.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Problem? problem)
     {
         value = _value;
@@ -28,7 +28,7 @@ public sealed class Parsed<T>
         return problem is null;
     }
 
-    /// <summary>Reads on from the value, keeping the problem where there is one.</summary>
+    /// <summary>Continues to read from the value; a problem is kept.</summary>
     public Parsed<TNext> Then<TNext>(Func<T, Parsed<TNext>> next)
         where TNext : notnull
     {
@@ -36,7 +36,7 @@ public sealed class Parsed<T>
         return Problem is null ? next(_value!) : Problem;
     }
 
-    /// <summary>Turns the value into another, keeping the problem where there is one.</summary>
+    /// <summary>Converts the value; a problem is kept.</summary>
     public Parsed<TNext> Select<TNext>(Func<T, TNext> next)
         where TNext : notnull
     {
@@ -44,12 +44,12 @@ public sealed class Parsed<T>
         return Problem is null ? next(_value!) : Problem;
     }
 
-    /// <summary>A value that was understood, where <typeparamref name="T"/> is an interface, which the language converts from by name only.</summary>
+    /// <summary>A value that was read. Needed where <typeparamref name="T"/> is an interface, because C# has no implicit conversion from an interface.</summary>
     public static Parsed<T> Of(T value) => new(value, null);
 
-    /// <summary>A value that was understood.</summary>
+    /// <summary>A value that was read.</summary>
     public static implicit operator Parsed<T>(T value) => new(value, null);
 
-    /// <summary>A text that was not.</summary>
+    /// <summary>The problem with a text that could not be read.</summary>
     public static implicit operator Parsed<T>(Problem problem) => new(default, problem);
 }

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace Plumbline.Core.Text;
 
-/// <summary>Finds the words of right-to-left scripts in a text, so that they can be set apart: beside a figure they would turn it and the words around it round.</summary>
-/// <remarks>By the Unicode Bidirectional Algorithm (UAX #9) the digits after a right-to-left word are drawn to its left. Setting the words apart, wherever they come from, keeps the rest of a sentence as it was written.</remarks>
+/// <summary>Finds the words of right-to-left scripts in a text, so that they can be isolated: without that, they would reverse the figures and words beside them.</summary>
+/// <remarks>By the Unicode Bidirectional Algorithm (UAX #9), digits after a right-to-left word are drawn to its left. Isolating the words keeps the rest of a sentence as it was written.</remarks>
 public static class RightToLeft
 {
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
-    /// <summary>The stretches of right-to-left words, in order; none where there are none. A text without any left-to-right letter is one stretch, its figures included.</summary>
+    /// <summary>The runs of right-to-left words, in order; empty where there are none. A text without a left-to-right letter is one run, its figures included.</summary>
     public static IReadOnlyList<Range> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.AsSpan().ContainsAnyInRange('\u0590', '\ufeff')) return [];
+        if (!MayBeIn(text)) return [];
         var found = new List<Range>();
         var (start, end, isMixed) = (-1, 0, false);
         for (var i = 0; i < text.Length;)
@@ -38,7 +38,7 @@ public static class RightToLeft
         return found.Count == 0 || isMixed ? found : [Range.All];
     }
 
-    /// <summary>The text with its right-to-left words between isolates (U+2068 and U+2069), for places that take no markup; the same text where it has none.</summary>
+    /// <summary>The text with its right-to-left words between isolates (U+2068 and U+2069), for places without markup; the same text where it has none.</summary>
     public static string Isolated(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -56,7 +56,18 @@ public static class RightToLeft
         return apart.Append(text, at, text.Length - at).ToString();
     }
 
-    // The blocks of scripts written from right to left (Unicode 16, DerivedBidiClass: R, AL, AN), marks and digits of their own among them.
+    // True from the first such block on; this range includes the surrogates of characters beyond U+FFFF.
+    private static bool MayBeIn(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is >= '\u0590' and <= '\ufeff') return true;
+        }
+
+        return false;
+    }
+
+    // The blocks of right-to-left scripts, with their own marks and digits. Source: Unicode 16, DerivedBidiClass: R, AL, AN.
     private static bool IsRightToLeft(int value) =>
         value is (>= 0x0590 and <= 0x08ff) or (>= 0xfb1d and <= 0xfdff) or (>= 0xfe70 and <= 0xfefc) or (>= 0x10800 and <= 0x10fff) or (>= 0x1e800 and <= 0x1efff);
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Text;
 
-/// <summary>The words for yes and no in a cell, in any case: one list for every way in.</summary>
+/// <summary>The words for yes and no in a cell, in upper or lower case. Every reader of files uses this list.</summary>
 public static class YesNo
 {
     /// <summary>Reads <c>yes</c>, <c>y</c>, <c>true</c> or <c>1</c>, and <c>no</c>, <c>n</c>, <c>false</c> or <c>0</c>.</summary>

@@ -5,7 +5,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.TimeSeries;
 
-/// <summary>Figures by indicator, unit and period, for looking up: those of a series in order of time.</summary>
+/// <summary>Looks figures up by indicator, unit and period. The figures of a series are in order of time.</summary>
 /// <remarks>A series is an array, so that a figure takes one reference here. A dictionary of single cells would take as much memory as the figures themselves.</remarks>
 public sealed class FigureBook
 {
@@ -13,8 +13,8 @@ public sealed class FigureBook
 
     private FigureBook(Dictionary<IndicatorCode, SortedDictionary<UnitCode, Observation[]>> series) => _series = series;
 
-    /// <summary>Keeps figures for looking up.</summary>
-    /// <exception cref="ArgumentException">An indicator, unit and period comes twice.</exception>
+    /// <summary>Makes a book of figures.</summary>
+    /// <exception cref="ArgumentException">Two figures have the same indicator, unit and period.</exception>
     public static FigureBook Of(IEnumerable<Observation> observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
@@ -34,7 +34,7 @@ public sealed class FigureBook
     public IReadOnlyList<Observation> Of(IndicatorCode indicator, UnitCode unit) =>
         _series.TryGetValue(indicator, out var units) && units.TryGetValue(unit, out var cells) ? cells : [];
 
-    /// <summary>The figures of an indicator, a list a unit, each in order of time.</summary>
+    /// <summary>The figures of an indicator, one list for each unit, each in order of time.</summary>
     public IEnumerable<IReadOnlyList<Observation>> SeriesOf(IndicatorCode indicator) =>
         _series.TryGetValue(indicator, out var units) ? units.Values : [];
 
@@ -74,7 +74,7 @@ public sealed class FigureBook
         }
     }
 
-    // Periods of different frequencies do not compare; their days do.
+    // Periods of different frequencies cannot be compared, but their days can.
     private static int Compare(Period one, Period other) =>
         one.First.CompareTo(other.First) is var sign && sign != 0 ? sign : one.Last.CompareTo(other.Last);
 }

@@ -4,13 +4,13 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.TimeSeries;
 
-/// <summary>Gathers figures one by one, in any order. Figures of one series that come in a row take no more memory than the series will.</summary>
+/// <summary>Collects figures one by one, in any order. Consecutive figures of one series take no more memory than the finished series.</summary>
 public sealed class FigureGathering
 {
     private readonly Dictionary<IndicatorCode, SortedDictionary<UnitCode, Observation[]>> _series = [];
     private readonly List<Observation> _run = [];
 
-    /// <summary>Takes a figure.</summary>
+    /// <summary>Adds a figure.</summary>
     public void Add(Observation cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
@@ -18,8 +18,8 @@ public sealed class FigureGathering
         _run.Add(cell);
     }
 
-    /// <summary>Everything that was taken.</summary>
-    /// <exception cref="ArgumentException">An indicator, unit and period comes twice.</exception>
+    /// <summary>A book of every figure added.</summary>
+    /// <exception cref="ArgumentException">Two figures have the same indicator, unit and period.</exception>
     public FigureBook ToBook()
     {
         KeepRun();

@@ -5,14 +5,14 @@ using Plumbline.Core.WorkingDays;
 namespace Plumbline.Core.TimeSeries;
 
 /// <summary>
-/// At which step the periods of a series follow one another, told from the periods it has: what lies between two of them and is
-/// not there is missing.
+/// The step from one period of a series to the next, found from the periods that it has. A period that the step leads to and
+/// that the series lacks is missing.
 /// </summary>
 /// <remarks>
-/// Months, quarters and years count by their own frequency, as a <see cref="Series"/> in a report does, unless one longer step explains
-/// every gap: figures of each third month are whole without the months between. Days count only where they are regular: every gap
-/// a multiple of the commonest, which at least half of them are. A weekday on which the series never has a figure, though it came
-/// round twice, is none of its days, nor, where it is of Mondays to Fridays, is a bank holiday in any part of the United Kingdom.
+/// Months, quarters and years follow each other, as in the <see cref="Series"/> of a report, unless one longer step explains every gap: a
+/// figure for every third month is complete without the months between. Days have a step only where they are regular: every gap is a
+/// multiple of the most common gap, which at least half of the gaps equal. A weekday that came round twice and never had a figure is not a
+/// day of the series; nor, in a series of Mondays to Fridays, is a bank holiday in any part of the United Kingdom.
 /// </remarks>
 public sealed class Rhythm
 {
@@ -33,12 +33,12 @@ public sealed class Rhythm
         _workingDays = frequency == Frequency.Day && _openBefore[^1] == 5 && !open[5] && !open[6];
     }
 
-    /// <summary>Periods, or days on which there are figures, from one figure to the next; 1 for each.</summary>
+    /// <summary>The number of periods, or of days of the series, from one figure to the next; 1 where every one has a figure.</summary>
     public int Step { get; private set; } = 1;
 
-    /// <summary>The step of a series; null where its days have none.</summary>
-    /// <param name="frequency">How long its periods are.</param>
-    /// <param name="starts">The first day of each period it has, in order; one that stands there again counts once.</param>
+    /// <summary>The rhythm of a series; null where its days are not regular.</summary>
+    /// <param name="frequency">The frequency of its periods.</param>
+    /// <param name="starts">The first day of each period it has, in order; duplicates count once.</param>
     public static Rhythm? Of(Frequency frequency, ReadOnlySpan<DateOnly> starts)
     {
         if (starts.IsEmpty) return null;
@@ -56,7 +56,7 @@ public sealed class Rhythm
         return frequency == Frequency.Day && commonest.Value * 2 < counts.Values.Sum() ? null : rhythm;
     }
 
-    /// <summary>The first days of the periods missing between two that follow one another in the series.</summary>
+    /// <summary>The first days of the periods missing between two consecutive periods of the series.</summary>
     public IEnumerable<DateOnly> Between(DateOnly earlier, DateOnly later)
     {
         var missing = (Steps(earlier, later) / Step) - 1;
@@ -67,7 +67,7 @@ public sealed class Rhythm
         }
     }
 
-    // Days on which there are figures, or periods, from one to another.
+    // Counts the days of the series, or the periods, from one day to another.
     private int Steps(DateOnly earlier, DateOnly later) => _frequency switch
     {
         Frequency.Day => OpenUpTo(later) - OpenUpTo(earlier) - HolidaysBetween(earlier, later),
@@ -85,7 +85,7 @@ public sealed class Rhythm
 
     private int OpenUpTo(DateOnly day) => (day.DayNumber / DaysOfWeek * _openBefore[DaysOfWeek]) + _openBefore[Weekday(day)];
 
-    // Those on a weekday, between the two and on neither.
+    // Counts the bank holidays on weekdays between the two days, excluding both.
     private int HolidaysBetween(DateOnly earlier, DateOnly later)
     {
         if (!_workingDays || later <= earlier.AddDays(1) || !WorkingDayCount.Knows(earlier) || !WorkingDayCount.Knows(later)) return 0;
@@ -94,7 +94,7 @@ public sealed class Rhythm
         return weekdays - WorkingDayCount.Of(HolidayCalendar.UnitedKingdom).Between(earlier, last);
     }
 
-    // A weekday without a figure may be one that is missing; without one twice it is none of the series' days. One weekend is enough.
+    // A weekday that came round once without a figure may be a missing one; after twice it is not a day of the series. For Saturday and Sunday once is enough.
     private static bool IsNeverOne(int weekday, DateOnly first, DateOnly last)
     {
         var earliest = first.DayNumber + ((weekday - Weekday(first) + DaysOfWeek) % DaysOfWeek);
@@ -104,6 +104,6 @@ public sealed class Rhythm
     private static bool IsHoliday(DateOnly day) =>
         WorkingDayCount.Knows(day) && !WorkingDayCount.Of(HolidayCalendar.UnitedKingdom).IsWorkingDay(day);
 
-    // Monday is 0: the first of January of the year 1 was one.
+    // Monday is 0: 1 January of the year 1 was a Monday.
     private static int Weekday(DateOnly day) => day.DayNumber % DaysOfWeek;
 }

@@ -8,7 +8,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.TimeSeries;
 
-/// <summary>The observations of one indicator in one unit, in the order of their periods: one frequency, no period twice.</summary>
+/// <summary>The observations of one indicator in one unit, in the order of their periods, all of one frequency and without duplicates.</summary>
 public sealed class Series
 {
     private readonly List<Observation> _observations;
@@ -24,13 +24,13 @@ public sealed class Series
     /// <summary>The figures, in order.</summary>
     public IReadOnlyList<Observation> Observations => _observations;
 
-    /// <summary>The gaps between events that its g or t chart is drawn of; null where its figures are charted.</summary>
+    /// <summary>The gaps between events that its g or t chart shows; null where its figures are charted.</summary>
     public EventGaps? Gaps { get; private init; }
 
     /// <summary>The same figures, charted by the gaps between events of a line list.</summary>
     public Series ChartedBy(EventGaps? gaps) => gaps == Gaps ? this : new(Indicator, Unit, _observations) { Gaps = gaps };
 
-    /// <summary>Makes a series, or says what does not belong in it.</summary>
+    /// <summary>Makes a series, or names the observation that does not belong in it.</summary>
     public static Parsed<Series> From(Indicator indicator, UnitCode unit, IEnumerable<Observation> observations)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -48,7 +48,7 @@ public sealed class Series
         all.Sort((x, y) => x.Period.CompareTo(y.Period));
         for (var i = 1; i < all.Count; i++)
         {
-            if (all[i].Period == all[i - 1].Period) return new Problem($"{indicator.Code} twice for {all[i].Period}", "one value a period");
+            if (all[i].Period == all[i - 1].Period) return new Problem($"{indicator.Code} twice for {all[i].Period}", "one value per period");
         }
 
         return new Series(indicator, unit, all);
@@ -66,7 +66,7 @@ public sealed class Series
         }
     }
 
-    /// <summary>The latest observation at or before the end of a period, of whatever frequency that is; null where there is none.</summary>
+    /// <summary>The latest observation at or before the end of a period, which may have another frequency; null where there is none.</summary>
     public Observation? LatestAt(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -80,7 +80,7 @@ public sealed class Series
         return Observations.LastOrDefault(observation => observation.Period.Last <= period.Last && observation.Amount is not null);
     }
 
-    /// <summary>The observation with a number before another; null where there is none.</summary>
+    /// <summary>The last observation with a number before another; null where there is none.</summary>
     public Observation? ReportedBefore(Observation current)
     {
         ArgumentNullException.ThrowIfNull(current);
@@ -92,7 +92,7 @@ public sealed class Series
         public int CompareTo(Observation? other) => Period.First.CompareTo(other!.Period.First);
     }
 
-    /// <summary>A run of periods ending with one, each with its observation or null, in order.</summary>
+    /// <summary>Consecutive periods that end with one, each with its observation or null, in order.</summary>
     public IEnumerable<(Period Period, Observation? Observation)> Window(Period last, int periods)
     {
         ArgumentNullException.ThrowIfNull(last);

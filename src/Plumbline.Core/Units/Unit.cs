@@ -19,13 +19,13 @@ public enum UnitKind
     Place,
 }
 
-/// <summary>A part of the organisation that figures are reported for. Units form a tree, each for as long as it exists.</summary>
+/// <summary>A part of the organisation for which figures are reported. Units form a tree, each from its first day to its last.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name, as printed.</param>
 /// <param name="Kind">What sort of part it is.</param>
-/// <param name="Parent">The unit it belongs to; null for the one at the top.</param>
-/// <param name="From">The first day it exists; null is always.</param>
-/// <param name="To">The last day it exists; null is still.</param>
+/// <param name="Parent">The unit above it; null for the top unit.</param>
+/// <param name="From">The first day it exists; null: it has always existed.</param>
+/// <param name="To">The last day it exists; null: it still exists.</param>
 public sealed record Unit(UnitCode Code, string Name, UnitKind Kind, UnitCode? Parent, DateOnly? From = null, DateOnly? To = null)
 {
     /// <summary>Whether it exists on a day.</summary>

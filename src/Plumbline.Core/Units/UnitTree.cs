@@ -2,7 +2,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Units;
 
-/// <summary>The units of an organisation as a tree: one at the top, every other below a unit that exists, no unit above itself.</summary>
+/// <summary>The units of an organisation as a tree: one at the top, every other below a unit that exists, and no circles.</summary>
 public sealed class UnitTree
 {
     private readonly Dictionary<UnitCode, Unit> _units;
@@ -15,14 +15,14 @@ public sealed class UnitTree
         _children = units.Values.Where(unit => unit.Parent is not null).OrderBy(unit => unit.Code, UnitCode.Order).ToLookup(unit => unit.Parent!);
     }
 
-    /// <summary>The unit at the top: the organisation.</summary>
+    /// <summary>The top unit: the organisation.</summary>
     public Unit Top { get; }
 
     /// <summary>Every unit, in the order of their codes.</summary>
     public IEnumerable<Unit> All => _units.Values.OrderBy(unit => unit.Code, UnitCode.Order);
 
     /// <summary>Makes the tree.</summary>
-    /// <returns>The tree, or the first problem: no top or two, an unknown parent, a circle, a code used twice, a last day before the first.</returns>
+    /// <returns>The tree, or the first problem: no top unit or two, an unknown parent, a circle, a duplicate code, a last day before the first.</returns>
     public static Parsed<UnitTree> From(IEnumerable<Unit> units)
     {
         ArgumentNullException.ThrowIfNull(units);
@@ -36,7 +36,7 @@ public sealed class UnitTree
         if (tops.Count != 1) return new Problem(tops.Count == 0 ? "no unit without a parent" : $"units {string.Join(" and ", tops.Select(unit => unit.Code))} without a parent", "exactly one unit at the top");
         foreach (var unit in byCode.Values)
         {
-            if (unit.To < unit.From) return new Problem($"unit {unit.Code} until a day before its first", "a last day on or after the first");
+            if (unit.To < unit.From) return new Problem($"unit {unit.Code} with a last day before its first", "a last day on or after the first");
             if (unit.Parent is { } parent && !byCode.ContainsKey(parent)) return new Problem($"unit {unit.Code} below {parent}", "a parent that is a unit itself");
             if (IsBelowItself(unit, byCode)) return new Problem($"unit {unit.Code} below itself", "parents that lead to the top");
         }
@@ -44,7 +44,7 @@ public sealed class UnitTree
         return new UnitTree(tops[0], byCode);
     }
 
-    /// <summary>The unit of a code; null where there is none.</summary>
+    /// <summary>The unit with a code; null where there is none.</summary>
     public Unit? Find(UnitCode code) => _units.GetValueOrDefault(code);
 
     /// <summary>The units directly below one on a day, in the order of their codes.</summary>
@@ -57,7 +57,7 @@ public sealed class UnitTree
         {
             if (above == unit.Code) return true;
 
-            // A circle further up, which is found where it is.
+            // There is a circle further up. The check of its own units reports it.
             if (++steps > byCode.Count) return false;
         }
 

@@ -3,19 +3,19 @@ using System.Globalization;
 
 namespace Plumbline.Core.WorkingDays;
 
-/// <summary>The bank holidays of the United Kingdom, as published: the days themselves, substitute days included.</summary>
+/// <summary>The bank holidays of the United Kingdom as published, with substitute days.</summary>
 /// <remarks>
 /// Source: GOV.UK, “UK bank holidays” (https://www.gov.uk/bank-holidays), Crown copyright, Open Government Licence v3.0; before 2018 the
-/// proclamations in the London, Edinburgh and Belfast Gazettes. Days that a rule alone would not give: the Diamond Jubilee (4 and 5 June 2012),
+/// proclamations in the London, Edinburgh and Belfast Gazettes. Days that no general rule gives: the Diamond Jubilee (4 and 5 June 2012),
 /// 75 years since VE Day (8 May 2020 in place of 4 May), the Platinum Jubilee (2 and 3 June 2022), the State Funeral of the Queen (19 September 2022),
 /// the Coronation (8 May 2023), and in Scotland the World Cup (15 June 2026).
 /// </remarks>
 internal static class BankHolidays
 {
-    /// <summary>The first day the tables speak of.</summary>
+    /// <summary>The first day that the tables cover.</summary>
     internal static readonly DateOnly First = new(2012, 1, 1);
 
-    /// <summary>The last day the tables speak of: holidays after it are not proclaimed yet.</summary>
+    /// <summary>The last day that the tables cover: later holidays are not proclaimed yet.</summary>
     internal static readonly DateOnly Last = new(2027, 12, 31);
 
     internal static readonly FrozenSet<DateOnly> EnglandAndWales = Days("""
@@ -75,7 +75,7 @@ internal static class BankHolidays
         2027 01-01 03-17 03-26 03-29 05-03 05-31 07-12 08-30 12-27 12-28
         """);
 
-    // A line is a year and its days as month-day.
+    // Each line of the table is a year and its days as month-day.
     private static FrozenSet<DateOnly> Days(string table) =>
         (from line in table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
          let words = line.Split(' ')

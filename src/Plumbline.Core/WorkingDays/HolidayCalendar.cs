@@ -1,6 +1,6 @@
 namespace Plumbline.Core.WorkingDays;
 
-/// <summary>Whose bank holidays are not working days.</summary>
+/// <summary>The part of the United Kingdom whose bank holidays are not working days.</summary>
 public enum HolidayCalendar
 {
     /// <summary>England and Wales.</summary>
@@ -12,6 +12,6 @@ public enum HolidayCalendar
     /// <summary>Northern Ireland.</summary>
     NorthernIreland,
 
-    /// <summary>A bank holiday in any part of the United Kingdom is no working day: how the Freedom of Information Act 2000, section 10(6), counts.</summary>
+    /// <summary>A bank holiday in any part of the United Kingdom is not a working day. Source: Freedom of Information Act 2000, section 10(6).</summary>
     UnitedKingdom,
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Plumbline.Core.WorkingDays;
 
-/// <summary>Counts working days: Monday to Friday, bank holidays left out. Every question is answered from a table, in a few steps whatever the span.</summary>
-/// <remarks>The tables run from <see cref="First"/> to <see cref="Last"/>: which days after that will be holidays is not known yet, so nothing is counted there.</remarks>
+/// <summary>Counts working days: Monday to Friday without bank holidays. It looks every answer up in a table, which takes a few steps for any span.</summary>
+/// <remarks>The tables run from <see cref="First"/> to <see cref="Last"/>. Later holidays are not known yet, so later days are not counted.</remarks>
 public sealed class WorkingDayCount
 {
     private static readonly Dictionary<HolidayCalendar, WorkingDayCount> Calendars = Enum.GetValues<HolidayCalendar>().ToDictionary(calendar => calendar, calendar => new WorkingDayCount(HolidaysOf(calendar)));
@@ -28,28 +28,28 @@ public sealed class WorkingDayCount
         _workingDays = [.. working];
     }
 
-    /// <summary>The first day that can be counted from.</summary>
+    /// <summary>The first day that can be counted.</summary>
     public static DateOnly First => BankHolidays.First;
 
     /// <summary>The last day whose holidays are known.</summary>
     public static DateOnly Last => BankHolidays.Last;
 
-    /// <summary>The count by a calendar.</summary>
+    /// <summary>The count for a calendar.</summary>
     public static WorkingDayCount Of(HolidayCalendar calendar) => Calendars[calendar];
 
-    /// <summary>Whether a day can be counted with.</summary>
+    /// <summary>Whether a day can be counted.</summary>
     public static bool Knows(DateOnly day) => day >= First && day <= Last;
 
     /// <summary>Whether a day is a working day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day is not known.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day cannot be counted.</exception>
     public bool IsWorkingDay(DateOnly day) => UpTo(day) > (day == First ? 0 : UpTo(day.AddDays(-1)));
 
-    /// <summary>The working days from the day after one day to another, that one included: how many an answer took, counted from the day after receipt. 0 where both are the same day; negative where the second is the earlier.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A day is not known.</exception>
+    /// <summary>The working days from the day after receipt to the day of the answer, inclusive: how long an answer took. 0 where both are the same day; negative where the answer is the earlier.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A day cannot be counted.</exception>
     public int Between(DateOnly received, DateOnly answered) => UpTo(answered) - UpTo(received);
 
-    /// <summary>The day that is a number of working days after another: the last on which an answer is in time. Null where it lies beyond <see cref="Last"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day is not known, or the number is below 1.</exception>
+    /// <summary>The day that is a number of working days after another: the last on which an answer is in time. Null where it is after <see cref="Last"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day cannot be counted, or the number is below 1.</exception>
     public DateOnly? Due(DateOnly received, int workingDays)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
@@ -57,8 +57,8 @@ public sealed class WorkingDayCount
         return at < _workingDays.Length ? DateOnly.FromDayNumber(_workingDays[at]) : null;
     }
 
-    /// <summary>The day itself where it is a working day, else the next that is. Null where that lies beyond <see cref="Last"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day is not known.</exception>
+    /// <summary>The day itself where it is a working day, otherwise the next working day. Null where that is after <see cref="Last"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day cannot be counted.</exception>
     public DateOnly? OnOrAfter(DateOnly day)
     {
         if (IsWorkingDay(day)) return day;

@@ -14,10 +14,10 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
-/// <summary>The audit of the figures a paper shows: what does not hold, in a sentence each, and what has been accepted, by whom and why.</summary>
-/// <param name="Periods">How many of the report's periods are audited, the last being its own.</param>
-/// <param name="Least">The least severity shown.</param>
-/// <param name="Unit">The unit; null is the one at the top.</param>
+/// <summary>An audit of the figures in the report: a sentence for each finding, and each accepted finding with who accepted it and why.</summary>
+/// <param name="Periods">How many of the report's periods are audited, counted back from its own.</param>
+/// <param name="Least">The lowest severity shown.</param>
+/// <param name="Unit">The unit; null for the unit at the top.</param>
 public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>
@@ -84,7 +84,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
         return reader.Make(() => new ChecksBlock(periods, least is null ? UsualLeast : Names<Severity>.Parse(least).Value, unit));
     }
 
-    // The day of the ledger position stands for today: a paper made again finds what it found.
+    // The date of the ledger position is used as today's date, so a rebuilt report has the same findings.
     private Audit AuditOf(ReportContext context)
     {
         var unit = Unit ?? context.Picture.Units.Top.Code;
@@ -95,7 +95,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
             From = FirstDay(context.Period),
             Gaps = series.Where(static one => one.Gaps is not null).ToDictionary(static one => (one.Indicator.Code, one.Unit), static one => one.Gaps!),
         };
-        return audit with { Outliers = FindOutliers.In(audit) };
+        return audit with { Outliers = FindOutliers.Run(audit) };
     }
 
     private DateOnly FirstDay(Period period) => period.Plus(1 - Periods).First;

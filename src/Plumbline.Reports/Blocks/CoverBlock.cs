@@ -6,8 +6,8 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks;
 
-/// <summary>The page before everything: title, period, for whom and by whom.</summary>
-/// <param name="Subtitle">A line under the title; null: the period.</param>
+/// <summary>The cover page: title, period, audience and author.</summary>
+/// <param name="Subtitle">A line under the title; null shows the period.</param>
 public sealed record CoverBlock(string? Subtitle = null) : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>
@@ -22,7 +22,7 @@ public sealed record CoverBlock(string? Subtitle = null) : IReportBlock
     /// <inheritdoc/>
     public bool StandsOnce => true;
 
-    /// <summary>Nothing: the cover stands before the elements.</summary>
+    /// <summary>No elements: the cover is a property of the document.</summary>
     public IEnumerable<Element> Compose(ReportContext context) => [];
 
     /// <inheritdoc/>

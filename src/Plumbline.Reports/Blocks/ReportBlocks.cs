@@ -6,7 +6,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks;
 
-/// <summary>The kinds of block there are.</summary>
+/// <summary>Every kind of block.</summary>
 public static class ReportBlocks
 {
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
@@ -24,10 +24,10 @@ public static class ReportBlocks
         [TextBlock.Name] = TextBlock.Read,
     };
 
-    /// <summary>Their names, in alphabetical order.</summary>
+    /// <summary>The names of the kinds, in alphabetical order.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Readers.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads a block of a definition: its kind, and its options as texts.</summary>
+    /// <summary>Reads a block from a definition: its kind, and its options as text.</summary>
     public static Parsed<IReportBlock> Parse(string kind, IReadOnlyDictionary<string, string> options) =>
         Readers.TryGetValue(kind, out var read) ? read(options) : Problem.With(kind, $"a block: {string.Join(", ", Kinds)}");
 }

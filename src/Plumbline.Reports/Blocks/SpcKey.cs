@@ -8,7 +8,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
-/// <summary>The page on how to read control charts: the icons, a chart with every part named, and a small chart a rule.</summary>
+/// <summary>The page on how to read control charts: the icons, a chart with every part named, and a small chart for each rule.</summary>
 internal static class SpcKey
 {
     private static readonly Variation[] Variations =

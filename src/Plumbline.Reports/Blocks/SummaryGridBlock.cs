@@ -14,7 +14,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
-/// <summary>Every indicator in the cell of its variation and assurance: where to look first.</summary>
+/// <summary>A grid with every indicator in the cell of its variation and assurance: it shows where to look first.</summary>
 /// <param name="Selection">The indicators shown, and the unit.</param>
 public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlock
 {

@@ -5,9 +5,9 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks;
 
-/// <summary>Words that are the same every period: an introduction, a note on method.</summary>
-/// <param name="Heading">A heading above; null for none.</param>
-/// <param name="Markdown">The words.</param>
+/// <summary>Text that is the same every period: an introduction, a note on method.</summary>
+/// <param name="Heading">A heading above; null for no heading.</param>
+/// <param name="Markdown">The text.</param>
 public sealed record TextBlock(string? Heading, string Markdown) : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>
@@ -33,7 +33,7 @@ public sealed record TextBlock(string? Heading, string Markdown) : IReportBlock
         var heading = reader.Text("heading");
         var markdown = reader.Text("markdown");
         return markdown is null && options.Keys.All(static name => name is "heading" or "markdown")
-            ? Problem.With(null, "the words of the block under markdown")
+            ? Problem.With(null, "text for the option markdown")
             : reader.Make(() => new TextBlock(heading, markdown!));
     }
 }

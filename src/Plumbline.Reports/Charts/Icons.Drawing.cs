@@ -5,8 +5,8 @@ using Plumbline.Reports.Scenes;
 namespace Plumbline.Reports.Charts;
 
 /// <content>
-/// Drawn on a square of 30. Common cause is a thin ring, improvement a ring with triangles, concern a filled disc, a change
-/// that is neither a square: told apart in greyscale, and at the size of a line of text.
+/// Drawn on a square of 30. Common cause is a thin ring, improvement a ring with triangles, concern a filled disc, a neutral
+/// change a square. They differ in greyscale too, and at the size of a line of text.
 /// </content>
 public static partial class Icons
 {

@@ -5,35 +5,35 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts;
 
-/// <summary>What an icon means.</summary>
-/// <param name="Word">In a word or three: "Concern, high".</param>
-/// <param name="Meaning">In a sentence, for the key.</param>
+/// <summary>The meaning of an icon.</summary>
+/// <param name="Word">The meaning in one to three words: "Concern, high".</param>
+/// <param name="Meaning">The meaning in a sentence, for the key.</param>
 public sealed record IconWords(string Word, string Meaning);
 
-/// <summary>The icons of variation and assurance, drawn by us. Each differs from the others in shape and fill, not only in colour.</summary>
+/// <summary>The icons of variation and assurance, of our own design. Each differs from the others in shape and fill, not only in colour.</summary>
 public static partial class Icons
 {
     private static readonly ConcurrentDictionary<(Enum Of, double Size), Scene> Drawn = new();
 
-    /// <summary>The icon of a variation.</summary>
+    /// <summary>Draws the icon of a variation.</summary>
     /// <param name="variation">The variation of a chart, or of a point.</param>
     /// <param name="size">Width and height in pixels.</param>
     public static Scene Variation(Variation variation, double size = 28) =>
         Drawn.GetOrAdd((variation, size), static key => Arrange((Variation)key.Of, key.Size));
 
-    /// <summary>The icon of an assurance.</summary>
+    /// <summary>Draws the icon of an assurance.</summary>
     /// <param name="assurance">The assurance of a chart.</param>
     /// <param name="size">Width and height in pixels.</param>
     public static Scene Assurance(Assurance assurance, double size = 28) =>
         Drawn.GetOrAdd((assurance, size), static key => Arrange((Assurance)key.Of, key.Size));
 
-    /// <summary>The icon in the line of text, with its words as the text alternative.</summary>
+    /// <summary>The icon within a line of text; its word is the text alternative.</summary>
     public static Icon Inline(Variation variation, double size = 28) => new(Variation(variation, size), Words(variation).Word);
 
-    /// <summary>The icon in the line of text, with its words as the text alternative.</summary>
+    /// <summary>The icon within a line of text; its word is the text alternative.</summary>
     public static Icon Inline(Assurance assurance, double size = 28) => new(Assurance(assurance, size), Words(assurance).Word);
 
-    /// <summary>What the icon means.</summary>
+    /// <summary>The meaning of a variation.</summary>
     public static IconWords Words(Variation variation) => variation switch
     {
         Core.Spc.Variation.Common => new(
@@ -63,7 +63,7 @@ public static partial class Icons
         Core.Spc.Variation.Missing => new("Not reported", "No value was reported."),
     };
 
-    /// <summary>What the icon means.</summary>
+    /// <summary>The meaning of an assurance.</summary>
     public static IconWords Words(Assurance assurance) => assurance switch
     {
         Core.Spc.Assurance.Pass => new(

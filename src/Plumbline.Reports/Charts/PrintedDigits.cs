@@ -1,9 +1,9 @@
 namespace Plumbline.Reports.Charts;
 
-/// <summary>The digits that .NET prints of a binary number, as a decimal: what a table shows and what a workbook holds are the same number.</summary>
+/// <summary>The digits .NET prints for a double, as a decimal, so that a table and a workbook hold the same number.</summary>
 internal static class PrintedDigits
 {
-    /// <summary>The number rounded to decimals by its exact binary value, a half to the even digit.</summary>
+    /// <summary>The number rounded to some decimals by its exact binary value, half to even.</summary>
     /// <param name="value">Smaller than 10¹⁵.</param>
     /// <param name="decimals">0 to 15.</param>
     internal static decimal Of(double value, int decimals)
@@ -11,7 +11,7 @@ internal static class PrintedDigits
         var unit = Math.Pow(10, decimals);
         var units = Math.Round(Math.Abs(value) * unit);
 
-        // The product is rounded to a binary number and may lie on the other side of a half. The fused operation has the exact product.
+        // The product is rounded to a double and may fall on the other side of a half. The fused multiply-add uses the exact product.
         var remainder = Math.FusedMultiplyAdd(Math.Abs(value), unit, -units);
         if (remainder > 0.5) units++;
         else if (remainder < -0.5) units--;

@@ -1,8 +1,8 @@
 namespace Plumbline.Reports.Charts;
 
-/// <summary>Forms of sentences.</summary>
+/// <summary>Sentence case.</summary>
 internal static class Sentences
 {
-    /// <summary>The words with a capital first letter: "quarter 1" becomes "Quarter 1".</summary>
+    /// <summary>The text with a capital first letter: "quarter 1" becomes "Quarter 1".</summary>
     internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

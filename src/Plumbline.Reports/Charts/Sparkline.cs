@@ -3,23 +3,23 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts;
 
-/// <summary>Draws a line as tall as the text: the values, a dot at the last, the target dotted, a gap where nothing was reported.</summary>
-/// <remarks>It adds nothing to the figures beside it, and stands in a row as <see cref="Icon.Decorative"/>.</remarks>
+/// <summary>Draws a sparkline as high as the text: the values, a dot at the last, the target dotted, a gap where nothing was reported.</summary>
+/// <remarks>It repeats the figures next to it, so a row shows it as <see cref="Icon.Decorative"/>.</remarks>
 public static class Sparkline
 {
     private const double Margin = 3.5;
 
-    // A target that would press the values into less of the height stands at the edge.
+    // A target that would leave the values less than this share of the height is drawn at the edge.
     private const double LeastShare = 0.25;
     private static readonly Pen Values = new(Palette.Muted, 1.3);
     private static readonly Pen Target = new(Palette.Target, 1, "2 2");
 
-    /// <summary>The drawing in the line of a row, passed over by those who hear the page.</summary>
+    /// <summary>The drawing for a row, hidden from screen readers.</summary>
     public static Icon Inline(IReadOnlyList<double?> values, double? target = null) => Icon.Decorative(Arrange(values, target));
 
     /// <summary>The drawing.</summary>
-    /// <param name="values">In time order; null where nothing was reported. May be empty.</param>
-    /// <param name="target">The last target; null for none.</param>
+    /// <param name="values">In time order; null for a missing value. May be empty.</param>
+    /// <param name="target">The current target; null for none.</param>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
     public static Scene Arrange(IReadOnlyList<double?> values, double? target = null, double width = 96, double height = 22)

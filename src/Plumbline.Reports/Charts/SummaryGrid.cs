@@ -3,27 +3,27 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Charts;
 
-/// <summary>The columns of a summary grid: variation, whichever side it is on.</summary>
+/// <summary>The columns of a summary grid: variation, high or low.</summary>
 public enum VariationColumn
 {
-    /// <summary>Special cause, improving.</summary>
+    /// <summary>Special cause of improvement.</summary>
     Improvement,
 
     /// <summary>Common cause.</summary>
     Common,
 
-    /// <summary>Special cause, of concern.</summary>
+    /// <summary>Special cause of concern.</summary>
     Concern,
 
     /// <summary>Special cause of an indicator without polarity.</summary>
     Neither,
 
-    /// <summary>Too few points to say.</summary>
+    /// <summary>Too few points.</summary>
     Insufficient,
 }
 
-/// <summary>Indicators in the cells of a grid: variation across, assurance down.</summary>
-/// <typeparam name="T">What stands for an indicator.</typeparam>
+/// <summary>Indicators grouped by variation (columns) and assurance (rows).</summary>
+/// <typeparam name="T">The type that represents an indicator.</typeparam>
 public sealed class SummaryGrid<T>
 {
     private readonly ILookup<(VariationColumn, Assurance), T> _cells;
@@ -31,20 +31,20 @@ public sealed class SummaryGrid<T>
     internal SummaryGrid(ILookup<(VariationColumn, Assurance), T> cells, ImmutableArray<VariationColumn> columns, ImmutableArray<Assurance> rows) =>
         (_cells, Columns, Rows) = (cells, columns, rows);
 
-    /// <summary>The columns in order: improvement, common, concern always; the others where an indicator is in them.</summary>
+    /// <summary>The columns in order: improvement, common and concern always; the others if they have an indicator.</summary>
     public ImmutableArray<VariationColumn> Columns { get; }
 
-    /// <summary>The rows in order: pass, hit or miss, fail always; the others where an indicator is in them.</summary>
+    /// <summary>The rows in order: pass, hit or miss, and fail always; the others if they have an indicator.</summary>
     public ImmutableArray<Assurance> Rows { get; }
 
-    /// <summary>The indicators of a cell, in the order they were given; none for an empty cell.</summary>
+    /// <summary>The indicators of a cell, in the order they were given; may be empty.</summary>
     public IEnumerable<T> this[VariationColumn column, Assurance row] => _cells[(column, row)];
 }
 
-/// <summary>Arranges indicators into a summary grid.</summary>
+/// <summary>Builds summary grids.</summary>
 public static class SummaryGrid
 {
-    /// <summary>Puts each item in the cell of its variation and assurance, in the order given.</summary>
+    /// <summary>Puts each item in the cell of its variation and assurance and keeps the order.</summary>
     public static SummaryGrid<T> Arrange<T>(IEnumerable<T> items, Func<T, Variation> variation, Func<T, Assurance> assurance)
     {
         var cells = items.ToLookup(item => (ColumnOf(variation(item)), assurance(item)));
@@ -66,7 +66,7 @@ public static class SummaryGrid
         Variation.Insufficient or Variation.Missing => VariationColumn.Insufficient,
     };
 
-    /// <summary>The heading of a column, in words.</summary>
+    /// <summary>The heading of a column.</summary>
     public static string Heading(VariationColumn column) => column switch
     {
         VariationColumn.Improvement => "Special cause: improving",
@@ -76,7 +76,7 @@ public static class SummaryGrid
         VariationColumn.Insufficient => "Too few points to say",
     };
 
-    /// <summary>The heading of a row, in words.</summary>
+    /// <summary>The heading of a row.</summary>
     public static string Heading(Assurance row) => row switch
     {
         Assurance.Pass => "Target consistently met",

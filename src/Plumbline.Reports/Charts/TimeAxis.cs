@@ -4,11 +4,11 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Reports.Charts;
 
-/// <summary>One period as an axis names it.</summary>
-/// <param name="Short">Where the year is known from elsewhere: "Apr".</param>
-/// <param name="Text">By itself: "Apr 2024".</param>
-/// <param name="Full">In a sentence or a table: "April 2024".</param>
-/// <param name="Year">The year it is bracketed under: "2024/25"; null for none, as for years themselves.</param>
+/// <summary>The names of one period on an axis.</summary>
+/// <param name="Short">Short, if the year is clear from elsewhere: "Apr".</param>
+/// <param name="Text">On its own: "Apr 2024".</param>
+/// <param name="Full">In full, for a sentence or a table: "April 2024".</param>
+/// <param name="Year">The year it is grouped under: "2024/25"; null for none, as for years themselves.</param>
 public sealed record AxisPeriod(string Short, string Text, string Full, string? Year = null);
 
 /// <summary>The periods of a chart, in time order and without gaps: a missing value is a point without a value.</summary>
@@ -19,15 +19,15 @@ public sealed record TimeAxis
     /// <summary>The periods, one for each point.</summary>
     public ImmutableArray<AxisPeriod> Periods { get; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of periods.</summary>
     public int Count => Periods.Length;
 
-    /// <summary>Periods that the caller names.</summary>
+    /// <summary>An axis of named periods.</summary>
     public static TimeAxis Of(IEnumerable<AxisPeriod> periods) => new([.. periods]);
 
-    /// <summary>Periods bracketed under their financial years.</summary>
+    /// <summary>An axis of periods grouped by financial year.</summary>
     /// <param name="periods">In time order.</param>
-    /// <param name="culture">The reader's language, for the names of months.</param>
+    /// <param name="culture">The reader's language, for month names.</param>
     public static TimeAxis Of(IEnumerable<Period> periods, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(periods);
@@ -38,7 +38,7 @@ public sealed record TimeAxis
             HasYear(period.Frequency) ? period.FinancialYear.ToText(culture) : null))]);
     }
 
-    /// <summary>Labels as they stand, without years: subgroups, patients, batches.</summary>
+    /// <summary>An axis of plain labels without years: subgroups, patients, batches.</summary>
     public static TimeAxis FromLabels(IEnumerable<string> labels) =>
         new([.. labels.Select(static label => new AxisPeriod(label, label, label))]);
 

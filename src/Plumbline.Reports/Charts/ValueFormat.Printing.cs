@@ -21,34 +21,34 @@ public sealed partial record ValueFormat
     /// <param name="value">In the unit charted, before <see cref="Factor"/>; finite.</param>
     public string Text(double value) => PrintText(value).Text;
 
-    /// <summary>The same as a figure of a table.</summary>
+    /// <summary>An observed value for a table.</summary>
     public Value TextAsValue(double value, FigureSource? source = null) => PrintText(value).ToValue(SignOfNumber, source);
 
-    /// <summary>A computed value, a mean or limit. Where observed values have no decimals it has one, as a mean of counts is no count.</summary>
+    /// <summary>A computed value, such as a mean or limit. For whole numbers it has one decimal, because the mean of counts is not a count.</summary>
     /// <param name="value">In the unit charted; finite.</param>
     public string Statistic(double value) => PrintStatistic(value).Text;
 
-    /// <summary>The same as a figure of a table.</summary>
+    /// <summary>A computed value for a table.</summary>
     public Value StatisticAsValue(double value) => PrintStatistic(value).ToValue(SignOfNumber);
 
-    /// <summary>A median: an observed value as such, one between two observed values with a decimal more.</summary>
+    /// <summary>A median: an observed value as printed, or one more decimal if it lies between two observed values.</summary>
     /// <param name="value">In the unit charted; finite.</param>
     public string Median(double value) => PrintMedian(value).Text;
 
-    /// <summary>The same as a figure of a table.</summary>
+    /// <summary>A median for a table.</summary>
     public Value MedianAsValue(double value) => PrintMedian(value).ToValue(SignOfNumber);
 
-    /// <summary>A target: as it was set, without trailing zeros: <c>4.5%</c>, <c>92%</c>.</summary>
+    /// <summary>A target as it was set, without trailing zeros: <c>4.5%</c>, <c>92%</c>.</summary>
     /// <param name="value">In the unit charted; finite.</param>
     public string Target(double value) => PrintTarget(value).Text;
 
-    /// <summary>The same as a figure of a table.</summary>
+    /// <summary>A target for a table.</summary>
     public Value TargetAsValue(double value) => PrintTarget(value).ToValue(SignOfNumber);
 
     /// <summary>A number on the axis.</summary>
     /// <param name="shown">After <see cref="Factor"/>.</param>
-    /// <param name="step">The distance of ticks, which says how many decimals are needed.</param>
-    /// <param name="largest">The largest tick: all ticks of an axis are abbreviated alike.</param>
+    /// <param name="step">The distance between ticks, which decides the decimals.</param>
+    /// <param name="largest">The largest tick: all ticks of an axis have the same abbreviation.</param>
     internal string Tick(double shown, double step, double largest)
     {
         var (scale, word) = largest >= 10 * Thousand ? Abbreviation(largest) : (1, "");
@@ -58,7 +58,7 @@ public sealed partial record ValueFormat
             : Sign(shown, Digits(Math.Abs(shown) / scale, DecimalsOf(step / scale)), word);
     }
 
-    /// <summary>Whether values are whole numbers of things.</summary>
+    /// <summary>Whether values are whole numbers.</summary>
     internal bool CountsWhole => Decimals == 0 && Suffix.Length == 0;
 
     private static bool Scientific(double largest, double step) => largest >= BeyondWords || step < 1e-9;
@@ -90,7 +90,7 @@ public sealed partial record ValueFormat
             return new(Sign(shown, Digits(size / scale, decimals), word), PrintedDigits.Of(shown / scale, decimals) * (decimal)scale, decimals, IsAbbreviated: true);
         }
 
-        // A small number that would print as nothing but zeros shows its first two figures instead.
+        // A small number that would print as zeros only shows its first two significant digits.
         if (size > 0 && Math.Round(size, decimals) == 0) decimals = Math.Min(15, 1 - (int)Math.Floor(Math.Log10(size)));
         return new(Sign(Math.Round(shown, decimals), Digits(size, decimals), ""), PrintedDigits.Of(shown, decimals), decimals);
     }
@@ -116,7 +116,7 @@ public sealed partial record ValueFormat
 
     private string Sign(double value, string digits, string scale) => (value < 0 ? "−" : "") + Prefix + digits + scale + Suffix;
 
-    // A number with its printed form; null as a number where it is printed by its power of ten.
+    // A number with its printed form; the number is null if it is printed in scientific notation.
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct PrintedNumber(string Text, decimal? Number, int Decimals, bool IsAbbreviated = false)
     {

@@ -3,8 +3,8 @@ using Plumbline.Core.Indicators;
 
 namespace Plumbline.Reports.Charts;
 
-/// <summary>How the numbers of a chart are printed: sign, decimals, separators, and the unit in words where a sign does not say it.</summary>
-/// <remarks>A negative number has the minus sign U+2212, which is as wide as a figure and is read aloud as "minus".</remarks>
+/// <summary>How the numbers of a chart are printed: sign, decimals, separators, and the unit in words if no sign shows it.</summary>
+/// <remarks>Negative numbers use the minus sign U+2212, which is as wide as a digit and is read aloud as "minus".</remarks>
 public sealed partial record ValueFormat
 {
     private ValueFormat(CultureInfo culture, int decimals, string prefix = "", string suffix = "", string unit = "", double factor = 1)
@@ -21,36 +21,36 @@ public sealed partial record ValueFormat
     /// <summary>Decimals of an observed value.</summary>
     public int Decimals { get; }
 
-    /// <summary>What stands over the axis: "days", "per 10,000"; empty where a sign on every number says it.</summary>
+    /// <summary>The unit over the axis: "days", "per 10,000"; empty if each number carries a sign.</summary>
     public string Unit { get; }
 
-    /// <summary>What a charted value is multiplied by before it is printed: 100 for a proportion shown as a percentage.</summary>
+    /// <summary>The factor from the charted to the printed value: 100 for a proportion printed as a percentage.</summary>
     public double Factor { get; }
 
     private string Prefix { get; }
 
     private string Suffix { get; }
 
-    /// <summary>Bare numbers.</summary>
+    /// <summary>Plain numbers.</summary>
     /// <param name="culture">The reader's language.</param>
     /// <param name="decimals">Decimals of an observed value, 0 to 9.</param>
-    /// <param name="unit">The unit in words, as it stands over the axis: "days".</param>
+    /// <param name="unit">The unit in words, for the axis: "days".</param>
     public static ValueFormat Number(CultureInfo culture, int decimals = 0, string unit = "") => new(culture, decimals, unit: unit);
 
-    /// <summary>Percentages held as 0 to 100.</summary>
+    /// <summary>Percentages stored as 0 to 100.</summary>
     public static ValueFormat Percent(CultureInfo culture, int decimals = 1) => new(culture, decimals, suffix: "%");
 
-    /// <summary>Proportions held as 0 to 1 (the p charts), printed as percentages.</summary>
+    /// <summary>Proportions stored as 0 to 1 (p charts), printed as percentages.</summary>
     public static ValueFormat Proportion(CultureInfo culture, int decimals = 1) => new(culture, decimals, suffix: "%", factor: 100);
 
-    /// <summary>Pounds; thousands and millions are abbreviated on the axis.</summary>
+    /// <summary>Pounds; the axis abbreviates thousands and millions.</summary>
     public static ValueFormat Pounds(CultureInfo culture, int decimals = 0) => new(culture, decimals, prefix: "£");
 
-    /// <summary>A rate for every so many, already multiplied: 41.2 per 10,000.</summary>
+    /// <summary>A rate that is already multiplied by its base: 41.2 per 10,000.</summary>
     public static ValueFormat Rate(CultureInfo culture, int per, int decimals = 1) =>
         new(culture, decimals, unit: "per " + per.ToString("N0", culture));
 
-    /// <summary>A rate as the u charts hold it, events for each one of the denominator, printed for every so many.</summary>
+    /// <summary>A rate stored as events per one of the denominator (u charts), printed multiplied by its base.</summary>
     public static ValueFormat RateOfOne(CultureInfo culture, int per, int decimals = 1) =>
         new(culture, decimals, unit: "per " + per.ToString("N0", culture), factor: per);
 

@@ -1,11 +1,11 @@
 namespace Plumbline.Reports.Charts;
 
-/// <summary>A stretch of values, low below high.</summary>
+/// <summary>A range of values; low is below high.</summary>
 public sealed record ValueRange
 {
     /// <param name="low">The lower end.</param>
     /// <param name="high">The upper end.</param>
-    /// <exception cref="ArgumentException">An end is not finite, or the lower is not below the upper.</exception>
+    /// <exception cref="ArgumentException">An end is not finite, or low is not below high.</exception>
     public ValueRange(double low, double high)
     {
         if (!double.IsFinite(low) || !double.IsFinite(high) || low >= high)
@@ -19,6 +19,6 @@ public sealed record ValueRange
     /// <summary>The upper end.</summary>
     public double High { get; }
 
-    /// <summary>Their distance; at most the greatest double.</summary>
+    /// <summary>High minus low; at most the largest double.</summary>
     public double Length => Math.Min(High - Low, double.MaxValue);
 }

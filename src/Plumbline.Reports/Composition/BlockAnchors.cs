@@ -3,18 +3,18 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition;
 
-/// <summary>Where links to a block and its parts lead. From the second block of a kind on, a number keeps them apart: <c>dashboard</c>, <c>dashboard2</c>; <c>row-falls</c>, <c>row2-falls</c>.</summary>
+/// <summary>The anchors of a block and its parts. The second and later blocks of a kind have a number: <c>dashboard</c>, <c>dashboard2</c>; <c>row-falls</c>, <c>row2-falls</c>.</summary>
 internal static class BlockAnchors
 {
-    /// <summary>The block itself.</summary>
+    /// <summary>The anchor of the block itself.</summary>
     internal static Anchor Of(ReportContext context, IReportBlock block, string? name = null) =>
         new((name ?? block.Kind) + NumberOf(context, block));
 
-    /// <summary>The part of a block that is about an indicator. A code may hold a point, an anchor may not.</summary>
+    /// <summary>The anchor of a block's part for one indicator. A code may contain a full stop, which an anchor may not.</summary>
     internal static Anchor Of(ReportContext context, IReportBlock block, string part, Indicator indicator) =>
         new($"{part}{NumberOf(context, block)}-{indicator.Code.ToString().Replace(".", "--", StringComparison.Ordinal)}");
 
-    /// <summary>The part of a block under a heading, which is numbered as headings may repeat, and may be without a letter of the alphabet.</summary>
+    /// <summary>The anchor of a block's part under a heading. It is numbered because headings may repeat, and may contain no ASCII letter.</summary>
     internal static Anchor Of(ReportContext context, IReportBlock block, string part, string heading, int number) =>
         new(FormattableString.Invariant($"{part}{NumberOf(context, block)}-{number}{(heading.Any(char.IsAsciiLetterOrDigit) ? $"-{Anchor.FromWords(heading)}" : "")}"));
 

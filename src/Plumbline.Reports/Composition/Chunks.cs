@@ -1,9 +1,9 @@
 namespace Plumbline.Reports.Composition;
 
-/// <summary>Runs of neighbours that share a heading.</summary>
+/// <summary>Groups neighbours that share a heading.</summary>
 internal static class Chunks
 {
-    /// <summary>The items in their order, in runs of the same key. A heading that comes again later starts a run of its own: order on paper is kept.</summary>
+    /// <summary>Groups consecutive items with the same key and keeps their order. A key that returns later starts a new group.</summary>
     internal static IEnumerable<(string? Key, IReadOnlyList<T> Items)> ChunkedBy<T>(this IEnumerable<T> items, Func<T, string?> key)
     {
         var run = new List<T>();

@@ -4,18 +4,18 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition;
 
-/// <summary>Makes the document of a report. Pure: the same context gives the same document.</summary>
+/// <summary>Composes the document of a report. Pure: the same context gives the same document.</summary>
 public static class ComposeReport
 {
-    /// <summary>The document: its blocks in order, under title, period, date and provenance.</summary>
-    /// <exception cref="NoFiguresException">The blocks have nothing to say of this period.</exception>
+    /// <summary>The document: title, period, date and provenance, and the blocks in order.</summary>
+    /// <exception cref="NoFiguresException">No block has anything to show for this period.</exception>
     public static Document Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var settings = context.Picture.Settings;
         var definition = context.Definition;
         var content = definition.Blocks.SelectMany(block => block.Compose(context)).ToImmutableArray();
-        if (content.IsEmpty) throw new NoFiguresException($"None of the blocks of “{definition.Title}” found anything to show of {context.Period.ToText(settings.Language, full: true)}.");
+        if (content.IsEmpty) throw new NoFiguresException($"None of the blocks of “{definition.Title}” found anything to show for {context.Period.ToText(settings.Language, full: true)}.");
         return new Document(definition.Title, settings.Name, content)
         {
             Language = settings.Language,

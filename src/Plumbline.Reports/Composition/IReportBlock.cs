@@ -10,46 +10,46 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition;
 
-/// <summary>A part of a report: it says which figures it needs and turns them into elements of a document.</summary>
-/// <remarks>What one block must know of another it asks through these members, so that no kind of block depends on the kinds beside it.</remarks>
+/// <summary>A part of a report: it declares which figures it needs and turns them into document elements.</summary>
+/// <remarks>Blocks learn about each other only through these members, so that no kind of block depends on another kind.</remarks>
 public interface IReportBlock
 {
     /// <summary>Its name in report definitions: <c>dashboard</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Its options as written in definitions, those that differ from what they are by default; reading them back gives an equal block. None unless a block says otherwise.</summary>
+    /// <summary>The options that differ from their defaults, as a definition writes them. Reading them back gives an equal block. Empty by default.</summary>
     IReadOnlyDictionary<string, string> Options => FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Whether a report has at most one block of this kind.</summary>
+    /// <summary>Whether a report may have only one block of this kind.</summary>
     bool StandsOnce => false;
 
-    /// <summary>Whether it sums the report up, so that other blocks need not.</summary>
+    /// <summary>Whether it summarises the report, so that other blocks need no summary.</summary>
     bool SumsUp => false;
 
-    /// <summary>How many periods, up to the report's own, it shows beside each other; null for a block that shows none so.</summary>
+    /// <summary>How many periods it shows side by side, the report's own last; null if it shows none side by side.</summary>
     int? PeriodsShown => null;
 
-    /// <summary>The figures it needs for a period. None unless a block says otherwise: some show what others have asked for.</summary>
+    /// <summary>The figures it needs for a period. Empty by default: some blocks show what other blocks have read.</summary>
     IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
 
-    /// <summary>What it names that its organisation does not have: a domain renamed, a unit closed.</summary>
+    /// <summary>Names in its options that the organisation does not have: a renamed domain, a closed unit.</summary>
     IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => [];
 
-    /// <summary>Which block beside it, of which it speaks, the report lacks; null where it lacks none.</summary>
+    /// <summary>The problem if it needs another block that the report lacks; null if it lacks none.</summary>
     Problem? MissingBlock(ReportDefinition report) => null;
 
     /// <summary>The block as elements. Pure: the same context gives the same elements.</summary>
     IEnumerable<Element> Compose(ReportContext context);
 
-    /// <summary>The page before everything; null for a block that gives none.</summary>
+    /// <summary>The cover page; null unless the block makes one.</summary>
     Cover? CoverOf(ReportContext context) => null;
 
-    /// <summary>Where its row on an indicator is; null where it has none.</summary>
+    /// <summary>The anchor of its row for an indicator; null without a row.</summary>
     Anchor? RowOf(ReportContext context, Indicator indicator, UnitCode unit) => null;
 
-    /// <summary>Where its page on an indicator is; null where it has none.</summary>
+    /// <summary>The anchor of its page for an indicator; null without a page.</summary>
     Anchor? PageOf(ReportContext context, Indicator indicator, UnitCode unit) => null;
 
-    /// <summary>The indicators it shows, each as it stands at the end of the period.</summary>
+    /// <summary>The indicators it shows, each at the end of the period.</summary>
     internal IEnumerable<ReportLine> Lines(ReportContext context) => [];
 }

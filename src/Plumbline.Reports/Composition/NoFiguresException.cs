@@ -1,9 +1,9 @@
 namespace Plumbline.Reports.Composition;
 
-/// <summary>A report was asked for a period of which it has nothing to show: a paper of empty pages would be made.</summary>
+/// <summary>Thrown instead of making an empty report: the report has nothing to show for the period.</summary>
 public sealed class NoFiguresException : InvalidOperationException
 {
-    /// <summary>Says which report and period.</summary>
+    /// <summary>The message names the report and the period.</summary>
     public NoFiguresException(string message)
         : base(message)
     {

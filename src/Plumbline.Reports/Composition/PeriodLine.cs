@@ -3,10 +3,10 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Reports.Composition;
 
-/// <summary>What period a report is about, as its reader would say it.</summary>
+/// <summary>The period of a report in words.</summary>
 public static class PeriodLine
 {
-    /// <summary>The run of periods that its first dashboard shows ("January to December 2023"), else the period it is made for ("Quarter 2 2020/21").</summary>
+    /// <summary>The periods that its first dashboard shows ("January to December 2023"), else the report's period ("Quarter 2 2020/21").</summary>
     public static string Of(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -18,7 +18,7 @@ public static class PeriodLine
             culture);
     }
 
-    /// <summary>A run of periods: "January to December 2023", "April 2019 to March 2020".</summary>
+    /// <summary>Several periods in words: "January to December 2023", "April 2019 to March 2020".</summary>
     public static string Run(Period first, Period last, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(first);

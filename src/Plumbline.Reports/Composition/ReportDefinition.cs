@@ -3,7 +3,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition;
 
-/// <summary>A paper as its organisation defines it: a title and a list of blocks. With a period and a ledger position it makes the same document every time.</summary>
+/// <summary>A report as its organisation defines it: a title and a list of blocks. The same definition, period and ledger position always give the same document.</summary>
 public sealed record ReportDefinition
 {
     /// <summary>Its name, as commands use it: <c>quality-dashboard</c>.</summary>
@@ -12,16 +12,16 @@ public sealed record ReportDefinition
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The length of the period it is made for.</summary>
+    /// <summary>The frequency of the periods it is made for.</summary>
     public required Frequency Frequency { get; init; }
 
-    /// <summary>How its pages lie.</summary>
+    /// <summary>The orientation of its pages.</summary>
     public PageOrientation Orientation { get; init; }
 
-    /// <summary>For whom it is made: <c>General Purposes Committee</c>; null: nobody in particular.</summary>
+    /// <summary>The audience: <c>General Purposes Committee</c>; null if not stated.</summary>
     public string? Audience { get; init; }
 
-    /// <summary>Who makes it, by role or team.</summary>
+    /// <summary>The author, as a role or team.</summary>
     public string? Author { get; init; }
 
     /// <summary>Its blocks, in order.</summary>

@@ -8,31 +8,31 @@ using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Composition;
 
-/// <summary>One indicator as a report leaves it at the end of its period: the cell of its dashboard's last column, or the latest on its page.</summary>
+/// <summary>One indicator at the end of a report's period: the last column of its dashboard row, or the latest figure on its page.</summary>
 internal sealed record ReportLine
 {
-    /// <summary>Whether it is of a page; else of a row, which comes first, as it speaks of the report's own period.</summary>
+    /// <summary>Whether the line is of a page. A dashboard row comes first, because it always is of the report's own period.</summary>
     internal required bool IsOfPage { get; init; }
 
-    /// <summary>What is known of the indicator.</summary>
+    /// <summary>The indicator's figures and analysis.</summary>
     internal required AnalysedIndicator Analysed { get; init; }
 
-    /// <summary>How the cell of the period, or its absence, stands against its target.</summary>
+    /// <summary>How the figure of the period, or its absence, compares with its target.</summary>
     internal required Judgement Judgement { get; init; }
 
     /// <summary>The control chart whose icons the report shows; null for none.</summary>
     internal required SeriesChart? Chart { get; init; }
 
-    /// <summary>Why there is no rating though there is a target, in a word or two; null where that is not so.</summary>
+    /// <summary>Why an indicator with a target has no rating, in a word or two; else null.</summary>
     internal required string? NotRated { get; init; }
 
-    /// <summary>How the number before stood against the target of its own day; null where it was not rated.</summary>
+    /// <summary>The judgement of the previous number against its own day's target; null if it was not rated.</summary>
     internal required Judgement? Before { get; init; }
 
-    /// <summary>The cell it is judged by; null where there is none.</summary>
+    /// <summary>The observation that is judged; null if there is none.</summary>
     internal Observation? Current => Judgement.Observation;
 
-    /// <summary>The target of that cell's period.</summary>
+    /// <summary>The target of that observation's period.</summary>
     internal Target? Target => Judgement.Target;
 
     internal Indicator Indicator => Analysed.Indicator;
@@ -45,24 +45,24 @@ internal sealed record ReportLine
 
     internal bool IsMet => Judgement.IsMet;
 
-    /// <summary>Of a special cause, for the worse.</summary>
+    /// <summary>Special cause of concern.</summary>
     internal bool IsConcern => Chart?.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
 
-    /// <summary>Of a special cause, for the better.</summary>
+    /// <summary>Special cause of improvement.</summary>
     internal bool IsImprovement => Chart?.Chart.Variation is Variation.ImprovementHigh or Variation.ImprovementLow;
 
-    /// <summary>The process as it is cannot reach the target.</summary>
+    /// <summary>The process cannot reach the target without a change.</summary>
     internal bool Fails => Chart?.Chart.Assurance == Assurance.Fail;
 
-    /// <summary>Off target, even within what is tolerated, or of concern by its chart.</summary>
+    /// <summary>Off target, even within tolerance, or special cause of concern.</summary>
     internal bool NeedsAttention => (IsRated && !IsMet) || IsConcern;
 
-    /// <summary>It was off target before and is on target now.</summary>
+    /// <summary>The previous figure was off target and this one is on target.</summary>
     internal bool CameOn => IsRated && IsMet && Before is { IsMet: false };
 
-    /// <summary>It was on target before and is off target now.</summary>
+    /// <summary>The previous figure was on target and this one is off target.</summary>
     internal bool WentOff => IsRated && !IsMet && Before is { IsMet: true };
 
-    /// <summary>How far from its target, as a share of it: 0 where met exactly, negative where worse; 0 where that cannot be said.</summary>
+    /// <summary>The distance from the target, as a share of the target: 0 if met exactly, negative if worse; 0 if unknown.</summary>
     internal decimal Distance => Judgement.Distance?.Share ?? 0;
 }

@@ -7,7 +7,7 @@ using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Composition;
 
-/// <summary>Every indicator of a report once, as its dashboards and pages show it.</summary>
+/// <summary>Every indicator of a report, once each, as its dashboards and pages show it.</summary>
 internal sealed class ReportLines
 {
     private readonly Dictionary<(IndicatorCode, UnitCode), ReportLine> _byIndicator = [];
@@ -16,20 +16,20 @@ internal sealed class ReportLines
     {
     }
 
-    /// <summary>The lines, in the order they stand on paper.</summary>
+    /// <summary>The lines, in print order.</summary>
     internal ImmutableArray<ReportLine> All { get; private set; } = [];
 
-    /// <summary>Those that need attention, the most pressing first: of concern by its chart, then what cannot reach its target, then the furthest from it.</summary>
+    /// <summary>The lines that need attention, the most urgent first: special cause of concern, then targets that cannot be reached, then by distance from the target.</summary>
     internal IEnumerable<ReportLine> Pressing => All.Where(static line => line.NeedsAttention)
         .OrderByDescending(static line => line.IsConcern)
         .ThenByDescending(static line => line.Fails)
         .ThenBy(static line => line.Judgement.Status)
         .ThenBy(static line => line.Distance);
 
-    /// <summary>The line of an indicator in a unit; null where the report shows none.</summary>
+    /// <summary>The line of an indicator in a unit; null if the report does not show it.</summary>
     internal ReportLine? Find(Indicator indicator, UnitCode unit) => _byIndicator.GetValueOrDefault((indicator.Code, unit));
 
-    /// <summary>The lines of a report. Where several blocks show an indicator, its row on a dashboard comes before its page.</summary>
+    /// <summary>The lines of a report. If several blocks show an indicator, its dashboard row takes precedence over its page.</summary>
     internal static ReportLines Of(ReportContext context)
     {
         var lines = new ReportLines();
@@ -43,10 +43,10 @@ internal sealed class ReportLines
         return lines;
     }
 
-    /// <summary>How the number before a figure stood against the target of its own day; null where it was not rated.</summary>
+    /// <summary>The judgement of the previous number against its own day's target; null if it was not rated.</summary>
     internal static Judgement? Before(ReportContext context, AnalysedIndicator analysed, Observation? current)
     {
-        // A cell made of parts has none of its own kind before it.
+        // A rolled-up figure has no previous figure of the same frequency.
         if (current is null || current.Period.Frequency != analysed.Indicator.Frequency || analysed.Series.ReportedBefore(current) is not { } before) return null;
         var judgement = Judge.Of(context.Picture, analysed.Indicator, before);
         return judgement.IsRated ? judgement : null;

@@ -3,11 +3,11 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Reports.Composition;
 
-/// <summary>What is wrong with a definition in its organisation: it names what is not there, or a block lacks another that it speaks of.</summary>
-/// <remarks>Asked where definitions are written, so that a domain renamed does not empty a page in silence.</remarks>
+/// <summary>What is wrong with a report definition in its organisation: an unknown name, a block that needs a missing block, or a duplicate block.</summary>
+/// <remarks>Checked when a definition is written, so that a renamed domain does not silently empty a page.</remarks>
 public static class ReportProblems
 {
-    /// <summary>The problems, in the order of the blocks; none where the report can be made.</summary>
+    /// <summary>The problems, in the order of the blocks; empty if the report is valid.</summary>
     public static IEnumerable<Problem> Of(ReportDefinition definition, OrganisationPicture picture)
     {
         ArgumentNullException.ThrowIfNull(definition);

@@ -3,13 +3,13 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
-/// <summary>Collects the anchors that a document gives and the anchors that its links lead to.</summary>
+/// <summary>Collects the anchors a document defines and the anchors its links point to.</summary>
 internal sealed class AnchorsAndTargets : IElementVisitor, IInlineVisitor
 {
-    /// <summary>The anchors given, the document's beginning among them.</summary>
+    /// <summary>The anchors defined, including that of the document's top.</summary>
     internal List<Anchor> Anchors { get; } = [Document.Top];
 
-    /// <summary>The anchors that links and marks lead to.</summary>
+    /// <summary>The anchors that links and note marks point to.</summary>
     internal List<Anchor> Targets { get; } = [];
 
     internal void Read(IReadOnlyList<Element> elements)

@@ -4,12 +4,12 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
-/// <summary>The page before everything. Title, organisation, period, date and marking are the document's own.</summary>
+/// <summary>The cover page. The document supplies its title, organisation, period, date and marking.</summary>
 public sealed record Cover
 {
     /// <summary>A line under the title: "Quarter 2, 2020/21 financial year"; null shows the period there.</summary>
     public string? Subtitle { get; init => field = Require.TextOrNull(value); }
 
-    /// <summary>A few more lines: "For" the committee, "Produced by" the team; may be empty.</summary>
+    /// <summary>Further lines: "For" the committee, "Produced by" the team; may be empty.</summary>
     public ImmutableArray<Definition> Details { get; init => field = Require.Any(value); } = [];
 }

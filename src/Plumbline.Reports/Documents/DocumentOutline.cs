@@ -4,10 +4,10 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
-/// <summary>A heading's place in the outline.</summary>
+/// <summary>A heading in the outline.</summary>
 /// <param name="Level">1 to 4.</param>
-/// <param name="Text">The words alone.</param>
-/// <param name="Anchor">Where a link to it leads.</param>
+/// <param name="Text">The text without markup.</param>
+/// <param name="Anchor">The anchor of the heading.</param>
 public sealed record OutlineEntry(int Level, string Text, Anchor Anchor);
 
 /// <summary>The headings of a document, in reading order.</summary>
@@ -18,10 +18,10 @@ public sealed record DocumentOutline
     /// <summary>The headings in reading order.</summary>
     public ImmutableArray<OutlineEntry> Entries { get; }
 
-    /// <summary>The outline of these elements and all they contain.</summary>
+    /// <summary>The outline of these elements and everything within them.</summary>
     public static DocumentOutline Of(IEnumerable<Element> elements) => OfAll(Traversal.Elements(elements));
 
-    /// <summary>The outline of elements among which those within others have been found already.</summary>
+    /// <summary>The outline of a flat list, to which nested elements are already added.</summary>
     internal static DocumentOutline OfAll(IReadOnlyList<Element> elements) =>
         new([.. elements.OfType<Heading>().Select(static h => new OutlineEntry(h.Level, h.Content.PlainText, h.Anchor))]);
 

@@ -3,10 +3,10 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
-/// <summary>What no single element can know: whether anchors are unique, links lead somewhere, and headings skip no level.</summary>
+/// <summary>Checks that span elements: anchors are unique, links have targets, and headings skip no level.</summary>
 internal static class DocumentProblems
 {
-    /// <summary>The problems of these elements, among which those within others have been found already.</summary>
+    /// <summary>The problems of a flat list, to which nested elements are already added.</summary>
     internal static IReadOnlyList<string> Of(IReadOnlyList<Element> elements)
     {
         var places = new AnchorsAndTargets();
@@ -18,10 +18,10 @@ internal static class DocumentProblems
     private static IEnumerable<string> Repeated(List<Anchor> anchors, int different) => anchors.Count == different
         ? []
         : anchors.GroupBy(static anchor => anchor.Id, StringComparer.Ordinal).Where(static same => same.Count() > 1)
-            .Select(static same => $"id \"{same.Key}\" is given {same.Count()} times");
+            .Select(static same => $"id \"{same.Key}\" occurs {same.Count()} times");
 
     private static IEnumerable<string> LeadingNowhere(List<Anchor> targets, HashSet<Anchor> known) =>
-        targets.Where(target => !known.Contains(target)).Distinct().Select(static target => $"a link leads to \"{target.Id}\", which is nowhere");
+        targets.Where(target => !known.Contains(target)).Distinct().Select(static target => $"a link leads to \"{target.Id}\", which does not exist");
 
     private static IEnumerable<string> SkippedLevels(IReadOnlyList<Element> elements)
     {

@@ -3,10 +3,10 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents;
 
-/// <summary>Everything in a document, in reading order, however deep.</summary>
+/// <summary>Visits everything in a document, in reading order, at any depth.</summary>
 public static class Traversal
 {
-    /// <summary>These elements and those within them.</summary>
+    /// <summary>These elements and all elements nested in them.</summary>
     public static IReadOnlyList<Element> Elements(IEnumerable<Element> elements)
     {
         ArgumentNullException.ThrowIfNull(elements);
@@ -15,7 +15,7 @@ public static class Traversal
         return found;
     }
 
-    /// <summary>The inlines of these elements and of those within them.</summary>
+    /// <summary>The inlines of these elements and of all elements nested in them.</summary>
     public static IReadOnlyList<Inline> Inlines(IEnumerable<Element> elements)
     {
         var found = new List<Inline>();
@@ -23,7 +23,7 @@ public static class Traversal
         return found;
     }
 
-    /// <summary>Hands on each inline of an element's own running text.</summary>
+    /// <summary>Passes each inline of an element's own running text to the action.</summary>
     internal static void Each(Element element, Action<Inline> found)
     {
         foreach (var words in element.Words) Each(words, found);

@@ -11,7 +11,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>What a report says of one indicator in one unit at the end of a period.</summary>
+/// <summary>The analysis of one indicator in one unit at the end of a period.</summary>
 public sealed record AnalysedIndicator
 {
     private AnalysedIndicator()
@@ -24,34 +24,34 @@ public sealed record AnalysedIndicator
     /// <summary>The unit.</summary>
     public required UnitCode Unit { get; init; }
 
-    /// <summary>Its figures, as far back as they were read.</summary>
+    /// <summary>Its figures, back to the earliest day read.</summary>
     public required Series Series { get; init; }
 
-    /// <summary>The latest cell at or before the end of the period, with a value or a reason for none; null where nothing was ever reported.</summary>
+    /// <summary>The latest observation at or before the end of the period, a value or a missing value; null if nothing was ever reported.</summary>
     public Observation? Latest { get; init; }
 
-    /// <summary>The latest number before it.</summary>
+    /// <summary>The latest number before <see cref="Latest"/>.</summary>
     public Observation? Previous => Change.Previous;
 
-    /// <summary>How <see cref="Latest"/>, or its absence, stands against its target.</summary>
+    /// <summary>How <see cref="Latest"/>, or its absence, compares with its target.</summary>
     public required Judgement Judgement { get; init; }
 
-    /// <summary>The latest value against the one before.</summary>
+    /// <summary>The latest value compared with the previous one.</summary>
     public required PerformanceChange Change { get; init; }
 
-    /// <summary>The mean of statistical neighbours, the latest that is not after the report's period.</summary>
+    /// <summary>The latest mean of statistical neighbours at or before the report's period.</summary>
     public Benchmark? Neighbours { get; init; }
 
-    /// <summary>The mean of England.</summary>
+    /// <summary>The latest mean of England at or before the report's period.</summary>
     public Benchmark? England { get; init; }
 
-    /// <summary>The words about <see cref="Latest"/>.</summary>
+    /// <summary>The commentary on <see cref="Latest"/>.</summary>
     public Commentary? Commentary { get; init; }
 
-    /// <summary>Its control chart; null where it has no numbers to chart.</summary>
+    /// <summary>Its control chart; null without numbers to chart.</summary>
     public SeriesChart? Chart { get; init; }
 
-    /// <summary>Analyses a series at the end of a period, by the targets and rules of each figure's own day.</summary>
+    /// <summary>Analyses a series at the end of a period, with the targets and rules in force on each figure's own day.</summary>
     public static AnalysedIndicator Of(OrganisationPicture picture, Series series, Period period)
     {
         ArgumentNullException.ThrowIfNull(picture);

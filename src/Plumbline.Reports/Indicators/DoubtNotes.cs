@@ -4,7 +4,7 @@ using Plumbline.Reports.Charts;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>The notes of a chart on its doubtful figures, and why they are doubtful. They are too long for the plot, so they stand at the point and in the table of figures.</summary>
+/// <summary>Notes on the doubtful figures of a chart. They are too long for the plot, so they appear in the point's tooltip and in the data table.</summary>
 internal static class DoubtNotes
 {
     /// <param name="figures">The figure of each point, or null.</param>

@@ -11,15 +11,15 @@ using Plumbline.Reports.Charts.History;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>The history of an indicator as a chart draws it: from its first number on, a point for each period, with the target in force then.</summary>
+/// <summary>The history of an indicator as a chart draws it: from its first number, a point for each period, with the target then in force.</summary>
 /// <param name="Indicator">What is charted.</param>
 /// <param name="Periods">The period of each point, without gaps.</param>
 /// <param name="Points">The points.</param>
-/// <param name="Observations">The observation of each, or null.</param>
+/// <param name="Observations">The observation of each point, or null.</param>
 /// <param name="Format">How its numbers are printed.</param>
 public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods, ImmutableArray<HistoryPoint> Points, ImmutableArray<Observation?> Observations, ValueFormat Format)
 {
-    /// <summary>The history up to a period; null where there is no number in it.</summary>
+    /// <summary>The history up to a period; null if it has no number.</summary>
     public static History? Of(OrganisationPicture picture, AnalysedIndicator analysed, Period period)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -39,7 +39,7 @@ public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods
             ValueFormat.Of(analysed.Indicator.Measure, picture.Settings.Language, decimals));
     }
 
-    /// <summary>What a chart drawn of it says in words.</summary>
+    /// <summary>The text of a chart of this history.</summary>
     public ChartText TextIn(CultureInfo culture) => new()
     {
         Title = Indicator.Name,

@@ -2,7 +2,7 @@ using Plumbline.Core.Ratings;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>The change in performance as a report prints it.</summary>
+/// <summary>The printed word for a change in performance.</summary>
 public static class PerformanceWords
 {
     /// <summary>Improving, Declining, Unchanged, or n/a.</summary>

@@ -4,23 +4,23 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>A status as a report prints it: tone, word, and what the word means by its scheme.</summary>
-/// <param name="Tone">Shape and colour.</param>
+/// <summary>A rating status as printed: tone, word, and meaning in its scheme.</summary>
+/// <param name="Tone">The shape and colour.</param>
 /// <param name="Word">The word on the chip.</param>
-/// <param name="Meaning">What it means, in a sentence for the key.</param>
+/// <param name="Meaning">Its meaning, in a sentence for the key.</param>
 public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
 {
     /// <summary>The chip.</summary>
     public RatingChip Chip => new(Tone, Word);
 
-    /// <summary>The words of a judgement.</summary>
+    /// <summary>The printed form of a judgement's status.</summary>
     public static RatingWords Of(Judgement judgement)
     {
         ArgumentNullException.ThrowIfNull(judgement);
         return Of(judgement.Status, judgement.Scheme);
     }
 
-    /// <summary>The words of a status by a scheme.</summary>
+    /// <summary>The printed form of a status in a scheme.</summary>
     public static RatingWords Of(RatingStatus status, RatingScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
@@ -37,14 +37,14 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
         };
     }
 
-    /// <summary>Every status a scheme can give, as a key lists them.</summary>
+    /// <summary>Every status of a scheme, in the order of a key.</summary>
     public static IEnumerable<RatingWords> Key(RatingScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         return scheme.Bands.Select(static band => band.Status).Concat([RatingStatus.Baseline, RatingStatus.Contextual, RatingStatus.NotRated]).Select(status => Of(status, scheme));
     }
 
-    // "10% of it" is of the target; "2" is in the unit of the figure.
+    // "10% of it" is a percentage of the target; "2" is in the figure's unit.
     private static string Words(RatingLimit limit)
     {
         var size = Math.Abs(limit.Amount);

@@ -10,42 +10,42 @@ using Plumbline.Reports.Charts;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>The control chart of a series as a report prints it: its numbers formatted, its points noted.</summary>
-/// <param name="Charted">The chart, and what its points stand for.</param>
-/// <param name="Format">How its numbers are printed: a p chart holds proportions and prints percentages.</param>
-/// <param name="Notes">What is known of single points: what changed, why a figure is left out, or is doubtful.</param>
+/// <summary>The control chart of a series, with the number format and the notes of a report.</summary>
+/// <param name="Charted">The chart, and the figure of each point.</param>
+/// <param name="Format">How its numbers are printed: a p chart stores proportions and prints percentages.</param>
+/// <param name="Notes">Notes on single points: what changed, why a figure is excluded or doubtful.</param>
 public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, ImmutableArray<ChartNote> Notes)
 {
     private const string Unfractioned = "reported without numerator and denominator";
 
-    /// <summary>What is charted.</summary>
+    /// <summary>The chart, and the figure of each point.</summary>
     public Indicator Indicator => Charted.Indicator;
 
-    /// <summary>The chart, of the kind the indicator has.</summary>
+    /// <summary>The chart, of the indicator's kind.</summary>
     public ControlChart Chart => Charted.Chart;
 
-    /// <summary>What each point of the chart stands for.</summary>
+    /// <summary>The figure of each point of the chart.</summary>
     public ImmutableArray<ChartedPoint> Points => Charted.Points;
 
     /// <summary>The period of each point.</summary>
     public ImmutableArray<Period> Periods => [.. Points.Select(static point => point.At)];
 
-    /// <summary>Whether there are points enough for limits, or on a run chart for its median.</summary>
+    /// <summary>Whether there are enough points for limits, or on a run chart for its median.</summary>
     public bool HasLimits => Charted.HasLimits;
 
-    /// <summary>Whether what is counted is too rare for the chart.</summary>
+    /// <summary>Whether the counted events are too rare for the chart.</summary>
     public bool IsTooRare => Charted.IsTooRare;
 
-    /// <summary>What its values cannot go below or above, in the unit charted.</summary>
+    /// <summary>The natural bounds of its values, in the unit charted.</summary>
     public NaturalBounds Bounds => ChartScale.BoundsOf(Indicator);
 
-    /// <summary>The chart in plain sentences, its numbers and periods as they are printed on it.</summary>
+    /// <summary>The chart in plain sentences, with numbers and periods as the chart prints them.</summary>
     public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingIn(culture) with { HasLineList = Charted.HasLineList });
 
-    /// <summary>The rebases a person may wish to consider, a sentence or two each.</summary>
+    /// <summary>Rebases to consider, in a sentence or two each.</summary>
     public IEnumerable<string> SuggestionsIn(CultureInfo culture) => Chart.Suggestions.Select(suggestion => SuggestionWords.Of(suggestion, Chart, WordingIn(culture)));
 
-    /// <summary>What a chart drawn of it says in words.</summary>
+    /// <summary>The text of a drawing of this chart.</summary>
     public ChartText TextIn(CultureInfo culture) => new()
     {
         Title = Indicator.Name,
@@ -56,7 +56,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         Missing = [.. Points.Select(point => point.LacksFraction ? Unfractioned : ValueText.WithoutAmount(point.Figure, culture))],
     };
 
-    /// <summary>The chart of a series up to the end of a period; null where there is none.</summary>
+    /// <summary>The chart of a series up to the end of a period; null without points.</summary>
     /// <exception cref="InvalidOperationException">The organisation names a profile that does not exist.</exception>
     public static SeriesChart? Of(OrganisationPicture picture, Series series, Period period) =>
         ChartedSeries.Of(picture, series, period) is { } charted ? new SeriesChart(charted, FormatOf(picture, charted), NotesOf(picture, charted)) : null;
@@ -76,7 +76,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         ];
     }
 
-    // p and u charts hold shares of one; figures and targets are printed in percent, or for every so many.
+    // p and u charts store shares of one; figures and targets are printed in percent, or as a rate multiplied by its base.
     private static ValueFormat FormatOf(OrganisationPicture picture, ChartedSeries charted)
     {
         var (indicator, points, culture) = (charted.Indicator, charted.Points, picture.Settings.Language);
@@ -84,7 +84,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         var decimals = indicator.Decimals ?? Math.Min(4, figures.Select(static observation => observation.Value.Decimals).DefaultIfEmpty(0).Max());
         return indicator.Chart switch
         {
-            // A fraction prints no decimals; its percentage needs one, so that two percentages differ in print.
+            // A fraction prints no decimals, but its percentage needs one so that close percentages differ in print.
             ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(culture, indicator.Decimals ?? Math.Max(1, decimals)),
             ChartKind.U or ChartKind.UPrime => ValueFormat.RateOfOne(culture, indicator.Measure.Per, decimals),
             ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.C or ChartKind.XBar or ChartKind.S or ChartKind.G or ChartKind.T => ValueFormat.Of(indicator.Measure, culture, decimals),

@@ -3,10 +3,10 @@ using Plumbline.Core.Targets;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>A target as a report prints it.</summary>
+/// <summary>The printed form of a target.</summary>
 public static class TargetWords
 {
-    /// <summary>The words of the paper where they say more than the criterion: <c>90% by March 2024</c>. Where they are only its number (<c>4.5%</c>), the criterion says it and which side is good: <c>at most 4.5%</c>.</summary>
+    /// <summary>The target's own words if they say more than the criterion: <c>90% by March 2024</c>. If they are only its number (<c>4.5%</c>), the criterion, which also says which side is good: <c>at most 4.5%</c>.</summary>
     public static string Of(Target target, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -14,7 +14,7 @@ public static class TargetWords
         return target.AsPrinted is { } printed && !criterion.Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : criterion;
     }
 
-    /// <summary>What the printed words do not say: <c>at least 90%</c> beside <c>90% by March 2024</c>; null where they say it all.</summary>
+    /// <summary>What the printed words leave out: <c>at least 90%</c> next to <c>90% by March 2024</c>; null if they are complete.</summary>
     public static string? Beside(Target target, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -22,7 +22,7 @@ public static class TargetWords
         return string.Equals(Of(target, culture), criterion, StringComparison.Ordinal) ? null : criterion;
     }
 
-    /// <summary>Whether there is an aim to compare a figure with.</summary>
+    /// <summary>Whether the target has a value to compare a figure with.</summary>
     public static bool IsAimed(Target? target) => target?.Criterion switch
     {
         null or TargetCriterion.NoTarget or TargetCriterion.Baseline or TargetCriterion.Contextual => false,

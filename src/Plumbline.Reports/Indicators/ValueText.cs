@@ -3,21 +3,21 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Reports.Indicators;
 
-/// <summary>A cell's value for readers: as it was printed, with the decimal mark of their language.</summary>
+/// <summary>A reported value as printed, with the decimal mark of the reader's language.</summary>
 public static class ValueText
 {
-    /// <summary>The words of a figure in a sentence, which says so where it is doubtful: <c>3.67% (doubtful)</c>.</summary>
+    /// <summary>A figure in a sentence; a doubtful one says so: <c>3.67% (doubtful)</c>.</summary>
     public static string Of(Observation observation, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(observation);
         return observation.IsDoubtful ? $"{Of(observation.Value, culture)} (doubtful)" : Of(observation.Value, culture);
     }
 
-    /// <summary>What a figure without an amount says: <c>0/0, which has no rate</c>; null where there is an amount, or nothing was reported.</summary>
+    /// <summary>The text of a figure without an amount: <c>0/0, which has no rate</c>; null if it has an amount, or if nothing was reported.</summary>
     internal static string? WithoutAmount(Observation? observation, CultureInfo culture) =>
         observation is { Amount: null, Value: ObservedValue.Fraction fraction } ? $"{Of(fraction, culture)}, which has no rate" : null;
 
-    /// <summary>The words.</summary>
+    /// <summary>The text of a value.</summary>
     public static string Of(ObservedValue value, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(value);

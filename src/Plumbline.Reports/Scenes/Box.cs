@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Plumbline.Reports.Scenes;
 
-/// <summary>A place in a scene; y grows downward.</summary>
+/// <summary>A position in a scene; y grows downwards.</summary>
 /// <param name="X">From the left edge, in pixels.</param>
 /// <param name="Y">From the top edge, in pixels.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Spot(double X, double Y)
 {
-    /// <summary>The spot so many times as far from the top left corner.</summary>
+    /// <summary>The position scaled about the top left corner.</summary>
     public Spot Scaled(double by) => new(X * by, Y * by);
 }
 
@@ -26,15 +26,15 @@ public readonly record struct Box(double Left, double Top, double Right, double 
     /// <summary>Height.</summary>
     public double Height => Bottom - Top;
 
-    /// <summary>Whether the insides share a place; touching edges do not.</summary>
+    /// <summary>Whether two boxes overlap; touching edges do not count.</summary>
     public bool Overlaps(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
-    /// <summary>Whether a spot is inside or on an edge.</summary>
+    /// <summary>Whether a position is inside or on an edge.</summary>
     public bool Contains(Spot spot) => spot.X >= Left && spot.X <= Right && spot.Y >= Top && spot.Y <= Bottom;
 
-    /// <summary>The box grown by a distance on every side.</summary>
+    /// <summary>The box extended by a distance on every side.</summary>
     public Box Grown(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
 
-    /// <summary>A square about a spot.</summary>
+    /// <summary>A square around a position.</summary>
     public static Box About(Spot spot, double reach) => new(spot.X - reach, spot.Y - reach, spot.X + reach, spot.Y + reach);
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.Reports.Scenes;
 
-/// <summary>The sizes text is set in.</summary>
+/// <summary>The text styles of charts.</summary>
 internal static class Lettering
 {
     internal static readonly TextStyle Title = new(12.5, Palette.Ink, Bold: true);

@@ -1,12 +1,12 @@
 namespace Plumbline.Reports.Scenes;
 
-/// <summary>The colours of charts. Text is in those of at least 4.5 : 1 against white; marks and lines that carry meaning, 3 : 1.</summary>
+/// <summary>The colours of charts, with their contrast against white. Text has at least 4.5 : 1; marks and lines that carry meaning, 3 : 1.</summary>
 public static class Palette
 {
-    /// <summary>Values, means, what is read first. 15 : 1.</summary>
+    /// <summary>Values, means, and whatever is read first. 15 : 1.</summary>
     public const string Ink = "#1b2733";
 
-    /// <summary>Axes and quiet words. 5.7 : 1.</summary>
+    /// <summary>Axes and quiet text. 5.7 : 1.</summary>
     public const string Muted = "#586876";
 
     /// <summary>Limits, common cause. 3.1 : 1: lines and marks only.</summary>
@@ -15,7 +15,7 @@ public static class Palette
     /// <summary>Ticks and leaders; carries no meaning.</summary>
     public const string Rule = "#c3ccd4";
 
-    /// <summary>Between the limits.</summary>
+    /// <summary>The area between the limits.</summary>
     public const string Within = "#f1f5f8";
 
     /// <summary>Special cause, improving. 5.0 : 1.</summary>
@@ -33,6 +33,6 @@ public static class Palette
     /// <summary>Columns of earlier periods. 3.0 : 1.</summary>
     public const string Earlier = "#8497a8";
 
-    /// <summary>Ground.</summary>
+    /// <summary>The background.</summary>
     public const string Paper = "#ffffff";
 }

@@ -4,8 +4,8 @@ using Plumbline.Core.References;
 
 namespace Plumbline.Reports.Scenes;
 
-/// <summary>A thing drawn. The kinds are closed: every <see cref="ISceneVisitor"/> handles each of them.</summary>
-/// <remarks>An item has no id, style, script or address, so any number of scenes can stand in one page.</remarks>
+/// <summary>A drawn item. The set of kinds is closed: every <see cref="ISceneVisitor"/> handles each of them.</summary>
+/// <remarks>An item has no id, style, script or address, so one page can hold any number of scenes.</remarks>
 public abstract record SceneItem
 {
     private protected SceneItem()
@@ -15,11 +15,11 @@ public abstract record SceneItem
     /// <summary>Calls the visitor's method for this kind.</summary>
     public abstract void Accept(ISceneVisitor visitor);
 
-    /// <summary>The item so many times as large, about the top left corner.</summary>
+    /// <summary>The item scaled about the top left corner.</summary>
     public abstract SceneItem Scaled(double by);
 }
 
-/// <summary>One method for each kind of item: a kind that a writer forgets breaks its build.</summary>
+/// <summary>One method for each kind of item, so that a writer that misses a kind does not compile.</summary>
 public interface ISceneVisitor
 {
     /// <summary>A line.</summary>
@@ -38,21 +38,21 @@ public interface ISceneVisitor
 /// <summary>How a line is drawn.</summary>
 /// <param name="Colour">As <c>#rrggbb</c>.</param>
 /// <param name="Width">In pixels.</param>
-/// <param name="Dash">Lengths of dash and gap: "5 4"; null for a line without gaps.</param>
+/// <param name="Dash">Lengths of dash and gap: "5 4"; null for a solid line.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Pen(string Colour, double Width, string? Dash = null)
 {
-    /// <summary>The pen so many times as wide.</summary>
+    /// <summary>The pen with its width scaled.</summary>
     public Pen Scaled(double by) => this with { Width = Width * by };
 }
 
-/// <summary>A line through two or more spots.</summary>
+/// <summary>A line through two or more positions.</summary>
 /// <param name="Role">What it is.</param>
-/// <param name="Spots">The spots in order.</param>
+/// <param name="Spots">The positions in order.</param>
 /// <param name="Pen">How it is drawn.</param>
 public sealed record SceneLine(SceneRole Role, ImmutableArray<Spot> Spots, Pen Pen) : SceneItem
 {
-    /// <summary>What it says when pointed at; null for nothing.</summary>
+    /// <summary>Its tooltip; null for none.</summary>
     public string? Title { get; init; }
 
     /// <inheritdoc/>
@@ -71,10 +71,10 @@ public sealed record SceneArea(SceneRole Role, ImmutableArray<Spot> Spots, strin
     /// <summary>Its outline; null for none.</summary>
     public Pen? Outline { get; init; }
 
-    /// <summary>What it leads back to, as a column does; null for nothing.</summary>
+    /// <summary>The source of the figure it draws, such as a column's; null for none.</summary>
     public FigureSource? Source { get; init; }
 
-    /// <summary>What it says when pointed at; null for nothing.</summary>
+    /// <summary>Its tooltip; null for none.</summary>
     public string? Title { get; init; }
 
     /// <inheritdoc/>
@@ -84,18 +84,18 @@ public sealed record SceneArea(SceneRole Role, ImmutableArray<Spot> Spots, strin
     public override SceneItem Scaled(double by) => this with { Spots = [.. Spots.Select(spot => spot.Scaled(by))], Outline = Outline?.Scaled(by) };
 }
 
-/// <summary>A mark: an observation in a chart, a sign in an icon.</summary>
+/// <summary>A mark: an observation in a chart, a symbol in an icon.</summary>
 /// <param name="Shape">Its shape.</param>
 /// <param name="At">Its centre.</param>
-/// <param name="Reach">From its centre to its edge.</param>
+/// <param name="Reach">The distance from its centre to its edge.</param>
 /// <param name="Fill">As <c>#rrggbb</c>.</param>
 /// <param name="Outline">Its outline; null for none.</param>
 public sealed record SceneMark(MarkShape Shape, Spot At, double Reach, string Fill, Pen? Outline = null) : SceneItem
 {
-    /// <summary>What it leads back to; null for nothing.</summary>
+    /// <summary>The source of its figure; null for none.</summary>
     public FigureSource? Source { get; init; }
 
-    /// <summary>What it says when pointed at: "December 2023: 6.98%, above the upper limit".</summary>
+    /// <summary>Its tooltip: "December 2023: 6.98%, above the upper limit"; null for none.</summary>
     public string? Title { get; init; }
 
     /// <inheritdoc/>
@@ -107,19 +107,19 @@ public sealed record SceneMark(MarkShape Shape, Spot At, double Reach, string Fi
 
 /// <summary>A line of text.</summary>
 /// <param name="Role">What it labels.</param>
-/// <param name="Text">The words.</param>
-/// <param name="At">Where its baseline begins, is centred, or ends, by <paramref name="Anchor"/>.</param>
-/// <param name="Anchor">Which part of it is at that spot.</param>
+/// <param name="Text">The text.</param>
+/// <param name="At">The start, middle or end of its baseline, by <paramref name="Anchor"/>.</param>
+/// <param name="Anchor">Which part of the text is at that position.</param>
 /// <param name="Style">Size, weight and colour.</param>
 public sealed record SceneLabel(SceneRole Role, string Text, Spot At, TextAnchor Anchor, TextStyle Style) : SceneItem
 {
-    /// <summary>The whole words, where the text had to be cut; null where it is whole.</summary>
+    /// <summary>The whole text if it was cut; null otherwise.</summary>
     public string? Title { get; init; }
 
-    /// <summary>A white edge around the letters, for text that lies over lines.</summary>
+    /// <summary>Whether the letters have a white outline, for text over lines.</summary>
     public bool Halo { get; init; }
 
-    /// <summary>The room it takes, by estimated widths.</summary>
+    /// <summary>The box it occupies, by estimated widths.</summary>
     public Box Box => TextWidth.BoxOf(Text, At, Anchor, Style);
 
     /// <inheritdoc/>

@@ -2,13 +2,13 @@ namespace Plumbline.Reports.Scenes;
 
 /// <summary>Estimates the width of text without a font.</summary>
 /// <remarks>
-/// Widths are those of Helvetica (Adobe's font metrics, in thousandths of the size), grown by <see cref="Allowance"/>
-/// because readers' fonts differ: Segoe UI and Roboto are about as wide, DejaVu Sans, what a Linux server prints in, a seventh wider.
-/// A character not in the table counts as a capital, or as a full square from U+1100 on (the scripts of East Asia).
+/// Widths are those of Helvetica (Adobe's font metrics, in thousandths of the size), multiplied by <see cref="Allowance"/>
+/// because readers' fonts differ: Segoe UI and Roboto are about as wide; DejaVu Sans, common on Linux servers, is a seventh wider.
+/// A character not in the table counts as a capital, or from U+1100 (East Asian scripts) as a full square.
 /// </remarks>
 public static class TextWidth
 {
-    /// <summary>What widths are multiplied by, so that text fits in nearly every font.</summary>
+    /// <summary>The factor on all widths, so that text fits in nearly every font.</summary>
     public const double Allowance = 1.15;
 
     private const double Bold = 1.1;
@@ -35,7 +35,7 @@ public static class TextWidth
         return thousandths / 1000.0 * style.Size * Allowance * (style.Bold ? Bold : 1);
     }
 
-    /// <summary>The room a text takes.</summary>
+    /// <summary>The box a text occupies.</summary>
     public static Box BoxOf(string text, Spot at, TextAnchor anchor, TextStyle style)
     {
         var width = Of(text, style);
@@ -48,7 +48,7 @@ public static class TextWidth
         return new Box(left, at.Y - (Ascent * style.Size), left + width, at.Y + (Descent * style.Size));
     }
 
-    /// <summary>The text, or as much of it as fits with an ellipsis; null where not even three letters do.</summary>
+    /// <summary>The text, cut with an ellipsis if it is too wide; null if not even three letters fit.</summary>
     public static string? Fitted(string text, TextStyle style, double room)
     {
         if (Of(text, style) <= room) return text;

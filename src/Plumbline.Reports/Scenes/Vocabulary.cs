@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Plumbline.Reports.Scenes;
 
-/// <summary>What a line, area or label of a scene is; written as its class.</summary>
+/// <summary>What a line, area or label of a scene represents; written as its class.</summary>
 public enum SceneRole
 {
     /// <summary>The title.</summary>
@@ -11,7 +11,7 @@ public enum SceneRole
     /// <summary>The observed values.</summary>
     Data,
 
-    /// <summary>Neighbours of an excluded value.</summary>
+    /// <summary>The link between an excluded value and its neighbours.</summary>
     Ghost,
 
     /// <summary>The mean or median.</summary>
@@ -20,7 +20,7 @@ public enum SceneRole
     /// <summary>A control limit.</summary>
     Limit,
 
-    /// <summary>Between the limits.</summary>
+    /// <summary>The area between the limits.</summary>
     Within,
 
     /// <summary>A two-sigma line.</summary>
@@ -29,22 +29,22 @@ public enum SceneRole
     /// <summary>The target.</summary>
     Target,
 
-    /// <summary>A figure compared with.</summary>
+    /// <summary>A comparator.</summary>
     Comparator,
 
-    /// <summary>Where limits start anew.</summary>
+    /// <summary>A rebase.</summary>
     Rebase,
 
-    /// <summary>A thing to remember.</summary>
+    /// <summary>A note.</summary>
     Note,
 
-    /// <summary>The axis of values.</summary>
+    /// <summary>The value axis.</summary>
     ValueAxis,
 
-    /// <summary>The axis of time.</summary>
+    /// <summary>The time axis.</summary>
     TimeAxis,
 
-    /// <summary>What a reader must know: limits provisional, a limit clipped.</summary>
+    /// <summary>A footnote: provisional limits, a clipped limit.</summary>
     Footnote,
 }
 
@@ -57,17 +57,17 @@ public enum MarkShape
     /// <summary>Special cause of concern.</summary>
     Diamond,
 
-    /// <summary>Special cause, improving, high.</summary>
+    /// <summary>Special cause of improvement, high.</summary>
     TriangleUp,
 
-    /// <summary>Special cause, improving, low.</summary>
+    /// <summary>Special cause of improvement, low.</summary>
     TriangleDown,
 
-    /// <summary>Special cause, neither better nor worse.</summary>
+    /// <summary>Special cause, neutral.</summary>
     Square,
 }
 
-/// <summary>Which part of a text is at its spot.</summary>
+/// <summary>Which part of a text is at its position.</summary>
 public enum TextAnchor
 {
     /// <summary>Its start.</summary>
@@ -80,9 +80,9 @@ public enum TextAnchor
     End,
 }
 
-/// <summary>How text is set.</summary>
+/// <summary>The style of text.</summary>
 /// <param name="Size">In pixels.</param>
 /// <param name="Colour">As <c>#rrggbb</c>.</param>
-/// <param name="Bold">Whether it is strong.</param>
+/// <param name="Bold">Whether it is bold.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TextStyle(double Size, string Colour, bool Bold = false);

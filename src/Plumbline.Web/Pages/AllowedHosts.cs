@@ -1,7 +1,7 @@
 namespace Plumbline.Web.Pages;
 
-/// <summary>The names by which the reading room may be asked. A stranger's name that is pointed at this machine reads nothing here.</summary>
-/// <remarks>The framework's own filter stands before everything else, so that its answers would lack the headers that all answers have.</remarks>
+/// <summary>The host names the reading room answers to. This stops DNS rebinding: a stranger's name that points to this machine is refused.</summary>
+/// <remarks>The framework's host filter runs before all other middleware, so its answers would lack our security headers.</remarks>
 internal sealed class AllowedHosts(string? setting)
 {
     private const string OfThisMachine = "localhost;127.0.0.1;[::1]";
@@ -11,5 +11,5 @@ internal sealed class AllowedHosts(string? setting)
     internal Task RefuseOthersAsync(HttpContext context, RequestDelegate next) =>
         _names.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
             ? next(context)
-            : Refusal.BadRequest("This reading room is not known by the name that was asked for.").ExecuteAsync(context);
+            : Refusal.BadRequest("This reading room does not answer to the host name in the address.").ExecuteAsync(context);
 }

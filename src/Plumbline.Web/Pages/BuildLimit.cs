@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Plumbline.Web.Pages;
 
-/// <summary>How many papers are made at once: as many as there are processors, and some tens that wait. More are told when to come again.</summary>
-/// <remarks>Two hundred at once, unbounded, took eight seconds each and 900 MB; a list asked for meanwhile waited as long.</remarks>
+/// <summary>How many reports are built at once: one for each processor. A few dozen more may wait; the rest are told when to try again.</summary>
+/// <remarks>Without a limit, two hundred requests at once took eight seconds each and 900 MB, and the list of reports waited as long.</remarks>
 internal static class BuildLimit
 {
     internal const string Policy = "papers";
 
-    /// <summary>Seconds after which somebody who is sent away may come again: forty papers take about two on two processors.</summary>
+    /// <summary>Seconds until a refused client should try again: forty reports take about two on two processors.</summary>
     internal const int RetryAfterSeconds = 5;
 
     private const int MostWaiting = 40;
@@ -24,6 +24,6 @@ internal static class BuildLimit
             limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
         });
         limits.OnRejected = static (rejected, _) => new ValueTask(
-            Refusal.Busy(string.Create(CultureInfo.InvariantCulture, $"Many papers are being made just now. Try again in {RetryAfterSeconds} seconds.")).ExecuteAsync(rejected.HttpContext));
+            Refusal.Busy(string.Create(CultureInfo.InvariantCulture, $"Too many papers are being made at the moment. Try again in {RetryAfterSeconds} seconds.")).ExecuteAsync(rejected.HttpContext));
     });
 }

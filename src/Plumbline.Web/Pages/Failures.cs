@@ -2,7 +2,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.Web.Pages;
 
-/// <summary>Answers with a page where something fails: what a reader can do, and nothing of the inside. The log has the rest.</summary>
+/// <summary>Answers a failed request with a page that says what the reader can do and shows no internals. The details go to the log.</summary>
 internal static partial class Failures
 {
     internal static async Task AnswerAsync(HttpContext context, RequestDelegate next)
@@ -13,7 +13,7 @@ internal static partial class Failures
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody waits for an answer any more.
+            // The client has gone; there is nobody to answer.
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
@@ -24,8 +24,8 @@ internal static partial class Failures
     }
 
     private static Refusal PageOf(Exception failure) => failure is LedgerException { Problem: LedgerProblem.Unreachable or LedgerProblem.StoreIsBusy }
-        ? Refusal.Busy("The store of the papers does not answer just now. Try again in a minute.")
-        : Refusal.Failed("This page could not be made. Whoever runs this reading room finds the reason in its log.");
+        ? Refusal.Busy("The store does not answer at the moment. Try again in a minute.")
+        : Refusal.Failed("This page could not be made. The reason is in the log of this reading room.");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No page for {Path}")]
     private static partial void Failed(ILogger log, PathString path, Exception failure);

@@ -4,7 +4,7 @@ using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.Web.Pages;
 
-/// <summary>A document as a response.</summary>
+/// <summary>A document as an HTTP response.</summary>
 internal sealed class HtmlPage(Document document, int status = StatusCodes.Status200OK) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)

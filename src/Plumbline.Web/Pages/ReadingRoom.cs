@@ -11,7 +11,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Web.Pages;
 
-/// <summary>The papers to read: a page of what there is, and each paper made when it is asked for. Nothing is written.</summary>
+/// <summary>A read-only site: a page that lists the reports, and each report, built when it is requested.</summary>
 internal static class ReadingRoom
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -28,7 +28,7 @@ internal static class ReadingRoom
         var content = new List<Element>();
         foreach (var entry in await ledger.OrganisationsAsync(cancellation))
         {
-            var definitions = await ReadDefinitions.AtAsync(ledger, entry.Code, cancellation: cancellation);
+            var definitions = await ReadDefinitions.RunAsync(ledger, entry.Code, cancellation: cancellation);
             content.Add(new Heading(1, definitions.Picture.Settings.Name, new Anchor($"at-{Anchor.FromWords(entry.Code)}")));
             if (definitions.Workspace.Reports.Count == 0) content.Add(new Paragraph("No report is defined yet."));
             foreach (var report in definitions.Workspace.Reports) content.AddRange(await PeriodsAsync(ledger, definitions, report, cancellation));
@@ -59,7 +59,7 @@ internal static class ReadingRoom
             return Refusal.BadRequest($"asAt: found “{asAt}”; expected the number of a change: 1, 2, 3 …");
         if (position is not null && await ledger.ChangeAsync(organisation, position, cancellation) is null)
             return Refusal.NotFound($"There is no change {position} of {organisation}.");
-        var definitions = await ReadDefinitions.AtAsync(ledger, organisation, position, cancellation);
+        var definitions = await ReadDefinitions.RunAsync(ledger, organisation, position, cancellation);
         if (definitions.FindReport(report) is not { } definition)
             return Refusal.NotFound($"There is no report “{report}” of {definitions.Picture.Settings.Name}.");
         if (!Period.Parse(period, definitions.Picture.Settings.Calendar, definition.Frequency).TryGet(out var at, out var problem))
@@ -76,7 +76,7 @@ internal static class ReadingRoom
         }
     }
 
-    // A year such as 2019/20 is two steps of a path; 2019-20 is read as the same.
+    // A period such as 2019/20 would be two path segments; 2019-20 is read as the same period.
     private static string PathOf(string organisation, string report, Period period) =>
         string.Join('/', new[] { organisation, report, period.ToString().Replace('/', '-') }.Select(Uri.EscapeDataString));
 

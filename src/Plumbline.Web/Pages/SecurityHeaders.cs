@@ -1,6 +1,6 @@
 namespace Plumbline.Web.Pages;
 
-/// <summary>What every response says to the browser. A page adds its own style to the policy; without one nothing at all is let in.</summary>
+/// <summary>The security headers of every response. The default content policy allows nothing; a page extends it with its own style.</summary>
 internal static class SecurityHeaders
 {
     internal const string NotFramed = "frame-ancestors 'none'";

@@ -8,7 +8,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Checking;
 
-/// <summary>A sample in a store of its own, gone after the test.</summary>
+/// <summary>A sample in a store of its own, deleted after the test.</summary>
 internal sealed class LoadedSample : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -28,9 +28,9 @@ internal sealed class LoadedSample : IAsyncDisposable
         return new LoadedSample(folder, ledger, workspace.Settings.Code);
     }
 
-    internal Task<OrganisationDefinitions> DefinitionsAsync() => ReadDefinitions.AtAsync(Ledger, Organisation);
+    internal Task<OrganisationDefinitions> DefinitionsAsync() => ReadDefinitions.RunAsync(Ledger, Organisation);
 
-    /// <summary>Writes a figure over what is there.</summary>
+    /// <summary>Overwrites a figure.</summary>
     internal async Task ReviseAsync(string indicator, string unit, string period, string value)
     {
         var at = Core.Periods.Period.Parse(period).Value;

@@ -11,7 +11,7 @@ public class RunChecksTests
 {
     private static readonly DateOnly Today = new(2024, 1, 31);
 
-    // What does not hold in the printed figures, added up by hand from the papers.
+    // The printed figures that do not add up, calculated by hand from the papers.
     private static readonly Dictionary<string, string> Printed = new(StringComparer.Ordinal)
     {
         ["incidents-by-harm"] = "2019-05 170 176, 2019-09 161 152, 2020-02 158 156, 2020-03 112 120",
@@ -46,9 +46,9 @@ public class RunChecksTests
         Assert.Equal("drug-treatment-completion", Assert.Single(findings, audited => audited.Finding.Check == "drug-treatment-stale").Finding.Indicator.ToString());
     }
 
-    // The complaints of that month were none: 0/0, and no percentage of it is missing.
+    // There were no such complaints in that month: 0/0 has no percentage, so none is missing.
     [Fact]
-    public async Task Trust_MissesNoPercentageBesideAPartOfNothing()
+    public async Task Trust_WithZeroOfZero_MissesNoPercentage()
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today));
@@ -59,7 +59,7 @@ public class RunChecksTests
     [Theory]
     [InlineData("community-trust", "")]
     [InlineData("county-council", "falling-total carers-supported 2020-09")]
-    public async Task Samples_HoldNoDoubtfulFigure_ButWhatIsTrulyOdd(string name, string doubtful)
+    public async Task Samples_HoldNoDoubtfulFigure_ExceptTheReallyOdd(string name, string doubtful)
     {
         await using var sample = await LoadedSample.OfAsync(name);
         var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today));
@@ -67,7 +67,7 @@ public class RunChecksTests
     }
 
     [Fact]
-    public async Task Period_IsAllThatIsJudged()
+    public async Task Period_LimitsTheAudit()
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var findings = await RunChecks.RunAsync(sample.Ledger, await sample.DefinitionsAsync(), new CheckRequest(Today) { Period = Period.Month(2023, 9) });
@@ -76,7 +76,7 @@ public class RunChecksTests
     }
 
     [Fact]
-    public async Task SampleWithoutChecks_HasThemProposed()
+    public async Task SampleWithoutChecks_GetsProposals()
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();

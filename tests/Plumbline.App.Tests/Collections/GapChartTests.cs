@@ -13,32 +13,32 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Collections;
 
-/// <summary>A line list whose gaps are charted: from the folder through the ledger to the page.</summary>
+/// <summary>Charts the gaps of a line list: from the folder through the ledger to the page.</summary>
 public class GapChartTests
 {
     private static readonly Period December = Period.Month(2023, 12);
 
     [Fact]
-    public async Task Page_DrawsAPointAnEvent_EachLeadingBackToIt()
+    public async Task Page_DrawsAPointForEachEvent_LinkedToIt()
     {
         using var folder = Workspace();
         await using var ledger = await LoadAsync(folder);
-        var definitions = await ReadDefinitions.AtAsync(ledger, "t");
+        var definitions = await ReadDefinitions.RunAsync(ledger, "t");
         var counted = await CountCollection.PreviewAsync(ledger, definitions, definitions.Workspace.Collections[0], Period.Parse("2023").Value);
 
-        // An event on every twelfth day from 3 January, and two on the last: the figure of a month is its last gap.
+        // An event on every twelfth day from 3 January, and two on the last day: a month's figure is its last gap.
         Assert.Equal(["2023-01 12", "2023-02 12"], counted.Take(2).Select(change => $"{change.Counted.Period} {change.Counted.Value.Text}"));
         Assert.Equal("2023-12 0", $"{counted[^1].Counted.Period} {counted[^1].Counted.Value.Text}");
         await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, "tester", "counted");
 
-        definitions = await ReadDefinitions.AtAsync(ledger, "t");
+        definitions = await ReadDefinitions.RunAsync(ledger, "t");
         var document = await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pages")!, December);
         var chart = Assert.Single(Traversal.Elements(document.Content).OfType<Chart>());
         Assert.Equal(30, chart.Data!.Groups.Sum(group => group.Rows.Length));
         Assert.Contains(chart.Scene.Marks, mark => mark.Source is FigureSource.Event { Row: "E-30" } source && source.Collection.ToString() == "events");
         Assert.Contains("Centre ", chart.Alternative, StringComparison.Ordinal);
 
-        // A paper of June knows nothing of July's events.
+        // A paper for June does not include July's events.
         var june = await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("pages")!, Period.Month(2023, 6));
         Assert.DoesNotContain("July", Traversal.Elements(june.Content).OfType<Chart>().Single().Alternative, StringComparison.Ordinal);
     }
@@ -48,10 +48,10 @@ public class GapChartTests
     {
         using var folder = Workspace(lastGap: 900);
         await using var ledger = await LoadAsync(folder);
-        var definitions = await ReadDefinitions.AtAsync(ledger, "t");
+        var definitions = await ReadDefinitions.RunAsync(ledger, "t");
         var counted = await CountCollection.PreviewAsync(ledger, definitions, definitions.Workspace.Collections[0], Period.Parse("2026").Value);
         await CountCollection.CommitAsync(ledger, definitions, definitions.Workspace.Collections[0], counted, "tester", "counted");
-        var audit = await RunChecks.ReadAsync(ledger, await ReadDefinitions.AtAsync(ledger, "t"), new CheckRequest(new DateOnly(2026, 12, 31)));
+        var audit = await RunChecks.ReadAsync(ledger, await ReadDefinitions.RunAsync(ledger, "t"), new CheckRequest(new DateOnly(2026, 12, 31)));
         var outlier = Assert.Single(audit.Outliers);
         Assert.True(outlier.IsHigh);
     }

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Definitions;
 using Plumbline.App.Checking;
 using Plumbline.App.Collections;
@@ -31,7 +32,7 @@ public class LineListTests
             if (file.Indicator.ToString() != "complaints-clinical-care-days" && counted.ContainsKey((file.Indicator, file.Period))) printed.Add(file);
         }
 
-        // Twelve months of three rows, but for complex complaints of February, which the paper leaves blank.
+        // Twelve months of three rows, except for the complex complaints of February, which the paper leaves blank.
         Assert.Equal(35, printed.Count);
         Assert.All(printed, cell =>
         {
@@ -73,7 +74,7 @@ public class LineListTests
     }
 
     [Fact]
-    public async Task ImportOfTheSame_IsNothingNew()
+    public async Task ImportOfTheSame_ChangesNothing()
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var definitions = await sample.DefinitionsAsync();
@@ -83,7 +84,7 @@ public class LineListTests
     }
 
     [Fact]
-    public async Task Import_TakesAWorkbook_WithATitleDatesAndWordsAsTheyAreTyped()
+    public async Task Import_AcceptsAWorkbook_WithATitleAndDatesAndWordsAsTyped()
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var workbook = new TestWorkbook();
@@ -111,7 +112,7 @@ public class LineListTests
     [InlineData("Reference,Unit,Received\nC-1,trust,03/01/2023\n", "r.csv:1:0: found no column “closed”; ")]
     [InlineData("", "r.csv:0:0: found an empty file; ")]
     [InlineData("%PDF-1.7", "r.csv:0:0: found a PDF; ")]
-    public async Task ImportOfWhatIsNoRegister_IsRefused_AtItsPlace(string text, string problem)
+    public async Task ImportOfAnotherFile_IsRefused_AtItsPlace(string text, string problem)
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
         var file = sample.File("r.csv");
@@ -131,7 +132,7 @@ public class LineListTests
     [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,ward,2023-01-03,,standard,,\n", "complaints.csv:2:2", "a unit of units.csv")]
     [InlineData("reference,unit,received,closed,kind,theme,outcome\nC-1,trust,2023-01-03,,standard,,\nC-1,trust,2023-01-03,,standard,,\n", "complaints.csv:3:1", "each event once")]
     [InlineData("reference,unit,received,kind,theme,outcome\nC-1,trust,2023-01-03,standard,,\n", "complaints.csv:1:0", "a column “closed”")]
-    public void FileThatIsNoLineList_IsRefused_WithThePlaceAndTheReason(string text, string place, string expected)
+    public void InvalidLineList_IsRefused_WithThePlaceAndTheReason(string text, string place, string expected)
     {
         using var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample("community-trust"));
@@ -163,7 +164,7 @@ public class LineListTests
     }
 
     [Fact]
-    public void EventsOfNoLineList_AreRefused()
+    public void EventsOfAnUnknownLineList_AreRefused()
     {
         using var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample("community-trust"));

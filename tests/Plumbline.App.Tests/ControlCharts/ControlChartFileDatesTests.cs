@@ -5,7 +5,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.Tests.ControlCharts;
 
-/// <summary>In which order the rows of a file are charted, and what a date that stands there twice means.</summary>
+/// <summary>The order in which the rows of a file are charted, and the meaning of a repeated date.</summary>
 public class ControlChartFileDatesTests
 {
     [Fact]
@@ -32,7 +32,7 @@ public class ControlChartFileDatesTests
     }
 
     [Fact]
-    public void LabelsThatAreNoDates_KeepTheOrderOfTheFile()
+    public void LabelsThatAreNotDates_KeepTheOrderOfTheFile()
     {
         ControlChart? chart = null;
         ControlChartText.Run("series,date,value\na,patient 2,1\na,patient 10,3\na,patient 1,2\n", new() { Finished = one => chart = one.ToChart() });
@@ -50,7 +50,7 @@ public class ControlChartFileDatesTests
         Assert.Equal(problem, Assert.Single(result.Problems).ToString());
     }
 
-    // After public reports of files of which a spreadsheet turned one date in two into a day, or that carry a footnote's star.
+    // Public reports describe files in which a spreadsheet turned some dates into days, or in which a date carries a footnote's star.
     [Theory]
     [InlineData("01/03/2021,3 Feb-21,2 Jan-21,1")]
     [InlineData("2021-03,3 01/02/2021,2 Jan-21,1")]
@@ -58,7 +58,7 @@ public class ControlChartFileDatesTests
     [InlineData("Q3 2021,3 Q2 2021,2 Q1 2021,1")]
     [InlineData("2021/22,3 2020/21,2 2019/20,1")]
     [InlineData("week ending 21/01/2024,3 14/01/2024,2 2024-01-07,1")]
-    public void FormsMixed_AreOneOrderInTime(string rows)
+    public void MixedForms_AreOrderedByTime(string rows)
     {
         ControlChart? chart = null;
         var (result, _, _) = ControlChartText.Run("series,date,value\n" + Rows(rows), new() { Finished = one => chart = one.ToChart() });
@@ -74,9 +74,9 @@ public class ControlChartFileDatesTests
     [InlineData(",1 2021-01,2", "f.csv:2:2: found nothing; expected a date, as “2021-01” in row 3")]
     [InlineData("2021-01,1 2021-Q2,2 2021-Q3,3", "f.csv:3:2: found “2021-Q2”; expected the dates of a series in one frequency: this is a quarter, and “2021-01” in row 2 is a month")]
     [InlineData("2021-01,1 15/02/2021,2 16/02/2021,2", "f.csv:3:2: found “15/02/2021”; expected the dates of a series in one frequency: this is a day, and “2021-01” in row 2 is a month")]
-    [InlineData("2021-Q1,1 Q2 2021,2", "f.csv:3:2: found “Q2 2021”; expected quarters named in one way, “2021-Q1” in row 2: of these two one says which year it is a quarter of, and one does not")]
+    [InlineData("2021-Q1,1 Q2 2021,2", "f.csv:3:2: found “Q2 2021”; expected quarters named in one way, “2021-Q1” in row 2: one of these two says whether its year is calendar or financial, the other does not")]
     [InlineData("Jan-21,1 01/01/2021,2", "f.csv:3:2: found 01/01/2021 a second time in series a; expected each date once in a series: Jan-21 in row 2 is the same month")]
-    public void DateThatIsNone_AmongDates_IsSaidWithItsPlace(string rows, string problem)
+    public void InvalidDate_AmongDates_IsReportedWithItsPlace(string rows, string problem)
     {
         var (result, _, _) = ControlChartText.Run("series,date,value\n" + Rows(rows), new() { FileName = "f.csv" });
         Assert.Equal(problem, Assert.Single(result.Problems).ToString());
@@ -85,7 +85,7 @@ public class ControlChartFileDatesTests
     [Theory]
     [InlineData("Point 1,5 Point 2,6", "f.csv: no dates (“Point 1” in row 2): the rows are charted in the order of the file")]
     [InlineData("1899,5 1900,6 7,7", "f.csv: no dates (“1899” in row 2): the rows are charted in the order of the file")]
-    public void LabelsInAllRows_AreSaidOnce(string rows, string note)
+    public void LabelsInAllRows_AreNotedOnce(string rows, string note)
     {
         var (result, _, _) = ControlChartText.Run("series,date,value\n" + Rows(rows) + Rows(rows, "b"), new() { FileName = "f.csv" });
         Assert.Empty(result.Problems);
@@ -93,7 +93,7 @@ public class ControlChartFileDatesTests
     }
 
     [Fact]
-    public void SeriesOfLabels_AmongSeriesOfDates_IsSaid()
+    public void SeriesOfLabels_AmongSeriesOfDates_IsRefused()
     {
         var (result, _, _) = ControlChartText.Run("series,date,value\n" + Rows("Wek 1,5 Wek 2,6") + Rows("2021-01,5", "b"), new() { FileName = "f.csv" });
         Assert.Equal("f.csv:2:2: found “Wek 1”; expected a date, as other series of the file have; series of labels in a file of their own", Assert.Single(result.Problems).ToString());
@@ -105,7 +105,7 @@ public class ControlChartFileDatesTests
     [InlineData("01/{0:D2}/2021", "a,01/05/2021,")]
     public void PeriodsWithoutRows_AreMissingPeriods(string form, string blank)
     {
-        // Seven above the mean, were the fifth not missing; nothing is added to the points file.
+        // Seven are above the mean, but the fifth is missing; the points file has no row for it.
         int[] values = [9, 9, 9, 9, 0, 9, 9, 9, 1, 1, 1, 1];
         string Row(int month) => $"a,{string.Format(CultureInfo.InvariantCulture, form, month)},{values[month - 1]}\n";
         string[] without = [.. Enumerable.Range(1, 12).Where(month => month != 5).Select(Row)];
@@ -125,7 +125,7 @@ public class ControlChartFileDatesTests
     [InlineData(ChartKind.C, 4)]
     [InlineData(ChartKind.G, 3)]
     [InlineData(ChartKind.T, 3)]
-    public void PeriodWithoutRow_IsInTheChart_ButOfWhatLiesBetweenEvents(ChartKind kind, int points)
+    public void PeriodWithoutRow_IsInTheChart_ExceptOfIntervalsBetweenEvents(ChartKind kind, int points)
     {
         ControlChart? chart = null;
         ControlChartText.Run("series,date,value\na,2021-01,1\na,2021-02,2\na,2021-04,3\n", new() { Kind = kind, Finished = one => chart = one.ToChart() });
@@ -138,12 +138,12 @@ public class ControlChartFileDatesTests
     [InlineData(ChartKind.S)]
     [InlineData(ChartKind.G)]
     [InlineData(ChartKind.T)]
-    public void DateThatRepeats_OnAChartOfSubgroupsOrRareEvents_IsNone(ChartKind kind) =>
+    public void DateThatRepeats_OnAChartOfSubgroupsOrRareEvents_IsNotAnError(ChartKind kind) =>
         Assert.Empty(ControlChartText.Run("series,date,value\na,2020-01-01,1\na,2020-01-01,2\n", new() { Kind = kind }).Result.Problems);
 
     private static string Rows(string rows, string series = "a")
     {
-        // A space parts rows, but for one within a date.
+        // A space separates rows, except within a date.
         var cells = Regex.Matches(rows, "(?<date>[^,]*),(?<value>[0-9]+) ?");
         return string.Concat(cells.Select(cell => $"{series},{cell.Groups["date"].Value},{cell.Groups["value"].Value}\n"));
     }

@@ -3,7 +3,7 @@ using Plumbline.App.ControlCharts;
 
 namespace Plumbline.App.Tests.ControlCharts;
 
-/// <summary>Files as people have them: other separators, encodings and headings, blank rows and totals, names that would run.</summary>
+/// <summary>Files as users have them: other separators, encodings and headings, blank rows and totals, names that a spreadsheet would run.</summary>
 public class ControlChartFileFormsTests
 {
     [Theory]
@@ -16,13 +16,13 @@ public class ControlChartFileFormsTests
     public void Direction_IsReadInItsWords(string word, string direction) =>
         Assert.StartsWith($"series,direction,variation,assurance\na,{direction},", ControlChartText.Run($"series,date,value,direction\na,2020-01,1,{word}\n").Series, StringComparison.Ordinal);
 
-    // After public reports of files that end in rows of empty cells.
+    // Public reports describe files that end in rows of empty cells.
     [Theory]
     [InlineData(",,\n")]
     [InlineData(" , ,\u00a0\n")]
     [InlineData(",\n\n,,,,\n")]
     [InlineData(",,,\n")]
-    public void BlankRow_IsPassedOver(string blank)
+    public void BlankRow_IsIgnored(string blank)
     {
         var whole = ControlChartText.Run("series,date,value\na,2020-01,1\na,2020-02,2\n");
         var found = ControlChartText.Run($"series,date,value\na,2020-01,1\n{blank}a,2020-02,2\n{blank}");
@@ -31,13 +31,13 @@ public class ControlChartFileFormsTests
     }
 
     [Fact]
-    public void CellsBeyondTheHeader_ThatAreBlank_AreNoMistake() =>
+    public void BlankCellsBeyondTheHeader_AreAccepted() =>
         Assert.Empty(ControlChartText.Run("series,date,value\na,2020-01,1,,\n").Result.Problems);
 
     [Theory]
     [InlineData("a,2020-01,1\n,2020-02,2\n", "f.csv:3:1: found nothing; expected the name of the series, as the other rows have")]
     [InlineData(",2020-02,2\na,2020-01,1\n", "f.csv:2:1: found nothing; expected the name of the series, as the other rows have")]
-    public void RowWithoutAName_AmongNames_IsSaid(string rows, string problem) =>
+    public void RowWithoutAName_AmongNames_IsRefused(string rows, string problem) =>
         Assert.Equal(problem, Assert.Single(ControlChartText.Run("series,date,value\n" + rows, new() { FileName = "f.csv" }).Result.Problems).ToString());
 
     [Fact]
@@ -50,7 +50,7 @@ public class ControlChartFileFormsTests
     [InlineData("a,2020-01,1\na,2020-02,2\nAVERAGE:,mean,1.5\n", "f.csv:4:2: “mean” left out")]
     [InlineData("a,2020-01,1\na,2020-02,2\nTotal,2020-02,3\n", "f.csv:4:1: “Total” left out")]
     [InlineData("a,2020-01,1\nTotal,,3\na,2020-02,2\n", "f.csv:3:1: “Total” left out")]
-    public void SumOrMeanOfTheRows_IsLeftOutAndSaid(string rows, string note)
+    public void SumOrMeanOfTheRows_IsLeftOutWithANote(string rows, string note)
     {
         var whole = ControlChartText.Run("series,date,value\na,2020-01,1\na,2020-02,2\n");
         var found = ControlChartText.Run("series,date,value\n" + rows, new() { FileName = "f.csv" });
@@ -63,7 +63,7 @@ public class ControlChartFileFormsTests
         Assert.Equal((2L, 0), ControlChartText.Run("series,date,value\na,2020-01,1\nTotal,2020-01,1\nTotal,2020-02,2\n").Result is var result ? (result.Series, result.Notes.Count) : default);
 
     [Fact]
-    public void TotalsAndBlanks_AmongSeriesApart_LeaveEachRowInItsPlace()
+    public void TotalsAndBlanks_AmongInterleavedSeries_LeaveEachRowInItsPlace()
     {
         var apart = ControlChartText.Run("series,date,value\nb,2020-01,1\na,2020-01,2\nb,Total,9\n,,\nb,2020-02,3\na,2020-02,4\nTotal,2020-02,7\n");
         Assert.Equal(["b,2020-01,1", "a,2020-01,2", "b,2020-02,3", "a,2020-02,4"], apart.Points.Split('\n').Skip(1).SkipLast(1).Select(line => string.Join(',', line.Split(',').Take(3))));
@@ -117,7 +117,7 @@ public class ControlChartFileFormsTests
     }
 
     [Fact]
-    public void FileWithoutNames_WhoseDatesRepeat_IsToldHowToNameThem() =>
+    public void FileWithoutNames_WhoseDatesRepeat_IsRefusedWithTheOption() =>
         Assert.EndsWith("name it with --series-column", Assert.Single(ControlChartText.Run("ward,date,value\na,2020-01,1\nb,2020-01,2\n").Result.Problems).ToString(), StringComparison.Ordinal);
 
     [Theory]
@@ -128,7 +128,7 @@ public class ControlChartFileFormsTests
     [InlineData("＝1", "'＝1")]
     [InlineData("\"\n=1\"", "\"'\n=1\"")]
     [InlineData("-5", "-5")]
-    public void NameThatASpreadsheetWouldRun_LeavesAsText(string name, string written)
+    public void NameThatASpreadsheetWouldRun_IsWrittenAsText(string name, string written)
     {
         var (_, points, series) = ControlChartText.Run($"series,date,value\n{name},2020-01,-1\n");
         Assert.StartsWith($"{written},2020-01,-1,", points[(points.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public class ControlChartFileFormsTests
     }
 
     [Fact]
-    public void LabelThatASpreadsheetWouldRun_LeavesAsText() =>
+    public void LabelThatASpreadsheetWouldRun_IsWrittenAsText() =>
         Assert.StartsWith("a,'=2+3,1,", ControlChartText.Run("series,date,value\na,=2+3,1\n").Points.Split('\n')[1], StringComparison.Ordinal);
 
     [Fact]

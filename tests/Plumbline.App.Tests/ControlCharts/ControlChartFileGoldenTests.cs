@@ -3,7 +3,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.Tests.ControlCharts;
 
-/// <summary>The files of the <c>spc</c> command against the golden ones, cell by cell.</summary>
+/// <summary>The output files of the <c>spc</c> command equal the golden files, cell by cell.</summary>
 public class ControlChartFileGoldenTests
 {
     [Theory]
@@ -43,7 +43,7 @@ public class ControlChartFileGoldenTests
         AssertLastRows(golden, series);
     }
 
-    // The columns of the golden file, by name, in whatever order ours have.
+    // Compares the columns of the golden file by name, in any order.
     private static void AssertColumns(string expectedText, string foundText)
     {
         var expected = ControlChartText.Cells(expectedText);

@@ -50,7 +50,7 @@ public class ControlChartFileNumbersTests
     [InlineData("4/5")]
     [InlineData("Achieved")]
     [InlineData("Infinity")]
-    public void Value_ThatIsNoNumber_IsRefused(string cell)
+    public void Value_ThatIsNotANumber_IsRefused(string cell)
     {
         var (result, _, _) = ControlChartText.Run($"series,date,value\na,2020-01,{cell}\n", new() { FileName = "f.csv" });
         Assert.Equal($"f.csv:2:3: found {cell.Trim('"')}; expected a number, or blank for a missing period", Assert.Single(result.Problems).ToString());
@@ -85,13 +85,13 @@ public class ControlChartFileNumbersTests
     [InlineData("1,2")]
     [InlineData("")]
     [InlineData("1e999")]
-    public void NoNumber_IsNone(string text) => Assert.False(PlainNumber.TryRead(Encoding.UTF8.GetBytes(text), out _));
+    public void InvalidNumber_IsNotRead(string text) => Assert.False(PlainNumber.TryRead(Encoding.UTF8.GetBytes(text), out _));
 
     [Theory]
-    [InlineData("5.6% 7.1% 0.147", "f.csv: series a: percentages and plain numbers together, 5.6% in row 2 and 0.147 in row 4: each is charted as its number stands")]
+    [InlineData("5.6% 7.1% 0.147", "f.csv: series a: percentages and plain numbers together, 5.6% in row 2 and 0.147 in row 4: each is charted as written")]
     [InlineData("5.6% 7.1% 0", null)]
     [InlineData("5.6% 7.1%", null)]
-    public void PercentagesAmongPlainNumbers_AreSaid(string values, string? note)
+    public void PercentagesAmongPlainNumbers_AreNoted(string values, string? note)
     {
         var (result, _, _) = ControlChartText.Run("series,date,value\n" + string.Concat(values.Split(' ').Select((value, i) => $"a,2020-0{i + 1},{value}\n")), new() { FileName = "f.csv" });
         Assert.Equal(note, result.Notes.SingleOrDefault());
@@ -102,13 +102,13 @@ public class ControlChartFileNumbersTests
     [InlineData("88%", "0.9", true)]
     [InlineData("88%", "90", false)]
     [InlineData("88", "90%", false)]
-    public void TargetInAnotherUnitThanItsValue_IsSaid(string value, string target, bool said)
+    public void TargetInAnotherUnitThanItsValue_IsNoted(string value, string target, bool said)
     {
         var (result, _, _) = ControlChartText.Run($"series,date,value,target\na,2020-01,{value},{target}\n");
         Assert.Equal(said ? 1 : 0, result.Notes.Count);
     }
 
-    // After public reports of proportions judged against a target of 90.
+    // Public reports describe proportions judged against a target of 90.
     [Theory]
     [InlineData("90 90 90", "hit_or_miss", "f.csv: targets above 1 are read as percentages: 90 in row 2 as 90%")]
     [InlineData("90% 90% 90%", "hit_or_miss", null)]
@@ -126,11 +126,11 @@ public class ControlChartFileNumbersTests
     [InlineData("0.9 90 0.9", "f.csv:3:5: found 90; expected all targets of a series as proportions, or all as percentages: 0.9 in row 2 is a proportion")]
     [InlineData("900", "f.csv:2:5: found 900; expected a target between 0 and 1, or 0% and 100%, on a proportion chart")]
     [InlineData("150%", "f.csv:2:5: found 150%; expected a target between 0 and 1, or 0% and 100%, on a proportion chart")]
-    public void TargetOfAProportion_ThatCannotBe_IsRefused(string targets, string problem) =>
+    public void ImpossibleTargetOfAProportion_IsRefused(string targets, string problem) =>
         Assert.Equal(problem, Proportions(targets).Result.Problems[0].ToString());
 
     [Fact]
-    public void BoundsGiven_ClipWhatIsDrawn_AndThePointsFileKeepsWhatWasComputed()
+    public void Bounds_ClipTheDrawing_AndNotThePointsFile()
     {
         ControlChart? chart = null;
         var rows = string.Concat(Enumerable.Range(0, 20).Select(i => $"a,{2020 + (i / 12)}-{(i % 12) + 1:D2},{(i % 2 == 0 ? 1 : 5)}\n"));
@@ -152,7 +152,7 @@ public class ControlChartFileNumbersTests
     [InlineData("0% 0% 0% 5% 0% 0% 0% 3% 0% 0% 0% 0% 0% 2%", null, false)]
     [InlineData("0 0 0 5 0 0 0 3 0 0 0 0 0 2", null, true)]
     [InlineData("9 8 7 5 6 7 8 3 9 8 7 6 5 4", 0, false)]
-    public void BoundsAndPercentages_SayWhetherFiguresAreTooRare(string values, int? least, bool tooRare)
+    public void BoundsAndPercentages_DecideWhetherFiguresAreTooRare(string values, int? least, bool tooRare)
     {
         ControlChart? chart = null;
         var rows = values.Split(' ').Select((value, i) => $"a,{2020 + (i / 12)}-{(i % 12) + 1:D2},{value}\n");

@@ -20,7 +20,7 @@ public class ControlChartFileTests
     }
 
     [Theory]
-    [InlineData("series,date\na,2020-01-01\n", "f.csv:1:0: found no column value; expected one: the columns are series, date, value, and where wanted n, target, direction, rebase, exclude; or --value-column with the heading that this file has for it")]
+    [InlineData("series,date\na,2020-01-01\n", "f.csv:1:0: found no column value; expected one: the columns are series, date, value, and optionally n, target, direction, rebase, exclude; or --value-column with the heading that this file has for it")]
     [InlineData("series,date,value,taget\n", "f.csv:1:4: found a column taget; expected target, or a name less like it")]
     [InlineData("series,date,value,value\n", "f.csv:1:4: found a second column value; expected each column once")]
     [InlineData("", "f.csv:1:0: found an empty file; expected a header: series,date,value")]
@@ -32,8 +32,8 @@ public class ControlChartFileTests
     [InlineData("series,date,value,direction\na,2020-01-01,1,increase\na,2020-01-02,1,decrease\n", "f.csv:3:4: found decrease; expected increase as in the first row of the series")]
     [InlineData("series,date,value,rebase\na,2020-01-01,1,yes\n", "f.csv:2:4: found yes; expected 1, 0 or blank")]
     [InlineData("series,date,value\na,2020-01-01\n", "f.csv:2:0: found 2 cells; expected 3, as in the header")]
-    [InlineData("series,date,value\na,2020-01-01,\"1\n", "f.csv:2:0: found quotes that do not pair; expected each cell either without quotes or within them, a quote inside doubled")]
-    public void Mistake_IsSaidWithItsPlace(string input, string problem)
+    [InlineData("series,date,value\na,2020-01-01,\"1\n", "f.csv:2:0: found unbalanced quotes; expected each cell either without quotes or within them, a quote inside doubled")]
+    public void Mistake_IsReportedWithItsPlace(string input, string problem)
     {
         var (result, _, _) = ControlChartText.Run(input, new() { FileName = "f.csv" });
         Assert.Equal(problem, Assert.Single(result.Problems).ToString());
@@ -43,31 +43,31 @@ public class ControlChartFileTests
     [InlineData("a,2020-01-01,3,", "f.csv:2:4: found a blank; expected a denominator beside a value")]
     [InlineData("a,2020-01-01,3,2", "f.csv:2:3: found 3; expected no more than its denominator on a proportion chart")]
     [InlineData("a,2020-01-01,3,0", "f.csv:2:4: found 0; expected more than 0 beside a value above 0")]
-    [InlineData("a,2020-01-01,0,-1", "f.csv:2:4: found -1; expected 0 or more of a denominator")]
+    [InlineData("a,2020-01-01,0,-1", "f.csv:2:4: found -1; expected a denominator of 0 or more")]
     [InlineData("a,2020-01-01,-1,5", "f.csv:2:3: found -1; expected 0 or more on a p chart")]
-    public void Proportion_ThatCannotBe_IsSaid(string row, string problem)
+    public void ImpossibleProportion_IsRefused(string row, string problem)
     {
         var (result, _, _) = ControlChartText.Run($"series,date,value,n\n{row}\n", new() { FileName = "f.csv", Kind = ChartKind.P });
         Assert.Equal(problem, Assert.Single(result.Problems).ToString());
     }
 
     [Fact]
-    public void Mistakes_AreAllSaidAtOnce()
+    public void Mistakes_AreAllReportedAtOnce()
     {
         var (result, _, _) = ControlChartText.Run("series,date,value\na,1,x\na,2,1\nb,1,y\nb,2\n");
         Assert.Equal([2, 4, 5], result.Problems.Select(problem => problem.Row));
     }
 
     [Fact]
-    public void SeriesApart_InAPipe_IsAnError()
+    public void InterleavedSeries_InAPipe_IsAnError()
     {
         using var pipe = new Pipe("series,date,value\na,2020-01-01,1\nb,2020-01-01,1\na,2020-01-02,1\n");
         var result = ControlChartFile.Run(pipe, null, null, new() { FileName = "f.csv" });
-        Assert.Equal("f.csv:4:1: found series a again after another; expected its rows together: sort the file by series and date", Assert.Single(result.Problems).ToString());
+        Assert.Equal("f.csv:4:1: found series a again after another series; expected its rows together: sort the file by series and date", Assert.Single(result.Problems).ToString());
     }
 
     [Fact]
-    public void SeriesApart_InAFile_AreGatheredAndPutBack()
+    public void InterleavedSeries_InAFile_AreRegroupedAndRestored()
     {
         var apart = new StringBuilder("series,date,value\n");
         for (var i = 0; i < 20; i++)
@@ -83,14 +83,14 @@ public class ControlChartFileTests
     }
 
     [Fact]
-    public void SeriesApart_MistakesKeepTheirPlace()
+    public void InterleavedSeries_MistakesKeepTheirPlace()
     {
         var (result, _, _) = ControlChartText.Run("series,date,value\na,2020-01-01,1\nb,2020-01-01,1\na,2020-01-02,x\n", new() { FileName = "f.csv" });
         Assert.Equal(4, Assert.Single(result.Problems).Row);
     }
 
     [Fact]
-    public void Attendances_RealAndApart_ChartAsTheyAre()
+    public void RealInterleavedAttendances_AreCharted()
     {
         var options = new ControlChartFileOptions { Profile = SpcProfiles.PlotTheDots with { ScreensMovingRanges = true } };
         var (result, points, _) = ControlChartText.Run(ControlChartText.Golden("ae-attendances/input.csv"), options);
@@ -141,14 +141,14 @@ public class ControlChartFileTests
         Assert.Equal("1", rows[6][9]);
         Assert.EndsWith("a,increase,common,pass\n", series, StringComparison.Ordinal);
 
-        // The chart made for drawing is the chart written.
+        // The chart passed on for drawing equals the chart written.
         var chart = Assert.Single(charts);
         Assert.Equal(Lines(rows.Skip(1).Select(row => row[13])), Lines(chart.Points.Select(point => SpcCodes.Of(point.Type))));
         Assert.True(chart.Points[5].Excluded);
     }
 
     [Fact]
-    public void Progress_IsToldToTheEnd()
+    public void Progress_IsReportedToTheEnd()
     {
         var told = new List<(long Read, long? Total)>();
         var input = Series("a", Enumerable.Repeat("1", 30));
@@ -167,7 +167,7 @@ public class ControlChartFileTests
     }
 
     [Fact]
-    public void Culture_IsNoMatter()
+    public void Culture_DoesNotMatter()
     {
         var plain = ControlChartText.Run(ControlChartText.Golden("charts/p.input.csv"), new() { Kind = ChartKind.P }).Points;
         var culture = CultureInfo.CurrentCulture;
@@ -183,7 +183,7 @@ public class ControlChartFileTests
     }
 
     [Fact]
-    public void ByteOrderMarkAndCarriageReturns_AreNoMatter()
+    public void ByteOrderMarkAndCarriageReturns_DoNotMatter()
     {
         var plain = Series("a", Enumerable.Repeat("1", 15));
         var (_, points, series) = ControlChartText.Run("\uFEFF" + plain.Replace("\n", "\r\n", StringComparison.Ordinal));

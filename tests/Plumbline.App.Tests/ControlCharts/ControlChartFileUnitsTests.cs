@@ -2,7 +2,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.Tests.ControlCharts;
 
-/// <summary>Whole numbers are a count only where no sign beside them says otherwise: money and days are never too rare for a chart.</summary>
+/// <summary>Whole numbers count as a count only if no sign beside them says otherwise: money and days are never too rare for a chart.</summary>
 public class ControlChartFileUnitsTests
 {
     [Theory]
@@ -23,7 +23,7 @@ public class ControlChartFileUnitsTests
     [InlineData("0.00", "4.00", "", true)]
     [InlineData("0", "\"4,000\"", "", true)]
     [InlineData("0", "4 [p]", "", true)]
-    public void MostlyNought_IsTooRare_UnlessItsSignSaysAnAmount(string nought, string some, string target, bool tooRare)
+    public void MostlyZero_IsTooRare_UnlessItsSignShowsAnAmount(string nought, string some, string target, bool tooRare)
     {
         ControlChart? chart = null;
         var rows = Enumerable.Range(0, 24).Select(i => $"a,{2020 + (i / 12)}-{(i % 12) + 1:D2},{(i % 3 == 2 ? some : nought)},{target}\n");
@@ -36,7 +36,7 @@ public class ControlChartFileUnitsTests
     }
 
     [Fact]
-    public void UnitOfASeries_SaysNothingOfTheNext()
+    public void UnitOfASeries_DoesNotAffectTheNext()
     {
         List<bool> tooRare = [];
         var rows = new[] { "£", "" }.SelectMany((sign, series) => Enumerable.Range(0, 24).Select(i => $"{series},{2020 + (i / 12)}-{(i % 12) + 1:D2},{sign}{(i % 3 == 2 ? 4 : 0)}\n"));

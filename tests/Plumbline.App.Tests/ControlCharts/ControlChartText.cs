@@ -6,7 +6,7 @@ using Plumbline.App.ControlCharts;
 
 namespace Plumbline.App.Tests.ControlCharts;
 
-/// <summary>Text in, text out, and the golden files of the engine's own tests.</summary>
+/// <summary>Runs text through the reader and writer, and reads the golden files of the engine's tests.</summary>
 internal static class ControlChartText
 {
     public static (ControlChartFileResult Result, string Points, string Series) Run(string input, ControlChartFileOptions? options = null)
@@ -29,7 +29,7 @@ internal static class ControlChartText
     public static string[][] Cells(string text) =>
         [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(','))];
 
-    /// <summary>Both are the same text, or numbers the same to 1e-9.</summary>
+    /// <summary>Whether both are the same text, or numbers equal to 1e-9.</summary>
     public static bool Agree(string expected, string found) =>
         string.Equals(expected, found, StringComparison.Ordinal)
         || (double.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out var e)

@@ -38,7 +38,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WithdrawFigures_ThatAreNotThere_IsRefusedWhole()
+    public async Task WithdrawFigures_OneMissing_WithdrawsNone()
     {
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawAsync(April, Period.Month(1990, 1)));
         Assert.Contains("found no figure of harm-free-care in trust for 1990-01", refusal.Message, StringComparison.Ordinal);
@@ -49,20 +49,20 @@ public sealed class CorrectingTests : IAsyncLifetime
     [InlineData("indicator", Indicator, "harm-free-care")]
     [InlineData("unit", "trust", "unit")]
     [InlineData("collection", "complaints", "complaints")]
-    public async Task WithdrawDefinition_OnWhichSomethingRests_IsRefused(string kind, string key, string named)
+    public async Task WithdrawDefinition_WithDependants_IsRefused(string kind, string key, string named)
     {
         var definitions = await _sample.DefinitionsAsync();
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of(kind), key, "tester", "test"));
         Assert.Equal(LedgerProblem.InvalidFact, refusal.Problem);
-        Assert.Contains("does not hold together", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("is contradictory", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
     }
 
     [Theory]
-    [InlineData("post", "there is no post in this ledger, and so nothing to take back")]
+    [InlineData("post", "there is no post in this ledger, so there is nothing to withdraw")]
     [InlineData("collection", "name one by its key: complaints")]
-    public async Task WithdrawDefinition_ThatIsNotThere_NamesThoseThatAre(string kind, string remedy)
+    public async Task WithdrawDefinition_Missing_NamesExistingOnes(string kind, string remedy)
     {
         var definitions = await _sample.DefinitionsAsync();
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(Ledger, definitions, FactKind.Of(kind), "zz", "tester", "test"));
@@ -70,20 +70,20 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WithdrawDefinition_OfACheck_TakesItFromNowOnOnly()
+    public async Task WithdrawDefinition_OfACheck_KeepsItAsAtEarlierChanges()
     {
         await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "no longer kept");
 
         Assert.DoesNotContain((await _sample.DefinitionsAsync()).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
-        Assert.Contains((await ReadDefinitions.AtAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
+        Assert.Contains((await ReadDefinitions.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First)).Workspace.Checks, check => check.Code.ToString() == "incidents-by-harm");
     }
 
     [Fact]
-    public async Task WithdrawDefinition_OfACheckWithAnAcceptance_IsRefused_AndAStrayAcceptanceOfBeforeStandsInNoWay()
+    public async Task WithdrawDefinition_OfACheckWithAnAcceptance_IsRefused_AndAnOldStrayAcceptanceDoesNotBlockIt()
     {
         await AcceptAsync("incidents-by-harm", "gone", "gone-too");
         var refusal = await Assert.ThrowsAsync<LedgerException>(async () => await WithdrawDefinition.RunAsync(Ledger, await _sample.DefinitionsAsync(), FactKind.Of("check"), "incidents-by-harm", "tester", "test"));
-        Assert.Contains("found an acceptance of the check incidents-by-harm for indicator/harm-free-care, where there is to be a check incidents-by-harm", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("found an acceptance of the check incidents-by-harm for indicator/harm-free-care; expected a check incidents-by-harm", refusal.Message, StringComparison.Ordinal);
 
         foreach (var check in new[] { "gone", "incidents-by-harm" })
         {
@@ -96,7 +96,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Undo_PutsBackWhatWasRevisedAndWithdrawsWhatWasNew()
+    public async Task Undo_RevertsRevisedFactsAndWithdrawsNewOnes()
     {
         var was = await ValueAsync(1);
         await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
@@ -109,7 +109,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Undo_OfAnUndo_IsWhatWasUndone()
+    public async Task Undo_OfAnUndo_RestoresTheChange()
     {
         await WithdrawAsync(April);
         await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester");
@@ -120,7 +120,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Undo_OfWhatALaterChangeWroteAgain_NamesBoth()
+    public async Task Undo_OfFactsThatALaterChangeRewrote_NamesBothChanges()
     {
         await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
         await _sample.ReviseAsync(Indicator, "trust", "2019-04", "13%");
@@ -129,11 +129,11 @@ public sealed class CorrectingTests : IAsyncLifetime
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
     }
 
-    // What rests on the definition was looked for before the other's change.
+    // The dependants of the definition were checked before the other change.
     [Theory]
     [InlineData("incidents-new")]
     [InlineData(Indicator)]
-    public async Task WithdrawDefinition_OvertakenByAnyChange_IsRefused(string changed)
+    public async Task WithdrawDefinition_AfterAnyOtherChange_IsRefused(string changed)
     {
         await DefineAnotherAsync("incidents-new");
         var definitions = await _sample.DefinitionsAsync();
@@ -145,7 +145,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Undo_OvertakenByWhatRestsOnWhatItTakesAway_IsRefused()
+    public async Task Undo_AfterAChangeThatDependsOnIt_IsRefused()
     {
         await DefineAnotherAsync("incidents-new");
         var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync("incidents-new", "trust", "2019-04", "12"));
@@ -156,7 +156,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Undo_OvertakenByAnythingElse_IsMadeAfterIt()
+    public async Task Undo_AfterAnyOtherChange_Succeeds()
     {
         await DefineAnotherAsync("incidents-new");
         var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%"));
@@ -167,13 +167,13 @@ public sealed class CorrectingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Undo_OfTheFirstChange_WouldLeaveNoOrganisationAndIsRefused()
+    public async Task Undo_OfTheFirstChange_IsRefused()
     {
         await Assert.ThrowsAsync<LedgerException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.First, "tester"));
         Assert.Equal(ChangeNumber.First, await Ledger.HeadAsync(_sample.Organisation));
     }
 
-    // Written past the files, as an earlier version did that took any check's code.
+    // Written directly to the ledger, as by an earlier version that accepted any check's code.
     private async Task AcceptAsync(params string[] checks) => await Ledger.CommitAsync(_sample.Organisation, new ChangeDraft
     {
         Author = new("tester"),

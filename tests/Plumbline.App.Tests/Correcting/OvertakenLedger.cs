@@ -3,7 +3,7 @@ using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Tests.Correcting;
 
-/// <summary>A ledger in which another's change comes in just before the first commit, once all has been read and checked for it.</summary>
+/// <summary>A ledger in which another change is committed just before the first commit, after all its checks.</summary>
 public class OvertakenLedger : DispatchProxy
 {
     private ILedger _ledger = null!;

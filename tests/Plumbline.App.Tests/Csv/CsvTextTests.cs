@@ -37,7 +37,7 @@ public class CsvTextTests
     [InlineData("Ward 1", "Ward 1")]
     [InlineData("-5", "-5")]
     [InlineData("", "")]
-    public void CopiedCell_StaysAsItStands_UnlessItCouldRun(string raw, string written) =>
+    public void CopiedCell_IsUnchanged_UnlessItCouldRun(string raw, string written) =>
         Assert.Equal($"a,b\n{written},x\n", Write(["a", "b"], csv =>
         {
             csv.Cells.Copy(Encoding.UTF8.GetBytes(raw)).Text("x");
@@ -52,7 +52,7 @@ public class CsvTextTests
     [InlineData("+5", "5")]
     [InlineData(" 5", "5")]
     [InlineData("\t5", "5")]
-    public void DigitsOfANumber_StayAsTheyStand_UnlessTheyAreAFormula(string digits, string written) =>
+    public void DigitsOfANumber_AreUnchanged_UnlessTheyAreAFormula(string digits, string written) =>
         Assert.Equal($"a\n{written}\n", Write(["a"], csv =>
         {
             csv.Cells.Number(Encoding.UTF8.GetBytes(digits));
@@ -96,7 +96,7 @@ public class CsvTextTests
     public void HeadingThatCouldRun_IsGuardedToo() => Assert.Equal("'=a\n", Write(["=a"], _ => { }));
 
     [Fact]
-    public void LongRows_AreWrittenWhole()
+    public void LongRows_AreWrittenInFull()
     {
         var longest = new string('x', 300_000);
         Assert.Equal($"a\n{longest}\n{longest}\n", Write(["a"], csv =>

@@ -10,7 +10,7 @@ public class FactBodyTests
     private static readonly Dictionary<string, string> Links = new(StringComparer.Ordinal) { ["links"] = "\n" };
 
     [Fact]
-    public void ABody_HasItsKeysInOrderOfCodePoint_AndNothingBlank() => Assert.Equal(
+    public void Body_HasKeysInCodePointOrder_AndNothingBlank() => Assert.Equal(
         "{\"a\":{\"b\":\"1\",\"c\":\"2\"},\"list\":[\"x\",\"y\"],\"things\":[{\"k\":\"v\"}],\"\uffee\":\"1\",\"\\uD800\\uDC00\":\"2\"}",
         FactBody.Of(new FactTree()
             .Add("𐀀", "2").Add("\uffee", "1")
@@ -39,7 +39,7 @@ public class FactBodyTests
     }
 
     [Fact]
-    public void AListOfTexts_IsOneTextOfItsCell()
+    public void ListOfTexts_BecomesTheTextOfItsCell()
     {
         const string Body = "{\"links\":[\"A\",\"B <https://b.example>\"]}";
         Assert.Equal("A\nB <https://b.example>", FactBody.Row(Row(Body), ["links"], Links, new FileProblems()).Text("links"));
@@ -47,35 +47,35 @@ public class FactBodyTests
     }
 
     [Theory]
-    [InlineData("", "does not read")]
-    [InlineData("{\"a\":\"b\"", "does not read")]
+    [InlineData("", "is unreadable")]
+    [InlineData("{\"a\":\"b\"", "is unreadable")]
     [InlineData("[]", "has no content")]
     [InlineData("null", "has no content")]
-    [InlineData("{\"a\":1}", "“a” of the unit “k” is no text")]
-    [InlineData("{\"a\":[\"b\"]}", "“a” of the unit “k” is no text")]
-    [InlineData("{\"links\":\"b\"}", "“links” of the unit “k” is no list of texts")]
-    [InlineData("{\"links\":[1]}", "“links” of the unit “k” is no list of texts")]
-    public void ARowThatNoProgramOfOursWrote_IsDamage(string body, string found) => AssertDamage(found, () => FactBody.Row(Row(body), ["a", "links"], Links, new FileProblems()));
+    [InlineData("{\"a\":1}", "“a” of the unit “k” is not a text")]
+    [InlineData("{\"a\":[\"b\"]}", "“a” of the unit “k” is not a text")]
+    [InlineData("{\"links\":\"b\"}", "“links” of the unit “k” is not a list of texts")]
+    [InlineData("{\"links\":[1]}", "“links” of the unit “k” is not a list of texts")]
+    public void RowThatPlumblineCannotHaveWritten_IsDamage(string body, string found) => AssertDamage(found, () => FactBody.Row(Row(body), ["a", "links"], Links, new FileProblems()));
 
     [Theory]
     [InlineData("{\"a\":true}")]
     [InlineData("{\"a\":[null]}")]
     [InlineData("{\"a\":{\"b\":1}}")]
     [InlineData("{\"a\":\"b\",\"a\":\"c\"}")]
-    public void KeysThatNoProgramOfOursWrote_AreDamage(string body) => AssertDamage("holds a value that is neither text nor list nor keys, or a key twice", () => Map(body));
+    public void KeysThatPlumblineCannotHaveWritten_AreDamage(string body) => AssertDamage("holds a value that is not text, list or keys, or a duplicate key", () => Map(body));
 
     [Fact]
     public void ABody_HasTheLimitsOfAFile()
     {
         static string Deep(int levels) => string.Concat(Enumerable.Repeat("{\"a\":", levels)) + "\"b\"" + new string('}', levels);
         Assert.NotNull(Map(Deep(YamlMap.DeepestNesting)));
-        AssertDamage("does not read", () => Map(Deep(YamlMap.DeepestNesting + 1)));
-        AssertDamage("does not read", () => Map(Deep(100_000)));
+        AssertDamage("is unreadable", () => Map(Deep(YamlMap.DeepestNesting + 1)));
+        AssertDamage("is unreadable", () => Map(Deep(100_000)));
         AssertDamage("is longer than any definition", () => Map($"{{\"a\":\"{new string('b', YamlMap.LongestText)}\"}}"));
     }
 
     [Fact]
-    public void AKeyThatNobodyReads_IsAProblemAtItsFact()
+    public void UnknownKey_IsAProblemAtItsFact()
     {
         var problems = new FileProblems();
         var map = FactBody.Map(Row("{\"a\":\"b\",\"c\":\"d\"}"), problems);

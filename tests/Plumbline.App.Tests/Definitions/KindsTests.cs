@@ -12,7 +12,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Definitions;
 
-/// <summary>A kind that somebody forgot to register, or a column that is read and not written, loses what people wrote: here it fails.</summary>
+/// <summary>Fails for a kind that is not registered, or a column that is read but not written; either would lose what users wrote.</summary>
 [NeedsPostgres]
 public sealed class KindsTests : IDisposable
 {
@@ -32,9 +32,9 @@ public sealed class KindsTests : IDisposable
         Assert.All(Kinds.All, kind => Assert.NotEmpty(kind.Facts(workspace)));
     }
 
-    // A class with something to be told is one list's table of events, not a kind of its own.
+    // A class whose constructor takes an argument is the event table of one line list, not a kind.
     [Fact]
-    public void EveryKindThatIsWritten_IsInTheList() => Assert.Equal(
+    public void EveryKind_IsInTheList() => Assert.Equal(
         typeof(DefinitionKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DefinitionKind)) && !type.IsAbstract && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public, []) is not null).Select(type => type.Name).Order(StringComparer.Ordinal),
         Kinds.All.Select(kind => kind.GetType().Name).Order(StringComparer.Ordinal));
 
@@ -48,7 +48,7 @@ public sealed class KindsTests : IDisposable
         select $"{file.File}: {file.Columns[column]}");
 
     [Fact]
-    public void NamesPlacesAndTypes_AreEachOfOneKind()
+    public void NamesPlacesAndTypes_EachBelongToOneKind()
     {
         Assert.Equal(Kinds.All.Count, Kinds.All.Select(kind => kind.Name).Distinct().Count());
         Assert.Equal(Kinds.All.Count, Kinds.All.Select(kind => kind.Place).Distinct().Count());
@@ -57,17 +57,17 @@ public sealed class KindsTests : IDisposable
     }
 
     [LedgerFact]
-    public async Task EveryKind_GoesThroughSqlite_AndComesOutToTheByte()
+    public async Task EveryKind_ThroughSqlite_IsByteForByteTheSame()
     {
         using var store = new TemporaryFolder();
         await RoundTripAsync(StoreAddress.Parse(store.File("a.db")));
     }
 
     [LedgerFact]
-    public async Task EveryKind_GoesThroughPostgres_AndComesOutToTheByte() => await RoundTripAsync(await PostgresServer.NewDatabaseAsync());
+    public async Task EveryKind_ThroughPostgres_IsByteForByteTheSame() => await RoundTripAsync(await PostgresServer.NewDatabaseAsync());
 
     [LedgerFact]
-    public async Task EveryKind_IsTakenBackAndBroughtBack_OrHeldByWhatRestsOnIt()
+    public async Task EveryKind_CanBeWithdrawnAndRestored_UnlessSomethingDependsOnIt()
     {
         using var store = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
@@ -77,7 +77,7 @@ public sealed class KindsTests : IDisposable
         {
             var row = (await ledger.DefinitionsAsync(Organisation, Of(kind)))[0];
             var key = FactName.KeyOf(row.Parent, row.Key);
-            var definitions = await ReadDefinitions.AtAsync(ledger, Organisation);
+            var definitions = await ReadDefinitions.RunAsync(ledger, Organisation);
             try
             {
                 await WithdrawDefinition.RunAsync(ledger, definitions, kind.Name, key, "tester", "test");
@@ -100,7 +100,7 @@ public sealed class KindsTests : IDisposable
     }
 
     [LedgerFact]
-    public async Task AKindOfANewerProgram_IsRefused_NamingIt()
+    public async Task KindOfANewerVersion_IsRefusedByName()
     {
         using var store = new TemporaryFolder();
         foreach (var address in new[] { StoreAddress.Parse(store.File("a.db")), await PostgresServer.NewDatabaseAsync() })
@@ -108,14 +108,14 @@ public sealed class KindsTests : IDisposable
             await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
             await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test");
             await ledger.WriteAsync(Organisation, new DefinitionFact(FactKind.Of("horoscope"), "k", "{}"));
-            var refusal = await Assert.ThrowsAsync<LedgerException>(() => ReadDefinitions.AtAsync(ledger, Organisation));
+            var refusal = await Assert.ThrowsAsync<LedgerException>(() => ReadDefinitions.RunAsync(ledger, Organisation));
             Assert.Contains("found definitions of kind “horoscope”; expected one of settings, unit, ", refusal.Message, StringComparison.Ordinal);
-            Assert.NotNull((await ReadDefinitions.AtAsync(ledger, Organisation, Facts.At(1))).FindReport("wards"));
+            Assert.NotNull((await ReadDefinitions.RunAsync(ledger, Organisation, Facts.At(1))).FindReport("wards"));
         }
     }
 
     [LedgerFact]
-    public async Task WhatStaysBesideWhatComes_HoldsTogether_OrNothingIsLoaded()
+    public async Task LoadThatContradictsTheLedger_LoadsNothing()
     {
         using var store = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store.File("a.db")), OpenMode.Create, TimeProvider.System);
@@ -124,8 +124,8 @@ public sealed class KindsTests : IDisposable
         Assert.IsType<CommitResult.NothingNew>(await LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
         _folder.Write("indicators.csv", File.ReadAllText(_folder.File("indicators.csv")).Replace(",Safe,", ",Sound,", StringComparison.Ordinal));
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadWorkspace.RunAsync(ledger, Read(_folder.Path), "tester", "test"));
-        Assert.Contains("with what the ledger holds already: found ", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("in block dashboard", refusal.Remedy, StringComparison.Ordinal);
+        Assert.Contains("conflict with the ledger: found ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("in block dashboard", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,6 @@ public sealed class KindsTests : IDisposable
         }
     }
 
-    // Files, facts, store, picture, dump, files.
     private static DefinitionQuery Of(DefinitionKind kind) => new() { Kind = kind.Name };
 
     private async Task RoundTripAsync(StoreAddress address)
@@ -153,7 +152,7 @@ public sealed class KindsTests : IDisposable
         Assert.Equal(
             Kinds.All.SelectMany(kind => kind.Facts(workspace)).Select(fact => (fact.Kind.Name, fact.Parent, fact.Key, fact.Body)).Order(),
             (await ledger.DefinitionsAsync(Organisation, DefinitionQuery.All)).Select(row => (row.Kind.Name, row.Parent, row.Key, (string?)row.Body)).Order());
-        var definitions = await ReadDefinitions.AtAsync(ledger, Organisation);
+        var definitions = await ReadDefinitions.RunAsync(ledger, Organisation);
         Assert.All(Kinds.All.Where(kind => kind.IsInPicture), kind => Assert.Equal(Keys(kind, workspace), Keys(kind, definitions.Workspace)));
         await DumpAsync(ledger, dumps.File("dump"));
         AssertWritten(dumps.File("dump"));
@@ -183,5 +182,5 @@ public sealed class KindsTests : IDisposable
         return reading.Workspace!;
     }
 
-    private static async Task DumpAsync(ILedger ledger, string folder) => await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, Organisation), folder);
+    private static async Task DumpAsync(ILedger ledger, string folder) => await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, Organisation), folder);
 }

@@ -3,10 +3,10 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Definitions;
 
-/// <summary>An organisation that says something of every kind of definition, and fills every column of each, as a dump writes it. A new kind has its files here.</summary>
+/// <summary>An organisation with definitions of every kind and a value in every column, in the form of a dump. A new kind adds its files here.</summary>
 internal static class MadeUpWorkspace
 {
-    /// <summary>By the kind's name in the ledger: its files.</summary>
+    /// <summary>The files of each kind, by the kind's name in the ledger.</summary>
     internal static readonly IReadOnlyDictionary<string, (string File, string Text)[]> Files = new Dictionary<string, (string, string)[]>
     {
         ["settings"] =
@@ -80,12 +80,12 @@ internal static class MadeUpWorkspace
         ["file"] = [("blobs/evidence/minutes.txt", "'=1+1 is kept as it is: caf\u00e9 🩺\r\n\n\tno end of line"), ("blobs/slips.csv", "slip;ward\n1;3\n")],
     };
 
-    /// <summary>The whole workspace in a folder.</summary>
+    /// <summary>Writes the whole workspace into a folder.</summary>
     internal static void WriteInto(TemporaryFolder folder)
     {
         foreach (var (file, text) in Files.Values.SelectMany(files => files)) folder.Write(file, text);
     }
 
-    /// <summary>Which of the kinds there are have nothing here.</summary>
+    /// <summary>The kinds without files here.</summary>
     internal static IEnumerable<string> Forgotten => Kinds.All.Select(kind => kind.Name.Name).Except(Files.Keys, StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace Plumbline.App.Tests.Definitions;
 public sealed class PostsTests
 {
     [Fact]
-    public async Task APost_OfTheTitleOfOneInTheLedger_IsRefusedUntilThatOneHasEnded()
+    public async Task PostWithATitleInTheLedger_IsRefused_UntilTheOtherPostEnds()
     {
         using var folder = new TemporaryFolder();
         folder.Write("w/plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
@@ -19,7 +19,7 @@ public sealed class PostsTests
 
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadAsync("nurse-2,Chief Nurse,2020-04-01,"));
         Assert.Equal(
-            ("with what the ledger holds already: found “Chief Nurse”", "let there be another title than that of nurse, or days on which there is no nurse"),
+            ("conflict with the ledger: found “Chief Nurse”; expected another title than that of nurse, or days on which there is no nurse", "nothing was changed; correct the folder and load it again"),
             (refusal.Message, refusal.Remedy));
         Assert.IsType<CommitResult.Committed>(await LoadAsync("nurse,Chief Nurse,,2020-03-31\nnurse-2,Chief Nurse,2020-04-01,"));
 

@@ -8,7 +8,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Definitions;
 
-/// <summary>A definition on which figures rest is neither taken back nor changed so that they would mean something else.</summary>
+/// <summary>A definition that figures depend on can be neither withdrawn nor changed in a way that alters their meaning.</summary>
 public sealed class StrandedFiguresTests : IAsyncLifetime
 {
     private const string Settings = "organisation:\n  code: small\n  name: Small Trust\n";
@@ -36,18 +36,18 @@ public sealed class StrandedFiguresTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("plumbline.yaml", Settings + "financial-year-start: 7\n", "a figure of survey in small for 2023-Q2, whose period would mean other months, were the financial year to begin in month 7")]
-    [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,quarter,count,lower,sum\n", "a figure of falls in small for 2023-04, whose indicator would be gone, or be of another frequency")]
-    public async Task AChange_ThatFiguresDoNotAllow_IsRefused(string file, string text, string found)
+    [InlineData("plumbline.yaml", Settings + "financial-year-start: 7\n", "a figure of survey in small for 2023-Q2, whose period would mean other months if the financial year began in month 7")]
+    [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,quarter,count,lower,sum\n", "a figure of falls in small for 2023-04, whose indicator would be missing or have another frequency")]
+    public async Task ChangeThatStrandsFigures_IsRefused(string file, string text, string found)
     {
         Write(file, text);
         File.Delete(_folder.File("w", "observations", "a.csv"));
         var refusal = await Assert.ThrowsAsync<LedgerException>(LoadAsync);
-        Assert.Equal($"with what the ledger holds already: found {found}", refusal.Message);
+        Assert.Equal($"conflict with the ledger: found {found}", refusal.Message);
     }
 
     [Fact]
-    public async Task DimensionsInAnotherOrder_AreRefused_OnceAFigureIsOfTwo()
+    public async Task DimensionsInAnotherOrder_AreRefused_OnceAFigureHasTwo()
     {
         const string Reordered = "dimension,item,name,order\nsex,female,Women,3\nsex,male,Men,4\nage,65-74,65 to 74,1\n";
         Write("breakdowns.csv", Reordered);
@@ -59,13 +59,13 @@ public sealed class StrandedFiguresTests : IAsyncLifetime
         await LoadAsync();
         Write("breakdowns.csv", Reordered.Replace("Women", "Woman", StringComparison.Ordinal).Replace("65 to 74", "65 up to 74", StringComparison.Ordinal).Replace("Men,4", "Man,4", StringComparison.Ordinal));
         var refusal = await Assert.ThrowsAsync<LedgerException>(LoadAsync);
-        Assert.Contains("found a figure of falls in small for 2023-04 (sex=female;age=65-74), whose items breakdowns.csv would not have, or have in another order", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("found a figure of falls in small for 2023-04 (sex=female;age=65-74), whose items breakdowns.csv would lack or put in another order", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AnItem_OnWhichFiguresRest_IsNotTakenBack_AndOthersAre()
+    public async Task ItemWithFigures_CannotBeWithdrawn_AndOthersCan()
     {
-        var definitions = await ReadDefinitions.AtAsync(_ledger, "small");
+        var definitions = await ReadDefinitions.RunAsync(_ledger, "small");
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=female", "tester", "test"));
         Assert.Contains("found a figure of falls in small for 2023-04 (sex=female), whose items", refusal.Message, StringComparison.Ordinal);
         Assert.IsType<CommitResult.Committed>(await WithdrawDefinition.RunAsync(_ledger, definitions, FactKind.Of("breakdown"), "sex=male", "tester", "test"));

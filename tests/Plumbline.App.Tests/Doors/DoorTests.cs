@@ -16,7 +16,7 @@ public class DoorTests
         using var measures = new HeardMeasures();
         await using var store = await ImportStore.OfSampleAsync("county-council", figures: true);
         await store.ImportAsync("figures.csv", "indicator,period,value\n");
-        var definitions = await ReadDefinitions.AtAsync(store.Ledger, store.Organisation);
+        var definitions = await ReadDefinitions.RunAsync(store.Ledger, store.Organisation);
         await RunChecks.RunAsync(store.Ledger, definitions, new CheckRequest(new DateOnly(2024, 1, 1)));
         await BuildReport.RunAsync(store.Ledger, definitions, definitions.FindReport("corporate-performance")!, Period.Parse("2020-Q2", FinancialCalendar.April).Value);
         Assert.Equal(
@@ -28,7 +28,7 @@ public class DoorTests
     }
 
     [Fact]
-    public async Task Run_SaysThatItBegan_AndHowItEnded()
+    public async Task Run_LogsItsStartAndItsEnd()
     {
         var log = new HeardLog();
         var door = new Door(log, new FixedClock());

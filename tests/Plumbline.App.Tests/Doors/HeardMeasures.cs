@@ -4,7 +4,7 @@ using Plumbline.App.Doors;
 
 namespace Plumbline.App.Tests.Doors;
 
-/// <summary>What the meter says of the work of one test; that of tests beside it is not heard.</summary>
+/// <summary>Records the meter for the work of one test, ignoring tests that run in parallel.</summary>
 internal sealed class HeardMeasures : IDisposable
 {
     private static readonly AsyncLocal<HeardMeasures?> Here = new();
@@ -24,10 +24,10 @@ internal sealed class HeardMeasures : IDisposable
         _listener.Start();
     }
 
-    /// <summary>The instruments that were heard with their tags, in order: <c>plumbline.ledger.commit.duration s outcome=committed</c>; a count with how many.</summary>
+    /// <summary>The instruments recorded with their tags, in order: <c>plumbline.ledger.commit.duration s outcome=committed</c>; counters with their count.</summary>
     internal IReadOnlyList<string> All => [.. _heard.Select(one => $"{one.Instrument} {(one.Unit == "s" ? "s" : $"{one.Value}{one.Unit}")} {one.Tags}".TrimEnd())];
 
-    /// <summary>The durations heard.</summary>
+    /// <summary>The durations recorded.</summary>
     internal IEnumerable<double> Durations => _heard.Where(one => one.Unit == "s").Select(one => one.Value);
 
     public void Dispose() => _listener.Dispose();

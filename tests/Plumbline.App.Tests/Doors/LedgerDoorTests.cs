@@ -41,7 +41,7 @@ public sealed class LedgerDoorTests : IDisposable
     }
 
     [Fact]
-    public async Task Conflict_Refusal_AndStop_AreToldApart()
+    public async Task Conflict_Refusal_AndStop_AreDistinguished()
     {
         await using var ledger = await OpenAsync();
         await ledger.CommitAsync("trust", Draft("5"));
@@ -58,7 +58,7 @@ public sealed class LedgerDoorTests : IDisposable
     }
 
     [Fact]
-    public async Task Log_SaysNothingOfWhatWasWritten_NorOfWho_NorWhere()
+    public async Task Log_HoldsNoContent_NoAuthor_AndNoAddress()
     {
         await using var ledger = await OpenAsync();
         await ledger.CommitAsync("trust", Draft("4711") with { Reason = Secret });

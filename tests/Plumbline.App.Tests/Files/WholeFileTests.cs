@@ -11,7 +11,7 @@ public sealed class WholeFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void WhatIsNotKept_LeavesWhatWasThere_AndNothingBeside()
+    public void DraftNotKept_LeavesTheOldFile_AndNoDraft()
     {
         var path = Written("a.csv", "before");
         using (var file = WholeFile.Begin(path)) file.Content.Write("half"u8);
@@ -21,7 +21,7 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
-    public void WhatFailsMidway_LeavesWhatWasThere_AndNothingBeside()
+    public void FailedWrite_LeavesTheOldFile_AndNoDraft()
     {
         var path = Written("a.csv", "before");
         Assert.Throws<InvalidOperationException>(() => WholeFile.Write(path, stream =>
@@ -39,7 +39,7 @@ public sealed class WholeFileTests : IDisposable
     [InlineData(".part")]
     [InlineData(".unfinished")]
     [InlineData(".tmp")]
-    public void AStrangersFileBesideIt_IsLeftAlone(string ending)
+    public void OtherFileBesideIt_IsLeftAlone(string ending)
     {
         var stranger = Written("a.csv" + ending, "precious");
         WholeFile.WriteText(_folder.File("a.csv"), text => text.Write("new"));
@@ -62,7 +62,7 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
-    public void ALinkToNothing_BringsItsTargetAbout()
+    public void LinkToNothing_CreatesItsTarget()
     {
         File.CreateSymbolicLink(_folder.File("link"), _folder.File("to-be"));
         WholeFile.WriteText(_folder.File("link"), text => text.Write("new"));
@@ -100,7 +100,7 @@ public sealed class WholeFileTests : IDisposable
     [Fact]
     public async Task ADevice_IsWrittenInto_AndStaysADevice()
     {
-        // A node of its own for the device that swallows all: never the machine's. Only root makes one.
+        // Uses its own node of the null device, never the machine's. Only root can make one.
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root") return;
         var device = _folder.File("device");
         if (await Tool("mknod", device, "c", "1", "3") != 0) return;
@@ -120,7 +120,7 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
-    public async Task OneFileUnderTwoNames_IsSeen_ThroughLinksOfEitherKind()
+    public async Task OneFileUnderTwoNames_IsRecognised_ThroughLinksOfEitherKind()
     {
         if (OperatingSystem.IsWindows()) return;
         var path = Written("a.db", "x");
@@ -139,7 +139,7 @@ public sealed class WholeFileTests : IDisposable
         return _folder.File(name);
     }
 
-    // A disk may be mounted so that devices on it do nothing.
+    // A disk may be mounted with nodev, so that devices on it do not work.
     private static bool CanBeOpened(string device)
     {
         try

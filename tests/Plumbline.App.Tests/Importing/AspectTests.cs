@@ -9,7 +9,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>Plans, forecasts, parts of breakdowns, source notes and doubts: read alike by <c>load</c> and <c>import</c>, and given back.</summary>
+/// <summary>Plans, forecasts, breakdown items, source notes and doubtful figures: <c>load</c> and <c>import</c> read them alike, and they round-trip.</summary>
 public sealed class AspectTests
 {
     private const string Header = "indicator,unit,period,value,aspect,source-note,doubtful\n";
@@ -26,7 +26,7 @@ public sealed class AspectTests
 
         """;
 
-    /// <summary>The cells <c>period,value,aspect,source-note,doubtful</c>; what is read of them, or why they are refused.</summary>
+    /// <summary>The cells <c>period,value,aspect,source-note,doubtful</c>; the figure read from them, or the problem.</summary>
     public static TheoryData<string, string> Rows { get; } = new()
     {
         { "2023-04,12,,,", "2023-04|12|||" },
@@ -58,9 +58,9 @@ public sealed class AspectTests
         { "2023-04,12,,,yes", "2:6: found a doubtful figure without a source note; expected in source-note, why the figure is probably wrong" },
         { "2023-04,12,,late,perhaps", "2:7: found “perhaps”; expected yes, no or nothing" },
         { "2023-04,12,pl\u200ban,,n\u200bo", "2023-04|12|plan||" },
-        { "2023-04,12,,la\u200bte,", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without characters that are not seen: take it out, or type the text anew" },
-        { "2023-04,12,,la\u200bte,yes", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without characters that are not seen: take it out, or type the text anew" },
-        { "2023-04,12,,\u200b,yes", "2:6: found U+200B (zero-width space) as the 1st character; expected text without characters that are not seen: take it out, or type the text anew" },
+        { "2023-04,12,,la\u200bte,", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without invisible characters: remove it, or type the text again" },
+        { "2023-04,12,,la\u200bte,yes", "2:6: found U+200B (zero-width space) as the 3rd character; expected text without invisible characters: remove it, or type the text again" },
+        { "2023-04,12,,\u200b,yes", "2:6: found U+200B (zero-width space) as the 1st character; expected text without invisible characters: remove it, or type the text again" },
         { "2023-04,[u],,,", "2:4: found “[u]”; expected a figure beside the mark" },
     };
 
@@ -80,7 +80,7 @@ public sealed class AspectTests
     }
 
     [Fact]
-    public async Task EveryAspectOfAMonth_IsAFigureOfItsOwn_AndComesBackTheSame()
+    public async Task EveryAspectOfAMonth_IsASeparateFigure_AndRoundTrips()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("a.csv", Header + Figures);
@@ -92,7 +92,7 @@ public sealed class AspectTests
             ],
             rows.Select(figure => string.Join('|', figure[2], figure[3], figure[10], figure[11], figure[12])));
 
-        // The file again, the workbook and the table that observations write: nothing is new.
+        // The same file, its workbook and the printed table of observations change nothing.
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("a.csv", Header + Figures));
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("export.xlsx", await store.ExportAsync()));
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("export.csv", Table(rows)));
@@ -105,7 +105,7 @@ public sealed class AspectTests
     [InlineData("2023-04", "plan", "2023-04 (plan)")]
     [InlineData("2023/24", "forecast:2023-09", "2023/24 (forecast:2023-09)")]
     [InlineData("2023-04", "", "2023-04")]
-    public async Task AnAspectTwice_IsRefused_WhereItSaysSomethingElse(string period, string aspect, string named)
+    public async Task ARepeatedAspect_IsRefused_IfItDiffers(string period, string aspect, string named)
     {
         var rows = $"{Header}incidents,north,{period},1,{aspect},,\nincidents,north,{period},2,{aspect},,\nincidents,north,2023-04,3,sex=female,,\n";
         using var folder = Small();
@@ -118,7 +118,7 @@ public sealed class AspectTests
     }
 
     [Fact]
-    public async Task AFileWithoutTheColumns_TakesNoDoubtBack_UnlessItsValueIsAnother()
+    public async Task AFileWithoutTheColumns_KeepsADoubt_UnlessTheValueChanges()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("a.csv", $"{Header}incidents,north,2023-04,3,,by hand,yes\nincidents,north,2023-05,4,,by hand,yes\n");
@@ -136,7 +136,7 @@ public sealed class AspectTests
     [InlineData("indicator,unit,period,value,note,source-note,doubtful\nincidents,north,2023-04,12,a note,by hand,yes\n", "10", 0)]
     [InlineData("indicator,unit,period,value,note\nincidents,north,2023-04,10,\n", "10 (note: a note)", 1)]
     [InlineData("indicator,unit,period,value,note\nincidents,north,2023-05,6,new\n", "5", 0)]
-    public async Task WhatGoesWithTheOldValue_IsSaid(string text, string was, int losing)
+    public async Task NotesOnAReplacedValue_AreReportedAsLost(string text, string was, int losing)
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("a.csv", "indicator,unit,period,value,note,source-note,doubtful\nincidents,north,2023-04,10,a note,by hand,yes\nincidents,north,2023-05,5,,,\n");
@@ -160,7 +160,7 @@ public sealed class AspectTests
     }
 
     [Fact]
-    public async Task MarksInAWideTable_SayTheSame_AndAForecastMayStandBelowAYear()
+    public async Task MarksInAWideTable_MeanTheSame_AndAYearMayHaveAForecast()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Apr-23,May-23,2023/24\nIncidents,5 [u],6 [f],70 [f]\n");
@@ -169,7 +169,7 @@ public sealed class AspectTests
     }
 
     [Fact]
-    public async Task APlanOfWhatIsToCome_IsNoDoubtfulFigure()
+    public async Task APlanForTheFuture_IsNotDoubtful()
     {
         await using var store = await ImportStore.SmallAsync();
         var today = new ImportOptions { Today = new DateOnly(2023, 6, 1) };
@@ -187,7 +187,7 @@ public sealed class AspectTests
     private static Task<List<IReadOnlyList<string>>> RowsAsync(ImportStore store) =>
         ReadFigures.RunAsync(store.Ledger, store.Organisation, ObservationQuery.All).Select(figure => RowTexts.Of(ObservationsTable.Table, figure)).ToListAsync().AsTask();
 
-    // As plumbline observations prints it.
+    // The table that plumbline observations prints.
     private static string Table(List<IReadOnlyList<string>> rows) =>
         "indicator,unit,period,value,numerator,denominator,status,provisional,note,change,aspect,source-note,doubtful\n" + string.Concat(rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell}\"")) + "\n"));
 

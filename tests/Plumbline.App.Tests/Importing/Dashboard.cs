@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -9,12 +10,12 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>The 2023 dashboard of the sample trust as the table a board sees: a row an indicator under its section, a target, and a column a period.</summary>
+/// <summary>The 2023 dashboard of the sample trust as a board sees it: one row for each indicator under its section, a target, and one column for each period.</summary>
 internal static class Dashboard
 {
     private static readonly Workspace Trust = ReadWorkspace.Run(Repository.Sample("community-trust")).Workspace!;
 
-    /// <summary>The figures it prints.</summary>
+    /// <summary>Its figures.</summary>
     internal static IReadOnlyList<Observation> Figures { get; } =
         [.. Trust.Observations.Where(observation => observation.Source!.File.EndsWith("quality-dashboard-2023.csv", StringComparison.Ordinal))];
 
@@ -25,7 +26,7 @@ internal static class Dashboard
     /// <summary>The whole table as text.</summary>
     internal static IReadOnlyList<string[]> Rows { get; } = [.. Build()];
 
-    /// <summary>The table as separated text; a cell is quoted where it must be.</summary>
+    /// <summary>The table as separated text; cells are quoted as needed.</summary>
     internal static string Separated(char separator)
     {
         var text = new StringBuilder();
@@ -33,7 +34,7 @@ internal static class Dashboard
         return text.ToString();
     }
 
-    /// <summary>The table as a page laid out in columns gives it: labels to the left, figures to the right.</summary>
+    /// <summary>The table as text copied from a page: labels on the left, figures on the right.</summary>
     internal static string Pasted()
     {
         var widths = Enumerable.Range(0, Rows[0].Length).Select(column => Rows.Max(row => row[column].Length)).ToArray();
@@ -43,7 +44,7 @@ internal static class Dashboard
         return text.ToString();
     }
 
-    /// <summary>The table as a workbook: months as dates shown as Jan-23, percentages as shares shown with their decimals, as a spreadsheet has them.</summary>
+    /// <summary>The table as a workbook: months as dates displayed as Jan-23, percentages as fractions displayed with their decimals.</summary>
     internal static byte[] Workbook()
     {
         var workbook = new TestWorkbook();

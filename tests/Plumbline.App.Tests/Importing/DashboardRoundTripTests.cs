@@ -1,16 +1,17 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.Text;
 using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>The same dashboard, saved in every way a colleague may send it, is the same figures.</summary>
+/// <summary>The same dashboard, saved in every common way, gives the same figures.</summary>
 public sealed class DashboardRoundTripTests
 {
     public static TheoryData<string> TextFiles { get; } = ["comma", "semicolon", "tab", "utf-16", "utf-16-be", "utf-8-bom", "pasted", "pasted-tabs"];
 
     [Theory]
     [MemberData(nameof(TextFiles))]
-    public async Task SavedAsText_IsTheFiguresOfTheSample(string form)
+    public async Task SavedAsText_GivesTheFiguresOfTheSample(string form)
     {
         var (name, bytes) = form switch
         {
@@ -27,16 +28,16 @@ public sealed class DashboardRoundTripTests
     }
 
     [Fact]
-    public Task SavedAsWorkbook_IsTheFiguresOfTheSample() => IsTheSampleAsync("wide.xlsx", Dashboard.Workbook());
+    public Task SavedAsWorkbook_GivesTheFiguresOfTheSample() => IsTheSampleAsync("wide.xlsx", Dashboard.Workbook());
 
     [OfficeTheory]
     [InlineData("xlsx")]
     [InlineData("ods")]
-    public async Task SavedByLibreOffice_IsTheFiguresOfTheSample(string through) =>
+    public async Task SavedByLibreOffice_GivesTheFiguresOfTheSample(string through) =>
         await IsTheSampleAsync("wide.xlsx", await (through == "ods" ? SavedByOffice.DashboardThroughOdsAsync() : SavedByOffice.DashboardAsync()));
 
     [Fact]
-    public async Task ImportedOverTheSample_IsNoChange()
+    public async Task ImportedOverTheSample_ChangesNothing()
     {
         await using var store = await ImportStore.OfSampleAsync("community-trust", figures: true);
         var result = await store.ImportAsync("wide.xlsx", Dashboard.Workbook());

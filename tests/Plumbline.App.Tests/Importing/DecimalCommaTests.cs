@@ -12,7 +12,7 @@ public sealed class DecimalCommaTests
     [InlineData("4/5 (80,0%)", "4/5 (80.0%)")]
     [InlineData("173", "173")]
     [InlineData("N/A", "N/A")]
-    public async Task AFileWithDecimalCommas_IsReadByThem(string cell, string expected)
+    public async Task AFileWithDecimalCommas_IsConverted(string cell, string expected)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", $"Indicator;Apr-23;May-23\nSickness absence;4,5%;\nSurplus or deficit;;{cell}\n");
@@ -24,7 +24,7 @@ public sealed class DecimalCommaTests
     [Theory]
     [InlineData("Surplus or deficit;1,204;£1,205")]
     [InlineData("Surplus or deficit;1,204.5;1,204,000")]
-    public async Task AFileWithoutThem_KeepsItsThousands(string row)
+    public async Task AFileWithoutDecimalCommas_KeepsItsThousands(string row)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", $"Indicator;Apr-23;May-23\n{row}\n");
@@ -33,7 +33,7 @@ public sealed class DecimalCommaTests
     }
 
     [Fact]
-    public async Task AFileWithBoth_IsNotGuessedAt()
+    public async Task AFileWithBothForms_IsNotGuessed()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator;Apr-23;May-23\nSickness absence;4,5%;4.6%\n");

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
@@ -30,7 +31,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task Exported_IsAWorkbookByItsSchema_WithNumbersAsNumbers()
+    public async Task Exported_IsAValidWorkbook_WithNumbersAsNumbers()
     {
         await using var store = await ImportStore.OfSampleAsync("community-trust", figures: true);
         using var stream = new MemoryStream(await store.ExportAsync());
@@ -74,7 +75,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task TheSameFigures_AreTheSameBytes()
+    public async Task TheSameFigures_GiveTheSameBytes()
     {
         await using var store = await ImportStore.OfSampleAsync("county-council", figures: true);
         Assert.Equal(await store.ExportAsync(), await store.ExportAsync());

@@ -2,7 +2,7 @@ using Plumbline.App.Importing.Findings;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>Marks beside figures (the Analysis Function's “Symbols in tables”), errors that spreadsheets leave in text files, and characters that are not seen.</summary>
+/// <summary>Marks beside figures (the Analysis Function's “Symbols in tables”), spreadsheet errors in text files, and invisible characters.</summary>
 public sealed class FigureMarksTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class FigureMarksTests
     [InlineData("[low]", "0|||reported||rounds to nought")]
     [InlineData("[c]", "[c]|||suppressed||")]
     [InlineData("..", "..|||not-available||")]
-    public async Task AMark_SaysWhatItSays_InLongTablesAndWide(string cell, string expected)
+    public async Task AMark_HasItsMeaning_InLongAndWideTables(string cell, string expected)
     {
         foreach (var text in new[] { $"indicator,period,value\nincidents,2023-04,{cell}\n", $"Indicator,Apr-23\nIncidents,{cell}\n" })
         {
@@ -23,7 +23,7 @@ public sealed class FigureMarksTests
     }
 
     [Fact]
-    public async Task AProvisionalColumn_TakesWhatPeopleWrite_AndMayNotContradictTheMark()
+    public async Task AProvisionalColumn_AcceptsCommonWords_ButNoneThatContradictsTheMark()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", """
@@ -63,7 +63,7 @@ public sealed class FigureMarksTests
     }
 
     [Fact]
-    public async Task Parts_AreReadAsFiguresAre()
+    public async Task Parts_AreReadLikeFigures()
     {
         await using var store = await ImportStore.SmallAsync();
         using (var preview = await store.PreviewAsync("a.csv", "indicator,period,value,numerator,denominator\nsickness,2023-04,5%,\"1,5\",30\nsickness,2023-05,5%,5%,30\nsickness,2023-06,5%,1,\"1,,5\"\n"))
@@ -78,7 +78,7 @@ public sealed class FigureMarksTests
     [InlineData("indicator,period,value\nSick\u00adness\u00a0absence,2023-04,3\n")]
     [InlineData("indicator,unit,period,value\nincidents,nor\u200bth,2023-04,3\n")]
     [InlineData("indicator,unit,period,value\nincidents\u200b,North\u00a0Team,2023-04,3\n")]
-    public async Task ALabelOrUnit_IsMatchedAsAPersonSeesIt(string text)
+    public async Task ALabelOrUnit_IsMatchedByItsVisibleText(string text)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
@@ -93,19 +93,19 @@ public sealed class FigureMarksTests
     [InlineData("indicator,period,value,note\nincidents,2023-04,3,see\u200bnote\n", "a.csv:2:4: found U+200B (zero-width space) as the 4th character;")]
     [InlineData("indicator,period,value,note\nincidents,2023-04,3,see \u2066note\n", "a.csv:2:4: found U+2066 (left-to-right isolate) as the 5th character;")]
     [InlineData("Indicator,Apr-23\nInci\u202edents,3\n", "a.csv:2:1: found U+202E (right-to-left override) as the 5th character;")]
-    public async Task WhatTurnsOrHidesText_IsRefusedByName(string text, string found)
+    public async Task BidirectionalAndInvisibleCharacters_AreRefusedByName(string text, string found)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
         Assert.StartsWith(found, Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
     }
 
-    // After the columns of an export of DHIS2: no cell of the data is a heading.
+    // The columns of a DHIS2 export; no cell of its data is a heading.
     [Theory]
     [InlineData("dataElement,period,orgUnit,categoryOptionCombo,attributeOptionCombo,value,storedBy,lastUpdated,comment,followup\nfalls,202304,small,HllvX50cXC0,HllvX50cXC0,12,admin,2023-05-01,,false\n", "a.csv:1:1: found the headings “dataElement”, “period”, “orgUnit”, “categoryOptionCombo”, “attributeOptionCombo”, “value”, “storedBy”, “lastUpdated”, “comment”, “followup”; expected one that says indicator (or measure, metric, kpi or code): rename")]
     [InlineData("Lead,Reviewed,State\nBob,2023-05-01,Open\nAnn,2023-05-02,Shut\n", "a.csv:1:1: found the headings “Lead”, “Reviewed”, “State”; expected one that says indicator (or measure, metric, kpi or code), and one that says period (or month, quarter, year or date), and one that says value (or figure, actual or result): rename")]
     [InlineData("Month,Falls,Turnover\n2023-04,1,5%\n2023-05,2,6%\n", "a.csv:1:1: found the headings “Month”, “Falls”, “Turnover”; expected one that says indicator (or measure, metric, kpi or code), and one that says value (or figure, actual or result): rename")]
-    public async Task HeadingsThatAreNotKnown_AreNamed(string text, string expected)
+    public async Task UnknownHeadings_AreListed(string text, string expected)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
@@ -114,7 +114,7 @@ public sealed class FigureMarksTests
     }
 
     [Fact]
-    public async Task TitlesAboveAWideTable_AreNoHeadings()
+    public async Task TitlesAboveAWideTable_AreNotHeadings()
     {
         await using var store = await ImportStore.SmallAsync();
         foreach (var text in new[]

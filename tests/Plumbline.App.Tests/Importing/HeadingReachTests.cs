@@ -1,8 +1,9 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Importing.Options;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>What stands below no heading is refused: most often a number parted at its comma, after public reports of readers of CSV that took £1,204,500 for £1.</summary>
+/// <summary>Cells without a heading are refused: usually part of a number split at its comma. Public reports describe CSV readers that read £1,204,500 as £1.</summary>
 public sealed class HeadingReachTests
 {
     [Theory]
@@ -10,18 +11,18 @@ public sealed class HeadingReachTests
     [InlineData("indicator,period,value\nincidents,2023-04,3\nincidents,2023-05,1,204\nincidents,2023-06,2,310\n", "a.csv:3:4: found “204” in column 4, beyond the last heading;|a.csv:4:4: found “310” in column 4, beyond the last heading;")]
     [InlineData("indicator,period,value,\nincidents,2023-04,1,204\n", "a.csv:2:4: found “204” in column 4, which has no heading;")]
     [InlineData("indicator,period,,value\nincidents,2023-04,x,3\nincidents,2023-05,y,3\n", "a.csv:2:3: found “x” in column 3, which has no heading;")]
-    [InlineData("indicator,period,value,note\nincidents,2023-04,1,204\n", "a.csv:2:3: found “1” and “204” beside it, which look like 1,204 parted at its comma;")]
-    [InlineData("indicator,period,value,status,note\nincidents,2023-04,1,204,reported,\n", "a.csv:2:3: found “1” and “204” beside it, which look like 1,204 parted at its comma;")]
+    [InlineData("indicator,period,value,note\nincidents,2023-04,1,204\n", "a.csv:2:3: found “1” and “204” beside it, which look like 1,204 split at its comma;")]
+    [InlineData("indicator,period,value,status,note\nincidents,2023-04,1,204,reported,\n", "a.csv:2:3: found “1” and “204” beside it, which look like 1,204 split at its comma;")]
     [InlineData("indicator;period;value\nincidents;2023-04;3;4\n", "a.csv:2:4: found “4” in column 4, beyond the last heading;")]
     [InlineData("Indicator,Apr-23,May-23\nIncidents,1,204,3\nSickness absence,1%,2%\nSurplus or deficit,1,204,3\n", "a.csv:2:4: found “3” in column 4, beyond the last heading;|a.csv:4:4: found “3” in column 4, beyond the last heading;")]
-    [InlineData("Indicator,Apr-23,May-23\nIncidents,1,204,\n", "a.csv:2:2: found “1” and “204” beside it, which look like 1,204 parted at its comma;")]
+    [InlineData("Indicator,Apr-23,May-23\nIncidents,1,204,\n", "a.csv:2:2: found “1” and “204” beside it, which look like 1,204 split at its comma;")]
     [InlineData("Indicator,Apr-23,,May-23\nIncidents,1,2,3\nSickness absence,1%,2%,3%\n", "a.csv:2:3: found “2” in column 3, which has no heading;")]
-    public async Task ACellBelowNoHeading_IsRefused_InEveryRowBeyondTheLast(string text, string expected)
+    public async Task ACellWithoutAHeading_IsRefused_InEveryRowIfBeyondTheLast(string text, string expected)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
         Assert.Equal(expected.Split('|'), preview.Refused.Select(problem => problem.ToString().Split(" expected ")[0]));
-        Assert.All(preview.Refused, problem => Assert.Contains(text.Contains(';', StringComparison.Ordinal) ? "a heading above the column" : "a number that has commas put in quotation marks", problem.ToString(), StringComparison.Ordinal));
+        Assert.All(preview.Refused, problem => Assert.Contains(text.Contains(';', StringComparison.Ordinal) ? "a heading above the column" : "quotation marks around a number with commas", problem.ToString(), StringComparison.Ordinal));
         Assert.DoesNotContain(preview.New, figure => figure.Value is "1" or "£1");
     }
 
@@ -32,7 +33,7 @@ public sealed class HeadingReachTests
     [InlineData("indicator,period,value,numerator,denominator\nsickness,2023-04,12%,120,999\n", "12%")]
     [InlineData("indicator;period;value;note\nincidents;2023-04;1;204\n", "1")]
     [InlineData("indicator,period,value,note\nsickness,2023-04,12%,after 204 were counted again\n", "12%")]
-    public async Task QuotedNumbers_BlankCells_AndPartsBesideTheFigure_AreNoFault(string text, string value)
+    public async Task QuotedNumbers_BlankCells_AndPartsBesideTheFigure_AreAccepted(string text, string value)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
@@ -41,7 +42,7 @@ public sealed class HeadingReachTests
     }
 
     [Fact]
-    public async Task AColumnWithoutAHeading_IsLeftOutByItsNumber_ButNoneBeyondTheLastOfACsv()
+    public async Task AColumnWithoutAHeading_CanBeIgnoredByNumber_ExceptBeyondTheLastOfACsv()
     {
         await using var store = await ImportStore.SmallAsync();
         const string Text = "indicator,period,,value\nincidents,2023-04,x,3\n";
@@ -54,7 +55,7 @@ public sealed class HeadingReachTests
     }
 
     [Fact]
-    public async Task InAWorkbook_ANoteApartFromTheTableIsPassedOver_AndACellRightBesideItIsNot()
+    public async Task InAWorkbook_ANoteApartFromTheTable_IsIgnored_AndAnAdjacentCellIsRefused()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
@@ -80,7 +81,7 @@ public sealed class HeadingReachTests
     }
 
     [Fact]
-    public async Task InAWideWorkbook_AFigureApartIsRefused_AndANoteIsPassedOver()
+    public async Task InAWideWorkbook_AFigureApartIsRefused_AndANoteIsIgnored()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();

@@ -13,7 +13,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>A store of a test's own, with what a sample or a few lines define, to import into.</summary>
+/// <summary>A store for one test, with a sample's definitions or a few lines of its own, to import into.</summary>
 internal sealed class ImportStore : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -26,7 +26,7 @@ internal sealed class ImportStore : IAsyncDisposable
 
     internal TemporaryFolder Folder => _folder;
 
-    /// <summary>A sample's definitions, with or without its figures.</summary>
+    /// <summary>A store with a sample's definitions, with or without its figures.</summary>
     internal static async Task<ImportStore> OfSampleAsync(string sample, bool figures)
     {
         var folder = new TemporaryFolder();
@@ -35,7 +35,7 @@ internal sealed class ImportStore : IAsyncDisposable
         return await LoadAsync(folder, sample);
     }
 
-    /// <summary>A small organisation: two units below the top, and a handful of indicators.</summary>
+    /// <summary>A store with a small organisation: two units below the top, and a few indicators.</summary>
     internal static async Task<ImportStore> SmallAsync(string settings = "")
     {
         var folder = new TemporaryFolder();
@@ -74,7 +74,7 @@ internal sealed class ImportStore : IAsyncDisposable
 
     internal Task<CommitResult> ImportAsync(string name, string text, ImportOptions? options = null) => ImportAsync(name, Encoding.UTF8.GetBytes(text), options);
 
-    /// <summary>Every figure as cells without its change: <c>indicator,unit,period,value,…</c>.</summary>
+    /// <summary>Every figure as cells, without its change number: <c>indicator,unit,period,value,…</c>.</summary>
     internal async Task<List<string>> FiguresAsync(bool notes = true)
     {
         var figures = new List<string>();

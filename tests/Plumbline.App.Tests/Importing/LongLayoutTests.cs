@@ -9,7 +9,7 @@ namespace Plumbline.App.Tests.Importing;
 public sealed class LongLayoutTests
 {
     [Fact]
-    public async Task TargetsBesideTheFigures_AreCompared_AndADifferenceToldOnce()
+    public async Task TargetsBesideTheFigures_AreCompared_AndADifferenceReportedOnce()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("long.csv", "indicator,period,value,target,RAG,YTD\nincidents,2023-04,1,6,G,1\nincidents,2023-05,1,6,G,2\nincidents,2023-06,1,5,G,3\n");
@@ -45,7 +45,7 @@ public sealed class LongLayoutTests
     }
 
     [Fact]
-    public async Task EveryMistake_IsToldAtOnceWithItsCell_AndNothingIsAcceptable()
+    public async Task EveryMistake_IsReportedWithItsCell_AndThePreviewIsNotAcceptable()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("bad.csv", """
@@ -74,7 +74,7 @@ public sealed class LongLayoutTests
     }
 
     [Fact]
-    public async Task AColumnToIgnore_AndADefaultUnit_AreHeeded()
+    public async Task AnIgnoredColumn_AndADefaultUnit_AreApplied()
     {
         await using var store = await ImportStore.SmallAsync();
         var options = new ImportOptions { IgnoredColumns = ["Colour"], Unit = UnitCode.Parse("south").Value };
@@ -83,7 +83,7 @@ public sealed class LongLayoutTests
     }
 
     [Fact]
-    public async Task OldAndNew_StandSideBySide_AndTheSameIsLeftOut()
+    public async Task AChangedFigure_ShowsOldAndNew_AndAnUnchangedOneIsLeftOut()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("first.csv", "indicator,unit,period,value,note\nincidents,north,2023-04,3,recounted\nincidents,north,2023-05,4,\n");
@@ -102,7 +102,7 @@ public sealed class LongLayoutTests
     [InlineData("note", "incidents,north,2023-04,3", "recounted")]
     [InlineData("doubtful,source-note", "incidents,north,2023-04,3", "yes,one ward late")]
     [InlineData("source-note", "incidents,north,2023-04,3", "one ward late")]
-    public async Task FileWithoutAColumn_TakesNothingBack(string column, string figure, string cell)
+    public async Task FileWithoutAColumn_KeepsItsValues(string column, string figure, string cell)
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("first.csv", $"indicator,unit,period,value,{column}\n{figure},{cell}\n");
@@ -111,7 +111,7 @@ public sealed class LongLayoutTests
     }
 
     [Fact]
-    public async Task AFigureTwice_IsRefusedWhereItDiffers_AndRemarkedWhereItDoesNot()
+    public async Task ARepeatedFigure_IsRefusedIfItDiffers_AndNotedIfNot()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("twice.csv", "indicator,unit,period,value\nincidents,north,2023-04,3\nincidents,north,2023-04,3\nincidents,north,2023-04,4\n");
@@ -120,7 +120,7 @@ public sealed class LongLayoutTests
     }
 
     [Fact]
-    public async Task APreviewOvertakenByAnotherChange_IsRefusedWhole()
+    public async Task APreviewOvertakenByAnotherChange_IsRefusedCompletely()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "indicator,unit,period,value\nincidents,north,2023-04,3\nincidents,north,2023-05,3\n");
@@ -130,7 +130,7 @@ public sealed class LongLayoutTests
     }
 
     [Fact]
-    public async Task Windows1252_IsReadAndSaid_ButADamagedUtf8FileIsNot()
+    public async Task Windows1252_IsReadWithANote_ButADamagedUtf8FileIsRefused()
     {
         await using var store = await ImportStore.SmallAsync();
         var text = "indicator,unit,period,value,note\nsurplus,small,2023-04,£61k,café\n";

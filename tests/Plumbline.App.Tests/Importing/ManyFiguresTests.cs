@@ -4,14 +4,14 @@ using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>More figures than are held in memory at once.</summary>
+/// <summary>Imports of more figures than are held in memory at once.</summary>
 public sealed class ManyFiguresTests
 {
     private const int Months = 3_600;
     private const int Times = 50;
 
     [Fact]
-    public async Task FiguresInRunsOnDisk_ComeBackInOrder_AndSoDoTheirRepeats()
+    public async Task FiguresInRunsOnDisk_ComeBackInOrder_WithTheirRepeats()
     {
         await using var store = await ImportStore.SmallAsync();
         var text = new StringBuilder("indicator,unit,period,value,numerator,denominator,provisional,note,aspect,source-note,doubtful\n");

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>A thousand without quotation marks is not held as a value with a part beside it.</summary>
+/// <summary>A number split at its thousands comma is not read as a value with a part beside it.</summary>
 public sealed class PartedThousandTests
 {
     [Theory]
@@ -15,13 +15,13 @@ public sealed class PartedThousandTests
     [InlineData("value,denominator", "-12,500", "“-12” and “500”")]
     [InlineData("value,target", "12,000", "“12” and “000”")]
     [InlineData("value,YTD", "12,000", "“12” and “000”")]
-    public async Task APartedThousand_IsRefused(string headings, string figure, string found)
+    public async Task ANumberSplitAtItsComma_IsRefused(string headings, string figure, string found)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", $"indicator,period,{headings}\nincidents,2023-05,{figure}\n");
         var refused = Assert.Single(preview.Refused).ToString();
         Assert.Contains(found, refused, StringComparison.Ordinal);
-        Assert.EndsWith("expected a number that has commas put in quotation marks", refused, StringComparison.Ordinal);
+        Assert.EndsWith("expected quotation marks around a number with commas", refused, StringComparison.Ordinal);
         Assert.Empty(preview.New);
     }
 
@@ -34,7 +34,7 @@ public sealed class PartedThousandTests
     [InlineData("value,numerator,denominator", "12,7,900", "12")]
     [InlineData("value,denominator", "\"£12,500\",", "£12,500")]
     [InlineData("value,target", "12,150", "12")]
-    public async Task ATrueFigureWithItsParts_IsRead(string headings, string figure, string value)
+    public async Task AFigureWithItsParts_IsRead(string headings, string figure, string value)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", $"indicator,period,{headings}\nsickness,2023-05,{figure}\n");
@@ -43,7 +43,7 @@ public sealed class PartedThousandTests
     }
 
     [Fact]
-    public async Task WhereNoCommaPartsTheCells_NothingIsParted()
+    public async Task WithoutCommaSeparators_NoNumberIsSplit()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "indicator;period;value;numerator\nincidents;2023-05;1;204\n");

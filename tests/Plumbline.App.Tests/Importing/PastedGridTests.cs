@@ -23,7 +23,7 @@ public sealed class PastedGridTests
     }
 
     [Fact]
-    public async Task SingleSpaces_AreCountedFromTheRight_AndTooFewAreNotGuessed()
+    public async Task SingleSpaces_AreCountedFromTheRight_AndTooFewFiguresAreRefused()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("paste.txt", """
@@ -38,11 +38,11 @@ public sealed class PastedGridTests
 
             """);
         Assert.Equal(["0", "0", "No data collection", "4/5 (80%)", "N/A", "5.60%"], preview.New.Select(figure => figure.Value));
-        Assert.Equal("paste.txt:8:1: found 2 figures below 3 periods: which are blank cannot be told; expected columns that line up below the periods, or a tab between them", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("paste.txt:8:1: found 2 figures below 3 periods: it is unclear which are blank; expected columns that line up below the periods, or a tab between them", Assert.Single(preview.Refused).ToString());
     }
 
     [Fact]
-    public async Task ALabelOfSeveralLines_StandsAboveItsFigures()
+    public async Task ALabelOfSeveralLines_BelongsToTheFiguresBelow()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("paste.txt", """
@@ -64,7 +64,7 @@ public sealed class PastedGridTests
     }
 
     [Fact]
-    public async Task FiguresThatTouch_ArePartedWhereTheLineIsThenFull()
+    public async Task FiguresThatTouch_AreSplit_IfTheLineIsThenFull()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("paste.txt", """
@@ -85,7 +85,7 @@ public sealed class PastedGridTests
     }
 
     [Fact]
-    public async Task ImportOptions_NoneIsNothingDecided()
+    public async Task ImportOptionsNone_DecidesNothing()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("paste.txt", "Indicator   Apr-23   May-23\nIncidents        1        2\n", ImportOptions.None);

@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Workspaces;
@@ -5,7 +6,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>A wide table holds actual figures: one that says it is a plan is refused, wherever it says so.</summary>
+/// <summary>A wide table holds actual figures: one that says anywhere that it is a plan is refused.</summary>
 public sealed class PlanHeadingsTests
 {
     private const string Wanted = "; expected actual figures: plans and forecasts come in as a long table with the column aspect";
@@ -25,7 +26,7 @@ public sealed class PlanHeadingsTests
     [InlineData("Indicator,2023-04,Aspect\nIncidents,9,plan\n", "1:3: found column “Aspect” in a wide table")]
     [InlineData("Indicator,2023-04,doubtful\nIncidents,9,yes\n", "1:3: found column “doubtful” in a wide table")]
     [InlineData("Indicator,source-note,2023-04\nIncidents,by hand,9\n", "1:2: found column “source-note” in a wide table")]
-    public async Task AWideTableOfPlans_IsRefused_WhereItSaysSo(string text, string expected)
+    public async Task AWideTableOfPlans_IsRefused_AtTheWordThatSaysSo(string text, string expected)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
@@ -44,7 +45,7 @@ public sealed class PlanHeadingsTests
     [InlineData("Indicator,2023-04,2023-05\nSickness absence,,\nPlan 2023/24,,\nIndicator,2023-06,2023-07\nIncidents,9,\n")]
     [InlineData("Code,Indicator,2023-04\nincidents,Incidents (forecast),9\n")]
     [InlineData("code,indicator,period,value\nincidents,Incidents (forecast),2023-04,9\n")]
-    public async Task ALabelThatSaysPlan_StandsForNoIndicator_AndNoneIsProposed(string text)
+    public async Task ALabelThatSaysPlan_MatchesNoIndicator_AndNoneIsProposed(string text)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
@@ -79,21 +80,21 @@ public sealed class PlanHeadingsTests
     }
 
     [Fact]
-    public async Task AColumnOfAMonthsPlan_IsSaid_AndNotRead()
+    public async Task AColumnOfAMonthsPlan_IsNoted_AndNotRead()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "Indicator,2023-06,2023-06 (plan),2023-07 (forecast)\nIncidents,9,8,7\n");
         Assert.Equal(
             [
-                new ImportRemark("a.csv:1:3", "column “2023-06 (plan)” is no column of actual figures: not read; plans and forecasts come in as a long table with the column aspect", NeedsAttention: false),
-                new ImportRemark("a.csv:1:4", "column “2023-07 (forecast)” is no column of actual figures: not read; plans and forecasts come in as a long table with the column aspect", NeedsAttention: false),
+                new ImportRemark("a.csv:1:3", "column “2023-06 (plan)” does not hold actual figures: not read; plans and forecasts come in as a long table with the column aspect", NeedsAttention: false),
+                new ImportRemark("a.csv:1:4", "column “2023-07 (forecast)” does not hold actual figures: not read; plans and forecasts come in as a long table with the column aspect", NeedsAttention: false),
             ],
             preview.Remarks);
         Assert.Equal("9", Assert.Single(preview.New).Value);
     }
 
     [Fact]
-    public async Task AMonthsForecastBeforeTheFirstActual_IsNoLabel()
+    public async Task AMonthsForecastBeforeTheFirstActual_IsNotALabel()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "Indicator,2023-04 [f],2023-05 plan,2023-06\nIncidents,7,8,9\n");
@@ -102,7 +103,7 @@ public sealed class PlanHeadingsTests
     }
 
     [Fact]
-    public async Task AMonthAndPlanInOneCell_IsNoMonth()
+    public async Task AMonthAndPlanInOneCell_IsNotAMonth()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "Indicator,2023-06,\"2023-07\nPlan\"\nIncidents,9,8\n");
@@ -114,7 +115,7 @@ public sealed class PlanHeadingsTests
     [InlineData("Delivery plan of the trust", true)]
     [InlineData("Performance against plan", false)]
     [InlineData("Actual v. budget 2023/24", false)]
-    public async Task ATitleThatSpeaksOfAPlan_IsToldUnlessItCompares(string title, bool isTold)
+    public async Task ATitleThatMentionsAPlan_GetsAWarning_UnlessItCompares(string title, bool isTold)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", $"{title}\nIndicator,2023-04\nIncidents,9\n");

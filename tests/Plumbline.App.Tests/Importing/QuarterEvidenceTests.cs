@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.Globalization;
 using System.Text;
 using Plumbline.App.Importing;
@@ -6,7 +7,7 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>2023Q1 is January to March in DHIS2 and at the Office for National Statistics, April to June in papers of public bodies. The file decides, else the settings, and above both who imports.</summary>
+/// <summary>2023Q1 is January to March for DHIS2 and the Office for National Statistics, and April to June in papers of public bodies. The user decides first, then the file, then the settings.</summary>
 public sealed class QuarterEvidenceTests
 {
     private const string January = "2022-Q4";
@@ -20,7 +21,7 @@ public sealed class QuarterEvidenceTests
     [InlineData("survey,Q1 2023,81%\nsurvey,2023 Q2 (Jul to Sep),82%\n", April, "the file itself shows by “2023 Q2 (Jul to Sep)”")]
     [InlineData("survey,2023 Q1 (Jan–Mar),81%\n", January, null)]
     [InlineData("survey,2023 Q1 (Apr-Jun),81%\n", April, null)]
-    public async Task OtherPeriodsOfTheFile_Decide_InWhateverOrder(string rows, string expected, string? by)
+    public async Task OtherPeriodsOfTheFile_Decide_InAnyOrder(string rows, string expected, string? by)
     {
         await using var store = await ImportStore.SmallAsync();
         var lines = rows.TrimEnd('\n').Split('\n');
@@ -28,18 +29,18 @@ public sealed class QuarterEvidenceTests
         {
             using var preview = await store.PreviewAsync("a.csv", "indicator,period,value\n" + string.Join('\n', order) + "\n");
             Assert.Contains(preview.New, figure => figure.Value == "81%" && figure.Period == expected);
-            Assert.DoesNotContain(preview.Refused, problem => problem.ToString().Contains("which of two", StringComparison.Ordinal));
+            Assert.DoesNotContain(preview.Refused, problem => problem.ToString().Contains("one of two periods", StringComparison.Ordinal));
             if (by is not null) Assert.Contains(preview.Remarks, remark => remark.Place == "a.csv" && remark.Text.Contains(by, StringComparison.Ordinal));
         }
     }
 
     [Fact]
-    public async Task WhatDecides_MayStandFarBelow_AndAFigureOf2022IsNoYear()
+    public async Task TheDecidingPeriod_MayBeFarBelow_AndAFigureOf2022IsNotAYear()
     {
         await using var store = await ImportStore.SmallAsync();
         var text = new StringBuilder("indicator,period,value\nsurvey,2023Q1,81%\n");
         for (var i = 0; i < 5_000; i++) text.Append(CultureInfo.InvariantCulture, $"incidents,{new DateOnly(1950, 1, 1).AddMonths(i % 900):yyyy-MM},2022\n");
-        using (var open = await store.PreviewAsync("a.csv", text.ToString(), new ImportOptions { Listed = 2_000 })) Assert.Contains(open.Refused, problem => problem.ToString().Contains("which of two", StringComparison.Ordinal));
+        using (var open = await store.PreviewAsync("a.csv", text.ToString(), new ImportOptions { Listed = 2_000 })) Assert.Contains(open.Refused, problem => problem.ToString().Contains("one of two periods", StringComparison.Ordinal));
         text.Append("sickness,2022,5%\n");
         using var decided = await store.PreviewAsync("a.csv", text.ToString(), new ImportOptions { Listed = 2_000 });
         Assert.Contains(decided.New, figure => figure is { Indicator: "survey", Period: January });
@@ -53,11 +54,11 @@ public sealed class QuarterEvidenceTests
     [InlineData("indicator,period,value\nsurvey,2023Q1,81%\nsurvey,01/04/2022 - 30/06/2022,80%\n", "a.csv:2:2: found “2023Q1”;")]
     [InlineData("indicator,period,value\nsurvey,2023Q1,81%\nsurvey,2022-Q1,80%\n", "a.csv:2:2: found “2023Q1”;")]
     [InlineData("Indicator,2023Q1,2023Q2\nStaff survey,81%,82%\n", "a.csv:2:2: found “2023Q1” and 1 more such figures;")]
-    public async Task WhatNothingDecides_IsAskedOnceAFile_WithBothReadings(string text, string found)
+    public async Task UndecidedQuarters_AreReportedOnceAFile_WithBothMeanings(string text, string found)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
-        var asked = Assert.Single(preview.Refused, problem => problem.ToString().Contains("which of two", StringComparison.Ordinal)).ToString();
+        var asked = Assert.Single(preview.Refused, problem => problem.ToString().Contains("one of two periods", StringComparison.Ordinal)).ToString();
         Assert.StartsWith(found, asked, StringComparison.Ordinal);
         foreach (var word in new[] { "April to June 2023", "January to March 2023", "--calendar-quarters", "--financial-quarters", "plumbline.yaml" }) Assert.Contains(word, asked, StringComparison.Ordinal);
         foreach (var (naming, period) in new[] { (QuarterNaming.Calendar, January), (QuarterNaming.Financial, April) })
@@ -98,13 +99,13 @@ public sealed class QuarterEvidenceTests
     }
 
     [Fact]
-    public async Task TheSettings_Decide_WhereTheFileDoesNot_AndTheFileAboveThem()
+    public async Task TheSettings_Decide_IfTheFileDoesNot()
     {
         await using var store = await ImportStore.SmallAsync("quarters: calendar\n");
         using (var settings = await store.PreviewAsync("a.csv", "indicator,period,value\nsurvey,2023Q1,81%\n"))
         {
             Assert.Equal(January, Assert.Single(settings.New).Period);
-            Assert.Contains(settings.Remarks, remark => remark.Text == "“2023Q1” is a part of the calendar year (2023-01 to 2023-03), and so are all like it, as plumbline.yaml says");
+            Assert.Contains(settings.Remarks, remark => remark.Text == "“2023Q1” and others like it are read as parts of the calendar year (2023-01 to 2023-03), as plumbline.yaml says");
         }
 
         using (var file = await store.PreviewAsync("a.csv", "indicator,period,value\nsurvey,2023Q1,81%\nsurvey,2021/22 Q1,81%\n")) Assert.Contains(file.New, figure => figure.Period == April);
@@ -113,7 +114,7 @@ public sealed class QuarterEvidenceTests
     }
 
     [Fact]
-    public async Task EachFile_DecidesForItself_AndASheetForTheOthersOfItsWorkbook()
+    public async Task EachFile_DecidesForItself_AndASheetForItsWholeWorkbook()
     {
         await using var store = await ImportStore.SmallAsync();
         using var one = new MemoryStream(Encoding.UTF8.GetBytes("indicator,unit,period,value\nsurvey,north,2023Q1,81%\nsurvey,north,2021/22 Q1,80%\n"));

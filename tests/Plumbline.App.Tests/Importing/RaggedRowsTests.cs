@@ -5,7 +5,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Tests.Importing;
 
-/// <summary>Rows of different lengths, and what was said of columns and texts that does not fit.</summary>
+/// <summary>Rows of different lengths, and options that name columns or texts that do not match.</summary>
 public sealed class RaggedRowsTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class RaggedRowsTests
     [InlineData("indicator;period;value\nincidents;2023-05;13;\nincidents;2023-06;14; ;\n", 2)]
     [InlineData("indicator,period,value\nincidents,2023-01,1\nincidents,2023-02,2,\nincidents,2023-03,3,,\nincidents,2023-04,4,,,\nincidents,2023-05,5\nincidents,2023-06,6,\nincidents,2023-07,7,,\nincidents,2023-08,8,,,\n", 8)]
     [InlineData("Indicator,Apr-23\nIncidents,1,\nSickness absence,2%,,\n", 2)]
-    public async Task BlankCellsAtTheEnd_AreReadOver(string text, int figures)
+    public async Task BlankCellsAtTheEnd_AreIgnored(string text, int figures)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
@@ -24,7 +24,7 @@ public sealed class RaggedRowsTests
     [Theory]
     [InlineData("indicator,period,value\nincidents,2023-05,13,x\nincidents,2023-06,14,y,z\n")]
     [InlineData("Indicator,Apr-23,May-23\nincidents,13,2,x\nsickness,14%,3%,y,z\n")]
-    public async Task FullCellsAtTheEnd_AreRefusedEachRowByItsCell(string text)
+    public async Task FilledCellsAtTheEnd_AreRefused_ACellForEachRow(string text)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", text);
@@ -46,11 +46,11 @@ public sealed class RaggedRowsTests
         using var left = await store.PreviewAsync("a.csv", text, new ImportOptions { IgnoredColumns = ["Column 5", "column 9"] });
         Assert.Empty(left.Refused);
         Assert.Equal("14", Assert.Single(left.New).Value);
-        Assert.StartsWith("“column 9” is no column that can be left out", Assert.Single(left.Remarks).Text, StringComparison.Ordinal);
+        Assert.StartsWith("“column 9” matches no column that can be left out", Assert.Single(left.Remarks).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task OneTextWithTwoMeanings_IsRefused_NamingBoth()
+    public async Task OneTextWithTwoMeanings_IsRefused_WithBothNamed()
     {
         await using var store = await ImportStore.SmallAsync();
         Mapping[] mappings =
@@ -71,7 +71,7 @@ public sealed class RaggedRowsTests
     [InlineData("𝟙", true)]
     [InlineData("n/k", false)]
     [InlineData("no one asked", false)]
-    public async Task AFigureInWordsOrOtherSigns_IsWantedInDigits_AndNoReadingIsOffered(string text, bool isFigure)
+    public async Task AFigureInWordsOrOtherSigns_IsRefused_AndNoReadingIsOffered(string text, bool isFigure)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", $"Indicator,Apr-23\nIncidents,{text}\n");

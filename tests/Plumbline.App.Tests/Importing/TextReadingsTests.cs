@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
@@ -11,7 +12,7 @@ namespace Plumbline.App.Tests.Importing;
 public sealed class TextReadingsTests
 {
     [Fact]
-    public async Task ATextSaidToReportNothing_OrToHaveAReason_IsRemembered()
+    public async Task AReadingOfAText_IsRemembered()
     {
         await using var store = await ImportStore.SmallAsync();
         const string April = "Indicator,Apr-23\nIncidents,n/k\nSickness absence,-\nSurplus or deficit,3\n";
@@ -24,7 +25,7 @@ public sealed class TextReadingsTests
         var options = new ImportOptions { Mappings = [new TextReading(" N/K ", ReportingStatus.Suppressed), new TextReading("-", null), new TextReading("not met with", ReportingStatus.Awaited)] };
         using (var preview = await store.PreviewAsync("april.csv", April, options))
         {
-            Assert.Contains(preview.Remarks, remark => remark.Text == "“not met with” is what no cell says: not remembered");
+            Assert.Contains(preview.Remarks, remark => remark.Text == "no cell has the text “not met with”: not remembered");
             Assert.Equal(2, preview.Mappings.Count);
             await CommitImport.RunAsync(store.Ledger, preview, "analyst");
         }
@@ -36,7 +37,7 @@ public sealed class TextReadingsTests
     }
 
     [Fact]
-    public async Task AReading_HoldsInLongTablesAndWorkbooks_AboveWhatTheTextWouldSay()
+    public async Task AReading_OverridesTheUsualMeaning_InLongTablesAndWorkbooks()
     {
         await using var store = await ImportStore.SmallAsync();
         var options = new ImportOptions { Mappings = [new TextReading("N/A", ReportingStatus.Awaited), new TextReading("nil", null), new TextReading("#DIV/0!", ReportingStatus.NotApplicable)] };
@@ -54,16 +55,16 @@ public sealed class TextReadingsTests
     [InlineData("(£61k)")]
     [InlineData("4/5")]
     [InlineData(" ")]
-    public async Task AFigure_OrABlank_IsNoTextToRead(string text)
+    public async Task AFigureOrABlank_CannotHaveAReading(string text)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "Indicator,Apr-23\nIncidents,5\n", new ImportOptions { Mappings = [new TextReading(text, null)] });
-        Assert.Contains(preview.Refused, problem => problem.ToString().EndsWith("expected a text of at most 100 characters that is no figure", StringComparison.Ordinal));
+        Assert.Contains(preview.Refused, problem => problem.ToString().EndsWith("expected a text of at most 100 characters that is not a figure", StringComparison.Ordinal));
         Assert.Equal("5", Assert.Single(preview.New).Value);
     }
 
     [Fact]
-    public async Task AnUnseenCharacter_IsRefusedInWhatIsToBeRemembered()
+    public async Task AnInvisibleCharacter_IsRefusedInAMapping()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", "Indicator,Apr-23\nIncidents,5\n", new ImportOptions { Mappings = [new TextReading("n\u202ek", null), new LabelMapping("n\u202ek", null)] });
@@ -71,7 +72,7 @@ public sealed class TextReadingsTests
     }
 
     [Fact]
-    public async Task MappingsFile_KeepsBothKinds_AndRefusesThoseNotYetKnown()
+    public async Task MappingsFile_KeepsBothKinds_AndRefusesUnknownOnes()
     {
         await using var store = await ImportStore.SmallAsync();
         const string Mappings = "label,indicator,kind,recipe\n..,not-available,status,\nNever mind,,,\nSickness absense,sickness,,\nn/k,none,status,\n";
@@ -82,19 +83,19 @@ public sealed class TextReadingsTests
         Assert.Empty(reading.Problems);
         await LoadWorkspace.RunAsync(store.Ledger, reading.Workspace!, "loader", "again");
         using var dumped = new TemporaryFolder();
-        await DumpWorkspace.RunAsync(store.Ledger, await ReadDefinitions.AtAsync(store.Ledger, "small", asAt: null, default), dumped.File("out"));
+        await DumpWorkspace.RunAsync(store.Ledger, await ReadDefinitions.RunAsync(store.Ledger, "small", asAt: null, default), dumped.File("out"));
         Assert.Equal(Mappings.Split('\n').Order(StringComparer.Ordinal), (await File.ReadAllTextAsync(dumped.File("out", "mappings.csv"))).Split('\n').Order(StringComparer.Ordinal));
 
         folder.Write("mappings.csv", "label,indicator,kind,recipe\nTeam N,north,unit,\nMen,male,item,\nx,y,colour,\n..,reported,status,\nz,,status,\nA,sickness,,fingertips\n5,none,status,\nB,sickness,indicator,\n");
         Assert.Equal(
             [
-                "mappings.csv:2:3: found “unit”; expected indicator, status or nothing: labels of units are not remembered yet; use the unit’s own code or name in the file",
-                "mappings.csv:3:3: found “item”; expected indicator, status or nothing: labels of items are not remembered yet; use the item’s own code or name in the file",
+                "mappings.csv:2:3: found “unit”; expected indicator, status or nothing: labels of units cannot be mapped yet; use the unit’s own code or name in the file",
+                "mappings.csv:3:3: found “item”; expected indicator, status or nothing: labels of items cannot be mapped yet; use the item’s own code or name in the file",
                 "mappings.csv:4:3: found “colour”; expected indicator, status or nothing",
                 "mappings.csv:5:2: found “reported”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none",
                 "mappings.csv:6:2: found nothing; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none",
                 "mappings.csv:7:4: found “fingertips”; expected nothing: a mapping holds for every file",
-                "mappings.csv:8:1: found “5”; expected a text of at most 100 characters that is no figure",
+                "mappings.csv:8:1: found “5”; expected a text of at most 100 characters that is not a figure",
             ],
             ReadWorkspace.Run(folder.Path).Problems.Select(problem => problem.ToString()));
     }

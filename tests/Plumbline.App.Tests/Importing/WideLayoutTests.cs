@@ -7,7 +7,7 @@ namespace Plumbline.App.Tests.Importing;
 public sealed class WideLayoutTests
 {
     [Fact]
-    public async Task TwoRowsOfHeading_LendTheirYears()
+    public async Task ASecondHeadingRow_SuppliesTheYears()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("wide.csv", ",2022/23,,2023/24,\nIndicator,Feb,Mar,Apr,Jan\nIncidents,1,2,3,4\n");
@@ -31,7 +31,7 @@ public sealed class WideLayoutTests
     }
 
     [Fact]
-    public async Task ANameThatTwoHave_IsToldApartByItsGroupOrSection()
+    public async Task ASharedName_IsDistinguishedByItsGroupOrSection()
     {
         await using var store = await ImportStore.SmallAsync();
         await store.ImportAsync("groups.csv", "Group,Indicator,Apr-23\nSafeguarding adults,Level 1,90%\n,Level 2,91%\nSafeguarding children,Level 1,92%\n", new ImportOptions { Mappings = [new LabelMapping("Level 2", null)] });
@@ -42,7 +42,7 @@ public sealed class WideLayoutTests
     }
 
     [Fact]
-    public async Task WhatIsNotMatched_IsListedWithNearMatches_UntilMapped_AndThenRemembered()
+    public async Task AnUnmatchedLabel_IsListedWithSimilarNames_UntilMapped_AndThenRemembered()
     {
         await using var store = await ImportStore.SmallAsync();
         const string April = "Indicator,Apr-23\nSickness absense rate*,5%\nTotal staff,300\n";
@@ -72,7 +72,7 @@ public sealed class WideLayoutTests
     }
 
     [Fact]
-    public async Task ATargetColumn_IsReadAsTargets_AndADifferenceSaid()
+    public async Task ATargetColumn_IsReadAsTargets_AndADifferenceReported()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,2023-24 target,Apr-23,RAG\nIncidents,6,1,G\nSickness absence,4.5% by March 2024,4%,G\n");
@@ -82,25 +82,25 @@ public sealed class WideLayoutTests
     }
 
     [Fact]
-    public async Task AColumnThatIsNoPeriod_AndFiguresUnderNoHeading_AreRefused()
+    public async Task AColumnThatIsNotAPeriod_AndFiguresWithoutAHeading_AreRefused()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Apr-23,Mayy-23\nIncidents,1,2,3\n");
-        Assert.Equal(["wide.csv:1:3: found column “Mayy-23”; expected a period, or a target; or ignore the column by name", "wide.csv:2:4: found “3” in column 4, beyond the last heading; expected no more cells than there are headings: a number that has commas put in quotation marks, or a heading above the column"], preview.Refused.Select(problem => problem.ToString()));
+        Assert.Equal(["wide.csv:1:3: found column “Mayy-23”; expected a period, or a target; or ignore the column by name", "wide.csv:2:4: found “3” in column 4, beyond the last heading; expected no more cells than there are headings: quotation marks around a number with commas, or a heading above the column"], preview.Refused.Select(problem => problem.ToString()));
     }
 
     [Fact]
-    public async Task AColumnWorkedOutFromTheFigures_IsNotRead_AndSaid()
+    public async Task ACalculatedColumn_IsNotRead_AndNoted()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Last year,Apr-23,May-23,YTD,2023/24 total\nIncidents,9,1,2,3,3\n");
         Assert.Empty(preview.Refused);
         Assert.Equal(["1", "2"], preview.New.Select(figure => figure.Value));
-        Assert.Equal(["wide.csv:1:2: column “Last year” is no period: not read", "wide.csv:1:5: column “YTD” is no period: not read", "wide.csv:1:6: column “2023/24 total” is no period: not read"], preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}"));
+        Assert.Equal(["wide.csv:1:2: column “Last year” is not a period: not read", "wide.csv:1:5: column “YTD” is not a period: not read", "wide.csv:1:6: column “2023/24 total” is not a period: not read"], preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}"));
     }
 
     [Fact]
-    public async Task APeriodWithoutItsYear_IsRefused_AndCanBeLeftOutByItsHeading()
+    public async Task APeriodWithoutItsYear_IsRefused_AndCanBeIgnoredByItsHeading()
     {
         await using var store = await ImportStore.SmallAsync();
         const string Text = "Indicator,Q1 2023/24,Q2\nStaff survey,80%,81%\n";
@@ -111,7 +111,7 @@ public sealed class WideLayoutTests
     }
 
     [Fact]
-    public async Task AQuarterlyFigureBelowAMonth_IsRefused_ButNothingReportedIsLeftOut()
+    public async Task AQuarterlyFigureBelowAMonth_IsRefused_ButNAIsLeftOut()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("wide.csv", "Indicator,Apr-23,May-23,Q1 2023/24\nStaff survey,N/A,80%,81%\n");
@@ -132,7 +132,7 @@ public sealed class WideLayoutTests
     [InlineData("a,b,c\n1,2,3\n")]
     [InlineData("\0\0\0binary\0\0")]
     [InlineData("")]
-    public async Task WhatIsNoTable_IsRefused(string text)
+    public async Task TextWithoutATable_IsRefused(string text)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("x.csv", text);

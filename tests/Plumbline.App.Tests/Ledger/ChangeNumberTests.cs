@@ -25,7 +25,7 @@ public sealed class ChangeNumberTests
     [InlineData("2147483648")]
     [InlineData("")]
     [InlineData("head")]
-    public void Parse_AnythingElse_IsNone(string text)
+    public void Parse_AnythingElse_IsRefused(string text)
     {
         Assert.False(ChangeNumber.TryParse(text, provider: null, out _));
         Assert.Throws<FormatException>(() => ChangeNumber.Parse(text, CultureInfo.CurrentCulture));

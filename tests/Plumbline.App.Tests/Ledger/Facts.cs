@@ -5,7 +5,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>Facts as tests write them.</summary>
+/// <summary>Short forms of facts for tests.</summary>
 internal static class Facts
 {
     public static int Day(string month) =>
@@ -37,7 +37,7 @@ internal static class Facts
         (await ledger.CommitAsync(organisation, draft) as CommitResult.Committed)?.Change
         ?? throw new InvalidOperationException("found nothing new to commit");
 
-    /// <summary>Commits on what the head is now.</summary>
+    /// <summary>Commits based on the current head.</summary>
     public static async Task<Change> WriteAsync(this ILedger ledger, string organisation, params ObservationFact[] facts) =>
         await ledger.CommittedAsync(organisation, Draft(await ledger.HeadAsync(organisation), facts));
 

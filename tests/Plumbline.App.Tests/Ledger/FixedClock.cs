@@ -1,6 +1,6 @@
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>Stands still until it is moved.</summary>
+/// <summary>A clock that stands still until it is set.</summary>
 internal sealed class FixedClock : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = new(2024, 4, 15, 9, 30, 0, 123, TimeSpan.Zero);

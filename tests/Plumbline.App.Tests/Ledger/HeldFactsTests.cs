@@ -6,14 +6,14 @@ namespace Plumbline.App.Tests.Ledger;
 
 public sealed class HeldFactsTests
 {
-    // A chunk of a run, and an order of twelve bytes for each of a hundred facts: the memory is full after every hundredth.
+    // One chunk and twelve bytes of sort key for each of a hundred facts, so that memory is full after every hundredth.
     private const long Little = (1 << 20) + (100 * 12);
 
     [Theory]
     [InlineData(long.MaxValue)]
     [InlineData(Little)]
     [InlineData(1)]
-    public void InOrder_AnyOrderAndAnyMemory_GivesEachFactAsItWasInTheOrderOfKeys(long memory)
+    public void InOrder_AnyOrderAndMemory_GivesEachFactUnchangedInKeyOrder(long memory)
     {
         var facts = Enumerable.Range(0, memory == 1 ? 40 : 950).Select(Awkward).ToArray();
         var shuffled = facts.ToArray();
@@ -31,7 +31,7 @@ public sealed class HeldFactsTests
     [Theory]
     [InlineData(long.MaxValue)]
     [InlineData(Little)]
-    public void InOrder_AKeyTwiceHoweverFarApart_IsRefused(long memory)
+    public void InOrder_RepeatedKeyHoweverFarApart_IsRefused(long memory)
     {
         using var held = new HeldFacts(memory);
         foreach (var number in Enumerable.Range(0, 450)) held.Add(Awkward(number));
@@ -46,7 +46,7 @@ public sealed class HeldFactsTests
     [InlineData(long.MaxValue)]
     [InlineData(Little)]
     [InlineData(1)]
-    public void KeepsFirst_AKeyThatComesAgain_GivesTheFirstOfItAndTellsOfTheOthersAsTheyCame(long memory)
+    public void KeepsFirst_RepeatedKey_GivesTheFirstFactAndReportsTheOthersInOrder(long memory)
     {
         using var held = new HeldFacts(memory) { KeepsFirst = true };
         for (var time = 0; time < 3; time++)
@@ -62,7 +62,7 @@ public sealed class HeldFactsTests
     }
 
     [Fact]
-    public void InOrder_ReadTimeAndAgain_SortsOnce()
+    public void InOrder_ReadRepeatedly_SortsOnce()
     {
         using var held = new HeldFacts();
         foreach (var number in Enumerable.Range(0, 500).Reverse()) held.Add(Awkward(number));
@@ -94,7 +94,7 @@ public sealed class HeldFactsTests
     }
 
     [Fact]
-    public async Task Gather_SourceThatFails_FailsWithItsFailure()
+    public async Task Gather_SourceThatFails_ThrowsItsException()
     {
         await Assert.ThrowsAsync<InvalidDataException>(() => HeldFacts.GatherAsync(Failing()));
 
@@ -107,7 +107,7 @@ public sealed class HeldFactsTests
     }
 
     [LedgerFact(NeedsSmallDisk = true)]
-    public void Spilling_NoRoomForTheTemporaryFile_IsSaidAndLeavesNothing()
+    public void Spilling_NoRoomForTheTemporaryFile_IsReportedAndLeavesNothing()
     {
         using var disk = new SmallDisk(megabytes: 1);
         using var held = new HeldFacts(Little, disk.Folder);
@@ -117,7 +117,7 @@ public sealed class HeldFactsTests
         Assert.Empty(Directory.GetFiles(disk.Folder));
     }
 
-    // In the order of keys; every kind of content there is.
+    // Facts in key order, with every kind of content.
     private static ObservationFact Awkward(int number) => Month($"i{number / 10:0000000}", $"2024-{(number % 10) + 1:00}", $"{number}%") with
     {
         Numerator = (number % 5) switch { 0 => null, 1 => 53.0m, 2 => -0.00m, 3 => decimal.MaxValue, _ => number },

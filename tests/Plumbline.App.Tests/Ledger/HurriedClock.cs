@@ -1,6 +1,6 @@
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>Every wait is over at once, and has taken its time by this clock.</summary>
+/// <summary>A clock on which every wait ends at once, with its time elapsed.</summary>
 internal sealed class HurriedClock : TimeProvider
 {
     private long _waited;

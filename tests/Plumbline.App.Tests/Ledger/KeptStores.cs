@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>Stores as each version of the program made them: two changes, those of <c>Hash_OfTheFirstChange_IsWrittenDown</c>. Never made anew.</summary>
+/// <summary>A store from each version of the program, with the two changes of <c>Hash_OfTheFirstChange_IsFixed</c>. They are never remade.</summary>
 internal static class KeptStores
 {
     public static string Path(string name, [CallerFilePath] string here = "") =>

@@ -6,19 +6,19 @@ using Xunit.v3;
 
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>A test of the store. A class marked <see cref="NeedsPostgresAttribute"/> skips it, with the reason, where PostgreSQL is not installed.</summary>
+/// <summary>A test of a store. In a class marked <see cref="NeedsPostgresAttribute"/> it is skipped, with the reason, where PostgreSQL is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(LedgerFactDiscoverer))]
 public sealed class LedgerFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
     : FactAttribute(sourceFilePath, sourceLineNumber)
 {
-    /// <summary>Skipped where no small file system can be mounted.</summary>
+    /// <summary>Skips the test where no small file system can be mounted.</summary>
     public bool NeedsSmallDisk { get; set; }
 
-    /// <summary>Skipped where PgBouncer is not installed.</summary>
+    /// <summary>Skips the test where PgBouncer is not installed.</summary>
     public bool NeedsPooler { get; set; }
 
-    /// <summary>Takes many minutes and Patroni, etcd and HAProxy: skipped unless by ./test --long, and where one of them is missing.</summary>
+    /// <summary>The test takes many minutes and needs Patroni, etcd and HAProxy: skipped without ./test --long or where one of them is missing.</summary>
     public bool NeedsCluster { get; set; }
 
     internal string? WhyNot =>
@@ -33,7 +33,7 @@ public sealed class NeedsPostgresAttribute : Attribute
         string.Equals(Environment.GetEnvironmentVariable("PLUMBLINE_REQUIRE_POSTGRES"), "1", StringComparison.Ordinal) ? null : PostgresServer.WhyNot;
 }
 
-/// <summary>Knows the class of a test, which an attribute of an inherited method does not.</summary>
+/// <summary>Gives access to the class of a test, which an attribute of an inherited method lacks.</summary>
 public sealed class LedgerFactDiscoverer : FactDiscoverer
 {
     protected override IXunitTestCase CreateTestCase(ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute)

@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>Counts the rows of observations that are read from one store, by the meter that the stores have.</summary>
+/// <summary>Counts the observation rows read from one store, using the stores' meter.</summary>
 internal sealed class ObservationsRead : IDisposable
 {
     private readonly MeterListener _listener = new();

@@ -20,7 +20,7 @@ public sealed class PostgresLedgerTests : LedgerCompliance, IDisposable
 
     protected override Task<StoreAddress> NewAddressInAsync(string folder)
     {
-        // A server whose tables vanish with the disk is of no more use to others.
+        // Uses its own server, since losing the disk with the tables breaks it for other tests.
         _own = new PostgresServer();
         PostgresServer.Hand(folder);
         return _own.MakeDatabaseAsync(folder);

@@ -8,7 +8,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>What is read to add or find one thing, counted by the server itself.</summary>
+/// <summary>The rows read to add or find one thing, as counted by the server.</summary>
 [NeedsPostgres]
 public sealed class RowsReadTests
 {
@@ -16,11 +16,11 @@ public sealed class RowsReadTests
     private const int Risks = 1_000;
     private const int Versions = 6;
 
-    // Rows that the server fetched for queries, by an index or by reading a table through; its catalogues are left out.
+    // Rows that the server fetched for queries, by index or by scan, excluding its catalogues.
     private const string Fetched = "SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint FROM pg_stat_user_tables";
 
     [LedgerFact]
-    public async Task NoteAdded_ReadsFewRows_HoweverManyThereAre()
+    public async Task AddNote_AmongMany_ReadsFewRows()
     {
         var address = await FilledAsync();
         var note = new DefinitionFact(FactKind.Of("check"), "n-2", "{\"text\":\"a second\"}") { Parent = "r-7" };
@@ -29,7 +29,7 @@ public sealed class RowsReadTests
     }
 
     [LedgerFact]
-    public async Task OneByItsKey_ReadsTheRowsOfThatKey()
+    public async Task ReadByKey_ReadsOnlyTheRowsOfThatKey()
     {
         var address = await FilledAsync();
         var rows = await CountAsync(address, async ledger => Assert.Single(await ledger.DefinitionsAsync(Organisation, new DefinitionQuery { Kind = FactKind.Of("check"), Parent = "r-7", Keys = ["n-1"] })));
@@ -51,7 +51,7 @@ public sealed class RowsReadTests
     {
         await ScalarAsync(address, "ANALYZE");
         var before = await SettledAsync(address);
-        // A server process tells what it read when it ends.
+        // A server process reports its reads when it ends.
         await using (var ledger = await LedgerStore.OpenAsync(address, OpenMode.Write, TimeProvider.System)) await act(ledger);
         return await SettledAsync(address) - before;
     }

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>A file system of a few megabytes in memory, for what happens when a disk is full. Only root may mount one.</summary>
+/// <summary>A file system of a few megabytes in memory, to test a full disk. Only root may mount one.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     public static string? WhyNot { get; } = Try();
@@ -18,7 +18,7 @@ internal sealed class SmallDisk : IDisposable
 
     public string Folder { get; }
 
-    /// <summary>Makes it as large as what is on it, and so much more.</summary>
+    /// <summary>Sets its size so that this much space is free.</summary>
     public void Leave(int megabytes)
     {
         var disk = new DriveInfo(Folder);

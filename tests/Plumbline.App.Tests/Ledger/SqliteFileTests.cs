@@ -8,7 +8,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
 
-/// <summary>Files that are no store, or no longer one: said, and left as they are to the byte.</summary>
+/// <summary>Files that are not a store, or are damaged: each is refused with a message and left unchanged.</summary>
 public sealed class SqliteFileTests : IAsyncLifetime
 {
     private const string Trust = "sample-trust";
@@ -35,7 +35,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_CutShortAnywhere_IsRecognisedAndLeft()
+    public async Task Open_TruncatedFile_IsRefusedAndUnchanged()
     {
         var lengths = Enumerable.Range(1, 40).Select(i => (int)((long)_sound.Length * i / 41)).Concat([1, 15, 16, 99, 100, 4095, 4096, _sound.Length - 1]);
         foreach (var length in lengths)
@@ -43,7 +43,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_AnyPageOverwritten_IsRecognisedAndLeft()
+    public async Task Open_OverwrittenPage_IsRefusedAndUnchanged()
     {
         var random = new Random(3);
         for (var page = 0; page < _sound.Length / 4096; page++)
@@ -58,10 +58,10 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_AFigureOverwritten_IsReadAndNeverWrittenTo()
+    public async Task Open_OverwrittenFigure_CanBeReadButNotWrittenTo()
     {
         var broken = _sound.ToArray();
-        // In a row the value follows the period; the digits alone might also stand in a hash.
+        // In a row the value follows the period; the digits alone might also occur in a hash.
         var at = broken.AsSpan().IndexOf("2024-01987"u8);
         "2024-01123"u8.CopyTo(broken.AsSpan(at));
         await System.IO.File.WriteAllBytesAsync(File, broken);
@@ -78,7 +78,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_AnyBitFlipped_IsRefusedOrSaysWhatItSaid()
+    public async Task Open_FlippedBit_IsRefusedOrHasNoEffect()
     {
         var random = new Random(7);
         var (said, refused) = (await SaysAsync(_sound), 0);
@@ -88,7 +88,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
             broken[random.Next(broken.Length)] ^= (byte)(1 << random.Next(8));
             try
             {
-                // What lies between rows may be anything.
+                // A flipped bit between rows has no effect.
                 Assert.Equal(said, await SaysAsync(broken));
             }
             catch (LedgerException)
@@ -109,7 +109,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_WhatIsNoStore_IsRefusedAndLeft()
+    public async Task Open_NotAStore_IsRefusedAndUnchanged()
     {
         await RefusedAndLeftAsync("indicator,unit,period,value\n"u8.ToArray(), "text");
         await RefusedAndLeftAsync([.. Enumerable.Repeat((byte)'x', 9000)], "long text");
@@ -129,7 +129,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     [InlineData(OpenMode.Read)]
     [InlineData(OpenMode.Write)]
     [InlineData(OpenMode.Create)]
-    public async Task APipe_IsNoStore_AndIsNotWaitedFor(OpenMode mode)
+    public async Task Open_Pipe_IsRefusedWithoutWaiting(OpenMode mode)
     {
         if (OperatingSystem.IsWindows()) return;
         var pipe = Path.Combine(_folder, "pipe");
@@ -140,7 +140,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_EmptyFile_IsOnlyForMaking()
+    public async Task Open_EmptyFile_IsAcceptedOnlyForCreating()
     {
         await System.IO.File.WriteAllBytesAsync(File, []);
         await Assert.ThrowsAsync<LedgerException>(() => OpenAsync(OpenMode.Read));
@@ -150,7 +150,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Restore_OverADamagedFile_SetsItAside()
+    public async Task Restore_OverADamagedFile_RenamesIt()
     {
         await System.IO.File.WriteAllBytesAsync(File + ".backup", _sound);
         await System.IO.File.WriteAllBytesAsync(File, _sound[..9000]);
@@ -174,7 +174,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
         Assert.Equal([File], Directory.GetFiles(_folder));
     }
 
-    // A statement left to the collector may be missed when its connection closes: the file then stays open, and the log beside it.
+    // A statement left to the garbage collector may be missed when its connection closes, so that the file stays open with the log beside it.
     [Fact]
     public async Task Read_ToTheEndOrNot_LeavesNoStatementOpen()
     {

@@ -49,7 +49,7 @@ public sealed class SqliteLedgerTests : LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Session_OfEveryKind_WaitsUntilACommitIsOnTheDisk()
+    public async Task EverySession_WaitsUntilACommitIsOnTheDisk()
     {
         await using var dialect = DialectOf(Address);
         Func<Task<Session>>[] kinds =

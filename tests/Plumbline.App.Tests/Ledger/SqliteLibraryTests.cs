@@ -7,9 +7,9 @@ namespace Plumbline.App.Tests.Ledger;
 /// <summary>The SQLite library that the program carries.</summary>
 public sealed class SqliteLibraryTests
 {
-    // 3.51.3 mends a fault by which two connections can damage a file with a write-ahead log: https://sqlite.org/wal.html
+    // 3.51.3 fixes a bug by which two connections can corrupt a file with a write-ahead log: https://sqlite.org/wal.html
     [Fact]
-    public async Task Version_HasTheMendedLog() =>
+    public async Task Version_HasTheLogFix() =>
         Assert.True(Version.Parse(await AskAsync("SELECT sqlite_version()")) >= new Version(3, 51, 3));
 
     [Theory]

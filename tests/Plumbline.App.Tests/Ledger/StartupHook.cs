@@ -1,6 +1,6 @@
 using Plumbline.App.Tests.Ledger;
 
-/// <summary>Runs in a process of its own, to be killed: dotnet exec of this assembly with DOTNET_STARTUP_HOOKS naming it.</summary>
+/// <summary>The entry point of a process to kill: dotnet exec of this assembly with DOTNET_STARTUP_HOOKS set to it.</summary>
 #pragma warning disable MA0047 // The runtime looks for this name in no namespace.
 internal static class StartupHook
 #pragma warning restore MA0047

@@ -71,7 +71,7 @@ public sealed class StoreAddressTests
     [InlineData("Host=h;Password='secret")]
     [InlineData("Host=h;Port=secret")]
     [InlineData("host=h password='secret")]
-    public void Parse_WhatIsNone_IsRefusedWithoutTellingSecrets(string text)
+    public void Parse_InvalidAddress_IsRefusedWithoutSecrets(string text)
     {
         var refusal = Assert.Throws<LedgerException>(() => StoreAddress.Parse(text));
         Assert.Equal(LedgerProblem.InvalidAddress, refusal.Problem);
@@ -120,11 +120,11 @@ public sealed class StoreAddressTests
     [Theory]
     [InlineData("postgres://u:secret@h/db")]
     [InlineData("Username=u;Password=secret")]
-    public void ParseFile_AnAddress_IsNoFile(string text) =>
+    public void ParseFile_ServerAddress_IsRefused(string text) =>
         Assert.DoesNotContain("secret", Assert.Throws<LedgerException>(() => StoreAddress.ParseFile(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Open_PathWithOddLetters_IsThatFile()
+    public async Task Open_PathWithSpecialCharacters_IsThatFile()
     {
         var folder = Directory.CreateTempSubdirectory("plumbline-odd-").FullName;
         try
@@ -143,7 +143,7 @@ public sealed class StoreAddressTests
     }
 
     [Fact]
-    public async Task Open_ServerThatIsNot_IsUnreachable()
+    public async Task Open_MissingServer_IsUnreachable()
     {
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => LedgerStore.OpenAsync(StoreAddress.Parse("Host=127.0.0.1;Port=1;Database=d;Username=u;Timeout=2"), OpenMode.Read, TimeProvider.System));
         Assert.Equal(LedgerProblem.Unreachable, refusal.Problem);

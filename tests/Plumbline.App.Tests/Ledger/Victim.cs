@@ -15,19 +15,19 @@ internal static class Victim
     public const string Organisation = "sample-trust";
     public const int Months = 24;
 
-    /// <summary>What the victim says when it has given all facts of a change: from here on they are written.</summary>
+    /// <summary>The line that the victim prints when it has supplied all facts of a change and the writing begins.</summary>
     public const string Writing = "writing";
 
-    /// <summary>With <see cref="Months"/>, a change of some dozens of pages of the store; in the long test ten times that.</summary>
+    /// <summary>The number of series. With <see cref="Months"/>, a change fills some dozens of pages of the store; ten times that in the long test.</summary>
     public static int Series { get; } = Effort.Of(100, 1_000);
 
-    /// <summary>What the change with a number writes: the whole of it can be told from its number.</summary>
+    /// <summary>The facts of a change, which its number determines.</summary>
     public static IEnumerable<ObservationFact> Facts(int change) =>
         from series in Enumerable.Range(0, Series)
         from month in Enumerable.Range(0, Months)
         select Month($"indicator-{series:0000}", $"{2020 + (month / 12)}-{(month % 12) + 1:00}", $"{change}");
 
-    /// <summary>In the victim: says the number of the last change before each change, and <see cref="Writing"/> in its midst, so that its killer knows where it is.</summary>
+    /// <summary>Runs in the victim: prints the number of the last change before each change, and <see cref="Writing"/> during it, so that the killer knows its stage.</summary>
     public static async Task RunAsync(string store)
     {
         EndWithTheKiller();
@@ -40,7 +40,7 @@ internal static class Victim
         }
     }
 
-    // A killer that is itself ended, as by Ctrl-C, leaves no victim behind that imports for ever: what it held of the victim's input is then closed.
+    // When the killer itself ends, as by Ctrl-C, the victim's input closes, and the victim exits instead of importing for ever.
     private static void EndWithTheKiller() => new Thread(() =>
     {
         _ = Console.In.ReadToEnd();
@@ -56,13 +56,13 @@ internal static class Victim
         Console.WriteLine(Writing);
     }
 
-    /// <summary>In the killer.</summary>
+    /// <summary>Starts a victim; runs in the killer.</summary>
     public static Process Start(StoreAddress address)
     {
         var tests = typeof(Victim).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", ["exec", tests]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_STARTUP_HOOKS"] = tests;
-        // It does not live long enough to gain from being compiled twice.
+        // The victim is too short-lived to gain from tiered PGO.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["PLUMBLINE_VICTIM"] = address is StoreAddress.Postgres server ? server.ConnectionString : address.ToString();
         return Process.Start(start).AsNotNull();

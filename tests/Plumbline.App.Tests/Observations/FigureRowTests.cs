@@ -7,13 +7,13 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Observations;
 
-/// <summary>A row of a long table says the same to <c>load</c> and to <c>import</c>: the same figure, or the same problems.</summary>
+/// <summary><c>load</c> and <c>import</c> read a row of a long table alike: the same figure, or the same problems.</summary>
 public sealed class FigureRowTests
 {
     private const string Header = "indicator,unit,period,value,numerator,denominator,status,provisional,note,aspect,source-note,doubtful\n";
-    private const string Unseen = "expected text without characters that are not seen: take it out, or type the text anew";
+    private const string Unseen = "expected text without invisible characters: remove it, or type the text again";
 
-    /// <summary>The cells after indicator and unit; the figure as dumped, or its problems parted by a bar.</summary>
+    /// <summary>The cells after indicator and unit; the figure as dumped, or its problems separated by a bar.</summary>
     public static TheoryData<string, string> Rows { get; } = new()
     {
         { "2023-04,12,,,,,,,,", "2023-04,12,,,reported,,,,," },
@@ -56,7 +56,7 @@ public sealed class FigureRowTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task ARow_SaysTheSameToLoadAndToImport(string cells, string expected)
+    public async Task ARow_IsTheSameToLoadAndToImport(string cells, string expected)
     {
         var table = $"{Header}incidents,north,{cells}\n";
         Assert.Equal(expected, await LoadedAsync(table));

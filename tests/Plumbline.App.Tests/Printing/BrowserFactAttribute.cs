@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Printing;
 
-/// <summary>A test that prints for real. Without a browser and poppler's tools it is skipped, and says so.</summary>
+/// <summary>A test that really prints. It is skipped, with a message, if a browser or poppler's tools are missing.</summary>
 public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)

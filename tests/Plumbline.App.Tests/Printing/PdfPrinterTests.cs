@@ -99,7 +99,7 @@ public sealed class PdfPrinterTests(PrintedTwice sample) : IClassFixture<Printed
 
         var failed = Assert.IsType<PrintFailed>(await wrong.Print(PrintedSample.Of(1), Path.Combine(folder.FullName, "none.pdf")));
 
-        Assert.Contains("no-such-browser”; expected the path of Chromium, Google Chrome or Microsoft Edge. Without it one is looked for.", failed.Reason, StringComparison.Ordinal);
+        Assert.Contains("no-such-browser”; expected the path of Chromium, Google Chrome or Microsoft Edge. If it is not set, Plumbline searches for one.", failed.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

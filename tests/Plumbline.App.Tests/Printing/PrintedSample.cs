@@ -7,7 +7,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.App.Tests.Printing;
 
-/// <summary>Documents to print: of as many indicator pages as wanted, with an index.</summary>
+/// <summary>Documents to print: as many indicator pages as wanted, with an index.</summary>
 internal static class PrintedSample
 {
     private static readonly Scene Line = new()

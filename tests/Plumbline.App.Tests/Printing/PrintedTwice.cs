@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Printing;
 
-/// <summary>One sample for all tests that read it, printed twice side by side when the first of them asks: each printing starts a browser two times.</summary>
+/// <summary>One sample for all tests that read it, printed twice in parallel on first use: each printing starts a browser twice.</summary>
 public sealed class PrintedTwice : IDisposable
 {
     /// <summary>Indicator pages, after the first page with the index.</summary>

@@ -20,7 +20,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Reporting;
 
-/// <summary>The list of ratings, the paper's pages and the checks give one answer about one figure, or about its absence.</summary>
+/// <summary>The list of ratings, the paper's pages and the checks agree on each figure, or on its absence.</summary>
 public sealed class OneJudgementTests : IAsyncDisposable
 {
     private const int Indicators = 80;
@@ -85,7 +85,7 @@ public sealed class OneJudgementTests : IAsyncDisposable
     private static Check Stated(Judgement judgement, RatingStatus status) => Check.Of(
         new CheckDefinition("stated", Severity.Error, new StatedRating(judgement.Indicator.Code, status), null, judgement.Period, judgement.Period, null));
 
-    // The large values at the head of each page, by the name of the indicator.
+    // The large values at the top of each page, by the name of the indicator.
     private static Dictionary<string, Dictionary<string, Fact>> Pages(Document document)
     {
         var (pages, page) = (new Dictionary<string, Dictionary<string, Fact>>(StringComparer.Ordinal), "");
@@ -107,10 +107,10 @@ public sealed class OneJudgementTests : IAsyncDisposable
         Assert.Empty(reading.Problems);
         _ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(_folder.File("store.db")), OpenMode.Create, TimeProvider.System);
         await LoadWorkspace.RunAsync(_ledger, reading.Workspace!, "Performance analyst", "test");
-        return await ReadDefinitions.AtAsync(_ledger, "tiny");
+        return await ReadDefinitions.RunAsync(_ledger, "tiny");
     }
 
-    // Indicators of three frequencies; targets that begin, end, fall due, are pro rata, contextual or absent; figures with gaps and reasons for none.
+    // Indicators of three frequencies; targets that begin, end, fall due, are pro rata, contextual or absent; figures with gaps and reasons for having none.
     private void Write()
     {
         var random = new Random(2020);

@@ -10,7 +10,7 @@ namespace Plumbline.App.Tests.Reporting;
 
 public class RateIndicatorsTests
 {
-    // Taken from the pages of the corporate performance report, quarter 2 of 2020/21, apart from the sample's files.
+    // Copied from the pages of the corporate performance report, quarter 2 of 2020/21, independently of the sample's files.
     public static TheoryData<string, string, string> Printed()
     {
         var rows = new TheoryData<string, string, string>();
@@ -40,6 +40,6 @@ public class RateIndicatorsTests
         using var folder = new TemporaryFolder();
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(folder.File("store.db")), OpenMode.Create, TimeProvider.System);
         await LoadWorkspace.RunAsync(ledger, ReadWorkspace.Run(Repository.Sample("county-council")).Workspace!, "tester", "test");
-        return await RateIndicators.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
+        return await RateIndicators.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, "sample-council"), Period.Quarter(2020, 2));
     });
 }

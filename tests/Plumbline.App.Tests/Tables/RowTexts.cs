@@ -4,7 +4,7 @@ using Plumbline.Core.References;
 
 namespace Plumbline.App.Tests.Tables;
 
-/// <summary>The cells of one row as texts, neither quoted nor guarded.</summary>
+/// <summary>The cells of one row as text, neither quoted nor guarded.</summary>
 internal sealed class RowTexts : ICellWriter
 {
     private readonly List<string> _texts = [];

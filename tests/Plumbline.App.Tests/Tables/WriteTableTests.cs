@@ -81,7 +81,7 @@ public class WriteTableTests
     }
 
     [Fact]
-    public async Task RowsThatFail_LeaveATableThatIsNotEnded()
+    public async Task FailingRows_LeaveTheTableUnfinished()
     {
         using var stream = new MemoryStream();
         using (var json = new JsonTableWriter(stream))

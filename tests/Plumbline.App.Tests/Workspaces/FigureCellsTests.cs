@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>How <c>load</c> reads the cells of observations and benchmarks: as <c>import</c> does.</summary>
+/// <summary><c>load</c> reads the cells of observations and benchmarks as <c>import</c> does.</summary>
 public class FigureCellsTests
 {
     private const string Header = "indicator,unit,period,value,numerator,denominator,status,provisional,note\n";
@@ -26,7 +26,7 @@ public class FigureCellsTests
     [InlineData("–5,,,,,", "–5", false, null)]
     [InlineData("1\u00a0234,,,,,", "1234", false, null)]
     [InlineData("12 days,,,,,", "12 days", false, null)]
-    public void AFigure_IsReadWithItsMarks_AndComesBackFromADump(string cells, string value, bool isProvisional, string? note)
+    public void Figure_IsReadWithItsMarks_WhichADumpKeeps(string cells, string value, bool isProvisional, string? note)
     {
         using var folder = Small();
         folder.Write("observations/a.csv", $"{Header}falls,trust,2023-01,{cells}\n");
@@ -44,8 +44,8 @@ public class FigureCellsTests
     [InlineData("5%,–5,63,,,", "2:5: found “–5” (with U+2013); expected a number from 0")]
     [InlineData("5%,5,-63,,,", "2:6: found “-63”; expected a number from 0")]
     [InlineData("12,,,awaited,,", "2:4: found “12”; expected no value, as its status awaited says")]
-    [InlineData("5\u202e,,,,,", "2:4: found U+202E (right-to-left override) as the 2nd character; expected text without characters that are not seen: take it out, or type the text anew")]
-    public void ACellThatIsNoFigure_IsRefusedAtItsPlace(string cells, string problems)
+    [InlineData("5\u202e,,,,,", "2:4: found U+202E (right-to-left override) as the 2nd character; expected text without invisible characters: remove it, or type the text again")]
+    public void CellWithoutAValidFigure_IsRefusedAtItsPlace(string cells, string problems)
     {
         using var folder = Small();
         folder.Write("observations/a.csv", $"{Header}falls,trust,2023-01,{cells}\n");
@@ -53,7 +53,7 @@ public class FigureCellsTests
     }
 
     [Fact]
-    public void NumeratorsAndDenominators_AreReadAsTheyLook()
+    public void NumeratorsAndDenominators_AreReadWithoutInvisibleCharacters()
     {
         using var folder = Small();
         folder.Write("observations/a.csv", Header + "falls,trust,2023-01,84%,\"1,053\",1\u00a0254,,,\nfalls,trust,2023-02,84%,5.50,６３,,,\n");
@@ -70,9 +70,9 @@ public class FigureCellsTests
     }
 
     [Theory]
-    [InlineData("21% [u]", "a figure that can be relied on: [u] says low reliability; leave it out, or give the figure with a note")]
-    [InlineData("21% [f]", "a figure of what was: [f] says forecast; leave it out")]
-    public void ABenchmark_ThatIsDoubtfulOrExpected_IsRefused(string value, string expected)
+    [InlineData("21% [u]", "a reliable figure: [u] means low reliability; leave it out, or give the figure with a note")]
+    [InlineData("21% [f]", "an actual figure: [f] means forecast; leave it out")]
+    public void Benchmark_ThatIsUnreliableOrForecast_IsRefused(string value, string expected)
     {
         using var folder = Small();
         folder.Write("benchmarks.csv", $"indicator,comparator,value,note\nfalls,england,{value},\n");

@@ -21,7 +21,7 @@ public sealed class FolderManifestTests : IDisposable
     [Fact]
     public void AManifest_NamesEachFile_WithItsRowsAndItsHash()
     {
-        // SHA-256 by sha256sum of coreutils.
+        // The SHA-256 is from sha256sum of coreutils.
         Assert.Equal(
             [
                 "file,rows,sha256",
@@ -32,9 +32,9 @@ public sealed class FolderManifestTests : IDisposable
             File.ReadAllLines(_folder.File(FolderManifest.FileName)));
     }
 
-    // SHA-256 by sha256sum of coreutils.
+    // The SHA-256 is from sha256sum of coreutils.
     [Fact]
-    public void WhatIsNoText_HasNoRows()
+    public void NonTextFile_HasNoRows()
     {
         File.WriteAllBytes(_folder.File("logo.png"), "\n\n\0"u8.ToArray());
         FolderManifest.Write(_folder.Path);
@@ -42,7 +42,7 @@ public sealed class FolderManifestTests : IDisposable
     }
 
     [Fact]
-    public void AWholeFolder_IsWhole() => Assert.Empty(Check());
+    public void CompleteFolder_HasNoProblem() => Assert.Empty(Check());
 
     [Theory]
     [InlineData("indicator,value\nx,1\nx,2\nx,4\n")]
@@ -65,7 +65,7 @@ public sealed class FolderManifestTests : IDisposable
     [InlineData("indicator,value\nx,1\nx,2\n", "3 rows")]
     [InlineData("indicator,value\n", "1 rows")]
     [InlineData("", "0 rows")]
-    public void AFileCutShort_IsRefused_UnlessItsRowsWereTakenOut(string cut, string found)
+    public void TruncatedFile_IsRefused_UnlessItsRowsWereRemovedOnPurpose(string cut, string found)
     {
         _folder.Write("observations/o.csv", cut);
         Assert.Equal($"observations/o.csv:0:0: found {found}; expected 4, as manifest.csv says: copy the folder again, or, where they were taken out on purpose, load with --withdraw", Assert.Single(Check()));
@@ -73,7 +73,7 @@ public sealed class FolderManifestTests : IDisposable
     }
 
     [Fact]
-    public void AFileThatIsGone_IsRefused_UnlessItWasTakenOut()
+    public void MissingFile_IsRefused_UnlessRemovedOnPurpose()
     {
         File.Delete(_folder.File("units.csv"));
         Assert.Contains("units.csv:0:0: found no such file", Assert.Single(Check()), StringComparison.Ordinal);
@@ -81,10 +81,10 @@ public sealed class FolderManifestTests : IDisposable
     }
 
     [Fact]
-    public void AFolderThatWasNeverFinished_IsRefused_WhateverIsSaid()
+    public void UnfinishedFolder_IsAlwaysRefused()
     {
         FolderManifest.WriteUnfinished(_folder.Path);
-        Assert.Contains("found a dump that was never finished", Assert.Single(Check(mayLack: true)), StringComparison.Ordinal);
+        Assert.Contains("found an unfinished dump", Assert.Single(Check(mayLack: true)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,14 +92,14 @@ public sealed class FolderManifestTests : IDisposable
     [InlineData("units.csv,two,abc\n")]
     [InlineData("../units.csv,2,abc\n")]
     [InlineData("/etc/passwd,2,abc\n")]
-    public void AManifestThatIsNone_IsRefused(string row)
+    public void InvalidManifest_IsRefused(string row)
     {
         _folder.Write(FolderManifest.FileName, "file,rows,sha256\n" + row);
         Assert.StartsWith("manifest.csv:2:1: found “", Assert.Single(Check()), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AFolderWithoutOne_IsTakenAsItIs()
+    public void FolderWithoutAManifest_IsAccepted()
     {
         File.Delete(_folder.File(FolderManifest.FileName));
         File.Delete(_folder.File("units.csv"));

@@ -11,10 +11,10 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>A right-to-left override in a name turned the figures of a paper's own sentences round: “21” for 12. No way in takes such a character.</summary>
+/// <summary>A right-to-left override in a name reversed the digits of a paper's sentences: “21” for 12. Every input refuses such characters.</summary>
 public class HiddenCharactersTests
 {
-    private const string Remedy = "expected text without characters that are not seen: take it out, or type the text anew";
+    private const string Remedy = "expected text without invisible characters: remove it, or type the text again";
 
     [Theory]
     [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Rate\u202e of 12,month,count,lower,sum\n", "indicators.csv:2:2: found U+202E (right-to-left override) as the 5th character")]
@@ -48,11 +48,11 @@ public class HiddenCharactersTests
         Assert.StartsWith("a<U+202E>b<U+001B>.csv:2:1: ", new FileProblem("a\u202eb\u001b.csv", 2, 1, new("x", "y")).ToString(), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Head of\nWorkforce", "r", "a line break as the 8th character of the name of who makes the change")]
+    [InlineData("Head of\nWorkforce", "r", "a line break as the 8th character of the name of the author")]
     [InlineData("Head", "r\u001b[31m", "U+001B (control character) as the 2nd character of the reason")]
     [InlineData("Head", "tab\there", "a tab as the 4th character of the reason")]
-    [InlineData("\u202eHead", "r", "U+202E (right-to-left override) as the 1st character of the name of who makes the change")]
-    public async Task WhoAndReason_AreOneLineOfWords(string who, string reason, string found)
+    [InlineData("\u202eHead", "r", "U+202E (right-to-left override) as the 1st character of the name of the author")]
+    public async Task AuthorAndReason_AreSingleLines(string who, string reason, string found)
     {
         await using var store = await Store.NewAsync();
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => store.Ledger.CommitAsync("t", new ChangeDraft { Author = new(who), Reason = reason, BasedOn = null, Definitions = [new(FactKind.Of("unit"), "u", "{}")] }));
@@ -63,7 +63,7 @@ public class HiddenCharactersTests
     [Theory]
     [InlineData("5\u202e", null, "value")]
     [InlineData("5", "a\u200bb", "note")]
-    public async Task TheLedger_TakesNoneInANewFigure(string value, string? note, string what)
+    public async Task TheLedger_RefusesThemInANewFigure(string value, string? note, string what)
     {
         await using var store = await Store.NewAsync();
         var fact = new ObservationFact("falls", "t", "2023-01", new DateOnly(2023, 1, 1).DayNumber, "month", value, Status: "reported", Note: note);
@@ -74,7 +74,7 @@ public class HiddenCharactersTests
     }
 
     [Fact]
-    public void WhatTheLedgerHolds_IsStillRead()
+    public void TheLedgersExistingFacts_AreStillRead()
     {
         var problems = new FileProblems();
         var row = new DefinitionRow(FactKind.Of("unit"), "trust", "{\"kind\":\"organisation\",\"name\":\"Tr\u00adust\",\"unit\":\"trust\"}", ChangeNumber.First);

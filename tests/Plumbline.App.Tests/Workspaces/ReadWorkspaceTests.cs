@@ -59,7 +59,7 @@ public class ReadWorkspaceTests
     }
 
     [Fact]
-    public void ARow_TellsAllThatIsWrongWithIt_AndWhatRefersToItIsNotBlamed()
+    public void FaultyRow_ReportsEveryProblem_AndReferencesToItAreNotReported()
     {
         using var folder = Small();
         folder.Write("indicators.csv", "indicator,name,frequency,measure,decimals,polarity,aggregation,status-from\nfalls,,monthly,number,x,hihger,sum,2023-01\n");
@@ -84,12 +84,12 @@ public class ReadWorkspaceTests
     [Theory]
     [InlineData("indicator,unit,period\nfalls,trust,2023-01\nfalls,trust,2023-02\n", "1:0: found no column “value”; expected a column “value”")]
     [InlineData("indicator,unit,period\nfalls,trust,2023-01,5\nfalls,trust,2023-02,6\n", "1:0: found no column “value”; expected a column “value”")]
-    [InlineData("indicator;unit;period;value\nfalls;trust;2023-01;5\n", "1:1: found cells parted by semicolons; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
-    [InlineData("indicator\tunit\tperiod\tvalue\nfalls\ttrust\t2023-01\t5\n", "1:1: found cells parted by tabs; expected cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
-    [InlineData("indicator,unit,period,value\nfalls,trust,2023-01,5\u0001\n", "2:4: found U+0001 (control character) as the 2nd character; expected text without characters that are not seen: take it out, or type the text anew")]
+    [InlineData("indicator;unit;period;value\nfalls;trust;2023-01;5\n", "1:1: found cells separated by semicolons; expected cells separated by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
+    [InlineData("indicator\tunit\tperiod\tvalue\nfalls\ttrust\t2023-01\t5\n", "1:1: found cells separated by tabs; expected cells separated by commas (“CSV UTF-8 (comma delimited)” in Excel)")]
+    [InlineData("indicator,unit,period,value\nfalls,trust,2023-01,5\u0001\n", "2:4: found U+0001 (control character) as the 2nd character; expected text without invisible characters: remove it, or type the text again")]
     [InlineData("", "1:0: found no header row; expected the columns indicator, unit, period, value, numerator, denominator, status, provisional, note, aspect, source-note, doubtful")]
     [InlineData("indicator,unit,period,value,value\nfalls,trust,2023-01,5,6\n", "1:5: found column “value” twice; expected each column once")]
-    public void AMistakeOfTheWholeFile_IsSaidOnce(string text, string expected)
+    public void ProblemOfTheWholeFile_IsReportedOnce(string text, string expected)
     {
         using var folder = Small();
         folder.Write("observations/a.csv", text);
@@ -101,7 +101,7 @@ public class ReadWorkspaceTests
     [InlineData("FE-FF-00-69", "a file in UTF-16")]
     [InlineData("69-00-6E-00-64-00", "a file in UTF-16")]
     [InlineData("50-4B-03-04-00", "an Excel workbook or another zip file")]
-    public void AFileThatIsNotUtf8AtAll_IsNamedForWhatItIs(string bytes, string found)
+    public void FileThatCannotBeUtf8_IsReportedByItsType(string bytes, string found)
     {
         using var folder = Small();
         Directory.CreateDirectory(folder.File("observations"));
@@ -118,7 +118,7 @@ public class ReadWorkspaceTests
     }
 
     [Fact]
-    public void AReport_IsHeldAgainstTheIndicators_WhateverIsWrongWithTheFigures()
+    public void Report_IsCheckedAgainstTheIndicators_EvenWithFaultyFigures()
     {
         using var folder = Small();
         folder.Write("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n");
@@ -127,7 +127,7 @@ public class ReadWorkspaceTests
     }
 
     [Fact]
-    public void AStepOnTheWay_MayBeginWithTheTargetItLeadsTo()
+    public void Trajectory_MayStartWithTheTargetItLeadsTo()
     {
         using var folder = Small();
         folder.Write("targets.csv", "indicator,from,to,target,due,basis\nfalls,2023-04,,at most 5,2024-03,\nfalls,2023-04,2023-09,at most 9,,trajectory\n");
@@ -140,10 +140,10 @@ public class ReadWorkspaceTests
     [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  profile: plumline\n", "plumbline.yaml:5:12: found “plumline”; expected one of plumbline, mdc, plotthedots, powerbi, nhse-sql, anhoj")]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
-    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages beside it")]
+    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages in the same report")]
     [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
     [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Commentary, ## Actions, ## Note")]
-    [InlineData("benchmarks.csv", "indicator,comparator,value\nfalls,Englnd,5\n", "benchmarks.csv:2:2: found “Englnd”; expected the code of who is compared with, such as england, perhaps “england”")]
+    [InlineData("benchmarks.csv", "indicator,comparator,value\nfalls,Englnd,5\n", "benchmarks.csv:2:2: found “Englnd”; expected the code of an organisation or group to compare with, such as england, perhaps “england”")]
     [InlineData("observations/figures.xlsx", "", "observations/figures.xlsx:0:0: found “figures.xlsx”; expected only files named *.csv; the figures of a workbook come in with plumbline import")]
     [InlineData("checks.csv", "check,rule\nc,falls = fals\n", "checks.csv:2:2: found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]
     public void AProblem_NamesItsPlaceAndRemedy(string file, string text, string? expected)
@@ -172,7 +172,7 @@ public class ReadWorkspaceTests
     }
 
     [Fact]
-    public void AnIndicator_MayChooseItsOwnProfileAndMinimum_AndKeepsThemThroughADump()
+    public void Indicator_MayChooseItsProfileAndMinimum_WhichADumpKeeps()
     {
         using var folder = Small();
         folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  minimum: 15\n  rebase:\n    - from: 2023-01\n      reason: New system\n  indicators:\n    - indicator: falls\n      profile: mdc\n    - indicator: slips\n      minimum: 20\n");
@@ -191,7 +191,7 @@ public class ReadWorkspaceTests
     [InlineData("", "", "2023-Q1", true)]
     [InlineData("quarters: calendar\n", "2023Q1", "2022-Q4", false)]
     [InlineData("quarters: Financial\n", "2023Q1", "2023-Q1", false)]
-    public void AQuarterOfASingleYear_IsReadAsTheOrganisationNamesIt_AndItsNamingKeptThroughADump(string setting, string text, string period, bool isUndecided)
+    public void QuarterOfASingleYear_IsReadByTheOrganisationsNaming_WhichADumpKeeps(string setting, string text, string period, bool isUndecided)
     {
         using var folder = Small();
         folder.Write("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\n" + setting);
@@ -221,7 +221,7 @@ public class ReadWorkspaceTests
     }
 
     [Fact]
-    public void AQuoteNeverClosed_IsReported()
+    public void UnclosedQuote_IsReported()
     {
         using var folder = Small();
         folder.Write("observations/a.csv", Header + "falls,trust,2023-01,\"5,,,,,\nfalls,trust,2023-02,6,,,,,\n");

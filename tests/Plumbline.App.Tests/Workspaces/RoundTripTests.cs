@@ -15,7 +15,7 @@ public class RoundTripTests
     [Theory]
     [InlineData("community-trust")]
     [InlineData("county-council")]
-    public async Task ADump_LoadedAndDumpedAgain_IsTheSameToTheByte(string sample)
+    public async Task Dump_LoadedAndDumpedAgain_IsByteForByteTheSame(string sample)
     {
         using var folder = new TemporaryFolder();
         await LoadAsync(Repository.Sample(sample), folder.File("a.db"));
@@ -26,7 +26,7 @@ public class RoundTripTests
     }
 
     [LedgerFact]
-    public async Task ADump_LoadedIntoTheOtherKindOfStore_IsTheSameToTheByte_WithAndWithoutHistory()
+    public async Task Dump_LoadedIntoTheOtherKindOfStore_IsByteForByteTheSame_WithAndWithoutHistory()
     {
         using var folder = new TemporaryFolder();
         var postgres = await PostgresServer.NewDatabaseAsync();
@@ -63,7 +63,7 @@ public class RoundTripTests
     }
 
     [Fact]
-    public async Task AWorkspaceThatContendsWithTheLedger_IsRefused()
+    public async Task WorkspaceThatContradictsTheLedger_IsRefused()
     {
         using var folder = new TemporaryFolder();
         using var other = new TemporaryFolder();
@@ -77,7 +77,7 @@ public class RoundTripTests
     }
 
     [Fact]
-    public async Task WordsThatCouldRunAsFormulas_AreGuardedInTheFileAndWholeAgainWhenRead()
+    public async Task TextsThatCouldRunAsFormulas_AreGuardedInTheFile_AndReadBackUnchanged()
     {
         using var folder = new TemporaryFolder();
         folder.Copy(Repository.Sample("county-council"));
@@ -115,7 +115,7 @@ public class RoundTripTests
     {
         await using var ledger = await LedgerStore.OpenAsync(store, OpenMode.Read, TimeProvider.System);
         var organisation = Assert.Single(await ledger.OrganisationsAsync());
-        await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.AtAsync(ledger, organisation.Code), folder);
+        await DumpWorkspace.RunAsync(ledger, await ReadDefinitions.RunAsync(ledger, organisation.Code), folder);
     }
 
     private static async Task HistoryAsync(StoreAddress store, string folder)

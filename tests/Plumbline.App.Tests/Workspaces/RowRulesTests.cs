@@ -3,7 +3,7 @@ using static Plumbline.App.Tests.Workspaces.SmallFolder;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>What a row may say is held to the rows of other files: a chart to its indicator and line lists, an acceptance to the checks, a post to the other posts.</summary>
+/// <summary>Rows are checked against rows of other files: a chart against its indicator and line lists, an acceptance against the checks, a post against the other posts.</summary>
 public class RowRulesTests
 {
     [Theory]
@@ -18,10 +18,10 @@ public class RowRulesTests
     [InlineData("falls,Falls,month,count,lower,sum,p", "found p of a count; expected a percentage whose figures have numerator and denominator, such as 17/19")]
     [InlineData("falls,Falls,month,percentage,lower,sum,u", "found u of a percentage; expected a rate, such as rate per 1000, whose figures have numerator and denominator")]
     [InlineData("falls,Falls,month,score,lower,sum,c", "found c of a score; expected a count")]
-    [InlineData("falls,Falls,month,verdict,lower,none,run", "found run of a verdict; expected no chart: a verdict is no number")]
+    [InlineData("falls,Falls,month,verdict,lower,none,run", "found run of a verdict; expected no chart: a verdict is not a number")]
     [InlineData("falls,Falls,month,count,lower,sum,t", "found t of a count; expected a measure of days: an indicator of its own for the days between events, counted from a line list (count: days-between) or given as figures")]
-    [InlineData("falls,Falls,month,count,lower,sum,g", "found g of a count a month, which is of no single events; expected a line list that counts it (counts: - indicator: falls, count: cases-between), figures dated by the day of each event (frequency day), or another chart")]
-    public void Chart_IsHeldAgainstWhatItIsOf(string row, string? problem)
+    [InlineData("falls,Falls,month,count,lower,sum,g", "found g of a count a month, which does not record single events; expected a line list that counts it (counts: - indicator: falls, count: cases-between), figures dated by the day of each event (frequency day), or another chart")]
+    public void Chart_IsCheckedAgainstItsMeasure(string row, string? problem)
     {
         using var folder = Small();
         folder.Write("indicators.csv", $"indicator,name,frequency,measure,polarity,aggregation,chart\n{row}\n");
@@ -34,12 +34,12 @@ public class RowRulesTests
     {
         using var folder = Small();
         folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,cumulative,chart\nfalls,Falls,month,count,lower,sum,yes,c\n");
-        Assert.Equal("indicators.csv:2:8: found c of a running total; expected no chart: a total that only rises has no limits that say anything", Only(folder));
+        Assert.Equal("indicators.csv:2:8: found c of a running total; expected no chart: limits of a total that only rises mean nothing", Only(folder));
     }
 
     [Theory]
     [InlineData("cases-between", "where: outcome = harm", null)]
-    [InlineData("received", "where: outcome = harm", "indicators.csv:2:7: found g of a count a month, which is of no single events")]
+    [InlineData("received", "where: outcome = harm", "indicators.csv:2:7: found g of a count a month, which does not record single events")]
     [InlineData("cases-between", "holidays: scotland", "collections/list.yaml:8:5: found no “where”; expected where: which rows of the line list are the events")]
     [InlineData("days-between", "where: outcome = harm", "collections/list.yaml:8:5: found falls, a count; expected an indicator that is a days for days-between")]
     public void GChart_NeedsALineListThatCountsTheGaps(string count, string option, string? problem)
@@ -53,12 +53,12 @@ public class RowRulesTests
     }
 
     [Theory]
-    [InlineData("falls-sam", "found “falls-sam”; expected a check of checks.csv, or one that every organisation has, perhaps “falls-same”")]
-    [InlineData("mising", "found “mising”; expected a check of checks.csv, or one that every organisation has, perhaps “missing”")]
-    [InlineData("zz", "found “zz”; expected a check of checks.csv, or one that every organisation has")]
+    [InlineData("falls-sam", "found “falls-sam”; expected a check of checks.csv, or a built-in one, perhaps “falls-same”")]
+    [InlineData("mising", "found “mising”; expected a check of checks.csv, or a built-in one, perhaps “missing”")]
+    [InlineData("zz", "found “zz”; expected a check of checks.csv, or a built-in one")]
     [InlineData("falls-same", null)]
     [InlineData("missing", null)]
-    public void AnAcceptance_IsOfACheckThatThereIs(string check, string? expected)
+    public void Acceptance_OfAMissingCheck_IsRefused(string check, string? expected)
     {
         using var folder = Small();
         folder.Write("checks.csv", "check,rule\nfalls-same,falls = falls\n");
@@ -67,7 +67,7 @@ public class RowRulesTests
     }
 
     [Fact]
-    public void AnAcceptance_IsNotBlamedForACheckThatDoesNotRead()
+    public void Acceptance_OfAFaultyCheck_IsNotReported()
     {
         using var folder = Small();
         folder.Write("checks.csv", "check,rule\nfalls-same,falls = fals\n");
@@ -81,7 +81,7 @@ public class RowRulesTests
     [InlineData("2020-04-01,", ",2020-04-01", true)]
     [InlineData(",2020-03-31", "2020-04-01,", false)]
     [InlineData("2020-04-01,", ",2020-03-31", false)]
-    public void TwoPosts_OfOneTitle_AreNotOfOneDay(string first, string second, bool isRefused)
+    public void TwoPostsWithOneTitle_MayNotOverlap(string first, string second, bool isRefused)
     {
         using var folder = Small();
         folder.Write("posts.csv", $"post,name,from,to\nnurse,Chief Nurse,{first}\nother,Medical Director,,\nnurse-2,chief nurse,{second}\n");

@@ -8,8 +8,8 @@ using Plumbline.Tests.Support;
 namespace Plumbline.App.Tests.Workspaces;
 
 /// <summary>
-/// The samples say what the papers say. The sums of community-trust-sums.csv were taken from the text of the papers, apart from the samples:
-/// a row's cells, how many are numbers, their sum, their sum each times its month's place (1 to 12), so that none has moved,
+/// The samples match the papers. The sums of community-trust-sums.csv were taken from the text of the papers, independently of the samples:
+/// a row's number of cells, how many are numbers, their sum, their sum weighted by the month's place (1 to 12) to show that none has moved,
 /// the decimals printed, and the words printed instead of numbers, each with the sum of its places.
 /// </summary>
 public class SampleTests
@@ -50,7 +50,7 @@ public class SampleTests
     [Fact]
     public void Trust_HasEveryRowOfBothDashboards()
     {
-        // One more, counted from the invented register of complaints: its chart is of events.
+        // One indicator is not in the paper: it is counted from the invented register of complaints.
         var invented = Assert.Single(Trust.Indicators, indicator => indicator.Note?.StartsWith("Not of the paper", StringComparison.Ordinal) == true);
         Assert.Equal(102, Trust.Indicators.Count - 1);
         Assert.Equal(846, Trust.Observations.Count(observation => observation.Period.First > Between && observation.Indicator != invented.Code));
@@ -81,7 +81,7 @@ public class SampleTests
     [InlineData("turnover", "2020-01", "8.14", "most likely 13.14%")]
     [InlineData("complaints-standard-25-days", "2020-03", "8/8", "Most likely 8/9")]
     [InlineData("fft-responses", "2020-03", "9661", "Most likely 1661")]
-    public void Trust_MarksADoubtfulCell_KeepsItAsPrinted_AndSaysWhatIsLikely(string indicator, string period, string text, string likely)
+    public void Trust_MarksADoubtfulCell_KeepsItAsPrinted_AndNotesTheLikelyValue(string indicator, string period, string text, string likely)
     {
         var cell = Assert.Single(Trust.Observations, observation => observation.Indicator.ToString() == indicator && observation.Period.ToString() == period);
         Assert.Equal((text, true), (cell.Value.Text, cell.IsDoubtful));
@@ -89,14 +89,14 @@ public class SampleTests
     }
 
     [Fact]
-    public void Trust_HoldsTheRollingSicknessOfMarchForSound() =>
+    public void Trust_DoesNotDoubtTheRollingSicknessOfMarch() =>
         Assert.False(Assert.Single(Trust.Observations, observation => observation.Indicator.ToString() == "sickness-rolling" && observation.Period.ToString() == "2020-03").IsDoubtful);
 
     [Fact]
-    public void Council_SaysWhichPeriodAFigureIsTakenFor_AsWhatIsKnownOfItsSource() =>
+    public void Council_NotesInTheSourceNoteWhichPeriodAFigureIsTakenFor() =>
         Assert.All(Council.Observations, observation => Assert.True(observation is { Note: null, SourceNote: not null, IsDoubtful: false }));
 
-    // A number's sum keeps its decimals as printed; a fraction's is the sum of numerators over the sum of denominators.
+    // The sum of numbers keeps their printed decimals; the sum of fractions is the sum of numerators over the sum of denominators.
     private static string Sum(IReadOnlyList<Observation> row, Func<Observation, int> weight)
     {
         var fractions = row.Where(observation => observation.Value is ObservedValue.Fraction).Select(observation => (Value: (ObservedValue.Fraction)observation.Value, Weight: weight(observation))).ToList();
@@ -105,7 +105,7 @@ public class SampleTests
         return numbers.Count == 0 ? "" : Quantity.Of(numbers.Sum(number => number.Quantity.Printed * number.Weight), numbers.Max(number => number.Quantity.Decimals)).ToString();
     }
 
-    // Of the twelve months of its dashboard: January to December 2023, April 2019 to March 2020; a quarter stands in its last month.
+    // The place among the twelve months of the dashboard: January to December 2023, or April 2019 to March 2020; a quarter is at its last month.
     private static int PlaceOf(Observation observation)
     {
         var last = observation.Period.Last;

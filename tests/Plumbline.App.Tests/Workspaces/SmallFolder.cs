@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>The folder of a workspace with one unit and one indicator, to be spoilt.</summary>
+/// <summary>The folder of a workspace with one unit and one indicator, for tests to break.</summary>
 internal static class SmallFolder
 {
     internal static string Only(TemporaryFolder folder) => Assert.Single(ReadWorkspace.Run(folder.Path).Problems).ToString();

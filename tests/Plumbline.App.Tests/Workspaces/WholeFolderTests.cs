@@ -10,16 +10,16 @@ public sealed class WholeFolderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // What a process leaves that is killed at this moment, without a chance to clean up.
+    // The state that a process killed at this moment leaves behind.
     [Fact]
-    public async Task UntilItIsWhole_NothingHasItsName_AndWhatIsThereIsRefused()
+    public async Task UnfinishedFolder_HasNoFinalName_AndIsRefused()
     {
         var target = _folder.File("dump");
         await WholeFolder.WriteAsync(target, async draft =>
         {
             await File.WriteAllTextAsync(Path.Combine(draft, "units.csv"), "unit,name\n");
             Assert.False(Directory.Exists(target));
-            Assert.Contains("found a dump that was never finished", Assert.Single(Check(draft)), StringComparison.Ordinal);
+            Assert.Contains("found an unfinished dump", Assert.Single(Check(draft)), StringComparison.Ordinal);
         });
 
         Assert.Empty(Check(target));
@@ -47,7 +47,7 @@ public sealed class WholeFolderTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task WhatFails_LeavesThingsAsTheyWere(bool there)
+    public async Task FailedWrite_LeavesEverythingUnchanged(bool there)
     {
         if (there) Directory.CreateDirectory(_folder.File("dump"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => WholeFolder.WriteAsync(_folder.File("dump"), draft =>
@@ -61,7 +61,7 @@ public sealed class WholeFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AFolderWithSomethingInIt_IsRefused_AndNotTouched()
+    public async Task NonEmptyFolder_IsRefused_AndUnchanged()
     {
         _folder.Write("dump/mine.txt", "precious");
         await Assert.ThrowsAsync<IOException>(() => WholeFolder.WriteAsync(_folder.File("dump"), _ => Task.CompletedTask));

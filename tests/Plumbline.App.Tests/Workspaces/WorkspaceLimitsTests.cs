@@ -5,7 +5,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces;
 
-/// <summary>What a folder that a stranger sent may not do: end the process, keep it for ever, or show what its writer may not read.</summary>
+/// <summary>A folder from a stranger may not crash the process, hang it, or show files that its author may not read.</summary>
 public sealed class WorkspaceLimitsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -18,12 +18,12 @@ public sealed class WorkspaceLimitsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // 200,000 deep ended the process where the reader called itself a level; flow lists took the square of their depth in time.
+    // With a recursive reader a depth of 200,000 crashed the process; flow lists took time quadratic in their depth.
     [Theory]
     [InlineData("- ", "a")]
     [InlineData("[", "")]
     [InlineData("{a: ", "")]
-    public void YamlWithinYaml_TooDeep_IsRefusedAtItsPlace(string level, string end)
+    public void YamlNestedTooDeep_IsRefusedAtItsPlace(string level, string end)
     {
         var deep = "x:\n  " + string.Concat(Enumerable.Repeat(level, 200_000)) + end + "\n";
         foreach (var (file, text) in new[]
@@ -38,7 +38,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
             folder.Copy(_folder.Path);
             folder.Write(file, text);
             var problem = Assert.Single(ReadWorkspace.Run(folder.Path).Problems, problem => problem.File == file);
-            Assert.Equal("keys or lists within each other more than 32 deep", problem.Problem.Found);
+            Assert.Equal("keys or lists nested more than 32 deep", problem.Problem.Found);
             Assert.Equal(file.EndsWith(".md", StringComparison.Ordinal) ? 3 : 2, problem.Row);
         }
     }
@@ -65,7 +65,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
     [InlineData("observations/o.csv")]
     [InlineData("commentary/x.md")]
     [InlineData("targets.csv")]
-    public void ALinkInAWorkspace_IsRefused_AndNothingOfWhatItLeadsToIsSaid(string file)
+    public void LinkInAWorkspace_IsRefused_WithoutRevealingItsTarget(string file)
     {
         using var outside = new TemporaryFolder();
         outside.Write("secret", "root:secret\n");
@@ -90,7 +90,7 @@ public sealed class WorkspaceLimitsTests : IDisposable
     [InlineData("observations/o.csv")]
     [InlineData("plumbline.yaml")]
     [InlineData("manifest.csv")]
-    public void APipeInAWorkspace_IsRefused_AndNotWaitedFor(string file)
+    public void PipeInAWorkspace_IsRefused_WithoutWaiting(string file)
     {
         if (OperatingSystem.IsWindows()) return;
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);

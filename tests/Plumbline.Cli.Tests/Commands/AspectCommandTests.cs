@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>Figures with aspects, source notes and doubts on the command line: previewed, listed, taken back and put back.</summary>
+/// <summary>Figures with aspects, source notes and doubts on the command line: previewed, listed, withdrawn and restored.</summary>
 public sealed class AspectCommandTests : IAsyncLifetime
 {
     private const string Header = "indicator,unit,period,value,numerator,denominator,status,provisional,note,change,aspect,source-note,doubtful\n";
@@ -36,7 +36,7 @@ public sealed class AspectCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatObservationsPrints_ImportsBackWithoutAChange()
+    public async Task PrintedObservations_ImportWithoutAChange()
     {
         var printed = (await RunAsync("observations")).Output;
         Assert.Equal($"{Header}incidents,small,2023-04,3,,,reported,,,2,,one ward,yes\nincidents,small,2023/24,60,,,reported,,,2,plan,,\nincidents,small,2023-04,5,,,reported,,,2,plan,,\n", printed);
@@ -55,7 +55,7 @@ public sealed class AspectCommandTests : IAsyncLifetime
     [InlineData("2023-04", "plan", "\"incidents, small, 2023-04, plan\",withdrawn,5,,plan,,,,\n")]
     [InlineData("2023/24", "plan", "\"incidents, small, 2023/24, plan\",withdrawn,60,,plan,,,,\n")]
     [InlineData("2023-04", null, "\"incidents, small, 2023-04\",withdrawn,3,,,,,one ward,yes\n")]
-    public async Task AnAspect_IsTakenBackAlone_AndPutBackByUndo(string period, string? aspect, string facts)
+    public async Task AnAspect_IsWithdrawnAlone_AndRestoredByUndo(string period, string? aspect, string facts)
     {
         var before = (await RunAsync("observations")).Output;
         string[] withdraw = ["withdraw", "figure", "--indicator", "incidents", "--period", period, "--reason", "r"];
@@ -67,7 +67,7 @@ public sealed class AspectCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ADoubtThatIsTakenAway_IsInTheFactsOfTheChange()
+    public async Task ARemovedDoubt_IsInTheFactsOfTheChange()
     {
         _folder.Write("again.csv", "unit,indicator,period,value,source-note,doubtful\nsmall,incidents,2023-04,3,,no\n");
         Assert.Equal(0, (await RunAsync("import", "again.csv")).ExitCode);
@@ -78,7 +78,7 @@ public sealed class AspectCommandTests : IAsyncLifetime
     [InlineData("2023-04", "forecast", "found no figure of incidents in small for 2023-04 (forecast)")]
     [InlineData("2023-04", "planned", "--aspect: found “planned”; expected nothing, plan, forecast")]
     [InlineData("2023/24", null, "--period: found “2023/24”; expected a month")]
-    public async Task AnAspectThatIsNotThere_IsRefused(string period, string? aspect, string expected)
+    public async Task AMissingAspect_IsRefused(string period, string? aspect, string expected)
     {
         string[] withdraw = ["withdraw", "figure", "--indicator", "incidents", "--period", period, "--reason", "r"];
         var result = await RunAsync(aspect is null ? withdraw : [.. withdraw, "--aspect", aspect]);

@@ -6,7 +6,7 @@ namespace Plumbline.Cli.Tests.Commands;
 public class CheckCommandTests
 {
     [Fact]
-    public async Task Check_ListsFindings_AndSaysThatSomethingNeedsAttention()
+    public async Task Check_ListsFindings_AndExitsWithNeedsAttention()
     {
         using var folder = await LoadedTrust.FolderAsync();
         var result = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-02", "--check", "qewtt-bands");
@@ -24,7 +24,7 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public async Task Check_WithNothingFound_IsDone()
+    public async Task Check_WithNothingFound_ExitsWithDone()
     {
         using var folder = await LoadedTrust.FolderAsync();
         var result = await CommandRun.InAsync(folder.Path, "check", "--period", "2023-03", "--check", "qewtt-bands", "qewtt-teams");
@@ -49,7 +49,7 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public async Task Collection_CountsWithAReasonAndNotWithout()
+    public async Task Collection_CountsOnlyWithAReason()
     {
         using var folder = await LoadedTrust.FolderAsync();
         Assert.Equal(2, (await CommandRun.InAsync(folder.Path, "collection", "count", "complaints", "--period", "2023")).ExitCode);

@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>The reference of the command names every verb and option that the command itself knows.</summary>
+/// <summary>The reference page of the command names every verb and option of the command.</summary>
 public partial class CommandReferenceTests
 {
     private static readonly string Reference = File.ReadAllText(Repository.Path("docs", "reference", "command.md"));
@@ -24,7 +24,7 @@ public partial class CommandReferenceTests
         foreach (var inner in await HelpAsync(folder, verb)) await CheckAsync(folder, [.. verb, inner]);
     }
 
-    /// <summary>Checks the options of a verb; the verbs below it.</summary>
+    /// <summary>Checks the options of a verb; returns the verbs below it.</summary>
     private static async Task<List<string>> HelpAsync(TemporaryFolder folder, string[] verb)
     {
         var help = (await CommandRun.InAsync(folder.Path, [.. verb, "--help"])).Output;

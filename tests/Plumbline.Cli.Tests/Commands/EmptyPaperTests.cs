@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>A paper whose only block draws charts, of an indicator that has too few figures for one at first.</summary>
+/// <summary>A paper whose only block draws charts, for an indicator that at first has too few figures for one.</summary>
 public sealed class EmptyPaperTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -25,13 +25,13 @@ public sealed class EmptyPaperTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("2019-05", "May 2019. Add a block to the report “charts” that shows what there is, or load more figures.")]
-    [InlineData("2019-06", "June 2019. Its latest figures are of May 2019 (--period 2019-05).")]
+    [InlineData("2019-05", "May 2019. Add a block to the report “charts” that shows the figures there are, or load more figures.")]
+    [InlineData("2019-06", "June 2019. Its latest figures are for May 2019 (--period 2019-05).")]
     public async Task APaperWithNothingToShow_IsRefusedWithTheRemedy(string period, string expected)
     {
         var result = await CommandRun.InAsync(_folder.Path, "report", "build", "charts", "--period", period, "--format", "html");
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"--period: None of the blocks of “Charts” found anything to show of {expected}\n", result.Errors, StringComparison.Ordinal);
+        Assert.Contains($"--period: None of the blocks of “Charts” found anything to show for {expected}\n", result.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 }

@@ -39,7 +39,7 @@ public class LoadCommandTests
     }
 
     [Fact]
-    public async Task Load_ForAMachine_SaysWhatItMadeOrEveryProblem()
+    public async Task Load_WithJson_PrintsTheResultOrEveryProblem()
     {
         using var folder = new TemporaryFolder();
         var made = await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"), "--json");
@@ -52,10 +52,10 @@ public class LoadCommandTests
     }
 
     [Theory]
-    [InlineData("--who", "a\nb\u001b[31m", "--who: found U+001B (control character) as the 4th character; expected text without characters that are not seen")]
+    [InlineData("--who", "a\nb\u001b[31m", "--who: found U+001B (control character) as the 4th character; expected text without invisible characters")]
     [InlineData("--who", "Head of\nWorkforce", "--who: found a line break as the 8th character; expected one line of words")]
     [InlineData("--reason", "12\u202e", "--reason: found U+202E (right-to-left override) as the 3rd character")]
-    public async Task WordsKeptForEver_AreOneLineThatIsSeen(string option, string words, string refusal)
+    public async Task StoredWords_AreOneVisibleLine(string option, string words, string refusal)
     {
         using var folder = new TemporaryFolder();
         await CommandRun.InAsync(folder.Path, "load", Repository.Sample("county-council"));
@@ -66,7 +66,7 @@ public class LoadCommandTests
     }
 
     [Fact]
-    public async Task ARefusal_PrintsNoControlOfOthersText()
+    public async Task ARefusal_PrintsNoControlCharactersOfInput()
     {
         using var folder = new TemporaryFolder();
         foreach (string[] line in new string[][] { ["load", "no\u001b[31mwhere\u202e"], ["changes", "--store", "no\u001b[31m.db"], ["changes", "--no\u001b[31m"] })
@@ -79,7 +79,7 @@ public class LoadCommandTests
     }
 
     [Fact]
-    public async Task Load_OfNoFolder_IsRefused()
+    public async Task Load_OfAMissingFolder_IsRefused()
     {
         using var folder = new TemporaryFolder();
         var refused = await CommandRun.InAsync(folder.Path, "load", "nowhere");
@@ -94,12 +94,12 @@ public class LoadCommandTests
         return (row.GetProperty(first).ToString(), row.GetProperty(second).ToString(), row.GetProperty(third).ToString());
     }
 
-    // The three say the same of a figure, each in its own place.
+    // All three report a doubtful figure alike, each with its own place.
     [Fact]
-    public async Task DoubtfulFigure_IsToldByLoad_Import_AndCheck()
+    public async Task DoubtfulFigure_IsReportedByLoad_Import_AndCheck()
     {
         const string Doubt = "a part of a whole, though the indicator is a count; correct the figure, or the measure in indicators.csv";
-        const string Unborn = "a figure of a period that has not begun by ";
+        const string Unborn = "a figure for a period that has not begun by ";
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.File("ws"));
         await File.WriteAllTextAsync(folder.File("ws", "plumbline.yaml"), "organisation:\n  code: small\n  name: Small Trust\nrating-scheme: met-not-met\n");
@@ -109,9 +109,9 @@ public class LoadCommandTests
         await File.WriteAllTextAsync(folder.File("ws", "observations", "a.csv"), "indicator,unit,period,value\nfalls,small,2023-01,1/2\nfalls,small,2023-02,1/4\nfalls,small,2132-01,3\nharm,small,2023-01,12.5\nharm,small,2023-02,12\n");
         var load = await CommandRun.InAsync(folder.Path, "load", folder.File("ws"), "--json");
         Assert.Equal(0, load.ExitCode);
-        Assert.Contains($"observations/a.csv:2:4: warning: “1/2” for falls, and 1 more like it: {Doubt}; read as it stands\n", load.Errors, StringComparison.Ordinal);
+        Assert.Contains($"observations/a.csv:2:4: warning: “1/2” for falls, and 1 more like it: {Doubt}; read unchanged\n", load.Errors, StringComparison.Ordinal);
         Assert.Contains($"observations/a.csv:4:4: warning: “3” for falls: {Unborn}", load.Errors, StringComparison.Ordinal);
-        Assert.Contains("observations/a.csv:5:4: warning: “12.5” for harm: a part of a thing", load.Errors, StringComparison.Ordinal);
+        Assert.Contains("observations/a.csv:5:4: warning: “12.5” for harm: a number with decimals", load.Errors, StringComparison.Ordinal);
         Assert.Equal(3, System.Text.Json.JsonDocument.Parse(load.Output).RootElement[0].GetProperty("remarks").GetArrayLength());
         var check = await CommandRun.InAsync(folder.Path, "check", "--check", "other-sort", "not-over");
         Assert.Equal(1, check.ExitCode);
@@ -120,7 +120,7 @@ public class LoadCommandTests
         await File.WriteAllTextAsync(folder.File("more.csv"), "indicator,period,value\nfalls,2023-03,1/3\nfalls,Apr-2132,12\n");
         var import = await CommandRun.InAsync(folder.Path, "import", folder.File("more.csv"), "--dry-run");
         Assert.Equal(1, import.ExitCode);
-        Assert.Contains($"“1/3” for falls: {Doubt}; read as it stands", import.Errors, StringComparison.Ordinal);
+        Assert.Contains($"“1/3” for falls: {Doubt}; read unchanged", import.Errors, StringComparison.Ordinal);
         Assert.Contains($"“12” for falls: {Unborn}", import.Errors, StringComparison.Ordinal);
     }
 }

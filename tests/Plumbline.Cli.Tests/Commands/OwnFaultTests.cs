@@ -5,10 +5,10 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>A fault of the program's own, at every verb: told in a sentence with a remedy, never as a trace.</summary>
+/// <summary>An unexpected fault in the program, at every verb: reported in a sentence with a remedy, never as a stack trace.</summary>
 public sealed class OwnFaultTests
 {
-    // Whatever a verb says, or gives, meets a fault, but for the words that tell of it.
+    // Every write of a verb fails, except for the message about the fault.
     public static TheoryData<string> Verbs =>
     [
         "load ws", "dump copy", "import new.csv --reason r", "observations", "ratings --period 2024-04", "check", "check propose", "check accept none --reason r --by r",
@@ -19,7 +19,7 @@ public sealed class OwnFaultTests
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public async Task AFault_AtTheFirstWord_IsToldWithoutATrace(string line)
+    public async Task AFault_AtTheFirstWrite_IsReportedWithoutATrace(string line)
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "indicator,unit,period,value\nsickness-monthly,trust,2029-01,1.00%\n");
@@ -29,13 +29,13 @@ public sealed class OwnFaultTests
         var (exitCode, said) = await RunAsync(folder, line.Split(' '));
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("found a fault of Plumbline itself (InvalidTimeZoneException: the fault; of two lines", said, StringComparison.Ordinal);
+        Assert.Contains("found a fault in Plumbline itself (InvalidTimeZoneException: the fault; of two lines", said, StringComparison.Ordinal);
         Assert.Contains("Remedy: ", said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AFault_LeavesItsTraceInTheFileThatWasNamed()
+    public async Task AFault_LeavesItsTraceInTheNamedFile()
     {
         using var folder = await LoadedTrust.FolderAsync();
         var file = folder.File("trace.txt");
@@ -94,7 +94,7 @@ public sealed class OwnFaultTests
 
         public override void Write(byte[] buffer, int offset, int count)
         {
-            if (!buffer.AsSpan(offset, count).StartsWith("found a fault of Plumbline"u8)) throw new InvalidTimeZoneException("the fault;\nof two lines");
+            if (!buffer.AsSpan(offset, count).StartsWith("found a fault in Plumbline"u8)) throw new InvalidTimeZoneException("the fault;\nof two lines");
             inner.Write(buffer, offset, count);
         }
     }

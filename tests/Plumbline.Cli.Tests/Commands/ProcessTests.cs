@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>The command as its users run it, in a process of its own: what it writes and its exit code are those of a run in the process of the tests.</summary>
+/// <summary>The command as users run it, in a process of its own: its output and exit code equal those of a run inside the test process.</summary>
 public sealed class ProcessTests : IDisposable
 {
     private const string Figures = "series,date,value\nÆrø,2020-01-01,1\nÆrø,2020-02-01,2\n";
@@ -17,7 +17,7 @@ public sealed class ProcessTests : IDisposable
     [Theory]
     [InlineData(0, "spc", "in.csv")]
     [InlineData(2, "spc", "nô.csv")]
-    public async Task AProcess_WritesWhatARunHereDoes(int exitCode, params string[] arguments)
+    public async Task AProcess_WritesTheSameAsARunHere(int exitCode, params string[] arguments)
     {
         var here = await CommandRun.InAsync(_folder.Path, arguments);
         Assert.Equal(exitCode, here.ExitCode);

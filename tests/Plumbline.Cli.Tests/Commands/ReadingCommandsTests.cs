@@ -12,7 +12,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     public ReadingCommandsTests(BothSamples store) => _store = store;
 
     [Fact]
-    public async Task Observations_GivesEveryCellBackAsPrinted()
+    public async Task Observations_ReturnsEveryCellAsPrinted()
     {
         var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "complaints-complex-40-days");
         Assert.Equal(0, result.ExitCode);
@@ -30,7 +30,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     }
 
     [Fact]
-    public async Task Observations_ForAMachine_AreNumbersWhereTheyAreNumbers()
+    public async Task Observations_WithJson_HaveNumbersAsNumbers()
     {
         var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "complaints-complex-40-days", "--json");
         var row = JsonDocument.Parse(result.Output).RootElement.EnumerateArray().Single(row => row.GetProperty("period").GetString() == "2023-08");
@@ -58,7 +58,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("observations --org sample-trust --as-at yesterday", "--as-at: found “yesterday”; expected a change’s number")]
     [InlineData("report build nothing --org sample-trust --period 2023-12", "NAME: found “nothing”; expected one of complaints, quality-dashboard")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-Q1", "--period: found “2023-Q1”; expected a month")]
-    [InlineData("report build quality-dashboard --org sample-trust --period 2010-01", "--period: There is no figure for “Quality performance dashboard” up to January 2010. Its latest figures are of December 2023 (--period 2023-12).")]
+    [InlineData("report build quality-dashboard --org sample-trust --period 2010-01", "--period: There is no figure for “Quality performance dashboard” up to January 2010. Its latest figures are for December 2023 (--period 2023-12).")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-12 --format pdff", "--format: found “pdff”; expected one of html, pdf")]
     [InlineData("spc nothing.csv", "FILE: found no file “nothing.csv”")]
     [InlineData("frobnicate", "found “frobnicate”; expected one of demo, load, dump")]
@@ -67,9 +67,9 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("report build quality-dashboard --perod 2023-12", "found “--perod”; expected one of --period")]
     [InlineData("observations --org sample-trust --indicator never-eventz", "--indicator: found “never-eventz”; expected an indicator of sample-trust, perhaps “never-events”")]
     [InlineData("ratings --org sample-trust --period 2023-12 --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
-    [InlineData("check --org sample-trust --check qewtt-band missing", "--check: found “qewtt-band”; expected a check of sample-trust, or one that every organisation has, perhaps “qewtt-bands”")]
-    [InlineData("check --org sample-trust --check outlier outliers", "--check: found “outliers”; expected a check of sample-trust, or one that every organisation has, perhaps “outlier”")]
-    [InlineData("check accept qewtt-band --org sample-trust --period 2023-02 --reason Printed --by Analyst", "CODE: found “qewtt-band”; expected a check of sample-trust, or one that every organisation has, perhaps “qewtt-bands”")]
+    [InlineData("check --org sample-trust --check qewtt-band missing", "--check: found “qewtt-band”; expected a check of sample-trust, or a built-in one, perhaps “qewtt-bands”")]
+    [InlineData("check --org sample-trust --check outlier outliers", "--check: found “outliers”; expected a check of sample-trust, or a built-in one, perhaps “outlier”")]
+    [InlineData("check accept qewtt-band --org sample-trust --period 2023-02 --reason Printed --by Analyst", "CODE: found “qewtt-band”; expected a check of sample-trust, or a built-in one, perhaps “qewtt-bands”")]
     [InlineData("observations --org sample-trust --unit trusd", "--unit: found “trusd”; expected a unit of sample-trust, perhaps “trust”")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {
@@ -81,7 +81,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     }
 
     [Fact]
-    public async Task AStoreThatIsNotThere_IsSaidAndNotMade()
+    public async Task AMissingStore_IsReportedAndNotMade()
     {
         var result = await _store.RunAsync("changes", "--store", "elsewhere.db");
         Assert.Equal(2, result.ExitCode);
@@ -118,11 +118,11 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     }
 
     [Fact]
-    public async Task AReport_OfAPeriodWithoutFigures_IsMadeAndSaidToBeSo()
+    public async Task AReport_OfAPeriodWithoutFigures_IsMadeWithAMessage()
     {
         var result = await _store.RunAsync("report", "build", "corporate-performance", "--org", "sample-council", "--period", "2025-Q4", "--format", "html", "--out", "later");
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("Nothing is reported for quarter 4 2025/26; the latest figures are of quarter 2 2020/21 (--period 2020-Q2).", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Nothing was reported for quarter 4 2025/26; the latest figures are for quarter 2 2020/21 (--period 2020-Q2).", result.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(_store.Folder.File("later", "sample-council-corporate-performance-2025-Q4.html")));
     }
 

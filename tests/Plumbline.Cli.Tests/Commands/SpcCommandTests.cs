@@ -14,11 +14,11 @@ public class SpcCommandTests
     [InlineData("--shift: found 1; expected 0 for no such rule, or 2 to 50", "in.csv", "--shift", "1")]
     [InlineData("--trend: found 51; expected 0 for no such rule, or 2 to 50", "in.csv", "--trend", "51")]
     [InlineData("--baseline: found 0; expected 1 to 1000", "in.csv", "--baseline", "0")]
-    [InlineData("--series: found the file of --points, “x.csv”; expected another", "in.csv", "--points", "x.csv", "--series", "x.csv")]
-    [InlineData("--points: found the file that is read; expected another", "in.csv", "--points", "in.csv")]
+    [InlineData("--series: found the file of --points, “x.csv”; expected another file", "in.csv", "--points", "x.csv", "--series", "x.csv")]
+    [InlineData("--points: found the input file; expected another file", "in.csv", "--points", "in.csv")]
     [InlineData("--svg: found a file, “in.csv”; expected a folder", "in.csv", "--svg", "in.csv")]
     [InlineData("FILE: found no file “no.csv”; expected a CSV file, or - for standard input", "no.csv")]
-    public async Task Options_ThatCannotBe_AreRefused(string error, params string[] arguments)
+    public async Task InvalidOptions_AreRefused(string error, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         folder.Write("in.csv", Sound);
@@ -57,7 +57,7 @@ public class SpcCommandTests
     }
 
     [Fact]
-    public async Task ALink_IsFollowed_AndAPipeWrittenInto()
+    public async Task ALink_IsFollowed_AndAPipeIsWrittenTo()
     {
         using var folder = new TemporaryFolder();
         folder.Write("in.csv", Sound);
@@ -79,29 +79,29 @@ public class SpcCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("in.csv", Sound);
 
-        // The device of nothing under a name of our own; only root may make one.
+        // The null device under another name; only root can make one.
         var made = await PlumblineProcess.RunAsync(folder.Path, Unchanged, "mknod", ["device", "c", "1", "3"]);
         if (made.ExitCode != 0) return;
         var result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--points", "device", "--series", "device");
-        Assert.Equal("--series: found the file of --points, “device”; expected another", result.Errors.Trim());
+        Assert.Equal("--series: found the file of --points, “device”; expected another file", result.Errors.Trim());
         result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--points", "device");
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("character special", (await PlumblineProcess.RunAsync(folder.Path, Unchanged, "stat", ["-c", "%F", "device"])).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TheFileRead_IsNotWrittenOver_ThroughALink()
+    public async Task TheInputFile_IsNotOverwritten_ThroughALink()
     {
         using var folder = new TemporaryFolder();
         folder.Write("in.csv", Sound);
         File.CreateSymbolicLink(folder.File("link.csv"), "in.csv");
         var result = await CommandRun.InAsync(folder.Path, "spc", "in.csv", "--points", "link.csv");
-        Assert.Equal((2, "--points: found the file that is read; expected another"), (result.ExitCode, result.Errors.Trim()));
+        Assert.Equal((2, "--points: found the input file; expected another file"), (result.ExitCode, result.Errors.Trim()));
         Assert.Equal(Sound, File.ReadAllText(folder.File("in.csv")));
     }
 
     [Fact]
-    public async Task Pictures_FollowALink_AndLeaveStrangersAlone()
+    public async Task Pictures_FollowALink_AndLeaveOtherFilesAlone()
     {
         using var folder = new TemporaryFolder();
         folder.Write("in.csv", Sound);
@@ -119,7 +119,7 @@ public class SpcCommandTests
     [InlineData("--lower-bound: found “x”; expected a number", "--lower-bound", "x")]
     [InlineData("--upper-bound: found 1; expected more than the lower bound, 2", "--lower-bound", "2", "--upper-bound", "1")]
     [InlineData("--date-column: found nothing; expected a heading of the file", "--date-column", " ")]
-    public async Task BoundsAndColumns_ThatCannotBe_AreRefused(string error, params string[] arguments)
+    public async Task InvalidBoundsAndColumns_AreRefused(string error, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         folder.Write("in.csv", Sound);
@@ -129,7 +129,7 @@ public class SpcCommandTests
     }
 
     [Fact]
-    public async Task ColumnsAndBounds_AreThoseChosen_AndNotesAreSaid()
+    public async Task ColumnsAndBounds_AreThoseChosen_AndNotesArePrinted()
     {
         using var folder = new TemporaryFolder();
         var rows = string.Concat(Enumerable.Range(0, 20).Select(i => $"North;01/{(i % 12) + 1:D2}/{2020 + (i / 12)};{i % 2 * 4},5\n"));

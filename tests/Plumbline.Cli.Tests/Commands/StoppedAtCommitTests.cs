@@ -6,13 +6,13 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary>Ctrl-C while a commit waits for a standby that does not come.</summary>
+/// <summary>Ctrl-C while a commit waits for a standby that never answers.</summary>
 public sealed class StoppedAtCommitTests
 {
     private static readonly int Times = Effort.Of(2, 10);
 
     [PostgresFact]
-    public async Task CtrlC_AtCommit_NeverSaysThatTheChangeIsMade()
+    public async Task CtrlC_AtCommit_NeverReportsTheChangeAsMade()
     {
         using var server = new PostgresServer(settings: "-c synchronous_standby_names=nobody -c synchronous_commit=local");
         var alone = ((StoreAddress.Postgres)await server.MakeDatabaseAsync()).ConnectionString;
@@ -26,7 +26,7 @@ public sealed class StoppedAtCommitTests
 
             Assert.Equal(2, result.ExitCode);
             Assert.DoesNotMatch("[Cc]hange [0-9]", result.Output + result.Errors);
-            Assert.Contains("it is there wholly or not at all, and it is not known which", result.Errors, StringComparison.Ordinal);
+            Assert.Contains("the change was written in full or not at all, and it is unknown which", result.Errors, StringComparison.Ordinal);
             Assert.Contains("Remedy: ", result.Errors, StringComparison.Ordinal);
             await AskAsync(alone, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
             while (await AskAsync(alone, "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'") is not null) await Task.Delay(20);

@@ -5,7 +5,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Commands;
 
-/// <summary><c>changes --verify</c>, and the hashes that stand where it can be held to them.</summary>
+/// <summary><c>changes --verify</c>, and its comparison with hashes recorded elsewhere.</summary>
 public sealed class VerifyChangesTests : IAsyncLifetime
 {
     private TemporaryFolder _folder = null!;
@@ -25,7 +25,7 @@ public sealed class VerifyChangesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Verify_SaysNoMoreThanItKnows_OfEveryOrganisation()
+    public async Task Verify_ReportsEveryOrganisation_WithoutOverclaiming()
     {
         Assert.Equal(0, (await RunAsync("load", Repository.Sample("county-council"))).ExitCode);
         var result = await RunAsync("changes", "--verify");
@@ -34,7 +34,7 @@ public sealed class VerifyChangesTests : IAsyncLifetime
         Assert.Matches($"(?m)^sample-trust: 1 changes with [0-9,]+ facts, consistent with its own hashes; head 1 {_hash}$", result.Output);
         Assert.Matches("(?m)^sample-council: 1 changes with [0-9,]+ facts, consistent with its own hashes; head 1 [0-9a-f]{64}$", result.Output);
         Assert.Single((await RunAsync("changes", "--verify", "--org", "sample-trust")).Output.Trim().Split('\n'));
-        // Which of the two an anchor is of must be said.
+        // With two organisations, an anchor must name its own.
         var unclear = await RunAsync("changes", "--verify", "--head", $"1:{_hash}");
         Assert.Equal(2, unclear.ExitCode);
         Assert.Contains("expected ORG:N:HASH, ORG one of sample-council, sample-trust", unclear.Errors, StringComparison.Ordinal);
@@ -45,15 +45,15 @@ public sealed class VerifyChangesTests : IAsyncLifetime
     [InlineData(12)]
     [InlineData(20)]
     [InlineData(64)]
-    public async Task Verify_HeldToAnAnchor_SaysThatItHolds(int digits)
+    public async Task Verify_WithAMatchingAnchor_ReportsTheMatch(int digits)
     {
         var result = await RunAsync("changes", "--verify", "--head", $"1:{_hash[..digits]}");
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains($"sample-trust: change 1 is the one of --head, {_hash[..digits]}", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"sample-trust: change 1 has the hash of --head, {_hash[..digits]}", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Verify_HeldToWhatItIsNot_SaysSo()
+    public async Task Verify_WithAnotherAnchor_ReportsTheDifference()
     {
         var other = await RunAsync("changes", "--verify", "--head", "1:000000000000", "--head", $"2:{_hash}");
         Assert.Equal(1, other.ExitCode);
@@ -67,7 +67,7 @@ public sealed class VerifyChangesTests : IAsyncLifetime
     [InlineData("x:1a2b3c4d5e6f")]
     [InlineData("1:1a2b3c4d5e6g")]
     [InlineData("nobody:1:1a2b3c4d5e6f")]
-    public async Task Verify_HeldToWhatIsNoAnchor_IsRefused(string head)
+    public async Task Verify_WithAnInvalidAnchor_IsRefused(string head)
     {
         var result = await RunAsync("changes", "--verify", "--head", head);
         Assert.Equal(2, result.ExitCode);
@@ -75,9 +75,9 @@ public sealed class VerifyChangesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Verify_LedgerWrittenAnew_IsToldByTheAnchorAlone()
+    public async Task Verify_RewrittenLedger_IsDetectedOnlyByTheAnchor()
     {
-        // One figure other, and every hash computed as it should be: whole in itself.
+        // One figure differs, and every hash is recomputed: the chain is consistent in itself.
         using var other = new TemporaryFolder();
         other.Copy(Repository.Sample("community-trust"));
         var figures = Directory.EnumerateFiles(other.File("observations"), "*.csv").Order(StringComparer.Ordinal).First();
@@ -87,11 +87,11 @@ public sealed class VerifyChangesTests : IAsyncLifetime
         Assert.Equal(0, (await RunAsync("changes", "--verify", "--store", "forged.db")).ExitCode);
         var held = await RunAsync("changes", "--verify", "--store", "forged.db", "--head", $"1:{_hash[..12]}");
         Assert.Equal(1, held.ExitCode);
-        Assert.Contains("This is not the ledger that was written down", held.Output, StringComparison.Ordinal);
+        Assert.Contains("This is not the recorded ledger", held.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Verify_ATriggerPutIn_IsNamed()
+    public async Task Verify_AnAddedTrigger_IsNamed()
     {
         await AlterAsync("CREATE TRIGGER odd AFTER INSERT ON change BEGIN SELECT 1; END");
         var result = await RunAsync("changes", "--verify");
@@ -105,7 +105,7 @@ public sealed class VerifyChangesTests : IAsyncLifetime
     [InlineData("ratings --period 2020-04", 2)]
     [InlineData("dump out", 2)]
     [InlineData("check", 2)]
-    public async Task ATableThatIsMissing_IsToldWithoutATrace(string line, int exitCode)
+    public async Task AMissingTable_IsReportedWithoutATrace(string line, int exitCode)
     {
         await AlterAsync("DROP TABLE term");
         var result = await RunAsync(line.Split(' '));
@@ -116,7 +116,7 @@ public sealed class VerifyChangesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answers_AndPapers_BearTheFirstDigitsOfTheHash()
+    public async Task MessagesAndPapers_ContainTheFirstDigitsOfTheHash()
     {
         _folder.Write("new.csv", "indicator,unit,period,value\nsickness-monthly,trust,2031-04,4.00%\n");
         var import = await RunAsync("import", "new.csv");

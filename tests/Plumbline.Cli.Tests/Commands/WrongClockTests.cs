@@ -18,7 +18,7 @@ public sealed class WrongClockTests : IDisposable
     }
 
     [FakeTimeFact]
-    public async Task AFile_WrittenInAFarYear_WarnsThenRefusesThenGoesOnWhereItIsVouchedFor()
+    public async Task AFile_WrittenInAFarYear_WarnsThenRefuses_UnlessTheClockIsVouchedFor()
     {
         Assert.Equal(0, (await RunAsync("load", Repository.Sample("community-trust"))).ExitCode);
         var far = await InYearAsync(2099, "import", "1.csv");
@@ -39,11 +39,11 @@ public sealed class WrongClockTests : IDisposable
         Assert.True(vouched.ExitCode == 0, vouched.Errors);
         var asAt = await RunAsync("observations", "--indicator", "sickness-monthly", "--as-at", "2098-12-31");
         Assert.Equal(0, asAt.ExitCode);
-        Assert.Contains("later than now: a clock was wrong", asAt.Errors, StringComparison.Ordinal);
+        Assert.Contains("which is in the future: a clock was wrong", asAt.Errors, StringComparison.Ordinal);
     }
 
     [FakeTimeFact(NeedsPostgres = true)]
-    public async Task AServer_StampsByItsOwnClock()
+    public async Task AServer_StampsChangesByItsOwnClock()
     {
         var store = ((StoreAddress.Postgres)await PostgresServer.NewDatabaseAsync()).ConnectionString;
         Assert.Equal(0, (await RunAsync("load", Repository.Sample("community-trust"), "--store", store)).ExitCode);
@@ -63,7 +63,7 @@ public sealed class WrongClockTests : IDisposable
         PlumblineProcess.RunAsync(_folder.Path, Unchanged, "faketime", ["-f", FormattableString.Invariant($"@{year}-01-01 00:00:00"), "dotnet", PlumblineProcess.Program, .. arguments]);
 }
 
-/// <summary>A test with another clock; skipped where there is no faketime.</summary>
+/// <summary>A test with another clock; skipped without faketime.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FakeTimeFactAttribute : FactAttribute
 {

@@ -34,7 +34,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task Import_DryRun_ChangesNothing_AndSpeaksJson()
+    public async Task Import_DryRun_ChangesNothing_AndPrintsJson()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,2\n");
@@ -48,7 +48,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task Export_ThenImport_IsNoChange()
+    public async Task Export_ThenImport_ChangesNothing()
     {
         using var folder = await LoadedTrust.FolderAsync();
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "observations", "--format", "xlsx", "--out", "figures.xlsx")).ExitCode);
@@ -59,7 +59,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task AColumnThatIsNotKnown_IsLeftOutAsIsSaid_AndAFarMatchIsNotPutIntoTheMouth()
+    public async Task AnUnknownColumn_CanBeIgnored_AndADissimilarMatchIsNotInTheExample()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "Indicator,Dec-23,Region\nincidents,129,East\nVaguely like turnover,1,West\n");
@@ -72,7 +72,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task ALabelThatSaysForecast_IsNotToBeMapped()
+    public async Task ALabelThatSaysForecast_GetsNoMappingExample()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "Indicator,Dec-23\nNever events (forecast),3\n");
@@ -84,7 +84,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task WhatGoesWithTheOldValue_IsCounted()
+    public async Task NotesLostWithTheOldValue_AreCounted()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("old.csv", "indicator,unit,period,value,source-note,doubtful\nnever-events,trust,2023-12,2,by hand,yes\n");
@@ -92,7 +92,7 @@ public sealed class ImportCommandTests
         folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2023-12,3\n");
         var changed = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--dry-run");
         Assert.Contains("changed,,never-events,trust,2023-12,2 (source note; doubtful),3,new.csv:2:4", changed.Output, StringComparison.Ordinal);
-        Assert.Contains("1 of the changed figures loses its note, source note or doubt, as the column was says.", changed.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 of the changed figures loses its note, source note or doubt; see the column “was”.", changed.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task ATextIsReadAsIsSaid_AndSoEverAfter()
+    public async Task AReadingOfAText_IsApplied_AndRemembered()
     {
         using var folder = await LoadedTrust.FolderAsync();
         folder.Write("new.csv", "indicator,unit,period,value\nnever-events,trust,2024-01,n/k\n");
@@ -124,7 +124,7 @@ public sealed class ImportCommandTests
     [Theory]
     [InlineData("import new.csv --read ..", "--read: found “..”; expected “TEXT=STATUS”")]
     [InlineData("import new.csv --read ..=reported", "--read: found “reported”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none")]
-    [InlineData("import new.csv --read 5=none", "found “5”; expected a text of at most 100 characters that is no figure")]
+    [InlineData("import new.csv --read 5=none", "found “5”; expected a text of at most 100 characters that is not a figure")]
     [InlineData("import new.csv --calendar-quarters --financial-quarters", "found both --calendar-quarters and --financial-quarters; expected one of them")]
     [InlineData("import nothing.csv", "nothing.csv:0:0: found no such file; expected a file of figures")]
     [InlineData("import new.csv --map sickness", "--map: found “sickness”; expected “LABEL=indicator”")]

@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Options;
 
-/// <summary>The option <c>--aspect</c> is one of every verb that has it, and reads what files say.</summary>
+/// <summary>The option <c>--aspect</c> is the same in every verb that has it, and reads what files contain.</summary>
 public sealed class AspectOptionTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -50,7 +50,7 @@ public sealed class AspectOptionTests : IAsyncLifetime
     [InlineData("sex=male", "found “sex=male”; expected an item of sex in breakdowns.csv: female")]
     [InlineData("ward=a", "found “ward=a”; expected one of the dimensions sex, age of breakdowns.csv")]
     [InlineData("forecast:soon", "found “soon”; expected a period")]
-    public async Task AnAspectThatIsNone_IsRefusedByEveryVerb(string aspect, string expected)
+    public async Task AnInvalidAspect_IsRefusedByEveryVerb(string aspect, string expected)
     {
         string[][] verbs = [["observations"], ["observations", "--format", "xlsx", "--out", "f.xlsx"], ["withdraw", "figure", "--indicator", "incidents", "--period", "2023-04", "--reason", "r"]];
         foreach (var verb in verbs)

@@ -2,7 +2,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Support;
 
-/// <summary>Folders with a store that holds the community trust: loaded by the command once, and copied for each test.</summary>
+/// <summary>Folders with a store that holds the community trust: loaded once by the command, and copied for each test.</summary>
 internal static class LoadedTrust
 {
     private const string Store = "plumbline.db";
@@ -20,7 +20,7 @@ internal static class LoadedTrust
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "load", Repository.Sample("community-trust"))).ExitCode);
-        // One file is the whole store: a log beside it would hold changes that the copy lacks.
+        // The store must be one file: a write-ahead log beside it would hold changes that the copy lacks.
         Assert.Equal([Store], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName));
         return await File.ReadAllBytesAsync(folder.File(Store));
     }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Plumbline.Cli.Tests.Support;
 
-/// <summary>A test against a server of its own; skipped, with the reason, where PostgreSQL is not installed and not required.</summary>
+/// <summary>A test with its own server; skipped, with the reason, if PostgreSQL is neither installed nor required.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresFactAttribute : FactAttribute
 {

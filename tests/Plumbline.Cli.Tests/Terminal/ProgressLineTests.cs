@@ -3,11 +3,11 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Tests.Terminal;
 
-/// <summary>What is said while something takes long, by a clock that the test moves.</summary>
+/// <summary>The progress of long work, with a clock that the test moves.</summary>
 public class ProgressLineTests
 {
     [Fact]
-    public void IntoAPipeOrAFile_NothingIsSaid()
+    public void Redirected_PrintsNothing()
     {
         using var errors = new MemoryStream();
         using (var line = new ProgressLine(StandardStreams.Over(Stream.Null, Stream.Null, errors, TimeProvider.System)))
@@ -20,7 +20,7 @@ public class ProgressLineTests
     }
 
     [Fact]
-    public void AtATerminal_NothingIsSaidWithinASecond()
+    public void AtATerminal_NothingIsPrintedWithinASecond()
     {
         var (clock, errors) = (new MovedClock(), new MemoryStream());
         using (var line = new ProgressLine(StandardStreams.AtTerminal(Stream.Null, Stream.Null, errors, clock)))
@@ -34,7 +34,7 @@ public class ProgressLineTests
     }
 
     [Fact]
-    public void AtATerminal_WhatTakesASecond_IsSaid_AndTakenAway()
+    public void AtATerminal_LongWork_IsPrinted_AndRemoved()
     {
         var (clock, errors) = (new MovedClock(), new MemoryStream());
         using (var line = new ProgressLine(StandardStreams.AtTerminal(Stream.Null, Stream.Null, errors, clock)))
@@ -51,7 +51,7 @@ public class ProgressLineTests
     }
 
     [Fact]
-    public void AtATerminal_OneLongStep_IsSaidAgain()
+    public void AtATerminal_OneLongStep_IsPrintedAgain()
     {
         var (clock, errors) = (new MovedClock(), new MemoryStream());
         using (var line = new ProgressLine(StandardStreams.AtTerminal(Stream.Null, Stream.Null, errors, clock)))
@@ -75,7 +75,7 @@ public class ProgressLineTests
 
         public override long GetTimestamp() => _now;
 
-        /// <summary>Moves on; a timer's second is over where as much of it was.</summary>
+        /// <summary>Moves the clock on, and fires a timer when its interval has passed.</summary>
         public void Move(TimeSpan by)
         {
             _now += by.Ticks;

@@ -11,7 +11,7 @@ namespace Plumbline.Core.Tests.Analysis;
 public class ChartedSeriesTests
 {
     [Fact]
-    public void LastOf_IsTheLastPointOfTheChart()
+    public void LastOf_EqualsTheLastPointOfTheChart()
     {
         var random = new Random(41);
         var (charted, outside) = (0, 0);

@@ -10,7 +10,7 @@ public class AcceptanceTests
     private static Acceptance Accept(Finding finding) => new(finding.Check, finding.Indicator, finding.Unit, finding.Period, "As printed", "Head of Performance", finding.Fingerprint);
 
     [Fact]
-    public void Accepted_HoldsWhileTheFiguresAreTheSame()
+    public void Acceptance_HoldsWhileTheFiguresAreTheSame()
     {
         var acceptance = Accept(Assert.Single(Wrong.Find()));
         Assert.True(Assert.Single(AuditedFinding.Of(Wrong.Find(), [acceptance])).IsAccepted);
@@ -19,8 +19,8 @@ public class AcceptanceTests
     [Theory]
     [InlineData("total", "80")]
     [InlineData("a", "25")]
-    [InlineData("b", "59.0")] // printed otherwise is another figure
-    public void Accepted_LapsesWhenACellChanges(string row, string value)
+    [InlineData("b", "59.0")] // printed with other decimals, it is another figure
+    public void Acceptance_LapsesWhenACellChanges(string row, string value)
     {
         var acceptance = Accept(Assert.Single(Wrong.Find()));
         var now = Assert.Single(AuditedFinding.Of(Wrong.With(Pack.Cell(row, Make.Period("2023-02"), value)).Find(), [acceptance]));
@@ -29,7 +29,7 @@ public class AcceptanceTests
     }
 
     [Fact]
-    public void AcceptedAgain_TheLaterHolds_AndAChangeBackMakesTheFormerHold()
+    public void AcceptedAgain_TheLaterHolds_AndTheEarlierHoldsOnceTheFigureIsBack()
     {
         var changed = Wrong.With(Pack.Cell("total", Make.Period("2023-02"), "80"));
         List<Acceptance> both = [Accept(Assert.Single(Wrong.Find())), Accept(Assert.Single(changed.Find()))];
@@ -47,7 +47,7 @@ public class AcceptanceTests
     }
 
     [Fact]
-    public void AnotherFindingsAcceptance_CoversNothing()
+    public void AcceptanceOfAnotherFinding_CoversNothing()
     {
         var finding = Assert.Single(Wrong.Find());
         Assert.Null(Assert.Single(AuditedFinding.Of([finding], [Accept(finding) with { Check = "other" }])).Acceptance);

@@ -12,11 +12,11 @@ public class CheckRulesTests
     [InlineData("83.00%", "6/6", false)]
     [InlineData("N/A", "6/6", true)]
     [InlineData("0%", "0/0", true)]
-    public void Percentage_IsTheFractionOfTheOtherRow(string percentage, string fraction, bool holds) =>
+    public void Percentage_EqualsTheFractionOfTheOtherRow(string percentage, string fraction, bool holds) =>
         Assert.Equal(holds, new Pack().Row("p", "percentage", "2023-01", percentage).Row("f", "percentage", "2023-01", fraction).Check("p = percentage-of f").Find().Count == 0);
 
     [Fact]
-    public void Percentage_OfTwoRows_IsTheirQuotient()
+    public void PercentageOfTwoRows_EqualsTheirQuotient()
     {
         var pack = new Pack().Row("p", "percentage", "2023-01", "80%", "81%").Row("n", "count", "2023-01", "4", "4").Row("d", "count", "2023-01", "5", "5").Check("p = percentage-of n / d");
         var finding = Assert.Single(pack.Find());
@@ -30,7 +30,7 @@ public class CheckRulesTests
     [InlineData("25.1%", false)]
     [InlineData("4.9%", false)]
     [InlineData("N/A", true)]
-    public void Range_TakesItsEnds(string value, bool holds) =>
+    public void Range_IncludesItsEnds(string value, bool holds) =>
         Assert.Equal(holds, new Pack().Row("turnover", "percentage", "2023-01", value).Check("turnover between 5% and 25%").Find().Count == 0);
 
     [Theory]
@@ -43,11 +43,11 @@ public class CheckRulesTests
     [Theory]
     [InlineData("12", true)]
     [InlineData("14", false)]
-    public void Product_IsOfItsFactors(string score, bool holds) =>
+    public void Product_EqualsItsFactorsMultiplied(string score, bool holds) =>
         Assert.Equal(holds, new Pack().Row("score", "score", "2023-01", score).Row("l", "score", "2023-01", "3").Row("c", "score", "2023-01", "4").Check("score = product-of l * c").Find().Count == 0);
 
     [Fact]
-    public void StatedRating_IsTheRules()
+    public void StatedRating_MatchesTheRule()
     {
         var pack = new Pack().Row("foi", "percentage", "2023-01", "71%").Aim("foi", "at least 90%").Check("foi rated green");
         var finding = Assert.Single(pack.Find());
@@ -56,7 +56,7 @@ public class CheckRulesTests
     }
 
     [Fact]
-    public void StatedChange_IsTheRules()
+    public void StatedChange_MatchesTheRule()
     {
         var pack = new Pack().Row("foi", "percentage", "2023-01", "71%", "", "76%").Check("foi moved declining", from: "2023-03");
         var finding = Assert.Single(pack.Find());
@@ -71,7 +71,7 @@ public class CheckRulesTests
         Assert.Equal(findings, new Pack().Row("sickness", "percentage", "2023-01", "4%", "5%").Check("sickness expected-by 15 working days").Find(today: today).Count);
 
     [Fact]
-    public void LatePeriodsInARow_AreOneFinding_AndAwaitedIsNotThere()
+    public void LatePeriodsInARow_AreOneFinding_AndAwaitedIsLate()
     {
         var pack = new Pack().Row("sickness", "percentage", "2023-01", "4%", "TBA", "", "5%", "").Check("sickness expected-by 15 working days");
         var findings = pack.Find(today: "2023-12-31");
@@ -99,7 +99,7 @@ public class CheckRulesTests
         Assert.Equal(problem, RiskScore.Judge(likelihood, consequence, score)?.ToString());
 
     [Fact]
-    public void ScoresThatCannotBe_AreThese() => Assert.Equal([7, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24], RiskScore.Impossible.Order());
+    public void Impossible_ListsTheImpossibleScores() => Assert.Equal([7, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24], RiskScore.Impossible.Order());
 
     [Theory]
     [InlineData("£100", "£61", "£39", null)]

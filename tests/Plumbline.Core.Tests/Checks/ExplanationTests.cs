@@ -4,7 +4,7 @@ using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Checks;
 
-/// <summary>A figure that is mentioned is not thereby explained.</summary>
+/// <summary>Mentioning a figure does not explain it.</summary>
 public class ExplanationTests
 {
     [Theory]
@@ -31,7 +31,7 @@ public class ExplanationTests
     [InlineData("In January 2023 it was 5.2%. Two wards closed with norovirus.", false)] // the number is wrong
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void Outlier_IsSettledByItsCause(string? text, bool settled)
+    public void Outlier_IsExplainedByItsCause(string? text, bool settled)
     {
         var pack = new Pack().Row("sickness", "percentage", "2023-01", "6.98%").Say("sickness", "2023-01", text);
         var audit = pack.Audit() with { Outliers = [new Outlier(Pack.Cell("sickness", Make.Period("2023-01"), "6.98%"), 6.8666m, IsHigh: true)] };
@@ -52,6 +52,6 @@ public class ExplanationTests
     [InlineData("80%", false)]
     [InlineData("It was 80% in February 2023.", false)]
     [InlineData("-", false)]
-    public void RedFigure_IsSettledByWhatIsDone(string actions, bool settled) =>
+    public void RedFigure_IsAnsweredByAnAction(string actions, bool settled) =>
         Assert.Equal(settled, new Pack().Row("a", "percentage", "2023-01", "10%", "80%").Aim("a", "at least 90%").Say("a", "2023-02", "Still off target.", actions).Find("red-without-action").Count == 0);
 }

@@ -2,7 +2,7 @@ using Plumbline.Core.Checks;
 
 namespace Plumbline.Core.Tests.Checks;
 
-/// <summary>What is plainly said, and is not what the table has.</summary>
+/// <summary>Sentences that clearly state a figure other than the table's.</summary>
 public class FalseSentenceTests
 {
     private static Pack Falls => new Pack().Row("falls", "count", "2022-12", "49", "51", "33", "17", "54", "60", "30").Change("falls", row => row with { Name = "Falls" });
@@ -32,10 +32,10 @@ public class FalseSentenceTests
     [InlineData("There were about 90 falls in April.", "90", "54")]
     [InlineData("This month there were 31.", "31", "30")]
     [InlineData("Last month there were 58.", "58", "60")]
-    [InlineData("There were 31.", "31", "30")] // of the month written about
+    [InlineData("There were 31.", "31", "30")] // means the month written about
     [InlineData("The figure for Apr 2023 was 1,045.", "1,045", "54")]
     [InlineData("Falls are steady. In April there were 45.", "45", "54")]
-    [InlineData("By month:\n\n- April: 54\n- March: 71", null, null)] // a word that is not understood: By month may be of anything
+    [InlineData("By month:\n\n- April: 54\n- March: 71", null, null)] // "By month" is not understood, so it may list anything
     [InlineData("- April: 45\n- March: 17", "45", "54")]
     [InlineData("In April there were\n45 falls.", "45", "54")]
     [InlineData("In April there were **45** falls.", "45", "54")]
@@ -59,7 +59,7 @@ public class FalseSentenceTests
         Assert.Equal((said, expected), Told(Answered.Say("answered", "2023-06", sentence).Find("prose")));
 
     [Fact]
-    public void Finding_SaysWhatTheTableHas()
+    public void Finding_QuotesTheTable()
     {
         Assert.Equal("The commentary on “Falls” for June 2023 says 45 for April 2023, where the table has 54.", Assert.Single(Falls.Say("falls", "2023-06", "In April 45.").Find("prose")).Message);
         Assert.Equal("The commentary on “Falls” for June 2023 says 51 for February 2023 to March 2023, where 33 + 17 make 50.", Assert.Single(Falls.Say("falls", "2023-06", "In February and March together 51.").Find("prose")).Message);

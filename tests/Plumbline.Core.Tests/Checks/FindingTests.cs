@@ -5,7 +5,7 @@ using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Checks;
 
-/// <summary>What a check expects is written as its cell is: in its unit, its scale and its decimals.</summary>
+/// <summary>What a check expects is printed like its cell: in the same unit, scale and decimals.</summary>
 public class FindingTests
 {
     [Theory]
@@ -37,7 +37,7 @@ public class FindingTests
     }
 
     [Fact]
-    public void Expectation_ThatWouldReadAsWhatWasFound_HasMoreDecimals() =>
+    public void Expectation_ThatWouldPrintAsTheFigureFound_HasMoreDecimals() =>
         Assert.Equal("£1.54m", Assert.Single(new Pack().Row("t", "money", "2023-01", "£1.5m").Row("a", "money", "2023-01", "£1,540,000").Check("t = a", tolerance: "£1k").Find()).Expected);
 
     [Fact]
@@ -70,7 +70,7 @@ public class FindingTests
     [Theory]
     [InlineData("6.98%", "percentage", 6.8666, "6.87%")]
     [InlineData("99%", "percentage", 98.06, "98.1%")]
-    [InlineData("85", "count", 84.96, "84.96")] // 85.0 would be the figure itself
+    [InlineData("85", "count", 84.96, "84.96")] // 85.0 would equal the figure
     [InlineData("£1.2m", "money", 1_154_000, "£1.15m")]
     public void Limit(string value, string measure, double limit, string expected)
     {

@@ -43,7 +43,7 @@ public class IdentityTests
     [InlineData("TBA")]
     [InlineData("")]
     [InlineData("0/0")]
-    public void PartWithoutANumber_MakesNoSum(string part) =>
+    public void PartWithoutANumber_GivesNoSum(string part) =>
         Assert.Empty(new Pack().Row("total", "count", "2023-01", "79").Row("a", "count", "2023-01", part).Row("b", "count", "2023-01", "1").Check("total = a + b").Find());
 
     [Fact]
@@ -103,5 +103,5 @@ public class IdentityTests
     [InlineData("foi expected-by 0 working days")]
     [InlineData("foi stale-after 0 periods")]
     [InlineData("s = product-of a * b * c")]
-    public void RuleThatIsNone_IsAProblem(string rule) => Assert.NotNull(CheckRules.Parse(rule).Problem);
+    public void InvalidRule_IsAProblem(string rule) => Assert.NotNull(CheckRules.Parse(rule).Problem);
 }

@@ -3,7 +3,7 @@ using Plumbline.Core.Tests.Support;
 
 namespace Plumbline.Core.Tests.Checks;
 
-/// <summary>A figure that is marked doubtful is audited as any other, and the finding says that it is marked.</summary>
+/// <summary>A figure that is marked doubtful is audited like any other, and the finding mentions the mark.</summary>
 public class MarkedDoubtfulTests
 {
     private const string Sum = "“total” for February 2023 is printed as 79, but “a” 24 + “b” 59 make 83: a difference of 4.";
@@ -13,7 +13,7 @@ public class MarkedDoubtfulTests
     [InlineData("total", Sum + " Marked doubtful: “total” 79.")]
     [InlineData("b", Sum + " Marked doubtful: “b” 59.")]
     [InlineData("total a", Sum + " Marked doubtful: “total” 79, “a” 24.")]
-    public void Finding_NamesItsFiguresThatAreMarked(string marked, string message)
+    public void Finding_NamesItsMarkedFigures(string marked, string message)
     {
         var finding = Assert.Single(Wrong(marked).Find());
         Assert.Equal((message, "79", "83"), (finding.Message, finding.Found, finding.Expected));
@@ -28,7 +28,7 @@ public class MarkedDoubtfulTests
     }
 
     [Fact]
-    public void Mark_LapsesNoAcceptance()
+    public void Mark_DoesNotLapseAnAcceptance()
     {
         var finding = Assert.Single(Wrong("").Find());
         var acceptance = new Acceptance(finding.Check, finding.Indicator, finding.Unit, finding.Period, "As printed", "Head of Performance", finding.Fingerprint);

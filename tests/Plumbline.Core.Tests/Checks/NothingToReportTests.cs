@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Tests.Checks;
 
-/// <summary>0/0 is a value without a rate: nothing is missing beside it, and nothing is divided by it.</summary>
+/// <summary>0/0 is a value without a rate: its rate is not missing, and nothing is divided by it.</summary>
 public class NothingToReportTests
 {
     private static Pack Complaints(string fraction) =>
@@ -9,11 +9,11 @@ public class NothingToReportTests
     [Theory]
     [InlineData("0/0", "percentage = percentage-of answered", 0)]
     [InlineData("2/4", "percentage = percentage-of answered", 1)]
-    [InlineData("0/0", "other at-most other", 1)] // no rule ties the two rows
+    [InlineData("0/0", "other at-most other", 1)] // no rule connects the two rows
     public void Percentage_IsNotMissing(string fraction, string rule, int findings) => Assert.Equal(findings, Complaints(fraction).Check(rule).Find("missing").Count);
 
     [Fact]
-    public void PercentageOfTwoRows_IsNotMissing_WhereTheWholeIsNought() =>
+    public void PercentageOfTwoRows_IsNotMissing_WhereTheWholeIsZero() =>
         Assert.Empty(new Pack().Row("p", "percentage", "2023-01", "80%", "", "100%").Row("n", "count", "2023-01", "4", "0", "3").Row("d", "count", "2023-01", "5", "0", "3").Check("p = percentage-of n / d").Find("missing"));
 
     [Theory]
@@ -41,7 +41,7 @@ public class NothingToReportTests
     [Theory]
     [InlineData("0/0", 0)]
     [InlineData("2/4", 1)]
-    public void Target_IsNotAskedFor(string latest, int findings) => Assert.Equal(findings, new Pack().Row("a", "percentage", "2023-01", "4/5", latest).Find("no-target").Count);
+    public void Target_IsNotRequired(string latest, int findings) => Assert.Equal(findings, new Pack().Row("a", "percentage", "2023-01", "4/5", latest).Find("no-target").Count);
 
     [Theory]
     [InlineData("4/5", "4/5", "0/0", 0)]

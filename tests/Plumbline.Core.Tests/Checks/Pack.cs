@@ -16,7 +16,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Checks;
 
-/// <summary>A small pack of figures to audit, written as a workspace would have it.</summary>
+/// <summary>A small set of figures to audit, written like the files of a workspace.</summary>
 internal sealed class Pack
 {
     internal static readonly UnitCode Trust = UnitCode.Parse("trust").Value;
@@ -29,7 +29,7 @@ internal sealed class Pack
 
     internal static IndicatorCode Code(string text) => IndicatorCode.Parse(text).Value;
 
-    /// <summary>A row: its figures from a month on; a blank one is a gap.</summary>
+    /// <summary>Adds a row with its figures from a month on; a blank figure is a gap.</summary>
     internal Pack Row(string code, string measure, string first, params string[] values)
     {
         _indicators.Add(new Indicator
@@ -108,7 +108,7 @@ internal sealed class Pack
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
         new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>What one check finds.</summary>
+    /// <summary>The findings of one check.</summary>
     internal IReadOnlyList<Finding> Find(string check = "rule", string? period = null, string today = "2024-06-30") =>
         [.. AuditFigures.Run(Audit(period, today)).Where(finding => finding.Check == check)];
 }

@@ -10,7 +10,7 @@ public class ProposeChecksTests
 
     private static string[] Sum(int off = 0) => [.. A.Zip(B, (a, b) => (int.Parse(a, CultureInfo.InvariantCulture) + int.Parse(b, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)).Select((sum, i) => i < off ? "99" : sum)];
 
-    private static IReadOnlyList<string> Rules(Pack pack) => [.. ProposeChecks.From(pack.Picture(), pack.Figures()).Select(proposal => proposal.Definition.Rule.ToString())];
+    private static IReadOnlyList<string> Rules(Pack pack) => [.. ProposeChecks.Run(pack.Picture(), pack.Figures()).Select(proposal => proposal.Definition.Rule.ToString())];
 
     [Theory]
     [InlineData(0, true)]
@@ -23,7 +23,7 @@ public class ProposeChecksTests
     public void Proposal_SaysHowOftenItHolds_AndIsReadyForTheFile()
     {
         var pack = new Pack().Row("total", "count", "2023-01", Sum(1)).Row("a", "count", "2023-01", A).Row("b", "count", "2023-01", B);
-        var proposal = Assert.Single(ProposeChecks.From(pack.Picture(), pack.Figures()));
+        var proposal = Assert.Single(ProposeChecks.Run(pack.Picture(), pack.Figures()));
         Assert.Equal((6, 7, "total-parts", "Proposed: holds in 6 of 7"), (proposal.Held, proposal.Comparable, proposal.Definition.Code, proposal.Definition.Note));
     }
 
@@ -31,11 +31,11 @@ public class ProposeChecksTests
     [InlineData("total = a + b")]
     [InlineData("total = b + a")]
     [InlineData("b = total - a")]
-    public void WhatIsDefined_IsNotProposedAgain(string rule) =>
+    public void DefinedChecks_AreNotProposedAgain(string rule) =>
         Assert.Empty(Rules(new Pack().Row("total", "count", "2023-01", Sum()).Row("a", "count", "2023-01", A).Row("b", "count", "2023-01", B).Check(rule)));
 
     [Fact]
-    public void FewCells_AndRowsThatDoNotVary_SayNothing()
+    public void FewCells_AndRowsThatDoNotVary_ProposeNothing()
     {
         Assert.Empty(Rules(new Pack().Row("total", "count", "2023-01", Sum()[..5]).Row("a", "count", "2023-01", A[..5]).Row("b", "count", "2023-01", B[..5])));
         string[] zeros = [.. Enumerable.Repeat("0", 7)];

@@ -22,7 +22,7 @@ public class StandingChecksTests
     [InlineData("rate per 10000", "28.7", 380, 132400, true)]
     [InlineData("rate per 10000", "28.6", 380, 132400, false)]
     [InlineData("count", "5", 1, 2, true)]
-    public void PrintedPercentage_IsItsFraction(string measure, string value, int? numerator, int? denominator, bool holds) =>
+    public void PrintedPercentage_EqualsItsFraction(string measure, string value, int? numerator, int? denominator, bool holds) =>
         Assert.Equal(holds, new Pack().Row("p", measure, "2023-01", value).With(Pack.Cell("p", Make.Period("2023-01"), value, numerator, denominator)).Find("percentage").Count == 0);
 
     [Theory]
@@ -33,8 +33,8 @@ public class StandingChecksTests
     [InlineData("count", "1000000", null)]
     [InlineData("days", "(3)", "at least 0")]
     [InlineData("money", "(£61k)", null)]
-    [InlineData("percentage", "6/5", null)] // for the fraction check to say
-    public void Figure_LiesWithinWhatItsMeasureCanBe(string measure, string value, string? expected) =>
+    [InlineData("percentage", "6/5", null)] // the check of fractions reports it
+    public void Figure_LiesInTheRangeOfItsMeasure(string measure, string value, string? expected) =>
         Assert.Equal(expected, new Pack().Row("a", measure, "2023-01", value).Find("range").SingleOrDefault()?.Expected);
 
     [Theory]
@@ -44,7 +44,7 @@ public class StandingChecksTests
     public void Fraction_IsNotAboveOne(string value, int findings) => Assert.Equal(findings, new Pack().Row("a", "percentage", "2023-01", value).Find("fraction").Count);
 
     [Fact]
-    public void FigureThatOthersHave_IsMissing_FromItsFirstOn()
+    public void FigureThatOthersHave_IsMissing_AfterItsFirstPeriod()
     {
         var pack = new Pack().Row("a", "count", "2023-01", "1", "2", "3", "4").Row("b", "count", "2023-02", "1", "", "N/A");
         Assert.Equal(["2023-03"], pack.Find("missing").Select(finding => finding.Period!.ToString()));
@@ -53,7 +53,7 @@ public class StandingChecksTests
     }
 
     [Fact]
-    public void FiguresMissingInARow_AreToldOnce_AndStayFindingsOfTheirOwn()
+    public void FiguresMissingInARow_AreOneLine_AndSeparateFindings()
     {
         var pack = new Pack().Row("a", "count", "2023-01", "1", "2", "3", "4", "5").Row("b", "count", "2023-01", "1", "", "", "4", "").Row("c", "count", "2023-01", "1", "", "3", "4", "5");
         var findings = pack.Find("missing");
@@ -74,7 +74,7 @@ public class StandingChecksTests
         Assert.Empty(new Pack().Row("a", "count", "2023-01", "1", "2").Row("b", "count", "2023-01", "1").Check("b expected-by 15 working days").Find("missing"));
 
     [Fact]
-    public void Row_SaysItsTargetOwnerAndDefinition()
+    public void Row_NeedsATargetOwnerAndDefinition()
     {
         var pack = new Pack().Row("a", "count", "2023-01", "1").Row("b", "count", "2023-01", "1").Aim("b", "no target")
             .Change("a", row => row with { Owner = null, Description = " " });
@@ -90,7 +90,7 @@ public class StandingChecksTests
     [InlineData("Head of Quality and Safety", 1)]
     [InlineData("Quality-Head", 1)]
     [InlineData(null, 0)]
-    public void Owner_IsAPost_WhereThereArePosts(string? owner, int findings)
+    public void Owner_MustBeAPost_WhereThereArePosts(string? owner, int findings)
     {
         var pack = new Pack().Row("a", "count", "2023-01", "1").Change("a", row => row with { Owner = owner });
         Assert.Empty(pack.Find("owner-no-post"));
@@ -104,7 +104,7 @@ public class StandingChecksTests
     [InlineData(null, null, 1)]
     [InlineData("Still off target.", null, 1)]
     [InlineData("Still off target.", "A plan is under way.", 0)]
-    public void RedFigure_HasAnAction(string? text, string? actions, int findings)
+    public void RedFigure_NeedsAnAction(string? text, string? actions, int findings)
     {
         var pack = new Pack().Row("a", "percentage", "2023-01", "10%", "80%").Aim("a", "at least 90%").Say("a", "2023-02", text, actions);
         var found = pack.Find("red-without-action");
@@ -118,7 +118,7 @@ public class StandingChecksTests
     [InlineData("All is well.", "its commentary does not say why")]
     [InlineData("The rate of 6.98% is a record.", "its commentary does not say why")]
     [InlineData("An unusually hard winter.", null)]
-    public void Outlier_IsExplained(string? text, string? ending)
+    public void Outlier_NeedsAnExplanation(string? text, string? ending)
     {
         var pack = new Pack().Row("a", "percentage", "2023-01", "6.98%").Say("a", "2023-01", text);
         var cell = Pack.Cell("a", Make.Period("2023-01"), "6.98%");
@@ -142,7 +142,7 @@ public class StandingChecksTests
     [InlineData("79%", null, null, "4/5", false)]
     [InlineData("N/A", null, null, "4/5", true)]
     [InlineData("0/0", null, null, "0/0", true)]
-    public void PrintedFigure_IsWhatItsLineListCounts(string printed, int? numerator, int? denominator, string counted, bool holds)
+    public void PrintedFigure_EqualsTheCountOfItsLineList(string printed, int? numerator, int? denominator, string counted, bool holds)
     {
         var period = Make.Period("2023-01");
         var audit = new Pack().Row("a", "percentage", "2023-01", printed).With(Pack.Cell("a", period, printed, numerator, denominator)).Audit() with
@@ -159,14 +159,14 @@ public class StandingChecksTests
     [InlineData("It was 71.0% in January 2023.", 0)]
     [InlineData("It was 71% in January 2023.", 0)]
     [InlineData("It was 72% in January 2023.", 1)]
-    [InlineData("It was 72% in January 2023, against a target of 90%.", 0)] // two numbers: nothing is guessed
+    [InlineData("It was 72% in January 2023, against a target of 90%.", 0)] // two numbers: unclear
     [InlineData("It was 72% in January.", 1)]
-    [InlineData("It was 72% in June.", 0)] // whose June is not said
+    [InlineData("It was 72% in June.", 0)] // the year of June is unclear
     [InlineData("The national rate was 72% in January 2023.", 0)]
     [InlineData("It was 72% in November 2019.", 0)] // not in the table
-    public void NumberInProse_IsTheNumberInTheTable(string text, int findings) =>
+    public void NumberInProse_EqualsTheNumberInTheTable(string text, int findings) =>
         Assert.Equal(findings, new Pack().Row("a", "percentage", "2023-01", "71.0%").Say("a", "2023-01", text).Find("prose").Count);
 
     [Fact]
-    public void StandingCodes_AreEachOnce() => Assert.Equal(StandingChecks.All.Count, StandingChecks.All.Select(check => check.Code).Distinct().Count());
+    public void StandingCodes_AreUnique() => Assert.Equal(StandingChecks.All.Count, StandingChecks.All.Select(check => check.Code).Distinct().Count());
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Tests.Checks;
 
-/// <summary>What an analyst may truly write, and no check may take for a mistake. Falls: February 33, March 17, and so on; complaints answered in time in percent.</summary>
+/// <summary>True sentences that no check may report. Falls: February 33, March 17, and so on; complaints answered in time in percent.</summary>
 public class TrueSentenceTests
 {
     // January to June 2023.

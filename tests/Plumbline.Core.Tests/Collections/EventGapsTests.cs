@@ -13,7 +13,7 @@ public class EventGapsTests
     private static readonly UnitCode North = UnitCode.Parse("north").Value;
     private static readonly UnitCode South = UnitCode.Parse("south").Value;
 
-    // Day, reference, what came of it, unit.
+    // Day, reference, outcome, unit.
     private static readonly EventRegister Register = Of(
         ("2023-01-02", "F-1", "none", North),
         ("2022-12-20", "F-0", "harm", North), // before the line list is complete
@@ -26,15 +26,15 @@ public class EventGapsTests
         ("2023-03-31", "F-8", "harm", North));
 
     [Fact]
-    public void Days_LieBetweenEachEventAndTheNext_NoneBeforeTheFirst_NoughtOnOneDay() =>
+    public void Days_CountFromEachEventToTheNext_NoneBeforeTheFirst_ZeroOnTheSameDay() =>
         Assert.Equal(["2023-02-01 F-5 22", "2023-02-01 F-6 0", "2023-03-31 F-8 58"], Words(Register.Gaps(Rule(CountKind.DaysBetween))));
 
     [Fact]
-    public void Cases_AreTheRowsBetweenThatAreNoEvents() =>
+    public void Cases_AreTheOtherEventsBetween() =>
         Assert.Equal(["2023-02-01 F-5 2", "2023-02-01 F-6 0", "2023-03-31 F-8 1"], Words(Register.Gaps(Rule(CountKind.CasesBetween))));
 
     [Fact]
-    public void Units_HaveGapsOfTheirOwn()
+    public void Units_HaveTheirOwnGaps()
     {
         Assert.Equal(["2023-02-01 F-5 22", "2023-03-31 F-8 58"], Words(Register.Gaps(Rule(CountKind.DaysBetween), new HashSet<UnitCode> { North })));
         Assert.Equal(["2023-02-01 F-5 1", "2023-03-31 F-8 1"], Words(Register.Gaps(Rule(CountKind.CasesBetween), new HashSet<UnitCode> { North })));
@@ -42,12 +42,12 @@ public class EventGapsTests
     }
 
     [Theory]
-    [InlineData("2023-01", null)] // its one event is the first
+    [InlineData("2023-01", null)] // its only event is the first of all
     [InlineData("2023-02", "0")] // the later of two on a day
     [InlineData("2023-03", "58")]
     [InlineData("2023-02-01", "0")]
     [InlineData("2023-02-02", null)]
-    public void Figure_IsTheGapThatEndsLastInThePeriod(string period, string? expected) =>
+    public void Figure_IsTheLastGapThatEndsInThePeriod(string period, string? expected) =>
         Assert.Equal(expected, Register.Count(Rule(CountKind.DaysBetween), Make.Period(period))?.Text);
 
     [Fact]

@@ -36,10 +36,10 @@ public class EventRegisterTests
     [InlineData(CountKind.MeanDays, "", "22.8")]
     [InlineData(CountKind.MedianDays, "", "22.5")]
     [InlineData(CountKind.MedianDays, "kind = standard", "20.0")]
-    public void March_CountsAsItsRuleSays(CountKind kind, string where, string expected) => Assert.Equal(expected, Register.Count(Rule(kind, where), Make.Period("2023-03"))!.Text);
+    public void March_IsCountedByItsRule(CountKind kind, string where, string expected) => Assert.Equal(expected, Register.Count(Rule(kind, where), Make.Period("2023-03"))!.Text);
 
     [Fact]
-    public void Period_WithNothingInIt_CountsNothing()
+    public void Period_WithoutEvents_CountsNothing()
     {
         var june = Make.Period("2022-06");
         Assert.Equal("0", Register.Count(Rule(CountKind.Received), june)!.Text);
@@ -49,7 +49,7 @@ public class EventRegisterTests
     }
 
     [Fact]
-    public void Units_CountTheirOwn()
+    public void Units_CountTheirOwnEvents()
     {
         Assert.Equal("2/3", Register.Count(Rule(CountKind.AnsweredInTime), Make.Period("2023-03"), new HashSet<UnitCode> { North })!.Text);
         Assert.Equal("0/1", Register.Count(Rule(CountKind.AnsweredInTime), Make.Period("2023-03"), new HashSet<UnitCode> { South })!.Text);
@@ -96,7 +96,7 @@ public class EventRegisterTests
     [InlineData("jane@example.org", false)]
     [InlineData("", false)]
     [InlineData("-1", false)]
-    public void Reference_IsTheRegistersOwn(string text, bool taken) => Assert.Equal(taken, EventReference.Parse(text).Succeeded);
+    public void Reference_MustComeFromARegister(string text, bool taken) => Assert.Equal(taken, EventReference.Parse(text).Succeeded);
 
     private static (int Of, int All) Parts(string text) =>
         text.Split('/') is [var part, var whole] ? (Int(part), Int(whole)) : (Int(text), 0);

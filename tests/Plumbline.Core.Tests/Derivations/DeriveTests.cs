@@ -13,7 +13,7 @@ public class DeriveTests
     [InlineData(3, 3, 10_000, 10_000)]
     [InlineData(1, 3, 3, 1)]
     [InlineData(7, 250_000, 100_000, 2.8)]
-    public void Rate_IsForEverySoMany(int x, int y, int per, double rate) => Assert.Equal((decimal)rate, Derive.Rate(x, y, per)!.Value, 5);
+    public void Rate_IsMultipliedByItsBase(int x, int y, int per, double rate) => Assert.Equal((decimal)rate, Derive.Rate(x, y, per)!.Value, 5);
 
     [Fact]
     public void UnknownOrZero_GivesNoRate()
@@ -27,7 +27,7 @@ public class DeriveTests
     }
 
     [Fact]
-    public void SumAndDifference_OfWhatIsNotKnown_AreNotKnown()
+    public void SumAndDifference_OfUnknowns_AreUnknown()
     {
         Assert.Equal(6m, Derive.Sum([1, 2, 3]));
         Assert.Null(Derive.Sum([1, null, 3]));
@@ -49,7 +49,7 @@ public class DeriveTests
     }
 
     [Fact]
-    public void RollingTwelveMonths_OfARunningTotal_AreThoseOfItsMonths()
+    public void RollingTwelveMonths_OfARunningTotal_EqualTheSumOfItsMonths()
     {
         var random = new Random(36);
         var months = Enumerable.Range(0, 36).Select(_ => random.Next(100)).ToList();
@@ -96,7 +96,7 @@ public class DeriveTests
     }
 
     [Fact]
-    public void TwelveMonths_OfARunningShare_AreNotMadeUp()
+    public void TwelveMonths_OfARunningShare_HaveNoValue()
     {
         var running = Make.Series(Make.Indicator(cumulative: true), "2019-04", [.. Enumerable.Repeat("3%", 24)]);
         Assert.Null(Derive.RollingTwelveMonths(running, Make.Period("2020-06")).Amount);
@@ -115,6 +115,6 @@ public class DeriveTests
     [Theory]
     [InlineData(Frequency.CalendarYear, "2020")]
     [InlineData(Frequency.AcademicYear, "AY2020/21")]
-    public void YearToDate_OfAYearThatTheFinancialYearDoesNotHold_IsNotMadeUp(Frequency frequency, string period) =>
+    public void YearToDate_OfAPeriodThatTheFinancialYearDoesNotContain_HasNoValue(Frequency frequency, string period) =>
         Assert.Null(Derive.YearToDate(Make.Series(Make.Indicator(frequency: frequency, measure: "count"), period, "5"), Make.Period(period)).Amount);
 }

@@ -16,7 +16,7 @@ public class RollUpTests
     ];
 
     [Fact]
-    public void Ratio_IsTheSumsRatio_NotTheMeanOfRatios()
+    public void Ratio_IsTheRatioOfSums_NotTheMeanOfRatios()
     {
         var quarter = RollUp.Combine(Aggregation.Ratio, Complaints);
         Assert.Equal((118m, 149m), (quarter.Numerator, quarter.Denominator));
@@ -38,20 +38,20 @@ public class RollUpTests
     [InlineData(Aggregation.Ratio, "2 of 3 parts with numerator and denominator")]
     [InlineData(Aggregation.Latest, "The last part is not reported")]
     [InlineData(Aggregation.None, "Its parts do not make a whole")]
-    public void MissingPart_IsNotMadeUp(Aggregation rule, string reason)
+    public void MissingPart_LeavesNoValue(Aggregation rule, string reason)
     {
         foreach (var missing in new[] { null, Make.Observation("2020-09", "N/A") })
             Assert.Equal(new RolledUp(null, null, null, reason), RollUp.Combine(rule, [Complaints[1], Complaints[1], missing]));
     }
 
     [Fact]
-    public void NoParts_MakeNothing() =>
+    public void NoParts_GiveNoValue() =>
         Assert.All(Enum.GetValues<Aggregation>(), rule => Assert.Null(RollUp.Combine(rule, []).Amount));
 
     [Theory]
     [InlineData("0/0", "0/0", "0 of 0 has no rate")]
     [InlineData("3/0", "0/0", "3 of 0 has no rate")]
-    public void NothingOverZero_HasNoRate(string first, string second, string reason)
+    public void ZeroOverZero_HasNoRate(string first, string second, string reason)
     {
         var rolled = RollUp.Combine(Aggregation.Ratio, [Make.Observation("2020-07", first), Make.Observation("2020-08", second)]);
         Assert.Null(rolled.Amount);
@@ -59,14 +59,14 @@ public class RollUpTests
     }
 
     [Fact]
-    public void EmptyMonth_DoesNotSpoilTheRatio() =>
+    public void EmptyMonth_DoesNotChangeTheRatio() =>
         Assert.Equal(80m, RollUp.Combine(Aggregation.Ratio, [Make.Observation("2020-07", "4/5"), Make.Observation("2020-08", "0/0")]).Amount);
 
     [Theory]
     [InlineData("percentage", "75")]
     [InlineData("rate per 10000", "7500")]
     [InlineData("days", "0.75")]
-    public void Ratio_IsInTheMeasuresOwnUnit(string measure, string amount)
+    public void Ratio_IsInTheUnitOfTheMeasure(string measure, string amount)
     {
         var indicator = Make.Indicator(aggregation: Aggregation.Ratio, measure: measure);
         Observation[] parts = [Make.Observation("2020-07", "1", 1, 2), Make.Observation("2020-08", "1", 2, 2)];
@@ -84,7 +84,7 @@ public class RollUpTests
     }
 
     [Fact]
-    public void Latest_IsOfTime_NotOfUnits()
+    public void Latest_AppliesToTime_NotToUnits()
     {
         var indicator = Make.Indicator(aggregation: Aggregation.Latest);
         Assert.NotNull(RollUp.OverTime(indicator, Complaints).Amount);

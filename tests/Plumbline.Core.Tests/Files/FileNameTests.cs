@@ -10,7 +10,7 @@ public class FileNameTests
     [InlineData("1.2.csv", "text/csv; charset=utf-8")]
     [InlineData("console.txt", "text/plain; charset=utf-8")]
     [InlineData("a/b.dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template")]
-    public void AName_SaysWhatTheFileIs(string text, string mediaType)
+    public void AName_GivesTheType(string text, string mediaType)
     {
         var name = FileName.Parse(text).Value;
         Assert.Equal((text, mediaType), (name.ToString(), name.Type.MediaType));
@@ -33,9 +33,9 @@ public class FileNameTests
     [InlineData("a.png.", "expected lower-case")]
     [InlineData("caf\u00e9.png", "expected lower-case")]
     [InlineData("a.b/logo.png", "found “a.b/logo.png”; expected a folder's name without a dot")]
-    [InlineData("nul.txt", "expected another name than “nul”, which is a device on Windows")]
-    [InlineData("com1.tar.png", "expected another name than “com1”, which is a device on Windows")]
-    [InlineData("aux/a.png", "expected another name than “aux”, which is a device on Windows")]
+    [InlineData("nul.txt", "expected a name other than “nul”, which is a device on Windows")]
+    [InlineData("com1.tar.png", "expected a name other than “com1”, which is a device on Windows")]
+    [InlineData("aux/a.png", "expected a name other than “aux”, which is a device on Windows")]
     [InlineData("logo", "expected a name that ends in one of .png, .jpg, .pdf, .docx, .dotx, .xlsx, .csv, .txt")]
     [InlineData("png", "expected a name that ends in one of .png")]
     [InlineData("logo.svg", ".csv, .txt: a drawing in SVG can carry a script; save it as PNG")]
@@ -43,11 +43,11 @@ public class FileNameTests
     [InlineData("a.docm", ".csv, .txt: save it as .docx")]
     [InlineData("a.html", ".csv, .txt: a page can carry a script; print it as PDF")]
     [InlineData("a.png.exe", "expected a name that ends in one of .png")]
-    public void AnyOtherName_IsRefused_WithItsRemedy(string? text, string said) =>
+    public void AnyOtherName_IsRefused_WithARemedy(string? text, string said) =>
         Assert.Contains(said, FileName.Parse(text).Problem!.ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public void AName_HasAHundredCharacters_AndNoMore()
+    public void AName_HasAtMostAHundredCharacters()
     {
         Assert.True(FileName.Parse(new string('a', 96) + ".png").Succeeded);
         Assert.False(FileName.Parse(new string('a', 97) + ".png").Succeeded);
@@ -61,6 +61,6 @@ public class FileNameTests
     public void AHash_IsSixtyFourDigits(string? text, bool reads) => Assert.Equal(reads, ContentHash.Parse(text).Succeeded);
 
     [Fact]
-    public void AKeptFile_HasContent() =>
+    public void AKeptFile_IsNotEmpty() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new KeptFile(FileName.Parse("a.txt").Value, 0, ContentHash.Parse(new string('0', 64)).Value));
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Plumbline.Core.Tests.Golden;
 
-/// <summary>A golden CSV, plain or gzipped, by column name. No golden file has quotes.</summary>
+/// <summary>A golden CSV file, plain or gzipped, read by column name. No golden file has quotes.</summary>
 internal sealed class GoldenTable
 {
     private readonly string[] _header;
@@ -29,12 +29,12 @@ internal sealed class GoldenTable
 
     public string Text(int row, string column) => _rows[row][Array.IndexOf(_header, column)];
 
-    /// <summary>A number, or null where the tool had none.</summary>
+    /// <summary>A number, or null where the tool gave none.</summary>
     public double? Number(int row, string column) => Text(row, column) is "" or "NA" or "NaN"
         ? null
         : double.Parse(Text(row, column), CultureInfo.InvariantCulture);
 
-    /// <summary>Row indices by series, each in order of date.</summary>
+    /// <summary>Row numbers by series, each in order of date.</summary>
     public IReadOnlyDictionary<string, int[]> BySeries() => Enumerable.Range(0, Count)
         .GroupBy(row => Text(row, "series"), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.OrderBy(row => Text(row, "date"), StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);

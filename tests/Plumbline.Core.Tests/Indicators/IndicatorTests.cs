@@ -54,7 +54,7 @@ public class IndicatorTests
     public void UnknownMeasure_IsAProblem(string? text) => Assert.False(Measure.Parse(text).Succeeded);
 
     [Fact]
-    public void Rate_SaysForEveryHowMany()
+    public void Rate_NeedsABase()
     {
         Assert.Throws<ArgumentException>(() => Measure.Of(MeasureKind.Rate));
         Assert.Throws<ArgumentOutOfRangeException>(() => Measure.RatePer(0));

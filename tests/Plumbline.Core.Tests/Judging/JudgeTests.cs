@@ -14,7 +14,7 @@ public class JudgeTests
     [InlineData("2024-02", "84%", "Not due until March 2024; no trajectory is given")]
     [InlineData("2024-02", "91%", "Not due until March 2024; met already")]
     [InlineData("2024-02", "N/A", "Not available for this period")]
-    public void BeforeItIsDue_ATargetRatesNothing(string period, string value, string reason)
+    public void BeforeItIsDue_ATargetGivesNoRating(string period, string value, string reason)
     {
         var rating = Rate(Make.Observation(period, value), Make.Target("at least 90%", due: "2024-03"));
         Assert.Equal((RatingStatus.NotRated, "none", reason), (rating.Status, JudgementWords.Rule(rating), Reason(rating)));
@@ -24,11 +24,11 @@ public class JudgeTests
     [InlineData("2024-03")]
     [InlineData("2024-04")]
     [InlineData("2023/24")]
-    public void OnceDue_ATargetRates(string period) =>
+    public void OnceDue_ATargetGivesARating(string period) =>
         Assert.Equal(RatingStatus.Amber, Rate(Make.Observation(period, "84%"), Make.Target("at least 90%", due: "2024-03")).Status);
 
     [Fact]
-    public void StepOnTheWay_RatesAtOnce_AndSaysThatItIsOne()
+    public void StepOnTheWay_RatesAtOnce_AndSaysThatItIsAStep()
     {
         var rating = Rate(Make.Observation("2023-06", "71%"), Make.Target("at least 70%", due: "2024-03", basis: TargetBasis.Trajectory));
         Assert.Equal(RatingStatus.Green, rating.Status);
@@ -43,7 +43,7 @@ public class JudgeTests
     [InlineData("2020-09", "631", RatingStatus.Blue)]
     [InlineData("2020-10", "700", RatingStatus.Green)]
     [InlineData("2020/21", "1200", RatingStatus.Green)]
-    public void ProRata_RatesAgainstTheShareOfTheYearGone(string period, string value, RatingStatus status)
+    public void ProRata_RatesByTheShareOfTheYearPassed(string period, string value, RatingStatus status)
     {
         var rating = Rate(Make.Observation(period, value), Make.Target("at least 1200", due: "2020/21", basis: TargetBasis.ProRata));
         Assert.Equal(status, rating.Status);
@@ -51,7 +51,7 @@ public class JudgeTests
     }
 
     [Fact]
-    public void TargetsOwnScheme_IsUsed_AndNamed()
+    public void SchemeOfTheTarget_IsUsed_AndNamed()
     {
         var rating = Rate(Make.Observation("2024-03", "94.6%"), Make.Target("at least 90%", scheme: "met-not-met"));
         Assert.Equal((RatingStatus.Green, "met-not-met"), (rating.Status, JudgementWords.Rule(rating)));
@@ -74,7 +74,7 @@ public class JudgeTests
             NotRatedReason.NothingReported,
             Make.Judgement(null, Make.Target("at least 90%"), indicator: Make.Indicator(status: new IndicatorStatus(ReportingState.Ceased, Make.Period("2024-04")))).NotRated);
 
-    // A quarterly indicator in papers of months: the quarter judged is the last one that is over, whatever has begun.
+    // For a quarterly indicator in monthly papers, the last quarter that has ended is judged, even where the next has begun.
     [Theory]
     [InlineData("2020-08", "2020-Q1", "contextual")]
     [InlineData("2020-09", "2020-Q2", "contextual")]
@@ -82,7 +82,7 @@ public class JudgeTests
     [InlineData("2020-12", "2020-Q3", "at least 5")]
     [InlineData("2020-Q3", "2020-Q3", "at least 5")]
     [InlineData("2020/21", "2020-Q4", "at least 5")]
-    public void NothingReported_JudgesTheLastOwnPeriodThatIsOver(string period, string judged, string criterion)
+    public void NothingReported_JudgesTheLastEndedPeriodOfTheIndicator(string period, string judged, string criterion)
     {
         var indicator = Make.Indicator(frequency: Frequency.Quarter);
         var picture = Make.Picture(indicator, [Make.Target("contextual", to: "2020-Q2"), Make.Target("at least 5", from: "2020-Q3")]);
@@ -101,7 +101,7 @@ public class JudgeTests
     }
 
     [Fact]
-    public void NotDueYet_HasADistance_AndNoRating()
+    public void TargetNotDueYet_HasADistance_AndNoRating()
     {
         var judgement = Rate(Make.Observation("2024-02", "84%"), Make.Target("at least 90%", due: "2024-03"));
         Assert.Equal((RatingStatus.NotRated, NotRatedReason.NotDueYet, -6m), (judgement.Status, judgement.NotRated, judgement.Distance!.Better));
@@ -113,11 +113,11 @@ public class JudgeTests
     [InlineData(Polarity.Higher, "Below national average", "National average", RatingStatus.Red)]
     [InlineData(Polarity.Neither, "National average", "Above national average", RatingStatus.Red)]
     [InlineData(Polarity.Neither, "Above national average", "Above national average", RatingStatus.Green)]
-    public void NationalAverage_RanksByPolarity(Polarity polarity, string value, string target, RatingStatus status) =>
+    public void NationalAverage_IsRankedByPolarity(Polarity polarity, string value, string target, RatingStatus status) =>
         Assert.Equal(status, Make.Judgement(Make.Observation("2024-03", value), Make.Target(target), "met-not-met", Make.Indicator(polarity)).Status);
 
     [Fact]
-    public void ValueStored_IsJudged_NotTheOneShown()
+    public void StoredValue_IsJudged_NotThePrintedOne()
     {
         // 2699 of 3000 is 89.97%, printed as 90%.
         Assert.Equal(RatingStatus.Amber, Rate(Make.Observation("2024-03", "2699/3000 (90%)"), Make.Target("at least 90%")).Status);
@@ -144,7 +144,7 @@ public class JudgeTests
     [Fact]
     public void MirroredValueAndTarget_AreRatedAlike()
     {
-        // At least t for v is at most −t for −v: the rules know better and worse, not up and down.
+        // "At least t" for v gives the same rating as "at most −t" for −v.
         var random = new Random(510);
         for (var i = 0; i < 1_000; i++)
         {

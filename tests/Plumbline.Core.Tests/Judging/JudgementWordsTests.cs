@@ -21,7 +21,7 @@ public class JudgementWordsTests
     [InlineData("days", "26.4", "between 18 and 24", "2.4 days worse")]
     [InlineData("rate per 1000", "4.5004", "at most 4.5", "0.0004 worse")]
     [InlineData("percentage", "N/A", "at least 90%", "not available for this period")]
-    public void Distance_IsInWhatIsMeasured_AndNeverNought(string measure, string value, string target, string expected)
+    public void Distance_IsInTheUnitOfTheMeasure_AndNeverZero(string measure, string value, string target, string expected)
     {
         var judgement = Make.Judgement(Make.Observation("2024-03", value), Make.Target(target), "met-not-met", Make.Indicator(measure: measure));
         Assert.Equal(expected, JudgementWords.Distance(judgement, Culture.British));
@@ -47,7 +47,7 @@ public class JudgementWordsTests
         Assert.Equal(reason, Reason(Make.Observation("2024-03", value), Make.Target(target), Culture.British));
 
     [Fact]
-    public void Law_WhatMissesItsTarget_IsNeverNoughtFromIt()
+    public void Law_FigureThatMissesItsTarget_IsNeverAtDistanceZero()
     {
         var random = new Random(3);
         for (var i = 0; i < 2_000; i++)
@@ -61,7 +61,7 @@ public class JudgementWordsTests
     }
 
     [Fact]
-    public void Reason_IsInTheReadersLanguage_WhateverTheMachines()
+    public void Reason_IsInTheReadersLanguage_NotTheMachines()
     {
         var observation = Make.Observation("2024-03", "1,079.2");
         var target = Make.Target("at least 90.5");

@@ -37,7 +37,7 @@ public class RatingReferenceTests
     public void Targets_AreReadAlikeUnderGermanCulture() => Culture.Under(Culture.German, Targets_AreReadAsThePageSays);
 
     [Fact]
-    public void Schemes_HaveTheNamesOfThePage() =>
+    public void Schemes_HaveTheNamesOnThePage() =>
         Assert.All(MarkdownTable.Below(Page, "Schemes"), row =>
         {
             var name = row[0].Replace("`, target zero", "", StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Plumbline.Core.Tests.Observations;
 public class ObservedValueTests
 {
     [Fact]
-    public void TrailingZero_MakesAnotherValueOfTheSameAmount()
+    public void TrailingZero_IsAnotherValueOfTheSameAmount()
     {
         var (fine, coarse) = (Read("5.60%"), Read("5.6%"));
         Assert.NotEqual(coarse, fine);
@@ -35,7 +35,7 @@ public class ObservedValueTests
     [InlineData("17\u200b", "17")]
     [InlineData("Non\u2011compliant", "Non\u2011compliant")]
     [InlineData("Achieved – 95%", "Achieved – 95%")]
-    public void Text_IsKeptAsItWasSet_ButForSpacesAndWhatIsNotSeen_AndReadsBack(string text, string kept)
+    public void Text_IsKept_ExceptSpacesAndInvisibleCharacters_AndReadsBack(string text, string kept)
     {
         Assert.Equal(kept, Read(text).Text);
         Assert.Equal(Read(text), Read(kept));
@@ -44,7 +44,7 @@ public class ObservedValueTests
     [Theory]
     [InlineData("1234567890123456789012345678", "28 in all")]
     [InlineData("0.1234567890123456%", "15 after it")]
-    public void NumberOfTooManyDigits_IsToldHowMany(string text, string expected) =>
+    public void NumberWithTooManyDigits_IsRefusedWithTheLimits(string text, string expected) =>
         Assert.Contains(expected, ObservedValue.Parse(text).Problem!.Expected, StringComparison.Ordinal);
 
     [Theory]
@@ -71,7 +71,7 @@ public class ObservedValueTests
     public void OtherWordsBesideANumber_AreRefused(string text) => Assert.False(ObservedValue.Parse(text).Succeeded);
 
     [Fact]
-    public void CellThatIsTooLong_IsToldHowLongItIs() =>
+    public void CellThatIsTooLong_IsRefusedWithItsLength() =>
         Assert.Equal("a figure of at most 200 characters, not 40,000", ObservedValue.Parse(new string('a', 40_000)).Problem!.Expected);
 
     [Theory]
@@ -85,7 +85,7 @@ public class ObservedValueTests
         Assert.Equal((decimal)allowance, Read(text).RoundingAllowance);
 
     [Fact]
-    public void Fraction_OfAnySize_HasAnAmountOrNone()
+    public void Fraction_OfAnySize_HasAnAmountOrNull()
     {
         foreach (var text in new[] { "999999999999999999/0.000001", "0.000001/999999999999999999", "999999999999999999/1", "0/0.000001", "1/0.0", "1/0" })
             _ = Read(text).Amount;

@@ -23,7 +23,7 @@ public class PrintedFigureTests
     [InlineData("1\u00a0234 [p]", "1234", true, null)]
     [InlineData("1\u2009234\u2009567 [e]", "1234567", true, "estimated")]
     [InlineData("1\u202f234p", "1234", true, null)]
-    public void MarksBesideAFigure_AreReadApartFromIt(string text, string value, bool isProvisional, string? note) =>
+    public void MarksBesideAFigure_AreReadSeparately(string text, string value, bool isProvisional, string? note) =>
         Assert.Equal(new PrintedFigure(ObservedValue.Parse(value).Value, isProvisional, note), PrintedFigure.Parse(text).Value);
 
     [Theory]
@@ -31,7 +31,7 @@ public class PrintedFigureTests
     [InlineData("12 [f]", false, true, null)]
     [InlineData("[F] 12 [u] [p]", true, true, "low reliability")]
     [InlineData("12 [p]", false, false, null)]
-    public void ReliabilityAndForecast_AreMarksOfTheirOwn(string text, bool isLowReliability, bool isForecast, string? sourceNote)
+    public void ReliabilityAndForecast_HaveMarksOfTheirOwn(string text, bool isLowReliability, bool isForecast, string? sourceNote)
     {
         var figure = PrintedFigure.Parse(text).Value;
         Assert.Equal((isLowReliability, isForecast, sourceNote), (figure.IsLowReliability, figure.IsForecast, figure.SourceNote));
@@ -46,7 +46,7 @@ public class PrintedFigureTests
     [InlineData("..", ReportingStatus.NotAvailable)]
     [InlineData(":", ReportingStatus.NotAvailable)]
     [InlineData("z", ReportingStatus.NotApplicable)]
-    public void MarksForNone_AreTheirReason_AndReadBack(string text, ReportingStatus reason)
+    public void MarksForMissingFigures_GiveTheReason_AndReadBack(string text, ReportingStatus reason)
     {
         var figure = PrintedFigure.Parse(text).Value;
         Assert.Equal(reason, figure.Value.Status);
@@ -60,7 +60,7 @@ public class PrintedFigureTests
     [InlineData("", "estimated", "estimated")]
     [InlineData("given", "estimated", "given; estimated")]
     [InlineData("Estimated by hand", "estimated", "Estimated by hand")]
-    public void NoteOfTheMarks_StandsBehindTheNoteGiven_Once(string? given, string? marks, string? note) =>
+    public void NoteOfTheMarks_FollowsTheGivenNote_Once(string? given, string? marks, string? note) =>
         Assert.Equal(note, new PrintedFigure(ObservedValue.Parse("5").Value, false, marks).NoteWith(given));
 
     [Theory]
@@ -77,9 +77,9 @@ public class PrintedFigureTests
     [InlineData("#", "--read")]
     [InlineData("x", "--read")]
     [InlineData("nil", "--read")]
-    [InlineData("#N/A", "the error of a spreadsheet's formula")]
+    [InlineData("#N/A", "the error of a spreadsheet formula")]
     [InlineData("about 12 [p]", "a value such as 173")]
-    public void MarksThatSayTooLittleOrTooMuch_AreRefusedWithTheReason(string text, string expected)
+    public void IncompleteOrContradictoryMarks_AreRefusedWithTheReason(string text, string expected)
     {
         var problem = PrintedFigure.Parse(text).Problem!;
         Assert.StartsWith("“" + text, problem.Found, StringComparison.Ordinal);

@@ -46,11 +46,11 @@ public class PeriodArithmeticTests
     }
 
     [Fact]
-    public void LastMonthThereIs_HasALastDay() =>
+    public void LastPossibleMonth_HasALastDay() =>
         Assert.Equal(DateOnly.MaxValue, Period.Containing(DateOnly.MaxValue, Frequency.Month).Last);
 
     [Fact]
-    public void EveryDay_LiesInThePeriodThatContainsIt() => ForMany((period, _) =>
+    public void EveryDay_IsInThePeriodThatContainsIt() => ForMany((period, _) =>
     {
         for (var day = period.First; day <= period.Last; day = day.AddDays(1 + (period.Last.DayNumber - period.First.DayNumber) / 7))
         {
@@ -98,7 +98,7 @@ public class PeriodArithmeticTests
     [InlineData("2020-04", Frequency.Quarter)]
     [InlineData("2019/20", Frequency.CalendarYear)]
     [InlineData("2019/20", Frequency.AcademicYear)]
-    public void Parts_OfALongerFrequency_AreNone(string whole, Frequency frequency) => Assert.Empty(Read(whole).Parts(frequency));
+    public void Parts_OfALongerFrequency_AreEmpty(string whole, Frequency frequency) => Assert.Empty(Read(whole).Parts(frequency));
 
     [Fact]
     public void Parts_KeepTheCalendarOfTheWhole()

@@ -56,7 +56,7 @@ public class PeriodParsingTests
     [InlineData(10, "2020/21", "2020-10-01", "2021-09-30")]
     [InlineData(10, "AY2020/21", "2020-09-01", "2021-08-31")]
     [InlineData(10, "2020", "2020-01-01", "2020-12-31")]
-    public void FinancialYearStart_MovesWhatIsCountedFromIt(int start, string text, string first, string last)
+    public void FinancialYearStart_MovesQuartersAndHalves(int start, string text, string first, string last)
     {
         var period = Period.Parse(text, FinancialCalendar.StartingIn(start)).Value;
         Assert.Equal(Day(first), period.First);
@@ -95,7 +95,7 @@ public class PeriodParsingTests
     }
 
     [Fact]
-    public void DayOfAPeriod_IsThatPeriod_OnlyWhereItIsItsFirstOrLast()
+    public void DayOfAPeriod_MeansThatPeriod_OnlyIfItIsTheFirstOrLast()
     {
         foreach (var frequency in Enum.GetValues<Frequency>().Where(frequency => frequency is not (Frequency.Day or Frequency.Week)))
         {
@@ -110,7 +110,7 @@ public class PeriodParsingTests
     }
 
     [Fact]
-    public void MonthsOfEveryPeriod_InEveryOfficialForm_AreThatPeriod()
+    public void MonthsOfEveryPeriod_InEveryOfficialForm_MeanThatPeriod()
     {
         foreach (var calendar in Enumerable.Range(1, 12).Select(FinancialCalendar.StartingIn))
         {
@@ -152,7 +152,7 @@ public class PeriodParsingTests
     }
 
     [Fact]
-    public void IsoWeek_IsNamedByItsSunday()
+    public void IsoWeek_IsNamedAfterItsSunday()
     {
         for (var week = Period.Containing(new DateOnly(1999, 6, 1), Frequency.Week); week.First.Year < 2040; week = week.Next)
         {

@@ -20,7 +20,7 @@ public class PeriodProblemTests
         Assert.Equal($"found “{text}”; expected {remedy}", Period.Parse(text, null, expected).Problem!.ToString());
 
     [Fact]
-    public void EveryRemedy_IsItselfRead()
+    public void EveryRemedy_CanBeRead()
     {
         foreach (var calendar in YearStarts.Select(FinancialCalendar.StartingIn))
         {
@@ -64,7 +64,7 @@ public class PeriodProblemTests
     [InlineData("31/12/9999")]
     [InlineData("99999999999999999999-04")]
     [InlineData("00/00/0000")]
-    public void YearsOutOfReach_AreProblems(string text)
+    public void YearsOutOfRange_AreProblems(string text)
     {
         foreach (var start in YearStarts)
         {
@@ -86,23 +86,23 @@ public class PeriodProblemTests
     [InlineData("2199-Q4")]
     [InlineData("2199-H2")]
     [InlineData("2199-12")]
-    public void FirstAndLastYearsRead_AreReadAlikeInEveryForm(string text) => Assert.Equal(text, Period.Parse(text).Value.ToString());
+    public void FirstAndLastYears_AreReadAlikeInEveryForm(string text) => Assert.Equal(text, Period.Parse(text).Value.ToString());
 
     [Theory]
-    [InlineData("May-Jul 2023", "May 2023 to July 2023|May to July 2023 is none, where the financial year starts in April")]
+    [InlineData("May-Jul 2023", "May 2023 to July 2023|May to July 2023 is not one where the financial year starts in April")]
     [InlineData("Nov-Jan 2023", "November 2023 to January 2024, or November 2022 to January 2023")]
-    [InlineData("Year ending June 2023", "July 2022 to June 2023 is none")]
+    [InlineData("Year ending June 2023", "July 2022 to June 2023 is not one")]
     [InlineData("Q1 (Jan-Mar) 2018/19", "January to March 2019 is Q4 2018/19")]
-    [InlineData("Q1 2023/24 (Apr-Jun 2022)", "what is in brackets is 2022-Q1, what is outside is 2023-Q1")]
-    [InlineData("Q1 2023 (Jul-Sep 2023)", "what is outside is 2023-Q1 or 2022-Q4")]
+    [InlineData("Q1 2023/24 (Apr-Jun 2022)", "the text in brackets means 2022-Q1, the text outside means 2023-Q1")]
+    [InlineData("Q1 2023 (Jul-Sep 2023)", "the text outside means 2023-Q1 or 2022-Q4")]
     [InlineData("M04 2023", "April 2023, or month 4 of the financial year, July 2023")]
     [InlineData("2021-W53", "a week of 2021, which has 52")]
     [InlineData("Quarter ended 29 June 2027", "the last day of a month, as 2027-06-30")]
     [InlineData("Q1 FY2023", "Q1 2022/23 or Q1 2023/24")]
-    public void TextThatSaysTooLittleOrTwoThings_IsRefusedWithTheReason(string text, string reasons) =>
+    public void IncompleteOrContradictoryText_IsRefusedWithTheReason(string text, string reasons) =>
         Assert.Contains(reasons.Split('|'), reason => Period.Parse(text).Problem!.Expected.Contains(reason, StringComparison.Ordinal));
 
     [Fact]
-    public void LongText_IsToldHowLongItIs() =>
+    public void LongText_IsRefusedWithItsLength() =>
         Assert.Equal("a period, of at most 80 characters, not 1,200", Period.Parse(new string('4', 1200)).Problem!.Expected);
 }

@@ -33,7 +33,7 @@ public class PeriodReferenceTests
     public void WhatIsRead_IsReadAlikeUnderGermanCulture() => Culture.Under(Culture.German, WhatIsRead_IsReadAsThePageSays);
 
     [Fact]
-    public void WhatTheExpectedFrequencySettles_IsReadAsThePageSays() =>
+    public void AmbiguousForms_AreReadByTheExpectedFrequencyAsThePageSays() =>
         Assert.All(
             MarkdownTable.Below(Page, "What the expected frequency settles"),
             row => Assert.Equal(row[2], Period.Parse(row[0], null, Names<Frequency>.Parse(row[1]).Value).Value.ToString()));
@@ -50,7 +50,7 @@ public class PeriodReferenceTests
         });
 
     [Fact]
-    public void AQuarterOfASingleYear_IsReadAsTheOrganisationNamesIt() =>
+    public void AQuarterOfASingleYear_IsReadByTheOrganisationsNaming() =>
         Assert.All(MarkdownTable.Below(Page, "A quarter of a single year"), row =>
         {
             Assert.Equal(row[1].Length == 0, Period.IsUndecidedQuarter(row[0]));
@@ -62,7 +62,7 @@ public class PeriodReferenceTests
         });
 
     [Fact]
-    public void AsReadersSeeThem_ReadsAsThePageSays() =>
+    public void TextsForReaders_AreAsThePageSays() =>
         Assert.All(MarkdownTable.Below(Page, "As readers see them"), row =>
         {
             var period = Period.Parse(row[0]).Value;

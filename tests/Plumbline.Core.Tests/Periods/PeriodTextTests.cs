@@ -20,7 +20,19 @@ public class PeriodTextTests
     }
 
     [Fact]
-    public void EnglishMonths_HaveThreeLetters_WhereverEnglishIsSpoken()
+    public void OnePeriod_IsPrintedInEachLanguageItIsAskedFor()
+    {
+        var period = Period.Parse("2024-05").Value;
+        Assert.Equal(("May", "May 2024", "May 2024"), Forms(Culture.British));
+        Assert.Equal(("Mai", "Mai 2024", "Mai 2024"), Forms(Culture.German));
+        Assert.Equal(("May", "May 2024", "May 2024"), Forms(Culture.British));
+
+        (string Short, string Text, string Full) Forms(System.Globalization.CultureInfo culture) =>
+            (period.ToShortText(culture), period.ToText(culture), period.ToText(culture, full: true));
+    }
+
+    [Fact]
+    public void EnglishMonths_HaveThreeLetters_InEveryEnglishCulture()
     {
         foreach (var culture in new[] { "en-GB", "en-AU", "en-IE", "en-US", "en-CA" }.Select(System.Globalization.CultureInfo.GetCultureInfo))
         {
@@ -37,7 +49,7 @@ public class PeriodTextTests
     [InlineData(1, "Q2 2020")]
     [InlineData(4, "Q2 2020/21")]
     [InlineData(10, "Q2 2020/21")]
-    public void Quarter_NamesBothYears_WhereItsYearHasTwo(int start, string text) =>
+    public void Quarter_NamesBothYears_WhereItsYearSpansTwo(int start, string text) =>
         Assert.Equal(text, Period.Quarter(2020, 2, FinancialCalendar.StartingIn(start)).ToText(Culture.British));
 
     [Fact]

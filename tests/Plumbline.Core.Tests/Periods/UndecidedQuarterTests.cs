@@ -25,8 +25,8 @@ public class UndecidedQuarterTests
     }
 
     [Fact]
-    public void CalendarQuarterThatIsNoneOfTheYear_IsRefusedWithTheReason() =>
-        Assert.Contains("January to March 2023 is none", Period.Parse("2023Q1", FinancialCalendar.StartingIn(5).With(QuarterNaming.Calendar)).Problem!.Expected, StringComparison.Ordinal);
+    public void CalendarQuarterThatIsNotOneOfTheFinancialYear_IsRefusedWithTheReason() =>
+        Assert.Contains("January to March 2023 is not one", Period.Parse("2023Q1", FinancialCalendar.StartingIn(5).With(QuarterNaming.Calendar)).Problem!.Expected, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2023-Q1")]
@@ -35,10 +35,10 @@ public class UndecidedQuarterTests
     [InlineData("2023")]
     [InlineData("rubbish")]
     [InlineData(null)]
-    public void WhatIsDecidedOrNoQuarter_IsNotUndecided(string? text) => Assert.False(Period.IsUndecidedQuarter(text));
+    public void DecidedQuartersAndOtherTexts_AreNotUndecided(string? text) => Assert.False(Period.IsUndecidedQuarter(text));
 
     [Fact]
-    public void Calendar_KeepsItsMonth_AndSaysItsNaming()
+    public void Calendar_KeepsItsMonth_WithAnotherNaming()
     {
         var calendar = FinancialCalendar.StartingIn(9).With(QuarterNaming.Calendar);
         Assert.Equal((9, QuarterNaming.Calendar), (calendar.StartMonth, calendar.Quarters));

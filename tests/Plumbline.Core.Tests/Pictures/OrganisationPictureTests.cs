@@ -11,7 +11,7 @@ namespace Plumbline.Core.Tests.Pictures;
 
 public class OrganisationPictureTests
 {
-    // The latest that is not after the period, whatever order they stand in; an undated one only where no dated one is.
+    // The latest that is not after the period, whatever the order of the list; an undated one only where there is no dated one.
     [Theory]
     [InlineData("2022-12", "1%")]
     [InlineData("2023-03", "2%")]

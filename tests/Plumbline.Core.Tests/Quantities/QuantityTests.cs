@@ -25,7 +25,7 @@ public class QuantityTests
     [InlineData("5.60%", "5,60%")]
     [InlineData("(£1,061.5k)", "(£1.061,5k)")]
     [InlineData("-0.5%", "-0,5%")]
-    public void TextForReaders_HasTheirMarks(string text, string german)
+    public void TextForReaders_HasTheMarksOfTheirLanguage(string text, string german)
     {
         Assert.Equal(german, Quantity.Parse(text).Value.ToText(Culture.German));
         Assert.Equal(text, Quantity.Parse(text).Value.ToText(Culture.British));
@@ -43,7 +43,7 @@ public class QuantityTests
     [InlineData("+£1.2m", 1200000)]
     [InlineData("5\u200b%", 5)]
     [InlineData("\ufeff5", 5)]
-    public void CharactersThatLookRight_AreReadAsTheyLook(string text, double amount) => Assert.Equal((decimal)amount, Quantity.Parse(text).Value.Amount);
+    public void LookalikeCharacters_AreReadAsTheyLook(string text, double amount) => Assert.Equal((decimal)amount, Quantity.Parse(text).Value.Amount);
 
     [Theory]
     [InlineData("1,204.50", 1204.5)]
@@ -59,7 +59,7 @@ public class QuantityTests
     [InlineData("1,5", "such as 53")]
     [InlineData(null, "such as 53")]
     [InlineData("1234567890123456789", "18 digits")]
-    public void NumberWithASignOfItsOwn_IsNoPlainOne(string? text, string expected) => Assert.Contains(expected, Quantity.ParsePlain(text).Problem!.Expected, StringComparison.Ordinal);
+    public void NumberWithASign_IsNotAPlainNumber(string? text, string expected) => Assert.Contains(expected, Quantity.ParsePlain(text).Problem!.Expected, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("1,5")]
@@ -75,7 +75,7 @@ public class QuantityTests
     [InlineData("-")]
     [InlineData("+")]
     [InlineData("5–6")]
-    public void WhatIsNoNumber_IsRefused(string text) => Assert.False(Quantity.Parse(text).Succeeded);
+    public void TextThatIsNotANumber_IsRefused(string text) => Assert.False(Quantity.Parse(text).Succeeded);
 
     [Theory]
     [InlineData("999999999999999999m", "999999999999999999000000")]
@@ -91,7 +91,7 @@ public class QuantityTests
     [InlineData("0.1234567890123456")]
     [InlineData("123456789012345678.12345678901")]
     [InlineData("123456789012345678.123456789012345")]
-    public void MoreDigitsThanAreHeldExactly_AreAProblem(string text) =>
+    public void MoreDigitsThanADecimalHolds_AreAProblem(string text) =>
         Assert.Contains("28 in all", Quantity.Parse(text).Problem!.Expected, StringComparison.Ordinal);
 
     [Theory]
@@ -102,11 +102,11 @@ public class QuantityTests
     [InlineData(5.6, null, "5.6")]
     [InlineData(0, 1, "0.0")]
     [InlineData(-0.04, 1, "0.0")]
-    public void Of_ShowsTheDecimalsAskedFor_HalvesAwayFromZero(double amount, int? decimals, string shown) =>
+    public void Of_HasTheDecimalsRequested_HalvesAwayFromZero(double amount, int? decimals, string shown) =>
         Assert.Equal(shown, Quantity.Of((decimal)amount, decimals).ToString());
 
     [Fact]
-    public void Of_HoldsTheLargestDecimalThereIs()
+    public void Of_HoldsTheLargestDecimal()
     {
         Assert.Equal(decimal.MaxValue, Quantity.Of(decimal.MaxValue, 15).Amount);
         Assert.Equal(decimal.MinValue, Quantity.Percent(decimal.MinValue, 2).Amount);

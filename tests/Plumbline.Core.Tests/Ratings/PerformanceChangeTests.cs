@@ -23,7 +23,7 @@ public class PerformanceChangeTests
     }
 
     [Fact]
-    public void RunningTotal_DoesNotCompare() =>
+    public void RunningTotal_IsNotCompared() =>
         Assert.Equal(
             ChangeDirection.NotApplicable,
             PerformanceChange.Between(Make.Indicator(cumulative: true), Make.Observation("2024-03", "84"), Make.Observation("2024-04", "85")).Direction);

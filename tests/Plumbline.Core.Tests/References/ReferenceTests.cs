@@ -9,7 +9,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.References;
 
-/// <summary>The grammar of references: one row a kind, as docs/reference/references.md has it.</summary>
+/// <summary>The grammar of references: one test row for each kind, as in docs/reference/references.md.</summary>
 public class ReferenceTests
 {
     [Theory]
@@ -32,7 +32,7 @@ public class ReferenceTests
     [InlineData("register/studies/s1", ReferenceKind.Register, null, null, null)]
     [InlineData("paragraph/board/2020-03/1.2.1", ReferenceKind.Paragraph, null, null, "2020-03")]
     [InlineData("edition/board/2020-03/2", ReferenceKind.Edition, null, null, "2020-03")]
-    public void EachKind_IsReadAndWrittenOneWay(string text, ReferenceKind kind, string? indicator, string? unit, string? period)
+    public void EachKind_HasOneWrittenForm(string text, ReferenceKind kind, string? indicator, string? unit, string? period)
     {
         var reference = Reference.Parse(text, FinancialCalendar.April).Value;
         Assert.Equal(kind, reference.Kind);
@@ -53,7 +53,7 @@ public class ReferenceTests
     [InlineData("figure/sickness/the trust/2019-04", "where UNIT is a code: lower-case letters")]
     [InlineData("statement/position/soon", "expected statement/NAME/PERIOD (a financial year in it is FY2019-20), where PERIOD is a period such as 2019-04")]
     [InlineData("edition/board/2020-03/0", "expected edition/REPORT/PERIOD/N (a financial year in it is FY2019-20), where N is a whole number from 1")]
-    public void WhatIsNone_IsRefusedWithItsForm(string? text, string expected) =>
+    public void InvalidReference_IsRefusedWithItsForm(string? text, string expected) =>
         Assert.Contains(expected, Reference.Parse(text, FinancialCalendar.April).Problem!.ToString(), StringComparison.Ordinal);
 
     [Fact]
@@ -67,7 +67,7 @@ public class ReferenceTests
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public void AnyReference_ReadsBackAsItIsWritten(int startMonth)
+    public void AnyReference_ReadsBack(int startMonth)
     {
         var calendar = FinancialCalendar.StartingIn(startMonth);
         var random = new Random(20191101 + startMonth);
@@ -86,11 +86,11 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void APeriodInAnotherForm_IsWrittenBackInItsOwn() =>
+    public void APeriodInAnotherForm_IsWrittenInItsStandardForm() =>
         Assert.Equal(Reference.Parse("figure/sickness/trust/2019-04", FinancialCalendar.April).Value, Reference.Parse("figure/sickness/trust/Apr-19", FinancialCalendar.April).Value);
 
     [Fact]
-    public void WhatAFindingIsAbout_IsItsFigure_ElseItsIndicator()
+    public void AFinding_RefersToItsFigure_OrElseItsIndicator()
     {
         var (indicator, unit, period) = (IndicatorCode.Parse("sickness").Value, UnitCode.Parse("trust").Value, Period.Month(2019, 4));
         Assert.Equal(
@@ -106,7 +106,7 @@ public class ReferenceTests
     [InlineData("static", false)]
     [InlineData("health-trust", true)]
     [InlineData("Trust", false)]
-    public void AnOrganisationsCode_IsNoWordOfAnAddress(string text, bool isOne) => Assert.Equal(isOne, OrganisationCode.Parse(text).Succeeded);
+    public void AnOrganisationsCode_MustNotBeginAnAddress(string text, bool isOne) => Assert.Equal(isOne, OrganisationCode.Parse(text).Succeeded);
 
     private static string AnyCode(Random random) => "abz09"[random.Next(5)] + new string(random.GetItems("abcxyz0189-.".AsSpan(), random.Next(0, 20)));
 }

@@ -29,7 +29,7 @@ public class AssuranceTests
         Assert.Equal(expected, ControlChart.Of(Charts.Request([.. Enumerable.Repeat(0.3, 36)]).WithTarget(target, direction)).Assurance);
 
     [Fact]
-    public void TargetThatChanges_IsTheLastPeriods()
+    public void ChangingTarget_CountsAsInTheLastPeriod()
     {
         var request = Charts.Request(Values) with { Direction = ImprovementDirection.Increase };
         var chart = ControlChart.Of(request with { Points = [.. request.Points.Select((point, index) => point with { Target = index < 23 ? 2 : 20 })] });
@@ -46,7 +46,7 @@ public class AssuranceTests
     }
 
     [Fact]
-    public void ChartsOfNoTarget_HaveNoAssurance()
+    public void ChartsWithoutATarget_HaveNoAssurance()
     {
         var request = Charts.Request(Values).WithTarget(4, ImprovementDirection.Increase);
         Assert.Equal(Assurance.None, ControlChart.Of(request with { Kind = ChartKind.Run }).Assurance);
@@ -57,15 +57,15 @@ public class AssuranceTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public void GapInTheLimitsAtTheEnd_IsReadOver(int missing)
+    public void GapInTheLimitsAtTheEnd_IsIgnored(int missing)
     {
-        // Without a denominator a p chart has no limits at that period; those before it are of the same process.
+        // Without a denominator a p chart has no limits at that period; the limits before it belong to the same process.
         var points = Enumerable.Range(0, 24).Select(i => new ChartInput(Charts.Label(i), i < 24 - missing ? 30 + (i % 3) : null) { Denominator = i < 24 - missing ? 100 : null, Target = 0.1 });
         var request = new ControlChartRequest { Points = [.. points], Kind = ChartKind.P, Direction = ImprovementDirection.Increase };
         Assert.Null(ControlChart.Of(request).Points[^1].Lower);
         Assert.Equal(Assurance.Pass, ControlChart.Of(request).Assurance);
 
-        // But not into a segment before, whose process was another.
+        // Limits of an earlier segment are not used, because its process was another.
         Assert.Equal(Assurance.Insufficient, ControlChart.Of(request with { Rebases = [new(Charts.Label(24 - missing), "moved")] }).Assurance);
     }
 }

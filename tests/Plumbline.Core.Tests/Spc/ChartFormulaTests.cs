@@ -10,7 +10,7 @@ public class ChartFormulaTests
     [InlineData(5, 1.427, 0, 2.089)]
     [InlineData(10, 0.975, 0.284, 1.716)]
     [InlineData(25, 0.606, 0.565, 1.435)]
-    public void SubgroupConstants_AsPrinted(int size, double a3, double b3, double b4)
+    public void SubgroupConstants_EqualThePrintedTable(int size, double a3, double b3, double b4)
     {
         var points = Enumerable.Range(0, 20).Select(i => new ChartInput(Charts.Label(i), null) { Measurements = [.. Enumerable.Range(0, size).Select(j => 10.0 + ((i + j) % 4))] }).ToArray();
         var request = new ControlChartRequest { Points = points, Kind = ChartKind.XBar };

@@ -32,7 +32,7 @@ public class ChartSummaryTests
     }
 
     [Fact]
-    public void OutsideInTheLastPeriod_IsInIt()
+    public void OutsideTheLimitsInTheLastPeriod_SaysThatPeriod()
     {
         var summary = Summary(Charts.Request([.. Quiet, 30]) with { Direction = ImprovementDirection.Increase });
         Assert.Equal("That is a change for the better, and not chance: month 24 is above the upper limit of 18.0%. Look for its cause.", summary.Variation);
@@ -44,12 +44,12 @@ public class ChartSummaryTests
     [InlineData(ImprovementDirection.Increase, 12, "short of the target of at least 12.0%")]
     [InlineData(ImprovementDirection.Decrease, 11, "within the target of at most 11.0%")]
     [InlineData(ImprovementDirection.Decrease, 10, "above the target of at most 10.0%")]
-    public void Standing_IsAgainstTheTargetOfItsPeriod(ImprovementDirection direction, double target, string words) => Assert.Equal(
+    public void Standing_UsesTheTargetOfItsPeriod(ImprovementDirection direction, double target, string words) => Assert.Equal(
         $"Answered within 35 days stood at 11.0% in month 23, {words}.",
         Summary(Charts.Request(Quiet).WithTarget(target, direction)).Standing);
 
     [Fact]
-    public void Silence_AfterTheLastValue_IsSaid() => Assert.EndsWith(
+    public void Silence_AfterTheLastValue_IsReported() => Assert.EndsWith(
         "in month 23. Nothing has been reported since.",
         Summary(Charts.Request([.. Quiet, double.NaN, double.NaN])).Standing,
         StringComparison.Ordinal);
@@ -61,9 +61,9 @@ public class ChartSummaryTests
         Assert.EndsWith(words, Summary(Charts.Request([.. Quiet, .. Quiet, .. Quiet, last]).WithTarget(target, direction)).Target!.Replace("month 72", "month 24", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
-    public void Conflict_IsSaid_AndWhatDecides()
+    public void Conflict_IsReported_WithWhatDecides()
     {
-        // A collapse that begins a recovery: outside the lower limit, and the first of seven rising.
+        // A collapse that begins a recovery: outside the lower limit, and the first of seven rising points.
         var summary = Summary(Charts.Request([.. Quiet, .. Quiet, -6, -4, -2, 0, 1, 2, 3]) with { Direction = ImprovementDirection.Increase });
         Assert.Contains(" Against it: ", summary.Variation, StringComparison.Ordinal);
         Assert.EndsWith(".", summary.Variation, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public class ChartSummaryTests
         Summary(Charts.Request(double.NaN)).ToString());
 
     [Fact]
-    public void ClippedLimit_IsNoWayToChange()
+    public void ClippedLimit_IsNotAWayToChange()
     {
         var summary = Summary(Charts.Request(Quiet) with { Bounds = new(0, 15) });
         Assert.StartsWith("A change would be a value below 4.7%,", summary.Change, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>Charts from bare numbers: period n is labelled "n", NaN is missing.</summary>
+/// <summary>Makes charts from bare numbers: period n is labelled "n", NaN is missing.</summary>
 internal static class Charts
 {
     public static ControlChartRequest Request(params double[] values) => new()
@@ -13,7 +13,7 @@ internal static class Charts
 
     public static ControlChart Of(params double[] values) => ControlChart.Of(Request(values));
 
-    /// <summary>With the minimum taken away, so that a rule can be shown on few points.</summary>
+    /// <summary>Removes the minimum of points, so that a few points can show a rule.</summary>
     public static ControlChartRequest Small(params double[] values) => Request(values) with { Profile = SpcProfile.Plumbline with { MinimumPoints = 2 } };
 
     public static string Label(int index) => index.ToString(CultureInfo.InvariantCulture);

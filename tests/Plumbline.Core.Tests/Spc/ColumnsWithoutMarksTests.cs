@@ -5,8 +5,8 @@ using Plumbline.Core.Spc;
 namespace Plumbline.Core.Tests.Spc;
 
 /// <summary>
-/// A series without rebases, exclusions or baseline may come without marks, as a file of millions does, and takes a faster way
-/// to its sums. What comes of it is what comes of marks that mark nothing.
+/// A series without rebases, exclusions or baseline may omit its marks, as a file of millions of rows does; its sums are then computed
+/// in a faster way. The results equal those with marks that are all empty.
 /// </summary>
 public class ColumnsWithoutMarksTests
 {
@@ -20,13 +20,13 @@ public class ColumnsWithoutMarksTests
     [InlineData(ChartKind.C, false)]
     [InlineData(ChartKind.G, false)]
     [InlineData(ChartKind.T, true)]
-    public void Columns_WithoutMarks_AreAsWithMarksThatMarkNothing(ChartKind kind, bool screened)
+    public void Columns_WithoutMarks_EqualThoseWithEmptyMarks(ChartKind kind, bool screened)
     {
         var profile = SpcProfile.Plumbline with { ScreensMovingRanges = screened, MinimumPoints = 2 };
         var limits = 0;
         Check.One(SeriesGenerators.Config(), Prop.ForAll(Arb.From(SeriesGenerators.Whole), whole =>
         {
-            // Sevenths, so that the order of adding up could tell; counts are never below 0.
+            // Sevenths, so that the order of addition matters; counts are never below 0.
             var values = whole.Select(value => kind is ChartKind.Xmr or ChartKind.Mr or ChartKind.Run ? value / 7 : Math.Abs(value)).ToArray();
             var (with, without) = (Columns.Of(values, new PointMarks[values.Length], kind, profile), Columns.Of(values, [], kind, profile));
             Assert.Equal(with.Verdict, without.Verdict);
@@ -46,7 +46,7 @@ public class ColumnsWithoutMarksTests
         Assert.True(limits > 10_000);
     }
 
-    /// <summary>What the engine writes of one series.</summary>
+    /// <summary>The output of the engine for one series.</summary>
     private sealed record Columns(SeriesVerdict Verdict, PointSignals[] Signals, Variation[] Types, SegmentFigures Segment, double[][] Numbers)
     {
         internal static Columns Of(double[] values, PointMarks[] marks, ChartKind kind, SpcProfile profile)

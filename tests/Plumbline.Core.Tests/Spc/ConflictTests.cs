@@ -14,7 +14,7 @@ public class ConflictTests
     [InlineData("plotthedots", ImprovementDirection.Increase, Variation.ConcernLow, ConflictDecision.FirstRuleDecides)]
     [InlineData("plumbline", ImprovementDirection.Decrease, Variation.ImprovementLow, ConflictDecision.OutsideDecides)]
     [InlineData("mdc", ImprovementDirection.Neutral, Variation.NeitherLow, ConflictDecision.PositionDecides)]
-    public void CollapseThatBeginsARecovery_IsWhatTheProfileSays(string profile, ImprovementDirection direction, Variation shown, ConflictDecision decision)
+    public void CollapseThatBeginsARecovery_FollowsTheProfile(string profile, ImprovementDirection direction, Variation shown, ConflictDecision decision)
     {
         var chart = ControlChart.Of(Charts.Request(Collapse) with { Profile = SpcProfiles.Find(profile)!, Direction = direction });
         var conflict = Assert.Single(chart.Conflicts, found => found.Point == 20);

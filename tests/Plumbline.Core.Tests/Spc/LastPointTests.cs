@@ -4,11 +4,11 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>The last point worked out by itself is the last point of the whole chart.</summary>
+/// <summary>The last point computed alone equals the last point of the whole chart.</summary>
 public class LastPointTests
 {
     [Fact]
-    public void OfAnyRequest_IsTheLastReportedPointOfItsChart()
+    public void AnyRequest_GivesTheLastReportedPointOfItsChart()
     {
         var (with, without) = (0, 0);
         Prop.ForAll(SeriesGenerators.Anything.ToArbitrary(), request =>
@@ -22,6 +22,6 @@ public class LastPointTests
     }
 
     [Fact]
-    public void OfARequestThatHasProblems_IsRefused() =>
+    public void RequestWithProblems_IsRefused() =>
         Assert.Throws<ArgumentException>(() => LastPoint.Of(Charts.Request([1, 2]) with { Rebases = [new Rebase("nowhere", "start")] }));
 }

@@ -4,7 +4,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>What must hold of every series.</summary>
+/// <summary>Properties that hold for every series.</summary>
 public class LawTests
 {
     [Fact]
@@ -56,7 +56,7 @@ public class LawTests
     [InlineData("plumbline", ImprovementDirection.Decrease)]
     [InlineData("mdc", ImprovementDirection.Increase)]
     [InlineData("mdc", ImprovementDirection.Decrease)]
-    public void Conflict_IsWhatALimitSays_ElseAnImprovement(string profile, ImprovementDirection direction) => Holds(SeriesGenerators.Whole, values =>
+    public void Conflict_FollowsTheLimit_OtherwiseAnImprovement(string profile, ImprovementDirection direction) => Holds(SeriesGenerators.Whole, values =>
     {
         var chart = ControlChart.Of(Charts.Request(values) with { Profile = SpcProfiles.Find(profile)!, Direction = direction });
         Assert.All(chart.Conflicts, conflict =>
@@ -83,7 +83,7 @@ public class LawTests
         select (values, others),
         given =>
         {
-            // The engine keeps nothing of the series before.
+            // The engine keeps no state from the series before.
             var alone = Outcome(given.values);
             foreach (var other in given.others)
             {
@@ -121,12 +121,12 @@ public class LawTests
     });
 
     [Fact]
-    public void AnyFiniteNumbers_NeverThrowNorGiveNaN() => Holds(
+    public void AnyFiniteNumbers_NeitherThrowNorGiveNaN() => Holds(
         SeriesGenerators.Anything,
         request =>
         {
             var chart = ControlChart.Of(request);
-            // Some 30,000 points: what a failure says of one is written only where there is one.
+            // There are some 30,000 points, so the failure message is built only for a point that fails.
             foreach (var point in chart.Points)
             {
                 if (!Numbers(point).All(double.IsFinite) || point.ComputedLower > point.ComputedUpper) Assert.Fail($"{request.Kind} {request.Profile.Name}: {point}");
@@ -174,7 +174,7 @@ public class LawTests
     private static IEnumerable<double> Numbers(ControlPoint point) =>
         new[] { point.Value, point.Centre, point.Lower, point.Upper, point.LowerTwoSigma, point.UpperTwoSigma, point.ComputedLower, point.ComputedUpper }.OfType<double>();
 
-    // xunit looks for the way to compare anew at every item; it is asked only for what to say.
+    // xunit searches for a comparer for every item, so it is called only to print the difference.
     private static void Same<T>(IEnumerable<T> expected, IEnumerable<T> found)
     {
         if (expected.SequenceEqual(found)) return;
@@ -189,7 +189,7 @@ public class LawTests
             Assert.Equal(e, found!.Value, 1e-9 * Math.Max(1, Math.Abs(e)));
     }
 
-    // High and low flags are neighbouring bits.
+    // The high and low flags of a rule are adjacent bits.
     private static PointSignals Turned(PointSignals signals) =>
         (PointSignals)((((int)signals & 0b0101010101) << 1) | (((int)signals & 0b1010101010) >> 1));
 

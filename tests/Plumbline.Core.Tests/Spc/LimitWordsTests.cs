@@ -3,7 +3,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>A limit at or beyond what can be is none, and no words print it.</summary>
+/// <summary>A limit at or beyond a natural bound is not printed in words.</summary>
 public class LimitWordsTests
 {
     // Mean 2, mean moving range 2: limits −3.32 and 7.32.
@@ -17,7 +17,7 @@ public class LimitWordsTests
     [InlineData(ChartedMeasure.Unknown, null, null)]
     [InlineData(ChartedMeasure.Unknown, 0.0, null)]
     [InlineData(ChartedMeasure.Other, 0.0, null)]
-    public void Count_HasNoLowerLimitBelowNought(ChartedMeasure measure, double? least, double? greatest)
+    public void Count_HasNoLowerLimitBelowZero(ChartedMeasure measure, double? least, double? greatest)
     {
         var summary = Summary(Charts.Request(Small) with { Measure = measure, Bounds = new(least, greatest) });
         Assert.Equal("That is chance: this process by its nature gives up to 7.32, around an average of 2 (there is no lower limit: none is needed below 0), and nothing says that it has changed.", summary.Variation);
@@ -27,13 +27,13 @@ public class LimitWordsTests
     [Theory]
     [InlineData(ChartedMeasure.Other, null)]
     [InlineData(ChartedMeasure.Unknown, -100.0)]
-    public void Score_KeepsALimitBelowNought(ChartedMeasure measure, double? least) => Assert.Contains(
+    public void Score_KeepsALimitBelowZero(ChartedMeasure measure, double? least) => Assert.Contains(
         "gives -3.32 to 7.32, around",
         Summary(Charts.Request(Small) with { Measure = measure, Bounds = new(least, null) }).Variation,
         StringComparison.Ordinal);
 
     [Fact]
-    public void Fractions_OfAnUnknownMeasure_KeepIt() => Assert.Contains(
+    public void Fractions_OfAnUnknownMeasure_KeepALimitBelowZero() => Assert.Contains(
         "gives -2.82 to 7.82, around",
         Summary(Charts.Request([.. Small.Select(value => value + 0.5)])).Variation,
         StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public class LimitWordsTests
     }
 
     [Fact]
-    public void Percentage_OfAnything_HasNone()
+    public void Percentage_WithWideLimits_HasNoLimits()
     {
         double[] wide = [.. Enumerable.Range(0, 24).Select(i => i % 2 == 0 ? 20.0 : 80.0)];
         var summary = Summary(Charts.Request(wide) with { Measure = ChartedMeasure.Percentage, Bounds = NaturalBounds.Percentage });
@@ -56,7 +56,7 @@ public class LimitWordsTests
     }
 
     [Fact]
-    public void Words_OfCountsOfEveryKind_PrintNoNumberBelowNought()
+    public void Words_OfCountsOfEveryKind_PrintNoNumberBelowZero()
     {
         var draws = new Draws(20_241_128);
         var withoutLower = 0;

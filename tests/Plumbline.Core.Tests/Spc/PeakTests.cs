@@ -4,8 +4,8 @@ using Plumbline.Core.Tests.Golden;
 namespace Plumbline.Core.Tests.Spc;
 
 /// <summary>
-/// A peak ends a rise of seven and begins a fall of seven. NHSRplotthedots 0.2.2 and the core of PowerBI-SPC 1.7 keep one trend a
-/// point, the later: a peak is falling, a trough rising. The input, and what the tools say of its turning points: Golden/spc/README.md.
+/// A peak ends a rise of seven points and begins a fall of seven. NHSRplotthedots 0.2.2 and the core of PowerBI-SPC 1.7 keep only the later
+/// trend of a point: a peak is falling, a trough rising. Golden/spc/README.md has the input and the tools' results for its turning points.
 /// </summary>
 public class PeakTests
 {
@@ -19,7 +19,7 @@ public class PeakTests
     [InlineData("trough-increase", Variation.ImprovementHigh, Variation.ImprovementHigh)]
     [InlineData("trough-decrease", Variation.ConcernHigh, Variation.ImprovementLow)]
     [InlineData("trough-neutral", Variation.NeitherHigh, Variation.NeitherHigh)]
-    public void TurningPoint_IsReadByTheProfile(string series, Variation later, Variation ours)
+    public void TurningPoint_FollowsTheProfile(string series, Variation later, Variation ours)
     {
         var falls = series.StartsWith("peak", StringComparison.Ordinal);
         foreach (var name in new[] { "plotthedots", "powerbi" })
@@ -41,7 +41,7 @@ public class PeakTests
     [InlineData("plumbline", 1)]
     [InlineData("plotthedots", 0)]
     [InlineData("powerbi", 0)]
-    public void BothTrends_AreSignalsOfSevenPoints_TheTurnAmongThem(string profile, int conflicts)
+    public void BothTrends_AreSignalsOfSevenPoints_IncludingTheTurn(string profile, int conflicts)
     {
         foreach (var series in new[] { "peak-increase", "trough-increase" })
         {
@@ -54,7 +54,7 @@ public class PeakTests
     }
 
     [Fact]
-    public void PeakAtTheSeamOfTwoBlocksOfBits_IsAPeakToo()
+    public void PeakAtTheBoundaryOfTwoBlocksOfBits_IsAPeak()
     {
         for (var before = 50; before < 75; before++)
         {
@@ -64,7 +64,7 @@ public class PeakTests
         }
     }
 
-    // With a trend of seven in each, as the turns of the input have.
+    // Sets a trend of seven in each profile, because the turns of the input have seven points.
     private static ControlChart Chart(string series, string profile) =>
         ControlChart.Of(GoldenSeries.Request(Input, Input.BySeries()[series], SpcProfiles.Find(profile)! with { TrendLength = 7 }));
 }

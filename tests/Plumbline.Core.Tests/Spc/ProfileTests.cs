@@ -33,7 +33,7 @@ public class ProfileTests
     [InlineData(1)]
     [InlineData(51)]
     [InlineData(-1)]
-    public void ShiftLength_ThatIsNoRun_IsRefused(int length) =>
+    public void ShiftLength_OutOfRange_IsRefused(int length) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => SpcProfile.Plumbline with { ShiftLength = length });
 
     [Fact]

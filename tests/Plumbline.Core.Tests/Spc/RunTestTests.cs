@@ -4,7 +4,7 @@ namespace Plumbline.Core.Tests.Spc;
 
 public class RunTestTests
 {
-    // Useful observations, longest run, least crossings: as qicharts2 gives them.
+    // Useful points, longest run, fewest crossings, as in qicharts2.
     [Theory]
     [InlineData(10, 6, 2)]
     [InlineData(12, 7, 3)]
@@ -24,7 +24,7 @@ public class RunTestTests
     [InlineData(2)]
     [InlineData(57)]
     [InlineData(300)]
-    public void CrossingsLimit_IsTheQuantileByAddingUp(int useful)
+    public void CrossingsLimit_EqualsTheSummedQuantile(int useful)
     {
         double[] values = [.. Enumerable.Range(0, useful).Select(i => i % 2 == 0 ? 1.0 : -1.0)];
         var (sum, k) = (0.0, -1);

@@ -7,7 +7,7 @@ public class SeasonTests
 {
     private const string Words = " The same times of each year are alike and differ much from the others: a signal that comes back every year at its time is the season, not a change.";
 
-    // High in winter, low in summer, with a little of its own.
+    // High in winter, low in summer, with some noise.
     private static readonly double[] Winters = [.. Enumerable.Range(0, 48).Select(i => 100 + (20 * Math.Cos(2 * Math.PI * i / 12)) + ((i * 7 % 5) - 2))];
 
     [Theory]
@@ -15,14 +15,14 @@ public class SeasonTests
     [InlineData(Frequency.Quarter, false)]
     [InlineData(Frequency.Week, false)]
     [InlineData(null, false)]
-    public void Winters_AreASeasonOfMonthsAlone(Frequency? frequency, bool seasonal)
+    public void Winters_AreASeasonOfMonthsOnly(Frequency? frequency, bool seasonal)
     {
         var request = Charts.Request(Winters) with { Frequency = frequency };
         var chart = ControlChart.Of(request);
         Assert.Equal(seasonal, chart.IsSeasonal);
         Assert.Equal(seasonal, ChartSummary.Of(chart, ChartWording.Plain).Variation.EndsWith(Words, StringComparison.Ordinal));
 
-        // It is a word beside the chart: no limit and no signal is other than without it.
+        // The season only adds words: limits and signals are the same without it.
         var plain = ControlChart.Of(request with { Frequency = null });
         Assert.Equal(plain.Points, chart.Points);
         Assert.Equal(plain.Variation, chart.Variation);
@@ -35,7 +35,7 @@ public class SeasonTests
         Assert.Equal(seasonal, ControlChart.Of(Charts.Request([.. Winters.Take(months)]) with { Frequency = Frequency.Month }).IsSeasonal);
 
     [Fact]
-    public void Season_IsSeenThroughMissingPeriods_ANewLevel_AndAnExcludedPoint()
+    public void Season_IsFoundDespiteMissingPeriods_ANewLevel_AndAnExcludedPoint()
     {
         double[] values = [.. Winters.Select((value, i) => i is 13 or 14 ? double.NaN : i == 30 ? 900 : i < 26 ? value : value + 400)];
         var request = Charts.Request(values).Excluding(30) with { Frequency = Frequency.Month, Rebases = [new("26", "two sites joined")] };
@@ -49,11 +49,11 @@ public class SeasonTests
     [InlineData(ChartKind.Mr, false)]
     [InlineData(ChartKind.G, false)]
     [InlineData(ChartKind.T, false)]
-    public void Season_IsOfAMeasureInTime(ChartKind kind, bool seasonal) =>
+    public void Season_AppliesToAMeasureOverTime(ChartKind kind, bool seasonal) =>
         Assert.Equal(seasonal, ControlChart.Of(Charts.Request(Winters) with { Kind = kind, Frequency = Frequency.Month }).IsSeasonal);
 
     [Fact]
-    public void WithoutLimits_NoSeasonIsSaid()
+    public void WithoutLimits_NoSeasonIsReported()
     {
         var chart = ControlChart.Of(Charts.Request(Winters) with { Frequency = Frequency.Month, Rebases = [new("44", "moved")] });
         Assert.Equal((Variation.Insufficient, false), (chart.Variation, chart.IsSeasonal));

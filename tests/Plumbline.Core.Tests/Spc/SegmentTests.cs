@@ -25,7 +25,7 @@ public class SegmentTests
     }
 
     [Fact]
-    public void Nothing_IsRebasedByItself()
+    public void Nothing_IsRebasedAutomatically()
     {
         double[] values = [.. Enumerable.Repeat(10.0, 20), .. Enumerable.Repeat(20.0, 20)];
         Assert.Single(Charts.Of(values).Segments);
@@ -55,7 +55,7 @@ public class SegmentTests
     [InlineData("4", "2", "found a baseline from 4 to 2; expected the earlier period first")]
     [InlineData("x", "2", "found a baseline from x; expected a period of the chart")]
     [InlineData("2", "x", "found a baseline to x; expected a period of the chart")]
-    public void BaselineOfASpan_ThatIsNone_IsAnError(string from, string to, string problem) =>
+    public void BaselineOfAnInvalidSpan_IsAnError(string from, string to, string problem) =>
         Assert.Equal(problem, Assert.Single((Charts.Request(Steady) with { Baseline = new Baseline.Span(from, to) }).Problems()));
 
     [Fact]
@@ -70,7 +70,7 @@ public class SegmentTests
     }
 
     [Fact]
-    public void All_Combine()
+    public void RebasesExclusionsAndBaseline_Combine()
     {
         double[] values = [.. Steady, .. Steady.Select(value => value * 2)];
         values[3] = 900;
@@ -92,7 +92,7 @@ public class SegmentTests
     [InlineData(13, true, true)]
     [InlineData(19, true, true)]
     [InlineData(20, true, false)]
-    public void Enough_IsThirteen_AndFirmTwenty(int points, bool enough, bool provisional)
+    public void ThirteenPoints_AreEnough_AndTwentyAreFirm(int points, bool enough, bool provisional)
     {
         var chart = Charts.Of([.. Steady.Take(points)]);
         Assert.Equal((enough, provisional), (chart.Segments[0].Enough, chart.Segments[0].Provisional));

@@ -4,13 +4,13 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>Series that laws are tried on: flat, stepping, drifting, noisy, with ties and gaps; and numbers of every size.</summary>
+/// <summary>Generates the series for property tests: flat, stepping, drifting, noisy, with ties and gaps; and numbers of every size.</summary>
 internal static class SeriesGenerators
 {
-    /// <summary>Laws are tried on so many series; a seed makes a failure come again.</summary>
+    /// <summary>The number of series for a property. The seed is fixed, so that a failure can be repeated.</summary>
     public static Config Config(int tests = 300) => FsCheck.Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(new Replay(new Rnd(20_231_125, 7), Microsoft.FSharp.Core.FSharpOption<int>.None));
 
-    /// <summary>Whole numbers, so that scaling by a power of two and shifting by a whole number rounds nothing; NaN is missing.</summary>
+    /// <summary>Whole numbers, so that scaling by a power of two and shifting by a whole number are exact; NaN is missing.</summary>
     public static Gen<double[]> Whole { get; } =
         from length in Gen.Choose(1, 90)
         from level in Gen.Choose(-50, 50)
@@ -24,7 +24,7 @@ internal static class SeriesGenerators
             .Select(i => gaps[i] == 0 ? double.NaN : level + moves[i] + (i > turn ? step : 0) + (Math.Abs(i - turn) <= 8 ? drift * i : 0))
             .ToArray();
 
-    /// <summary>A finite number of any size: ordinary ones, the largest and smallest there are, denormals, neighbours of zero, and every pattern of bits.</summary>
+    /// <summary>A finite number of any size: ordinary ones, the largest and smallest possible, denormals, numbers next to zero, and any pattern of bits.</summary>
     public static Gen<double> Finite { get; } = Gen.Frequency(
         (4, Gen.Choose(-100_000, 100_000).Select(n => n / 100.0)),
         (3, Gen.Elements(double.MaxValue, -double.MaxValue, 1e308, -1e308, double.Epsilon, -double.Epsilon, 1e-310, 2.2250738585072014e-308, 0, -0.0, 1, -1, 1e154, 1e-154)),

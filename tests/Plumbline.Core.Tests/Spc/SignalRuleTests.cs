@@ -19,7 +19,7 @@ public class SignalRuleTests
     [Fact]
     public void Shift_PointOnTheMean_EndsTheRun()
     {
-        // The mean is 10: three above, one on it, four above.
+        // The mean is 10: three points above, one on it, four above.
         double[] values = [11, 11, 11, 10, 11, 11, 11, 11, 9, 9, 9, 9, 9, 9, 9];
         Assert.Equal(0, Count(values, PointSignals.ShiftHigh));
         Assert.Equal(7, Count(values, PointSignals.ShiftLow));
@@ -59,15 +59,15 @@ public class SignalRuleTests
     [Theory]
     [InlineData(0.5e-9, 0)]
     [InlineData(1.5e-9, 7)]
-    public void OnTheMean_IsABillionthAroundIt(double above, int flagged)
+    public void OnTheMean_AllowsABillionth(double above, int flagged)
     {
-        // Limits from the quiet months, whose mean is 0.
+        // The limits come from the quiet months, whose mean is 0.
         double[] values = [.. Quiet, 2, 3, 2, above, 2, 3, 2, -1];
         Assert.Equal(flagged, Flagged(ControlChart.Of(Charts.Request(values) with { Baseline = new Baseline.FirstPoints(24) }), PointSignals.ShiftHigh).Length);
     }
 
     [Fact]
-    public void Outside_EachPoint_IsASignalOfItsOwn()
+    public void Outside_EachPoint_IsItsOwnSignal()
     {
         double[] values = [.. Quiet, 30, 30, 1, 30];
         Assert.Equal(["24", "25", "27"], SignalsOf(values, SignalRule.Outside));
@@ -81,7 +81,7 @@ public class SignalRuleTests
     }
 
     [Fact]
-    public void TwoOfThree_PointsWithinTwoSteps_AreOneSignal_AndFurtherApartTwo()
+    public void TwoOfThree_PointsWithinTwoSteps_AreOneSignal_FurtherApartTwo()
     {
         // Limits 5.32 away from a mean of 0: two sigma is 3.55 away.
         double[] values = [.. Quiet, 4, 1, 4, 4, -1, 1, -1, 1, 4, 4, -1];
@@ -112,9 +112,9 @@ public class SignalRuleTests
     [InlineData(58)]
     [InlineData(121)]
     [InlineData(300)]
-    public void LongSeries_RunsAcrossBlocksOfBits_AreFlaggedWhole(int before)
+    public void LongSeries_RunsAcrossBlocksOfBits_AreFlaggedInFull(int before)
     {
-        // A run of seven, a rise of seven and two of three far out, after so many quiet points.
+        // After the quiet points come a run of seven, a rise of seven, and two out of three far out.
         var quiet = Enumerable.Range(0, before).Select(i => i % 2 == 0 ? 1.0 : -1.0);
         double[] values = [.. quiet, -1, 0.5, 0.4, 0.5, 0.4, 0.5, 0.4, 0.5, -5, -1, 0, 1, 2, 3, 4, 5, -1, 4.5, 0.1, 4.5, -1, 0];
         var baseline = new Baseline.FirstPoints(before);
@@ -134,10 +134,10 @@ public class SignalRuleTests
         Assert.Equal("week 24 is above the upper limit of 18.0", SignalWords.Of(Assert.Single(chart.Signals, signal => signal.Rule is SignalRule.Outside), chart.Kind, chart.Points, wording));
     }
 
-    /// <summary>One up and one down, 24 times: a mean of 0 and moving ranges of 2.</summary>
+    /// <summary>Up and down in turn, 24 points: a mean of 0 and moving ranges of 2.</summary>
     private static IEnumerable<double> Quiet => Enumerable.Range(0, 24).Select(i => i % 2 == 0 ? 1.0 : -1.0);
 
-    // With limits from the quiet months; the points of each signal.
+    // The points of each signal, with limits from the quiet months.
     private static IEnumerable<string> SignalsOf(double[] values, SignalRule rule) =>
         ControlChart.Of(Charts.Request(values) with { Baseline = new Baseline.FirstPoints(24) }).Signals
             .Where(signal => signal.Rule == rule).Select(signal => string.Join(' ', signal.Points));

@@ -2,19 +2,19 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>Moving ranges and deviations are of a measure's spread: neither side of them is better, and the measure's target is none of theirs.</summary>
+/// <summary>Moving ranges and deviations show a measure's spread: neither side is better, and the measure's target does not apply.</summary>
 public class SpreadChartTests
 {
     private static readonly string[] Judgements = ["better", "worse", "target", "average of 12"];
 
-    // A measure that waves about 50 and jumps to 62 in its last month; a subgroup's spread that does.
+    // A measure that varies about 50 and jumps to 62 in its last month; a subgroup's spread that does the same.
     private static readonly double[] Jump = [.. Enumerable.Range(0, 19).Select(i => 50.0 + (i % 4 is 1 ? 1 : i % 4 is 3 ? -1 : 0)), 62];
 
     [Theory]
     [InlineData(ImprovementDirection.Increase)]
     [InlineData(ImprovementDirection.Decrease)]
     [InlineData(ImprovementDirection.Neutral)]
-    public void Jump_IsNeitherHigh_WhateverIsBetter(ImprovementDirection direction)
+    public void Jump_IsShownAsNeitherHigh_WhicheverWayIsBetter(ImprovementDirection direction)
     {
         foreach (var profile in SpcProfiles.All)
         {
@@ -31,9 +31,9 @@ public class SpreadChartTests
     }
 
     [Fact]
-    public void MovingRanges_AreJudgedByTheirLimitAlone()
+    public void MovingRanges_AreJudgedByTheirLimitOnly()
     {
-        // Ten small steps, then ten rising, each within the limit: a shift, a trend and two of three were they values.
+        // Ten small steps, then ten rising ones, each within the limit. As values they would be a shift, a trend and two out of three.
         double[] values = [.. Steps([.. Enumerable.Repeat(1.0, 10), 2, 3, 4, 5, 6, 7, 8, 8.1, 8.2, 8.3])];
         foreach (var profile in SpcProfiles.All)
             Assert.Empty(ControlChart.Of(Charts.Request(values) with { Kind = ChartKind.Mr, Profile = profile }).Signals);
@@ -43,7 +43,7 @@ public class SpreadChartTests
     [Theory]
     [InlineData(ChartKind.Mr, @"^A further change would be a value above [\d.]+\.$")]
     [InlineData(ChartKind.S, @"^A further change would be a value above [\d.]+, 7 in a row on one side of [\d.]+, 7 in a row rising or falling, or two of three in a row above [\d.]+\.$")]
-    public void Words_OfAFurtherChange_AreOfTheRulesThatTheChartHas(ChartKind kind, string words) =>
+    public void Words_OfAFurtherChange_NameTheRulesOfTheChart(ChartKind kind, string words) =>
         Assert.Matches(words, ChartSummary.Of(ControlChart.Of(Request(kind)), ChartWording.Plain).Change);
 
     [Fact]
@@ -55,7 +55,7 @@ public class SpreadChartTests
         Assert.Equal(Variation.NeitherHigh, chart.Variation);
     }
 
-    // Of moving ranges the jump is the last; of subgroups, two measurements that lie as far apart as the measure's steps.
+    // The last moving range is the jump. Each subgroup has two measurements, as far apart as the measure's steps.
     private static ControlChartRequest Request(ChartKind kind) => kind is ChartKind.Mr
         ? Charts.Request(Jump) with { Kind = kind }
         : new() { Kind = kind, Points = [.. Jump.Select((value, i) => new ChartInput(Charts.Label(i), null) { Measurements = [50, i < 19 ? 51 + (0.1 * (i % 2)) : value] })] };

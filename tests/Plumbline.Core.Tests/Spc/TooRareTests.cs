@@ -2,10 +2,10 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>Counts and percentages too rare for an XmR chart: no limits, signals or icons in <c>plumbline</c> and <c>mdc</c>; elsewhere as the tools have it.</summary>
+/// <summary>Counts and percentages too rare for an XmR chart have no limits, signals or icons in <c>plumbline</c> and <c>mdc</c>; the other profiles follow their tools.</summary>
 public class TooRareTests
 {
-    // Three events in 36 months, as of a ward with a rare harm.
+    // Three events in 36 months, like a rare harm on a ward.
     private static readonly double[] Never = [.. Enumerable.Range(0, 36).Select(i => i is 5 or 16 or 27 ? 1.0 : 0.0)];
 
     [Theory]
@@ -31,7 +31,7 @@ public class TooRareTests
         Assert.Equal(3 / 36.0, chart.Points[0].Centre);
     }
 
-    // Of 20 figures, so many 0 and the rest as given.
+    // Of 20 figures, a number of 0s and the rest as given.
     [Theory]
     [InlineData(11, 1, ChartedMeasure.Unknown, true)]
     [InlineData(11, 7, ChartedMeasure.Unknown, true)]
@@ -46,11 +46,11 @@ public class TooRareTests
     [InlineData(19, 1, ChartedMeasure.Other, false)]
     [InlineData(20, 1, ChartedMeasure.Other, false)]
     [InlineData(19, 1, ChartedMeasure.Percentage, false)]
-    public void Count_MostlyNought(int nought, double rest, ChartedMeasure measure, bool tooRare) => Assert.Equal(
+    public void Count_MostlyZero(int nought, double rest, ChartedMeasure measure, bool tooRare) => Assert.Equal(
         tooRare,
         IsTooRare(Charts.Request(Mixed(20, nought, 0, rest)) with { Measure = measure }));
 
-    // Of 20 figures, so many at one value and the rest at another; the bounds that are known.
+    // Of 20 figures, a number at one value and the rest at another; and the known bounds.
     [Theory]
     [InlineData(ChartedMeasure.Percentage, 0.0, 100.0, 11, 100, 97.5, true)]
     [InlineData(ChartedMeasure.Percentage, 0.0, 100.0, 10, 100, 97.5, false)]
@@ -66,7 +66,7 @@ public class TooRareTests
     [InlineData(ChartedMeasure.Unknown, -100.0, 100.0, 19, 0, 20, false)]
     [InlineData(ChartedMeasure.Other, 0.0, 100.0, 19, 100, 97.5, false)]
     [InlineData(ChartedMeasure.Count, 0.0, null, 11, 0, 2, true)]
-    public void Bounds_MostlyAtOne(ChartedMeasure measure, double? least, double? greatest, int count, double value, double rest, bool tooRare) => Assert.Equal(
+    public void Figures_MostlyAtABound(ChartedMeasure measure, double? least, double? greatest, int count, double value, double rest, bool tooRare) => Assert.Equal(
         tooRare,
         IsTooRare(Charts.Request(Mixed(20, count, value, rest)) with { Measure = measure, Bounds = new(least, greatest) }));
 
@@ -87,7 +87,7 @@ public class TooRareTests
     }
 
     [Fact]
-    public void Segment_IsJudgedByItsOwnFigures()
+    public void Segment_IsJudgedByItsFigures()
     {
         double[] values = [.. Never.Take(20), .. Enumerable.Range(0, 20).Select(i => 4.0 + (i % 3))];
         var chart = ControlChart.Of(Charts.Request(values).WithTarget(2, ImprovementDirection.Decrease) with { Rebases = [new("20", "screening began")] });
@@ -102,7 +102,7 @@ public class TooRareTests
     [InlineData(9, true)]
     public void Excluded_AreNotCounted(int kept, bool tooRare)
     {
-        // Ten of 0, and so many above it; the last few, above it too, are excluded.
+        // Ten figures of 0 and a number above it. The last two, also above 0, are excluded.
         double[] values = [.. Mixed(10 + kept, 10, 0, 2), 2.5, 2.5];
         Assert.Equal(tooRare, IsTooRare(Charts.Request(values).Excluding(values.Length - 2, values.Length - 1)));
     }
@@ -116,7 +116,7 @@ public class TooRareTests
     }
 
     [Fact]
-    public void SeriesOfAnyLength_AsCountedOneByOne()
+    public void SeriesOfAnyLength_IsCountedAsPointByPoint()
     {
         var random = new Random(20_241_130);
         var found = new int[2];
@@ -133,7 +133,7 @@ public class TooRareTests
             Assert.Equal(expected, plain.TooRare);
             Assert.Equal(expected, Segment(values, new PointMarks[values.Length]).TooRare);
 
-            // What the rule's other half says: a mean below a half.
+            // The other half of the rule: a mean below 0.5.
             if (figures.Length > 0 && figures.All(value => value >= 0 && value == Math.Floor(value)) && figures.Average() < 0.5)
                 Assert.True(expected);
             found[expected ? 1 : 0]++;
@@ -157,11 +157,11 @@ public class TooRareTests
     [InlineData(15, 100, 90, "Anything but 100 is too rare for this chart: 15 of 20 figures are 100 and the mean is 97.5, so it cannot tell a change from chance.")]
     [InlineData(12, 0, 5, "What is measured is too rare for this chart: 12 of 20 figures are 0 and the mean is 2, so it cannot tell a change from chance.")]
     [InlineData(10, 100, 0, "Anything but 0 or 100 is too rare for this chart: 20 of 20 figures are 0 or 100, so it cannot tell a change from chance.")]
-    public void Words_NameTheBoundThatFiguresLieAt(int count, double value, double rest, string words) => Assert.Equal(
+    public void Words_NameTheBoundOfTheFigures(int count, double value, double rest, string words) => Assert.Equal(
         words,
         ChartSummary.Of(ControlChart.Of(Charts.Request(Mixed(20, count, value, rest)) with { Bounds = NaturalBounds.Percentage, Measure = ChartedMeasure.Percentage }), ChartWording.Plain).Variation);
 
-    // As a file of millions comes, without marks, and with marks that mark nothing. With points enough, limits or too rare.
+    // Without marks, as for a file of millions of rows, and with marks that are all empty. With enough points there are limits, or the figures are too rare.
     private static (bool HasLimits, bool TooRare) Segment(double[] values, PointMarks[] marks)
     {
         var numbers = Enumerable.Range(0, 6).Select(_ => new double[values.Length]).ToArray();

@@ -11,7 +11,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Support;
 
-/// <summary>Domain objects from the texts a workspace would hold.</summary>
+/// <summary>Makes domain objects from texts as in the files of a workspace.</summary>
 internal static class Make
 {
     internal static readonly IndicatorCode Sickness = IndicatorCode.Parse("sickness").Value;
@@ -65,7 +65,7 @@ internal static class Make
         [],
         []);
 
-    /// <summary>A figure, or its absence in March 2024, held against a target by the organisation's scheme.</summary>
+    /// <summary>Judges a figure, or its absence in March 2024, by a target and the organisation's scheme.</summary>
     internal static Judgement Judgement(Observation? observation, Target? target, string scheme = "council-5-10", Indicator? indicator = null)
     {
         indicator ??= Indicator();

@@ -2,12 +2,12 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Core.Tests.Support;
 
-/// <summary>A table of a reference page, so that what the page says is what the code does.</summary>
+/// <summary>Reads a table of a reference page, so that tests check the page against the code.</summary>
 internal static class MarkdownTable
 {
-    /// <summary>The rows of the first table below a heading, each cell without its back-quotes.</summary>
+    /// <summary>The rows of the first table below a heading, without the backquotes in cells.</summary>
     /// <param name="page">The page's name in docs/reference.</param>
-    /// <param name="heading">The heading's words.</param>
+    /// <param name="heading">The text of the heading.</param>
     internal static IReadOnlyList<string[]> Below(string page, string heading)
     {
         var lines = File.ReadAllLines(Repository.Path("docs", "reference", page))

@@ -29,7 +29,7 @@ public class TargetBookTests
     [InlineData("north", "icb", "2023-05", "at least 6%")]
     [InlineData("north", "icb", "2024-10", "at least 7%")]
     [InlineData("north", "other", "2023-05", "at least 4%")]
-    public void For_ChoosesTheMostParticular_ThenTheLatest(string unit, string? contract, string period, string chosen)
+    public void For_ChoosesTheMostSpecific_ThenTheLatest(string unit, string? contract, string period, string chosen)
     {
         foreach (var order in new[] { Targets, Targets.Reverse() })
         {
@@ -39,7 +39,7 @@ public class TargetBookTests
     }
 
     [Fact]
-    public void For_ContractAsked_ItsTargetComesBeforeTheUnitsOwn()
+    public void For_AContract_PrefersItsTargetToTheUnits()
     {
         var book = TargetBook.From([Make.Target("at least 3%", unit: "council"), Make.Target("at least 5%", contract: "icb")]).Value;
         Assert.Equal("at least 5%", book.For(Make.Sickness, Make.Council, Make.Period("2023-05"), "icb")?.Criterion.ToString());
@@ -56,7 +56,7 @@ public class TargetBookTests
     }
 
     [Fact]
-    public void For_StepOnTheWay_ComesBeforeTheTargetItLeadsTo()
+    public void For_PrefersAStepOnTheWay_ToTheFinalTarget()
     {
         var book = TargetBook.From(
         [
@@ -70,7 +70,7 @@ public class TargetBookTests
     }
 
     [Fact]
-    public void For_MonthOfAProfile_ComesBeforeTheShareOfTheYear()
+    public void For_PrefersAMonthOfAProfile_ToTheShareOfTheYear()
     {
         var book = TargetBook.From(
         [
@@ -89,7 +89,7 @@ public class TargetBookTests
     [InlineData("2023-04", "2023-04")]
     [InlineData("2023-04", "2023/24")]
     [InlineData("2023-Q1", "2023-04-01")]
-    public void TwoEqualsFromTheSameDay_AreAProblem(string? first, string? second)
+    public void TwoEqualTargetsFromTheSameDay_AreAProblem(string? first, string? second)
     {
         var problem = TargetBook.From([Make.Target("at least 1%", from: first), Make.Target("at least 2%", from: second)]).Problem;
         Assert.Contains("sickness", problem!.Found, StringComparison.Ordinal);
@@ -98,6 +98,6 @@ public class TargetBookTests
     [Theory]
     [InlineData("north", null)]
     [InlineData(null, "icb")]
-    public void SameDay_ForAnotherUnitOrContract_IsNoProblem(string? unit, string? contract) =>
+    public void SameDay_ForAnotherUnitOrContract_IsNotAProblem(string? unit, string? contract) =>
         Assert.True(TargetBook.From([Make.Target("at least 1%"), Make.Target("at least 2%", unit: unit, contract: contract)]).Succeeded);
 }

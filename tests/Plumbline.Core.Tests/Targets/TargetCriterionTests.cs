@@ -19,7 +19,7 @@ public class TargetCriterionTests
     [InlineData("N/A")]
     [InlineData("Achieved - 90%")]
     [InlineData("as low as possible")]
-    public void WhatDoesNotSayWhatIsGood_IsAProblem(string? text) => Assert.False(TargetCriterion.Parse(text).Succeeded);
+    public void TextThatDoesNotSayWhichSideIsGood_IsAProblem(string? text) => Assert.False(TargetCriterion.Parse(text).Succeeded);
 
     [Theory]
     [InlineData("  at  least   90% ", "at least 90%")]
@@ -30,7 +30,7 @@ public class TargetCriterionTests
     public void SpacesAndCapitals_DoNotMatter(string text, string written) => Assert.Equal(written, Make.Criterion(text).ToString());
 
     [Fact]
-    public void TextForReaders_HasTheirMarks() => Assert.Equal("between 1.204,5 and 2.000", Make.Criterion("between 1,204.5 and 2,000").ToText(Culture.German));
+    public void TextForReaders_HasTheMarksOfTheirLanguage() => Assert.Equal("between 1.204,5 and 2.000", Make.Criterion("between 1,204.5 and 2,000").ToText(Culture.German));
 
     [Theory]
     [InlineData("at least 90", 84, 90)]
@@ -41,7 +41,7 @@ public class TargetCriterionTests
     [InlineData("between 18 and 24", 20, 20)]
     [InlineData("Outstanding", 84, null)]
     [InlineData("baseline", 84, null)]
-    public void NearestAim_IsTheNumberToReach(string text, int value, int? aim) => Assert.Equal(aim, Make.Criterion(text).NearestAim(value));
+    public void NearestAim_GivesTheNumberToReach(string text, int value, int? aim) => Assert.Equal(aim, Make.Criterion(text).NearestAim(value));
 
     [Fact]
     public void Range_RunsFromItsLowerEnd() =>

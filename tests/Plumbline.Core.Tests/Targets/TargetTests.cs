@@ -24,7 +24,7 @@ public class TargetTests
     [InlineData(null, "2020-03", "week-2020-04-05", false)]
     [InlineData(null, "2020-03", "week-2020-03-29", true)]
     [InlineData("2020-04", null, "2020-03-31", false)]
-    public void AppliesTo_PeriodsWhollyWithinItsDates_OfAnyFrequency(string? from, string? to, string period, bool applies) =>
+    public void AppliesTo_PeriodsWithinItsDates_OfAnyFrequency(string? from, string? to, string period, bool applies) =>
         Assert.Equal(applies, Make.Target("at least 90%", from, to).AppliesTo(Make.Period(period)));
 
     [Fact]
@@ -63,7 +63,7 @@ public class TargetTests
     [InlineData("at most -1200", "2020-06", "at most -300")]
     [InlineData("Outstanding", "2020-06", "Outstanding")]
     [InlineData("no target", "2020-06", "no target")]
-    public void ProRata_IsTheShareOfTheFinancialYearGone(string annual, string period, string due) =>
+    public void ProRata_IsTheShareOfTheFinancialYearPassed(string annual, string period, string due) =>
         Assert.Equal(due, Make.Target(annual, basis: TargetBasis.ProRata).CriterionFor(Make.Period(period)).ToString());
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Plumbline.Core.Tests.Text;
 
 public class CodeTests
 {
-    // What every kind of code does, asked of each.
+    // The tests that every kind of code must pass.
     private static readonly (string Name, Func<string?, Parsed<object>> Parse)[] Kinds =
     [
         ("an indicator's code", text => IndicatorCode.Parse(text).Select<object>(code => code)),
@@ -44,7 +44,7 @@ public class CodeTests
     [InlineData("a_b")]
     [InlineData("é")]
     [InlineData("a1234567890123456789012345678901234567890123456789012345678901234")]
-    public void OtherText_IsAProblemThatNamesTheKind(string? text) =>
+    public void InvalidText_IsAProblemThatNamesTheKind(string? text) =>
         Assert.All(Kinds, kind => Assert.StartsWith(kind.Name + ": lower-case letters", kind.Parse(text).Problem!.Expected, StringComparison.Ordinal));
 
     [Fact]

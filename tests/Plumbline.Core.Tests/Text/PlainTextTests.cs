@@ -11,7 +11,7 @@ public class PlainTextTests
     [InlineData("１２，３４５．６％（＋）", "12,345.6%(+)")]
     [InlineData("￡5", "£5")]
     [InlineData("5\u200b\u200c\u200d\u2060\ufeff\u00ad%", "5%")]
-    public void Read_IsWhatAPersonSees(string text, string seen) => Assert.Equal(seen, PlainText.Read(text));
+    public void Read_GivesTheTextAPersonSees(string text, string seen) => Assert.Equal(seen, PlainText.Read(text));
 
     [Theory]
     [InlineData("")]
@@ -25,10 +25,10 @@ public class PlainTextTests
     [InlineData("🙂\u2066", "U+2066 (left-to-right isolate) as the 2nd character")]
     [InlineData("ab\u001b[31m", "U+001B (control character) as the 3rd character")]
     [InlineData("abcdefghijk\u0000", "U+0000 (control character) as the 12th character")]
-    public void Refusal_NamesTheFirstCharacterThatIsNotSeen(string text, string found) => Assert.Equal(found, PlainText.Refusal(text)!.Found);
+    public void Refusal_NamesTheFirstInvisibleCharacter(string text, string found) => Assert.Equal(found, PlainText.Refusal(text)!.Found);
 
     [Fact]
-    public void Refusal_IsOfEveryControl_BidirectionalControlAndZeroWidthCharacter_AndOfNoOther()
+    public void Refusal_CoversControls_BidirectionalControlsAndZeroWidthCharacters_AndNothingElse()
     {
         int[] refused = [.. Enumerable.Range(0, 0x20).Except([9, 10, 13]), .. Enumerable.Range(0x7f, 0x21), 0xad, 0x61c, .. Enumerable.Range(0x200b, 5), .. Enumerable.Range(0x202a, 5), 0x2060, .. Enumerable.Range(0x2066, 4), 0xfeff];
         Assert.Equal(refused, Enumerable.Range(0, char.MaxValue + 1).Where(c => PlainText.Refusal(new string((char)c, 1)) is not null));
@@ -40,7 +40,7 @@ public class PlainTextTests
     [InlineData("two\rlines", "a line break as the 4th character")]
     [InlineData("a\ttab", "a tab as the 2nd character")]
     [InlineData("\u001b[31m", "U+001B (control character) as the 1st character")]
-    public void LineRefusal_IsOfLineBreaksToo(string text, string? found) => Assert.Equal(found, PlainText.LineRefusal(text)?.Found);
+    public void LineRefusal_CoversLineBreaksToo(string text, string? found) => Assert.Equal(found, PlainText.LineRefusal(text)?.Found);
 
     [Theory]
     [InlineData("yes Yes YES y true TRUE 1 ｙｅｓ", true)]
@@ -52,7 +52,7 @@ public class PlainTextTests
     [InlineData("")]
     [InlineData(null)]
     [InlineData("2")]
-    public void OtherWords_AreNeither(string? word) => Assert.Equal("yes, no or nothing", YesNo.Parse(word).Problem!.Expected);
+    public void OtherWords_AreAProblem(string? word) => Assert.Equal("yes, no or nothing", YesNo.Parse(word).Problem!.Expected);
 
     [Theory]
     [InlineData("fаlls", "“fаlls” (with U+0430)")]
@@ -62,10 +62,10 @@ public class PlainTextTests
     [InlineData("Rate\u202e of 12", "“Rate<U+202E> of 12”")]
     [InlineData("a\u001b[31m", "“a<U+001B>[31m”")]
     [InlineData("falls", "“falls”")]
-    public void Problem_ShowsWhatIsNotSeen_AndNamesWhatLooksLikeAnother(string text, string found) => Assert.Equal(found, Problem.With(text, "x").Found);
+    public void Problem_ShowsInvisibleCharacters_AndNamesLookalikes(string text, string found) => Assert.Equal(found, Problem.With(text, "x").Found);
 
     [Fact]
-    public void Problem_PrintsNoControlOfOthersText_HoweverItIsMade()
+    public void Problem_PrintsNoControlCharacter_HoweverItIsMade()
     {
         var problem = new Problem("a\u202eb", "c\u001bd");
         Assert.Equal("found a<U+202E>b; expected c<U+001B>d", problem.ToString());

@@ -17,7 +17,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void UnknownName_ListsTheNamesThereAre() =>
+    public void UnknownName_ListsTheValidNames() =>
         Assert.Equal("found “up”; expected one of higher, lower, neither", Names<Polarity>.Parse("up").Problem!.ToString());
 
     [Theory]
@@ -27,7 +27,7 @@ public class ProblemTests
     public void Problem_QuotesWhatItFound(string? text, string found) => Assert.Equal(found, Problem.With(text, "x").Found);
 
     [Fact]
-    public void Problem_ShortensWhatIsLong_WithoutCuttingACharacterInTwo()
+    public void Problem_ShortensLongText_WithoutSplittingACharacter()
     {
         var found = Problem.With(new string('a', 58) + "🙂🙂🙂", "x").Found;
         Assert.Equal("“" + new string('a', 58) + "…”", found);

@@ -15,11 +15,11 @@ public class RightToLeftTests
     [InlineData("\U00010840\U00010841 x", "⟨\U00010840\U00010841⟩ x")] // Imperial Aramaic, beyond the first plane
     [InlineData("日本 12", "日本 12")]
     [InlineData("", "")]
-    public void Words_AreSetApart_AndNothingElse(string text, string expected) =>
+    public void Words_AreIsolated_AndNothingElse(string text, string expected) =>
         Assert.Equal(expected.Replace('⟨', '\u2068').Replace('⟩', '\u2069'), RightToLeft.Isolated(text));
 
     [Fact]
-    public void Law_WithoutIsolates_ItIsTheSameText()
+    public void Law_WithoutIsolates_TheTextIsTheSame()
     {
         var random = new Random(11);
         const string letters = "abc 12%.,אבג ابت日é\U00010840x";

@@ -19,7 +19,7 @@ public class SeriesTests
     }
 
     [Fact]
-    public void Garbled_Contents_AreProblems()
+    public void ContentsThatDoNotBelong_AreProblems()
     {
         var indicator = Make.Indicator();
         var good = Make.Observation("2024-01", "1%");
@@ -28,7 +28,7 @@ public class SeriesTests
         Assert.Equal("found sickness in north; expected sickness in council", Problem(indicator, good, elsewhere));
         Assert.Equal("found other in council; expected sickness in council", Problem(indicator, other));
         Assert.Equal("found 2023-Q4; expected a month for sickness", Problem(indicator, good, Make.Observation("2023-Q4", "1%")));
-        Assert.Equal("found sickness twice for 2024-01; expected one value a period", Problem(indicator, good, Make.Observation("2024-01", "2%")));
+        Assert.Equal("found sickness twice for 2024-01; expected one value per period", Problem(indicator, good, Make.Observation("2024-01", "2%")));
     }
 
     [Theory]
@@ -40,14 +40,14 @@ public class SeriesTests
     [InlineData("2023/24", "2024-03", "2024-02")]
     [InlineData("2024-02-28", "2024-01", "2023-11")]
     [InlineData("2030", "2024-03", "2024-02")]
-    public void LatestAt_IsTheLastThatEndsByThen_OfAnyFrequency(string period, string? latest, string? reported)
+    public void LatestAt_GivesTheLastThatEndsByThen_OfAnyFrequency(string period, string? latest, string? reported)
     {
         Assert.Equal(latest, Monthly.LatestAt(Make.Period(period))?.Period.ToString());
         Assert.Equal(reported, Monthly.LatestReportedAt(Make.Period(period))?.Period.ToString());
     }
 
     [Fact]
-    public void ReportedBefore_PassesOverWhatHasNoNumber()
+    public void ReportedBefore_SkipsObservationsWithoutANumber()
     {
         Assert.Equal("2023-11", Monthly.ReportedBefore(Monthly[Make.Period("2024-02")]!)?.Period.ToString());
         Assert.Null(Monthly.ReportedBefore(Monthly[Make.Period("2023-11")]!));
@@ -60,7 +60,7 @@ public class SeriesTests
             string.Join(' ', Monthly.Window(Make.Period("2024-02"), 5).Select(cell => $"{cell.Period}:{cell.Observation?.Value.Text ?? "-"}")));
 
     [Fact]
-    public void Weeks_AreASeriesToo()
+    public void Weeks_FormASeries()
     {
         var weekly = Make.Series(Make.Indicator(frequency: Frequency.Week), "week ending 29/03/2020", "1%", "2%", "3%");
         Assert.Equal("week-2020-03-29", weekly.LatestAt(Make.Period("2020-03"))?.Period.ToString());

@@ -7,7 +7,7 @@ public class UnitTreeTests
     private static readonly DateOnly Reorganised = new(2023, 4, 1);
 
     [Fact]
-    public void Below_ListsWhatExistsOnADay_InTheOrderOfCodes()
+    public void Below_ListsUnitsThatExistOnADay_InOrderOfCode()
     {
         var tree = UnitTree.From(
         [
@@ -34,11 +34,11 @@ public class UnitTreeTests
         Assert.Equal("unit b below itself", Found(Unit("a"), Unit("b", "c"), Unit("c", "b")));
         Assert.Equal("unit c below itself", Found(Unit("a"), Unit("b", "c"), Unit("c", "d"), Unit("d", "c")));
         Assert.Equal("no unit without a parent", Found(Unit("b", "c"), Unit("c", "b")));
-        Assert.Equal("unit b until a day before its first", Found(Unit("a"), Unit("b", "a", from: Reorganised, to: Reorganised.AddDays(-1))));
+        Assert.Equal("unit b with a last day before its first", Found(Unit("a"), Unit("b", "a", from: Reorganised, to: Reorganised.AddDays(-1))));
     }
 
     [Fact]
-    public void OneDay_IsALife() =>
+    public void UnitOfOneDay_IsValid() =>
         Assert.True(UnitTree.From([Unit("a", from: Reorganised, to: Reorganised)]).Value.Top.ExistsOn(Reorganised));
 
     [Theory]
@@ -49,7 +49,7 @@ public class UnitTreeTests
     [InlineData("North", false)]
     [InlineData("north team", false)]
     [InlineData("équipe", false)]
-    public void Code_IsInLowerCaseLettersAndDigits(string text, bool accepted) => Assert.Equal(accepted, UnitCode.Parse(text).Succeeded);
+    public void Code_HasLowerCaseLettersAndDigits(string text, bool accepted) => Assert.Equal(accepted, UnitCode.Parse(text).Succeeded);
 
     [Fact]
     public void Code_HasAtMost64Characters()

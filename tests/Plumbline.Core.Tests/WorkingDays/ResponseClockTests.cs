@@ -53,5 +53,5 @@ public class ResponseClockTests
     [InlineData("-5 working days")]
     [InlineData("35 working days in france")]
     [InlineData("a month")]
-    public void WordsThatAreNoClock_AreAProblem(string text) => Assert.NotNull(ResponseClock.Parse(text).Problem);
+    public void InvalidWords_AreAProblem(string text) => Assert.NotNull(ResponseClock.Parse(text).Problem);
 }

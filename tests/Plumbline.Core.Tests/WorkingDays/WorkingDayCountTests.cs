@@ -37,7 +37,7 @@ public class WorkingDayCountTests
     [InlineData("2024-08-26", false, true, false)]
     [InlineData("2024-12-02", true, false, true)]  // St Andrew's Day was a Saturday
     [InlineData("2026-06-15", true, false, true)]  // World Cup
-    public void Calendars_KnowTheirHolidays(string day, bool england, bool scotland, bool ireland)
+    public void Calendars_HaveTheirHolidays(string day, bool england, bool scotland, bool ireland)
     {
         Assert.Equal(england, WorkingDayCount.Of(HolidayCalendar.EnglandAndWales).IsWorkingDay(Day(day)));
         Assert.Equal(scotland, WorkingDayCount.Of(HolidayCalendar.Scotland).IsWorkingDay(Day(day)));
@@ -49,7 +49,7 @@ public class WorkingDayCountTests
     [InlineData(HolidayCalendar.EnglandAndWales, 8)]
     [InlineData(HolidayCalendar.Scotland, 9)]
     [InlineData(HolidayCalendar.NorthernIreland, 10)]
-    public void EveryYear_HasItsHolidays_AndTheOnesProclaimed(HolidayCalendar calendar, int usual)
+    public void EveryYear_HasItsUsualAndProclaimedHolidays(HolidayCalendar calendar, int usual)
     {
         var count = WorkingDayCount.Of(calendar);
         for (var year = WorkingDayCount.First.Year; year <= WorkingDayCount.Last.Year; year++)
@@ -61,7 +61,7 @@ public class WorkingDayCountTests
     }
 
     [Fact]
-    public void Law_BetweenIsTheNaiveLoop_AndDueIsItsInverse()
+    public void Law_BetweenEqualsTheNaiveLoop_AndDueIsItsInverse()
     {
         var random = new Random(20231231);
         var span = WorkingDayCount.Last.DayNumber - WorkingDayCount.First.DayNumber;
@@ -84,7 +84,7 @@ public class WorkingDayCountTests
     }
 
     [Fact]
-    public void DayWhoseHolidaysAreNotKnown_IsNotCounted()
+    public void DayWithUnknownHolidays_IsNotCounted()
     {
         var count = WorkingDayCount.Of(HolidayCalendar.EnglandAndWales);
         Assert.Throws<ArgumentOutOfRangeException>(() => count.Between(WorkingDayCount.First.AddDays(-1), WorkingDayCount.First));

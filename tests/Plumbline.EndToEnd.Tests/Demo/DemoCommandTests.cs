@@ -7,7 +7,7 @@ namespace Plumbline.EndToEnd.Tests.Demo;
 public class DemoCommandTests(Papers papers)
 {
     [Fact]
-    public void Demo_Ends_WithEveryPaperAndWhereItIs()
+    public void Demo_Ends_WithThePathOfEveryPaper()
     {
         Assert.True(papers.Demo.ExitCode == 0, papers.Demo.Errors);
         var lines = papers.Demo.Output.Split('\n');

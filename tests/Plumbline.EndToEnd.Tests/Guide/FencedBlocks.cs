@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.EndToEnd.Tests.Guide;
 
-/// <summary>A command of a guide, and what the guide says it answers; null where it says nothing.</summary>
+/// <summary>The commands of a guide, and the output the guide shows; null if it shows none.</summary>
 internal sealed record GuideStep(string Commands, string? Answer);
 
-/// <summary>The fenced blocks of a guide: <c>sh</c> is run, a <c>text</c> right below it is what it answers.</summary>
+/// <summary>Reads the fenced blocks of a guide: an <c>sh</c> block is run; a <c>text</c> block after it is the expected output.</summary>
 internal static partial class FencedBlocks
 {
     internal static IReadOnlyList<GuideStep> Of(string markdown)
@@ -22,7 +22,7 @@ internal static partial class FencedBlocks
         return steps;
     }
 
-    /// <summary>A pattern for an answer: <c>…</c> stands for anything, over lines where it is a line of its own.</summary>
+    /// <summary>A pattern for the expected output: <c>…</c> matches anything in a line, or any number of lines if it is a line of its own.</summary>
     internal static string PatternOf(string answer) =>
         "^" + Regex.Escape(answer.ReplaceLineEndings("\n")).Replace(@"\n…\n", @"\n(.*\n)*", StringComparison.Ordinal).Replace("…", ".*", StringComparison.Ordinal) + "$";
 

@@ -5,13 +5,13 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Guide;
 
-/// <summary>docs/guide/first-report.md, done as it says in a folder where the command stands, as in a checkout.</summary>
+/// <summary>Runs docs/guide/first-report.md step by step, in a folder that contains the command, as a checkout does.</summary>
 public partial class FirstReportTests
 {
     private const string Mark = "@@ end of step ";
 
     [Fact]
-    public async Task Guide_DoneStepByStep_AnswersAsItSays()
+    public async Task Guide_RunStepByStep_PrintsWhatItShows()
     {
         var steps = FencedBlocks.Of(await File.ReadAllTextAsync(Repository.Path("docs", "guide", "first-report.md")));
         Assert.True(steps.Count(step => step.Answer is not null) >= 7);
@@ -19,13 +19,13 @@ public partial class FirstReportTests
         folder.Write("plumbline", $"#!/bin/sh\nexec dotnet '{PlumblineProcess.Program}' \"$@\"\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.File("plumbline"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        // One shell for all, as the reader has; a step that fails ends it.
+        // One shell for all steps, as for a reader; a step that fails ends the script.
         var script = new StringBuilder("set -euo pipefail\nexec 2>&1\n");
         for (var i = 0; i < steps.Count; i++) script.Append(steps[i].Commands).Append(CultureInfo.InvariantCulture, $"echo \"{Mark}{i}\"\n");
         folder.Write("guide.sh", script.ToString());
         var run = await PlumblineProcess.RunAsync(folder.Path, new Dictionary<string, string?>(StringComparer.Ordinal), "bash", ["guide.sh"]);
 
-        // On a slow machine the command says meanwhile what it is doing and for how long.
+        // On a slow machine the command also prints progress lines, which are removed here.
         var output = string.Concat(run.Output.Split('\n').Where(line => !Progress().IsMatch(line)).Select(line => line + "\n"));
         var answers = output.Split(Enumerable.Range(0, steps.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Mark}{i}\n")).ToArray(), StringSplitOptions.None);
         Assert.True(run.ExitCode == 0, $"Step {answers.Length} failed:\n{steps[Math.Min(answers.Length, steps.Count) - 1].Commands}\n{answers[^1]}");
@@ -36,7 +36,7 @@ public partial class FirstReportTests
     private static partial Regex Progress();
 
     [Fact]
-    public void Guide_NamesOnlyPagesThatExist()
+    public void Guide_LinksOnlyToPagesThatExist()
     {
         var guide = Repository.Path("docs", "guide", "first-report.md");
         var links = Regex.Matches(File.ReadAllText(guide), @"\]\((?<path>[^):]+)\)", RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);

@@ -6,6 +6,6 @@ namespace Plumbline.EndToEnd.Tests.Html;
 public class AccessibilityTests(Papers papers)
 {
     [Theory, MemberData(nameof(Papers.AtEnds), MemberType = typeof(Papers))]
-    public async Task Paper_LookedOverByAxe_HasNoViolations(string paper, int width) =>
+    public async Task Paper_CheckedByAxe_HasNoViolations(string paper, int width) =>
         await Axe.FindsNothingAsync(await papers.ShowAsync(paper, width));
 }

@@ -3,14 +3,14 @@ using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;
 
-/// <summary>A paper can be read on a telephone, at a desk and on paper without scrolling sideways, in letters that are not too small.</summary>
+/// <summary>A report fits phone screens, desktop screens and A4 without sideways scrolling, in letters that are not too small.</summary>
 [Collection(PapersCollection.Name)]
 public class ScreensTests(Papers papers)
 {
-    // The width of A4 within its margins of 14 mm, upright and on its side, at 96 dots an inch.
+    // The pixel width of A4 within its margins of 14 mm, portrait and landscape, at 96 pixels an inch.
     private const int Portrait = 688, Landscape = 1017;
 
-    /// <summary>Each text's size as it is seen: that of its style, and within a drawing by as much as the drawing is scaled.</summary>
+    /// <summary>The displayed size of each text: its font size, multiplied within a drawing by the drawing's scale.</summary>
     private const string SizesOfText = """
         () => {
           const sizes = [];
@@ -27,7 +27,7 @@ public class ScreensTests(Papers papers)
         }
         """;
 
-    /// <summary>What stands beyond the right edge, though nothing around it scrolls.</summary>
+    /// <summary>The elements that extend beyond the right edge outside a scrolling region.</summary>
     private const string CutOff = """
         () => [...document.body.querySelectorAll('*')]
           .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest('.scroll'))
@@ -49,7 +49,7 @@ public class ScreensTests(Papers papers)
         var sizes = await page.EvaluateAsync<LetterSize[]>(SizesOfText);
         Assert.True(sizes.Length > 200);
         Assert.Empty(sizes.Where(size => size.Kind == "text" && size.Size < 12).Select(size => $"{size.Size} px: {size.Text}"));
-        // A chart gives way a little on a telephone rather than be scrolled for a few pixels.
+        // A chart shrinks a little on a phone so that it does not scroll for a few pixels.
         Assert.Empty(sizes.Where(size => size.Kind == "chart" && size.Size < 10).Select(size => $"{size.Size} px: {size.Text}"));
     }
 
@@ -64,7 +64,7 @@ public class ScreensTests(Papers papers)
         Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
     }
 
-    /// <summary>A text, where it stands and how large it is seen.</summary>
+    /// <summary>A text, where it is, and its displayed size in pixels.</summary>
     private sealed record LetterSize
     {
         public string Kind { get; init; } = "";

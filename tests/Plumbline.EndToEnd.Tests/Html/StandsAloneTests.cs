@@ -3,12 +3,12 @@ using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;
 
-/// <summary>A paper is one file: it asks for nothing, runs nothing, and can be kept.</summary>
+/// <summary>A report is one self-contained file: it loads nothing and runs no script.</summary>
 [Collection(PapersCollection.Name)]
 public class StandsAloneTests(Papers papers)
 {
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
-    public async Task Paper_Opened_AsksForNothingButItself(string paper)
+    public async Task Paper_Opened_LoadsNothingElse(string paper)
     {
         var requests = new ConcurrentQueue<string>();
         var complaints = new ConcurrentQueue<string>();
@@ -18,7 +18,7 @@ public class StandsAloneTests(Papers papers)
             page.Console += (_, message) => complaints.Enqueue(message.Text);
             page.PageError += (_, error) => complaints.Enqueue(error);
         });
-        // Printing and opening what is folded may fetch too.
+        // Printing and opening closed details could also load something.
         await page.UnfoldAsync();
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await page.SettleAsync();
@@ -30,7 +30,7 @@ public class StandsAloneTests(Papers papers)
     }
 
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
-    public async Task Paper_WithoutJavaScript_SaysTheSame(string paper)
+    public async Task Paper_WithoutJavaScript_HasTheSameText(string paper)
     {
         var with = await papers.Chromium.OpenAsync(papers.Address(paper).AbsoluteUri, 1280);
         var without = await papers.Chromium.OpenAsync(papers.Address(paper).AbsoluteUri, 1280, script: false);

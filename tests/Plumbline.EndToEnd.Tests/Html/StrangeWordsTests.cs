@@ -10,14 +10,14 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;
 
-/// <summary>Names of any script and length, as a browser lays them out: figures stay on the page, and beside the words they were written beside.</summary>
+/// <summary>A browser lays out names of any script and length so that figures stay on the page and next to their own words.</summary>
 [Collection(PapersCollection.Name)]
 public sealed class StrangeWordsTests(Papers papers)
 {
     private const string RightToLeft = "נפילות מטופלים";
     private static readonly string LongName = new('x', 120);
 
-    /// <summary>Where the first letter and the last digit of a text are drawn: of “name stood at 12 in March”, the name's own words and the figure.</summary>
+    /// <summary>Whether, in “name 12% in March” with a right-to-left name, the figure is drawn right of the name and left of what follows.</summary>
     private const string FigureIsRightOfItsName = """
         () => {
           const line = document.querySelector('main > p');
@@ -40,9 +40,9 @@ public sealed class StrangeWordsTests(Papers papers)
     [InlineData(320, Media.Screen)]
     [InlineData(390, Media.Screen)]
     [InlineData(1280, Media.Screen)]
-    [InlineData(1017, Media.Print)] // A4 on its side within its margins, at 96 dots an inch
+    [InlineData(1017, Media.Print)] // A4 landscape within its margins, at 96 pixels an inch
     [InlineData(688, Media.Print)]
-    public async Task Figures_StayOnThePage_AndBesideTheirWords(int width, Media media)
+    public async Task Figures_StayOnThePage_AndNextToTheirWords(int width, Media media)
     {
         using var folder = new TemporaryFolder();
         using (var file = new StreamWriter(folder.File("paper.html"), append: false, Encoding.UTF8)) HtmlWriter.Write(Paper(), file);

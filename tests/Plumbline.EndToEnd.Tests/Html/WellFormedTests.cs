@@ -3,7 +3,7 @@ using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;
 
-/// <summary>The file is valid HTML, and everything in it that points points at something.</summary>
+/// <summary>The file is valid HTML, and every reference in it has a target.</summary>
 [Collection(PapersCollection.Name)]
 public class WellFormedTests(Papers papers)
 {
@@ -29,7 +29,7 @@ public class WellFormedTests(Papers papers)
     }
 
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
-    public void References_InAPaper_LeadSomewhere(string paper)
+    public void References_InAPaper_HaveTargets(string paper)
     {
         using var document = Read(paper);
         var ids = document.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet(StringComparer.Ordinal);
@@ -63,13 +63,13 @@ public class WellFormedTests(Papers papers)
             Assert.NotEqual("", table.Caption?.TextContent.Trim() ?? "");
             Assert.NotEmpty(table.QuerySelectorAll("thead th[scope=col]"));
             Assert.All(table.QuerySelectorAll("th"), header => Assert.True(header.HasAttribute("scope"), header.OuterHtml));
-            // As many cells in every row as the table has columns.
+            // Every row has as many cells as the table has columns.
             Assert.Single(table.Rows.Select(row => row.Cells.Sum(cell => cell.ColumnSpan)).Distinct());
         });
     }
 
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
-    public void Drawings_InAPaper_HaveWordsOrAreHidden(string paper)
+    public void Drawings_InAPaper_HaveATextAlternativeOrAreHidden(string paper)
     {
         using var document = Read(paper);
         var drawings = document.QuerySelectorAll("svg");

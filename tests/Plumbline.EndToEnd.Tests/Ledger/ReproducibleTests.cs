@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Ledger;
 
-/// <summary>A paper is a function of its definition, a period and a position of the ledger.</summary>
+/// <summary>The same definition, period and ledger position always give the same report.</summary>
 [Collection(PapersCollection.Name)]
 public class ReproducibleTests(Papers papers)
 {
@@ -25,7 +25,7 @@ public class ReproducibleTests(Papers papers)
     }
 
     [Fact]
-    public async Task Paper_AsAtAnEarlierChange_ShowsTheFigureOfThen()
+    public async Task Paper_AsAtAnEarlierChange_ShowsTheEarlierFigure()
     {
         using var folder = new TemporaryFolder();
         var store = folder.File("revised.db");

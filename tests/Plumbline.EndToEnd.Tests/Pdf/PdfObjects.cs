@@ -5,7 +5,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Pdf;
 
-/// <summary>A PDF file's objects and outline, as qpdf reads them. Texts begin with <c>u:</c>, names with <c>/</c>.</summary>
+/// <summary>The objects and outline of a PDF file, as qpdf reads them. Texts begin with <c>u:</c>, names with <c>/</c>.</summary>
 internal sealed class PdfObjects
 {
     private static readonly ConcurrentDictionary<string, PdfObjects> Known = new(StringComparer.Ordinal);
@@ -22,19 +22,19 @@ internal sealed class PdfObjects
         Root = Resolve(_objects.GetProperty("trailer").GetProperty("value").GetProperty("/Root"));
     }
 
-    /// <summary>The catalogue.</summary>
+    /// <summary>The catalogue dictionary.</summary>
     internal JsonElement Root { get; }
 
-    /// <summary>Every dictionary that is an object of its own.</summary>
+    /// <summary>Every dictionary that is an indirect object.</summary>
     internal IReadOnlyList<JsonElement> Dictionaries { get; }
 
-    /// <summary>The entries of the outline in order: how deep, what it says, and the page it leads to.</summary>
+    /// <summary>The outline entries in order: depth, text and page.</summary>
     internal IReadOnlyList<(int Level, string Title, int Page)> Outline { get; }
 
-    /// <summary>Those of a paper, read once for all tests.</summary>
+    /// <summary>The objects of a report, read once for all tests.</summary>
     internal static PdfObjects Of(Papers papers, string paper) => Known.GetOrAdd(papers.Pdf(paper), static path => new PdfObjects(path));
 
-    /// <summary>The elements of the tag tree of a kind, such as <c>/Figure</c>.</summary>
+    /// <summary>The structure elements of one type, such as <c>/Figure</c>.</summary>
     internal IEnumerable<JsonElement> Tagged(string kind) =>
         Dictionaries.Where(one => one.TryGetProperty("/S", out var s) && s.ValueKind is JsonValueKind.String && s.GetString() == kind && one.TryGetProperty("/P", out _));
 

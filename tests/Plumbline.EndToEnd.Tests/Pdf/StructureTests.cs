@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Pdf;
 
-/// <summary>A printed paper is tagged: whoever cannot see it is told its language, its headings, its tables and its charts.</summary>
+/// <summary>A printed report is tagged: a screen reader gets its language, headings, tables and charts.</summary>
 [Collection(PapersCollection.Name)]
 public class StructureTests(Papers papers)
 {
@@ -26,7 +26,7 @@ public class StructureTests(Papers papers)
     }
 
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
-    public void Drawings_Printed_AreFiguresWithWords(string paper)
+    public void Drawings_Printed_AreFiguresWithATextAlternative(string paper)
     {
         using var html = PaperHtml.Read(papers.Html(paper));
         var drawings = html.QuerySelectorAll("svg[role=img]").Where(drawing => drawing.Closest(".unprinted") is null).Select(drawing => drawing.GetAttribute("aria-label")!).ToList();
@@ -41,13 +41,13 @@ public class StructureTests(Papers papers)
     public void Tables_Printed_HaveHeaderCellsOfColumnsAndRows(string paper)
     {
         var structure = Tool.Run("pdfinfo", "-struct", papers.Pdf(paper));
-        // Two of the summary, four of the dashboard, one of variation and assurance.
+        // Two tables of the summary, four of the dashboard, one of variation and assurance.
         Assert.Equal(7, Count(structure, @"\n +Table \(block\)"));
         Assert.InRange(Count(structure, @"\n +TR"), 50, 500);
         Assert.InRange(Count(structure, @"/Scope /Column"), 50, 200);
         Assert.InRange(Count(structure, @"/Scope /Row"), 40, 200);
         Assert.InRange(Count(structure, @"\n +TD"), 500, 5000);
-        // Every cell names the headers it stands under.
+        // Every cell names its header cells.
         Assert.Equal(Count(structure, @"\n +TD"), Count(structure, @"/Headers \["));
     }
 

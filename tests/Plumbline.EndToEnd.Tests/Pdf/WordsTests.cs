@@ -7,11 +7,11 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Pdf;
 
-/// <summary>What is printed can be read back: every indicator, every figure, the number of every page.</summary>
+/// <summary>Everything printed can be read back: every indicator, every figure, every page number.</summary>
 [Collection(PapersCollection.Name)]
 public class WordsTests(Papers papers)
 {
-    // 14 mm in points, less half a point for italics that lean out.
+    // 14 mm in points, less half a point because italics lean out.
     private const double Margin = 14 / 25.4 * 72 - 0.5;
 
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
@@ -19,7 +19,7 @@ public class WordsTests(Papers papers)
     {
         var pages = Pages(paper);
         Assert.True(pages.Length > 5);
-        // A cover carries no number, as covers do.
+        // The cover has no page number.
         var from = paper == Papers.Council ? 2 : 1;
         for (var number = from; number <= pages.Length; number++)
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Page {number} of {pages.Length}"), pages[number - 1], StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public class WordsTests(Papers papers)
         using var html = PaperHtml.Read(papers.Html(paper));
         var rows = html.QuerySelectorAll("table.dense tbody tr").Where(row => row.QuerySelector("td") is not null && row.Closest(".unprinted") is null).ToList();
         Assert.True(rows.Count >= least, string.Create(CultureInfo.InvariantCulture, $"{rows.Count} rows"));
-        // Up to the sparkline: the letters of the icons come after it.
+        // Only as far as the sparkline: the letters of the icons follow it.
         Assert.All(
             rows.Select(row => string.Concat(row.QuerySelectorAll("th, td").TakeWhile(cell => cell.GetAttribute("data-label") != "Trend").Select(PaperHtml.LettersWithoutDrawings))),
             row => Assert.Contains(row, printed, StringComparison.Ordinal));
@@ -54,7 +54,7 @@ public class WordsTests(Papers papers)
             Assert.True(cell is not null, one.Indicator);
             var name = PaperHtml.LettersWithoutDrawings(cell.ParentElement!.QuerySelector("th")!);
             Assert.Contains(name, printed, StringComparison.Ordinal);
-            // A column of percentages says so once, in the row's name.
+            // A row of percentages prints the sign once, in the row's name.
             Assert.Contains(Digits(one.Value), Digits(cell.TextContent), StringComparison.Ordinal);
         });
     }
@@ -92,7 +92,7 @@ public class WordsTests(Papers papers)
     }
 
     [Theory, MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
-    public void Words_Printed_StandWithinTheMargins(string paper)
+    public void Words_Printed_AreWithinTheMargins(string paper)
     {
         var places = Tool.Run("pdftotext", "-bbox", papers.Pdf(paper), "-");
         var width = Number(Regex.Match(places, "<page width=\"(?<at>[0-9.]+)\"", RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout));
@@ -109,7 +109,7 @@ public class WordsTests(Papers papers)
         {
             var lines = page.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
             Assert.True(lines.Count > 3, string.Create(CultureInfo.InvariantCulture, $"page {number} has hardly a word: {page}"));
-            // The last line is the foot of the page.
+            // The last line of a page is its footer.
             var last = lines[^2];
             Assert.False(last.StartsWith("Indicator", StringComparison.Ordinal) && last.EndsWith("Rating", StringComparison.Ordinal), string.Create(CultureInfo.InvariantCulture, $"page {number} ends in a header"));
         }

@@ -4,12 +4,12 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.ReadingRoom;
 
-/// <summary>A paper whose only block draws charts, of an indicator that has too few figures for one.</summary>
+/// <summary>A report with one block, which draws charts, for an indicator with too few figures for a chart.</summary>
 [Collection(PapersCollection.Name)]
 public class EmptyPaperTests(Papers papers)
 {
     [Fact]
-    public async Task APaperWithNothingToShow_IsAnsweredWithAPageThatSaysSo()
+    public async Task PaperWithNothingToShow_GivesAPageThatSaysSo()
     {
         using var folder = new TemporaryFolder();
         folder.Write("body/plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
@@ -23,6 +23,6 @@ public class EmptyPaperTests(Papers papers)
         await using var room = await ReadingRoomProcess.StartAsync(folder.Path, folder.File("small.db"));
         var answer = await room.Client.GetAsync("/small/charts/2019-05");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("None of the blocks of “Charts” found anything to show of May 2019.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("None of the blocks of “Charts” found anything to show for May 2019.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.ReadingRoom;
 
-/// <summary>What the reading room says where it cannot serve: a page, with every header, and nothing of the inside.</summary>
+/// <summary>When the reading room cannot serve a request, it answers with a page that has every header and no internals.</summary>
 [Collection(PapersCollection.Name)]
 public sealed class FailureTests(Papers papers) : IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class FailureTests(Papers papers) : IDisposable
     [InlineData("x.example")]
     [InlineData("evil.example:80")]
     [InlineData("localhost.evil.example")]
-    public async Task AHostThatIsNotOurs_IsRefused(string host)
+    public async Task UnknownHost_IsRefused(string host)
     {
         using var asking = new HttpRequestMessage(HttpMethod.Get, Council);
         asking.Headers.Host = host;
@@ -29,7 +29,7 @@ public sealed class FailureTests(Papers papers) : IDisposable
     }
 
     [Fact]
-    public async Task AHostThatIsNamed_IsServed()
+    public async Task ConfiguredHost_IsServed()
     {
         await using var room = await ReadingRoomProcess.StartAsync(_folder.Path, papers.Store, "--hosts", "papers.example");
         using var asking = new HttpRequestMessage(HttpMethod.Get, Council);
@@ -39,17 +39,17 @@ public sealed class FailureTests(Papers papers) : IDisposable
     }
 
     [Fact]
-    public async Task MorePapersAtOnceThanAreMade_AreSentAway_AndTheListIsServed()
+    public async Task TooManyPapersAtOnce_AreRefused_AndTheListIsServed()
     {
         await using var room = await ReadingRoomProcess.StartAsync(_folder.Path, papers.Store, "--waiting", "1");
-        var asked = Enumerable.Range(0, 40).Select(_ => room.Client.GetAsync(Council)).ToList();
+        var requests = Enumerable.Range(0, 40).Select(_ => room.Client.GetAsync(Council)).ToList();
         var list = await room.Client.GetAsync("/");
-        var answers = await Task.WhenAll(asked);
+        var answers = await Task.WhenAll(requests);
         Assert.Equal(HttpStatusCode.OK, list.StatusCode);
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-        var away = answers.Where(answer => answer.StatusCode != HttpStatusCode.OK).ToList();
-        Assert.NotEmpty(away);
-        foreach (var answer in away)
+        var refused = answers.Where(answer => answer.StatusCode != HttpStatusCode.OK).ToList();
+        Assert.NotEmpty(refused);
+        foreach (var answer in refused)
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
@@ -57,12 +57,12 @@ public sealed class FailureTests(Papers papers) : IDisposable
             Assert.Contains("Try again in 5 seconds", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        // Those that were sent away find room when they come again.
+        // A refused request succeeds when it is repeated later.
         Assert.Equal(HttpStatusCode.OK, (await room.Client.GetAsync(Council)).StatusCode);
     }
 
     [Fact]
-    public async Task AStoreThatBreaks_IsToldInAPage_WithoutItsInside()
+    public async Task StoreThatBreaks_GivesAPageWithoutInternals()
     {
         var store = _folder.File("broken.db");
         var copied = await papers.RunAsync("backup", store, "--store", papers.Store);

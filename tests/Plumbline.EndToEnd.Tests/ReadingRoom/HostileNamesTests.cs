@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.ReadingRoom;
 
-/// <summary>Names that look like markup are names. The report is an annual one, whose period holds a slash.</summary>
+/// <summary>Names that look like markup are shown as text. The report is annual, so its period contains a slash.</summary>
 [Collection(PapersCollection.Name)]
 public class HostileNamesTests(Papers papers)
 {

@@ -4,7 +4,7 @@ using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.ReadingRoom;
 
-/// <summary>The reading room over the demonstration's store.</summary>
+/// <summary>The reading room on the demonstration's store.</summary>
 [Collection(PapersCollection.Name)]
 public class ReadingRoomTests(Papers papers)
 {
@@ -26,7 +26,7 @@ public class ReadingRoomTests(Papers papers)
     }
 
     [Fact]
-    public async Task Paper_Asked_IsTheOneThatTheCommandWrites() =>
+    public async Task Paper_Requested_IsTheOneTheCommandWrites() =>
         Assert.Equal(await File.ReadAllTextAsync(papers.Html(Papers.Council)), await Room.Client.GetStringAsync(Council));
 
     [Theory]
@@ -42,7 +42,7 @@ public class ReadingRoomTests(Papers papers)
     [InlineData("/another/corporate-performance/2020-Q2", HttpStatusCode.NotFound, "no organisation “another” here")]
     [InlineData("/favicon.ico", HttpStatusCode.NotFound, "no page at this address")]
     [InlineData("/%3Cscript%3Ealert(1)%3C/b/c", HttpStatusCode.NotFound, "no organisation “<script>alert(1)<” here")]
-    public async Task Address_Asked_AnswersWithAPageThatSaysWhy(string address, HttpStatusCode status, string says)
+    public async Task Address_Requested_GivesAPageThatSaysWhy(string address, HttpStatusCode status, string says)
     {
         var answer = await Room.Client.GetAsync(address);
         Assert.Equal(status, answer.StatusCode);
@@ -69,7 +69,7 @@ public class ReadingRoomTests(Papers papers)
         Assert.Equal(("nosniff", "no-referrer", "same-origin", "no-store"), (Header("X-Content-Type-Options"), Header("Referrer-Policy"), Header("Cross-Origin-Opener-Policy"), Header("Cache-Control")));
         Assert.Equal(("same-origin", "noindex, nofollow"), (Header("Cross-Origin-Resource-Policy"), Header("X-Robots-Tag")));
         Assert.False(answer.Headers.Contains("Server"));
-        // The header lets in what the page itself does: its own style, by its hash, and nothing else.
+        // The header allows what the page's own policy allows: its style, by its hash, and nothing else.
         Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Contains(policy[..policy.IndexOf("; frame-ancestors", StringComparison.Ordinal)], await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public class ReadingRoomTests(Papers papers)
     }
 
     [Fact]
-    public async Task Writing_ToTheReadingRoom_IsRefused()
+    public async Task WriteRequest_IsRefused()
     {
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Room.Client.PostAsync(Council, new StringContent(""))).StatusCode);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Room.Client.DeleteAsync("/")).StatusCode);
@@ -90,7 +90,7 @@ public class ReadingRoomTests(Papers papers)
     [InlineData("", 320)]
     [InlineData("", 1280)]
     [InlineData("sample-council/corporate-performance/2020-Q9", 320)]
-    public async Task Page_LookedOverByAxe_HasNoViolations(string address, int width)
+    public async Task Page_CheckedByAxe_HasNoViolations(string address, int width)
     {
         var page = await papers.Chromium.OpenAsync(new Uri(Room.Address, address).AbsoluteUri, width);
         await Axe.FindsNothingAsync(page);
@@ -102,7 +102,7 @@ public class ReadingRoomTests(Papers papers)
     public async Task FirstPage_WithTheKeyboardAlone_LeadsToAPaper()
     {
         var page = await papers.Chromium.OpenAsync(Room.Address.AbsoluteUri, 1280);
-        // The first step is the link past the head of the page.
+        // The first Tab stop is the skip link.
         await page.Keyboard.PressAsync("Tab");
         await page.FocusReachesAsync("Skip to the report");
         await page.Keyboard.PressAsync("Tab");

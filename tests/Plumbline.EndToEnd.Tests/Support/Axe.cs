@@ -4,15 +4,15 @@ using Microsoft.Playwright;
 
 namespace Plumbline.EndToEnd.Tests.Support;
 
-/// <summary>Deque's axe: WCAG 2.2 at levels A and AA as far as a machine can judge, and good practice.</summary>
+/// <summary>Deque's axe: WCAG 2.2 levels A and AA as far as a program can check them, and best practice.</summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
-    /// Runs axe in the page and brings back only what is wrong. The package's own runner looks each frame over apart and
-    /// carries the description of everything through the driver, which takes three times as long; our pages have one frame.
-    /// What is in order is counted and not described.
+    /// Runs axe in the page and returns only the violations. The package's own runner checks each frame separately and passes a
+    /// description of everything through the driver, which takes three times as long; our pages have one frame.
+    /// Rules that pass are counted, not described.
     /// </summary>
     private const string Run = """
         async () => {
@@ -27,18 +27,18 @@ internal static class Axe
         }
         """;
 
-    /// <summary>Looks a page over; fails with what is wrong, a line each.</summary>
+    /// <summary>Checks a page; fails with one line for each violation.</summary>
     internal static async Task FindsNothingAsync(IPage page)
     {
         Assert.Equal(0, await page.Locator("iframe, frame").CountAsync());
         await page.EvaluateAsync(Script);
         var found = await page.EvaluateAsync<Outcome>(Run);
-        // Without this an axe that did not run would find nothing wrong.
+        // Without this check, an axe that did not run would find no violations.
         Assert.True(found.Held > 10, string.Create(CultureInfo.InvariantCulture, $"axe held only {found.Held} rules."));
         if (found.Broken.Length > 0) Assert.Fail(string.Join('\n', found.Broken));
     }
 
-    /// <summary>How many rules held, and each that did not.</summary>
+    /// <summary>How many rules passed, and a text for each violation.</summary>
     private sealed record Outcome
     {
         public int Held { get; init; }

@@ -3,10 +3,10 @@ using Plumbline.App.Printing;
 
 namespace Plumbline.EndToEnd.Tests.Support;
 
-/// <summary>The installed browser, driven. Nothing is downloaded: the driver comes with its package, the browser with the system.</summary>
+/// <summary>Drives the installed browser. Nothing is downloaded: the driver comes with its package, the browser with the system.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    // A crowded machine is slow and not wrong: what has not come after this will not come.
+    // Long enough for a busy machine: what has not happened after this time never will.
     private static readonly float Patience = (float)TimeSpan.FromMinutes(2).TotalMilliseconds;
 
     private readonly IPlaywright _playwright;
@@ -31,7 +31,7 @@ public sealed class Chromium : IAsyncDisposable
         return new Chromium(playwright, browser);
     }
 
-    /// <summary>A window of its own of a width, with nothing remembered. Closing it is the caller's.</summary>
+    /// <summary>Opens an address in a new browser context of this width. The caller closes it.</summary>
     internal async Task<IPage> OpenAsync(string address, int width, bool script = true, Action<IPage>? before = null)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
@@ -54,14 +54,14 @@ public sealed class Chromium : IAsyncDisposable
     }
 }
 
-/// <summary>What is done to pages in several tests.</summary>
+/// <summary>Actions on pages that several tests share.</summary>
 internal static class PageActions
 {
     private static readonly float Patience = (float)TimeSpan.FromMinutes(1).TotalMilliseconds;
 
     /// <summary>
-    /// Waits until a link that was followed has brought its page: by what stands in the page, which is asked again and again.
-    /// A wait for the navigation itself can begin after it is over, and then never ends.
+    /// Waits until a followed link has loaded its page, by polling the page's address and heading. A wait for the navigation
+    /// event can start after the navigation has ended, and then never ends.
     /// </summary>
     internal static async Task ArrivesAsync(this IPage page, string address, string title)
     {
@@ -69,15 +69,15 @@ internal static class PageActions
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(title, new() { Timeout = Patience });
     }
 
-    /// <summary>Waits until the keyboard stands on a link or button of a name.</summary>
+    /// <summary>Waits until the link or button with this text has the keyboard focus.</summary>
     internal static Task FocusReachesAsync(this IPage page, string text) =>
         page.WaitForFunctionAsync("text => document.activeElement.textContent === text", text);
 
-    /// <summary>Waits until the page has been laid out and painted as it now is, and its letters are there.</summary>
+    /// <summary>Waits until the page is laid out and painted, with its fonts loaded.</summary>
     internal static Task SettleAsync(this IPage page) =>
         page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => painted()))))");
 
-    /// <summary>Opens everything that is folded away.</summary>
+    /// <summary>Opens every closed details element.</summary>
     internal static async Task UnfoldAsync(this IPage page) =>
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(folded => folded.open = true)");
 }

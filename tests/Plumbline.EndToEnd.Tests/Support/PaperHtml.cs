@@ -4,19 +4,19 @@ using AngleSharp.Html.Parser;
 
 namespace Plumbline.EndToEnd.Tests.Support;
 
-/// <summary>A paper's HTML as a browser's parser reads it: strictly, so that a slip in the markup throws.</summary>
+/// <summary>Parses a report's HTML with a browser's parser in strict mode, which throws on markup errors.</summary>
 internal static class PaperHtml
 {
     internal static IHtmlDocument Read(string path) =>
         new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(File.ReadAllText(path));
 
-    /// <summary>Words with single spaces between them.</summary>
+    /// <summary>The text with single spaces between words.</summary>
     internal static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Characters alone: where a line breaks is of no account.</summary>
+    /// <summary>The text without white space, so that line breaks do not matter.</summary>
     internal static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
-    /// <summary>The text of an element as it is printed: without drawings, whose letters a reader of the file may give in another place.</summary>
+    /// <summary>The printed text of an element, without drawings: a PDF reader may put their letters in another place.</summary>
     internal static string LettersWithoutDrawings(IElement element)
     {
         var copy = (IElement)element.Clone();

@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Support;
 
-/// <summary>One run of <c>plumbline demo</c>, one reading room and one browser, for every test that reads the papers.</summary>
+/// <summary>One run of <c>plumbline demo</c>, one reading room and one browser, shared by every test that reads the reports.</summary>
 public sealed class Papers : IAsyncLifetime
 {
     internal const string Trust2023 = "sample-trust-quality-dashboard-2023-12";
@@ -16,18 +16,18 @@ public sealed class Papers : IAsyncLifetime
     private Chromium? _chromium;
     private ReadingRoomProcess? _room;
 
-    /// <summary>The papers that the demonstration makes.</summary>
+    /// <summary>The reports that the demonstration builds.</summary>
     public static TheoryData<string> All { get; } = [Trust2023, Trust2020, Council];
 
-    /// <summary>Each on the narrowest telephone and at a desk.</summary>
+    /// <summary>Each report at the width of the narrowest phone and of a desktop screen.</summary>
     public static TheoryData<string, int> AtEnds { get; } = AtWidths(320, 1280);
 
-    /// <summary>Each on telephones, a tablet and at a desk.</summary>
+    /// <summary>Each report at the widths of two phones, a tablet and a desktop screen.</summary>
     public static TheoryData<string, int> OnScreens { get; } = AtWidths(320, 390, 768, 1280);
 
     internal string Folder => _folder.Path;
 
-    /// <summary>What the demonstration said.</summary>
+    /// <summary>The result of the demonstration.</summary>
     internal CommandResult Demo { get; private set; } = new(-1, "", "");
 
     internal Chromium Chromium => _chromium ?? throw new InvalidOperationException("The browser is not started yet.");
@@ -42,16 +42,16 @@ public sealed class Papers : IAsyncLifetime
     internal string Pdf(string paper) => _folder.File("out", paper + ".pdf");
 
     /// <summary>
-    /// What whoever cannot see a printed paper is given: its tags with their words, as poppler reads them. For each tag it
-    /// reads a page, which takes many seconds, so it begins when the papers are there, beside the first tests.
+    /// The tags of a printed report with their text, as poppler reads them: what a screen reader gets. Poppler reads a whole page
+    /// for each tag, which takes many seconds, so this starts as soon as the reports exist and runs alongside the first tests.
     /// </summary>
     internal Task<string> TaggedTextAsync(string paper) => _tagged[paper];
 
     internal Uri Address(string paper) => new(Html(paper));
 
     /// <summary>
-    /// A paper in the browser, unfolded, at a width. Opening one takes longest, so it is opened once for all tests that only
-    /// look at it, and is theirs no longer when the next one asks.
+    /// A report in the browser at a width, with all details open. Opening is slow, so each report is opened once and shared by all
+    /// tests that only read it; a test must not use the page after another test has asked for it.
     /// </summary>
     internal async Task<IPage> ShowAsync(string paper, int width, Media media = Media.Screen)
     {
@@ -96,7 +96,7 @@ public sealed class Papers : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share the papers, one after another.</summary>
+/// <summary>Tests that share the reports and run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class PapersCollection : ICollectionFixture<Papers>
 {

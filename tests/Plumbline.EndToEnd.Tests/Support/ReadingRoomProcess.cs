@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.EndToEnd.Tests.Support;
 
-/// <summary>The reading room over a store, in a process of its own, on a port that the system chose.</summary>
+/// <summary>A reading room on a store, in its own process, on a port chosen by the system.</summary>
 internal sealed partial class ReadingRoomProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -11,7 +11,7 @@ public class ChecksBlockTests
     [Theory]
     [InlineData("6/5", "Found 1 error.")]
     [InlineData("4/5", "Nothing was found that does not hold.")]
-    public void Summary_SaysHowMuchDoesNotHold(string value, string summary)
+    public void Summary_SaysHowManyFindingsThereAre(string value, string summary)
     {
         var document = new SmallOrganisation().With("falls", $"2023-03 {value}", "no target").Compose("2023-03", new ChecksBlock(1, Severity.Warning, null));
         Assert.Contains(summary, Words(document), StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public class ChecksBlockTests
     }
 
     [Fact]
-    public void CellsMissingInARow_AreOneRow()
+    public void ConsecutiveMissingCells_AreOneRow()
     {
         var document = new SmallOrganisation().With("falls", "2023-01 1; 2023-02 1; 2023-03 1; 2023-04 1", "no target").With("visits", "2023-01 1", "no target").Compose("2023-04", new ChecksBlock(4, Severity.Warning, null));
         var row = Assert.Single(Assert.Single(document.Content.OfType<Table>()).Groups.SelectMany(group => group.Rows));
@@ -38,11 +38,11 @@ public class ChecksBlockTests
     [InlineData("periods", "0")]
     [InlineData("least", "dire")]
     [InlineData("colour", "red")]
-    public void OptionThatIsNone_IsAProblem(string name, string value) =>
+    public void InvalidOption_IsAProblem(string name, string value) =>
         Assert.NotNull(ReportBlocks.Parse(ChecksBlock.Name, new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value }).Problem);
 
     [Fact]
-    public void Options_ReadBack()
+    public void Options_ReadBack_AreEqual()
     {
         var block = new ChecksBlock(12, Severity.Note, null);
         Assert.Equal(block, ReportBlocks.Parse(ChecksBlock.Name, block.Options).Value);

@@ -16,17 +16,17 @@ public sealed class DashboardBlockTests
     private static readonly DashboardBlock ThreeMonths = new(IndicatorSelection.All) { Periods = 3, ShowsIcons = false };
 
     [Theory]
-    [InlineData("2023-01 5", null, "active", null, true)] // a cell in the window
-    [InlineData("2022-12 5", null, "active", null, true)] // known from an earlier figure
-    [InlineData("", "no target", "active", null, true)] // looked for: a target is in force
-    [InlineData("", null, "active", null, false)] // nothing is known of it yet
+    [InlineData("2023-01 5", null, "active", null, true)] // a value in the window
+    [InlineData("2022-12 5", null, "active", null, true)] // it has an earlier figure
+    [InlineData("", "no target", "active", null, true)] // expected: a target is in force
+    [InlineData("", null, "active", null, false)] // neither a figure nor a target yet
     [InlineData("", "no target", "active", "2023-04", false)] // not before it begins
     [InlineData("", "no target", "pending", "2023-02", true)]
-    [InlineData("", "no target", "pending", "2023-04", true)] // active, and expected, until it is pending
+    [InlineData("", "no target", "pending", "2023-04", true)] // active until it becomes pending
     [InlineData("2023-01 5", null, "ceased", "2023-02", true)] // history stays while a shown period has a value
     [InlineData("2022-12 5", "at least 3", "ceased", "2023-01", false)]
     [InlineData("2022-12 5", "at least 3", "suspended", "2023-01", false)]
-    public void Row_IsShownWhereAPeriodHasACellOrOneIsLookedFor(string figures, string? target, string state, string? from, bool isShown)
+    public void Row_WithAValueOrAnExpectedFigure_IsShown(string figures, string? target, string state, string? from, bool isShown)
     {
         var organisation = new SmallOrganisation().With("always", "2023-03 1").With("incidents", figures, target, indicator => indicator with
         {
@@ -38,12 +38,12 @@ public sealed class DashboardBlockTests
 
     [Theory]
     [InlineData("2023-01 5.60%; 2023-02 6%; 2023-03 7.10%", "Rate,\u00a0%", "5.60", "6", "7.10")]
-    [InlineData("2023-01 5.60%; 2023-02 6; 2023-03 7.10%", "Rate", "5.60%", "6", "7.10%")] // one lacks the sign: each as printed
+    [InlineData("2023-01 5.60%; 2023-02 6; 2023-03 7.10%", "Rate", "5.60%", "6", "7.10%")] // one lacks the sign, so every cell is as printed
     [InlineData("2023-01 N/A; 2023-02 TBA; 2023-03 7%", "Rate,\u00a0%", "N/A", "TBA", "7")]
     [InlineData("2023-01 4/5 (80%); 2023-02 3/7 42.86%; 2023-03 0/0", "Rate", "4/5\n80%", "3/7\n42.86%", "0/0")]
     [InlineData("2023-01 173; 2023-02 1,204; 2023-03 (£61k)", "Rate", "173", "1,204", "(£61k)")]
     [InlineData("2023-03 Achieved", "Rate", "", "", "Achieved")]
-    public void Cell_IsAsPrinted(string figures, string name, params string[] cells)
+    public void Cell_ShowsTheFigureAsPrinted(string figures, string name, params string[] cells)
     {
         var row = Assert.Single(Rows(new SmallOrganisation().With("rate", figures)));
 
@@ -51,7 +51,7 @@ public sealed class DashboardBlockTests
     }
 
     [Fact]
-    public void LongWordsForNothing_BecomeANote()
+    public void LongTextOfAMissingValue_BecomesANote()
     {
         var document = new SmallOrganisation().With("survey", "2023-02 3; 2023-03 No data collection|Printed once for both rows").Compose("2023-03", ThreeMonths);
 
@@ -100,7 +100,7 @@ public sealed class DashboardBlockTests
     }
 
     [Fact]
-    public void SourceNote_OfTheSameWords_SharesItsNumber_AndIsAnotherNoteThanTheSameWordsOfTheFigure()
+    public void SourceNote_WithTheSameText_SharesItsNumber_ButNotWithANoteOfThatText()
     {
         var document = new SmallOrganisation().With("rate", "2023-01 1||Scanned; 2023-02 2||Scanned; 2023-03 3|Scanned").Compose("2023-03", ThreeMonths);
 
@@ -109,7 +109,7 @@ public sealed class DashboardBlockTests
     }
 
     [Fact]
-    public void DoubtfulFigure_IsRatedAsAnother()
+    public void DoubtfulFigure_IsRatedLikeAnyOther()
     {
         static IEnumerable<string> Cells(string figures) =>
             Rows(new SmallOrganisation().With("rate", figures, "at least 90%")).Single().Cells.Select(static cell => cell.Content.PlainText.Replace("[d]", "", StringComparison.Ordinal));
@@ -118,7 +118,7 @@ public sealed class DashboardBlockTests
     }
 
     [Fact]
-    public void Quarter_StandsInItsLastMonth()
+    public void Quarter_IsShownInItsLastMonth()
     {
         var organisation = new SmallOrganisation().With("survey", "2022-Q3 80%; 2022-Q4 85%", change: static indicator => indicator with { Frequency = Frequency.Quarter });
 
@@ -130,7 +130,7 @@ public sealed class DashboardBlockTests
     [InlineData(Aggregation.Mean, "2")]
     [InlineData(Aggregation.Latest, "3")]
     [InlineData(Aggregation.None, "")]
-    public void MonthsAmongQuarters_AreMadeAWholeByTheirRule(Aggregation rule, string expected)
+    public void MonthsAmongQuarters_AreRolledUpByTheirRule(Aggregation rule, string expected)
     {
         var organisation = new SmallOrganisation().With("incidents", "2023-01 1; 2023-02 2; 2023-03 3; 2023-04 9", change: indicator => indicator with { Aggregation = rule, Measure = Measure.Of(MeasureKind.Count) });
         var context = organisation.Context("2023-03");
@@ -166,8 +166,8 @@ public sealed class DashboardBlockTests
     [InlineData(ReportingState.Ceased, "2023-02", "Ceased")]
     [InlineData(ReportingState.Pending, "2023-02", "Data pending")]
     [InlineData(ReportingState.Suspended, "2023-02", "Suspended")]
-    [InlineData(ReportingState.Ceased, "2023-06", "No figure")] // it had not ceased yet
-    public void Rating_SaysTheStateOfItsDay(ReportingState state, string from, string expected)
+    [InlineData(ReportingState.Ceased, "2023-06", "No figure")] // not ceased yet in the shown period
+    public void Rating_UsesTheStateOfItsDay(ReportingState state, string from, string expected)
     {
         var organisation = new SmallOrganisation().With("rate", "2023-01 50%", "at least 90%", indicator => indicator with { Status = new IndicatorStatus(state, Period.Parse(from).Value) });
 
@@ -196,7 +196,7 @@ public sealed class DashboardBlockTests
     }
 
     [Fact]
-    public void DomainsThatRepeatAndBlocksOfOneKind_KeepTheirAnchorsApart()
+    public void RepeatedDomainsAndBlocks_HaveDifferentAnchors()
     {
         static Func<Indicator, Indicator> In(string domain) => indicator => indicator with { Placement = indicator.Placement with { Domain = domain } };
         var document = new SmallOrganisation()
@@ -209,7 +209,7 @@ public sealed class DashboardBlockTests
     }
 
     [Fact]
-    public void Needs_ReachToTheLastRebaseAndNoFurtherThanTheChart()
+    public void Needs_GoBackToTheLastRebase_ButNoFurtherThanTheChart()
     {
         var organisation = new SmallOrganisation().With("rate");
 

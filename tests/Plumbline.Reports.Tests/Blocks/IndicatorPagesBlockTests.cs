@@ -14,7 +14,7 @@ public sealed class IndicatorPagesBlockTests
     private static readonly Document Council = ComposeReportTests.Compose("council", "corporate-performance", "2020-Q2");
 
     [Fact]
-    public void Council_HasAPageAnIndicatorWithTheWayBackToTheIndex()
+    public void Council_HasAPageForEachIndicator_WithALinkBackToTheIndex()
     {
         var back = Traversal.Elements(Council.Content).OfType<BackLink>().ToList();
 
@@ -35,7 +35,7 @@ public sealed class IndicatorPagesBlockTests
     }
 
     [Fact]
-    public void Page_HasEverythingThePapersPageHas()
+    public void Page_HasEverythingThePrintedPageHas()
     {
         var page = Page(Council, "Carers receiving council-funded support for every 100,000 people");
 
@@ -74,7 +74,7 @@ public sealed class IndicatorPagesBlockTests
     [Theory]
     [InlineData(12, true)] // the default minimum is 13
     [InlineData(13, false)]
-    public void Chart_HasLimitsFromTheMinimumOn(int months, bool isHistory)
+    public void Chart_WithTheMinimumOfPoints_HasLimits(int months, bool isHistory)
     {
         var figures = string.Join("; ", Enumerable.Range(0, months).Select(static month => $"{Period.Month(2022, 1).Plus(month)} {5 + (month % 3)}"));
         var document = new SmallOrganisation().With("rate", figures).Compose("2023-06", new IndicatorPagesBlock(IndicatorSelection.All));
@@ -85,7 +85,7 @@ public sealed class IndicatorPagesBlockTests
     [Theory]
     [InlineData("2022-07", 2)] // mid-series
     [InlineData("2022-Q2", 2)] // a quarter among months: the first month on or after its start
-    [InlineData("2022-01", 1)] // at the first point there is nothing to part
+    [InlineData("2022-01", 1)] // at the first point there is nothing to separate
     [InlineData("2021-01", 1)]
     [InlineData("2023-08", 1)] // after the last point
     public void Rebase_StartsASegmentAtTheFirstPointOnOrAfterIt(string from, int segments)
@@ -97,7 +97,7 @@ public sealed class IndicatorPagesBlockTests
     }
 
     [Fact]
-    public void Rebase_OfAnotherIndicator_LeavesThisOne()
+    public void Rebase_OfAnotherIndicator_DoesNotChangeThisOne()
     {
         var context = Rebased("other", "2022-02").With("rate", "2022-01 1; 2022-02 2; 2022-03 3").Context("2022-03", new IndicatorPagesBlock(IndicatorSelection.All));
 

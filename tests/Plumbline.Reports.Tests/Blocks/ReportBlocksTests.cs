@@ -26,7 +26,7 @@ public sealed class ReportBlocksTests
     [InlineData("summary", "")]
     [InlineData("summary-grid", "unit=north")]
     [InlineData("text", "heading=Summary|markdown=Words.")]
-    public void Options_ReadBackGiveAnEqualBlock(string kind, string options)
+    public void Options_ReadBack_GiveAnEqualBlock(string kind, string options)
     {
         var block = ReportBlocks.Parse(kind, Read(options)).Value;
 
@@ -45,7 +45,7 @@ public sealed class ReportBlocksTests
     [InlineData("indicator-pages", "show=red", "found “red”; expected one of all, attention for show")]
     [InlineData("summary", "periods=2", "found “periods”; expected no options: this block has none")]
     [InlineData("index", "title=A", "found “title”; expected no options: this block has none")]
-    [InlineData("text", "", "found nothing; expected the words of the block under markdown")]
+    [InlineData("text", "", "found nothing; expected text for the option markdown")]
     [InlineData("text", "words=A", "found “words”; expected one of the options heading, markdown")]
     public void Parse_SaysWhatWasFoundAndExpected(string kind, string options, string problem) =>
         Assert.Equal(problem, ReportBlocks.Parse(kind, Read(options)).Problem?.ToString());

@@ -15,7 +15,7 @@ public sealed class SummaryBlockTests
     private static readonly DashboardBlock ThreeMonths = new(IndicatorSelection.All) { Periods = 3 };
 
     [Fact]
-    public void Summary_OfTheSampleYear_AnswersFirst()
+    public void Summary_OfTheSampleYear_CountsRowsOnTarget()
     {
         var text = PlainText.Of(ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12"));
 
@@ -47,9 +47,9 @@ public sealed class SummaryBlockTests
         Assert.Equal(["Of-concern", "Far", "Near"], Attention(document).Select(static row => row[0]));
     }
 
-    // A target that limits put out of reach comes before a worse miss by chance.
+    // A target that the process cannot reach comes before a worse miss by chance.
     [Fact]
-    public void Attention_RanksWhatCannotReachItsTarget_BeforeAWorseRating()
+    public void Attention_RanksAnUnreachableTarget_BeforeAWorseRating()
     {
         static string Figures(Func<int, string> figure) => string.Join("; ", Enumerable.Range(0, 13).Select(month => $"{Period.Month(2022, 3).Plus(month)} {figure(month)}"));
         var document = new SmallOrganisation()
@@ -61,7 +61,7 @@ public sealed class SummaryBlockTests
     }
 
     [Fact]
-    public void WhatMoved_IsNamed()
+    public void IndicatorsThatCameOnOrWentOffTarget_AreNamed()
     {
         var text = PlainText.Of(new SmallOrganisation()
             .With("up", "2023-02 80%; 2023-03 95%", "at least 90%")
@@ -77,13 +77,13 @@ public sealed class SummaryBlockTests
     }
 
     [Fact]
-    public void NothingOffTarget_IsSaid() => Assert.Contains(
+    public void NothingOffTarget_IsStated() => Assert.Contains(
         "Nothing is off target, and no chart shows a special cause of concern.",
         PlainText.Of(new SmallOrganisation().With("well", "2023-03 95%", "at least 90%").Compose("2023-03", new SummaryBlock(), ThreeMonths)),
         StringComparison.Ordinal);
 
     [Fact]
-    public void PagesOfAttention_AreThoseOfTheTableInItsOrder()
+    public void PagesNeedingAttention_AreThoseOfTheTable_InItsOrder()
     {
         var document = new SmallOrganisation()
             .With("near", "2023-03 89%", "at least 90%")
@@ -93,7 +93,7 @@ public sealed class SummaryBlockTests
 
         var pages = Traversal.Elements(document.Content).OfType<Heading>().Where(static heading => heading.Anchor.Id.StartsWith("indicator-", StringComparison.Ordinal) && !heading.Anchor.Id.Contains("--", StringComparison.Ordinal));
         Assert.Equal(["Far", "Near"], pages.Select(static heading => heading.Content.PlainText));
-        // A row leads to its page where there is one, and the page back to its row.
+        // A row links to its page if there is one, and the page links back to the row.
         Assert.Equal(["row-far", "row-near"], Traversal.Elements(document.Content).OfType<BackLink>().Select(static link => link.Target.Id));
     }
 
@@ -106,7 +106,7 @@ public sealed class SummaryBlockTests
     [InlineData("2023-03 80%", "no target", "80% in March 2023.")]
     [InlineData("2023-03 TBA", "at least 90%", "No figure in March 2023: TBA.")]
     [InlineData("", "at least 90%", "Nothing has been reported yet.")]
-    public void Page_BeginsWithTheAnswer(string figures, string target, string expected) => Assert.Equal(
+    public void Page_BeginsWithTheHeadline(string figures, string target, string expected) => Assert.Equal(
         expected,
         Traversal.Elements(new SmallOrganisation().With("rate", figures, target).Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content)
             .OfType<Paragraph>().Single(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText);
@@ -114,10 +114,10 @@ public sealed class SummaryBlockTests
     [Theory]
     [InlineData("2023-02 85%; 2023-03 80%!||Likely 88%", "80% (doubtful) in March 2023, down from 85%: off target, and declining.")]
     [InlineData("2023-02 85%!||Likely 75%; 2023-03 80%", "80% in March 2023, down from 85% (doubtful): off target, and declining.")]
-    public void Page_SaysThatAFigureIsDoubtful(string figures, string expected) => Page_BeginsWithTheAnswer(figures, "at least 90%", expected);
+    public void Page_SaysThatAFigureIsDoubtful(string figures, string expected) => Page_BeginsWithTheHeadline(figures, "at least 90%", expected);
 
     [Fact]
-    public void Summary_CountsADoubtfulFigure_AndSaysThatItIs()
+    public void Summary_CountsADoubtfulFigure_AndSaysItIsDoubtful()
     {
         var text = PlainText.Of(new SmallOrganisation()
             .With("off", "2023-02 95%!||Likely 85%; 2023-03 80%!||Likely 88%", "at least 90%")
@@ -139,7 +139,7 @@ public sealed class SummaryBlockTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void Dashboard_NamesADoubtfulFigureWithTheWord() => Assert.Contains(
+    public void Dashboard_NamesADoubtfulFigure_WithTheWordDoubtful() => Assert.Contains(
         "Off target Off 80% (doubtful).",
         PlainText.Of(new SmallOrganisation().With("off", "2023-03 80%!||Likely 88%", "at least 90%").Compose("2023-03", ThreeMonths)),
         StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-/// <summary>Contrast of a colour against white, by WCAG 2.2.</summary>
+/// <summary>The contrast of a colour against white, by WCAG 2.2.</summary>
 internal static class Contrast
 {
     internal static double OnWhite(string colour) => 1.05 / (Luminance(colour) + 0.05);

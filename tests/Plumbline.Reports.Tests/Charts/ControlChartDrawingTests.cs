@@ -42,7 +42,7 @@ public sealed class ControlChartDrawingTests
     [InlineData(ImprovementDirection.Increase, 10.0, MarkShape.Diamond, Palette.Concern)]
     [InlineData(ImprovementDirection.Decrease, 90.0, MarkShape.Diamond, Palette.Concern)]
     [InlineData(ImprovementDirection.Neutral, 90.0, MarkShape.Square, Palette.Neither)]
-    public void Mark_OfASignal_HasAShapeAndColourOfItsOwn(ImprovementDirection direction, double last, MarkShape shape, string colour)
+    public void Mark_OfASignal_HasItsOwnShapeAndColour(ImprovementDirection direction, double last, MarkShape shape, string colour)
     {
         var scene = Draw(new ControlChartRequest { Points = Inputs([.. Noise(3, 24, 50, 8), last]), Direction = direction });
         Assert.Equal((shape, colour), (scene.Marks.Last().Shape, scene.Marks.Last().Fill));
@@ -57,7 +57,7 @@ public sealed class ControlChartDrawingTests
     }
 
     [Fact]
-    public void Limits_OfTwoSegments_StepWhereTheyStartAnew()
+    public void Limits_OfTwoSegments_StepAtTheRebase()
     {
         var scene = Draw(Long);
         var limits = Lines(scene, SceneRole.Limit).ToArray();
@@ -76,7 +76,7 @@ public sealed class ControlChartDrawingTests
     }
 
     [Fact]
-    public void Limits_OfTooFewPoints_AreNotDrawnAndItSaysSo()
+    public void Limits_OfTooFewPoints_AreNotDrawn_AndAFootnoteSaysSo()
     {
         var scene = Draw(new ControlChartRequest { Points = Inputs(Noise(3, 9, 50, 8)) });
         Assert.Empty(Lines(scene, SceneRole.Limit));
@@ -84,7 +84,7 @@ public sealed class ControlChartDrawingTests
     }
 
     [Fact]
-    public void Limits_OfDenominators_StepAtEveryPoint()
+    public void Limits_ByDenominator_StepAtEveryPoint()
     {
         ChartInput[] points = [.. Enumerable.Range(0, 24).Select(static i => new ChartInput(Label(i), 30 + (i % 3)) { Denominator = 60 + (3 * i) })];
         var scene = Draw(new ControlChartRequest { Points = points, Kind = ChartKind.P }, ValueFormat.Proportion(British));
@@ -92,7 +92,7 @@ public sealed class ControlChartDrawingTests
     }
 
     [Fact]
-    public void Limit_BeyondANaturalBound_IsNotDrawn_AndItSaysSo()
+    public void Limit_BeyondANaturalBound_IsNotDrawn_AndAFootnoteSaysSo()
     {
         var request = new ControlChartRequest { Points = Inputs([.. Noise(6, 24, 99, 1).Select(static v => (double?)Math.Min(100, v!.Value))]), Bounds = NaturalBounds.Percentage };
         var scene = Draw(request, options: new ControlChartOptions { Bounds = NaturalBounds.Percentage });
@@ -102,7 +102,7 @@ public sealed class ControlChartDrawingTests
         Assert.DoesNotContain(scene.Labels, static label => label is { Role: SceneRole.ValueAxis, Text: "101%" or "100.5%" });
     }
 
-    // A count cannot lie below 0, and a limit at 0 is none either: neither line, label, tick nor cell says "Lower −0.4" or "Lower 0".
+    // A count cannot go below 0, so a limit at or below 0 is not a limit: no line, label, tick or cell shows "Lower −0.4" or "Lower 0".
     [Theory]
     [InlineData(ChartKind.Xmr)]
     [InlineData(ChartKind.C)]

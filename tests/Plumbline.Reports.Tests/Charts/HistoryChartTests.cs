@@ -63,7 +63,7 @@ public sealed class HistoryChartTests
     }
 
     [Fact]
-    public void Value_OfAMissingPeriod_IsNamedAsSuch() =>
+    public void Value_OfAMissingPeriod_IsLabelledAsMissing() =>
         Assert.Contains(Draw([new(5), new(null)]).Labels, static label => label.Text == "no data");
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class HistoryChartTests
     [InlineData(double.MinValue)]
     [InlineData(double.Epsilon)]
     [InlineData(-0.0)]
-    public void Value_OfAnExtreme_IsDrawnWithoutHarm(double extreme)
+    public void ExtremeValue_IsDrawnWithinThePlot(double extreme)
     {
         foreach (var form in Enum.GetValues<HistoryForm>())
         {
@@ -103,7 +103,7 @@ public sealed class HistoryChartTests
     }
 
     [Fact]
-    public void Sentence_OfAHistory_TellsTheValuesAndTheTarget() => Assert.Equal(
+    public void Sentence_OfAHistory_SaysTheValuesAndTheTarget() => Assert.Equal(
         "Health checks, quarter 1 2019/20 to quarter 3 2019/20. Quarter 1 2019/20: 88.2%; quarter 2 2019/20: not reported; quarter 3 2019/20: 91.4%, provisional. Target 95%.",
         HistoryChart.Sentence([new(88.2, 95), new(null, 95), new(91.4, 95, Provisional: true)], Text(3)));
 

@@ -9,7 +9,7 @@ namespace Plumbline.Reports.Tests.Charts;
 public sealed partial class IconsTests
 {
     [Fact]
-    public void Icons_WithoutColour_AreStillToldApart()
+    public void Icons_WithoutColour_StillDiffer()
     {
         var variations = Enum.GetValues<Variation>().Select(static v => Grey().Replace(SvgWriter.Write(Icons.Variation(v)), "")).ToArray();
         Assert.Equal(variations.Length, variations.Distinct(StringComparer.Ordinal).Count());
@@ -18,7 +18,7 @@ public sealed partial class IconsTests
     }
 
     [Fact]
-    public void Icons_HaveWordsOfTheirOwn()
+    public void Icons_HaveDifferentWords()
     {
         Assert.All(Enum.GetValues<Variation>(), static v => Assert.EndsWith(".", Icons.Words(v).Meaning, StringComparison.Ordinal));
         Assert.Equal(Enum.GetValues<Variation>().Length, Enum.GetValues<Variation>().Select(static v => Icons.Words(v).Word).Distinct(StringComparer.Ordinal).Count());

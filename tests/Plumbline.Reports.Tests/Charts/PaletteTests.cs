@@ -5,7 +5,7 @@ namespace Plumbline.Reports.Tests.Charts;
 public sealed class PaletteTests
 {
     [Fact]
-    public void Colours_OfMeaning_StandOutFromWhite()
+    public void Colours_WithMeaning_ContrastWithWhite()
     {
         Assert.All(
             new[] { Palette.Improvement, Palette.Concern, Palette.Common, Palette.Neither, Palette.Target, Palette.Earlier },

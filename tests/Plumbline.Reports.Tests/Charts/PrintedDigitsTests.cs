@@ -4,7 +4,7 @@ using Plumbline.Reports.Charts;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-/// <summary>What a table shows and the number behind it are the same.</summary>
+/// <summary>The number a table prints and the number it stores are equal.</summary>
 public class PrintedDigitsTests
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
@@ -20,7 +20,7 @@ public class PrintedDigitsTests
     public void Number_AtAHalf_IsRoundedByItsBinaryValue(double value, int decimals, string expected) =>
         Assert.Equal(expected, NumberOf(value, decimals).ToString());
 
-    // Halves and their neighbours among the binary numbers, of every size that is printed without a scale in words.
+    // Halves and the doubles next to them, at every size that is printed without an abbreviation.
     [Fact]
     public void Number_OfAnyValue_IsWhatIsPrinted()
     {

@@ -9,12 +9,12 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-/// <summary>The small pictures of docs/reference/spc.md, drawn by the engine they explain; PLUMBLINE_SNAPSHOTS=write draws them anew.</summary>
+/// <summary>The small charts of docs/reference/spc.md, drawn by the engine they explain. PLUMBLINE_SNAPSHOTS=write redraws the files.</summary>
 public sealed class ReferencePicturesTests
 {
     private static readonly double?[] Chance = [50, 46, 53, 49, 55, 47, 51, 44, 52, 48, 54, 45, 50, 53, 47, 51, 56, 49, 46, 52, 48, 53, 47, 51];
 
-    // Told apart by the profiles: five rising, two of three around a point on the other side, six rising, one far out and one near it.
+    // The profiles disagree on this series: five rising, two of three around a point on the other side, six rising, one far out and one near it.
     private static readonly double?[] Disputed =
         [50, 49, 51, 50, 52, 49, 51, 49, 47, 48, 49, 51, 53, 50, 51, 50, 57.5, 49, 57.5, 50, 51, 49, 50, 46, 47, 48, 50, 51, 53, 50, 51, 64, 58.5, 52, 50, 49];
 
@@ -51,7 +51,7 @@ public sealed class ReferencePicturesTests
     }
 
     [Fact]
-    public void Disputed_IsToldApartByTheProfilesThatAreShown()
+    public void DisputedSeries_HasDifferentSignals_InEachShownProfile()
     {
         var said = SpcProfiles.All.Where(IsShown).Select(static profile => string.Join(',', ControlChart.Of(Of(Disputed) with { Profile = profile }).Points.Select(static point => point.Type))).ToList();
         Assert.Equal(said.Count, said.Distinct(StringComparer.Ordinal).Count());
@@ -82,7 +82,7 @@ public sealed class ReferencePicturesTests
             yield return Plain("differ-" + profile.Name, profile.Name, Of(Disputed) with { Profile = profile });
     }
 
-    // mdc differs from the default by conflicts only, and anhoj by having none of these rules.
+    // mdc differs from the default only in how it resolves conflicts; anhoj has none of these rules.
     private static bool IsShown(SpcProfile profile) => profile.Name is not ("mdc" or "anhoj");
 
     private static (string, string, ControlChartRequest, NaturalBounds) Plain(string name, string title, ControlChartRequest request) => (name, title, request, NaturalBounds.None);

@@ -7,8 +7,8 @@ using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-/// <summary>What holds of every chart: those of the gallery, and many of random figures.</summary>
-/// <remarks>Of so many labels and marks, what a failure says of one is written only where there is one.</remarks>
+/// <summary>Rules for every chart: those of the gallery, and many with random figures.</summary>
+/// <remarks>The failure message for a label or mark is built only on failure, because there are very many.</remarks>
 public sealed class SceneTests
 {
     private const int RandomCharts = 500;
@@ -40,7 +40,7 @@ public sealed class SceneTests
     });
 
     [Fact]
-    public void Labels_OfEveryChart_HaveTextToReadAgainstTheirGround() => Each(static scene =>
+    public void Labels_OfEveryChart_ContrastWithTheirBackground() => Each(static scene =>
     {
         foreach (var label in scene.Labels.Where(static label => label.Style.Colour != Palette.Paper))
             Assert.True(Contrast.OnWhite(label.Style.Colour) >= 4.5 && label.Style.Size >= 10, label.Text);
@@ -90,9 +90,9 @@ public sealed class SceneTests
         Assert.Equal("A & B", headed.Elements().ElementAt(2).Value);
     });
 
-    // No page gives such a picture a margin. Letters of any font reach at most 1.2 of their size above the line and 0.4 below it; others are up to a sixth wider than those measured.
+    // A headed file has no page around it to give it a margin. Letters of any font reach at most 1.2 of their size above the baseline and 0.4 below it; other fonts are up to a sixth wider than the one measured.
     [Fact]
-    public void HeadedFile_HoldsItsHeadingAndLabelsWithRoomToSpare() => Each(static scene =>
+    public void HeadedFile_HasRoomForItsHeadingAndLabels() => Each(static scene =>
     {
         var name = string.Concat(Enumerable.Repeat("Patients seen within four hours of arrival ", 12));
         var root = XElement.Parse(SvgWriter.WriteFile(scene, name, "d", "c1", headed: true));

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Plumbline.Reports.Tests.Charts;
 
-/// <summary>Text kept in a file beside the tests, one element a line; PLUMBLINE_SNAPSHOTS=write takes the new text, to be read in the difference.</summary>
+/// <summary>Expected text in a file next to the tests, one element a line. PLUMBLINE_SNAPSHOTS=write rewrites the file, so that the diff can be reviewed.</summary>
 internal static class Snapshot
 {
     internal static void Matches(string name, string text, [CallerFilePath] string here = "")

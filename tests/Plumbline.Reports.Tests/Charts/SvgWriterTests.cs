@@ -28,7 +28,7 @@ public sealed class SvgWriterTests
         Snapshot.Matches("two-segments.svg", SvgWriter.Write(ControlCases.All().Single(static picture => picture.Name.StartsWith("Two rebases", StringComparison.Ordinal)).Scene));
 
     [Fact]
-    public void Words_OfOthers_AreEscapedAndNeverBreakTheDrawing()
+    public void Text_FromUsers_IsEscaped()
     {
         var text = new ChartText { Title = "T", Format = ValueFormat.Number(British), Axis = TimeAxis.FromLabels(["<b>&\"\u0001\ud800", "Ω 😀"]) };
         var markup = SvgWriter.Write(HistoryChart.Arrange([new(1), new(2)], text));
@@ -37,7 +37,7 @@ public sealed class SvgWriterTests
     }
 
     [Fact]
-    public void Length_ThatIsNoPlaceOnAPage_IsRefused()
+    public void Length_ThatIsNotFinite_IsRefused()
     {
         var scene = new Scene { Width = 10, Height = 10, Plot = default, Items = [new SceneMark(MarkShape.Circle, new Spot(double.NaN, 1), 1, Palette.Ink)] };
         Assert.Throws<ArgumentOutOfRangeException>(() => SvgWriter.Write(scene));
@@ -46,6 +46,6 @@ public sealed class SvgWriterTests
     [Theory]
     [InlineData("")]
     [InlineData("a b")]
-    public void File_WithAnIdPrefixThatIsNone_IsRefused(string prefix) =>
+    public void File_WithAnInvalidIdPrefix_IsRefused(string prefix) =>
         Assert.Throws<ArgumentException>(() => SvgWriter.WriteFile(Sparkline.Arrange([1]), "t", "d", prefix));
 }

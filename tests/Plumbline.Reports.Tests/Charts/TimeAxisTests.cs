@@ -36,7 +36,7 @@ public sealed class TimeAxisTests
         Assert.Equal("2017/18 2018/19 2019/20 | ", TimeLabels(Of(Frequency.FinancialYear, 3, new DateOnly(2017, 4, 1))));
 
     [Fact]
-    public void Months_OfManyYears_LeaveOnlyYears()
+    public void Months_OfManyYears_ShowOnlyYears()
     {
         var labels = TimeLabels(Months(600, 1980));
         Assert.StartsWith(" | 1980/81", labels, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ namespace Plumbline.Reports.Tests.Composition;
 
 public sealed class ComposeReportTests
 {
-    /// <summary>The reports of the samples, and those that show every block. With PLUMBLINE_GALLERY set they are written there, to be looked at.</summary>
+    /// <summary>The sample reports, and reports that together use every block. If PLUMBLINE_GALLERY names a folder, they are also written there for inspection.</summary>
     public static TheoryData<string, string, string> Reports => new()
     {
         { "trust", "quality-dashboard", "2023-12" },
@@ -40,7 +40,7 @@ public sealed class ComposeReportTests
     }
 
     [Fact]
-    public void SmallReport_ReadsAsItShould()
+    public void SmallReport_HasTheExpectedText()
     {
         var document = new SmallOrganisation()
             .With("falls", "2023-02 4%|Late; 2023-03 6%", "at most 5%", static indicator => indicator with { Polarity = Polarity.Lower })
@@ -82,14 +82,14 @@ public sealed class ComposeReportTests
     }
 
     [Fact]
-    public void NothingToSay_IsSaid()
+    public void NothingToShow_IsRefused()
     {
         var context = new SmallOrganisation().With("falls").Context("2023-03", new DashboardBlock(IndicatorSelection.All));
 
-        Assert.Equal("None of the blocks of “Small report” found anything to show of March 2023.", Assert.Throws<NoFiguresException>(() => ComposeReport.Compose(context)).Message);
+        Assert.Equal("None of the blocks of “Small report” found anything to show for March 2023.", Assert.Throws<NoFiguresException>(() => ComposeReport.Compose(context)).Message);
     }
 
-    /// <summary>A year of figures is enough for control charts: pages of the trust's workforce have them.</summary>
+    /// <summary>A report with control charts: the trust's workforce indicators have a year of figures, enough for limits.</summary>
     private static readonly ReportDefinition WorkforcePages = new()
     {
         Name = "workforce-pages",

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Plumbline.Reports.Tests.Composition;
 
-/// <summary>Reads the samples' tables: RFC 4180, a header row, nothing more.</summary>
+/// <summary>Reads the sample CSV files: RFC 4180 with a header row.</summary>
 internal static class Csv
 {
     internal static IEnumerable<IReadOnlyDictionary<string, string>> Read(string path)

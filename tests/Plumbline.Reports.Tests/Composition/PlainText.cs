@@ -3,7 +3,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Tests.Composition;
 
-/// <summary>The words of a document, a line an element or a row: what a snapshot compares.</summary>
+/// <summary>The text of a document, one line for each element or table row, for comparison in tests.</summary>
 internal static class PlainText
 {
     internal static string Of(Document document)

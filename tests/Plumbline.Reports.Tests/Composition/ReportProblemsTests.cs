@@ -11,14 +11,14 @@ namespace Plumbline.Reports.Tests.Composition;
 public sealed class ReportProblemsTests
 {
     [Fact]
-    public void Samples_HaveNone()
+    public void Samples_HaveNoProblems()
     {
         Assert.Empty(ReportProblems.Of(SampleWorkspace.Trust.Report("quality-dashboard"), SampleWorkspace.Trust.Picture));
         Assert.Empty(ReportProblems.Of(SampleWorkspace.Council.Report("corporate-performance"), SampleWorkspace.Council.Picture));
     }
 
     [Fact]
-    public void WhatIsNotThere_IsNamed()
+    public void UnknownName_IsNamed()
     {
         var selection = new IndicatorSelection { Unit = UnitCode.Parse("north").Value, Domains = ["Safty"], Indicators = ["rate", "rat"] };
 
@@ -34,9 +34,9 @@ public sealed class ReportProblemsTests
     [Fact]
     public void BlockThatLacksAnother_IsNamed()
     {
-        Assert.Equal(["found an index without pages; expected a block indicator-pages beside it"], Problems(new IndexBlock()));
-        Assert.Equal(["found notes without a dashboard; expected a block dashboard beside them"], Problems(new DashboardNotesBlock()));
-        Assert.Equal(["found a summary of nothing; expected a block dashboard or indicator-pages beside it"], Problems(new SummaryBlock()));
+        Assert.Equal(["found an index without pages; expected a block indicator-pages in the same report"], Problems(new IndexBlock()));
+        Assert.Equal(["found notes without a dashboard; expected a block dashboard in the same report"], Problems(new DashboardNotesBlock()));
+        Assert.Equal(["found a summary without a dashboard or pages; expected a block dashboard or indicator-pages in the same report"], Problems(new SummaryBlock()));
         Assert.Equal(["found block index 2 times; expected it once"], Problems(new IndexBlock(), new IndexBlock(), new IndicatorPagesBlock(IndicatorSelection.All)));
     }
 

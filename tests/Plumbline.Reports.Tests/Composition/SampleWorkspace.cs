@@ -19,7 +19,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Composition;
 
-/// <summary>A sample organisation read from its plain files, as simply as will do: the loader that finds their problems is elsewhere.</summary>
+/// <summary>A sample organisation, read from its files by a minimal reader. The product's own loader also finds problems; it is in another project.</summary>
 internal sealed class SampleWorkspace
 {
     private readonly string _folder;
@@ -57,7 +57,7 @@ internal sealed class SampleWorkspace
         RatingScheme = RatingScheme.Council,
     });
 
-    /// <summary>The context of a report, with the figures its blocks ask for and no others.</summary>
+    /// <summary>The context of a report, with only the figures its blocks need.</summary>
     internal ReportContext Context(ReportDefinition definition, Period period)
     {
         var needs = definition.Blocks.SelectMany(block => block.Needs(Picture, period)).GroupBy(static need => (need.Indicator, need.Unit));
@@ -69,7 +69,7 @@ internal sealed class SampleWorkspace
         return new ReportContext(definition, period, Picture, series, position: 1, new DateOnly(2024, 2, 1));
     }
 
-    /// <summary>A report of the samples: the flat YAML that definitions are written in, line by line.</summary>
+    /// <summary>A sample report definition, whose flat YAML is read line by line.</summary>
     internal ReportDefinition Report(string name)
     {
         var head = new Dictionary<string, string>(StringComparer.Ordinal);

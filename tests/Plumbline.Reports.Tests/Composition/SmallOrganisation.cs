@@ -11,7 +11,7 @@ using Plumbline.Reports.Documents;
 
 namespace Plumbline.Reports.Tests.Composition;
 
-/// <summary>An organisation of a few indicators, made for one test.</summary>
+/// <summary>An organisation with a few indicators, built for one test.</summary>
 internal sealed class SmallOrganisation
 {
     internal static readonly UnitCode Top = UnitCode.Parse("trust").Value;
@@ -21,7 +21,7 @@ internal sealed class SmallOrganisation
 
     internal OrganisationSettings Settings { get; init; } = new() { Code = "small", Name = "Small Trust" };
 
-    /// <summary>Adds an indicator with its figures: <c>2023-01 5.60%</c>, parted by semicolons; a note follows a bar, a source note another; a question mark is provisional, an exclamation mark doubtful.</summary>
+    /// <summary>Adds an indicator with its figures: <c>2023-01 5.60%</c>, separated by semicolons. After a bar comes a note, after another a source note; a question mark means provisional, an exclamation mark doubtful.</summary>
     internal SmallOrganisation With(string code, string figures = "", string? target = null, Func<Indicator, Indicator>? change = null, Func<Target, Target>? changeTarget = null)
     {
         var indicator = new Indicator

@@ -14,8 +14,8 @@ public class DocumentTests
             new Heading(1, "Same"), new Heading(1, "Same"), new Heading(3, "Deep"),
             new Paragraph(new Hyperlink("on", new Anchor("nowhere")))));
 
-        Assert.Contains("id \"same\" is given 2 times", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("a link leads to \"nowhere\", which is nowhere", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("id \"same\" occurs 2 times", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("a link leads to \"nowhere\", which does not exist", refused.Message, StringComparison.Ordinal);
         Assert.Contains("heading \"Deep\" skips from level 1 to 3", refused.Message, StringComparison.Ordinal);
     }
 

@@ -3,7 +3,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Documents;
 
-/// <summary>What does not construct.</summary>
+/// <summary>Invalid elements do not construct.</summary>
 public class ElementTests
 {
     [Theory]
@@ -42,7 +42,7 @@ public class ElementTests
     public void Anchor_FromWords_KeepsLettersAndDigits(string words, string expected) => Assert.Equal(expected, Anchor.FromWords(words).Id);
 
     [Fact]
-    public void Anchor_FromWordsOfNoLetter_IsRefused() => Assert.Throws<ArgumentException>(() => Anchor.FromWords("—"));
+    public void Anchor_FromWordsWithoutALetter_IsRefused() => Assert.Throws<ArgumentException>(() => Anchor.FromWords("—"));
 
     [Fact]
     public void SameText_ComposedTwice_IsEqual()

@@ -9,7 +9,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Documents;
 
-/// <summary>An indicator of the sample paper with its figures of a year.</summary>
+/// <summary>An indicator of the sample report with one year of figures.</summary>
 internal sealed record SampleIndicator(string Name, string TargetText, decimal? Target, string Figures, RatingTone Tone, bool IsPart = false)
 {
     internal static readonly SampleIndicator[] Workforce =

@@ -9,7 +9,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Documents;
 
-/// <summary>A small paper with every kind of element: a dashboard of a year, its index, and a page for each of a few indicators.</summary>
+/// <summary>A small report with every kind of element: a dashboard of one year, its index, and a page for some of its indicators.</summary>
 internal static class SampleReport
 {
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -7,7 +7,7 @@ namespace Plumbline.Reports.Tests.Documents;
 
 public class TraversalTests
 {
-    // Each element that holds others, with a paragraph within.
+    // Every kind of element that contains others, with a nested paragraph.
     public static TheoryData<string, Element> Holders => new()
     {
         { "section", new Section([Within]) },
@@ -23,7 +23,7 @@ public class TraversalTests
 
     [Theory]
     [MemberData(nameof(Holders))]
-    public void WhatIsWithin_IsVisited(string name, Element holder)
+    public void NestedElement_IsVisited(string name, Element holder)
     {
         Assert.True(Traversal.Elements([holder]).OfType<Paragraph>().Any(static paragraph => paragraph.Content.PlainText == "within"), name);
         Assert.True(Traversal.Inlines([holder]).OfType<Hyperlink>().Any(), name);

@@ -9,8 +9,8 @@ using Plumbline.Tests.Support;
 namespace Plumbline.Reports.Tests.Indicators;
 
 /// <summary>
-/// The 35 indicators as the council's corporate performance report, quarter 2 2020/21, prints them:
-/// Blocks/council-printed.csv, a row for each page, transcribed from that paper.
+/// The 35 indicators, as the council's printed corporate performance report for quarter 2 2020/21 shows them.
+/// Blocks/council-printed.csv has a row for each page, transcribed from that report.
 /// </summary>
 public sealed class CouncilAsPrintedTests
 {

@@ -21,7 +21,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Tests.Indicators;
 
-/// <summary>Each indicator is charted, judged and worded by the chart it has.</summary>
+/// <summary>Each indicator is charted, judged and described by the chart kind it names.</summary>
 public class IndicatorChartTests
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
@@ -61,7 +61,7 @@ public class IndicatorChartTests
         Assert.Contains("81.8%", words, StringComparison.Ordinal);
         Assert.Contains("Target 90%", words, StringComparison.Ordinal);
         Assert.Contains("falls stood at 81.8% in February 2024, short of the target of at least 90%.", chart.SummaryIn(British).ToString(), StringComparison.Ordinal);
-        // Stepped: each limit has its own denominator.
+        // Each point has its own limits, because each has its own denominator.
         Assert.Equal(14, chart.Chart.Points.Select(static point => point.ComputedLower).Distinct().Count());
     }
 
@@ -75,7 +75,7 @@ public class IndicatorChartTests
     }
 
     [Fact]
-    public void FigureWithoutItsFraction_IsMissing_AndSaidSo()
+    public void FigureWithoutItsFraction_IsMissing_AndTheChartSaysSo()
     {
         string[] figures = [.. Fractions, "84%"];
         var chart = Chart(Of(ChartKind.P, "percentage"), figures)!;
@@ -88,7 +88,7 @@ public class IndicatorChartTests
     }
 
     [Fact]
-    public void NoughtOverNought_IsNoPoint()
+    public void ZeroOverZero_HasNoPoint()
     {
         string[] figures = ["0/0", .. Fractions, "0/0"];
         var chart = Chart(Of(ChartKind.P, "percentage"), figures)!;
@@ -98,19 +98,19 @@ public class IndicatorChartTests
     }
 
     [Fact]
-    public void Outlier_OfAPChart_IsToldInPercent()
+    public void Outlier_OfAPChart_IsReportedInPercent()
     {
         string[] figures = [.. Fractions, "2/60"];
         var indicator = Of(ChartKind.P, "percentage");
         var picture = Picture(indicator);
         var cells = Cells(indicator, figures);
-        var outlier = Assert.Single(FindOutliers.In(new Audit(picture, FigureBook.Of(cells), cells[^1].Period, new DateOnly(2024, 4, 1))));
+        var outlier = Assert.Single(FindOutliers.Run(new Audit(picture, FigureBook.Of(cells), cells[^1].Period, new DateOnly(2024, 4, 1))));
         Assert.False(outlier.IsHigh);
         Assert.InRange(outlier.Limit, 40, 70);
     }
 
     [Fact]
-    public void TChart_IsOfTheEventsOfItsLineList_TwoOnADayAndAll()
+    public void TChart_IsOfTheEventsOfItsLineList_TwoOnADayIncluded()
     {
         var indicator = Of(ChartKind.T, "days") with { Polarity = Polarity.Higher };
         DateOnly[] days = [.. Enumerable.Range(0, 16).Select(static at => new DateOnly(2023, 1, 5).AddDays(at * 20)), new DateOnly(2023, 11, 1), new DateOnly(2024, 1, 9)];
@@ -126,7 +126,7 @@ public class IndicatorChartTests
 
         var chart = SeriesChart.Of(picture, series.ChartedBy(CountEvents.Gaps(register, picture, list.Counts[0], Trust, new DateOnly(2023, 12, 31))), Period.Month(2023, 12))!;
 
-        // Seventeen events by the end of the year, so sixteen gaps; the one of January is not known yet.
+        // Seventeen events by the end of the year give sixteen gaps; the event in January is still unknown.
         Assert.Equal([.. Enumerable.Repeat(20d, 15), 0d], chart.Chart.Points.Select(static point => point.Value!.Value));
         Assert.Equal(["2023-11-01", "2023-11-01 (2)"], chart.Points.TakeLast(2).Select(static point => point.Label));
         Assert.Equal(new FigureSource.Event(CollectionCode.Parse("events").Value, "E-16"), chart.Points[^1].Source);
@@ -135,7 +135,7 @@ public class IndicatorChartTests
     }
 
     [Fact]
-    public void TChart_OfFiguresThatAreGaps_HasAPointAFigure_AndNoneBetween()
+    public void TChart_OfFiguresThatAreGaps_HasOnlyOnePointForEachFigure()
     {
         var indicator = Of(ChartKind.T, "days") with { Frequency = Frequency.Day };
         var cells = Enumerable.Range(0, 50).Select(at => new Observation(Code, Trust, Period.Containing(new DateOnly(2021, 1, 1).AddDays(at * 20), Frequency.Day, FinancialCalendar.April), ObservedValue.Parse("20").Value)).ToList();
@@ -168,7 +168,7 @@ public class IndicatorChartTests
     }
 
     [Fact]
-    public void TooRare_OffersTheEvents_OnlyWhereThereIsALineList()
+    public void TooRare_SuggestsGapsBetweenEvents_OnlyWithALineList()
     {
         var indicator = Of(ChartKind.Xmr, "count");
         var list = new CollectionDefinition
@@ -212,7 +212,7 @@ public class IndicatorChartTests
     private static List<Observation> Cells(Indicator indicator, string[] figures) =>
         [.. figures.Select((text, i) => Rated(new Observation(indicator.Code, Trust, Period.Month(2023, 1).Plus(i), ObservedValue.Parse(text).Value), indicator))];
 
-    // A rate is printed as a number, and its events and exposure stand beside it.
+    // A rate is printed as a number; its events and exposure are stored with it.
     private static Observation Rated(Observation cell, Indicator indicator) => indicator.Measure.Kind != MeasureKind.Rate ? cell
         : new Observation(cell.Indicator, cell.Unit, cell.Period, ObservedValue.Of(Core.Quantities.Quantity.Of(Math.Round(cell.Numerator!.Value * 1000 / cell.Denominator!.Value)))) { Numerator = cell.Numerator, Denominator = cell.Denominator };
 

@@ -25,7 +25,7 @@ public class SeriesChartTests
     [InlineData("falls", "mdc", 15)]
     [InlineData("slips", "plumbline", 20)]
     [InlineData("trips", "plumbline", 15)]
-    public void Chart_IsByTheIndicatorsOwnChoice_ElseTheOrganisations(string code, string profile, int minimum)
+    public void Chart_UsesTheIndicatorsProfile_ElseTheOrganisations(string code, string profile, int minimum)
     {
         var indicator = new Indicator
         {
@@ -55,7 +55,7 @@ public class SeriesChartTests
     }
 
     [Fact]
-    public void Chart_SaysThatAPointIsDoubtful_AndIsDrawnAsWithoutTheWord()
+    public void Chart_SaysThatAPointIsDoubtful_AndIsOtherwiseDrawnTheSame()
     {
         static string Figures(string mark) => string.Join("; ", Enumerable.Range(0, 18).Select(month => $"{Month(month)} {(month == 9 ? 90 : 5 + (month % 3))}{(month == 9 ? mark : "")}"));
         var (plain, doubtful) = (Of(Figures("")), Of(Figures("!||Likely 9.0")));
@@ -75,7 +75,7 @@ public class SeriesChartTests
     }
 
     [Fact]
-    public void History_SaysThatAPointIsDoubtful_WhereItIsPointedAt()
+    public void History_SaysThatAPointIsDoubtful_InItsTooltip()
     {
         var context = new SmallOrganisation().With("rate", "2023-02 4%; 2023-03 5%!||Likely 3%").Context("2023-03");
         var history = History.Of(context.Picture, context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top), context.Period)!;
@@ -96,7 +96,7 @@ public class SeriesChartTests
     [InlineData("0/0", "0/0, which has no rate")]
     [InlineData("N/A", "not reported")]
     [InlineData("4/5?!||Likely 3/5", "provisional; doubtful: Likely 3/5")]
-    public void ATableBehindAChart_SaysWhatWasReported(string figure, string remarks)
+    public void DataTable_SaysWhatWasReported(string figure, string remarks)
     {
         static string Row(Table table, int row) => table.Groups[0].Rows[row].Cells[^1].Content.PlainText;
         var figures = string.Join("; ", Enumerable.Range(0, 18).Select(month => $"{Month(month)} {(month == 9 ? figure : $"{4 + (month % 3)}/9")}"));
@@ -105,7 +105,7 @@ public class SeriesChartTests
         var (history, chart) = (History.Of(context.Picture, analysed, context.Period)!, analysed.Chart!);
 
         Assert.Equal(remarks, Row(HistoryChart.Data(history.Points, history.TextIn(British)), 9));
-        // A control chart has no mark for what is provisional.
+        // A control chart does not mark provisional figures.
         Assert.Equal(remarks.Replace("provisional; ", "", StringComparison.Ordinal), Row(ControlChartDrawing.Data(chart.Chart, chart.TextIn(British)), 9));
     }
 
@@ -132,7 +132,7 @@ public class SeriesChartTests
     }
 
     [Fact]
-    public void Chart_ByABaseline_HasItsLimitsFixed()
+    public void Chart_WithABaseline_HasFixedLimits()
     {
         var falls = Falls();
         var spc = new SpcSettings("plumbline", null, []) { Baselines = [new BaselineSetting(null, Month(0), Month(14)), new BaselineSetting(falls.Code, Month(2), Month(16))] };
@@ -144,7 +144,7 @@ public class SeriesChartTests
     }
 
     [Fact]
-    public void Baseline_LongAgo_IsReadWithTheChart()
+    public void OldBaseline_IsReadWithTheChart()
     {
         var falls = Falls();
         var spc = new SpcSettings("plumbline", null, []) { Baselines = [new BaselineSetting(null, Month(0), Month(14))] };

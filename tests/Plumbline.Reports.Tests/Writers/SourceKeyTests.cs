@@ -17,7 +17,7 @@ public class SourceKeyTests
     [InlineData("2019/20", "", "falls/trust/2019/20")]
     [InlineData("2023-12", "plan", "falls/trust/2023-12/plan")]
     [InlineData("2019/20", "forecast:2018/19", "falls/trust/FY2019-20/forecast:FY2018-19")]
-    public void Figure_IsWrittenAsTheKeysOfItsReference_ButForTheYearOfAnActualFigure(string period, string aspect, string key)
+    public void Figure_IsWrittenAsItsReferenceKey_ExceptTheYearOfAnActualFigure(string period, string aspect, string key)
     {
         var observation = new Observation(IndicatorCode.Parse("falls").Value, UnitCode.Parse("trust").Value, Period.Parse(period).Value, ObservedValue.Parse("3").Value)
         {

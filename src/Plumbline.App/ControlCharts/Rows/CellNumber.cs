@@ -6,23 +6,23 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts.Rows;
 
-/// <summary>A number as a board's paper prints it: £1.2m, 5.60%, (61), 1,204 [p]; or a mark that says that there is none.</summary>
-/// <param name="Number">Its amount, percentage points of a percentage; NaN where there is none.</param>
+/// <summary>A number as board papers print it: £1.2m, 5.60%, (61), 1,204 [p]; or a mark for no figure.</summary>
+/// <param name="Number">Its amount, in percentage points for a percentage; NaN if there is none.</param>
 /// <param name="IsPercent">Whether it is printed as a percentage.</param>
-/// <param name="HasUnit">Whether it is printed as an amount, in pounds, days, thousands (k) or millions (m), and so counts no single things.</param>
-/// <param name="IsRefused">Whether the cell holds no number that can stand there, which was said.</param>
+/// <param name="HasUnit">Whether it is printed as an amount, in pounds, days, thousands (k) or millions (m), and so is not a count of items.</param>
+/// <param name="IsRefused">Whether the cell is invalid; the problem is already reported.</param>
 internal readonly record struct CellNumber(double Number, bool IsPercent = false, bool HasUnit = false, bool IsRefused = false)
 {
     /// <summary>A blank, or words for no figure.</summary>
     public static readonly CellNumber None = new(double.NaN);
 
-    /// <summary>No number that can stand there.</summary>
+    /// <summary>An invalid cell.</summary>
     public static readonly CellNumber Refused = new(double.NaN, IsRefused: true);
 
-    // What two dots or a colon stand for differs from publisher to publisher (not available, not applicable); here each is a period without a figure.
+    // Publishers use two dots or a colon for different things (not available, not applicable); here each is a period without a figure.
     private static readonly string[] NoFigure = ["..", "…", ":"];
 
-    /// <summary>Reads a cell; null where it is no such number.</summary>
+    /// <summary>Reads a cell; null if it is not such a number.</summary>
     public static CellNumber? Read(string cell, bool hasDecimalCommas)
     {
         var seen = PlainText.Read(cell).Trim();
@@ -39,6 +39,6 @@ internal readonly record struct CellNumber(double Number, bool IsPercent = false
         };
     }
 
-    // By its digits: the double nearest to them, as a plain number is read.
+    // Converted through its digits to the nearest double, as a plain number is.
     private static double Exactly(decimal amount) => double.Parse(amount.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -4,10 +4,10 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts.Rows;
 
-/// <summary>The words by which files say which way is better, in letters of either case.</summary>
+/// <summary>The words in files that say which direction is an improvement, in either case.</summary>
 internal static class DirectionWords
 {
-    /// <summary>What is expected where a word is none of them.</summary>
+    /// <summary>What is expected in place of an unknown word.</summary>
     public const string Expected = "increase, decrease or neutral (or up, down; higher, lower; high, low; neither, none)";
 
     private static readonly FrozenDictionary<string, ImprovementDirection> Words = new Dictionary<string, ImprovementDirection>(StringComparer.OrdinalIgnoreCase)
@@ -33,7 +33,7 @@ internal static class DirectionWords
         ["none"] = ImprovementDirection.Neutral,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The direction a word says; null where it says none.</summary>
+    /// <summary>The direction of a word; null if the word is unknown.</summary>
     public static ImprovementDirection? Read(ReadOnlySpan<byte> word) =>
         word.SequenceEqual("increase"u8) ? ImprovementDirection.Increase
         : word.SequenceEqual("decrease"u8) ? ImprovementDirection.Decrease

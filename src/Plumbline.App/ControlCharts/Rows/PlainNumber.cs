@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Plumbline.App.ControlCharts.Rows;
 
-/// <summary>Numbers of digits, a point, a sign, an exponent, read from bytes.</summary>
+/// <summary>Parses numbers of digits, a decimal point, a sign and an exponent from bytes.</summary>
 internal static class PlainNumber
 {
-    /// <summary>Digits that a double holds exactly, whatever they are.</summary>
+    /// <summary>The number of decimal digits that a double always holds exactly.</summary>
     private const int ExactDigits = 15;
 
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>Reads a number; false where the text is none, or has commas, signs of money or words in it.</summary>
+    /// <summary>Parses a number; false if the text is not one, or contains commas, currency signs or words.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out double number) =>
         TryReadShort(text, out number) || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number));
 
-    // Whole digits and a power of ten, both exact: their quotient is the nearest double there is (Clinger 1990), in a fraction of the time.
+    // The digits and the power of ten are both exact, so their quotient is the nearest double (Clinger 1990), in a fraction of the time.
     private static bool TryReadShort(ReadOnlySpan<byte> text, out double number)
     {
         number = double.NaN;

@@ -5,8 +5,8 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>
-/// What the signs beside its numbers say that a series measures. Which are printed as percentages, and what is said of that: 5.6% and
-/// 0.056 are the same to a reader, and not to a chart.
+/// What the signs beside its numbers show about a series: which are printed as percentages, and the note on a mixture. 5.6% and
+/// 0.056 mean the same to a reader, but not on a chart.
 /// </summary>
 internal sealed class PrintedSigns
 {
@@ -15,10 +15,10 @@ internal sealed class PrintedSigns
     private int _plain;
     private bool _hasUnit;
 
-    /// <summary>Whether every value but 0 is a percentage.</summary>
+    /// <summary>Whether every value except 0 is a percentage.</summary>
     public bool ArePercentages => _percent >= 0 && _plain < 0;
 
-    /// <summary>What is measured, as far as the signs say: £4k and 4 days are no count of single things, whole numbers though they are.</summary>
+    /// <summary>What is measured, as far as the signs show: £4k and 4 days are not counts of items, though they are whole numbers.</summary>
     public ChartedMeasure Measure => ArePercentages ? ChartedMeasure.Percentage : _hasUnit ? ChartedMeasure.Other : ChartedMeasure.Unknown;
 
     public void Start()
@@ -28,7 +28,7 @@ internal sealed class PrintedSigns
         _percentTargets.Clear();
     }
 
-    /// <summary>A row's value. 0 is the same either way.</summary>
+    /// <summary>Examines a row's value. 0 is the same as a percentage and as a plain number.</summary>
     public void Value(int row, CellNumber value)
     {
         if (value.IsPercent && _percent < 0) _percent = row;
@@ -36,28 +36,28 @@ internal sealed class PrintedSigns
         _hasUnit |= value.HasUnit;
     }
 
-    /// <summary>A row's target. One of £4k or 4 days says what its values are, too.</summary>
+    /// <summary>Examines a row's target. The unit of a target, £4k or 4 days, is also that of the values.</summary>
     public void Target(int row, CellNumber target)
     {
         if (target.IsPercent) _percentTargets.Add(row);
         _hasUnit |= target.HasUnit;
     }
 
-    /// <summary>What is said of a series some of whose numbers are percentages and some not; null where there is nothing to say.</summary>
+    /// <summary>The note on a series that mixes percentages and plain numbers; null if it does not.</summary>
     public string? Mixture(SeriesRows rows)
     {
         if (_percent >= 0 && _plain >= 0)
-            return Said($"{Print(rows.Values[_percent])}% in row {rows.Line(_percent)} and {Print(rows.Values[_plain])} in row {rows.Line(_plain)}");
+            return Note($"{Print(rows.Values[_percent])}% in row {rows.Line(_percent)} and {Print(rows.Values[_plain])} in row {rows.Line(_plain)}");
         if (_percentTargets is [var target, ..] && _plain >= 0 && Math.Abs(rows.Values[_plain]) <= 1 && Array.TrueForAll(rows.Values[..rows.Count], static value => double.IsNaN(value) || Math.Abs(value) <= 1))
-            return Said($"a target of {Print(rows.Targets[target])}% in row {rows.Line(target)} and a value of {Print(rows.Values[_plain])} in row {rows.Line(_plain)}");
+            return Note($"a target of {Print(rows.Targets[target])}% in row {rows.Line(target)} and a value of {Print(rows.Values[_plain])} in row {rows.Line(_plain)}");
         var bare = _percent < 0 ? -1 : Enumerable.Range(0, rows.Count).FirstOrDefault(row => rows.Targets[row] is > 0 and <= 1 && !IsPercentTarget(row), -1);
-        return bare < 0 ? null : Said($"{Print(rows.Values[_percent])}% in row {rows.Line(_percent)} and a target of {Print(rows.Targets[bare])} in row {rows.Line(bare)}");
+        return bare < 0 ? null : Note($"{Print(rows.Values[_percent])}% in row {rows.Line(_percent)} and a target of {Print(rows.Targets[bare])} in row {rows.Line(bare)}");
     }
 
-    /// <summary>Targets of a proportion, which lies between 0 and 1: 90, where all are so, is 90%.</summary>
-    /// <param name="rows">The series, whose targets are changed where they are percentages.</param>
-    /// <param name="problem">Told of a row's target that cannot be.</param>
-    /// <returns>The target read as a percentage and its row; null where none is.</returns>
+    /// <summary>Reads the targets of a proportion, which lies between 0 and 1: if all are like 90, they are percentages.</summary>
+    /// <param name="rows">The series; its targets are converted if they are percentages.</param>
+    /// <param name="problem">Receives the row of an invalid target.</param>
+    /// <returns>The target read as a percentage and its row; null if there is none.</returns>
     public (int Row, double Target)? ReadProportions(SeriesRows rows, Action<int, Problem> problem)
     {
         var (above, within) = (-1, -1);
@@ -86,7 +86,7 @@ internal sealed class PrintedSigns
 
     private bool IsPercentTarget(int row) => _percentTargets.BinarySearch(row) >= 0;
 
-    private static string Said(string what) => $"percentages and plain numbers together, {what}: each is charted as its number stands";
+    private static string Note(string what) => $"percentages and plain numbers together, {what}: each is charted as written";
 
     private static string Print(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,17 +4,17 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.ControlCharts.Rows;
 
-/// <summary>Reads the dates of a series' rows in whatever form they have. Texts read before are remembered: the series of a file mostly share their dates.</summary>
+/// <summary>Reads the dates of a series' rows in any supported form. Parsed texts are cached, because the series of a file mostly share their dates.</summary>
 internal sealed class RowDates
 {
     private const int MostRemembered = 100_000;
 
-    // A quarter of a year that is not said (Q1 2023) has the same order and the same distances by either reading: one is taken, and no word of it is shown.
+    // A quarter whose kind of year is not given (Q1 2023) has the same order and spacing in either kind: one is assumed, and never shown.
     private static readonly FinancialCalendar Calendar = FinancialCalendar.April.With(QuarterNaming.Financial);
 
     private readonly Dictionary<(string Text, Frequency? Expected), Period?> _known = [];
 
-    /// <summary>The first days of the rows' periods and their frequency; the frequency is null where the rows have labels, not dates.</summary>
+    /// <summary>The first days of the rows' periods and their frequency; the frequency is null if the rows have labels instead of dates.</summary>
     public (Frequency? Frequency, DateOnly[] Starts) Read(SeriesRows rows, Action<int, Problem> problem)
     {
         var read = new Period?[rows.Count];
@@ -34,7 +34,7 @@ internal sealed class RowDates
     /// <summary>Whether a cell is a date.</summary>
     public bool IsDate(string text) => Read(text, null) is not null;
 
-    // A day names the month, quarter or week that the others are of where it is its first or last: a spreadsheet makes 01/02/2021 of some and leaves Jan-21 in others.
+    // A day that is the first or last of a month, quarter or week may stand for it among others named as such: a spreadsheet turns some cells into 01/02/2021 and leaves Jan-21 in others.
     private Frequency? InOneFrequency(SeriesRows rows, Period?[] read, Action<int, Problem> problem)
     {
         var leading = Array.FindIndex(read, static period => period!.Frequency != Frequency.Day);
@@ -51,7 +51,7 @@ internal sealed class RowDates
 
             if (read[row]!.Frequency == frequency)
             {
-                problem(row, Problem.With(rows.DateString(row), $"quarters named in one way, {Example(rows, leading)}: of these two one says which year it is a quarter of, and one does not"));
+                problem(row, Problem.With(rows.DateString(row), $"quarters named in one way, {Example(rows, leading)}: one of these two says whether its year is calendar or financial, the other does not"));
                 return null;
             }
 
@@ -62,7 +62,7 @@ internal sealed class RowDates
         return frequency;
     }
 
-    // Patients and batches; and points numbered through, some of whose numbers look like years.
+    // Labels such as patients and batches; also numbered points, where some numbers look like years.
     private static bool AreLabels(SeriesRows rows, Period?[] read) =>
         Array.TrueForAll(read, static period => period is null)
         || (Array.Exists(read, static period => period is null) && Enumerable.Range(0, rows.Count).All(row => rows.DateString(row).Trim() is { Length: > 0 } text && text.All(char.IsAsciiDigit)));
@@ -75,7 +75,7 @@ internal sealed class RowDates
         if (_known.TryGetValue((text, expected), out var known)) return known;
         if (_known.Count >= MostRemembered) _known.Clear();
 
-        // Year first without leading zeros, and a spreadsheet's date cell with its time of midnight.
+        // Year first without leading zeros, or a spreadsheet's date cell with its time of midnight.
         var plain = DateTime.TryParseExact(text.Trim(), ["yyyy-M-d", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.TimeOfDay == TimeSpan.Zero
             ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : text;

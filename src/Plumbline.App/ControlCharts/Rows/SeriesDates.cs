@@ -5,7 +5,7 @@ using PeriodLength = Plumbline.Core.Periods.Frequency;
 
 namespace Plumbline.App.ControlCharts.Rows;
 
-/// <summary>The dates of a series' rows as they come, and what follows from them once all are there: the rows' order and the periods without a row.</summary>
+/// <summary>The dates of a series' rows as they are read, and what follows from them at the end: the rows' order and the periods without a row.</summary>
 internal sealed class SeriesDates
 {
     private int[] _months = new int[64];
@@ -18,26 +18,26 @@ internal sealed class SeriesDates
     private bool _even;
     private bool _edges;
 
-    /// <summary>The rows in order of time, those of one date as they came; null where the file has them so, or their dates are none.</summary>
+    /// <summary>The rows in order of time, those of one date in file order; null if the file is already in order, or has no dates.</summary>
     public int[]? Order { get; private set; }
 
-    /// <summary>What the dates are; null where they are labels.</summary>
+    /// <summary>The length of the periods; null if the rows have labels.</summary>
     public PeriodLength? Frequency { get; private set; }
 
-    /// <summary>The step at which the periods follow one another; null where that says nothing of periods missing between them.</summary>
+    /// <summary>The step between periods; null if it cannot show which periods are missing.</summary>
     public Rhythm? Rhythm { get; private set; }
 
-    /// <summary>Whether each period comes right after the one before, those without a row among them.</summary>
+    /// <summary>Whether each period directly follows the one before, counting those without a row.</summary>
     public bool EachFollows => Starts.Length > 0 ? Rhythm?.Step == 1 : Frequency is not null && _step <= 1;
 
-    /// <summary>The first day of each row's period; empty where the rows are one after another, or have labels.</summary>
+    /// <summary>The first day of each row's period; empty if the rows follow one another, or have labels.</summary>
     public DateOnly[] Starts { get; private set; } = [];
 
-    /// <summary>Whether two rows are of one date: those of a subgroup.</summary>
+    /// <summary>Whether two rows have the same date, as in a subgroup.</summary>
     public bool AreOne(SeriesRows rows, int row, int other) =>
         Starts.Length > 0 ? Starts[row] == Starts[other] : rows.DateText(row).SequenceEqual(rows.DateText(other));
 
-    /// <summary>Whether the dates are quarters or halves of a year that is not said, one reading of them or the other, whose order is the same.</summary>
+    /// <summary>Whether the dates are quarters or halves whose kind of year (calendar or financial) is not given; their order is the same in both.</summary>
     public bool IsUndecided { get; private set; }
 
     /// <summary>The first day of a row's period.</summary>
@@ -45,8 +45,8 @@ internal sealed class SeriesDates
 
     public void Start() => (_count, _step, _yearFirst, _climb, _even, _edges) = (0, 0, true, true, true, true);
 
-    /// <summary>Takes the next row's date. One that is year first is read at once, as nearly every one is; another makes all of the series be read with more patience.</summary>
-    /// <returns>Whether it is year first.</returns>
+    /// <summary>Adds the next row's date. Nearly every date is year first and is parsed at once; any other makes the whole series be parsed again by <see cref="RowDates"/>.</summary>
+    /// <returns>Whether the date is year first.</returns>
     public bool Add(ReadOnlySpan<byte> date)
     {
         if (!_yearFirst) return false;
@@ -71,12 +71,12 @@ internal sealed class SeriesDates
         return true;
     }
 
-    /// <summary>Settles what the dates say.</summary>
+    /// <summary>Completes the dates after the last row.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="reader">Reads dates that are not year first.</param>
-    /// <param name="spaced">Whether a period without a row is missing: not on a chart of what lies between events.</param>
-    /// <param name="problem">Told of a row's date that cannot be.</param>
-    /// <returns>The rows whose date an earlier row has, and that row.</returns>
+    /// <param name="spaced">Whether a period without a row counts as missing: not on a chart of intervals between events.</param>
+    /// <param name="problem">Receives the row of an invalid date.</param>
+    /// <returns>The rows whose date an earlier row has, with that row.</returns>
     public IReadOnlyList<(int Row, int First)> Settle(SeriesRows rows, RowDates reader, bool spaced, Action<int, Problem> problem)
     {
         (Order, Rhythm, Starts, Frequency, IsUndecided) = (null, null, [], PeriodLength.Month, false);
@@ -107,7 +107,7 @@ internal sealed class SeriesDates
         return (_length == 7 ? PeriodLength.Month : PeriodLength.Day, starts);
     }
 
-    // Days that are each the first or last of a month, and no month by two of them, are those months.
+    // Days stand for their months if each is the first or last of its month, and no month has two different days.
     private static DateOnly[]? MonthsOf(DateOnly[] days)
     {
         if (!Array.TrueForAll(days, static day => day.Day == 1 || day.AddDays(1).Day == 1)) return null;
@@ -152,7 +152,7 @@ internal sealed class SeriesDates
         return repeated;
     }
 
-    // 2019-04 and 2019-04-01, of the years that periods have.
+    // 2019-04 or 2019-04-01, within the years that periods support.
     private static bool TryRead(ReadOnlySpan<byte> date, out int month, out int day)
     {
         (month, day) = (0, 1);

@@ -1,14 +1,14 @@
 namespace Plumbline.App.ControlCharts.Rows;
 
 /// <summary>
-/// The names of series seen, eight bytes each, to know one when it comes again. By a hash (FNV-1a, 64 bits, and a final
-/// mix): among a million names two share one once in forty million files.
+/// The names of the series so far, eight bytes each, to recognise one that comes again. Stored as hashes (FNV-1a, 64 bits, and a final
+/// mix): two of a million names collide once in forty million files.
 /// </summary>
 internal sealed class SeriesNames
 {
     private readonly HashSet<ulong> _seen = [];
 
-    /// <summary>Adds a name; false where it was seen before.</summary>
+    /// <summary>Adds a name; false if it is already there.</summary>
     public bool Add(ReadOnlySpan<byte> name)
     {
         var hash = 14695981039346656037UL;

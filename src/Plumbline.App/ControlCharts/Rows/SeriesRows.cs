@@ -4,7 +4,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.App.ControlCharts.Rows;
 
-/// <summary>The rows of one series, kept until it ends; the memory is used again for the next.</summary>
+/// <summary>The rows of one series, kept until it ends; the next series reuses the memory.</summary>
 internal sealed class SeriesRows
 {
     private byte[] _text = new byte[4096];
@@ -26,28 +26,28 @@ internal sealed class SeriesRows
 
     public PointMarks[] Marks { get; private set; } = new PointMarks[64];
 
-    /// <summary>Some point is marked.</summary>
+    /// <summary>Whether any point is marked.</summary>
     public bool AnyMarks { get; private set; }
 
-    /// <summary>When its rows are.</summary>
+    /// <summary>The dates of its rows.</summary>
     public SeriesDates Dates { get; } = new();
 
-    /// <summary>What the signs beside its numbers say.</summary>
+    /// <summary>The signs beside its numbers.</summary>
     public PrintedSigns Signs { get; } = new();
 
     /// <summary>The series' name.</summary>
     public ReadOnlySpan<byte> Name => _text.AsSpan(0, _nameEnd);
 
-    /// <summary>The series' name as a cell of what is written: as it stands in the file, but guarded where a spreadsheet would run it.</summary>
+    /// <summary>The series' name as an output cell: unchanged, but guarded if a spreadsheet would run it as a formula.</summary>
     public CsvCells NameCell { get; } = new();
 
-    /// <summary>The series' name in words.</summary>
+    /// <summary>The series' name as text.</summary>
     public string NameText => FormulaGuard.Unguard(Encoding.UTF8.GetString(Name));
 
-    /// <summary>Begins a series.</summary>
+    /// <summary>Starts a series.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="asWritten">Its name as a cell, quotes and all.</param>
-    /// <param name="direction">Which way is better.</param>
+    /// <param name="asWritten">Its name as a cell, with its quotes.</param>
+    /// <param name="direction">The direction of improvement.</param>
     public void Start(ReadOnlySpan<byte> name, ReadOnlySpan<byte> asWritten, ImprovementDirection direction)
     {
         (Count, _textLength, AnyMarks, Direction) = (0, 0, false, direction);
@@ -61,10 +61,10 @@ internal sealed class SeriesRows
 
     /// <summary>Adds a row.</summary>
     /// <param name="line">Its line in the file.</param>
-    /// <param name="dateCell">Its date as a cell, quotes and all.</param>
-    /// <param name="valueCell">Its value as it is written.</param>
+    /// <param name="dateCell">Its date as a cell, with its quotes.</param>
+    /// <param name="valueCell">Its value as written.</param>
     /// <param name="numbers">Its value, denominator and target; NaN for each that is missing.</param>
-    /// <param name="marks">What is said of it.</param>
+    /// <param name="marks">Its marks: rebase, exclude.</param>
     public void Add(long line, ReadOnlySpan<byte> dateCell, ReadOnlySpan<byte> valueCell, (double Value, double Denominator, double Target) numbers, PointMarks marks)
     {
         if (Count == Values.Length)
@@ -90,7 +90,7 @@ internal sealed class SeriesRows
 
     public string DateString(int row) => CsvCells.Decode(DateText(row));
 
-    /// <summary>The line of the file a row stands on.</summary>
+    /// <summary>The line of the file that a row is on.</summary>
     public long Line(int row) => _lines[row];
 
     private void Keep(ReadOnlySpan<byte> text)

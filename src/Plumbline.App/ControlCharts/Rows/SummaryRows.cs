@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Plumbline.App.ControlCharts.Rows;
 
-/// <summary>Words that make a row a sum or a mean of others, not a figure of its own.</summary>
+/// <summary>The words that make a row a total or a mean of others, not a figure of its own.</summary>
 internal static class SummaryRows
 {
     private const int LongestWord = 16;
@@ -18,9 +18,9 @@ internal static class SummaryRows
     public static bool Names(ReadOnlySpan<byte> cell) =>
         cell.Length is > 2 and <= LongestWord && CouldBegin(cell) && Words.Contains(Encoding.UTF8.GetString(cell).Trim(' ', ':', '*'));
 
-    /// <summary>What is said of such a row.</summary>
-    public static string Said(string word) => $"“{word.Trim()}” left out: a sum or mean of other rows, not a figure of its own";
+    /// <summary>The note on such a row.</summary>
+    public static string Note(string word) => $"“{word.Trim()}” left out: a sum or mean of other rows, not a figure of its own";
 
-    // A date begins with a figure, nearly every one: it is looked at no further.
+    // Nearly every date begins with a digit, and needs no further check.
     private static bool CouldBegin(ReadOnlySpan<byte> cell) => Openings.Contains(cell[0]);
 }

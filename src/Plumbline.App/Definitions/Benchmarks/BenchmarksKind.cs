@@ -33,15 +33,15 @@ internal sealed class BenchmarksKind : TableKind<Benchmark>
     ];
 
     private static Parsed<string> Comparator(string? text) =>
-        UnitCode.Parse(text).Succeeded ? text! : Problem.With(text, $"the code of who is compared with, such as england{(text is null ? "" : Spelling.Suggestion(text, Usual))}");
+        UnitCode.Parse(text).Succeeded ? text! : Problem.With(text, $"the code of an organisation or group to compare with, such as england{(text is null ? "" : Spelling.Suggestion(text, Usual))}");
 
-    // Nor does a benchmark stand for what is doubtful or expected.
+    // A benchmark may not be a low-reliability figure or a forecast.
     private static Parsed<PrintedFigure> Figure(string? text) => FigureText.Read(text).Then<PrintedFigure>(figure =>
-        figure.IsLowReliability ? Problem.With(text, "a figure that can be relied on: [u] says low reliability; leave it out, or give the figure with a note")
-        : figure.IsForecast ? Problem.With(text, "a figure of what was: [f] says forecast; leave it out")
+        figure.IsLowReliability ? Problem.With(text, "a reliable figure: [u] means low reliability; leave it out, or give the figure with a note")
+        : figure.IsForecast ? Problem.With(text, "an actual figure: [f] means forecast; leave it out")
         : figure);
 
-    // A benchmark has no column for it: that it is provisional is said in words.
+    // benchmarks.csv has no column for provisional figures, so the note says it.
     private static string? NoteOf(PrintedFigure figure, string? note) =>
         figure.IsProvisional && figure.Note is null ? (figure with { Note = "provisional" }).NoteWith(note) : figure.NoteWith(note);
 

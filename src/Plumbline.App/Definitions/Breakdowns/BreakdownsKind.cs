@@ -29,14 +29,14 @@ internal sealed class BreakdownsKind : TableKind<BreakdownItem>
         ("order", value.Order.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    // Where no order is given, it is that of the rows.
+    // Items without an order keep the order of their rows.
     private protected override BreakdownItem? ReadRow(TableRow row, WorkspaceContext context) => new(
         row.Required("dimension", AspectItem.ParseCode) ?? "",
         row.Required("item", AspectItem.ParseCode) ?? "",
         row.RequiredText("name", "the item’s name"),
         row.Optional<string>("order", OrderOf) is { } order ? int.Parse(order, CultureInfo.InvariantCulture) : row.Row - 1);
 
-    // Aspects are written in the order of the dimensions.
+    // An aspect lists its items in the order of the dimensions, so a change of order changes keys.
     internal override StrandedFigures? Strands(Workspace before, Workspace after)
     {
         var (was, will) = (before.Of(this), after.Of(this));
@@ -45,7 +45,7 @@ internal sealed class BreakdownsKind : TableKind<BreakdownItem>
         return new StrandedFigures(
             ObservationQuery.All,
             fact => fact.Aspect.Contains('=', StringComparison.Ordinal) && !(Aspect.Parse(fact.Aspect, calendar).Then(book.Known).TryGet(out var known, out _) && known.ToString() == fact.Aspect),
-            "whose items breakdowns.csv would not have, or have in another order: give them the order numbers they had");
+            "whose items breakdowns.csv would lack or put in another order: keep their order numbers");
     }
 
     private protected override void Take(BreakdownItem value, DefinitionReading reading) => reading.Context.Add(value);

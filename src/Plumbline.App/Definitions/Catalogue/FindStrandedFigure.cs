@@ -3,16 +3,16 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Definitions.Catalogue;
 
-/// <summary>Looks for a figure that a change of definitions would leave without what it rests on.</summary>
+/// <summary>Looks for a figure that depends on a definition which a change would remove or alter.</summary>
 internal static class FindStrandedFigure
 {
-    /// <summary>The first figure that a change would strand, in words; null where there is none.</summary>
+    /// <summary>The first stranded figure, in words; null where there is none.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="organisation">The organisation's code.</param>
-    /// <param name="before">What it defined.</param>
-    /// <param name="after">What it would define.</param>
-    /// <param name="asAt">The position whose figures are looked at.</param>
-    /// <param name="goes">Which figures are taken back by the same change.</param>
+    /// <param name="before">The definitions before the change.</param>
+    /// <param name="after">The definitions after the change.</param>
+    /// <param name="asAt">The position whose figures are checked.</param>
+    /// <param name="goes">Which figures the same change withdraws.</param>
     /// <param name="cancellation">Stops the reading.</param>
     internal static async Task<string?> RunAsync(ILedger ledger, string organisation, Workspace before, Workspace after, Core.Ledger.ChangeNumber asAt, Func<ObservationFact, bool> goes, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Catalogue;
 
-/// <summary>The kinds of definition there are. A kind is one file and its line in <see cref="All"/>.</summary>
+/// <summary>All kinds of definition. A new kind needs one file and a line in <see cref="All"/>.</summary>
 internal static class Kinds
 {
     internal static SettingsKind Settings => SettingsKind.Instance;
@@ -43,7 +43,7 @@ internal static class Kinds
 
     internal static EventsKind Events => EventsKind.Instance;
 
-    /// <summary>All of them, in the order in which they are read: each after those that its rows name. A kind that others ask for by name has a property above; a new one needs none.</summary>
+    /// <summary>All kinds in reading order: each comes after the kinds that its rows refer to. The properties above are for kinds that other code names.</summary>
     internal static IReadOnlyList<DefinitionKind> All { get; } =
     [
         Settings,
@@ -65,13 +65,13 @@ internal static class Kinds
 
     private static readonly Dictionary<FactKind, DefinitionKind> ByName = All.ToDictionary(kind => kind.Name);
 
-    /// <summary>The first thing that does not hold together in a workspace, and did in the one before it: what an earlier version took in stands in the way of nothing.</summary>
+    /// <summary>The first contradiction in a workspace that its predecessor did not have. What an earlier version accepted is not refused again.</summary>
     internal static Problem? NewContradiction(Workspace before, Workspace after)
     {
         var old = All.SelectMany(kind => kind.Contradictions(before)).ToHashSet();
         return All.SelectMany(kind => kind.Contradictions(after)).FirstOrDefault(problem => !old.Contains(problem));
     }
 
-    /// <summary>The kind of a name in the ledger; null where this version knows none.</summary>
+    /// <summary>The kind with a name in the ledger; null where this version has none.</summary>
     internal static DefinitionKind? Find(FactKind name) => ByName.GetValueOrDefault(name);
 }

@@ -4,11 +4,11 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Definitions.Catalogue;
 
-/// <summary>Keeps what organisations define, by organisation and change. What a ledger says as at a change never alters, so nothing here ever has to be refreshed.</summary>
-/// <remarks>Beside each open ledger, and gone with it; the <see cref="Kept"/> used last are kept.</remarks>
+/// <summary>Caches definitions by organisation and change. The state as at a change never alters, so no entry goes stale.</summary>
+/// <remarks>Each open ledger has its own cache, which holds the <see cref="Kept"/> most recently used entries.</remarks>
 internal sealed class PictureCache
 {
-    /// <summary>How many pictures of one ledger are kept.</summary>
+    /// <summary>The maximum number of entries for one ledger.</summary>
     internal const int Kept = 16;
 
     private static readonly ConditionalWeakTable<ILedger, PictureCache> Caches = [];
@@ -19,7 +19,7 @@ internal sealed class PictureCache
     /// <summary>The cache of a ledger.</summary>
     internal static PictureCache Of(ILedger ledger) => Caches.GetValue(ledger, static _ => new PictureCache());
 
-    /// <summary>The definitions of an organisation as at a change; null where they are not kept.</summary>
+    /// <summary>The definitions of an organisation as at a change; null where they are not cached.</summary>
     internal OrganisationDefinitions? Find(string organisation, ChangeNumber number)
     {
         lock (_lock)
@@ -36,7 +36,7 @@ internal sealed class PictureCache
         }
     }
 
-    /// <summary>Keeps definitions that were read.</summary>
+    /// <summary>Caches definitions.</summary>
     internal void Keep(OrganisationDefinitions definitions)
     {
         lock (_lock)

@@ -6,14 +6,14 @@ using Plumbline.Core.Organisations;
 
 namespace Plumbline.App.Definitions.Catalogue;
 
-/// <summary>Reads what an organisation defines, as it was after a change.</summary>
+/// <summary>Reads the definitions of an organisation as at a change.</summary>
 public static class ReadDefinitions
 {
     private static readonly FactKind[] NotInPicture = [.. Kinds.All.Where(kind => !kind.IsInPicture).Select(kind => kind.Name)];
 
-    /// <summary>Reads the definitions at a position; the head where none is given. Read once for each position, and kept: what a ledger says as at a change never alters.</summary>
-    /// <exception cref="LedgerException">No such organisation or change, or a body that does not read.</exception>
-    public static async Task<OrganisationDefinitions> AtAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
+    /// <summary>Reads the definitions at a position, by default the head, and caches them.</summary>
+    /// <exception cref="LedgerException">The organisation or change does not exist, or a body is unreadable.</exception>
+    public static async Task<OrganisationDefinitions> RunAsync(ILedger ledger, string organisation, ChangeNumber? asAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var kept = PictureCache.Of(ledger);
@@ -27,7 +27,7 @@ public static class ReadDefinitions
         return definitions;
     }
 
-    /// <summary>The definitions as the ledger keeps them, at a position; the head where none is given.</summary>
+    /// <summary>The stored definitions at a position, by default the head.</summary>
     internal static async Task<PictureRows> RowsAsync(ILedger ledger, string organisation, ChangeNumber? asAt, CancellationToken cancellation)
     {
         var rows = await ledger.PictureAsync(organisation, NotInPicture, asAt, cancellation)
@@ -37,7 +37,7 @@ public static class ReadDefinitions
             : rows;
     }
 
-    /// <summary>The workspace they make, its problems recorded; null where there are no settings.</summary>
+    /// <summary>Parses the definitions into a workspace and records the problems; null where there are no settings.</summary>
     internal static Workspace? Read(IReadOnlyCollection<DefinitionRow> rows, FileProblems problems)
     {
         var byKind = rows.ToLookup(row => row.Kind);
@@ -47,8 +47,8 @@ public static class ReadDefinitions
         return reading.Values.Of<OrganisationSettings>().Count == 0 ? null : new Workspace(reading.Values);
     }
 
-    /// <summary>The workspace they make and what is left out of the picture.</summary>
-    /// <exception cref="LedgerException">A body does not read.</exception>
+    /// <summary>The workspace with the kinds that the picture leaves out.</summary>
+    /// <exception cref="LedgerException">A body is unreadable.</exception>
     internal static async Task<Workspace> WholeAsync(ILedger ledger, OrganisationDefinitions definitions, CancellationToken cancellation)
     {
         var reading = DefinitionReading.After(definitions.Workspace);
@@ -60,6 +60,6 @@ public static class ReadDefinitions
 
     private static LedgerException Unread(FileProblems problems) => new(
         LedgerProblem.StoreIsDamaged,
-        $"found definitions that do not read: {(problems.Count > 0 ? problems.InOrder[0].ToString() : "no settings")}",
+        $"found unreadable definitions: {(problems.Count > 0 ? problems.InOrder[0].ToString() : "no settings")}",
         "use the version of Plumbline that wrote the store, or a later one");
 }

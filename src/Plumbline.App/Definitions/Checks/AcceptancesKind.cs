@@ -19,7 +19,7 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
 
     internal override IReadOnlyCollection<string> Required { get; } = ["check", "indicator", "reason", "by", "fingerprint"];
 
-    // One finding may be accepted again when its figures have changed: the acceptances of before stay beside it.
+    // A finding may be accepted again after its figures change; the fingerprint keeps the earlier acceptances apart.
     internal override string Key(Acceptance value) => $"{value.Key}|{value.Fingerprint[..16]}";
 
     internal override IEnumerable<(string Column, string? Text)> Write(Acceptance value) =>
@@ -46,14 +46,14 @@ internal sealed partial class AcceptancesKind : TableKind<Acceptance>
         if (reading.IsFaulty(ChecksKind.Instance)) return;
         var known = StandingChecks.CodesBeside(reading.Values.Of<CheckDefinition>());
         if (!known.Contains(value.Check, StringComparer.Ordinal))
-            row.Add("check", Problem.With(value.Check, $"a check of checks.csv, or one that every organisation has{Spelling.Suggestion(value.Check, known)}"));
+            row.Add("check", Problem.With(value.Check, $"a check of checks.csv, or a built-in one{Spelling.Suggestion(value.Check, known)}"));
     }
 
     private protected override Acceptance? ReadRow(TableRow row, WorkspaceContext context)
     {
         var check = row.RequiredText("check", "the check's code");
         var indicator = row.Required("indicator", context.Indicator);
-        var reason = row.RequiredText("reason", "why the finding may stand");
+        var reason = row.RequiredText("reason", "the reason to accept the finding");
         var by = row.RequiredText("by", "the role that accepted it");
         var fingerprint = row.RequiredText("fingerprint", "the finding's fingerprint");
         if (fingerprint.Length > 0 && !Digest().IsMatch(fingerprint)) row.Add("fingerprint", Problem.With(fingerprint, "64 lower-case hexadecimal digits"));

@@ -11,7 +11,7 @@ namespace Plumbline.App.Definitions.Checks;
 /// <summary>checks.csv.</summary>
 internal sealed class ChecksKind : TableKind<CheckDefinition>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static ChecksKind Instance { get; } = new();
 
     internal override FactKind Name { get; } = FactKind.Of("check");
@@ -39,7 +39,7 @@ internal sealed class ChecksKind : TableKind<CheckDefinition>
     {
         var rule = row.Required("rule", text => CheckRules.Parse(text).Then(read => Known(read, context)));
         var code = row.RequiredText("check", "the check's code");
-        if (StandingChecks.Own(code)) row.Add("check", Problem.With(code, "a code that is not that of a check every organisation has"));
+        if (StandingChecks.Own(code)) row.Add("check", Problem.With(code, "a code other than that of a built-in check"));
         return new CheckDefinition(
             code,
             row.Word<Severity>("severity", Severity.Error),

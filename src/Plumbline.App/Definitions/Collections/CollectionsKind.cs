@@ -6,10 +6,10 @@ using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Definitions.Collections;
 
-/// <summary>collections/*.yaml: what is recorded of the events of a line list, and what is counted from them.</summary>
+/// <summary>collections/*.yaml: what a line list records about each event, and which counts come from it.</summary>
 internal sealed class CollectionsKind : TextKind<CollectionDefinition>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static CollectionsKind Instance { get; } = new();
 
     private const string ValuesPartedBy = "; ";
@@ -95,7 +95,7 @@ internal sealed class CollectionsKind : TextKind<CollectionDefinition>
         var values = (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         return values.Count > 0 && values.Distinct(StringComparer.Ordinal).Count() == values.Count
             ? Parsed<IReadOnlyList<string>>.Of(values)
-            : Problem.With(text, "the words that may stand in it, each once, parted by semicolons: standard; complex");
+            : Problem.With(text, "its allowed words, each once, separated by semicolons: standard; complex");
     }
 
     private static Parsed<IReadOnlyList<Condition>> Known(IReadOnlyList<Condition> conditions, List<CollectionColumn> columns)

@@ -8,14 +8,14 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Collections;
 
-/// <summary>Reads the events of one line list from the ledger, a million in about a second: their words are those that were checked when they were written.</summary>
+/// <summary>Reads the events of one line list from the ledger, a million in about 1 s: their words were checked when they were written.</summary>
 internal sealed class EventReader(CollectionDefinition collection)
 {
     private readonly Dictionary<string, int> _places = collection.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
     private readonly Dictionary<string, UnitCode> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>[] _words = [.. collection.Columns.Select(column => column.Values.ToDictionary(value => value, StringComparer.Ordinal))];
 
-    /// <summary>The event of a row; null where it does not read, or bears a word its column no longer has.</summary>
+    /// <summary>The event of a row; null where it is unreadable, or uses a word that its column no longer allows.</summary>
     internal RegisteredEvent? Read(DefinitionRow row)
     {
         var values = new string[_words.Length];

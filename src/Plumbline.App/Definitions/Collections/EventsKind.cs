@@ -8,7 +8,7 @@ namespace Plumbline.App.Definitions.Collections;
 /// <summary>collections/*.csv: the events of line lists, each event once. The part of a file's name before its first dot that is a line list's code says whose events it holds: <c>complaints.csv</c>, <c>complaints.2023.csv</c>.</summary>
 internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static EventsKind Instance { get; } = new();
 
     internal override FactKind Name { get; } = FactKind.Of("event");
@@ -26,7 +26,7 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading) =>
         reading.Add<RegisteredEvent>(Read(files.Texts(Place), reading.Values.Of<CollectionDefinition>(), reading.Context, reading.Problems));
 
-    /// <summary>The events of files, of line lists that are known.</summary>
+    /// <summary>The events in files of known line lists.</summary>
     internal static List<RegisteredEvent> Read(IEnumerable<(string File, string Text)> files, IReadOnlyList<CollectionDefinition> collections, WorkspaceContext context, FileProblems problems)
     {
         var events = new List<RegisteredEvent>();
@@ -46,8 +46,8 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
         return events;
     }
 
-    /// <summary>The events of the line lists that the reading knows.</summary>
-    /// <exception cref="LedgerException">An event bears a word that its column no longer has.</exception>
+    /// <summary>Reads the events of the line lists already read.</summary>
+    /// <exception cref="LedgerException">An event uses a word that its column no longer allows.</exception>
     internal override void ReadFacts(IEnumerable<DefinitionRow> rows, DefinitionReading reading)
     {
         var byCollection = rows.ToLookup(row => row.Parent, StringComparer.Ordinal);
@@ -55,14 +55,14 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
     }
 
     /// <summary>The events of one line list.</summary>
-    /// <exception cref="LedgerException">An event bears a word that its column no longer has.</exception>
+    /// <exception cref="LedgerException">An event uses a word that its column no longer allows.</exception>
     internal static IEnumerable<RegisteredEvent> Read(IEnumerable<DefinitionRow> rows, CollectionDefinition collection)
     {
         var reader = new EventReader(collection);
         return rows.Select(row => reader.Read(row) ?? throw new LedgerException(
             LedgerProblem.InvalidFact,
             $"found an event that its line list no longer reads: {row.Parent}/{row.Key}, {row.Body}",
-            $"keep in the definition of {collection.Code} every column and word that an event bears"));
+            $"keep in the definition of {collection.Code} every column and word that an event uses"));
     }
 
     internal override IEnumerable<DefinitionFact> Facts(Workspace workspace) => workspace.Collections.SelectMany(collection => new EventsTable(collection).Facts(workspace));

@@ -8,10 +8,10 @@ using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.App.Definitions.Collections;
 
-/// <summary>collections/CODE.csv: the events of one line list. Its columns are those of every line list, and those that this one declares.</summary>
+/// <summary>collections/CODE.csv: the events of one line list. It has the columns of every line list and those that this one declares.</summary>
 internal sealed class EventsTable(CollectionDefinition collection) : TableKind<RegisteredEvent>
 {
-    /// <summary>Why a column that is not declared is refused.</summary>
+    /// <summary>Why an undeclared column is refused.</summary>
     internal static string WhyNoOther { get; } = "; a line list holds no personal data, so only columns with a closed list of words, declared in its .yaml, are taken";
 
     private static readonly string[] Always = ["reference", "unit", "received", "closed"];

@@ -9,7 +9,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Commentaries;
 
-/// <summary>commentary/*.md: front matter that says what it is about, and the words under headings.</summary>
+/// <summary>commentary/*.md: front matter that names its subject, then text under headings.</summary>
 internal sealed class CommentariesKind : TextKind<Commentary>
 {
     private const int BeforeAnyHeading = -2;

@@ -7,13 +7,13 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Files;
 
-/// <summary>Holds the bytes of a file to what its name says they are.</summary>
+/// <summary>Checks that the bytes of a file are of the type that its name says.</summary>
 internal static class FileBytes
 {
-    // What a text may hold besides what is seen: tab, line feed, form feed, carriage return.
+    // A text may contain these control characters: tab, line feed, form feed, carriage return.
     private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A, 0x0C, 0x0D]).Select(one => (byte)one), 0x7F]);
 
-    /// <summary>Why the bytes are not what the name says; null where they are.</summary>
+    /// <summary>Why the bytes are not of the name's type; null where they are.</summary>
     internal static Problem? Problem(FileName name, Stream bytes) => name.Type.Form switch
     {
         FileForm.Marked => OfMarks(name.Type, bytes),
@@ -77,7 +77,7 @@ internal static class FileBytes
     }
 
     private static Problem Foreign(FileType type, int rows, string found) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{found} in line {rows + 1}"), $"{type.Words}: save it as UTF-8, or keep it as PDF where its bytes are to stay as they are");
+        new(string.Create(CultureInfo.InvariantCulture, $"{found} in line {rows + 1}"), $"{type.Words}: save it as UTF-8, or keep it as PDF if its bytes must stay unchanged");
 
     private static byte[] Part(Stream bytes, long from, int most)
     {

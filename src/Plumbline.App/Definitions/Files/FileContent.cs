@@ -7,17 +7,17 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Files;
 
-/// <summary>Reads the bytes of a file that is to be kept: first to know what they are, a buffer at a time, later to write them.</summary>
+/// <summary>Reads the bytes of a kept file: first in pieces, to find size and hash, and later whole, to write them.</summary>
 internal static class FileContent
 {
     private const long Mebibyte = 1024 * 1024;
 
-    /// <summary>The file of a name with the size and hash of its bytes; a problem where they are not what the name says.</summary>
+    /// <summary>The file with the size and hash of its bytes; a problem where they are not of the name's type.</summary>
     internal static Parsed<KeptFile> Read(FileName name, string path)
     {
         using var bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         var size = bytes.Length;
-        if (size == 0) return new Problem("an empty file", "a file that says something, or none");
+        if (size == 0) return new Problem("an empty file", "a file with content, or no file");
         if (size > BlobFact.MostBytes)
             return new Problem(string.Create(CultureInfo.InvariantCulture, $"{size:N0} bytes"), $"at most {BlobFact.MostBytes / Mebibyte} MiB: save it smaller, or keep a part of it");
         if (FileBytes.Problem(name, bytes) is { } problem) return problem;
@@ -25,8 +25,8 @@ internal static class FileContent
         return ContentHash.Parse(Convert.ToHexStringLower(SHA256.HashData(bytes))).Select(hash => new KeptFile(name, (int)size, hash));
     }
 
-    /// <summary>Reads the bytes of a file that was read before into a buffer of its size.</summary>
-    /// <exception cref="LedgerException">They cannot be read any more, or are more or fewer.</exception>
+    /// <summary>Reads a file again into a buffer of its known size.</summary>
+    /// <exception cref="LedgerException">The file can no longer be read, or its size has changed.</exception>
     internal static ReadOnlyMemory<byte> Read(string file, string path, Memory<byte> buffer)
     {
         try
@@ -39,10 +39,10 @@ internal static class FileContent
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw Lost(file, $"that it does not read ({cause.Message})", cause);
+            throw Lost(file, $"that it is unreadable ({cause.Message})", cause);
         }
     }
 
     private static LedgerException Lost(string file, string found, Exception? cause = null) =>
-        new(LedgerProblem.InvalidFact, $"{file}: found {found}; expected the file as it was read a moment ago", "nothing was changed; let nothing write the folder meanwhile, and try again", cause);
+        new(LedgerProblem.InvalidFact, $"{file}: found {found}; expected the file as it was read a moment ago", "nothing was changed; do not change the folder while it is loaded, and try again", cause);
 }

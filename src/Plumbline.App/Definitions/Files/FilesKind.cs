@@ -7,10 +7,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Files;
 
-/// <summary>blobs/*: files kept as they are, byte for byte; the definition names the bytes by their hash.</summary>
+/// <summary>blobs/*: files kept unchanged; the definition refers to the bytes by their hash.</summary>
 internal sealed class FilesKind : DefinitionKind<KeptFile>
 {
-    /// <summary>The most bytes of all files of a folder together: 200 MiB.</summary>
+    /// <summary>The maximum total size of the files: 200 MiB.</summary>
     internal const long MostBytesTogether = 200L * 1024 * 1024;
 
     internal override FactKind Name { get; } = FactKind.Of("file");
@@ -60,7 +60,7 @@ internal sealed class FilesKind : DefinitionKind<KeptFile>
 
     internal override IEnumerable<BlobDraft> Blobs(Workspace workspace)
     {
-        // One buffer for all, made when the first is read: where nothing is new none is.
+        // All files share one buffer, allocated when the first is read; if no file is new, none is read.
         var values = workspace.Of(this);
         var buffer = new Lazy<byte[]>(() => new byte[values.Max(value => value.Size)]);
         return values.Select(value => new BlobDraft(

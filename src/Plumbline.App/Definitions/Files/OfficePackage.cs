@@ -5,12 +5,12 @@ using Plumbline.Core.Files;
 
 namespace Plumbline.App.Definitions.Files;
 
-/// <summary>The types of the parts of a Word or Excel file, as it lists them (ECMA-376 part 2, 10.1.2). No part but the list is unpacked.</summary>
+/// <summary>The content types that a Word or Excel file lists for its parts (ECMA-376 part 2, 10.1.2). Only the list is unpacked.</summary>
 internal static class OfficePackage
 {
     private const string List = "[Content_Types].xml";
 
-    /// <exception cref="RefusedFileException">The bytes are no whole package.</exception>
+    /// <exception cref="RefusedFileException">The bytes are not a complete package.</exception>
     internal static IReadOnlyCollection<string> Types(FileName name, Stream bytes)
     {
         using var parts = WorkbookParts.Open(name.ToString(), bytes);

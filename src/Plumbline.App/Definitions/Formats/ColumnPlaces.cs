@@ -1,16 +1,16 @@
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>Where the columns of a file stand. A file has ten of them and a million rows: a name is found by its being the same object, which the names of our own columns are.</summary>
+/// <summary>The places of a file's columns. Names are compared by reference, which works for our own column names and is fast over a million rows.</summary>
 internal sealed class ColumnPlaces
 {
     private readonly List<string> _names = [];
     private readonly List<int> _places = [];
     private readonly List<string> _unknown = [];
 
-    /// <summary>Whether a required column is absent.</summary>
+    /// <summary>Whether a required column is missing.</summary>
     internal bool LackOne => _places.Contains(CsvTable.Absent);
 
-    /// <summary>False where the column is there already.</summary>
+    /// <summary>Adds a column; false where it exists already.</summary>
     internal bool TryAdd(string name, int place)
     {
         if (Find(name) != CsvTable.Unknown) return false;

@@ -5,17 +5,17 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>A comma-separated file with a header row, read row by row. What cannot be read is a problem with its place.</summary>
+/// <summary>Reads a comma-separated file with a header row, row by row. What is unreadable becomes a problem with its place.</summary>
 internal static class CsvTable
 {
-    /// <summary>The place of a required column that the header lacks, which is said there and not again in every row.</summary>
+    /// <summary>The place of a required column that the header lacks; the problem is reported for the header, not for every row.</summary>
     internal const int Absent = -1;
 
-    /// <summary>The place of a column that nobody asked for.</summary>
+    /// <summary>The place of an optional column that the file does not have.</summary>
     internal const int Unknown = -2;
 
-    /// <summary>The rows after the header, each as a reader of its cells. Rows of the wrong width are problems and are left out.</summary>
-    /// <remarks><paramref name="whyNoOther"/> ends the problem of a column that is not known: why it is not taken. <paramref name="lost"/> is told of each row that is left out.</remarks>
+    /// <summary>The rows after the header. A row with the wrong number of cells is a problem and is left out.</summary>
+    /// <remarks><paramref name="whyNoOther"/> ends the message about an unknown column with the reason. <paramref name="lost"/> receives each row that is left out.</remarks>
     internal static IEnumerable<TableRow> Read(
         string text, string file, IReadOnlyList<string> columns, IReadOnlyCollection<string> required, FileProblems problems, string whyNoOther = "", Action? lost = null)
     {
@@ -30,7 +30,7 @@ internal static class CsvTable
 
         if (header is [var whole] && OtherSeparator(whole) is { } separator)
         {
-            problems.Add(file, 1, 1, new Problem($"cells parted by {separator}", "cells parted by commas (“CSV UTF-8 (comma delimited)” in Excel)"));
+            problems.Add(file, 1, 1, new Problem($"cells separated by {separator}", "cells separated by commas (“CSV UTF-8 (comma delimited)” in Excel)"));
             lost?.Invoke();
             yield break;
         }
@@ -44,7 +44,7 @@ internal static class CsvTable
             if (malformed.Contains(row))
             {
                 var at = Array.FindIndex(Cells(csv), cell => cell.Contains('"', StringComparison.Ordinal)) + 1;
-                problems.Add(file, row, at, new Problem("a quotation mark out of place", "the whole cell in quotation marks, and those within it doubled"));
+                problems.Add(file, row, at, new Problem("a misplaced quotation mark", "the whole cell in quotation marks, and those within it doubled"));
                 lost?.Invoke();
             }
             else if (csv.FieldCount != header.Length)

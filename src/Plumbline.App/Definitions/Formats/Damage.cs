@@ -3,7 +3,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>What the ledger holds and no program of ours can have written.</summary>
+/// <summary>Content of the ledger that Plumbline cannot have written.</summary>
 internal static class Damage
 {
     internal static LedgerException Of(ChangeNumber change, string found, Exception? cause = null) => new(

@@ -10,16 +10,16 @@ internal static class FactBody
 
     internal static string Of(FactTree tree) => tree.ToJson();
 
-    /// <summary>The body as keys and values, to be read by the kind that wrote it.</summary>
-    /// <exception cref="LedgerException">The body is not what a program of ours wrote.</exception>
+    /// <summary>The body as keys and values, for the kind that wrote it.</summary>
+    /// <exception cref="LedgerException">Plumbline cannot have written the body.</exception>
     internal static YamlMap Map(DefinitionRow row, FileProblems problems)
     {
         using var json = Parse(row);
-        return YamlMap.Held(json.RootElement, Place(row), problems) ?? throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” holds a value that is neither text nor list nor keys, or a key twice");
+        return YamlMap.Held(json.RootElement, Place(row), problems) ?? throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” holds a value that is not text, list or keys, or a duplicate key");
     }
 
-    /// <summary>The body as a row, to be read by the kind that wrote it. An item of a list that has several is parted from the next as in a cell.</summary>
-    /// <exception cref="LedgerException">The body is not what a program of ours wrote.</exception>
+    /// <summary>The body as a row, for the kind that wrote it. List items are joined with the separator of their cell.</summary>
+    /// <exception cref="LedgerException">Plumbline cannot have written the body.</exception>
     internal static TableRow Row(DefinitionRow row, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> lists, FileProblems problems)
     {
         using var json = Parse(row);
@@ -34,7 +34,7 @@ internal static class FactBody
             if (field.ValueKind == JsonValueKind.String && separator is null) return field.GetString()!;
             if (field.ValueKind == JsonValueKind.Array && separator is not null && field.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
                 return string.Join(separator, field.EnumerateArray().Select(item => item.GetString()));
-            throw Damage.Of(row.Change, $"“{column}” of the {row.Kind} “{row.Key}” is no {(separator is null ? "text" : "list of texts")}");
+            throw Damage.Of(row.Change, $"“{column}” of the {row.Kind} “{row.Key}” is not a {(separator is null ? "text" : "list of texts")}");
         }
     }
 
@@ -51,7 +51,7 @@ internal static class FactBody
         }
         catch (JsonException e)
         {
-            throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” does not read", e);
+            throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” is unreadable", e);
         }
 
         throw Damage.Of(row.Change, $"the {row.Kind} “{row.Key}” has no content");

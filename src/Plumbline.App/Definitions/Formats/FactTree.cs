@@ -5,7 +5,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>What a definition says as keys with texts, lists and further keys: written as YAML for a folder and as JSON for the ledger. What is blank is not in it.</summary>
+/// <summary>A definition as a tree of keys with texts, lists and nested keys, written as YAML in a folder and as JSON in the ledger. Blank values are left out.</summary>
 internal sealed class FactTree
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,27 +22,27 @@ internal sealed class FactTree
 
     private sealed record Items(IReadOnlyList<FactTree> Trees) : Branch;
 
-    /// <summary>A text under a key.</summary>
+    /// <summary>Adds a text.</summary>
     internal FactTree Add(string key, string? text) => string.IsNullOrEmpty(text) ? this : With(key, new Words(Normal(text)));
 
-    /// <summary>A list of texts under a key: a list in the ledger, one text in a file, its items parted.</summary>
+    /// <summary>Adds a list of texts: a list in the ledger; in a file one text, its items joined with the separator.</summary>
     internal FactTree Add(string key, IEnumerable<string> texts, string separator)
     {
         string[] given = [.. texts.Where(text => text.Length > 0).Select(Normal)];
         return given.Length == 0 ? this : With(key, new Parted(given, separator));
     }
 
-    /// <summary>Further keys under a key.</summary>
+    /// <summary>Adds nested keys.</summary>
     internal FactTree Add(string key, FactTree tree) => tree._branches.Count == 0 ? this : With(key, new Keys(tree));
 
-    /// <summary>A list under a key, each item with keys of its own.</summary>
+    /// <summary>Adds a list whose items have keys of their own.</summary>
     internal FactTree Add(string key, IEnumerable<FactTree> items)
     {
         FactTree[] given = [.. items.Where(item => item._branches.Count > 0)];
         return given.Length == 0 ? this : With(key, new Items(given));
     }
 
-    /// <summary>As YAML, keys in the order in which they were added.</summary>
+    /// <summary>The tree as YAML, its keys in the order they were added.</summary>
     internal string ToYaml()
     {
         var yaml = new YamlText();
@@ -50,7 +50,7 @@ internal sealed class FactTree
         return yaml.ToString();
     }
 
-    /// <summary>As JSON, keys in order of code point: the same content is the same text.</summary>
+    /// <summary>The tree as JSON, its keys in order of code point, so that the same content gives the same text.</summary>
     internal string ToJson()
     {
         using var bytes = new MemoryStream();

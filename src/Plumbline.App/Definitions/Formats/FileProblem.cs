@@ -3,19 +3,19 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>A problem in a file, and where: file, row and column counted from 1 as spreadsheets do; 0 where it is the whole file's or row's.</summary>
+/// <summary>A problem and its place in a file. Rows and columns count from 1 as in a spreadsheet; 0 stands for the whole file or row.</summary>
 public sealed record FileProblem(string File, int Row, int Column, Problem Problem)
 {
     /// <summary><c>file:row:column: found …; expected …</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Visible(File)}:{Row}:{Column}: {Problem}");
 }
 
-/// <summary>The problems of a reading, all of them, so that they can be mended in one go.</summary>
-public sealed class FileProblems
+/// <summary>All problems of a reading, so that the user can correct them in one go.</summary>
+internal sealed class FileProblems
 {
     private readonly List<FileProblem> _problems = [];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of problems.</summary>
     public int Count => _problems.Count;
 
     /// <summary>The problems in the order of their places.</summary>

@@ -5,7 +5,7 @@ namespace Plumbline.App.Definitions.Formats;
 /// <summary>The problems of files: what a refused <c>plumbline load --json</c> prints.</summary>
 public static class ProblemsTable
 {
-    /// <summary>A row a problem.</summary>
+    /// <summary>One row for each problem.</summary>
     public static Table<FileProblem> Table { get; } = new Table<FileProblem>("problems")
         .Text("file", problem => problem.File)
         .Whole("row", problem => problem.Row)

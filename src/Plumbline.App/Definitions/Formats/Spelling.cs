@@ -1,9 +1,9 @@
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>What a misspelt word was probably meant to be.</summary>
+/// <summary>Suggests corrections for misspelt words.</summary>
 public static class Spelling
 {
-    /// <summary>The nearest of some words, or null where none is near: at most a third of its letters away.</summary>
+    /// <summary>The nearest candidate; null where none is within a third of the word's letters.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);
@@ -14,11 +14,11 @@ public static class Spelling
         return best.candidate is not null && best.distance <= Math.Max(1, best.candidate.Length / 3) ? best.candidate : null;
     }
 
-    /// <summary><c>, perhaps “period”</c>, or nothing where no word is near.</summary>
+    /// <summary><c>, perhaps “period”</c>, or an empty text where no candidate is near.</summary>
     public static string Suggestion(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } near ? $", perhaps “{near}”" : "";
 
-    // Levenshtein: letters to insert, delete or change.
+    // Levenshtein distance: letters to insert, delete or change.
     private static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

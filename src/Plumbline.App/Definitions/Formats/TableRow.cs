@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>The cells of one row by the names of their columns. What cannot be understood becomes a problem at its cell.</summary>
+/// <summary>The cells of one row, by column name. An invalid cell becomes a problem at its place.</summary>
 internal sealed class TableRow
 {
     private readonly string[] _cells;
@@ -16,7 +16,7 @@ internal sealed class TableRow
     private string? _refused;
     private bool _incomplete;
 
-    /// <remarks><paramref name="isHeld"/>: the row is of the ledger, which may hold what an earlier version took in; it is not refused again.</remarks>
+    /// <remarks><paramref name="isHeld"/>: the row comes from the ledger, and what an earlier version accepted is not refused again.</remarks>
     internal TableRow(string file, int row, string[] cells, ColumnPlaces places, FileProblems problems, bool isHeld = false)
     {
         (File, Row, _cells, _places, _problems, _isHeld) = (file, row, cells, places, problems, isHeld);
@@ -33,7 +33,7 @@ internal sealed class TableRow
     /// <summary>The column's number from 1; 0 where the file has no such column.</summary>
     internal int ColumnOf(string column) => Math.Max(0, _places.Find(column) + 1);
 
-    /// <summary>Whether a cell says nothing, or the file has no such column.</summary>
+    /// <summary>Whether a cell is blank or the file has no such column.</summary>
     internal bool IsBlank(string column) => Cell(column) is null;
 
     /// <summary>The trimmed text of a cell; null where it is blank.</summary>
@@ -43,7 +43,7 @@ internal sealed class TableRow
         return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
     }
 
-    /// <summary>The text of a cell that holds a figure, a day or a period: as a person sees it, so that a zero-width character within is no problem.</summary>
+    /// <summary>The text of a cell that holds a figure, a day or a period, without invisible characters, so that a zero-width character is no problem.</summary>
     internal string? Seen(string column)
     {
         if (Cell(column) is not { } text) return null;
@@ -52,7 +52,7 @@ internal sealed class TableRow
         return seen.Length == 0 || Refused(column, seen) ? null : seen;
     }
 
-    /// <summary>The text of a cell that must not be blank; empty, with a problem, where it is.</summary>
+    /// <summary>The text of a required cell; where it is blank, an empty text and a problem.</summary>
     internal string RequiredText(string column, string expected)
     {
         if (Text(column) is { } text) return text;
@@ -60,19 +60,19 @@ internal sealed class TableRow
         return "";
     }
 
-    /// <summary>What a cell says; null where it is blank, or a problem.</summary>
+    /// <summary>The value of an optional cell; null where it is blank or invalid.</summary>
     internal T? Optional<T>(string column, Func<string?, Parsed<T>> parse)
         where T : class => Text(column) is { } text ? Understood(column, parse(text)) : null;
 
-    /// <summary>What a cell says; null, with a problem, where it is blank or not understood.</summary>
+    /// <summary>The value of a required cell; where it is blank or invalid, null and a problem.</summary>
     internal T? Required<T>(string column, Func<string?, Parsed<T>> parse)
         where T : class => Understood(column, parse(Text(column)));
 
-    /// <summary>What a cell with a figure or a period says; null, with a problem, where it is blank or not understood.</summary>
+    /// <summary>The value of a required cell with a figure or a period; where it is blank or invalid, null and a problem.</summary>
     internal T? RequiredSeen<T>(string column, Func<string?, Parsed<T>> parse)
         where T : class => Understood(column, parse(Seen(column)));
 
-    /// <summary>A word of a closed vocabulary; the fallback where the cell is blank, or a problem.</summary>
+    /// <summary>A word of a closed vocabulary; the fallback where the cell is blank or invalid.</summary>
     internal T Word<T>(string column, T? fallback = null)
         where T : struct, Enum
     {
@@ -83,7 +83,7 @@ internal sealed class TableRow
         return default;
     }
 
-    /// <summary>Whether a cell says yes; null where it is blank, or a problem.</summary>
+    /// <summary>Whether a cell says yes; null where it is blank or invalid.</summary>
     internal bool? Flag(string column)
     {
         if (Seen(column) is not { } text) return null;
@@ -92,7 +92,7 @@ internal sealed class TableRow
         return null;
     }
 
-    /// <summary>A number without a sign of its own; null where blank.</summary>
+    /// <summary>A number without a sign; null where blank or invalid.</summary>
     internal decimal? Number(string column)
     {
         if (Seen(column) is not { } text) return null;
@@ -101,7 +101,7 @@ internal sealed class TableRow
         return null;
     }
 
-    /// <summary>A whole number from 0; null where blank.</summary>
+    /// <summary>A whole number from 0; null where blank or invalid.</summary>
     internal int? Whole(string column)
     {
         if (Seen(column) is not { } text) return null;
@@ -110,7 +110,7 @@ internal sealed class TableRow
         return null;
     }
 
-    /// <summary>An ISO date; null where blank.</summary>
+    /// <summary>An ISO date; null where blank or invalid.</summary>
     internal DateOnly? Date(string column)
     {
         if (Seen(column) is not { } text) return null;
@@ -119,17 +119,17 @@ internal sealed class TableRow
         return null;
     }
 
-    /// <summary>Records a problem at a cell of this row, once: not where the whole column is absent, nor where a character of the cell was refused already.</summary>
+    /// <summary>Records a problem at a cell, unless the column is missing or a character of the cell was refused already.</summary>
     internal void Refuse(string column, Problem problem)
     {
         _incomplete = true;
         if (_refused != column && _places.Find(column) != CsvTable.Absent) Add(column, problem);
     }
 
-    /// <summary>Records a problem at a cell of this row.</summary>
+    /// <summary>Records a problem at a cell.</summary>
     internal void Add(string column, Problem problem) => _problems.Add(File, Row, ColumnOf(column), problem);
 
-    /// <summary>The trimmed text of a cell as it stands; null where it is blank.</summary>
+    /// <summary>The trimmed text of a cell, unchecked; null where it is blank.</summary>
     private string? Cell(string column)
     {
         if (_places.Find(column) is var place && (place < 0 || _cells[place].Length == 0)) return null;

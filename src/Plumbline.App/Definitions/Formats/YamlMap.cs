@@ -7,13 +7,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>A mapping in a YAML file, or the body of a definition in the ledger, read key by key. A key that nobody reads is a problem, as is a value that is not understood.</summary>
+/// <summary>A mapping in a YAML file, or the body of a definition in the ledger, read key by key. Unknown keys and invalid values are problems.</summary>
 internal sealed class YamlMap
 {
-    /// <summary>The most characters of a definition. The longest of our own has some thousands.</summary>
+    /// <summary>The maximum length of a definition, in characters. The longest in the samples has some thousands.</summary>
     internal const int LongestText = 1 << 20;
 
-    /// <summary>How deep keys and lists may stand within each other: the reader calls itself a level, and its stack has an end.</summary>
+    /// <summary>The maximum depth of nesting: the reader is recursive and its stack is limited.</summary>
     internal const int DeepestNesting = 32;
 
     private readonly YamlMappingNode _node;
@@ -27,11 +27,11 @@ internal sealed class YamlMap
     private YamlMap(YamlMappingNode node, string file, int firstLine, FileProblems problems, bool isHeld) =>
         (_node, _file, _firstLine, _problems, _isHeld) = (node, file, firstLine, problems, isHeld);
 
-    /// <summary>The mapping that a text is; null, with the problem recorded, where it is not one.</summary>
-    /// <param name="text">YAML. Anchors, aliases and tags are not accepted: a definition says what it says.</param>
-    /// <param name="file">The file it stands in.</param>
-    /// <param name="problems">Where problems go.</param>
-    /// <param name="firstLine">The line of the file on which the text begins, less one.</param>
+    /// <summary>Parses a text as a mapping; where it is not one, null and a problem.</summary>
+    /// <param name="text">YAML. Anchors, aliases and tags are not accepted, so that a definition reads as it is written.</param>
+    /// <param name="file">The file, for problems.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="firstLine">The number of lines in the file before the text.</param>
     internal static YamlMap? Parse(string text, string file, FileProblems problems, int firstLine = 0)
     {
         try
@@ -55,17 +55,17 @@ internal sealed class YamlMap
         }
         catch (YamlException e)
         {
-            problems.Add(file, (int)e.Start.Line + firstLine, (int)e.Start.Column, new Problem($"YAML that does not read ({e.Message})", "lines such as “name: value”, indented with spaces"));
+            problems.Add(file, (int)e.Start.Line + firstLine, (int)e.Start.Column, new Problem($"invalid YAML ({e.Message})", "lines such as “name: value”, indented with spaces"));
         }
 
         return null;
     }
 
-    /// <summary>The mapping that a body of the ledger is; null where it holds anything but texts, lists and keys. The ledger may hold what an earlier version took in: that is not refused again.</summary>
+    /// <summary>A body in the ledger as a mapping; null where it holds anything but texts, lists and keys. What an earlier version accepted is not refused again.</summary>
     internal static YamlMap? Held(JsonElement body, string place, FileProblems problems) =>
         Node(body) is YamlMappingNode root ? new YamlMap(root, place, firstLine: 0, problems, isHeld: true) : null;
 
-    /// <summary>The text of a key; null where it is absent or blank. A list in the ledger is the text that a file has, its items parted by <paramref name="separator"/>.</summary>
+    /// <summary>The text of a key; null where it is absent or blank. A list in the ledger becomes the text of the file form, its items joined with <paramref name="separator"/>.</summary>
     internal string? Text(string key, string? separator = null)
     {
         if (Find(key) is not { } node) return null;
@@ -83,7 +83,7 @@ internal sealed class YamlMap
         return null;
     }
 
-    /// <summary>What a key says; null where it is absent, or a problem.</summary>
+    /// <summary>The value of an optional key; null where it is missing or invalid.</summary>
     internal T? Optional<T>(string key, Func<string?, Parsed<T>> parse, string? separator = null)
         where T : class
     {
@@ -93,7 +93,7 @@ internal sealed class YamlMap
         return null;
     }
 
-    /// <summary>What a key says; null, with a problem, where it is absent or not understood.</summary>
+    /// <summary>The value of a required key; where it is missing or invalid, null and a problem.</summary>
     internal T? Required<T>(string key, Func<string?, Parsed<T>> parse, string? separator = null)
         where T : class
     {
@@ -106,7 +106,7 @@ internal sealed class YamlMap
         return Optional(key, parse, separator);
     }
 
-    /// <summary>The mapping under a key; null where it is absent.</summary>
+    /// <summary>The mapping under a key; null where it is missing.</summary>
     internal YamlMap? Map(string key)
     {
         if (Find(key) is not { } node) return null;
@@ -115,7 +115,7 @@ internal sealed class YamlMap
         return null;
     }
 
-    /// <summary>The mappings listed under a key; none where it is absent.</summary>
+    /// <summary>The list of mappings under a key; empty where it is missing.</summary>
     internal IReadOnlyList<YamlMap> Maps(string key)
     {
         if (Find(key) is not { } node) return [];
@@ -125,14 +125,14 @@ internal sealed class YamlMap
         return [];
     }
 
-    /// <summary>Every key with its text, those already read left out.</summary>
+    /// <summary>The keys not read so far, with their texts.</summary>
     internal Dictionary<string, string> Rest()
     {
         var keys = _node.Children.Keys.OfType<YamlScalarNode>().Select(node => node.Value!).Where(key => !_read.Contains(key)).ToList();
         return keys.ToDictionary(key => key, key => Text(key) ?? "", StringComparer.Ordinal);
     }
 
-    /// <summary>Makes a problem of every key that was not read.</summary>
+    /// <summary>Records a problem for every key that was not read.</summary>
     internal void NoOther(params string[] known)
     {
         foreach (var key in _node.Children.Keys)
@@ -142,7 +142,7 @@ internal sealed class YamlMap
         }
     }
 
-    /// <summary>Records a problem at the beginning of this mapping.</summary>
+    /// <summary>Records a problem at the start of this mapping.</summary>
     internal void Add(Problem problem) => Add(_node, problem);
 
     private bool HasProblemAt(string key) => _refused.Contains(key) || (Find(key) is not null && Find(key) is not YamlScalarNode);
@@ -175,7 +175,7 @@ internal sealed class YamlMap
         return mapping;
     }
 
-    // Event by event, so that it takes no more stack for deep text than for flat, and stops at the first that is not read.
+    // Reads parser events in a loop, so that deep nesting needs no more stack, and stops at the first unreadable one.
     private static (Mark Place, Problem Problem)? FirstUnreadable(string text)
     {
         var parser = new Parser(new StringReader(text));
@@ -187,9 +187,9 @@ internal sealed class YamlMap
             if (current is AnchorAlias || (current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)))
                 return (current.Start, new Problem("a YAML anchor, alias or tag", "plain keys and values"));
 
-            // The stream and the document are two of the parser's levels, and none of the text's.
+            // The parser counts the stream and the document as two levels, which are not nesting in the text.
             if (depth - 2 > DeepestNesting)
-                return (current.Start, new Problem(string.Create(CultureInfo.InvariantCulture, $"keys or lists within each other more than {DeepestNesting} deep"), "a flatter text: no definition of Plumbline goes deeper than five"));
+                return (current.Start, new Problem(string.Create(CultureInfo.InvariantCulture, $"keys or lists nested more than {DeepestNesting} deep"), "a flatter text: no definition of Plumbline goes deeper than five"));
         }
 
         return null;

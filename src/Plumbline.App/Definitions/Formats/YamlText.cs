@@ -2,20 +2,20 @@ using System.Text;
 
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>Writes the small YAML of workspaces: keys, values, lists of keys and values. Values are quoted, so that none is mistaken for anything but text; the output reads back.</summary>
+/// <summary>Writes the subset of YAML that workspaces use: keys, values, lists of keys and values. Values are quoted, so that they read back as text.</summary>
 internal sealed class YamlText
 {
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _atItem;
 
-    /// <summary>A key whose content follows, indented.</summary>
+    /// <summary>Writes a key whose indented content follows.</summary>
     internal YamlText Key(string key) => Line($"{key}:");
 
-    /// <summary>A key and its value; nothing where the value is blank.</summary>
+    /// <summary>Writes a key and its value; nothing where the value is blank.</summary>
     internal YamlText Pair(string key, string? value) => string.IsNullOrEmpty(value) ? this : Line($"{key}: {Quoted(value)}");
 
-    /// <summary>The beginning of an item of a list, until <see cref="Outdent"/>.</summary>
+    /// <summary>Starts a list item, which ends with <see cref="Outdent"/>.</summary>
     internal YamlText Item()
     {
         _depth++;

@@ -13,7 +13,7 @@ namespace Plumbline.App.Definitions.Indicators;
 /// <summary>indicators.csv.</summary>
 internal sealed class IndicatorsKind : TableKind<Indicator>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static IndicatorsKind Instance { get; } = new();
 
     private const int MostDecimals = 10;
@@ -70,7 +70,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
             : new StrandedFigures(
                 new ObservationQuery { Indicators = changed.Keys },
                 fact => !kept.ContainsKey(fact.Indicator) || fact.Frequency == changed[fact.Indicator],
-                "whose indicator would be gone, or be of another frequency");
+                "whose indicator would be missing or have another frequency");
     }
 
     private protected override void Take(Indicator value, DefinitionReading reading) => reading.Context.Add(value);
@@ -135,14 +135,14 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         return kind;
     }
 
-    // A g or t chart needs events: a line list that counts the gaps, or figures that are gaps.
+    // A g or t chart needs single events: a line list that counts the gaps, or figures dated by day.
     private static void CheckGaps(Indicator indicator, TableRow row, IReadOnlyList<CollectionDefinition> collections)
     {
         if (IndicatorCharts.AreGaps(indicator.Chart, indicator.Measure, indicator.Frequency)) return;
         if (collections.Any(collection => collection.Counts.Any(rule => rule.Indicator == indicator.Code && CountRule.IsOfGaps(rule.Kind)))) return;
         var count = Names<CountKind>.Of(indicator.Chart == ChartKind.T ? CountKind.DaysBetween : CountKind.CasesBetween);
         row.Add("chart", new Problem(
-            $"{SpcCodes.Of(indicator.Chart)} of a {indicator.Measure} a {Names<Frequency>.Of(indicator.Frequency)}, which is of no single events",
+            $"{SpcCodes.Of(indicator.Chart)} of a {indicator.Measure} a {Names<Frequency>.Of(indicator.Frequency)}, which does not record single events",
             $"a line list that counts it (counts: - indicator: {indicator.Code}, count: {count}), figures dated by the day of each event (frequency day), or another chart"));
     }
 

@@ -7,7 +7,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Mappings;
 
-/// <summary>mappings.csv: what somebody said that texts of imported files mean: a label an indicator, or (where that is blank) none; a text in place of a figure a status.</summary>
+/// <summary>mappings.csv: what texts of imported files mean, as users decided: a label is an indicator or (where blank) none; a text in place of a figure is a status.</summary>
 internal sealed class MappingsKind : TableKind<Mapping>
 {
     private const string Status = "status";
@@ -46,7 +46,7 @@ internal sealed class MappingsKind : TableKind<Mapping>
     private static Mapping? RefuseKind(TableRow row, string kind)
     {
         row.Add("kind", Problem.With(kind, kind is "unit" or "item"
-            ? $"indicator, status or nothing: labels of {kind}s are not remembered yet; use the {kind}’s own code or name in the file"
+            ? $"indicator, status or nothing: labels of {kind}s cannot be mapped yet; use the {kind}’s own code or name in the file"
             : "indicator, status or nothing"));
         return null;
     }

@@ -34,13 +34,13 @@ internal sealed class PostsKind : TableKind<Post>
         return posts.Select(post => Ambiguity(post, posts)).OfType<Problem>();
     }
 
-    // The posts above it are read when all are.
+    // Compares the post with those in the rows above, once all rows are read.
     private protected override void Check(Post value, TableRow row, DefinitionReading reading) => reading.AtEnd(() =>
     {
         if (Ambiguity(value, reading.Values.Of<Post>()) is { } problem) row.Add("name", problem);
     });
 
-    // An indicator names its owner by the title: two posts of one at the same time would both be it.
+    // An indicator names its owner by title, so two posts may not have the same title at the same time.
     private static Problem? Ambiguity(Post post, IEnumerable<Post> posts) =>
         posts.TakeWhile(other => other != post).FirstOrDefault(post.SharesTitle) is { } first
             ? Problem.With(post.Name, $"another title than that of {first.Code}, or days on which there is no {first.Code}")

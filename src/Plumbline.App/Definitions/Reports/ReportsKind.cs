@@ -41,7 +41,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         return workspace.Reports.SelectMany(report => ReportProblems.Of(report, picture));
     }
 
-    // What a report names are units and indicators: it is held against them whatever is wrong elsewhere.
+    // A report refers only to units and indicators, so it is checked against them even if other kinds have problems.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
         if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance)) return;
@@ -59,7 +59,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         var (audience, author) = (map.Text("audience"), map.Text("author"));
         var blocks = map.Maps("blocks").Select(ReadBlock).OfType<IReportBlock>().ToList();
         map.NoOther("report", "title", "frequency", "orientation", "audience", "author", "blocks");
-        if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: one at least of {string.Join(", ", ReportBlocks.Kinds)}"));
+        if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: at least one of {string.Join(", ", ReportBlocks.Kinds)}"));
         if (name is null || title is null || frequency is null) return null;
         return new ReportDefinition
         {

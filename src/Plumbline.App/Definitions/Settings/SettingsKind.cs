@@ -13,7 +13,7 @@ namespace Plumbline.App.Definitions.Settings;
 /// <summary>plumbline.yaml.</summary>
 internal sealed class SettingsKind : TextKind<OrganisationSettings>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static SettingsKind Instance { get; } = new();
 
     internal override FactKind Name { get; } = FactKind.Of("settings");
@@ -22,7 +22,7 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
 
     internal override bool CanBeWithdrawn => false;
 
-    // The one key of settings in the ledger.
+    // The only key of settings in the ledger.
     internal override string Key(OrganisationSettings value) => "organisation";
 
     internal override string FileName(OrganisationSettings value) => Place.Name;
@@ -36,13 +36,13 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         .Add("rating-scheme", value.RatingScheme.ToString())
         .Add("spc", SpcSection.Tree(value.Spc));
 
-    // Quarters, halves and years are counted from the month in which the financial year begins.
+    // Quarters, halves and years start from the first month of the financial year.
     internal override StrandedFigures? Strands(Workspace before, Workspace after) => before.Settings.Calendar.StartMonth == after.Settings.Calendar.StartMonth
         ? null
         : new StrandedFigures(
             ObservationQuery.All,
             static fact => Names<Frequency>.Parse(fact.Frequency) is { Value: Frequency.Quarter or Frequency.HalfYear or Frequency.FinancialYear },
-            $"whose period would mean other months, were the financial year to begin in month {after.Settings.Calendar.StartMonth}");
+            $"whose period would mean other months if the financial year began in month {after.Settings.Calendar.StartMonth}");
 
     private protected override OrganisationSettings? ReadMap(YamlMap map, DefinitionReading reading)
     {

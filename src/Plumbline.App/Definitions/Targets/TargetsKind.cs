@@ -18,7 +18,7 @@ internal sealed class TargetsKind : TableKind<Target>
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "target"];
 
-    // A step on the way may begin together with the target it leads to.
+    // A trajectory may start in the same period as the target it leads to.
     internal override string Key(Target value) =>
         $"{value.Indicator}|{value.Unit}|{value.Contract}|{value.From}{(value.Basis == TargetBasis.Trajectory ? "|trajectory" : "")}";
 
@@ -80,7 +80,7 @@ internal sealed class TargetsKind : TableKind<Target>
     {
         var parsed = TargetCriterion.Parse(text);
         return parsed.Problem is { } problem && text?.Contains(" by ", StringComparison.OrdinalIgnoreCase) == true
-            ? problem with { Expected = $"{problem.Expected}; the period it is due by stands in the column due" }
+            ? problem with { Expected = $"{problem.Expected}; write the period it is due by in the column due" }
             : parsed;
     }
 }

@@ -10,7 +10,7 @@ namespace Plumbline.App.Definitions.Units;
 /// <summary>units.csv.</summary>
 internal sealed class UnitsKind : TableKind<Unit>
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     internal static UnitsKind Instance { get; } = new();
 
     internal override FactKind Name { get; } = FactKind.Of("unit");
@@ -41,7 +41,7 @@ internal sealed class UnitsKind : TableKind<Unit>
     internal override StrandedFigures? Strands(Workspace before, Workspace after)
     {
         List<string> gone = [.. before.Units.Select(Key).Except(after.Units.Select(Key), StringComparer.Ordinal)];
-        return gone.Count == 0 ? null : new StrandedFigures(new ObservationQuery { Units = gone }, static _ => true, "whose unit would be gone");
+        return gone.Count == 0 ? null : new StrandedFigures(new ObservationQuery { Units = gone }, static _ => true, "whose unit would be missing");
     }
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)

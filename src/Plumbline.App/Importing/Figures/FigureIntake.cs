@@ -15,7 +15,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Takes in what the layouts find: knows the organisation's words, collects what is not understood, and holds the rest for the ledger.</summary>
+/// <summary>Takes the figures that the layouts find, reads them by the organisation's definitions, records problems, and holds the rest for the ledger.</summary>
 internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels, HeldFacts held, ImportFindings findings, ImportOptions options, TextReadings readings)
 {
     private readonly ObservationFacts _facts = new();
@@ -25,47 +25,47 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 
     internal OrganisationPicture Picture => picture;
 
-    /// <summary>Periods, and what the quarters of a file are.</summary>
+    /// <summary>The file's periods, and which year its quarters belong to.</summary>
     internal PeriodIntake Periods { get; } = new(picture.Settings.Calendar, options.Quarters, findings);
 
     internal FinancialCalendar Calendar => Periods.Calendar;
 
-    /// <summary>Which figure of the same thing a cell says.</summary>
+    /// <summary>The aspect (actual, plan, forecast, breakdown) that a cell names.</summary>
     internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(_breakdowns.Known);
 
     internal ImportFindings Findings => findings;
 
     internal ImportOptions Options => options;
 
-    /// <summary>Columns to leave out.</summary>
+    /// <summary>Columns that the user leaves out.</summary>
     internal IgnoredColumns Ignored { get; } = new(options);
 
-    /// <summary>Figures that their indicator can hardly mean.</summary>
+    /// <summary>Figures that are implausible for their indicator.</summary>
     internal DoubtfulFigures Doubts { get; } = new(picture.Indicators, picture.Settings.Calendar, options.Today);
 
-    /// <summary>Figures that a workbook rounds to the other side of their target.</summary>
+    /// <summary>Figures whose rounding in a workbook crosses their target.</summary>
     internal RoundedFigures Rounded { get; } = new(picture, findings);
 
-    /// <summary>What cells report.</summary>
+    /// <summary>Reads the values of cells.</summary>
     internal ValueIntake Values { get; } = new(readings, findings);
 
     internal LabelIntake Labels { get; } = new(labels);
 
-    /// <summary>A table whose figures come next.</summary>
+    /// <summary>Starts a table; the figures added next are from it.</summary>
     internal void Begin(Grid grid) => _table = grid.Name;
 
     internal Unit? FindUnit(string text) => _units.Find(text);
 
     internal string NearUnits(string text) => _units.Near(text);
 
-    /// <summary>The period of a text for an indicator.</summary>
+    /// <summary>Reads the period of a figure of this frequency and aspect.</summary>
     internal Parsed<Period> Period(string text, Frequency frequency, Aspect aspect) => Periods.Read(text, frequency, aspect.MaySpanLonger);
 
     /// <summary>Adds a figure.</summary>
-    /// <param name="indicator">What it is of.</param>
-    /// <param name="unit">Where.</param>
-    /// <param name="figure">What its table says of it.</param>
-    /// <param name="stated">The parts of it for which the table has a place.</param>
+    /// <param name="indicator">Its indicator.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="figure">What its table gives for it.</param>
+    /// <param name="stated">The parts of it that the table has columns for.</param>
     /// <param name="row">Its row.</param>
     /// <param name="cell">Its cell.</param>
     internal void Add(Indicator indicator, Unit unit, FigureRow figure, StatedParts stated, int row, Cell cell)
@@ -76,7 +76,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
         held.Add(_facts.Of(observation), stated);
     }
 
-    /// <summary>The parts that the marks beside a figure state, and the source note given with it.</summary>
+    /// <summary>The parts that the marks beside a figure give, and its source note.</summary>
     internal static StatedParts StatedBy(PrintedFigure figure, string? sourceNote) =>
         (figure.IsProvisional ? StatedParts.Provisional : StatedParts.ValueOnly)
         | (figure.Note is null ? StatedParts.ValueOnly : StatedParts.Note)

@@ -3,7 +3,7 @@ using Plumbline.App.Importing.Labels;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Matches labels, and keeps count of those that match nothing and those left out.</summary>
+/// <summary>Matches labels to indicators, and counts the unmatched and the skipped.</summary>
 internal sealed class LabelIntake(LabelBook book)
 {
     private const int Remembered = 100_000;
@@ -15,17 +15,17 @@ internal sealed class LabelIntake(LabelBook book)
 
     internal LabelBook Book => book;
 
-    /// <summary>How many rows have a label that matches nothing.</summary>
+    /// <summary>How many rows have an unmatched label.</summary>
     internal long UnmatchedRows { get; private set; }
 
     /// <summary>The labels left out, with their rows.</summary>
     internal IReadOnlyList<SkippedLabel> Skipped => [.. _skipped.Select(pair => new SkippedLabel(pair.Key, pair.Value))];
 
-    /// <summary>The unmatched labels with what they may mean; at most as many as are listed.</summary>
+    /// <summary>The unmatched labels with suggestions, up to the listed number.</summary>
     internal IReadOnlyList<UnmatchedLabel> Unmatched =>
         [.. _unmatched.Values.Select(Describe)];
 
-    /// <summary>What a label is, without counting it: to tell a section from a row.</summary>
+    /// <summary>Matches a label without counting it: used to distinguish a section from a row.</summary>
     internal LabelMatch Peek(RowLabel label)
     {
         if (_matches.TryGetValue(label, out var known)) return known;
@@ -33,7 +33,7 @@ internal sealed class LabelIntake(LabelBook book)
         return _matches[label] = book.Match(label);
     }
 
-    /// <summary>What the label of a row with figures is.</summary>
+    /// <summary>Matches the label of a row with figures, and counts it.</summary>
     internal LabelMatch Match(RowLabel label, string file, int row, int column)
     {
         var match = Peek(label);

@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Reads the periods of a file. What its quarters of a single year are (<c>2023Q1</c>) is decided once a file: by the user, by the file's other periods, by the organisation's settings; else it is asked.</summary>
+/// <summary>Reads the periods of a file. Whether a quarter of a single year (<c>2023Q1</c>) is of the calendar or the financial year is decided once a file: by the user, by the file's other periods, or by the organisation's settings; if none decides, it is a problem.</summary>
 internal sealed class PeriodIntake
 {
     private const int Remembered = 50_000;
@@ -18,10 +18,10 @@ internal sealed class PeriodIntake
     private bool _isSettled;
     private (string Table, int Row, int Column, string Text, Problem Problem, long Count) _open;
 
-    /// <summary>Begins without a file.</summary>
+    /// <summary>Starts before any file.</summary>
     /// <param name="settings">The organisation's calendar.</param>
-    /// <param name="asked">What the user has said the quarters are.</param>
-    /// <param name="findings">Takes what is found.</param>
+    /// <param name="asked">What the user says about quarters.</param>
+    /// <param name="findings">Receives the problems and notes.</param>
     internal PeriodIntake(FinancialCalendar settings, QuarterNaming asked, ImportFindings findings)
     {
         (_settings, _asked, _findings) = (settings, asked, findings);
@@ -29,15 +29,15 @@ internal sealed class PeriodIntake
         _look = () => new QuarterEvidence(settings);
     }
 
-    /// <summary>The calendar as the file at hand has it.</summary>
+    /// <summary>The calendar with this file's meaning of a quarter.</summary>
     internal FinancialCalendar Calendar { get; private set; }
 
-    /// <summary>One by which every text that may name a period names one: to find headings by.</summary>
+    /// <summary>A calendar that accepts every text that may name a period: used to find headings.</summary>
     internal FinancialCalendar ForHeadings { get; }
 
-    /// <summary>A file whose periods come next.</summary>
+    /// <summary>Starts a file.</summary>
     /// <param name="file">Its name.</param>
-    /// <param name="look">Looks through the file for what its quarters are.</param>
+    /// <param name="look">Searches the file for evidence of what its quarters are.</param>
     internal void Begin(string file, Func<QuarterEvidence> look)
     {
         (_file, _look, _isSettled, _open) = (file, look, false, default);
@@ -45,7 +45,7 @@ internal sealed class PeriodIntake
         _periods.Clear();
     }
 
-    /// <summary>The period of a text for an indicator, or where that may be, a longer one.</summary>
+    /// <summary>Reads the period of a figure; a longer period than the frequency's is accepted where allowed.</summary>
     internal Parsed<Period> Read(string text, Frequency frequency, bool mayBeLonger)
     {
         if (_periods.TryGetValue((text, frequency, mayBeLonger), out var known)) return known;
@@ -54,7 +54,7 @@ internal sealed class PeriodIntake
         return _periods[(text, frequency, mayBeLonger)] = mayBeLonger ? Period.ParseAtLeast(text, Calendar, frequency) : Period.Parse(text, Calendar, frequency);
     }
 
-    /// <summary>Whether a period is not read for want of a decision, which is then asked for once a file.</summary>
+    /// <summary>Whether a period is unread because the meaning of quarters is undecided; reported once a file.</summary>
     internal bool IsOpen(string text, Problem problem, string table, int row, int column)
     {
         if (Calendar.Quarters != QuarterNaming.Undecided || !IsUndecided(text)) return false;
@@ -62,7 +62,7 @@ internal sealed class PeriodIntake
         return true;
     }
 
-    /// <summary>Ends the file: asks what is open.</summary>
+    /// <summary>Ends the file and reports the undecided quarters.</summary>
     internal void End()
     {
         if (_open is not { Count: > 0 } open) return;
@@ -84,6 +84,6 @@ internal sealed class PeriodIntake
         Calendar = _settings.With(naming);
         _periods.Clear();
         var months = Period.Parse(text, Calendar).TryGet(out var period, out _) ? FormattableString.Invariant($" ({period.First:yyyy-MM} to {period.Last:yyyy-MM})") : "";
-        _findings.Note(_file, $"“{text}” is a part of the {Names<QuarterNaming>.Of(naming)} year{months}, and so are all like it, as {by}");
+        _findings.Note(_file, $"“{text}” and others like it are read as parts of the {Names<QuarterNaming>.Of(naming)} year{months}, as {by}");
     }
 }

@@ -4,7 +4,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>What a file's own periods show of its quarters: a year of the calendar beside them (<c>2022</c>), or a financial one (<c>2022/23</c>, <c>2022/23 Q4</c>), or months (<c>2023 Q1 (Jan-Mar)</c>).</summary>
+/// <summary>What a file's own periods show about its quarters: a calendar year beside them (<c>2022</c>), a financial year (<c>2022/23</c>, <c>2022/23 Q4</c>), or months (<c>2023 Q1 (Jan-Mar)</c>).</summary>
 internal sealed partial class QuarterEvidence(FinancialCalendar calendar)
 {
     private const int Longest = 60;
@@ -13,7 +13,7 @@ internal sealed partial class QuarterEvidence(FinancialCalendar calendar)
     private string? _financial;
     private string? _calendar;
 
-    /// <summary>What is shown; undecided where nothing is, or both are.</summary>
+    /// <summary>What the periods show; undecided if they show nothing, or both.</summary>
     internal QuarterNaming Shows => (_financial, _calendar) switch
     {
         (not null, null) => QuarterNaming.Financial,
@@ -24,10 +24,10 @@ internal sealed partial class QuarterEvidence(FinancialCalendar calendar)
     /// <summary>A period that shows it.</summary>
     internal string? Example => _financial ?? _calendar;
 
-    /// <summary>Whether both have been seen: nothing more can be shown.</summary>
+    /// <summary>Whether the periods show both kinds of year, so that further text cannot decide.</summary>
     internal bool IsContradictory => _financial is not null && _calendar is not null;
 
-    /// <summary>Looks at a text that may name a period.</summary>
+    /// <summary>Examines a text that may name a period.</summary>
     internal void Look(string text)
     {
         if (text.Length is < 4 or > Longest || !text.AsSpan().ContainsAnyInRange('0', '9') || !Period.Parse(text, _undecided).TryGet(out var period, out _)) return;
@@ -39,7 +39,7 @@ internal sealed partial class QuarterEvidence(FinancialCalendar calendar)
         }
     }
 
-    // A year shows by which years the file counts, as does a numbered quarter whose year or months are said. Months alone are the same under either.
+    // A year shows how the file counts years; so does a numbered quarter whose year or months are given. Months alone are the same in both.
     private QuarterNaming Naming(string text, Period period)
     {
         if (period.Frequency == Frequency.CalendarYear) return QuarterNaming.Calendar;

@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Reports figures that a file gives twice: a remark where both say the same, a refusal where they differ.</summary>
+/// <summary>Reports figures that a file gives twice: a note if both are the same, a problem if they differ.</summary>
 internal static class RepeatFindings
 {
     internal static void Add(ImportFindings findings, ObservationFact first, ObservationFact again)

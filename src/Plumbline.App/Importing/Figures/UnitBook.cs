@@ -5,7 +5,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Knows which unit a text names: by code or by name.</summary>
+/// <summary>Finds the unit that a text names, by code or by name.</summary>
 internal sealed class UnitBook
 {
     private readonly Dictionary<string, Unit> _byCode;
@@ -27,6 +27,6 @@ internal sealed class UnitBook
         return _byCode.GetValueOrDefault(plain) ?? _byCode.GetValueOrDefault(plain.ToLowerInvariant()) ?? _byName.GetValueOrDefault(LabelText.Normalise(plain));
     }
 
-    /// <summary><c>, perhaps “north”</c>, or nothing.</summary>
+    /// <summary><c>, perhaps “north”</c>, or an empty text.</summary>
     internal string Near(string text) => Spelling.Suggestion(text.Length > 100 ? text[..100] : text, _byCode.Keys);
 }

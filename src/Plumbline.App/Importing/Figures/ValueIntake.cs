@@ -7,7 +7,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Reads what cells report. What cannot be taken in is among the findings.</summary>
+/// <summary>Reads the values of cells, and records those that cannot be imported as problems.</summary>
 internal sealed class ValueIntake(TextReadings readings, ImportFindings findings)
 {
     private const int Remembered = 50_000;
@@ -18,7 +18,7 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
     /// <summary>The meanings that users have given to texts.</summary>
     internal TextReadings Readings => readings;
 
-    /// <summary>What a cell reports; null where it reports nothing, or cannot be taken in.</summary>
+    /// <summary>The value of a cell; null if it is blank or refused.</summary>
     internal PrintedFigure? Read(Grid grid, int row, Cell cell)
     {
         switch (cell.Kind)
@@ -36,11 +36,11 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
             case CellKind.Time:
                 return Refused(grid, row, cell, new Problem($"the time {cell.Text}", "a figure: hours or days as a number, such as 8.5, and not as a spreadsheet’s time"));
             case CellKind.Date:
-                return Refused(grid, row, cell, new Problem($"the date {cell.Text}", "a figure; a spreadsheet makes a date of 4/5 unless its cell is formatted as text"));
+                return Refused(grid, row, cell, new Problem($"the date {cell.Text}", "a figure; a spreadsheet turns 4/5 into a date unless its cell is formatted as text"));
             case CellKind.Text:
                 if (Parse(cell.Text).TryGet(out var value, out var problem)) return value;
                 if (SpreadsheetError.IsOne(cell.Text)) return LeftOut(grid, row, cell);
-                if (cell.Text.Length <= LongestWords && !FigureWords.SayNumber(cell.Text)) findings.TellUnread(cell.Text);
+                if (cell.Text.Length <= LongestWords && !FigureWords.IsNumber(cell.Text)) findings.AddUnread(cell.Text);
                 return Refused(grid, row, cell, problem);
             default:
                 throw new System.Diagnostics.UnreachableException();

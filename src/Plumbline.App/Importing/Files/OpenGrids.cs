@@ -6,14 +6,14 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Files;
 
-/// <summary>Opens a file by what is in it, whatever its name ends with.</summary>
+/// <summary>Opens a file by its content, whatever its extension.</summary>
 internal static class OpenGrids
 {
     private const int SampleSize = 1 << 16;
 
     /// <summary>Opens a stream that can be read twice.</summary>
-    /// <exception cref="RefusedFileException">It is nothing that can be imported, or hostile.</exception>
-    internal static IGridFile Open(string name, Stream stream, FinancialCalendar calendar, ImportFindings findings)
+    /// <exception cref="RefusedFileException">The file is not of a kind that can be imported, or is hostile.</exception>
+    internal static IGridFile Run(string name, Stream stream, FinancialCalendar calendar, ImportFindings findings)
     {
         stream.Position = 0;
         var head = new byte[8];

@@ -3,16 +3,16 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Findings;
 
-/// <summary>What a reader of the preview should know besides the figures.</summary>
+/// <summary>A note or warning for the reader of the preview.</summary>
 /// <param name="Place">File, or <c>file:row:column</c>.</param>
 /// <param name="Text">In words.</param>
-/// <param name="NeedsAttention">Whether somebody should look before the figures are relied on: a stale formula, a cell left out.</param>
+/// <param name="NeedsAttention">Whether somebody should check it before relying on the figures: a stale formula, a cell left out.</param>
 public sealed record ImportRemark(string Place, string Text, bool NeedsAttention);
 
-/// <summary>Collects what is found while files are read. All of it is counted, and listed up to a limit, so that a million problems take no more memory than a thousand.</summary>
+/// <summary>Collects notes and problems while files are read. All are counted but only the first are listed, so that a million problems take no more memory than a thousand.</summary>
 internal sealed class ImportFindings
 {
-    /// <summary>How many of each sort are listed.</summary>
+    /// <summary>How many of each kind are listed.</summary>
     internal const int Listed = 1_000;
 
     private const int MostTexts = 20;
@@ -25,13 +25,13 @@ internal sealed class ImportFindings
     /// <summary>How many cells, rows or files cannot be imported.</summary>
     internal long RefusedCount { get; private set; }
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The first of the refused cells, rows and files.</summary>
     internal IReadOnlyList<FileProblem> Refused => _refused;
 
-    /// <summary>The headings of columns refused, each once.</summary>
+    /// <summary>The headings of refused columns, each once.</summary>
     internal IReadOnlyList<string> UnknownColumns => _columns;
 
-    /// <summary>Texts where figures are expected, each once.</summary>
+    /// <summary>Texts found where a figure is expected, each once.</summary>
     internal IReadOnlyList<string> UnreadTexts => _texts;
 
     internal long RemarkCount { get; private set; }
@@ -50,15 +50,15 @@ internal sealed class ImportFindings
         if (_refused.Count < Listed) _refused.Add(new FileProblem(file, row, column, problem));
     }
 
-    /// <summary>Refuses a column whose heading is not known; the user may ignore it by that heading.</summary>
+    /// <summary>Refuses a column with an unknown heading; the user may ignore it by that heading.</summary>
     internal void RefuseColumn(string file, int row, int column, string heading, Problem problem)
     {
         Refuse(file, row, column, problem);
         if (_columns.Count < Listed && !_columns.Contains(heading, StringComparer.OrdinalIgnoreCase)) _columns.Add(heading);
     }
 
-    /// <summary>Keeps a text that is not a figure; the user may say what it means.</summary>
-    internal void TellUnread(string text)
+    /// <summary>Records a text found in place of a figure, so that the user can say what it means.</summary>
+    internal void AddUnread(string text)
     {
         if (_texts.Count < MostTexts && !_texts.Contains(text, StringComparer.OrdinalIgnoreCase)) _texts.Add(text);
     }

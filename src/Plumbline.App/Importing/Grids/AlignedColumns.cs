@@ -2,16 +2,16 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>Gives the stretches of a pasted line to the columns of the heading that they stand below.</summary>
+/// <summary>Assigns the pieces of a pasted line to the heading's columns, by their position below it.</summary>
 internal static class AlignedColumns
 {
     private const string Unclear = "figures that do not line up with the periods above them";
 
-    /// <summary>The cells of a line. Where a figure could belong to two columns, its cell says so.</summary>
+    /// <summary>The cells of a line. A figure that could belong to two columns becomes a cell of kind Unplaced.</summary>
     internal static List<Cell> Cells(PastedHeading heading, List<Stretch> found)
     {
-        var stretches = found.Count < heading.Columns.Count ? [.. found.Take(1), .. found.Skip(1).SelectMany(Parted)] : found;
-        // A line as full as the heading needs no measuring.
+        var stretches = found.Count < heading.Columns.Count ? [.. found.Take(1), .. found.Skip(1).SelectMany(Split)] : found;
+        // A line with as many pieces as the heading has columns needs no measuring.
         if (stretches.Count == heading.Columns.Count) return [.. stretches.Select((stretch, place) => CellText.Cell(place + 1, stretch.Text)).OfType<Cell>()];
         if (stretches.Count > ImportLimits.PastedColumns) return [new Cell(1, Unclear, CellKind.Unplaced)];
         var columns = new SortedDictionary<int, string>();
@@ -33,15 +33,15 @@ internal static class AlignedColumns
         return [.. columns.Select(pair => CellText.Cell(pair.Key + 1, pair.Value)).OfType<Cell>()];
     }
 
-    // Figures of different alignment may touch: “90% N/A” below “Target” and “Apr-23”.
-    private static IEnumerable<Stretch> Parted(Stretch stretch)
+    // Figures of different alignment may be one space apart: “90% N/A” below “Target” and “Apr-23”.
+    private static IEnumerable<Stretch> Split(Stretch stretch)
     {
         if (ObservedValue.Parse(stretch.Text).Succeeded || !stretch.Text.Contains(' ', StringComparison.Ordinal)) return [stretch];
         var words = PastedLine.Words(stretch.Text);
         return words.TrueForAll(word => ObservedValue.Parse(word.Text).Succeeded) ? words.Select(word => word with { Start = word.Start + stretch.Start }) : [stretch];
     }
 
-    // A heading stands above its figures, or at most half as far from them as the next heading does.
+    // A figure belongs to the heading above it, or to one at most half as far away as the next.
     private static int Nearest(PastedHeading heading, Stretch stretch)
     {
         var (nearest, second) = (-1, -1);

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>What a reader knows of a cell beyond its text.</summary>
+/// <summary>What a reader knows about a cell besides its text.</summary>
 internal enum CellKind
 {
     /// <summary>Text, or a number as it is displayed.</summary>
@@ -15,13 +15,13 @@ internal enum CellKind
     /// <summary>A formula's error: <c>#DIV/0!</c>.</summary>
     Error,
 
-    /// <summary>A formula that was never calculated: there is no value.</summary>
+    /// <summary>A formula that was never calculated, so it has no value.</summary>
     Uncalculated,
 
-    /// <summary>What cannot be kept as text; the cell's text says what it is.</summary>
+    /// <summary>Content that cannot be stored as text; the cell's text says what it is.</summary>
     Unfit,
 
-    /// <summary>Text pasted from a page that belongs to no one column; the cell's text says why.</summary>
+    /// <summary>Pasted text that cannot be assigned to one column; the cell's text says why.</summary>
     Unplaced,
 }
 
@@ -29,20 +29,20 @@ internal enum CellKind
 /// <param name="Column">From 1.</param>
 /// <param name="Text">As displayed.</param>
 /// <param name="Kind">What the text is.</param>
-/// <param name="Width">How many columns it is merged across; 1 where it is not.</param>
-/// <param name="Held">The number that a spreadsheet holds behind what it displays, in the same terms: 94.6 behind 95%. Null where the text is all there is.</param>
+/// <param name="Width">How many columns it is merged across; 1 if it is not merged.</param>
+/// <param name="Held">The number that the spreadsheet stores behind the displayed one, on the same scale: 94.6 behind 95%. Null if there is only text.</param>
 internal readonly record struct Cell(int Column, string Text, CellKind Kind = CellKind.Text, int Width = 1, decimal? Held = null);
 
-/// <summary>A row: its number from 1, and the cells that are not blank in the order of their columns.</summary>
+/// <summary>A row: its number from 1, and its non-blank cells in column order.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Cells">Those that are not blank.</param>
-/// <param name="Fields">How many cells its file parts it into, blank ones too; 0 where a file does not part rows by a character.</param>
+/// <param name="Cells">The non-blank cells.</param>
+/// <param name="Fields">How many fields the file has in this row, blank ones included; 0 if no separator character divides it.</param>
 internal sealed record GridRow(int Number, IReadOnlyList<Cell> Cells, int Fields = 0)
 {
-    /// <summary>The text of a column; null where it is blank.</summary>
+    /// <summary>The text of a column; null if it is blank.</summary>
     internal string? Text(int column) => At(column) is { Column: > 0 } cell ? cell.Text : null;
 
-    /// <summary>The cell of a column; a default one, whose column is 0, where it is blank.</summary>
+    /// <summary>The cell of a column; a default cell, whose column is 0, if it is blank.</summary>
     internal Cell At(int column)
     {
         var (low, high) = (0, Cells.Count - 1);

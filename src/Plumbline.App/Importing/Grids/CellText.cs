@@ -6,13 +6,13 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>Makes a cell of a text: trimmed, in normal form C; or a cell that says why it cannot be kept.</summary>
+/// <summary>Makes a cell from a text, trimmed and in Unicode normal form C; a text that cannot be stored becomes a cell of kind Unfit that says why.</summary>
 internal static class CellText
 {
     private static readonly SearchValues<char> Control = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), .. Enumerable.Range(127, 33).Select(code => (char)code)]);
 
-    /// <summary>The cell; null where the text is blank.</summary>
+    /// <summary>The cell; null if the text is blank.</summary>
     internal static Cell? Cell(int column, string text, CellKind kind = CellKind.Text, int width = 1)
     {
         if (text.Length > ImportLimits.CellText)

@@ -1,19 +1,19 @@
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>A table of cells, whatever file it stands in: a text file is one, a workbook has one a sheet.</summary>
-/// <param name="name">The file's name, and after <c>!</c> the sheet's: as a source cell and a problem name it.</param>
-/// <param name="sheet">The sheet's name; null where the file is one table.</param>
+/// <summary>A table of cells from any kind of file: a text file is one table, a workbook has one for each sheet.</summary>
+/// <param name="name">The file's name, with <c>!</c> and the sheet's name for a sheet: used in source cells and problems.</param>
+/// <param name="sheet">The sheet's name; null if the file is one table.</param>
 internal abstract class Grid(string name, string? sheet)
 {
     internal string Name { get; } = name;
 
     internal string? Sheet { get; } = sheet;
 
-    /// <summary>Whether a comma parts its cells, and so a number's thousands where it has no quotation marks.</summary>
+    /// <summary>Whether commas separate its cells, so that an unquoted 1,204 is split in two.</summary>
     internal virtual bool PartsAtCommas => false;
 
-    /// <summary>The rows that have a cell, in order, read as they are asked for and never all held.</summary>
-    /// <exception cref="RefusedFileException">The file cannot be read on.</exception>
+    /// <summary>The non-empty rows, in order, read one at a time and never all in memory.</summary>
+    /// <exception cref="RefusedFileException">The rest of the file cannot be read.</exception>
     internal abstract IEnumerable<GridRow> Rows();
 }
 

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>How much is read before a file is refused. What a public body reports is far below each.</summary>
+/// <summary>Limits beyond which a file is refused. Files of public bodies are far below each.</summary>
 internal static class ImportLimits
 {
     /// <summary>Columns of a row: a spreadsheet's own limit.</summary>
@@ -24,16 +24,16 @@ internal static class ImportLimits
     /// <summary>Bytes of a text file.</summary>
     internal const long TextFile = 4L * 1024 * 1024 * 1024;
 
-    /// <summary>Bytes of pasted text: it is laid out whole.</summary>
+    /// <summary>Bytes of pasted text, which is held in memory as a whole.</summary>
     internal const long PastedText = 16 * 1024 * 1024;
 
-    /// <summary>Bytes of a workbook as it is on disk.</summary>
+    /// <summary>Bytes of a workbook on disk.</summary>
     internal const long Workbook = 256 * 1024 * 1024;
 
     /// <summary>Parts of a workbook.</summary>
     internal const int Parts = 4_096;
 
-    /// <summary>Bytes unpacked from a workbook, all its parts together.</summary>
+    /// <summary>Bytes unpacked from all the parts of a workbook together.</summary>
     internal const long Unpacked = 4L * 1024 * 1024 * 1024;
 
     /// <summary>How many times its size a workbook may unpack to, beyond <see cref="UnpackedFreely"/>. Sheets of figures unpack 5 to 30 times; a bomb 1,000 times.</summary>
@@ -42,10 +42,10 @@ internal static class ImportLimits
     /// <summary>Bytes any workbook may unpack to.</summary>
     internal const long UnpackedFreely = 16 * 1024 * 1024;
 
-    /// <summary>Texts shared between a workbook's cells.</summary>
+    /// <summary>Strings in a workbook's shared string table.</summary>
     internal const int SharedTexts = 2_000_000;
 
-    /// <summary>Characters of them all.</summary>
+    /// <summary>Characters of all shared strings together.</summary>
     internal const long SharedCharacters = 64_000_000;
 
     /// <summary>Merged areas of a sheet.</summary>

@@ -2,7 +2,7 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>Text pasted from a page: no separators, columns told by where they stand below the periods, or by counting figures from the right.</summary>
+/// <summary>Text pasted from a page. It has no separators: a figure's column is found by its position below the periods, or by counting figures from the right.</summary>
 internal sealed class PastedGrid(string name, string text, FinancialCalendar calendar) : Grid(name, sheet: null)
 {
     internal override IEnumerable<GridRow> Rows()

@@ -4,15 +4,15 @@ using Plumbline.Core.Periods;
 namespace Plumbline.App.Importing.Grids;
 
 /// <summary>The line of pasted text that names the periods.</summary>
-/// <param name="Line">Its place among the lines, from 0.</param>
+/// <param name="Line">Its line index, from 0.</param>
 /// <param name="Columns">Its columns, from the left.</param>
-/// <param name="FirstPeriod">Which of them is the first period.</param>
-/// <param name="HasGaps">Whether its periods are parted by more than a space: then columns can be told by where they stand.</param>
+/// <param name="FirstPeriod">The index of the first period among the columns.</param>
+/// <param name="HasGaps">Whether more than one space separates its periods, so that columns can be found by position.</param>
 internal sealed record PastedHeading(int Line, IReadOnlyList<Stretch> Columns, int FirstPeriod, bool HasGaps)
 {
     internal int Periods => Columns.Count - FirstPeriod;
 
-    /// <summary>The line with most periods, the first among equals; null where no line has two.</summary>
+    /// <summary>The line with the most periods, the first of equals; null if no line has two.</summary>
     internal static PastedHeading? Find(IReadOnlyList<string> lines, FinancialCalendar calendar)
     {
         PastedHeading? best = null;

@@ -2,31 +2,31 @@ using System.Text;
 
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>A stretch of a line without a gap in it, and where it stands.</summary>
-/// <param name="Start">Its first character's place, from 0.</param>
+/// <summary>A piece of a line without a gap in it, and its position.</summary>
+/// <param name="Start">The position of its first character, from 0.</param>
 /// <param name="Text">The words, with single spaces between them.</param>
 internal readonly record struct Stretch(int Start, string Text)
 {
     internal int End => Start + Text.Length;
 
-    /// <summary>How far apart two stretches are; 0 where one stands above the other.</summary>
+    /// <summary>How many characters apart two pieces are; 0 if one is above the other.</summary>
     internal int GapTo(Stretch other) => Math.Max(0, Math.Max(other.Start - End, Start - other.End));
 
     internal double CentreFrom(Stretch other) => Math.Abs((Start + End - other.Start - other.End) / 2.0);
 }
 
-/// <summary>Parts a line of pasted text where it has gaps.</summary>
+/// <summary>Splits a line of pasted text at its gaps.</summary>
 internal static class PastedLine
 {
     private const int TabWidth = 8;
 
-    /// <summary>The stretches of a line parted by two spaces or more.</summary>
-    internal static List<Stretch> Stretches(string line) => Parted(Expand(line), gap: 2);
+    /// <summary>The pieces of a line, separated by two spaces or more.</summary>
+    internal static List<Stretch> Stretches(string line) => Split(Expand(line), gap: 2);
 
     /// <summary>Every word of a line.</summary>
-    internal static List<Stretch> Words(string line) => Parted(Expand(line), gap: 1);
+    internal static List<Stretch> Words(string line) => Split(Expand(line), gap: 1);
 
-    private static List<Stretch> Parted(string line, int gap)
+    private static List<Stretch> Split(string line, int gap)
     {
         var stretches = new List<Stretch>();
         var (start, spaces) = (-1, 0);
@@ -51,7 +51,7 @@ internal static class PastedLine
         return stretches;
     }
 
-    // A tab goes on to the next multiple of eight, as a page shows it.
+    // A tab advances to the next multiple of eight, as pages show it.
     private static string Expand(string line)
     {
         if (line.AsSpan().IndexOfAny('\t', '\u00a0') < 0) return line;

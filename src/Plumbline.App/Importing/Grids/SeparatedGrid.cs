@@ -5,7 +5,7 @@ using Plumbline.App.Csv;
 
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>A text file whose columns are parted by a character, and whose cells may be quoted (RFC 4180).</summary>
+/// <summary>A text file whose columns are separated by a character, and whose cells may be quoted (RFC 4180).</summary>
 internal sealed class SeparatedGrid(string name, Stream stream, Encoding encoding, char separator, bool hasDecimalCommas) : Grid(name, sheet: null)
 {
     private readonly long _start = stream.Position;
@@ -19,14 +19,14 @@ internal sealed class SeparatedGrid(string name, Stream stream, Encoding encodin
         var malformed = new HashSet<long>();
         using var csv = CsvReader.Create(text, CsvOptions.Texts(separator, record =>
         {
-            // A quotation mark inside a cell that has none around it is just that.
+            // A quotation mark inside an unquoted cell is an ordinary character.
             if (record.Reason != CsvMalformedReason.StrayQuote) malformed.Add(record.RecordNumber);
         }));
         while (Next(csv))
         {
             var row = Row(csv.RowNumber);
             if (malformed.Remove(csv.RowNumber))
-                throw new RefusedFileException(Name, row, 0, "a quotation mark out of place", "the whole cell in quotation marks, and those within it doubled");
+                throw new RefusedFileException(Name, row, 0, "a misplaced quotation mark", "the whole cell in quotation marks, and those within it doubled");
             if (csv.FieldCount > ImportLimits.Columns)
                 throw new RefusedFileException(Name, row, ImportLimits.Columns + 1, string.Create(CultureInfo.InvariantCulture, $"{csv.FieldCount:N0} columns"), $"at most {ImportLimits.Columns:N0}, as a spreadsheet has");
             var cells = Cells(csv);
@@ -58,7 +58,7 @@ internal sealed class SeparatedGrid(string name, Stream stream, Encoding encodin
         }
         catch (DecoderFallbackException cause)
         {
-            throw new RefusedFileException(Name, Row(csv.RowNumber + 1), 0, "bytes that are no character", "the file saved again as UTF-8", cause);
+            throw new RefusedFileException(Name, Row(csv.RowNumber + 1), 0, "bytes that are not a character", "the file saved again as UTF-8", cause);
         }
     }
 

@@ -1,11 +1,11 @@
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>Finds what parts the columns of a text file, from its first lines.</summary>
+/// <summary>Finds the character that separates the columns of a text file, from its first lines.</summary>
 internal static class Separator
 {
     private static readonly char[] Known = ['\t', ';', ',', '|'];
 
-    /// <summary>The separator that stands equally often in most lines, blank cells at their ends counted or not; else the one that parts the heading, where most lines have as many. Null where there is none, as in text pasted from a page.</summary>
+    /// <summary>The character that occurs equally often in most lines, with or without blank cells at their ends; otherwise the one that splits the heading, if most lines have as many. Null if there is none, as in text pasted from a page.</summary>
     internal static char? Detect(string sample, bool complete) =>
         Best(separator => Score(Counts(sample, separator, complete, atEnds: true)))
         ?? Best(separator => Score(Counts(sample, separator, complete, atEnds: false)))
@@ -23,7 +23,7 @@ internal static class Separator
         return best?.Separator;
     }
 
-    // Lines that go beyond a heading are told each by its cell once the file is parted as its heading is.
+    // Lines longer than the heading are reported cell by cell after the file is split as its heading is.
     private static double ScoreByHeading(string sample, char separator, bool complete)
     {
         var heading = sample.Split(['\n', '\r']).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
@@ -33,7 +33,7 @@ internal static class Separator
         return share < 0.5 ? 0 : share;
     }
 
-    // Not a comma of a sentence, which a space follows, nor one of a number's thousands.
+    // Not a comma in a sentence, followed by a space, nor one that groups a number's thousands.
     private static bool PartsHeading(string heading, char separator)
     {
         for (var at = heading.IndexOf(separator); at >= 0; at = heading.IndexOf(separator, at + 1))
@@ -44,7 +44,7 @@ internal static class Separator
         return heading.Contains(separator, StringComparison.Ordinal);
     }
 
-    // Lines that agree on a number of separators, as a share of all; more columns decide between equals.
+    // The share of lines that agree on a number of separators; of equals the one with more columns wins.
     private static double Score(List<int> counts)
     {
         if (counts.Count == 0) return 0;
@@ -74,7 +74,7 @@ internal static class Separator
             blank &= char.IsWhiteSpace(c) && c != separator;
         }
 
-        // A first line longer than the sample is all there is to judge by.
+        // If the first line is longer than the sample, it is all there is to judge by.
         if ((complete || counts.Count == 0) && !blank) counts.Add(atEnds ? count : filled);
         return counts;
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>Finds out how a text file is encoded: by its byte-order mark; without one by its bytes, all of them.</summary>
+/// <summary>Detects the encoding of a text file by its byte-order mark, or without one by all its bytes.</summary>
 internal static class TextEncoding
 {
     private const int BlockSize = 1 << 20;
@@ -12,8 +12,8 @@ internal static class TextEncoding
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly SearchValues<byte> NotWindows1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
 
-    /// <summary>The encoding, and its name; the stream stands where the text begins.</summary>
-    /// <exception cref="RefusedFileException">It is no text, or in no encoding read here.</exception>
+    /// <summary>The encoding and its name; the stream is left at the start of the text.</summary>
+    /// <exception cref="RefusedFileException">The file is not text, or its encoding is not supported.</exception>
     internal static (Encoding Encoding, string Name) Detect(Stream stream, string file)
     {
         stream.Position = 0;
@@ -80,7 +80,7 @@ internal static class TextEncoding
         ArrayPool<byte>.Shared.Return(block);
     }
 
-    /// <summary>Counts what of a file's bytes beyond ASCII is UTF-8 and what is not.</summary>
+    /// <summary>Counts which bytes beyond ASCII are valid UTF-8 and which are not.</summary>
     private struct ByteSurvey
     {
         private int _row = 1;
@@ -99,7 +99,7 @@ internal static class TextEncoding
 
         public bool NotWindows1252 { get; private set; }
 
-        /// <summary>Takes a block; how many of its last bytes are the beginning of a character, to be given again.</summary>
+        /// <summary>Examines a block; returns how many of its last bytes begin an incomplete character, to be passed in again.</summary>
         public int Add(ReadOnlySpan<byte> block)
         {
             while (!block.IsEmpty)

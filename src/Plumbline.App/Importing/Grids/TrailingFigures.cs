@@ -4,10 +4,10 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Grids;
 
-/// <summary>Reads pasted lines whose columns are a single space apart: as many figures as there are periods, counted from the right; what stands before them is the label.</summary>
+/// <summary>Reads pasted lines whose columns are a single space apart: counts as many figures from the right as there are periods; the text before them is the label.</summary>
 /// <remarks>
-/// A blank cell leaves no trace in such a line, so one with fewer figures is not guessed at. A label of several lines stands above its figures:
-/// a line of figures alone takes the block of text before it.
+/// A blank cell leaves no trace in such a line, so a line with fewer figures is refused, not guessed. A label of several lines is above its figures:
+/// a line of figures alone takes the block of text before it as its label.
 /// </remarks>
 internal sealed class TrailingFigures
 {
@@ -29,7 +29,7 @@ internal sealed class TrailingFigures
 
     /// <summary>The cells of a line.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="at">Its place among all lines: those beside each other are of one block.</param>
+    /// <param name="at">Its line index; adjacent lines form one block.</param>
     internal List<Cell> Cells(string line, int at)
     {
         var words = PastedLine.Words(line).ConvertAll(stretch => stretch.Text);
@@ -52,10 +52,10 @@ internal sealed class TrailingFigures
         }
 
         _above.Clear();
-        return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: which are blank cannot be told"), CellKind.Unplaced)];
+        return [new Cell(1, string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures below {_heading.Periods} periods: it is unclear which are blank"), CellKind.Unplaced)];
     }
 
-    // A target on a line of its own is no part of the label.
+    // A target on a line of its own is not part of the label.
     private void Remember(string text, int at)
     {
         if (_hasTarget && TargetText.IsNumberOrNone(text)) return;
@@ -64,7 +64,7 @@ internal sealed class TrailingFigures
         _lastAbove = at;
     }
 
-    // From the right, each figure as long as it can be: “4/5 (80%)” is one, though “(80%)” would be one too.
+    // From the right, each figure is as long as possible: “4/5 (80%)” is one figure, though “(80%)” alone would be one too.
     private List<string> TakeFigures(List<string> words)
     {
         var figures = new List<string>();
@@ -80,7 +80,7 @@ internal sealed class TrailingFigures
         return figures;
     }
 
-    // All of the words only where they can be no label: “16-24” may be one, “90%” and “No target” are none.
+    // All the words are the target only if they cannot be a label: “16-24” may be a label, “90%” and “No target” cannot.
     private string TakeTarget(List<string> words)
     {
         for (var length = Math.Min(LongestTarget, words.Count); length > 0; length--)

@@ -3,8 +3,8 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>Knows which indicator a label stands for: by a mapping given now or remembered, by code, number or name.</summary>
-/// <remarks>A near match is only ever proposed. A name that several indicators share needs the group or section it stands under.</remarks>
+/// <summary>Finds the indicator that a label names: by a mapping given now or remembered, by code, number or name.</summary>
+/// <remarks>A similar name is only suggested. A name that several indicators share needs its group or section.</remarks>
 internal sealed class LabelBook
 {
     private const int NearListed = 3;
@@ -17,7 +17,7 @@ internal sealed class LabelBook
     private readonly Lazy<List<(Indicator Indicator, NearMatch[] Names)>> _names;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the book; a mapping given later replaces an earlier one of the same label.</summary>
+    /// <summary>Makes the book; a later mapping of a label replaces an earlier one.</summary>
     internal LabelBook(IReadOnlyList<Indicator> indicators, IEnumerable<LabelMapping> mappings)
     {
         _indicators = indicators.ToDictionary(indicator => indicator.Code);
@@ -38,7 +38,7 @@ internal sealed class LabelBook
         _names = new Lazy<List<(Indicator, NearMatch[])>>(() => indicators.Select(indicator => (indicator, NamesOf(indicator).ToArray())).ToList());
     }
 
-    /// <summary>Whether a mapping was of use to any row.</summary>
+    /// <summary>Whether a mapping matched any row.</summary>
     internal bool WasUsed(LabelMapping mapping) => _used.Contains(mapping.Key);
 
     /// <summary>The indicator named by a code or name alone.</summary>
@@ -63,12 +63,12 @@ internal sealed class LabelBook
         return new LabelMatch.Unknown();
     }
 
-    /// <summary>Whether a label says plan or forecast, and the indicator does not: it is a figure of another aspect.</summary>
+    /// <summary>Whether a label says plan or forecast but the indicator's name does not: then its figures are of another aspect.</summary>
     internal static bool SaysOtherwise(RowLabel label, Indicator indicator) =>
         label.PlanWords.Count > 0
         && !PlanWords.In($"{indicator.Placement.Section} {indicator.Placement.Group} {indicator.Name} {indicator.Code}").IsSupersetOf(label.PlanWords);
 
-    /// <summary>What a label may mean, the likeliest first.</summary>
+    /// <summary>The indicators that a label may mean, the most similar first.</summary>
     internal IReadOnlyList<NearIndicator> Near(RowLabel label)
     {
         NearMatch[] asked = [.. label.Names().Select(name => new NearMatch(LabelText.Normalise(name)))];
@@ -91,7 +91,7 @@ internal sealed class LabelBook
         if (indicator.Placement.Group is { } group) yield return new NearMatch(LabelText.Normalise($"{group} {indicator.Name}"));
     }
 
-    // Null marks a name that more than one has.
+    // Null marks a name that several indicators share.
     private void Know(string name, Indicator indicator)
     {
         var key = LabelText.Normalise(name);

@@ -4,13 +4,13 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>The form in which labels are compared: letters and digits in lower case with single spaces between, and signs that mean something (%, +, &lt;, &gt;, £).</summary>
-/// <remarks>So that <c>Level 1: % staff trained*</c> and <c>level 1 – % Staff trained</c> are the same label, and a footnote's mark or a line break makes no other.</remarks>
+/// <summary>The form in which labels are compared: letters and digits in lower case with single spaces between, and signs that carry meaning (%, +, &lt;, &gt;, £).</summary>
+/// <remarks><c>Level 1: % staff trained*</c> and <c>level 1 – % Staff trained</c> are the same label; footnote marks and line breaks make no difference.</remarks>
 internal static class LabelText
 {
-    private const string Telling = "%+<>£";
+    private const string MeaningfulSigns = "%+<>£";
 
-    /// <summary>The normalised label; empty where it has neither letter nor digit.</summary>
+    /// <summary>The normalised label; empty if it has neither letter nor digit.</summary>
     internal static string Normalise(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
@@ -18,7 +18,7 @@ internal static class LabelText
         var (space, says) = (false, false);
         foreach (var c in Compatible(PlainText.Read(text)))
         {
-            if (char.IsLetterOrDigit(c) || Telling.Contains(c, StringComparison.Ordinal) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(c) || MeaningfulSigns.Contains(c, StringComparison.Ordinal) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {
                 if (space && plain.Length > 0) plain.Append(' ');
                 plain.Append(char.ToLowerInvariant(c));

@@ -4,14 +4,14 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>What somebody said that a text of imported files means. Remembered with the change that imports the file.</summary>
+/// <summary>What a user says that a text of imported files means. It is remembered with the change that imports the file.</summary>
 /// <param name="Label">The text, as it was given.</param>
 public abstract record Mapping(string Label)
 {
     /// <summary>Its key in the ledger.</summary>
     internal abstract string Key { get; }
 
-    /// <summary>What the text must be to be remembered, in words.</summary>
+    /// <summary>The form that the text must have, in words for a problem.</summary>
     internal abstract string Rememberable { get; }
 
     internal abstract bool IsRememberable { get; }
@@ -20,9 +20,9 @@ public abstract record Mapping(string Label)
     internal abstract string Meaning { get; }
 }
 
-/// <summary>A label that somebody said stands for an indicator, or for none.</summary>
+/// <summary>A label that a user maps to an indicator, or leaves out.</summary>
 /// <param name="Label">As it was given.</param>
-/// <param name="Indicator">What it stands for; null: rows with this label are left out.</param>
+/// <param name="Indicator">Its indicator; null if rows with this label are left out.</param>
 public sealed record LabelMapping(string Label, IndicatorCode? Indicator) : Mapping(Label)
 {
     private const int LongestLabel = 300;
@@ -31,15 +31,15 @@ public sealed record LabelMapping(string Label, IndicatorCode? Indicator) : Mapp
 
     internal override string Rememberable => "a label with a letter or a digit, at most 300 characters";
 
-    /// <summary>The label in the form in which labels are compared.</summary>
+    /// <summary>The normalised label.</summary>
     internal override string Key => LabelText.Normalise(Label);
 
     internal override bool IsRememberable => Key.Length > 0 && Label.Length <= LongestLabel;
 }
 
-/// <summary>A text that stands where figures do, and what somebody said that it reports.</summary>
+/// <summary>A text found in place of a figure, and what a user says it means.</summary>
 /// <param name="Label">The text, as it was given: <c>n/k</c>.</param>
-/// <param name="Status">Why there is no figure; null: nothing is reported, as if the cell were blank.</param>
+/// <param name="Status">Why there is no figure; null if nothing is reported, as in a blank cell.</param>
 public sealed record TextReading(string Label, ReportingStatus? Status) : Mapping(Label)
 {
     /// <summary>The word for nothing reported.</summary>
@@ -47,25 +47,25 @@ public sealed record TextReading(string Label, ReportingStatus? Status) : Mappin
 
     private const int LongestText = 100;
 
-    /// <summary>What a text can be said to report.</summary>
+    /// <summary>The words for what a text can mean.</summary>
     public static IReadOnlyList<string> Statuses { get; } = [.. Names<ReportingStatus>.All.Where(name => name != Names<ReportingStatus>.Of(ReportingStatus.Reported)), NothingReported];
 
     internal override string Meaning => Status is { } status ? Names<ReportingStatus>.Of(status) : NothingReported;
 
-    internal override string Rememberable => "a text of at most 100 characters that is no figure";
+    internal override string Rememberable => "a text of at most 100 characters that is not a figure";
 
-    // A label's key has letters, digits and spaces alone: a slash keeps the two apart.
+    // A label's key has only letters, digits and spaces, so the slash keeps the two kinds apart.
     internal override string Key => $"status/{KeyOf(Label)}";
 
     internal override bool IsRememberable =>
         KeyOf(Label).Length > 0 && Label.Length <= LongestText
         && !(ObservedValue.Parse(Label).TryGet(out var value, out _) && value is ObservedValue.Number or ObservedValue.Fraction);
 
-    /// <summary>The form in which texts are compared: as a person sees them, without capitals and with single spaces.</summary>
+    /// <summary>The form in which texts are compared: invisible characters removed, lower case, single spaces.</summary>
     internal static string KeyOf(string text) =>
         string.Join(' ', PlainText.Read(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
-    /// <summary>The status that a word names: one of the reporting statuses but <c>reported</c>, or <c>none</c>.</summary>
+    /// <summary>Parses the status that a word names: a reporting status other than <c>reported</c>, or <c>none</c>.</summary>
     public static Parsed<TextReading> Parse(string label, string? status)
     {
         if (status == NothingReported) return new TextReading(label, null);

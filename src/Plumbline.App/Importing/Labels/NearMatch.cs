@@ -1,7 +1,7 @@
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>How alike two labels are, from 0 to 1: twice the pairs of neighbouring letters they share over the pairs they have, the spaces between words counting as letters.</summary>
-/// <remarks>Sørensen and Dice's coefficient over letter pairs: words in another order, an ending more or a slip of the finger cost little.</remarks>
+/// <summary>How similar two labels are, from 0 to 1: twice the letter pairs they share over all the letter pairs they have, with spaces counted as letters.</summary>
+/// <remarks>The Sørensen–Dice coefficient over letter pairs: it tolerates a different word order, an extra ending or a typing error.</remarks>
 internal sealed class NearMatch
 {
     private const int LongestCompared = 200;
@@ -18,7 +18,7 @@ internal sealed class NearMatch
         }
     }
 
-    /// <summary>The likeness.</summary>
+    /// <summary>The similarity to another label.</summary>
     internal double To(NearMatch other)
     {
         var (few, many) = _pairs.Count <= other._pairs.Count ? (this, other) : (other, this);

@@ -3,16 +3,16 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>Tells a heading that names a period from other text.</summary>
+/// <summary>Distinguishes a heading that names a period from other text.</summary>
 internal static partial class PeriodText
 {
     private const int Longest = 60;
     private const int LongestPart = 20;
     private const int MostLines = 4;
 
-    /// <summary>The text that names a period in a heading: itself, itself with the year that stands above it, or one of its lines; null where none does.</summary>
+    /// <summary>The text that names a period in a heading: the heading itself, the heading with the year above it, or one of its lines; null if none does.</summary>
     /// <param name="heading">The heading.</param>
-    /// <param name="above">What stands above it, the nearest first.</param>
+    /// <param name="above">The texts above it, the nearest first.</param>
     /// <param name="calendar">The financial year.</param>
     internal static string? Find(string heading, IEnumerable<string> above, FinancialCalendar calendar)
     {
@@ -35,11 +35,11 @@ internal static partial class PeriodText
     internal static bool Names(string text, FinancialCalendar calendar) =>
         text.Length <= Longest && HasDigit(text) && Period.Parse(text, calendar).Succeeded;
 
-    /// <summary>Whether a text would name a period if its year were said: <c>Q3</c>, <c>Apr</c>.</summary>
+    /// <summary>Whether a text would name a period if it had a year: <c>Q3</c>, <c>Apr</c>.</summary>
     internal static bool LacksYear(string text, FinancialCalendar calendar) =>
         text.Length <= LongestPart && text.Any(char.IsLetter) && (Below("2020/21", text, calendar) ?? Below("2020", text, calendar)) is not null;
 
-    /// <summary>Whether a text is four digits that are as likely a figure as a year.</summary>
+    /// <summary>Whether a text is four digits, which may be a figure or a year.</summary>
     internal static bool IsBareYear(string text) => BareYear().IsMatch(text);
 
     // “Apr” or “Q1” below “2023/24”, “Jan” below “2024”. January of 2023/24 is January 2024.

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>Knows the words by which a text says that figures are planned or expected, and not what happened.</summary>
+/// <summary>The words that show that figures are planned or expected, not actual.</summary>
 internal static class PlanWords
 {
-    /// <summary>How figures that are no actuals are imported.</summary>
+    /// <summary>How to import figures that are not actuals.</summary>
     internal const string Remedy = "plans and forecasts come in as a long table with the column aspect";
 
     private const string ForecastMark = "[f]";
@@ -21,7 +21,7 @@ internal static class PlanWords
 
     private static readonly FrozenSet<string> Comparing = new[] { "against", "v", "vs", "versus", "compared" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What a text says of plans, each word in the singular; empty where it says nothing.</summary>
+    /// <summary>The plan words of a text, each in the singular; empty if it has none.</summary>
     internal static IReadOnlySet<string> In(string? text)
     {
         var said = LabelText.Normalise(text).Split(' ').Select(Words.GetValueOrDefault).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -29,17 +29,17 @@ internal static class PlanWords
         return said;
     }
 
-    /// <summary>Whether a text holds figures against a plan: <c>Performance against plan</c> is of what happened.</summary>
+    /// <summary>Whether a text compares figures with a plan: <c>Performance against plan</c> is about actual figures.</summary>
     internal static bool Compare(string? text) => LabelText.Normalise(text).Split(' ').Any(Comparing.Contains);
 
-    /// <summary>Whether a text says plan, or target, and beside it nothing but numbers: <c>Plan 2023/24</c>.</summary>
+    /// <summary>Whether a text consists of plan or target and numbers only: <c>Plan 2023/24</c>.</summary>
     internal static bool AreAll(string? text)
     {
         var words = LabelText.Normalise(text).Split(' ');
         return words.Any(IsPlanOrTarget) && words.All(word => IsPlanOrTarget(word) || word.All(char.IsDigit));
     }
 
-    /// <summary>A text without its words of plans: <c>2023-06</c> of <c>2023-06 (plan)</c>.</summary>
+    /// <summary>A text without its plan words: <c>2023-06</c> for <c>2023-06 (plan)</c>.</summary>
     internal static string Without(string text) =>
         string.Join(' ', text.Replace(ForecastMark, "", StringComparison.OrdinalIgnoreCase).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !Words.ContainsKey(LabelText.Normalise(word))));
 

@@ -1,18 +1,18 @@
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>What a row calls itself: its own words, and those it stands under.</summary>
-/// <param name="Section">The row without figures above it; null where there is none.</param>
-/// <param name="Group">The first of two columns of labels, filled down; null where there is one column.</param>
+/// <summary>The label of a row: its own words, and those of its section and group.</summary>
+/// <param name="Section">The row without figures above it; null if there is none.</param>
+/// <param name="Group">The first of two label columns, filled down; null if there is one column.</param>
 /// <param name="Own">Its own words, never blank.</param>
 internal sealed record RowLabel(string? Section, string? Group, string Own)
 {
-    /// <summary>The label as listed and asked for: <c>Group / Own</c>.</summary>
+    /// <summary>The label as listed and mapped: <c>Group / Own</c>.</summary>
     internal string Full => Group is null ? Own : $"{Group} / {Own}";
 
-    /// <summary>The words of plans among its own, and those of a group or section that is nothing but a plan.</summary>
+    /// <summary>The plan words in its own words, and in a group or section that is only a plan.</summary>
     internal IReadOnlySet<string> PlanWords => Labels.PlanWords.In($"{Own} {PlanOf(Group)} {PlanOf(Section)}");
 
-    /// <summary>The names it may be known by, the most particular first.</summary>
+    /// <summary>The names it may match, the most specific first.</summary>
     internal IEnumerable<string> Names()
     {
         if (Section is not null && Group is not null) yield return $"{Section} / {Group} / {Own}";

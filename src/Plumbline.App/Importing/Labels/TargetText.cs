@@ -6,20 +6,20 @@ using Plumbline.Core.Targets;
 
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>A target as a paper prints it: a number alone, whose side the indicator's polarity tells; <c>90% by March 2024</c>; <c>No target</c>.</summary>
-/// <param name="Criterion">What is aimed at.</param>
-/// <param name="Due">The words after <c>by</c>; null where there are none.</param>
+/// <summary>A target as a paper prints it: a number alone, whose direction comes from the indicator's polarity; <c>90% by March 2024</c>; <c>No target</c>.</summary>
+/// <param name="Criterion">The level to reach.</param>
+/// <param name="Due">The words after <c>by</c>; null if there are none.</param>
 internal sealed partial record TargetText(TargetCriterion Criterion, string? Due)
 {
     private const int Longest = 200;
 
-    /// <summary>Whether a text reads as a target.</summary>
+    /// <summary>Whether a text is a target.</summary>
     internal static bool IsTarget(string text) => Read(text, Polarity.Higher) is not null;
 
     /// <summary>Whether a text is a number alone, or says that there is no target.</summary>
     internal static bool IsNumberOrNone(string text) => Quantity.Parse(text).Succeeded || Read(text, Polarity.Higher) is { Criterion: TargetCriterion.NoTarget };
 
-    /// <summary>The target; null where the text is none.</summary>
+    /// <summary>Parses the target; null if the text is not one.</summary>
     internal static TargetText? Read(string text, Polarity polarity)
     {
         if (text.Length > Longest) return null;
@@ -37,8 +37,8 @@ internal sealed partial record TargetText(TargetCriterion Criterion, string? Due
         return criterion is null ? null : new TargetText(criterion, match.Success ? match.Groups["due"].Value : null);
     }
 
-    /// <summary>Whether the ledger's target says what the paper prints.</summary>
-    internal bool Says(Target target, string printed, FinancialCalendar calendar)
+    /// <summary>Whether the ledger's target is the same as the printed one.</summary>
+    internal bool Matches(Target target, string printed, FinancialCalendar calendar)
     {
         if (string.Equals(target.AsPrinted, printed, StringComparison.OrdinalIgnoreCase)) return true;
         if (!SameAim(target.Criterion)) return false;

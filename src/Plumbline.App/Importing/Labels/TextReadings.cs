@@ -2,13 +2,13 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Labels;
 
-/// <summary>Knows what the texts report that somebody has said the meaning of, now or earlier.</summary>
+/// <summary>Finds the meaning of a text that a user has given, now or earlier.</summary>
 internal sealed class TextReadings
 {
     private readonly Dictionary<string, TextReading> _readings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    /// <summary>A reading given later replaces an earlier one of the same text.</summary>
+    /// <summary>A later reading of a text replaces an earlier one.</summary>
     internal TextReadings(IEnumerable<TextReading> readings)
     {
         foreach (var reading in readings) _readings[TextReading.KeyOf(reading.Label)] = reading;
@@ -16,7 +16,7 @@ internal sealed class TextReadings
 
     internal bool WasUsed(TextReading reading) => _used.Contains(TextReading.KeyOf(reading.Label));
 
-    /// <summary>What a text reports; null where nobody has said. Never a figure's.</summary>
+    /// <summary>The reading of a text; null if nobody has given one. A figure never has one.</summary>
     internal TextReading? Find(string text)
     {
         if (_readings.Count == 0 || text.Length > 1_000) return null;
@@ -26,6 +26,6 @@ internal sealed class TextReadings
         return reading;
     }
 
-    /// <summary>The value of a reading; null where it reports nothing.</summary>
+    /// <summary>The value of a reading; null if it reports nothing.</summary>
     internal static ObservedValue? ValueOf(TextReading reading) => reading.Status is { } status ? ObservedValue.None(status) : null;
 }

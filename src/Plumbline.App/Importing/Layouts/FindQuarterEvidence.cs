@@ -7,25 +7,25 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Looks through a file for what its quarters are.</summary>
+/// <summary>Searches a file for evidence of what its quarters are.</summary>
 internal static class FindQuarterEvidence
 {
     private const int RowsAbove = 4;
 
-    /// <summary>Looks through every table of a file, and sets its stream back to where it was.</summary>
-    /// <remarks>Of a long table only the column of periods counts, of a wide one only the heading: elsewhere 2022 is a figure.</remarks>
-    internal static QuarterEvidence In(string name, Stream content, FinancialCalendar calendar)
+    /// <summary>Searches every table of a file, and resets its stream to where it was.</summary>
+    /// <remarks>Only the period column of a long table and the heading of a wide one count: elsewhere 2022 is a figure.</remarks>
+    internal static QuarterEvidence Run(string name, Stream content, FinancialCalendar calendar)
     {
         var evidence = new QuarterEvidence(calendar);
         var at = content.Position;
         try
         {
-            using var opened = OpenGrids.Open(name, content, calendar.With(QuarterNaming.Financial), new ImportFindings());
+            using var opened = OpenGrids.Run(name, content, calendar.With(QuarterNaming.Financial), new ImportFindings());
             foreach (var grid in opened.Grids) Look(grid, evidence, calendar);
         }
         catch (RefusedFileException)
         {
-            // The reading of the file itself reports it.
+            // The problem is reported when the file itself is read.
         }
         finally
         {

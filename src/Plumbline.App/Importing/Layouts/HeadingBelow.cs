@@ -5,12 +5,12 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Rows of a heading below the periods: units, or a word that stands below each of them.</summary>
+/// <summary>Heading rows below the periods: units, or a word repeated below each period.</summary>
 internal static class HeadingBelow
 {
     private const int Most = 3;
 
-    /// <summary>The units by column, the columns whose heading is refused, and the last row of the heading by its place.</summary>
+    /// <summary>The units by column, the columns whose heading is refused, and the index of the heading's last row.</summary>
     internal static (Dictionary<int, Unit> Units, HashSet<int> Refused, int Last) Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, int first, Grid grid, FigureIntake intake)
     {
         var units = new Dictionary<int, Unit>();
@@ -31,7 +31,7 @@ internal static class HeadingBelow
             }
             else if (cells.Count > 1 && cells.Count >= periods.Count / 2 && cells.Select(cell => cell.Text).Distinct(StringComparer.Ordinal).Count() == 1)
             {
-                intake.Findings.Note($"{grid.Name}:{rows[i].Number}:{cells[0].Column}", $"“{cells[0].Text}” below every period is taken for a heading, and not read");
+                intake.Findings.Note($"{grid.Name}:{rows[i].Number}:{cells[0].Column}", $"“{cells[0].Text}” below every period is read as a heading, not as figures");
             }
             else
             {

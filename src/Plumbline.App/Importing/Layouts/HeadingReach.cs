@@ -7,20 +7,20 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Refuses what stands below no heading: most often the rest of a number whose commas parted it, <c>1,204</c> without quotation marks.</summary>
+/// <summary>Refuses cells without a heading: usually the rest of a number split at its comma, <c>1,204</c> without quotation marks.</summary>
 /// <param name="grid">The table.</param>
-/// <param name="intake">Where it goes.</param>
-/// <param name="refusesFigures">Whether a figure that stands apart, with a blank column before it, is refused: where every column is a period's.</param>
+/// <param name="intake">Receives the problems.</param>
+/// <param name="refusesFigures">Whether a figure after a blank column is refused too: used where every column is a period's.</param>
 internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool refusesFigures)
 {
-    private readonly HashSet<int> _told = [];
-    private readonly string _remedy = (grid.PartsAtCommas ? "a number that has commas put in quotation marks, or " : "") + "a heading above the column";
+    private readonly HashSet<int> _reported = [];
+    private readonly string _remedy = (grid.PartsAtCommas ? "quotation marks around a number with commas, or " : "") + "a heading above the column";
 
-    /// <summary>Whether a row is refused, which is then among the findings. A column without a heading among the others is told once.</summary>
+    /// <summary>Whether a row is refused; the problem is recorded. A column without a heading between others is reported once.</summary>
     /// <param name="row">The row.</param>
     /// <param name="last">The last column that has a heading.</param>
-    /// <param name="fields">How many cells the heading's own row is parted into; 0 where nothing parts them.</param>
-    /// <param name="isHeaded">Whether a column up to there has a heading.</param>
+    /// <param name="fields">How many fields the heading's own row has; 0 if no separator divides it.</param>
+    /// <param name="isHeaded">Whether a column up to the last has a heading.</param>
     internal bool Refuses(GridRow row, int last, int fields, Func<int, bool> isHeaded)
     {
         var refused = false;
@@ -38,7 +38,7 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
         var first = row.Cells.FirstOrDefault(cell => cell.Column > last && !(grid.Sheet is not null && intake.Ignored.Has(cell.Column)));
         if (first.Column == 0) return false;
 
-        // In a workbook a note may stand beside the table, with a blank column between them; no comma parts a number there.
+        // In a workbook a note may be beside the table after a blank column, and no comma splits a number there.
         if (grid.Sheet is not null && first.Column > last + 1 && !(refusesFigures && PrintedFigure.Parse(first.Text).Succeeded)) return false;
         var remedy = grid.Sheet is null ? $"no more cells than there are headings: {_remedy}" : $"{_remedy}; or ignore it as “{ImportOptions.NameOf(first.Column)}”";
         var problem = new Problem($"“{Short(first.Text)}” in {ImportOptions.NameOf(first.Column)}, beyond the last heading", remedy);
@@ -50,12 +50,12 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
     private bool RefusesColumn(GridRow row, Cell cell)
     {
         if (intake.Ignored.Has(cell.Column)) return false;
-        if (_told.Add(cell.Column))
+        if (_reported.Add(cell.Column))
             intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, ImportOptions.NameOf(cell.Column), new Problem($"“{Short(cell.Text)}” in {ImportOptions.NameOf(cell.Column)}, which has no heading", $"{_remedy}; or ignore it as “{ImportOptions.NameOf(cell.Column)}”"));
         return true;
     }
 
-    // “1,204” before a blank cell: the row has a cell more than the heading, though only a blank one is left over.
+    // “1,204” before a blank cell: the row has one cell more than the heading, though the extra cell is blank.
     private bool RefusesParted(GridRow row, int fields)
     {
         if (!grid.PartsAtCommas || row.Fields <= fields) return false;
@@ -68,14 +68,14 @@ internal sealed partial class HeadingReach(Grid grid, FigureIntake intake, bool 
         return false;
     }
 
-    /// <summary>Refuses a figure and the words beside it that together are a number parted at its comma.</summary>
+    /// <summary>Refuses a figure and the words beside it that together are a number split at its comma.</summary>
     internal bool RefusesParted(GridRow row, Cell figure, Cell words) =>
         grid.PartsAtCommas && words.Column == figure.Column + 1 && IsParted(figure.Text, words.Text) && RefuseParted(row, figure, words);
 
-    /// <summary>Refuses a number and the rest of it beside it.</summary>
+    /// <summary>Refuses a number and the rest of it in the next cell.</summary>
     internal bool RefuseParted(GridRow row, Cell before, Cell after)
     {
-        intake.Findings.Refuse(grid.Name, row.Number, before.Column, new Problem($"“{before.Text}” and “{after.Text}” beside it, which look like {before.Text},{after.Text} parted at its comma", "a number that has commas put in quotation marks"));
+        intake.Findings.Refuse(grid.Name, row.Number, before.Column, new Problem($"“{before.Text}” and “{after.Text}” beside it, which look like {before.Text},{after.Text} split at its comma", "quotation marks around a number with commas"));
         return true;
     }
 

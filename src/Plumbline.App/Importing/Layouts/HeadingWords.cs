@@ -23,41 +23,41 @@ internal enum ColumnRole
     /// <summary>The figure.</summary>
     Value,
 
-    /// <summary>The part.</summary>
+    /// <summary>The numerator.</summary>
     Numerator,
 
-    /// <summary>The whole.</summary>
+    /// <summary>The denominator.</summary>
     Denominator,
 
-    /// <summary>Whether something is reported.</summary>
+    /// <summary>Why there is no figure.</summary>
     Status,
 
-    /// <summary>May still be revised.</summary>
+    /// <summary>Whether the figure may still be revised.</summary>
     Provisional,
 
     /// <summary>A note on the figure.</summary>
     Note,
 
-    /// <summary>Which figure of the same thing it is.</summary>
+    /// <summary>The figure's aspect: actual, plan, forecast or a breakdown.</summary>
     Aspect,
 
-    /// <summary>What is known of where the figure comes from.</summary>
+    /// <summary>A note on where the figure comes from.</summary>
     SourceNote,
 
-    /// <summary>Known to be probably wrong.</summary>
+    /// <summary>Whether the figure is known to be probably wrong.</summary>
     Doubtful,
 
-    /// <summary>What is aimed at.</summary>
+    /// <summary>The target.</summary>
     Target,
 
-    /// <summary>Something worked out from the figures: a total, the year to date.</summary>
+    /// <summary>A value calculated from the figures: a total, the year to date.</summary>
     Derived,
 
-    /// <summary>Something known that is no figure: who owns it, how it is rated, which change wrote it.</summary>
+    /// <summary>A known column that holds no figure: the owner, the rating, the change that wrote it.</summary>
     Ignored,
 }
 
-/// <summary>The words by which headings say what a column holds.</summary>
+/// <summary>The words in headings that show what a column holds.</summary>
 internal static class HeadingWords
 {
     private static readonly Dictionary<string, ColumnRole> Words = Table(
@@ -80,7 +80,7 @@ internal static class HeadingWords
     private static readonly string[] DerivedWords = ["ytd", "total", "average"];
     private static readonly string[] TargetWords = ["target", "ceiling", "baseline", "threshold", "plan"];
 
-    /// <summary>What a heading says its column holds.</summary>
+    /// <summary>What a column with this heading holds.</summary>
     internal static ColumnRole RoleOf(string heading)
     {
         var words = LabelText.Normalise(heading);

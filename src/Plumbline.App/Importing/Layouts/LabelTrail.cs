@@ -3,16 +3,16 @@ using Plumbline.App.Importing.Labels;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Remembers, row by row, the section and group that a label stands under.</summary>
+/// <summary>Remembers the section and group of the present row.</summary>
 internal sealed class LabelTrail(WideHeading heading)
 {
     private string? _section;
     private string? _group;
 
-    /// <summary>The trail below another heading: a section ends there, unless it says that what follows is a plan.</summary>
+    /// <summary>The trail below another heading: the section ends there, unless it says that plans follow.</summary>
     internal LabelTrail Below(WideHeading next) => new(next) { _section = PlanWords.AreAll(_section) ? _section : null };
 
-    /// <summary>The label of a row, and its column; null where it has none. A row without figures that is no indicator begins a section.</summary>
+    /// <summary>The label of a row, and its column; null if it has none. A row without figures that is not an indicator begins a section.</summary>
     internal (RowLabel Label, int Column)? Next(GridRow row, bool hasFigures, Func<RowLabel, bool> isIndicator)
     {
         var cells = heading.Labels.Select(row.At).Where(cell => cell is { Column: > 0, Kind: CellKind.Text or CellKind.Date }).ToList();

@@ -7,7 +7,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>The columns of a long table, by its heading. 0 where there is no such column.</summary>
+/// <summary>The columns of a long table, found by its heading. 0 means no such column.</summary>
 internal sealed class LongColumns
 {
     private const int MostColumns = 200;
@@ -30,7 +30,7 @@ internal sealed class LongColumns
         if (Of(ColumnRole.Doubtful) > 0) Stated |= StatedParts.Doubt;
     }
 
-    /// <summary>The row of the headings.</summary>
+    /// <summary>The heading row.</summary>
     internal GridRow Heading { get; }
 
     /// <summary>The last column that has a heading.</summary>
@@ -79,7 +79,7 @@ internal sealed class LongColumns
 
     internal bool Reads(int column) => _read.Contains(column);
 
-    /// <summary>The columns of a heading row; null where the row is not the heading of a long table. Any other column is a problem, unless the user ignores it.</summary>
+    /// <summary>The columns of a heading row; null if the row is not the heading of a long table. An unknown column is a problem, unless the user ignores it.</summary>
     internal static LongColumns? Find(GridRow row, Grid grid, FigureIntake intake)
     {
         if (row.Cells.Count > MostColumns) return null;
@@ -94,13 +94,13 @@ internal sealed class LongColumns
             else if (role == ColumnRole.Unknown)
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", FigureColumns.All)}{Spelling.Suggestion(cell.Text, FigureColumns.All)}; or ignore the column by name"));
             else if (!columns.TryAdd(role, cell.Column) && role is not (ColumnRole.Indicator or ColumnRole.Target))
-                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} says as much", "each column once; or ignore one by name"));
+                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} holds the same", "each column once; or ignore one by name"));
         }
 
         return new LongColumns(row, columns);
     }
 
-    /// <summary>The column of periods where the row is the heading of a long table; else 0.</summary>
+    /// <summary>The period column if the row is the heading of a long table, otherwise 0.</summary>
     internal static int PeriodColumn(GridRow row)
     {
         if (row.Cells.Count > MostColumns) return 0;

@@ -8,7 +8,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>A row a figure: indicator, period and value in columns of their own, and where wanted unit, numerator, denominator, status, provisional, note, aspect, source note and doubt.</summary>
+/// <summary>One row for each figure: columns for indicator, period and value, and optionally unit, numerator, denominator, status, provisional, note, aspect, source note and doubtful.</summary>
 internal sealed class LongLayout : TableLayout
 {
     private readonly Grid _grid;
@@ -21,7 +21,7 @@ internal sealed class LongLayout : TableLayout
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
         (_grid, _intake, _columns, _defaultUnit, _targets, _reach) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false));
 
-    internal override string Description => "long: a row a figure";
+    internal override string Description => "long: a row for each figure";
 
     internal override int LastHeadingRow => _columns.Heading.Number;
 
@@ -43,7 +43,7 @@ internal sealed class LongLayout : TableLayout
         {
             cells.Printed = _intake.Values.Read(_grid, row.Number, value);
 
-            // Neither read nor refused: the cell says that nothing is reported.
+            // No value and no problem: the row reports nothing.
             if (cells.Printed is null && !cells.HasProblem) return;
         }
 

@@ -8,20 +8,20 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>A row of a long table that is imported.</summary>
+/// <summary>A row of a long table during an import.</summary>
 /// <param name="row">Its cells.</param>
 /// <param name="columns">What they hold.</param>
 /// <param name="grid">The table.</param>
-/// <param name="intake">The words of the organisation.</param>
+/// <param name="intake">The organisation's definitions.</param>
 internal sealed class LongRow(GridRow row, LongColumns columns, Grid grid, FigureIntake intake) : IFigureCells
 {
     private readonly long _refusedBefore = intake.Findings.RefusedCount;
     private string? _refused;
 
-    /// <summary>The indicator of its figure; null where it is not known.</summary>
+    /// <summary>Its indicator; null if it is unknown.</summary>
     internal Indicator? Indicator { get; set; }
 
-    /// <summary>The value as read beforehand; null where it was refused.</summary>
+    /// <summary>The value as already read; null if it was refused.</summary>
     internal PrintedFigure? Printed { get; set; }
 
     public bool HasProblem => intake.Findings.RefusedCount != _refusedBefore;

@@ -4,13 +4,13 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Finds a figure of a long table whose comma parted it into the column beside it: <c>1,204</c> read as 1 with a numerator of 204.</summary>
+/// <summary>Finds a figure of a long table that its comma split into the next column: <c>1,204</c> read as 1 with a numerator of 204.</summary>
 internal static partial class PartedThousand
 {
-    // What a rate may be given per: one, a hundred (a percentage), up to a million.
+    // A rate may be per one, per hundred (a percentage), and so on up to per million.
     private static readonly double[] Scales = [1, 100, 1_000, 10_000, 100_000, 1_000_000];
 
-    /// <summary>The two cells; null where there is no such number.</summary>
+    /// <summary>The two cells; null if no number is split.</summary>
     internal static (Cell Before, Cell After)? Find(GridRow row, LongColumns columns)
     {
         ReadOnlySpan<int> numbers = [columns.Value, columns.Numerator, columns.Denominator, columns.Target];
@@ -18,7 +18,7 @@ internal static partial class PartedThousand
         {
             if (column == 0 || row.At(column) is not { Column: > 0 } before || row.At(column + 1) is not { Column: > 0, Text: [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] } after || !Thousand().IsMatch(before.Text)) continue;
 
-            // No number of its own begins with 0.
+            // The rest of a split number may begin with 0; a separate number does not.
             if (after.Text[0] == '0' || (column == columns.Value && IsPart(after, columns) && !Agree(before, row, columns))) return (before, after);
         }
 
@@ -27,7 +27,7 @@ internal static partial class PartedThousand
 
     private static bool IsPart(Cell cell, LongColumns columns) => cell.Column == columns.Numerator || cell.Column == columns.Denominator;
 
-    // The value is the numerator, or the numerator over the denominator as rounded.
+    // The value equals the numerator, or the rounded ratio of numerator and denominator.
     private static bool Agree(Cell figure, GridRow row, LongColumns columns)
     {
         if (!Quantity.Parse(figure.Text).TryGet(out var value, out _) || Part(row, columns.Numerator) is not { } numerator || Part(row, columns.Denominator) is not { } denominator) return false;

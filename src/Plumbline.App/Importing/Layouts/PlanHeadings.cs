@@ -6,23 +6,23 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Refuses the headings of a wide table that say its figures are planned or expected: a wide table holds actual figures alone.</summary>
+/// <summary>Refuses the headings of a wide table that say its figures are planned or expected: a wide table holds actual figures only.</summary>
 internal static class PlanHeadings
 {
-    /// <summary>Refuses the sheet of a workbook whose name is a plan.</summary>
+    /// <summary>Refuses a workbook's sheet whose name says plan.</summary>
     internal static void RefuseSheet(int row, int column, Grid grid, FigureIntake intake)
     {
         if (PlanWords.AreAll(grid.Sheet)) intake.Findings.Refuse(grid.Name, row, column, Problem($"the sheet “{grid.Sheet}” with periods", "; or only the other sheets, by name"));
     }
 
-    /// <summary>Refuses a row of headings below the periods where any of them is a plan.</summary>
+    /// <summary>Refuses a heading row below the periods if any of its words is a plan word.</summary>
     internal static bool RefusesBelow(IReadOnlyList<Cell> cells, GridRow row, Grid grid, FigureIntake intake) => Refuses(cells, "below", row, grid, intake);
 
-    /// <summary>Refuses a row above the periods where any that stands above a period is a plan, and a title that is one. A title that speaks of a plan among other words is told.</summary>
+    /// <summary>Refuses a row above the periods if a plan word is above a period, or if its title is only a plan. A title that mentions a plan among other words gets a warning.</summary>
     /// <param name="row">The row above.</param>
     /// <param name="periods">The columns of the periods.</param>
     /// <param name="grid">The table.</param>
-    /// <param name="intake">Takes what is found.</param>
+    /// <param name="intake">Receives the problems.</param>
     internal static void RefuseAbove(GridRow row, IReadOnlyCollection<int> periods, Grid grid, FigureIntake intake)
     {
         var title = row.Cells is [{ Column: 1 }];
@@ -31,13 +31,13 @@ internal static class PlanHeadings
             intake.Findings.Warn($"{grid.Name}:{row.Number}:1", $"“{row.Cells[0].Text.ReplaceLineEndings(" ")}” above the periods: the figures are read as actual ones; {PlanWords.Remedy}");
     }
 
-    /// <summary>Whether a heading is a part of a year with a word of plans, as <c>2023-06 (plan)</c>; a year with one is a target.</summary>
+    /// <summary>Whether a heading is a part of a year with a plan word, as <c>2023-06 (plan)</c>; a whole year with one is a target.</summary>
     internal static bool IsPlanOfPart(string heading, FinancialCalendar calendar) =>
         PlanWords.In(heading).Count > 0
         && PeriodText.Names(PlanWords.Without(heading), calendar)
         && Period.Parse(PlanWords.Without(heading), calendar).Value.Frequency is not (Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear);
 
-    /// <summary>What is wanted in place of a plan.</summary>
+    /// <summary>The problem of a plan in place of actual figures.</summary>
     internal static Problem Problem(string found, string also = "") => new(found, $"actual figures: {PlanWords.Remedy}{also}");
 
     private static bool Refuses(IReadOnlyList<Cell> cells, string where, GridRow row, Grid grid, FigureIntake intake)

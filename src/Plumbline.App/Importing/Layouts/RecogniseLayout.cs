@@ -4,11 +4,11 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Finds out from the first rows how a table is laid out.</summary>
+/// <summary>Detects the layout of a table from its first rows.</summary>
 internal static class RecogniseLayout
 {
-    /// <summary>The layout; null where the rows are no table of figures. A long table's heading has names that no period has: it is looked for first.</summary>
-    internal static TableLayout? Of(IReadOnlyList<GridRow> firstRows, Grid grid, FigureIntake intake)
+    /// <summary>The layout; null if the rows are not a table of figures. A long table is tried first, because no period has the names of its heading.</summary>
+    internal static TableLayout? Run(IReadOnlyList<GridRow> firstRows, Grid grid, FigureIntake intake)
     {
         var unit = DefaultUnit(grid, intake);
         foreach (var row in firstRows)
@@ -16,18 +16,18 @@ internal static class RecogniseLayout
             if (LongColumns.Find(row, grid, intake) is { } columns) return new LongLayout(grid, intake, columns, unit);
         }
 
-        // Data below headings that are not understood may hold periods: they are no heading for that.
+        // Periods in the data below unknown headings do not make that data a heading.
         if (UnknownHeadings.Find(firstRows, intake) is { } unknown && WideHeading.Best(firstRows, intake) is { } best && best.Number > unknown.Heading.Number && best.Number <= unknown.LastRow) return null;
         return WideHeading.Find(firstRows, grid, intake) is { Labels.Count: > 0 } heading ? new WideLayout(grid, intake, heading, unit) : null;
     }
 
-    // Named by the reader, by the sheet, or the whole organisation.
+    // The unit is given by the user or the sheet's name; otherwise it is the whole organisation.
     private static Unit DefaultUnit(Grid grid, FigureIntake intake)
     {
         var units = intake.Picture.Units;
         if (intake.Options.Unit is { } code) return units.Find(code) ?? units.Top;
         if (grid.Sheet is null || intake.FindUnit(grid.Sheet) is not { } named) return units.Top;
-        if (named != units.Top) intake.Findings.Note(grid.Name, $"figures without a unit are taken for {named.Code}, as the sheet is named");
+        if (named != units.Top) intake.Findings.Note(grid.Name, $"figures without a unit are read as those of {named.Code}, the sheet’s name");
         return named;
     }
 }

@@ -2,16 +2,16 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>How a table says what its figures are of.</summary>
+/// <summary>The layout of a table: where it names the indicator, unit and period of each figure.</summary>
 internal abstract class TableLayout
 {
-    /// <summary>In words, for the preview: <c>wide, 12 periods from 2023-01 to 2023-12</c>.</summary>
+    /// <summary>The layout in words, for the preview: <c>wide, 12 periods from 2023-01 to 2023-12</c>.</summary>
     internal abstract string Description { get; }
 
     /// <summary>How many rows with figures were read.</summary>
     internal long Rows { get; private protected set; }
 
-    /// <summary>The last row of the heading: the figures begin below it.</summary>
+    /// <summary>The last row of the heading; the figures begin below it.</summary>
     internal abstract int LastHeadingRow { get; }
 
     /// <summary>Reads a row below the heading.</summary>

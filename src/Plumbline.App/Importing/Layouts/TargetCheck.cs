@@ -9,34 +9,34 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Compares the targets a table prints with those the organisation keeps. A difference is reported and not written: a target is dated, and a column does not say from when.</summary>
+/// <summary>Compares the targets that a table prints with those in the ledger. A difference is reported, not written, because a target has a start date and a column does not give one.</summary>
 internal sealed class TargetCheck(Grid grid, FigureIntake intake)
 {
-    private const int MostTold = 1_000;
+    private const int MostReported = 1_000;
 
-    private readonly HashSet<(IndicatorCode, UnitCode, string, TargetCriterion?)> _told = [];
+    private readonly HashSet<(IndicatorCode, UnitCode, string, TargetCriterion?)> _reported = [];
 
-    /// <summary>Compares the target of a row whose figures are below several periods: with the target of the last of them.</summary>
+    /// <summary>Compares a row's target with the target in force in the last of its periods.</summary>
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, IEnumerable<FigureColumn> columns)
     {
         var periods = columns.Select(figure => intake.Period(figure.Period, indicator.Frequency, Aspect.Actual)).Where(parsed => parsed.Succeeded).Select(parsed => parsed.Value).ToList();
         if (periods.Count > 0) Compare(indicator, unit, printed, row, column, periods.Max()!);
     }
 
-    /// <summary>Compares the target printed beside a figure with that of its period. The same difference is reported once.</summary>
+    /// <summary>Compares the target beside a figure with that of its period. The same difference is reported once.</summary>
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, Period period)
     {
         var kept = intake.Picture.Targets.For(indicator.Code, unit.Code, period);
-        if (_told.Count >= MostTold || !_told.Add((indicator.Code, unit.Code, printed, kept?.Criterion))) return;
+        if (_reported.Count >= MostReported || !_reported.Add((indicator.Code, unit.Code, printed, kept?.Criterion))) return;
         var place = $"{grid.Name}:{row}:{column}";
         if (TargetText.Read(printed, indicator.Polarity) is not { } stated)
         {
-            intake.Findings.Note(place, $"“{printed}” does not read as a target: left out");
+            intake.Findings.Note(place, $"“{printed}” is not a target: left out");
             return;
         }
 
         var isNone = stated.Criterion is TargetCriterion.NoTarget;
-        if (kept is null ? isNone : stated.Says(kept, printed, intake.Calendar) || (isNone && kept.Criterion is TargetCriterion.NoTarget)) return;
+        if (kept is null ? isNone : stated.Matches(kept, printed, intake.Calendar) || (isNone && kept.Criterion is TargetCriterion.NoTarget)) return;
         intake.Findings.Note(place, $"target “{printed}” for {indicator.Code}: the ledger has {(kept is null ? "none" : $"“{kept.AsPrinted ?? kept.Criterion.ToString()}”")}; targets are kept in the ledger and not imported");
     }
 }

@@ -6,7 +6,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Tells the headings of a table whose columns are not understood, so that no cell of its data is taken for a heading.</summary>
+/// <summary>Finds the headings of a table whose columns are unknown, so that none of its data is read as a heading.</summary>
 internal static class UnknownHeadings
 {
     private const int Fewest = 2;
@@ -19,7 +19,7 @@ internal static class UnknownHeadings
         ([ColumnRole.Value], "value", "figure, actual or result"),
     ];
 
-    /// <summary>The row of headings, and the rows of data right below it; null where the rows are no such table.</summary>
+    /// <summary>The heading row, and the last data row directly below it; null if the rows are not such a table.</summary>
     internal static (GridRow Heading, int LastRow)? Find(IReadOnlyList<GridRow> rows, FigureIntake intake)
     {
         for (var i = 0; i + 1 < rows.Count; i++)
@@ -33,7 +33,7 @@ internal static class UnknownHeadings
         return null;
     }
 
-    /// <summary>The problem: which headings there are, which are wanted, and how to give them.</summary>
+    /// <summary>The problem: which headings there are, which are missing, and how to supply them.</summary>
     internal static Problem Describe(GridRow heading)
     {
         var roles = heading.Cells.Select(cell => HeadingWords.RoleOf(cell.Text)).ToHashSet();
@@ -50,7 +50,7 @@ internal static class UnknownHeadings
         && (row.Cells.Count > Fewest || row.Cells.Any(cell => HeadingWords.RoleOf(cell.Text) != ColumnRole.Unknown))
         && Needed.Any(needed => !row.Cells.Any(cell => needed.Roles.Contains(HeadingWords.RoleOf(cell.Text))));
 
-    // Data have a figure or a period, and stand below headings alone; a row of periods beside a label is a heading itself.
+    // Data have a figure or a period, and nothing but headings above; a row of periods beside a label is itself a heading.
     private static bool IsBelow(GridRow heading, GridRow row, FigureIntake intake)
     {
         if (row.Cells.Count < Fewest || !row.Cells.All(cell => heading.At(cell.Column).Column > 0)) return false;

@@ -9,17 +9,17 @@ namespace Plumbline.App.Importing.Layouts;
 /// <summary>A column of figures: the period above it, and the unit where the heading names one.</summary>
 internal sealed record FigureColumn(int Column, string Period, Unit? Unit);
 
-/// <summary>What the heading of a wide table says of its columns.</summary>
+/// <summary>What the heading of a wide table says about its columns.</summary>
 /// <param name="FirstRow">The row of the periods.</param>
 /// <param name="LastRow">The last row of the heading.</param>
-/// <param name="Figures">The columns of figures by their number.</param>
-/// <param name="Labels">The columns of labels, from the left.</param>
-/// <param name="Code">The column of codes; 0: none.</param>
-/// <param name="Unit">The column of units; 0: none.</param>
-/// <param name="Target">The column of targets; 0: none.</param>
-/// <param name="Others">Columns that are known and hold no figures.</param>
+/// <param name="Figures">The figure columns by number.</param>
+/// <param name="Labels">The label columns, from the left.</param>
+/// <param name="Code">The code column; 0 if there is none.</param>
+/// <param name="Unit">The unit column; 0 if there is none.</param>
+/// <param name="Target">The target column; 0 if there is none.</param>
+/// <param name="Others">Known columns that hold no figures.</param>
 /// <param name="Last">The last column that has a heading.</param>
-/// <param name="Fields">How many cells the row of the periods is parted into; 0 where nothing parts them.</param>
+/// <param name="Fields">How many fields the row of the periods has; 0 if no separator divides it.</param>
 internal sealed record WideHeading(
     int FirstRow, int LastRow, IReadOnlyDictionary<int, FigureColumn> Figures, IReadOnlyList<int> Labels, int Code, int Unit, int Target, IReadOnlySet<int> Others, int Last, int Fields)
 {
@@ -29,14 +29,14 @@ internal sealed record WideHeading(
     /// <summary>The first column of figures.</summary>
     internal int FirstFigure { get; } = Figures.Keys.Min();
 
-    /// <summary>Whether a column is one that the heading speaks of.</summary>
+    /// <summary>Whether the heading covers a column.</summary>
     internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || Others.Contains(column);
 
-    /// <summary>Finds the heading among the first rows: the row that names most periods, the first among equals.</summary>
+    /// <summary>Finds the heading among the first rows: the row with the most periods, the first of equals.</summary>
     internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake) =>
         MostPeriods(rows, intake) is { } found ? Read(rows, found.At, found.Periods, grid, intake) : null;
 
-    /// <summary>The row that names most periods; null where none does.</summary>
+    /// <summary>The row with the most periods; null if no row has one.</summary>
     internal static GridRow? Best(IReadOnlyList<GridRow> rows, FigureIntake intake) => MostPeriods(rows, intake) is { At: var at } ? rows[at] : null;
 
     private static (int At, Dictionary<int, string> Periods)? MostPeriods(IReadOnlyList<GridRow> rows, FigureIntake intake)
@@ -51,7 +51,7 @@ internal sealed record WideHeading(
         return best;
     }
 
-    // Periods by column; the rows above lend their years.
+    // Periods by column; the rows above supply their years.
     private static Dictionary<int, string> Periods(IReadOnlyList<GridRow> rows, int at, FigureIntake intake)
     {
         var above = FilledRight(rows, at);
@@ -66,7 +66,7 @@ internal sealed record WideHeading(
         return periods;
     }
 
-    // What stands in the rows above, nearest first; a text stands above every column up to the next.
+    // The texts of the rows above, nearest first; a text applies to every column up to the next text.
     private static List<Dictionary<int, string>> FilledRight(IReadOnlyList<GridRow> rows, int at)
     {
         var filled = new List<Dictionary<int, string>>();
@@ -101,12 +101,12 @@ internal sealed record WideHeading(
             if (periods.ContainsKey(column) || units.ContainsKey(column) || refused.Contains(column)) continue;
             var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingWords.RoleOf(text);
             if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
-            else if (role != ColumnRole.Ignored && PlanHeadings.IsPlanOfPart(text, intake.Periods.ForHeadings) && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text.ReplaceLineEndings(" ")}” is no column of actual figures: not read; {PlanWords.Remedy}");
+            else if (role != ColumnRole.Ignored && PlanHeadings.IsPlanOfPart(text, intake.Periods.ForHeadings) && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text.ReplaceLineEndings(" ")}” does not hold actual figures: not read; {PlanWords.Remedy}");
             else if (role == ColumnRole.Target && target == 0) target = column;
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
             else if (role == ColumnRole.Code && code == 0 && column < first) code = column;
             else if (role is ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Target) others.Add(column);
-            else if (role == ColumnRole.Derived && column > 1 && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text}” is no period: not read");
+            else if (role == ColumnRole.Derived && column > 1 && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text}” is not a period: not read");
             else if (column > first && others.Add(column)) intake.Findings.RefuseColumn(grid.Name, rows[at].Number, column, text, new Problem($"column “{text}”", PeriodText.LacksYear(text, intake.Periods.ForHeadings) ? "a period with its year; or ignore the column by name" : "a period, or a target; or ignore the column by name"));
         }
 
@@ -120,7 +120,7 @@ internal sealed record WideHeading(
         return new WideHeading(rows[at].Number, rows[last].Number, figures, labels, code, unit, target, others, Math.Max(figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields);
     }
 
-    // A period stands above every unit up to the next period.
+    // A period applies to every unit up to the next period.
     private static IEnumerable<FigureColumn> Spread(Dictionary<int, string> periods, Dictionary<int, Unit> units)
     {
         string? period = null;
@@ -131,7 +131,7 @@ internal sealed record WideHeading(
         }
     }
 
-    // The heading of a column is its text in the row of the periods, or the nearest to it; a title in the first column is none.
+    // A column's heading is its text in the row of the periods, or in the nearest row; a title in the first column is not a heading.
     private static Dictionary<int, string> Headings(IReadOnlyList<GridRow> rows, int at, int last)
     {
         var headings = rows[at].Cells.ToDictionary(cell => cell.Column, cell => cell.Text);

@@ -10,7 +10,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>A row an indicator, a column a period: the shape of a board's dashboard. A row without figures begins a section.</summary>
+/// <summary>One row for each indicator, one column for each period, as on a board's dashboard. A row without figures begins a section.</summary>
 internal sealed class WideLayout : TableLayout
 {
     private readonly Grid _grid;
@@ -68,11 +68,11 @@ internal sealed class WideLayout : TableLayout
         }
         else if (_intake.Periods.IsOpen(column.Period, problem, _grid.Name, row.Number, cell.Column))
         {
-            // Asked once a file.
+            // Reported once a file.
         }
         else if (value is ObservedValue.Missing)
         {
-            // “N/A” in March says nothing of a quarter.
+            // “N/A” in March says nothing about a quarter.
             _intake.Findings.Note($"{_grid.Name}:{row.Number}:{cell.Column}", $"“{value.Text}” below {column.Period} for {indicator.Code}, which is measured by the {Names<Frequency>.Of(indicator.Frequency)}: left out");
         }
         else
@@ -81,7 +81,7 @@ internal sealed class WideLayout : TableLayout
         }
     }
 
-    // A cell merged across April to June is the figure of a quarter.
+    // A cell merged across April to June is the quarter's figure.
     private Period? PeriodOf(Cell cell, FigureColumn column, Indicator indicator, Aspect aspect, out Problem problem)
     {
         if (_intake.Period(column.Period, indicator.Frequency, aspect).TryGet(out var period, out problem!)) return period;
@@ -106,7 +106,7 @@ internal sealed class WideLayout : TableLayout
         return null;
     }
 
-    // A heading is printed again on each page, or a table with other periods follows below. The row of an indicator is never one.
+    // A heading may be printed again on each page, or a table with other periods may follow. An indicator's row is never a heading.
     private bool IsHeadingAgain(GridRow row, List<Cell> figures)
     {
         if (figures.Count == 0 || !figures.TrueForAll(NamesAPeriod)) return false;
@@ -121,7 +121,7 @@ internal sealed class WideLayout : TableLayout
     private bool NamesAPeriod(Cell cell) =>
         cell.Kind == CellKind.Date || (!PeriodText.IsBareYear(cell.Text) && PeriodText.Names(cell.Text, _intake.Periods.ForHeadings));
 
-    // A line that cannot be parted into columns, or a label that cannot be kept, says nothing that could be relied on.
+    // A line that cannot be split into columns, or a label that cannot be stored, gives nothing reliable.
     private bool RefusesUnplaced(GridRow row)
     {
         var unplaced = row.Cells.Where(cell => cell.Kind is CellKind.Unplaced || (cell.Kind == CellKind.Unfit && !_heading.Figures.ContainsKey(cell.Column) && !_heading.Others.Contains(cell.Column))).ToList();

@@ -10,27 +10,27 @@ public sealed record ImportOptions
     /// <summary>Nothing decided.</summary>
     public static ImportOptions None { get; } = new();
 
-    /// <summary>Labels that stand for an indicator or for none, and texts that report something. Remembered for the next time once the import is accepted.</summary>
+    /// <summary>Labels that stand for an indicator or are left out, and the meanings of texts. Remembered when the import is accepted.</summary>
     public IReadOnlyList<Mapping> Mappings { get; init; } = [];
 
-    /// <summary>The unit of figures whose table names none; null: the sheet's name where that is a unit, else the unit at the top.</summary>
+    /// <summary>The unit of figures whose table names none; null for the unit with the sheet's name, or else the top unit.</summary>
     public UnitCode? Unit { get; init; }
 
-    /// <summary>The sheets to read; none named: every one that has figures and is not hidden.</summary>
+    /// <summary>The sheets to read; if empty, every visible sheet that has figures.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
 
-    /// <summary>Headings of columns to leave out; one without a heading by its number: <c>column 4</c>.</summary>
+    /// <summary>Headings of columns to leave out; a column without a heading is named by its number: <c>column 4</c>.</summary>
     public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
 
-    /// <summary>What a quarter of a single year is in these files (<c>2023Q1</c>); undecided: what they show themselves, else what the organisation's settings say.</summary>
+    /// <summary>Which year a quarter of a single year belongs to in these files (<c>2023Q1</c>); if undecided, what the files themselves show, or else the organisation's settings.</summary>
     public QuarterNaming Quarters { get; init; }
 
-    /// <summary>How many figures of each sort the preview lists; all are counted.</summary>
+    /// <summary>How many items of each kind the preview lists; all are counted.</summary>
     public int Listed { get; init; } = 200;
 
-    /// <summary>The day of the import, by which a figure's period should be over; null: that is not asked.</summary>
+    /// <summary>The day of the import: a period that is not over by then is doubtful; null for no such check.</summary>
     public DateOnly? Today { get; init; }
 
-    /// <summary>What a column without a heading is called.</summary>
+    /// <summary>The name of a column without a heading.</summary>
     internal static string NameOf(int column) => FormattableString.Invariant($"column {column}");
 }

@@ -8,7 +8,7 @@ internal sealed class CellFormats
 {
     private const int Most = 70_000;
 
-    // ECMA-376 part 1, 18.8.30: formats that have a number and no code in the file.
+    // ECMA-376 part 1, 18.8.30: built-in formats have a number and no code in the file.
     private static readonly Dictionary<int, string> BuiltIn = new()
     {
         [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?", [13] = "# ??/??",

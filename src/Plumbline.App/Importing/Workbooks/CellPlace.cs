@@ -1,11 +1,11 @@
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>Reads places as a spreadsheet writes them: <c>C7</c>, <c>A1:C7</c>.</summary>
+/// <summary>Parses spreadsheet references: <c>C7</c>, <c>A1:C7</c>.</summary>
 internal static class CellPlace
 {
     private const int Greatest = 100_000_000;
 
-    /// <summary>Row and column from 1; null where the text is no place.</summary>
+    /// <summary>Row and column from 1; null if the text is not a reference.</summary>
     internal static (int Row, int Column)? Parse(ReadOnlySpan<char> text)
     {
         var (row, column, i) = (0, 0, 0);

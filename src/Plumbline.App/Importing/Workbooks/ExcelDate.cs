@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>Turns a spreadsheet's count of days into a date (ECMA-376 part 1, 18.17.4).</summary>
+/// <summary>Converts a spreadsheet's day number to a date (ECMA-376 part 1, 18.17.4).</summary>
 internal static class ExcelDate
 {
-    // Day 60 is 29 February 1900, which never was: before it the count is one too few.
+    // Day 60 is 29 February 1900, which did not exist: days before it are numbered one too low.
     private const double MadeUpDay = 60;
     private const double FirstTrueDay = 61;
     private static readonly DateTime From1900 = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly DateTime From1904 = new(1904, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly double LastDay = (DateTime.MaxValue - From1900).TotalDays - 1;
 
-    /// <summary>The date as ISO 8601, only as fine as it is displayed; null where the number is no date.</summary>
+    /// <summary>The date as ISO 8601, to the precision displayed; null if the number is not a date.</summary>
     internal static string? Text(double days, DateParts shown, bool from1904)
     {
         if (!(days >= 0) || days > LastDay - 1_462) return null;
@@ -29,7 +29,7 @@ internal static class ExcelDate
     }
 }
 
-/// <summary>How fine a number format shows a date.</summary>
+/// <summary>The precision with which a number format shows a date.</summary>
 internal enum DateParts
 {
     /// <summary>It shows a number, not a date.</summary>
@@ -44,7 +44,7 @@ internal enum DateParts
     /// <summary>A day.</summary>
     Day,
 
-    /// <summary>A day and a time of it.</summary>
+    /// <summary>A day and a time of day.</summary>
     DayAndTime,
 
     /// <summary>A time of day or a duration, without a date.</summary>

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Plumbline.App.Importing.Workbooks;
 
 /// <summary>A format that shows a number as a fraction: <c># ?/?</c>, <c>?/?</c>, <c># ??/100</c>.</summary>
-/// <param name="HasWhole">Whether it shows the whole part apart: 1.5 as <c>1 1/2</c>.</param>
-/// <param name="Greatest">The greatest denominator shown.</param>
-/// <param name="Fixed">The denominator always shown; 0 where it is the nearest there is.</param>
+/// <param name="HasWhole">Whether it shows the whole part separately: 1.5 as <c>1 1/2</c>.</param>
+/// <param name="Greatest">The largest denominator shown.</param>
+/// <param name="Fixed">The denominator always shown; 0 if the nearest fraction is shown.</param>
 internal sealed partial record FormatFraction(bool HasWhole, int Greatest, int Fixed)
 {
     private const int MostDigits = 3;
     private const int MostFixed = 1_000_000;
 
-    // What a spreadsheet keeps of 1/3: a fraction farther off is only near the number.
+    // A spreadsheet stores 1/3 to about this precision; a fraction farther away is only an approximation.
     private const decimal Exactly = 1e-9m;
 
     internal static FormatFraction? Parse(string code)
@@ -26,7 +26,7 @@ internal sealed partial record FormatFraction(bool HasWhole, int Greatest, int F
         return new FormatFraction(hasWhole, (int)Math.Pow(10, Math.Min(below.Length, MostDigits)) - 1, 0);
     }
 
-    /// <summary>The fraction shown, where it is the number itself and has no whole part beside it; else null, and the number says more.</summary>
+    /// <summary>The fraction, if it equals the number and has no whole part beside it; otherwise null, because the number is more precise.</summary>
     internal string? Show(decimal number)
     {
         if (number < 0 || (HasWhole && decimal.Truncate(number) == number) || (HasWhole && number > 1) || number > MostFixed) return null;

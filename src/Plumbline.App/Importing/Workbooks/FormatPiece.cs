@@ -1,13 +1,13 @@
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>A piece of a format of dates or times: words, or a run of one letter.</summary>
-/// <param name="Words">What is said as it stands; empty for a run.</param>
-/// <param name="Letter">y, m, d, h or s; none where it is words.</param>
-/// <param name="Length">How many of the letter.</param>
-/// <param name="IsElapsed">Whether it counts on beyond a day, an hour or a minute: <c>[h]</c>.</param>
+/// <summary>A piece of a date or time format: literal words, or a run of one letter.</summary>
+/// <param name="Words">The literal text; empty for a run.</param>
+/// <param name="Letter">y, m, d, h or s; default for words.</param>
+/// <param name="Length">How many letters the run has.</param>
+/// <param name="IsElapsed">Whether it counts beyond a day, an hour or a minute: <c>[h]</c>.</param>
 internal readonly record struct FormatPiece(string Words, char Letter = default, int Length = 0, bool IsElapsed = false)
 {
-    /// <summary>How fine a date the pieces show. “m” is minutes after hours and before seconds, else a month.</summary>
+    /// <summary>The precision of the date that the pieces show. “m” is minutes after hours and before seconds, otherwise a month.</summary>
     internal static DateParts PartsOf(List<FormatPiece> pieces)
     {
         var runs = pieces.FindAll(piece => piece.Letter != default);

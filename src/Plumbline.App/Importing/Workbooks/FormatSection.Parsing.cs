@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <content>Reading a section of a format code.</content>
+/// <content>Parses a section of a format code.</content>
 internal sealed partial class FormatSection
 {
     private StringBuilder Side => _hasDigits ? _after : _before;
 
-    /// <summary>The sections of a code: parted by semicolons that are not quoted.</summary>
+    /// <summary>The sections of a code, separated by unquoted semicolons.</summary>
     internal static List<string> Split(string code)
     {
         var (sections, quoted, escaped, from) = (new List<string>(), false, false, 0);
@@ -37,7 +37,7 @@ internal sealed partial class FormatSection
         return section;
     }
 
-    // Takes what stands at a place; how many further characters belong to it.
+    // Reads the token at an index; returns how many further characters belong to it.
     private int Take(string code, int at)
     {
         var c = code[at];
@@ -46,13 +46,13 @@ internal sealed partial class FormatSection
             case '"':
                 var close = code.IndexOf('"', at + 1);
                 var end = close < 0 ? code.Length : close;
-                Say(code[(at + 1)..end]);
+                AddLiteral(code[(at + 1)..end]);
                 return end - at;
             case '\\':
-                if (at + 1 < code.Length) Say(code[(at + 1)..(at + 2)]);
+                if (at + 1 < code.Length) AddLiteral(code[(at + 1)..(at + 2)]);
                 return 1;
             case '_':
-                Say(" ");
+                AddLiteral(" ");
                 return 1;
             case '*':
                 return 1;
@@ -69,7 +69,7 @@ internal sealed partial class FormatSection
                 return 0;
             case '%':
                 if (++_percents > 2) _isUnknown = true;
-                Say("%");
+                AddLiteral("%");
                 return 0;
             case 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S':
                 return TakeRun(code, at, isElapsed: false);
@@ -84,12 +84,12 @@ internal sealed partial class FormatSection
             case 'A' or 'a' when code.AsSpan(at).StartsWith("A/P", StringComparison.OrdinalIgnoreCase):
                 return 2;
             default:
-                Say(c.ToString());
+                AddLiteral(c.ToString());
                 return 0;
         }
     }
 
-    private void Say(string literal)
+    private void AddLiteral(string literal)
     {
         Side.Append(literal);
         _pieces.Add(new FormatPiece(literal));
@@ -112,12 +112,12 @@ internal sealed partial class FormatSection
         }
     }
 
-    // Between digits it parts thousands; after the last it divides by one.
+    // Between digits a comma groups thousands; after the last digit it divides by a thousand.
     private void TakeComma(string code, int at)
     {
         if (!_hasDigits)
         {
-            Say(",");
+            AddLiteral(",");
             return;
         }
 
@@ -126,7 +126,7 @@ internal sealed partial class FormatSection
         else _thousands++;
     }
 
-    // A run of one letter: a part of a date or of a time.
+    // A run of one letter is a part of a date or time.
     private int TakeRun(string code, int at, bool isElapsed)
     {
         var letter = char.ToLowerInvariant(code[at]);
@@ -145,7 +145,7 @@ internal sealed partial class FormatSection
         if (inside is ['$', ..])
         {
             var dash = inside.IndexOf('-');
-            Say(inside[1..(dash < 0 ? inside.Length : dash)].ToString());
+            AddLiteral(inside[1..(dash < 0 ? inside.Length : dash)].ToString());
         }
         else if (inside is ['<' or '>' or '=', ..])
         {
@@ -175,7 +175,7 @@ internal sealed partial class FormatSection
         };
     }
 
-    // What is said beside the digits in the form in which numbers are read: no plus, no spaces, no side of an account (the number has its own sign), and the scale said where commas make it.
+    // Converts the text beside the digits to the form that numbers are read in: no plus, no spaces, no “CR” or “DR” (the number has its own sign), and the scale named where commas imply it.
     private void Settle()
     {
         if (!_hasDigits) return;

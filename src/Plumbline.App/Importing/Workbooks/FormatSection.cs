@@ -25,16 +25,16 @@ internal sealed partial class FormatSection
     {
     }
 
-    /// <summary>How it shows a date or a time; none where it shows a number.</summary>
+    /// <summary>How it shows a date or a time; none if it shows a number.</summary>
     internal DateParts Date { get; private set; }
 
-    /// <summary>What it shows of a date or a time, piece by piece.</summary>
+    /// <summary>The pieces of a date or time format.</summary>
     internal IReadOnlyList<FormatPiece> Pieces => _pieces;
 
-    /// <summary>How it shows a number as a fraction; null where it does not.</summary>
+    /// <summary>How it shows a number as a fraction; null if it does not.</summary>
     internal FormatFraction? Fraction { get; private set; }
 
-    /// <summary>Whether it leaves the digits to the spreadsheet; so it does with what is not understood here: exponents.</summary>
+    /// <summary>Whether the spreadsheet chooses the digits; also true for formats not supported here, such as exponents.</summary>
     internal bool IsGeneral => _isUnknown;
 
     internal bool HasCondition => _condition is not null;
@@ -44,10 +44,10 @@ internal sealed partial class FormatSection
 
     internal bool Holds(double number) => _condition?.Invoke(number) ?? false;
 
-    /// <summary>The number as this section shows it. Where the section shows a negative in red, or otherwise without minus and brackets, its minus is kept.</summary>
-    /// <remarks>A zero that accounts show as a dash is a zero, for a dash alone says nothing.</remarks>
+    /// <summary>The number as this section shows it. A section that shows a negative in red, or otherwise without minus or brackets, keeps its minus here.</summary>
+    /// <remarks>A zero that an accounting format shows as a dash stays a zero, because a dash alone means nothing reported.</remarks>
     /// <param name="number">The number.</param>
-    /// <param name="plain">Its digits where the section leaves them to the spreadsheet, without a sign.</param>
+    /// <param name="plain">Its digits without a sign, used where the spreadsheet chooses the digits.</param>
     internal string Show(decimal number, string plain)
     {
         if (number == 0 && ShowsZeroAsDash) return Literal("").Replace(ZeroDash(), '0');

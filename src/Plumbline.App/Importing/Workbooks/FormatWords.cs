@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>What a number format says in words and signs beside the digits.</summary>
+/// <summary>The words and signs that a number format shows beside the digits.</summary>
 internal static partial class FormatWords
 {
-    /// <summary>The words without what the number says itself: the side of an account, an arrow. Spaces between signs are for the eye alone.</summary>
+    /// <summary>The words without what the number itself carries: the side of an account, an arrow. Spaces between signs are only for looks.</summary>
     internal static string Beside(string words)
     {
-        var told = Sides().Replace(words, "");
-        return told.Any(char.IsLetter) && !Scale().IsMatch(told) ? told : told.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
+        var rest = Sides().Replace(words, "");
+        return rest.Any(char.IsLetter) && !Scale().IsMatch(rest) ? rest : rest.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
     }
 
-    /// <summary>The words after a number that commas divide by a thousand each, with <c>k</c> or <c>m</c> where they do not say so; null where no sign says it.</summary>
+    /// <summary>The words after a number that commas divide by a thousand each, with <c>k</c> or <c>m</c> added if they lack it; null if no sign exists for the scale.</summary>
     internal static string? Scaled(string after, int thousands)
     {
         if (thousands > 2) return null;

@@ -2,7 +2,7 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>Keeps count of the hidden rows and columns of a sheet that hold something: they are read, and whoever looks at the sheet does not see them.</summary>
+/// <summary>Counts the hidden rows and columns of a sheet that hold something: they are read, though a person who looks at the sheet does not see them.</summary>
 internal sealed class HiddenCells
 {
     private const int MostRanges = 1_000;
@@ -11,7 +11,7 @@ internal sealed class HiddenCells
     private readonly SortedSet<int> _columns = [];
     private (int First, long Count) _rows;
 
-    /// <summary>Columns said to be hidden.</summary>
+    /// <summary>Adds hidden columns.</summary>
     internal void Columns(int first, int last)
     {
         if (_ranges.Count < MostRanges) _ranges.Add((first, last));
@@ -27,7 +27,7 @@ internal sealed class HiddenCells
         }
     }
 
-    /// <summary>What is hidden, in words; null where nothing is.</summary>
+    /// <summary>The hidden rows and columns, in words; null if there are none.</summary>
     internal string? Describe()
     {
         var hidden = new List<string>();

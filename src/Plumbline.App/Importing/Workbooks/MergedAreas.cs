@@ -3,12 +3,12 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>The merged areas of a sheet, by their first cell. In the file they stand after the cells, so that they are looked for before.</summary>
+/// <summary>The merged areas of a sheet, by their first cell. The file lists them after the cells, so they are read before.</summary>
 internal sealed class MergedAreas
 {
     private readonly Dictionary<(int Row, int Column), (int Height, int Width)> _areas = [];
 
-    /// <summary>How high and wide the area is that begins at a cell; one by one where none does.</summary>
+    /// <summary>The height and width of the area that begins at a cell; 1 by 1 if none does.</summary>
     internal (int Height, int Width) At(int row, int column) => _areas.TryGetValue((row, column), out var size) ? size : (1, 1);
 
     internal static MergedAreas Read(WorkbookParts parts, string path)

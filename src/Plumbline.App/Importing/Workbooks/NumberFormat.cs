@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>Shows a number as a spreadsheet does: with the decimals, percent sign, separators, pounds and brackets of its format code (ECMA-376 part 1, 18.8.31).</summary>
+/// <summary>Formats a number as a spreadsheet displays it: with the decimals, percent sign, separators, pounds and brackets of its format code (ECMA-376 part 1, 18.8.31).</summary>
 internal sealed class NumberFormat
 {
     private const string General = "General";
@@ -17,14 +17,14 @@ internal sealed class NumberFormat
     /// <summary>The format of a cell without one.</summary>
     internal static NumberFormat Default { get; } = new([]);
 
-    /// <summary>Reads a format code. What is not understood is shown as a cell without a format would be.</summary>
+    /// <summary>Parses a format code. A code that is not supported is treated as no format.</summary>
     internal static NumberFormat Parse(string? code)
     {
         if (string.IsNullOrEmpty(code) || code.Length > LongestCode || code.Equals(General, StringComparison.OrdinalIgnoreCase)) return Default;
         return new NumberFormat([.. FormatSection.Split(code).ConvertAll(FormatSection.Parse)]);
     }
 
-    /// <summary>The number as displayed, and as it is held, in the same terms: 95% and 94.6. What is held is null where it is too large to be said exactly.</summary>
+    /// <summary>The number as displayed and as stored, on the same scale: 95% and 94.6. The stored number is null if it is too large to be exact.</summary>
     internal (string Text, decimal? Held) Text(double number)
     {
         if (!double.IsFinite(number)) return (number.ToString(CultureInfo.InvariantCulture), null);
@@ -35,13 +35,13 @@ internal sealed class NumberFormat
         return (section.Show(exact, Plain(Math.Abs(number))), exact * section.Factor);
     }
 
-    /// <summary>How a number is shown as a date or a time; none where it is shown as a number.</summary>
+    /// <summary>How a number is shown as a date or a time; none if it is shown as a number.</summary>
     internal DateParts DateOf(double number) => Choose(number)?.Date ?? DateParts.None;
 
     /// <summary>The time of day or the duration as displayed.</summary>
     internal string TimeText(double number) => (Choose(number) is { } section ? ShownTime.Text(number, section.Pieces) : null) ?? Plain(number);
 
-    // One section is for all; of two the second is for negatives; of three the third is for zero.
+    // One section applies to all numbers; the second of two to negatives; the third of three to zero.
     private FormatSection? Choose(double number)
     {
         if (_sections.Length == 0) return null;
@@ -54,7 +54,7 @@ internal sealed class NumberFormat
         return number == 0 && _sections.Length > 2 ? _sections[2] : _sections[0];
     }
 
-    // As a wide enough cell shows it: whole numbers whole, others to ten significant digits.
+    // As a wide cell shows it: integers without decimals, others to ten significant digits.
     private static string Plain(double number)
     {
         if (Exact(number) is not { } exact) return number.ToString("R", CultureInfo.InvariantCulture);
@@ -64,7 +64,7 @@ internal sealed class NumberFormat
         return Math.Round(exact, decimals, MidpointRounding.AwayFromZero).ToString("0.###############", CultureInfo.InvariantCulture);
     }
 
-    // Fifteen significant digits are what a spreadsheet keeps: 0.1 + 0.2 is 0.3.
+    // A spreadsheet stores fifteen significant digits: 0.1 + 0.2 is 0.3.
     private static decimal? Exact(double number) =>
         Math.Abs(number) < Greatest && decimal.TryParse(number.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : null;
 }

@@ -3,10 +3,10 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>What the parts of a workbook are to each other (ECMA-376 part 2). Only parts of the same file are followed.</summary>
+/// <summary>A link from one part of a workbook to another (ECMA-376 part 2). Only parts of the same file are followed.</summary>
 internal sealed record Relationship(string Id, string Type, string Path, bool IsExternal)
 {
-    /// <summary>Whether it is of a kind, named by the last word of its type: <c>worksheet</c>.</summary>
+    /// <summary>Whether it is of a kind, the last word of its type: <c>worksheet</c>.</summary>
     internal bool IsA(string kind) => Type.EndsWith("/" + kind, StringComparison.Ordinal);
 }
 
@@ -15,7 +15,7 @@ internal static class Relationships
 {
     private const int Most = 10_000;
 
-    /// <summary>The relationships of a part; of the whole file where the path is empty. None where it has none.</summary>
+    /// <summary>The relationships of a part; of the whole file if the path is empty.</summary>
     internal static List<Relationship> Of(WorkbookParts parts, string path)
     {
         var slash = path.LastIndexOf('/') + 1;
@@ -43,7 +43,7 @@ internal static class Relationships
         return found;
     }
 
-    // Paths are names within the zip and nothing else: “..” above the top stays at the top.
+    // Paths are only names within the zip: “..” above the top stays at the top.
     private static string Resolve(string folder, string target)
     {
         var steps = target.StartsWith('/') ? [] : folder.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();

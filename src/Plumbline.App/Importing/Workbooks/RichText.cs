@@ -5,10 +5,10 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>Reads a text that may be in runs of different looks (ECMA-376 part 1, 18.4): the runs joined, without the phonetic ones.</summary>
+/// <summary>Reads a text that may consist of formatted runs (ECMA-376 part 1, 18.4): joins the runs, without the phonetic ones.</summary>
 internal static class RichText
 {
-    /// <summary>Reads the element that the reader stands on, to its end.</summary>
+    /// <summary>Reads the reader's present element to its end.</summary>
     internal static string Read(XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
@@ -30,7 +30,7 @@ internal static class RichText
         return Unescape(text.ToString());
     }
 
-    /// <summary>The text of a simple element, to its end; cut off beyond what a cell may hold.</summary>
+    /// <summary>Reads the text of a simple element to its end, cut at the limit of a cell.</summary>
     internal static string ReadSimple(XmlReader xml)
     {
         var text = new StringBuilder();
@@ -38,7 +38,7 @@ internal static class RichText
         return text.ToString();
     }
 
-    /// <summary>A character that XML cannot hold is written <c>_x000D_</c> (ECMA-376 part 1, 22.9.2.19).</summary>
+    /// <summary>Decodes characters that XML cannot hold, written <c>_x000D_</c> (ECMA-376 part 1, 22.9.2.19).</summary>
     internal static string Unescape(string text)
     {
         var at = text.IndexOf("_x", StringComparison.Ordinal);
@@ -55,7 +55,7 @@ internal static class RichText
         return plain.Append(text, from, text.Length - from).ToString();
     }
 
-    // In chunks: a text of gigabytes must not become a string of gigabytes.
+    // Read in chunks: a text of gigabytes must not become a string of gigabytes.
     private static void Append(XmlReader xml, StringBuilder text)
     {
         if (xml.IsEmptyElement) return;

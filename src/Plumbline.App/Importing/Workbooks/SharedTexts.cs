@@ -3,7 +3,7 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>The texts that cells share: the one part of a workbook that must be held whole.</summary>
+/// <summary>The shared string table: the one part of a workbook that must be held in memory as a whole.</summary>
 internal sealed class SharedTexts
 {
     private readonly List<string> _texts = [];

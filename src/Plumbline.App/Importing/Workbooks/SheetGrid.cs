@@ -5,10 +5,10 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>A sheet as a grid: each cell as it is displayed, a formula by the value it was last calculated to.</summary>
+/// <summary>A sheet as a grid: each cell as displayed, a formula by its last calculated value.</summary>
 /// <remarks>
-/// The sheet's XML is read as a stream (ECMA-376 part 1, 18.3.1), which ExcelDataReader does too, but without saying which cells are formulas.
-/// A cell merged down stands in each row it spans: it is displayed beside them all.
+/// The sheet's XML is read as a stream (ECMA-376 part 1, 18.3.1). ExcelDataReader does so too, but does not report which cells are formulas.
+/// A cell merged down is repeated in each row it spans.
 /// </remarks>
 internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, Lazy<SharedTexts> texts, Lazy<CellFormats> formats, string? staleness, ImportFindings findings)
     : Grid($"{parts.Name}!{sheet}", sheet)
@@ -63,7 +63,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         return _downward.Count > 0 ? WithThoseFromAbove(cells, row) : cells;
     }
 
-    // Both are in order of column: one pass.
+    // Both lists are in column order: one pass merges them.
     private List<Cell> WithThoseFromAbove(List<Cell> cells, int row)
     {
         var all = new List<Cell>(cells.Count + _downward.Count);
@@ -114,7 +114,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         if (isFormula && staleness is not null && !_saidStale)
         {
             _saidStale = true;
-            findings.Warn($"{Name}:{row}:{column}", $"formulas are read by their last values, and these may be out of date: {staleness}. Open the workbook, calculate (F9) and save it to be sure");
+            findings.Warn($"{Name}:{row}:{column}", $"formulas are read as last calculated, which may be out of date: {staleness}. Open the workbook, calculate (F9) and save it to be sure");
         }
 
         return value is null ? null : Shown(type, style, value, column);
@@ -147,7 +147,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         return CellText.Cell(column, shown) is { } cell ? cell with { Held = held } : null;
     }
 
-    // What a formula is calculated from must be in this file: it is not run here, but its value came from there.
+    // A formula may refer only to this file: it is not run here, but its value depends on what it refers to.
     private bool CheckFormula(string formula, int row, int column)
     {
         foreach (var reach in Reaching)

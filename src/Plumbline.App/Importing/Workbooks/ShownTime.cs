@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>A time of day or a duration as a format of hours, minutes and seconds shows it.</summary>
+/// <summary>A time of day or a duration, formatted in hours, minutes and seconds.</summary>
 internal static class ShownTime
 {
     private const double SecondsOfADay = 86_400;
     private const double MostDays = 1e9;
 
-    /// <summary><c>00:08:30</c>; null where the number is too large to be one.</summary>
+    /// <summary><c>00:08:30</c>; null if the number is too large to be a time.</summary>
     internal static string? Text(double days, IReadOnlyList<FormatPiece> pieces)
     {
         if (!(Math.Abs(days) < MostDays)) return null;

@@ -3,7 +3,7 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>An Excel workbook (.xlsx, ECMA-376): its sheets as grids. Read as a stream, part by part; formulas are never run, links never followed.</summary>
+/// <summary>An Excel workbook (.xlsx, ECMA-376): its sheets as grids. It is read as a stream, part by part; formulas are never run, links never followed.</summary>
 internal sealed class Workbook : IGridFile
 {
     private readonly WorkbookParts _parts;
@@ -14,7 +14,7 @@ internal sealed class Workbook : IGridFile
     public IReadOnlyList<Grid> Grids { get; }
 
     /// <summary>Opens a workbook.</summary>
-    /// <exception cref="RefusedFileException">It is damaged, hostile, or no workbook.</exception>
+    /// <exception cref="RefusedFileException">The file is damaged, hostile, or not a workbook.</exception>
     internal static Workbook Open(string name, Stream stream, ImportFindings findings)
     {
         var parts = WorkbookParts.Open(name, stream);
@@ -58,13 +58,13 @@ internal sealed class Workbook : IGridFile
     private static void RefuseLinks(WorkbookParts parts)
     {
         if (parts.Paths.FirstOrDefault(path => path.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase)) is not null)
-            throw new RefusedFileException(parts.Name, 0, 0, "links to other workbooks", "a workbook that stands alone: Data › Edit Links › Break Link, and save");
+            throw new RefusedFileException(parts.Name, 0, 0, "links to other workbooks", "a workbook without links: Data › Edit Links › Break Link, and save");
         if (parts.Paths.FirstOrDefault(path => path.Equals("xl/connections.xml", StringComparison.OrdinalIgnoreCase)) is not null)
-            throw new RefusedFileException(parts.Name, 0, 0, "connections to data elsewhere", "a workbook that stands alone: remove them under Data › Queries & Connections, and save");
+            throw new RefusedFileException(parts.Name, 0, 0, "connections to data elsewhere", "a workbook without connections: remove them under Data › Queries & Connections, and save");
     }
 
     private static RefusedFileException NotAWorkbook(WorkbookParts parts) =>
         parts.Has("content.xml") && parts.Has("mimetype")
             ? new RefusedFileException(parts.Name, 0, 0, "an OpenDocument file", "the sheet saved as an Excel workbook (.xlsx) or as CSV")
-            : new RefusedFileException(parts.Name, 0, 0, "a zip file that is no workbook", "an Excel workbook (.xlsx)");
+            : new RefusedFileException(parts.Name, 0, 0, "a zip file that is not a workbook", "an Excel workbook (.xlsx)");
 }

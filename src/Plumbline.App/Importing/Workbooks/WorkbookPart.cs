@@ -7,10 +7,10 @@ namespace Plumbline.App.Importing.Workbooks;
 /// <summary>A sheet as the workbook lists it.</summary>
 internal sealed record SheetEntry(string Name, string Relationship, bool IsHidden);
 
-/// <summary>The workbook's own part: its sheets, the day its dates count from, and how far its formulas can be relied on.</summary>
+/// <summary>The workbook's main part: its sheets, the day its dates count from, and how reliable its formula values are.</summary>
 /// <param name="Sheets">In order.</param>
-/// <param name="DatesFrom1904">Dates count from 1904, as old Macintosh files have it; else from 1900.</param>
-/// <param name="Staleness">Why the values of its formulas may be out of date; null where nothing says so.</param>
+/// <param name="DatesFrom1904">Whether dates count from 1904, as in old Macintosh files, instead of 1900.</param>
+/// <param name="Staleness">Why the values of its formulas may be out of date; null if nothing shows so.</param>
 internal sealed record WorkbookPart(IReadOnlyList<SheetEntry> Sheets, bool DatesFrom1904, string? Staleness)
 {
     private const int LongestName = 100;
@@ -34,7 +34,7 @@ internal sealed record WorkbookPart(IReadOnlyList<SheetEntry> Sheets, bool Dates
                     if (sheets.Count > ImportLimits.Sheets) throw new RefusedFileException(parts.Name, 0, 0, $"more than {ImportLimits.Sheets} sheets", "fewer");
                     break;
                 case "calcPr":
-                    staleness = IsOn(xml.GetAttribute("fullCalcOnLoad")) ? "it is marked to be calculated anew when it is opened"
+                    staleness = IsOn(xml.GetAttribute("fullCalcOnLoad")) ? "it is marked for recalculation when it is opened"
                         : xml.GetAttribute("calcCompleted") is "0" or "false" ? "its last calculation was not completed"
                         : xml.GetAttribute("calcMode") == "manual" ? "it is calculated only on demand"
                         : null;

@@ -6,7 +6,7 @@ using Plumbline.App.Streaming;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>The parts of a workbook: unpacked as they are read, within limits that hold for all of them together. No part ever reaches the disk.</summary>
+/// <summary>The parts of a workbook, unpacked as they are read; the limits apply to all of them together. No part is written to disk.</summary>
 internal sealed class WorkbookParts : IDisposable
 {
     private const long LongestText = 1024 * 1024;
@@ -58,7 +58,7 @@ internal sealed class WorkbookParts : IDisposable
 
     internal bool Has(string path) => _entries.ContainsKey(path);
 
-    /// <summary>A reader of a part's XML: no document type, nothing fetched from elsewhere.</summary>
+    /// <summary>An XML reader of a part, which allows no document type and fetches nothing.</summary>
     internal XmlReader Read(string path)
     {
         if (!_entries.TryGetValue(path, out var entry)) throw new RefusedFileException(Name, 0, 0, $"no part {path}", "a whole workbook");
@@ -72,7 +72,7 @@ internal sealed class WorkbookParts : IDisposable
         }
     }
 
-    /// <summary>What a fault of a part's bytes is to the person who chose the file.</summary>
+    /// <summary>Translates a fault in a part's bytes to a message for the user.</summary>
     internal RefusedFileException Refusal(string path, Exception cause) => cause switch
     {
         RefusedFileException refused => refused,
@@ -94,7 +94,7 @@ internal sealed class WorkbookParts : IDisposable
             throw new RefusedFileException(Name, 0, 0, string.Create(CultureInfo.InvariantCulture, $"a workbook that unpacks to more than {_budget / (1024 * 1024):N0} MiB"), $"at most {ImportLimits.UnpackedRatio} times its size: this is how a zip bomb looks");
     }
 
-    /// <summary>Counts what is unpacked, for the sizes that a zip file states about itself need not be true.</summary>
+    /// <summary>Counts the bytes unpacked, because the sizes that a zip file states may be false.</summary>
     private sealed class CountedStream(Stream inner, WorkbookParts parts) : ForwardStream
     {
         private long _withoutElement;

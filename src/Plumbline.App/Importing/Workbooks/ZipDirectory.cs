@@ -4,7 +4,7 @@ using Plumbline.App.Importing.Grids;
 
 namespace Plumbline.App.Importing.Workbooks;
 
-/// <summary>Looks at the end of a zip file before it is opened: opening one reads its whole directory into memory, and a hostile directory has millions of entries.</summary>
+/// <summary>Checks the end of a zip file before it is opened: opening one reads its whole directory into memory, and a hostile directory has millions of entries.</summary>
 /// <remarks>APPNOTE.TXT 4.3.16, end of central directory record.</remarks>
 internal static class ZipDirectory
 {
@@ -13,7 +13,7 @@ internal static class ZipDirectory
     private const int LongestDirectory = 4 * 1024 * 1024;
     private const uint Signature = 0x06054B50;
 
-    /// <summary>Refuses a zip whose directory is missing, too long, or not where its end says.</summary>
+    /// <summary>Refuses a zip whose directory is missing, too long, or not where its end record says.</summary>
     internal static void Check(string name, Stream stream)
     {
         var tail = new byte[Math.Min(stream.Length, RecordSize + LongestComment)];

@@ -5,7 +5,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Chain;
 
-/// <summary>The bytes that a change's hash is taken over. Every field has its length or a fixed size, so no two contents give the same bytes.</summary>
+/// <summary>The bytes that a change's hash covers. Every field has a length prefix or a fixed size, so different contents give different bytes.</summary>
 /// <remarks>Integers are big-endian; text is a 4-byte length and UTF-8; an absent text has length −1. Layout: docs/decisions/ledger-hash-chain.md.</remarks>
 internal sealed class CanonicalBytes
 {

@@ -3,14 +3,14 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Chain;
 
-/// <summary>Takes the hash of one change, fact by fact: the header, definitions in order of kind, parent and key, observations in order of series and day, blobs in order of hash.</summary>
+/// <summary>Computes the hash of one change, fact by fact: the header, definitions in order of kind, parent and key, observations in order of series and day, blobs in order of hash.</summary>
 internal sealed class ChangeSeal : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly CanonicalBytes _bytes;
     private readonly int _flushAt;
 
-    // The bytes may be shared by many seals where they are hashed at once: flushAt 0.
+    // With flushAt 0 every fact is hashed at once, so many seals may share one buffer.
     public ChangeSeal(string organisation, Change change, CanonicalBytes bytes, int flushAt = 0)
     {
         _bytes = bytes;

@@ -2,7 +2,7 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Chain;
 
-/// <summary>Looks for what no hash covers: tables and triggers that Plumbline did not make, and rows that belong to no ledger.</summary>
+/// <summary>Looks for defects that no hash covers: tables and triggers that Plumbline did not make, and rows that belong to no ledger.</summary>
 internal sealed class InspectStore(Session session)
 {
     private static readonly Noun Changes = new("change", "changes");
@@ -14,7 +14,7 @@ internal sealed class InspectStore(Session session)
     private static readonly Noun Figures = new("figure", "figures");
     private static readonly Noun Organisations = new("organisation", "organisations");
 
-    // Rows of each that name something which is not there.
+    // Rows of no organisation, series or change, and series and terms that no figure uses.
     private static readonly (string Sql, Noun Found, string Which)[] Strays =
     [
         (OfNoOrganisation("change"), Changes, "of no organisation"),
@@ -26,21 +26,21 @@ internal sealed class InspectStore(Session session)
         (OfNoOrganisation("term"), Terms, "of no organisation"),
         (OfNoOrganisation("observation"), Figures, "of no organisation"),
         ("organisation o WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = o.organisation)", Organisations, "without a change"),
-        ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", Figures, "of a series that no dictionary names"),
+        ("observation x WHERE NOT EXISTS (SELECT 1 FROM series s WHERE s.organisation = x.organisation AND s.series = x.series)", Figures, "of no series"),
         ("observation x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Figures, "of no change"),
         ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Definitions, "of no change"),
         ("blob x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Files, "of no change"),
         ("folder x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Loads, "of no change"),
         ("folder_fact x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Loads, "of no change"),
-        ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", Series, "that no figure is of"),
+        ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", Series, "without figures"),
         ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", Terms, "that no figure uses"),
     ];
 
-    /// <summary>In words, each as what was found; none where all is as Plumbline makes it.</summary>
+    /// <summary>What was found, in words; empty where the store is as Plumbline makes it.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         var found = new List<string>(await session.Dialect.OddTablesAsync(session, cancellation));
-        // Where a table is missing or another, its rows cannot be asked for.
+        // The row checks would fail on a missing or altered table.
         if (found.Count > 0) return found;
         await AddMigrationsAsync(found, cancellation);
         foreach (var (sql, what, which) in Strays)

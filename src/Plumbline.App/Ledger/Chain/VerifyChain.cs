@@ -7,12 +7,12 @@ namespace Plumbline.App.Ledger.Chain;
 
 /// <summary>Recomputes every hash of an organisation from what is stored, in one snapshot.</summary>
 /// <remarks>
-/// The tables are read once, in the order of their keys, which is also the order in which each change's facts are hashed: every fact is
-/// handed to the seal of its change. So no index by change is needed, nor a sort. Memory: about half a kilobyte a change.
+/// The tables are read once, in key order, which is also the order in which each change's facts are hashed. Every fact
+/// goes to the seal of its change, so neither an index by change nor a sort is needed. Memory: about 0.5 kB a change.
 /// </remarks>
 internal sealed class VerifyChain(Session session, string code, IProgress<LedgerProgress>? progress)
 {
-    // Beyond this many changes the tables are read again for the next ones.
+    // The tables are read once for every batch of this many changes.
     private const int ChangesAtOnce = 50_000;
     private const int FactsBetweenReports = 65_536;
 
@@ -39,8 +39,8 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException or OverflowException or KeyNotFoundException)
         {
-            // Two series of one number, a date that is none: what was never written so has been altered.
-            Found(_last?.Number.Next() ?? ChangeNumber.First, $"found rows that cannot have been written so ({unreadable.Message})");
+            // A duplicate series number or an impossible date was never written by this program, so the store was altered.
+            Found(_last?.Number.Next() ?? ChangeNumber.First, $"found rows that Plumbline cannot have written ({unreadable.Message})");
         }
 
         return new ChainVerification(_changes, _facts, _last, _break);
@@ -55,7 +55,7 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
             foreach (var change in changes)
                 seals.Add(change.Number.Value, new ChangeSeal(code, change, _bytes));
             var after = _last?.Number.Value ?? 0;
-            // Facts after the head belong to no change: the last reading looks for them too.
+            // The last batch also reads facts after the head, which belong to no change.
             var upTo = changes[^1].Number == head.Change ? int.MaxValue : changes[^1].Number.Value;
             await SealDefinitionsAsync(head, seals, after, upTo, cancellation);
             await SealObservationsAsync(head, seals, after, upTo, cancellation);
@@ -118,7 +118,7 @@ internal sealed class VerifyChain(Session session, string code, IProgress<Ledger
         else if (change.Previous != (_last?.Hash ?? ChangeHash.None))
             Found(change.Number, $"found that it follows a change with hash {change.Previous}; the change before it has {_last?.Hash ?? ChangeHash.None}");
         else if (_last is not null && change.At < _last.At)
-            Found(change.Number, "found that it was made before the change before it");
+            Found(change.Number, "found a time before that of the previous change");
         else if ((seal.Definitions, seal.Observations, seal.Blobs) != (change.Definitions, change.Observations, change.Blobs))
             Found(change.Number, FormattableString.Invariant($"found {seal.Definitions} definitions, {seal.Observations} observations and {seal.Blobs} files; expected {change.Definitions}, {change.Observations} and {change.Blobs}"));
         else if (seal.Close() is var hash && hash != change.Hash)

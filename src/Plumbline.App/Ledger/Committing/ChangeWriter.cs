@@ -6,7 +6,7 @@ using Plumbline.App.Streaming;
 
 namespace Plumbline.App.Ledger.Committing;
 
-/// <summary>Writes one change's facts, in their order, into the store and into its hash at once.</summary>
+/// <summary>Writes one change's facts in order, to the store and to the change's hash together.</summary>
 internal sealed class ChangeWriter : IDisposable
 {
     private const int HashAtOnce = 32_768;
@@ -20,7 +20,7 @@ internal sealed class ChangeWriter : IDisposable
     private IRowWriter? _observations;
     private IRowWriter? _blobs;
 
-    // The change given is whole but for its hash.
+    // The change is complete except for its hash.
     public ChangeWriter(Session session, Dictionaries dictionaries, int organisation, string code, Change change)
     {
         _session = session;
@@ -63,7 +63,7 @@ internal sealed class ChangeWriter : IDisposable
         Write(fact);
     }
 
-    /// <summary>Adds many, in their order: hashed on one thread while they are written on another.</summary>
+    /// <summary>Adds facts in order: one thread hashes them while another writes them.</summary>
     public async Task AddAsync(IEnumerable<ObservationFact> facts, CancellationToken cancellation)
     {
         await foreach (var batch in ReadAhead.Of(Sealed(facts).ToAsyncEnumerable(), cancellation))
@@ -103,7 +103,7 @@ internal sealed class ChangeWriter : IDisposable
         rows.Write(fact.SourceColumn);
     }
 
-    /// <summary>The change with its hash, its row written last.</summary>
+    /// <summary>Writes the change's own row last, and returns the change with its hash.</summary>
     public async Task<Change> FinishAsync(CancellationToken cancellation)
     {
         Close(ref _definitions);
@@ -111,7 +111,7 @@ internal sealed class ChangeWriter : IDisposable
         Close(ref _blobs);
         _dictionaries.Flush(_session);
         if ((_seal.Definitions, _seal.Observations, _seal.Blobs) != (_change.Definitions, _change.Observations, _change.Blobs))
-            throw new InvalidOperationException("a change's counts are not those of its facts");
+            throw new InvalidOperationException("the change's counts differ from its facts");
         var sealedChange = _change with { Hash = _seal.Close() };
         await ChangeRows.InsertAsync(_session, _organisation, sealedChange, cancellation);
         return sealedChange;

@@ -6,26 +6,26 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Committing;
 
-/// <summary>Makes a change of a draft: checks and orders it, leaves out what is not new, refuses it where it rests on a stale view, writes it.</summary>
+/// <summary>Turns a draft into a change: checks and sorts it, leaves out facts already in force, refuses a stale draft, writes the rest.</summary>
 internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCaller caller)
 {
-    // A second without a word is nothing; the thirty that a writer has patience for would look like a fault.
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
+    // Writers wait up to 30 s for the lock; tell the user after 1 s.
+    private static readonly TimeSpan TellAfter = TimeSpan.FromSeconds(1);
 
-    // Clocks that are set by the network differ by less.
+    // Clocks set over the network differ by less.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
 
     private const int FactsBetweenReports = 1024;
 
-    // Sealed and sent to be committed, and not answered: its hash tells whether it is there.
+    // The change whose commit was sent but not answered; its hash shows whether it was written.
     private Change? _sent;
 
     public async Task<CommitResult> RunAsync(string organisation, ChangeDraft draft, CancellationToken cancellation)
     {
-        if (draft.Compared is { } compared && !compared.IsOf(organisation, draft.Held)) throw new ArgumentException("found a comparison of other figures than the draft holds", nameof(draft));
+        if (draft.Compared is { } compared && !compared.IsOf(organisation, draft.Held)) throw new ArgumentException("found a comparison of figures that the draft does not hold", nameof(draft));
         var code = LedgerText.Required(organisation, "organisation", LedgerText.CodeLength);
         var author = new Author(
-            LedgerText.Line(LedgerText.Required(draft.Author.Post, "name of who makes the change", LedgerText.WhoLength), "name of who makes the change"),
+            LedgerText.Line(LedgerText.Required(draft.Author.Post, "name of the author", LedgerText.WhoLength), "name of the author"),
             Line(draft.Author.Account, "account"),
             Line(draft.Author.OnBehalfOf, "post on whose behalf the change is made"));
         var reason = LedgerText.Line(LedgerText.Checked(draft.Reason, "reason", LedgerText.ReasonLength), "reason");
@@ -49,8 +49,8 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
     private async Task<CommitResult> WriteAsync(string code, ChangeDraft draft, Proposal proposal, CancellationToken cancellation)
     {
         await using var session = await TurnAsync(code, draft.Doing, cancellation);
-        if (await SettledAsync(session, code, cancellation) is { } settled)
-            return settled;
+        if (await FindUnansweredAsync(session, code, cancellation) is { } written)
+            return written;
         var head = await Position.OfHeadAsync(session, code, cancellation);
         if (draft.BasedOn is { } seen && (head is null || seen > head.Change))
             throw Position.NotFound(code, seen, head?.Change);
@@ -79,7 +79,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         using var writer = new ChangeWriter(session, dictionaries, number, code, unsealed);
         foreach (var fact in found.Definitions)
             writer.Add(fact);
-        await writer.AddAsync(Told(found.Observations, draft.Written), cancellation);
+        await writer.AddAsync(WithProgress(found.Observations, draft.Written), cancellation);
         foreach (var blob in found.Blobs)
             writer.Add(blob.Read());
         var change = await writer.FinishAsync(cancellation);
@@ -106,8 +106,8 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         return true;
     }
 
-    /// <summary>Within the organisation's turn: whether the change whose answer was lost is there. Where it is not, it is to be written anew.</summary>
-    private async Task<CommitResult?> SettledAsync(Session session, string code, CancellationToken cancellation)
+    /// <summary>Holding the organisation's lock, finds whether the unanswered change was written; null means that it must be written again.</summary>
+    private async Task<CommitResult?> FindUnansweredAsync(Session session, string code, CancellationToken cancellation)
     {
         if (_sent is not { } lost)
             return null;
@@ -115,13 +115,13 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         if (there?.Hash != lost.Hash)
         {
             _sent = null;
-            caller.Tell?.Invoke("The connection was lost while the change was committed; it was found not written, and is written now.");
+            caller.Tell?.Invoke("The connection was lost during the commit. The change was not written; it is written now.");
             return null;
         }
 
         await dialect.AwaitEarlierCommitsAsync(session, cancellation);
         await session.CommitAsync(cancellation);
-        caller.Tell?.Invoke("The connection was lost while the change was committed; it was found written, wholly.");
+        caller.Tell?.Invoke("The connection was lost during the commit. The change was written in full.");
         return new CommitResult.Committed(lost);
     }
 
@@ -130,20 +130,20 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         if (doing is null) return await dialect.WriteAsync(code, cancellation);
         var waits = false;
         Session session;
-        // From when the store was reached: while a server changes over, nobody else is writing.
-        await using (var silence = clock.CreateTimer(_ => Wait(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan))
-            session = await dialect.WriteAsync(code, () => silence.Change(Silence, Timeout.InfiniteTimeSpan), cancellation);
+        // Start the timer once the store answers: a failover is not a wait for another writer.
+        await using (var timer = clock.CreateTimer(_ => Wait(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan))
+            session = await dialect.WriteAsync(code, () => timer.Change(TellAfter, Timeout.InfiniteTimeSpan), cancellation);
         if (waits) doing("writing");
         return session;
 
         void Wait()
         {
             waits = true;
-            doing("waiting for another to finish writing");
+            doing("waiting for another writer to finish");
         }
     }
 
-    private static IEnumerable<ObservationFact> Told(NovelFacts facts, Action<int>? written)
+    private static IEnumerable<ObservationFact> WithProgress(NovelFacts facts, Action<int>? written)
     {
         var count = 0;
         foreach (var fact in facts.InOrder())
@@ -167,7 +167,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             throw new LedgerConflictException(seen, head, [], 0);
     }
 
-    // Never earlier than the change before: within the slack, or where the writer vouches for the clock, time stands still.
+    // A change is never earlier than the one before. Within the slack, or where the writer vouches for the clock, it takes the previous time.
     private async Task<DateTimeOffset> StampAsync(Session session, string code, Change? previous, CancellationToken cancellation)
     {
         var now = Instant.ToMilliseconds(await dialect.NowAsync(session, clock, cancellation));
@@ -176,6 +176,6 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         throw new LedgerException(
             LedgerProblem.ClockIsWrong,
             FormattableString.Invariant($"found that the last change of {code}, number {previous.Number}, was made at {previous.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, and the clock says {now.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: one of the two is wrong"),
-            "nothing was changed; set the clock right. Where it is right now, and was wrong then, say --clock-is-right: the change then bears the time of the one before it");
+            "nothing was changed; set the clock right. If it is right now and was wrong then, use --clock-is-right: the change then takes the time of the one before it");
     }
 }

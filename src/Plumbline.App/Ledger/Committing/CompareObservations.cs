@@ -6,17 +6,17 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Committing;
 
-/// <summary>Compares held facts with the ledger, for <see cref="ILedger.CompareAsync"/> and for a commit alike. Both sides come in the order of series and day: one pass.</summary>
+/// <summary>Compares held facts with the ledger, for <see cref="ILedger.CompareAsync"/> and for commits. Both sides are sorted by series and day, so one pass is enough.</summary>
 /// <param name="facts">The facts.</param>
-/// <param name="each">Takes each in order, with the change that wrote what the ledger says.</param>
+/// <param name="each">Receives each fact in order, with the change that wrote the version in force.</param>
 internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, ChangeNumber?> each)
 {
     private const int FactsBetweenChecks = 1024;
 
-    /// <summary>Compares with a position, or with nothing where there is none.</summary>
+    /// <summary>Compares with the facts in force at a position; without a position every fact is new.</summary>
     /// <param name="session">The store.</param>
-    /// <param name="position">The last change that is seen; null where there is none.</param>
-    /// <param name="among">Where the facts were compared before: the others are left out as they were then.</param>
+    /// <param name="position">The position; null where the organisation has no change.</param>
+    /// <param name="among">The result of an earlier comparison, whose equal facts are skipped; null for none.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<NovelFacts> RunAsync(Session session, Position? position, NovelFacts? among, CancellationToken cancellation)
     {

@@ -3,18 +3,18 @@ using Plumbline.App.Ledger.Holding;
 
 namespace Plumbline.App.Ledger.Committing;
 
-/// <summary>Completes a figure whose source does not state every part by what the ledger holds: docs/decisions/import-keeps-what-is-held.md.</summary>
+/// <summary>Fills the parts that a figure's source does not state with those the ledger holds: docs/decisions/import-keeps-what-is-held.md.</summary>
 internal static class KeptParts
 {
-    /// <summary>The figure as it is written.</summary>
-    /// <param name="held">As its source states it.</param>
-    /// <param name="was">What the ledger says; null where it says nothing.</param>
+    /// <summary>The figure to write.</summary>
+    /// <param name="held">The figure as its source states it.</param>
+    /// <param name="was">The figure in force; null where there is none.</param>
     public static ObservationFact Complete(HeldFact held, ObservationFact? was)
     {
         var (fact, stated) = held;
         if (was is null || was.Withdrawn || fact.Withdrawn || stated == StatedParts.All) return fact;
 
-        // Another value is another figure: what stood beside the old one goes with it.
+        // A different value is a different figure: the old note, status and parts do not apply to it.
         if (string.Equals(fact.Value, was.Value, StringComparison.Ordinal))
         {
             var kept = fact with
@@ -29,7 +29,7 @@ internal static class KeptParts
             fact = !stated.HasFlag(StatedParts.SourceNote) || kept is { Doubtful: true, SourceNote: null } ? kept with { SourceNote = was.SourceNote } : kept;
         }
 
-        // A bare mark says that a figure is doubtful and not why: the reason known already is the better one.
+        // A bare mark gives no reason for the doubt, so the known reason is kept.
         return stated.HasFlag(StatedParts.BareDoubt) && was is { Doubtful: true, SourceNote: { } reason } ? fact with { SourceNote = reason } : fact;
     }
 }

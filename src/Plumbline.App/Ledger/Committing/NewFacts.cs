@@ -6,7 +6,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Committing;
 
-/// <summary>What a proposal says that the ledger does not say yet, and where the ledger has moved on from what the writer saw.</summary>
+/// <summary>The facts of a proposal that are not in force yet, and the conflicts with changes that the writer had not seen.</summary>
 internal sealed class NewFacts : IDisposable
 {
     private const int KeysNamed = 10;
@@ -19,19 +19,19 @@ internal sealed class NewFacts : IDisposable
 
     public List<DefinitionFact> Definitions { get; } = [];
 
-    /// <summary>The blobs that the ledger does not hold.</summary>
+    /// <summary>Blobs that the ledger does not hold.</summary>
     public List<BlobDraft> Blobs { get; } = [];
 
     public int Count => Definitions.Count + Observations.Count + Blobs.Count;
 
-    /// <summary>The observations that are new.</summary>
+    /// <summary>The new observations.</summary>
     public NovelFacts Observations { get; private set; }
 
     public int Conflicts { get; private set; }
 
     public IReadOnlyList<string> ConflictKeys => _conflicts;
 
-    /// <summary>The latest change the writer had not seen that wrote one of the same keys.</summary>
+    /// <summary>The latest change that wrote one of the same keys and that the writer had not seen.</summary>
     public ChangeNumber? Intervening { get; private set; }
 
     public static async Task<NewFacts> FindAsync(Session session, Position? head, Proposal proposal, ChangeDraft draft, CancellationToken cancellation)
@@ -71,13 +71,13 @@ internal sealed class NewFacts : IDisposable
 
     private async Task FindObservationsAsync(Session session, Position? head, HeldFacts facts, DraftComparison? compared, CancellationToken cancellation)
     {
-        // Within the organisation's turn the head does not move: what was found at it still holds.
+        // The lock keeps the head still, so a comparison made at the head still holds.
         if (compared is not null && compared.Position == head?.Change && _basedOn == compared.Position)
             (Observations, _ownsObservations) = (compared.Novel, false);
         else if (head is null && facts.AreAllNew)
             Observations.AddAll(facts.Count);
         else
-            Observations = await new CompareObservations(facts, Weigh).RunAsync(session, head, compared?.Novel, cancellation);
+            Observations = await new CompareObservations(facts, NoteConflict).RunAsync(session, head, compared?.Novel, cancellation);
     }
 
     private async Task CompareDefinitionsAsync(Session session, Position head, Proposal proposal, CancellationToken cancellation)
@@ -88,19 +88,19 @@ internal sealed class NewFacts : IDisposable
             foreach (var fact in facts)
             {
                 var known = latest.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key));
-                if (known is not null) Weigh(known.Change, fact);
+                if (known is not null) NoteConflict(known.Change, fact);
                 if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
             }
         }
     }
 
-    private void Weigh(ComparedFact compared, ChangeNumber? known)
+    private void NoteConflict(ComparedFact compared, ChangeNumber? known)
     {
-        if (known is not null) Weigh(known, compared.Fact);
+        if (known is not null) NoteConflict(known, compared.Fact);
     }
 
-    // Also where both say the same: two who each add one to five both write six.
-    private void Weigh(ChangeNumber known, object fact)
+    // Equal content is a conflict too: two writers who each add 1 to 5 both write 6.
+    private void NoteConflict(ChangeNumber known, object fact)
     {
         if (_basedOn is not null && known <= _basedOn)
             return;

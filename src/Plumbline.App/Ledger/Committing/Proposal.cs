@@ -2,7 +2,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 namespace Plumbline.App.Ledger.Committing;
 
-/// <summary>A draft's facts, checked and in the order in which they are hashed and stored.</summary>
+/// <summary>A draft's facts, checked and sorted in the order of hashing and storage.</summary>
 internal sealed class Proposal : IDisposable
 {
     private readonly bool _ownsObservations;

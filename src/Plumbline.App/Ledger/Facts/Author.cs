@@ -1,9 +1,9 @@
 namespace Plumbline.App.Ledger.Facts;
 
 /// <summary>Who made a change.</summary>
-/// <param name="Post">The post acted in, a job title: text for ever.</param>
-/// <param name="Account">The account acted with, an opaque number whose name is kept outside the chain and can be erased; null where there was none.</param>
-/// <param name="OnBehalfOf">The post on whose behalf it was done; null where it was the author's own.</param>
+/// <param name="Post">The post acted in: a job title, kept for ever as text.</param>
+/// <param name="Account">The account used: an opaque number whose name is kept outside the chain and can be erased; null for none.</param>
+/// <param name="OnBehalfOf">The post on whose behalf the author acted; null for the author's own.</param>
 public sealed record Author(string Post, string? Account = null, string? OnBehalfOf = null)
 {
     /// <summary>The post, and on whose behalf.</summary>

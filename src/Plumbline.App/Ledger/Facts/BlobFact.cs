@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>Bytes that facts refer to by their hash: a published file, a logo, a template, evidence. Once written it stays; the same bytes are kept once.</summary>
+/// <summary>Bytes that facts refer to by their hash: a published file, a logo, a template, evidence. A blob is never removed; the same bytes are stored once.</summary>
 public sealed record BlobFact
 {
-    /// <summary>The most bytes of one blob: 20 MiB.</summary>
+    /// <summary>The maximum size of one blob: 20 MiB.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
-    /// <summary>Bytes to be kept.</summary>
-    /// <param name="mediaType">What they are: <c>application/pdf</c>.</param>
+    /// <summary>A blob of these bytes.</summary>
+    /// <param name="mediaType">The media type: <c>application/pdf</c>.</param>
     /// <param name="content">The bytes, at most <see cref="MostBytes"/>.</param>
     public BlobFact(string mediaType, ReadOnlyMemory<byte> content)
     {
@@ -20,7 +20,7 @@ public sealed record BlobFact
     /// <summary>The SHA-256 of the bytes, as 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; }
 
-    /// <summary>What they are: <c>application/pdf</c>.</summary>
+    /// <summary>The media type: <c>application/pdf</c>.</summary>
     public string MediaType { get; }
 
     /// <summary>The bytes.</summary>

@@ -5,16 +5,16 @@ public sealed record ChangeHash
 {
     private ChangeHash(string hex) => Hex = hex;
 
-    /// <summary>What stands before the first change: all zeros.</summary>
+    /// <summary>The hash before the first change: all zeros.</summary>
     public static ChangeHash None { get; } = new(new string('0', 64));
 
     /// <summary>64 lower-case digits.</summary>
     public string Hex { get; }
 
-    /// <summary>The first 12 of them: enough to hold a ledger to, where it is printed, and short enough to be copied by hand.</summary>
+    /// <summary>The first 12 digits: enough to check a ledger against a printed page, and short enough to copy by hand.</summary>
     public string Short => Hex[..ShortLength];
 
-    /// <summary>The fewest digits of a hash that say which it is: 48 bits.</summary>
+    /// <summary>The fewest digits that identify a hash: 12, which is 48 bits.</summary>
     public const int ShortLength = 12;
 
     /// <summary>Reads what <see cref="ToString"/> writes; else throws <see cref="FormatException"/>.</summary>

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>Facts as they are stored: limits held, text in NFC, nothing said in two ways.</summary>
+/// <summary>Facts in their stored form: within the limits, text in NFC, one form for each content.</summary>
 internal static class CheckedFact
 {
     public static ObservationFact Of(ObservationFact fact)
@@ -25,7 +25,7 @@ internal static class CheckedFact
         return unchanged ? fact : fact with { Indicator = indicator, Unit = unit, Frequency = frequency, Period = period, Value = value, Status = status, Note = note, SourceFile = file, SourceNote = sourceNote, Aspect = aspect };
     }
 
-    /// <summary>A fact that is new: its words hold no character that is not seen.</summary>
+    /// <summary>Checks a new fact, which may hold no invisible characters.</summary>
     public static ObservationFact OfDraft(ObservationFact fact)
     {
         LedgerText.Shown(fact.Value, "value");
@@ -50,7 +50,7 @@ internal static class CheckedFact
         Body = fact.Body is null ? null : LedgerText.Checked(fact.Body, "body", LedgerText.BodyLength),
     };
 
-    /// <summary>Whether two versions say the same figure; where it was read from is not part of that.</summary>
+    /// <summary>Whether two versions are the same figure. The source they were read from does not count.</summary>
     public static bool SayTheSame(ObservationFact a, ObservationFact b) =>
         a.Withdrawn == b.Withdrawn
         && (a.Withdrawn
@@ -64,7 +64,7 @@ internal static class CheckedFact
                 && string.Equals(a.SourceNote, b.SourceNote, StringComparison.Ordinal)
                 && string.Equals(a.Period, b.Period, StringComparison.Ordinal)));
 
-    // 53.0 equals 53 and is not the same figure as printed.
+    // As numbers 53.0 equals 53; as printed figures they differ.
     private static bool SameDigits(decimal? a, decimal? b) =>
         a == b && (a is not { } left || b is not { } right || left.Scale == right.Scale);
 }

@@ -1,7 +1,7 @@
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>Order by Unicode code point: that of UTF-8 bytes, so of SQLite's BINARY and PostgreSQL's "C" collation.</summary>
-/// <remarks><see cref="string.CompareOrdinal(string, string)"/> compares UTF-16, which puts U+10000 and above before U+E000.</remarks>
+/// <summary>Order by Unicode code point, which is the order of UTF-8 bytes, of SQLite's BINARY and of PostgreSQL's "C" collation.</summary>
+/// <remarks><see cref="string.CompareOrdinal(string, string)"/> compares UTF-16, which sorts U+10000 and above before U+E000.</remarks>
 internal sealed class CodePointOrder : IComparer<string>
 {
     public static CodePointOrder Comparer { get; } = new();
@@ -16,6 +16,6 @@ internal sealed class CodePointOrder : IComparer<string>
         return Lift(x[same]) - Lift(y[same]);
     }
 
-    // Surrogates stand for the code points above all others.
+    // Surrogates encode the highest code points, so they sort last.
     private static int Lift(char c) => char.IsSurrogate(c) ? c + 0x10000 : c;
 }

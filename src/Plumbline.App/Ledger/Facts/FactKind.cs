@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>The name of a kind of definition, stored and hashed. To the ledger a body is text; which kinds there are, and what their bodies say, is for those who read them.</summary>
-/// <remarks>A name once used is never changed or used again. Values compare by name.</remarks>
+/// <summary>The name of a kind of definition, stored and hashed. The ledger treats a body as text; the readers of the definitions know the kinds and their bodies.</summary>
+/// <remarks>A name in use is never changed, and never reused for another kind. Values compare by name.</remarks>
 public sealed record FactKind
 {
-    /// <summary>The most letters of a name.</summary>
+    /// <summary>The maximum length of a name.</summary>
     public const int LongestName = 40;
 
     private FactKind(string name) => Name = name;
@@ -14,12 +14,12 @@ public sealed record FactKind
     /// <summary>One lower-case word, its parts joined by hyphens: <c>unit</c>, <c>objective-measure</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The kind of a name that is known to be one.</summary>
-    /// <exception cref="FormatException">It is no lower-case word.</exception>
+    /// <summary>The kind of a name that is known to be valid.</summary>
+    /// <exception cref="FormatException">The name is not a lower-case word.</exception>
     public static FactKind Of(string name) =>
         TryParse(name, out var kind) ? kind : throw new FormatException($"found kind \"{name}\"; expected a lower-case word of at most {LongestName} letters");
 
-    /// <summary>Reads a name; false where it is no lower-case word.</summary>
+    /// <summary>Reads a name; false where it is not a lower-case word.</summary>
     public static bool TryParse([NotNullWhen(true)] string? name, [NotNullWhen(true)] out FactKind? kind)
     {
         kind = IsWord(name) ? new FactKind(name) : null;

@@ -2,105 +2,105 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>Why the ledger would not do what was asked.</summary>
+/// <summary>Why the ledger refused a request.</summary>
 public enum LedgerProblem
 {
     /// <summary>There is no store at the address.</summary>
     StoreNotFound,
 
-    /// <summary>There is something at the address, and it is not a Plumbline store.</summary>
+    /// <summary>The address leads to something other than a Plumbline store.</summary>
     NotAStore,
 
-    /// <summary>The store is cut short or its pages contradict each other.</summary>
+    /// <summary>The store is truncated or corrupt.</summary>
     StoreIsDamaged,
 
-    /// <summary>Written by a later version of Plumbline.</summary>
+    /// <summary>A later version of Plumbline wrote the store.</summary>
     StoreIsNewer,
 
-    /// <summary>Needs migrating, and was opened to be read only.</summary>
+    /// <summary>The store needs a migration but was opened read-only.</summary>
     StoreIsOlder,
 
-    /// <summary>Someone else held the store for longer than it is polite to wait.</summary>
+    /// <summary>Another writer held the lock for longer than the timeout.</summary>
     StoreIsBusy,
 
-    /// <summary>No room to write.</summary>
+    /// <summary>The disk has no free space.</summary>
     DiskIsFull,
 
-    /// <summary>The disk does not read or write.</summary>
+    /// <summary>Reading from or writing to the disk failed.</summary>
     DiskFailed,
 
-    /// <summary>The store, or its folder, may not be written by this user.</summary>
+    /// <summary>This user may not write to the store or its folder.</summary>
     NotPermitted,
 
     /// <summary>The server does not answer, or the connection was lost.</summary>
     Unreachable,
 
-    /// <summary>Opened to be read only.</summary>
+    /// <summary>The store was opened read-only.</summary>
     ReadOnly,
 
-    /// <summary>No such organisation in the store.</summary>
+    /// <summary>The store has no such organisation.</summary>
     OrganisationNotFound,
 
-    /// <summary>No such change in the organisation's ledger.</summary>
+    /// <summary>The organisation's ledger has no such change.</summary>
     ChangeNotFound,
 
-    /// <summary>A fact, or the change itself, breaks a limit: too long, twice in one change, text that is not Unicode.</summary>
+    /// <summary>A fact or the change is invalid: too long, a duplicate key, text that is not Unicode.</summary>
     InvalidFact,
 
-    /// <summary>Written on a stale view: <see cref="LedgerConflictException"/>.</summary>
+    /// <summary>The write is based on a stale view: <see cref="LedgerConflictException"/>.</summary>
     Conflict,
 
-    /// <summary>Something is already there, and overwriting was not asked for.</summary>
+    /// <summary>The target exists, and overwriting was not requested.</summary>
     AlreadyThere,
 
-    /// <summary>A history file or backup that does not read, or whose hashes are not its content's.</summary>
+    /// <summary>A history file or backup is unreadable, or its hashes do not match its content.</summary>
     HistoryIsBroken,
 
-    /// <summary>The address of a store does not read.</summary>
+    /// <summary>The address of a store is invalid.</summary>
     InvalidAddress,
 
-    /// <summary>The change is written on the server that answered, and not known to be on a second one: the wait for the standby was called off.</summary>
+    /// <summary>The change is written on the server that answered, but perhaps not on its standby: the wait for the standby was cancelled.</summary>
     NotReplicated,
 
-    /// <summary>The change was sent to be committed and no answer came: it is there wholly or not at all, and which is not known.</summary>
+    /// <summary>The commit was sent and no answer came: whether the change was written is unknown.</summary>
     CommitUnanswered,
 
-    /// <summary>The last change bears a time that is later than now: a clock is, or was, wrong.</summary>
+    /// <summary>The last change is dated in the future: a clock is, or was, wrong.</summary>
     ClockIsWrong,
 
-    /// <summary>The database refused or failed in a way that has no name here; the message holds its own words.</summary>
+    /// <summary>Any other failure of the database, whose own message is quoted.</summary>
     Failed,
 }
 
-/// <summary>A refusal by the ledger. Nothing was changed, except as <see cref="LedgerProblem.NotReplicated"/> and <see cref="LedgerProblem.CommitUnanswered"/> say.</summary>
+/// <summary>A refusal by the ledger. Nothing was changed, except where <see cref="LedgerProblem.NotReplicated"/> or <see cref="LedgerProblem.CommitUnanswered"/> says otherwise.</summary>
 public class LedgerException(LedgerProblem problem, string message, string remedy, Exception? cause = null)
     : Exception(message, cause)
 {
-    /// <summary>For a program to tell one refusal from another.</summary>
+    /// <summary>The kind of refusal, for programs.</summary>
     public LedgerProblem Problem { get; } = problem;
 
-    /// <summary>What the reader can do about it.</summary>
+    /// <summary>What the user can do about it.</summary>
     public string Remedy { get; } = remedy;
 }
 
-/// <summary>A write based on a stale view. Nothing was changed; nothing is ever merged.</summary>
-/// <param name="basedOn">The head the writer had seen; null where it had seen none.</param>
-/// <param name="intervening">The latest of the later changes that wrote the same keys.</param>
-/// <param name="keys">The first ten of those keys, as a person would name them.</param>
-/// <param name="count">How many there are in all.</param>
+/// <summary>The write is based on a stale view. Nothing was changed; the ledger never merges.</summary>
+/// <param name="basedOn">The head that the writer had read; null for none.</param>
+/// <param name="intervening">The latest change that wrote one of the same keys.</param>
+/// <param name="keys">The first ten of those keys, in words.</param>
+/// <param name="count">The number of those keys.</param>
 public sealed class LedgerConflictException(ChangeNumber? basedOn, Change intervening, IReadOnlyList<string> keys, int count)
     : LedgerException(LedgerProblem.Conflict, Describe(basedOn, intervening, keys, count), "read the organisation again, and decide on what it says now")
 {
-    /// <summary>The head the writer had seen.</summary>
+    /// <summary>The head that the writer had read; null for none.</summary>
     public ChangeNumber? BasedOn { get; } = basedOn;
 
-    /// <summary>The change the writer had not seen.</summary>
+    /// <summary>The change that the writer had not read.</summary>
     public Change Intervening { get; } = intervening;
 
-    /// <summary>At most ten of the keys both write; none where any change at all was to be a conflict.</summary>
+    /// <summary>At most ten of the keys that both write; empty where any later change is a conflict.</summary>
     public IReadOnlyList<string> Keys { get; } = keys;
 
-    /// <summary>How many keys both write.</summary>
+    /// <summary>The number of keys that both write.</summary>
     public int Count { get; } = count;
 
     private static string Describe(ChangeNumber? basedOn, Change intervening, IReadOnlyList<string> keys, int count)

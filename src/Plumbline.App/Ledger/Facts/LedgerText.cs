@@ -3,7 +3,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>The limits on text, and its one form: Unicode NFC without NUL.</summary>
+/// <summary>The limits on text and its stored form: Unicode NFC without NUL.</summary>
 internal static class LedgerText
 {
     public const int CodeLength = 100;
@@ -18,15 +18,15 @@ internal static class LedgerText
     public const int KeyLength = 400;
     public const int BodyLength = 1_000_000;
 
-    /// <summary>Text that must say something.</summary>
+    /// <summary>Checks text that must not be empty.</summary>
     public static string Required(string? text, string what, int longest) =>
         string.IsNullOrEmpty(text) ? throw Invalid($"found no {what}; expected one") : Checked(text, what, longest);
 
     public static string? Optional(string? text, string what, int longest) =>
         string.IsNullOrEmpty(text) ? null : Checked(text, what, longest);
 
-    /// <summary>What is asked for, in the form in which it is stored; null for what is stored nowhere, since it is not text.</summary>
-    public static string? Sought(string text)
+    /// <summary>A search text in its stored form; null where it is not valid text and so cannot be stored anywhere.</summary>
+    public static string? SearchForm(string text)
     {
         try
         {
@@ -38,8 +38,8 @@ internal static class LedgerText
         }
     }
 
-    /// <summary>Null stays null: all of them.</summary>
-    public static IReadOnlyCollection<string>? Sought(IReadOnlyCollection<string>? texts) => texts?.Select(Sought).OfType<string>().ToList();
+    /// <summary>Search texts in their stored form; null, for all, stays null.</summary>
+    public static IReadOnlyCollection<string>? SearchForm(IReadOnlyCollection<string>? texts) => texts?.Select(SearchForm).OfType<string>().ToList();
 
     public static string Checked(string text, string what, int longest)
     {
@@ -57,15 +57,15 @@ internal static class LedgerText
         }
     }
 
-    /// <summary>The text of a draft's name, note or reason: it holds no character that is not seen.</summary>
-    /// <remarks>Asked of what is new only: a history is copied as it was written.</remarks>
+    /// <summary>Checks a draft's name, note or reason for invisible characters.</summary>
+    /// <remarks>Only new text is checked: a history is copied unchanged.</remarks>
     public static string? Shown(string? text, string what)
     {
         if (text is not null && PlainText.Refusal(text) is { } refusal) throw Invalid($"found {refusal.Found} of a {what}; expected {refusal.Expected}");
         return text;
     }
 
-    /// <summary>The same of a line of words.</summary>
+    /// <summary>The same check for a single line.</summary>
     public static string Line(string text, string what) =>
         PlainText.LineRefusal(text) is { } refusal ? throw Invalid($"found {refusal.Found} of the {what}; expected {refusal.Expected}") : text;
 

@@ -1,23 +1,23 @@
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>The marks of a figure, as <c>observation.marks</c> holds them.</summary>
+/// <summary>The marks of a figure, as stored in <c>observation.marks</c>.</summary>
 [Flags]
 internal enum ObservationMarks : byte
 {
-    /// <summary>A figure as most are.</summary>
+    /// <summary>No mark.</summary>
     None = 0,
 
     /// <summary>It may be revised.</summary>
     Provisional = 1,
 
-    /// <summary>It is taken back.</summary>
+    /// <summary>It is withdrawn.</summary>
     Withdrawn = 2,
 
     /// <summary>It is known to be probably wrong.</summary>
     Doubtful = 4,
 }
 
-/// <summary>Takes the marks of a fact together.</summary>
+/// <summary>Combines the marks of a fact.</summary>
 internal static class MarksOfFact
 {
     public const ObservationMarks All = ObservationMarks.Provisional | ObservationMarks.Withdrawn | ObservationMarks.Doubtful;

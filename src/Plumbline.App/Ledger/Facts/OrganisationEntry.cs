@@ -1,4 +1,4 @@
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>An organisation of the store, with its latest change.</summary>
+/// <summary>An organisation in the store and its latest change.</summary>
 public sealed record OrganisationEntry(string Code, Change Head);

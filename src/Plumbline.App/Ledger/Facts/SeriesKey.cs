@@ -1,11 +1,11 @@
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>What a row of the series dictionary stands for.</summary>
+/// <summary>The key of a series, stored once in the series dictionary.</summary>
 internal readonly record struct SeriesKey(string Indicator, string Unit, string Aspect, string Frequency)
 {
     public static SeriesKey Of(ObservationFact fact) => new(fact.Indicator, fact.Unit, fact.Aspect, fact.Frequency);
 
-    /// <summary>By code point, as the databases do.</summary>
+    /// <summary>Order by code point, as in both databases.</summary>
     public static Comparison<SeriesKey> Order { get; } = static (a, b) =>
     {
         var order = CodePointOrder.Comparer.Compare(a.Indicator, b.Indicator);

@@ -1,10 +1,10 @@
 namespace Plumbline.App.Ledger.Facts;
 
-/// <summary>The parts of a figure, besides its value, that a source states. A source does not deny what it has no place for.</summary>
+/// <summary>The parts of a figure, besides its value, that a source states. A part that the source has no column for is not stated as empty.</summary>
 [Flags]
 internal enum StatedParts
 {
-    /// <summary>The value alone, as a wide table does.</summary>
+    /// <summary>The value alone, as in a wide table.</summary>
     ValueOnly = 0,
 
     /// <summary>Numerator and denominator.</summary>
@@ -25,9 +25,9 @@ internal enum StatedParts
     /// <summary>Whether it is doubtful.</summary>
     Doubt = 32,
 
-    /// <summary>All of them: the figure is what it says, and nothing else.</summary>
+    /// <summary>All parts: nothing is kept from the ledger.</summary>
     All = Parts | Status | Provisional | Note | SourceNote | Doubt,
 
-    /// <summary>Only a mark says that the figure is doubtful, and gives no reason.</summary>
+    /// <summary>The source marks the figure doubtful but gives no reason.</summary>
     BareDoubt = 64,
 }

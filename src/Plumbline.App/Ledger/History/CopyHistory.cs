@@ -5,10 +5,10 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.History;
 
-/// <summary>Carries an organisation from one store into another, every hash recomputed on the way in.</summary>
+/// <summary>Copies an organisation from one store into another and recomputes every hash.</summary>
 internal static class CopyHistory
 {
-    /// <summary>The same with what is kept beside the chain: as at which changes folders were loaded.</summary>
+    /// <summary>Also copies the record, outside the chain, of the changes at which folders were loaded.</summary>
     public static async Task<OrganisationEntry> WithFoldersAsync(Dialect from, string code, Session to, CancellationToken cancellation)
     {
         var entry = await RunAsync(from, code, to, cancellation);
@@ -17,7 +17,7 @@ internal static class CopyHistory
         return entry;
     }
 
-    /// <summary>Within the target session's transaction, which the caller commits.</summary>
+    /// <summary>Copies within the target session's transaction, which the caller commits.</summary>
     public static async Task<OrganisationEntry> RunAsync(Dialect from, string code, Session to, CancellationToken cancellation)
     {
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 1 << 20, resumeWriterThreshold: 1 << 19));
@@ -34,7 +34,7 @@ internal static class CopyHistory
         }
         finally
         {
-            // Where sending failed, reading has thrown its reason.
+            // A failure to send was already thrown by the reader.
             await stop.CancelAsync();
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -6,8 +6,8 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.History;
 
-/// <summary>Writes a ledger as lines, change after change, each with its facts in the order in which they were hashed.</summary>
-/// <remarks>Four readers side by side, one a table; all stand at the head as it was at the start, so later writers do not disturb them.</remarks>
+/// <summary>Writes a ledger as lines, change after change, each with its facts in hash order.</summary>
+/// <remarks>Four readers run side by side, one for each table. All read as at the head when the export began, so later writes do not affect them.</remarks>
 internal sealed class ExportHistory(Dialect dialect, string code, Stream output) : IDisposable
 {
     private const int BytesAtOnce = 65_536;

@@ -8,7 +8,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.History;
 
-/// <summary>The lines of a history file, each an object told by its first member: docs/decisions/ledger-history-format.md.</summary>
+/// <summary>The lines of a history file, each an object whose first member says what it is: docs/decisions/ledger-history-format.md.</summary>
 internal static class HistoryLines
 {
     public const string Format = "plumbline-ledger-1";
@@ -27,14 +27,14 @@ internal static class HistoryLines
 /// <summary>The first line.</summary>
 internal sealed record HistoryStart(string History, string Organisation);
 
-/// <summary>The last line: a file without it was cut short.</summary>
+/// <summary>The last line; a file without it is truncated.</summary>
 internal sealed record HistoryEnd(int End, string Hash);
 
-/// <summary>Begins a change; its facts follow, definitions first.</summary>
+/// <summary>The first line of a change; its facts follow, definitions first.</summary>
 internal sealed record HistoryChange(
     int Change, string At, string Post, string Reason, string Source, int Definitions, int Observations, string Previous, string Hash, string? Account = null, string? OnBehalfOf = null, int Blobs = 0)
 {
-    // Zeros and empty texts are written, so that every change has every member.
+    // Zeros and empty texts are written too, so that every change has every member.
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int Definitions { get; } = Definitions;
 
@@ -48,16 +48,16 @@ internal sealed record HistoryChange(
         ChangeNumber.Of(Change), Instant.Parse(At), new Author(Post, Account, OnBehalfOf), Reason, Source, Definitions, Observations, Blobs, ChangeHash.Parse(Previous), ChangeHash.Parse(Hash));
 }
 
-/// <summary>No body: withdrawn.</summary>
+/// <summary>A definition; a null body withdraws it.</summary>
 internal sealed record HistoryDefinition(string Kind, string Key, string? Body = null, string? Parent = null)
 {
     public static HistoryDefinition Of(DefinitionFact f) => new(f.Kind.Name, f.Key, f.Body, f.Parent.Length == 0 ? null : f.Parent);
 
     public DefinitionFact ToFact() =>
-        FactKind.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) { Parent = Parent ?? "" } : throw new FormatException($"found kind \"{Kind}\", which is none");
+        FactKind.TryParse(Kind, out var kind) ? new DefinitionFact(kind, Key, Body) { Parent = Parent ?? "" } : throw new FormatException($"found kind \"{Kind}\", which is not a valid name");
 }
 
-/// <summary>The bytes of a blob, in base 64.</summary>
+/// <summary>A blob, its bytes in base 64.</summary>
 internal sealed record HistoryBlob(string Blob, string MediaType, byte[] Content)
 {
     public static HistoryBlob Of(BlobFact blob) => new(blob.Hash, blob.MediaType, blob.Content.ToArray());
@@ -65,7 +65,7 @@ internal sealed record HistoryBlob(string Blob, string MediaType, byte[] Content
     public BlobFact ToFact() => new BlobFact(MediaType, Content) is var blob && blob.Hash == Blob ? blob : throw new FormatException($"found a file with hash {blob.Hash}; its line says {Blob}");
 }
 
-/// <summary>Numbers are texts, since few readers of JSON keep 53.0 apart from 53.</summary>
+/// <summary>An observation. Numbers are strings, since few JSON readers distinguish 53.0 from 53.</summary>
 internal sealed record HistoryObservation(
     string Indicator,
     string Unit,

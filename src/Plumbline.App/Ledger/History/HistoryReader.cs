@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.History;
 
-/// <summary>Reads a history file line by line, knowing where it is.</summary>
+/// <summary>Reads a history file line by line and reports errors with the line number.</summary>
 internal sealed class HistoryReader(Stream input) : IDisposable
 {
     private readonly StreamReader _lines = new(input, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 65_536, leaveOpen: true);
@@ -44,7 +44,7 @@ internal sealed class HistoryReader(Stream input) : IDisposable
         }
         catch (JsonException e)
         {
-            throw Broken($"found a line that does not read ({e.Message}); expected {expected}", e);
+            throw Broken($"found an invalid line ({e.Message}); expected {expected}", e);
         }
     }
 

@@ -6,10 +6,10 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.History;
 
-/// <summary>Brings a whole ledger in, recomputing each hash from the facts as they are written.</summary>
+/// <summary>Imports a whole ledger and recomputes each hash from the facts as they are written.</summary>
 internal sealed class ImportHistory(Session session, HistoryReader lines)
 {
-    /// <summary>Within the session's transaction, which the caller commits.</summary>
+    /// <summary>Imports within the session's transaction, which the caller commits.</summary>
     public async Task<OrganisationEntry> RunAsync(string code, CancellationToken cancellation)
     {
         if (await Position.OfHeadAsync(session, code, cancellation) is { } head)
@@ -28,10 +28,10 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
             last = await ReadChangeAsync(code, number, dictionaries, last, cancellation);
 
         if (last is null)
-            throw lines.Broken("found no change; expected one at least");
+            throw lines.Broken("found no change; expected at least one");
         var end = lines.Parse<HistoryEnd>("a change or the end");
         if (end.End != last.Number.Value || !string.Equals(end.Hash, last.Hash.Hex, StringComparison.Ordinal))
-            throw lines.Broken($"found that the history should end with change {end.End}, hash {end.Hash}; it ends with {last.Number}, {last.Hash}");
+            throw lines.Broken($"found that the last line names change {end.End}, hash {end.Hash}; the last change read is {last.Number}, {last.Hash}");
         return new OrganisationEntry(code, last);
     }
 
@@ -51,7 +51,7 @@ internal sealed class ImportHistory(Session session, HistoryReader lines)
             : throw lines.Broken($"found change {change.Number} with hash {written.Hash}; its line says {change.Hash}");
     }
 
-    // What is not in the order of keys would verify here and not in the store.
+    // Facts out of key order would verify here but not when read back from the store.
     private async Task ReadDefinitionsAsync(Change change, ChangeWriter writer, CancellationToken cancellation)
     {
         DefinitionFact? last = null;

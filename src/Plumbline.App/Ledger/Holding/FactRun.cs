@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>Packed facts in memory, each after its length in two bytes. Emptied, it is filled again without asking for memory.</summary>
+/// <summary>Packed facts in memory, each preceded by its length in two bytes. Clearing it keeps the memory for the next facts.</summary>
 internal sealed class FactRun
 {
     public const int LengthSize = sizeof(ushort);
@@ -19,10 +19,10 @@ internal sealed class FactRun
 
     public int Count => _keys.Count;
 
-    /// <summary>Bytes in use, those of the order included.</summary>
+    /// <summary>The memory in use, in bytes, including the sort keys.</summary>
     public long Size => ((_chunk + 1L) << ChunkBits) + (Count * (sizeof(long) + sizeof(int)));
 
-    /// <summary>How often facts that came in another order were sorted.</summary>
+    /// <summary>How often the facts had to be sorted.</summary>
     public int Sorts { get; private set; }
 
     public void Add(long key, HeldFact fact, Words words)
@@ -37,7 +37,7 @@ internal sealed class FactRun
         _ends[_chunk] = at + LengthSize + length;
     }
 
-    /// <summary>The facts in the order of ranked keys; those of one key in the order they came in.</summary>
+    /// <summary>The facts in the order of their ranked keys; facts of one key in the order of arrival.</summary>
     public IFactCursor InOrder(int[] ranks)
     {
         if (!IsInOrder(ranks)) Sort(ranks);
@@ -52,10 +52,10 @@ internal sealed class FactRun
         _places.Clear();
     }
 
-    /// <summary>A key that orders as the facts do.</summary>
+    /// <summary>The sort key: the series' rank in the upper half, the first day in the lower.</summary>
     public static long Ranked(long key, int[] ranks) => ((long)ranks[(int)(key >> 32)] << 32) | (uint)key;
 
-    // In place, so that facts are sorted once however often they are read.
+    // Sorting in place means that facts are sorted once, however often they are read.
     private void Sort(int[] ranks)
     {
         var keys = CollectionsMarshal.AsSpan(_keys);
@@ -109,10 +109,10 @@ internal sealed class FactRun
     }
 }
 
-/// <summary>Goes through packed facts, one after another.</summary>
+/// <summary>Steps through packed facts.</summary>
 internal interface IFactCursor
 {
-    /// <summary>The present one; not to be kept beyond the next step.</summary>
+    /// <summary>The current fact; valid until the next step.</summary>
     ReadOnlySpan<byte> Packed { get; }
 
     bool MoveNext();

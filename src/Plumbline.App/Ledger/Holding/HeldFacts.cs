@@ -3,11 +3,11 @@ using Plumbline.App.Streaming;
 
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>The observations of a change to come, checked and put in order, in bounded memory however many they are: packed, and beyond a limit in sorted runs in a temporary file.</summary>
-/// <remarks>Gathered before the write lock is taken, or before a store is opened at all. What grows with them is a bit each, and their series.</remarks>
+/// <summary>The observations of a draft, checked and sorted in bounded memory: packed, and beyond a limit written as sorted runs to a temporary file.</summary>
+/// <remarks>Gathered before the write lock is taken, or even before a store is opened. Memory grows only by one bit a fact, and by the series.</remarks>
 public sealed class HeldFacts : IDisposable
 {
-    // Some 160,000 ordinary figures.
+    // 8 MiB, about 160,000 ordinary figures.
     private const long OrdinaryMemory = 8L << 20;
 
     private readonly long _memory;
@@ -20,30 +20,30 @@ public sealed class HeldFacts : IDisposable
 
     internal HeldFacts(long memory = OrdinaryMemory, string? folder = null) => (_memory, _folder) = (memory, folder);
 
-    /// <summary>Whether a key may come again, and the first of its facts counts; else that is refused.</summary>
+    /// <summary>Whether a key may repeat, its first fact being kept; otherwise a repeat is refused.</summary>
     internal bool KeepsFirst { get; init; }
 
-    /// <summary>Whether each of them is new to an organisation that has no change: none withdraws, and none may come again.</summary>
+    /// <summary>Whether every fact is new to an organisation without changes: no withdrawals, no repeats.</summary>
     internal bool AreAllNew => _withdrawals == 0 && !KeepsFirst;
 
-    /// <summary>How often they were put in order: once for each run in memory.</summary>
+    /// <summary>How often facts were sorted: once for each run in memory.</summary>
     internal int Sorts => _run.Sorts;
 
-    /// <summary>How many there are, those of a key that comes again included.</summary>
+    /// <summary>The number of facts, repeats included.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Their series, as they came.</summary>
+    /// <summary>The series, in order of arrival.</summary>
     internal IReadOnlyList<SeriesKey> Series => _series.All;
 
-    /// <summary>The first and the last of their first days.</summary>
+    /// <summary>The earliest and the latest first day of the facts.</summary>
     internal (int From, int To) Days { get; private set; } = (int.MaxValue, int.MinValue);
 
-    /// <summary>Reads a source to its end, on another thread than it checks and packs on.</summary>
-    /// <exception cref="LedgerException">A fact breaks a limit, or there is no room for the temporary file.</exception>
+    /// <summary>Reads a source to its end on one thread, and checks and packs on another.</summary>
+    /// <exception cref="LedgerException">A fact is invalid, or the disk has no room for the temporary file.</exception>
     public static Task<HeldFacts> GatherAsync(IAsyncEnumerable<ObservationFact> source, CancellationToken cancellation = default) =>
         GatherAsync(source, fact => fact, cancellation);
 
-    /// <summary>The same of what becomes a fact on the thread that packs.</summary>
+    /// <summary>The same for a source whose items the packing thread turns into facts.</summary>
     internal static async Task<HeldFacts> GatherAsync<T>(IAsyncEnumerable<T> source, Func<T, ObservationFact> factOf, CancellationToken cancellation)
     {
         var held = new HeldFacts();
@@ -68,7 +68,7 @@ public sealed class HeldFacts : IDisposable
 
     /// <summary>Adds a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="stated">The parts of it that its source states; the others are completed by what the ledger holds.</param>
+    /// <param name="stated">The parts that its source states; the ledger supplies the others.</param>
     internal void Add(ObservationFact fact, StatedParts stated = StatedParts.All)
     {
         var whole = CheckedFact.OfDraft(fact);
@@ -82,8 +82,8 @@ public sealed class HeldFacts : IDisposable
         _run.Clear();
     }
 
-    /// <summary>The facts in the order of series and day, in which they are hashed and stored, each key once. May be asked for again, one reader at a time.</summary>
-    /// <exception cref="LedgerException">Two of them have one key, and the first is not kept.</exception>
+    /// <summary>The facts in the order of series and day, in which they are hashed and stored, each key once. Can be read repeatedly, by one reader at a time.</summary>
+    /// <exception cref="LedgerException">A key repeats, and repeats are not allowed.</exception>
     internal IEnumerable<HeldFact> InOrder()
     {
         var merged = Merged();
@@ -102,7 +102,7 @@ public sealed class HeldFacts : IDisposable
         }
     }
 
-    /// <summary>The facts whose key came before, each with the first of that key. Only their keys are read of the others.</summary>
+    /// <summary>The repeats, each with the first fact of its key. Of all other facts only the keys are read.</summary>
     internal IEnumerable<(ObservationFact First, ObservationFact Again)> Repeats()
     {
         var merged = Merged();

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>A bit for each of many, in the order they come.</summary>
+/// <summary>A list of bits.</summary>
 internal sealed class Marks
 {
     private const int Bits = 64;
@@ -8,7 +8,7 @@ internal sealed class Marks
 
     public int Count { get; private set; }
 
-    /// <summary>How many are marked.</summary>
+    /// <summary>The number of set bits.</summary>
     public int Marked { get; private set; }
 
     public bool this[int place] => (_words[place / Bits] & (1UL << (place % Bits))) != 0;
@@ -25,7 +25,7 @@ internal sealed class Marks
         Count++;
     }
 
-    /// <summary>Adds so many marked.</summary>
+    /// <summary>Adds a number of set bits.</summary>
     public void AddAll(int count)
     {
         for (var i = 0; i < count; i++) Add(marked: true);

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>Goes through sorted runs as through one. Where several have one key, the earlier run comes first.</summary>
+/// <summary>Merges sorted runs. Where several runs have the same key, the earlier run comes first.</summary>
 internal sealed class MergedRuns : IFactCursor
 {
     private readonly int[] _ranks;
@@ -16,7 +16,7 @@ internal sealed class MergedRuns : IFactCursor
         }
     }
 
-    /// <summary>The present one's ranked key.</summary>
+    /// <summary>The ranked key of the current fact.</summary>
     public long Key { get; private set; }
 
     public ReadOnlySpan<byte> Packed => _current!.Value.Facts.Packed;
@@ -25,7 +25,7 @@ internal sealed class MergedRuns : IFactCursor
     {
         if (_current is { } current && current.Facts.MoveNext())
         {
-            // Runs that follow one another, as those of an ordered source do, are gone through without a queue.
+            // Runs of a sorted source do not overlap, so each is read to its end without the queue.
             Key = KeyOf(current.Facts);
             if (!_others.TryPeek(out _, out var least) || Key < least.Key || (Key == least.Key && current.Run < least.Run)) return true;
             (_current, Key) = (_others.EnqueueDequeue(current, (Key, current.Run)), least.Key);

@@ -4,16 +4,16 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>An observation as bytes: some 30 for an ordinary figure, where an object takes more than 200.</summary>
+/// <summary>An observation as bytes: about 30 for an ordinary figure, where an object takes more than 200.</summary>
 /// <remarks>
-/// Four bytes each for the series' slot and the first day, a byte of marks, then period, status, file, row and column as numbers of seven bits a byte,
-/// the value, and what the marks say is there: numerator, denominator, note, source note, and the parts that the source states where it does not state all. Read by the process that wrote it, and by no other.
+/// Layout: four bytes each for the series' slot and the first day; a byte of marks; period, status, file, row and column as numbers of seven bits a byte;
+/// the value; and, where the marks say so, numerator, denominator, note, source note and the stated parts. Only the process that wrote it reads it.
 /// </remarks>
 internal static class PackedFact
 {
     private const int KeySize = 8;
 
-    // Key, marks, five numbers of at most five bytes, three lengths, two decimals of at most 13, the stated parts.
+    // Key, marks, five numbers and three lengths of at most five bytes each, two decimals of at most 13 bytes, the stated parts.
     private const int MostBesidesTexts = KeySize + 1 + (8 * 5) + (2 * 13) + 1;
     private const int MostBytesAChar = 3;
 
@@ -31,13 +31,13 @@ internal static class PackedFact
         Partial = 128,
     }
 
-    /// <summary>How many bytes it takes at most.</summary>
+    /// <summary>The maximum size of a packed fact, in bytes.</summary>
     public static int Most(ObservationFact fact) => MostBesidesTexts + (MostBytesAChar * (fact.Value.Length + (fact.Note?.Length ?? 0) + (fact.SourceNote?.Length ?? 0)));
 
     /// <summary>The series' slot in the upper half, the first day in the lower.</summary>
     public static long KeyOf(ReadOnlySpan<byte> packed) => BinaryPrimitives.ReadInt64LittleEndian(packed);
 
-    /// <summary>How many bytes were written.</summary>
+    /// <summary>Packs a fact and returns the number of bytes written.</summary>
     public static int Write(Span<byte> to, long key, HeldFact held, Words words)
     {
         var (fact, stated) = held;

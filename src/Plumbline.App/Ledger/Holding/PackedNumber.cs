@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>Numbers in as few bytes as they need.</summary>
+/// <summary>Numbers of variable length.</summary>
 internal static class PackedNumber
 {
     private const int DecimalSize = 12;
 
-    /// <summary>Seven bits a byte, the least first; the eighth says that more follow.</summary>
+    /// <summary>Seven bits a byte, the lowest first; the eighth bit says that more bytes follow.</summary>
     public static void Write(Span<byte> to, ref int at, uint value)
     {
         for (; value >= 0x80; value >>= 7) to[at++] = (byte)(value | 0x80);
@@ -25,7 +25,7 @@ internal static class PackedNumber
         }
     }
 
-    /// <summary>Exact, its decimals kept: a byte of scale (0 to 28), sign (128) and whether the digits fit 32 bits (64), then the digits.</summary>
+    /// <summary>An exact decimal with its scale: a byte of scale (0 to 28), sign (128) and whether the digits fit 32 bits (64), then the digits.</summary>
     public static void Write(Span<byte> to, ref int at, decimal value)
     {
         Span<int> bits = stackalloc int[4];

@@ -3,7 +3,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>The series of a draft, numbered as they come and ranked in the order of their keys, so that figures sort by numbers.</summary>
+/// <summary>The series of a draft, numbered in order of arrival and ranked in key order, so that figures sort by numbers.</summary>
 internal sealed class SeriesSlots
 {
     private readonly List<SeriesKey> _keys = [];
@@ -11,7 +11,7 @@ internal sealed class SeriesSlots
     private int _last = -1;
     private int[] _ranks = [];
 
-    /// <summary>As they came.</summary>
+    /// <summary>The series in order of arrival.</summary>
     public IReadOnlyList<SeriesKey> All => _keys;
 
     public SeriesKey this[int slot] => _keys[slot];
@@ -20,7 +20,7 @@ internal sealed class SeriesSlots
     {
         var key = SeriesKey.Of(fact);
 
-        // Figures mostly come series by series.
+        // Figures usually arrive series by series.
         if (_last >= 0 && key == _keys[_last]) return _last;
         ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_slots, key, out var known);
         if (!known)
@@ -32,7 +32,7 @@ internal sealed class SeriesSlots
         return _last = slot;
     }
 
-    /// <summary>For each slot its place among those known by now. More of them change the places, never the order.</summary>
+    /// <summary>The rank of each slot among the series known so far. New series shift ranks but never reorder them.</summary>
     public int[] Ranks()
     {
         if (_ranks.Length == _keys.Count) return _ranks;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Plumbline.App.Ledger.Holding;
 
-/// <summary>Texts that come again and again (periods, statuses, files), each kept once.</summary>
+/// <summary>Repeated texts (periods, statuses, files), each stored once.</summary>
 internal sealed class Words
 {
     private readonly List<string> _texts = [];

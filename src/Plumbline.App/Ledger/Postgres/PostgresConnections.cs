@@ -3,16 +3,16 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Postgres;
 
-/// <summary>Connections to one database, each of which finds Plumbline's tables in the schema meant and in no other.</summary>
+/// <summary>Connections to one database, each checked to use the intended schema.</summary>
 /// <remarks>
-/// The schema is asked for as the connection starts. A pooler such as PgBouncer refuses that or leaves it out; then the role's own search path counts,
-/// and where it names another schema nothing is read or written: docs/guide/production.md.
+/// The connection requests the schema when it starts. A pooler such as PgBouncer refuses or ignores that; then the role's own search path applies,
+/// and if it names another schema, nothing is read or written: docs/guide/production.md.
 /// </remarks>
 internal sealed class PostgresConnections : IAsyncDisposable
 {
     private const string DefaultSchema = "plumbline";
 
-    // What a vanished machine costs at most before a waiting program is told: the first word after 30 seconds, then every 10.
+    // Keepalives detect a vanished machine: the first after 30 s, then every 10 s.
     private const int KeepAliveSeconds = 30;
     private const int KeepAliveAgainSeconds = 10;
 
@@ -36,16 +36,16 @@ internal sealed class PostgresConnections : IAsyncDisposable
             Default("TCP Keepalive Interval", () => _settings.TcpKeepAliveInterval = KeepAliveAgainSeconds);
         }
 
-        // What a host was ten seconds ago is no guide while they change over.
+        // During a failover the role of a host changes within Npgsql's default of 10 s.
         Default("Host Recheck Seconds", () => _settings.HostRecheckSeconds = 1);
         Schema = SearchPath.First(_settings.SearchPath) is "$user" ? _settings.Username ?? DefaultSchema : SearchPath.First(_settings.SearchPath);
         _source = Source(_settings);
     }
 
-    /// <summary>The schema that holds, or is to hold, the tables.</summary>
+    /// <summary>The schema for the tables.</summary>
     public string Schema { get; }
 
-    /// <summary>A connection was made: what is at the address is a server that can be there again.</summary>
+    /// <summary>Whether a connection ever succeeded, so that a lost server may come back.</summary>
     public bool EverAnswered { get; private set; }
 
     public bool IsDisposed { get; private set; }
@@ -71,11 +71,11 @@ internal sealed class PostgresConnections : IAsyncDisposable
         }
     }
 
-    /// <summary>Where the tables would be looked for, or made, is not where they are meant to be.</summary>
+    /// <summary>The error where the connection's schema is not the intended one.</summary>
     public LedgerException WrongSchema(string? found) => new(
         LedgerProblem.NotAStore,
         $"found that {_address} is read and written in {(found is null ? "no schema" : $"the schema {found}")}; expected {Schema}",
-        $"nothing was read or written; give the user its schema (ALTER ROLE name IN DATABASE name SET search_path = {Schema}; GRANT USAGE ON SCHEMA {Schema} TO name), or name another with Search Path= in the address",
+        $"nothing was read or written; give the user its schema (ALTER ROLE name IN DATABASE name SET search_path = {Schema}; GRANT USAGE ON SCHEMA {Schema} TO name), or name another schema with Search Path= in the address",
         cause: null);
 
     public async ValueTask DisposeAsync()
@@ -85,11 +85,11 @@ internal sealed class PostgresConnections : IAsyncDisposable
             await source.DisposeAsync();
     }
 
-    // PgBouncer's words are the same in every language.
+    // PgBouncer does not translate its messages.
     private static bool RefusesTheSchema(PostgresException e) =>
         string.Equals(e.SqlState, PostgresErrorCodes.ProtocolViolation, StringComparison.Ordinal) && e.MessageText.Contains("startup parameter: search_path", StringComparison.Ordinal);
 
-    // The pooler gives each transaction any of its connections: there is nothing of ours to put back when one is closed.
+    // A pooler gives each transaction any of its connections, so there is no session state to reset on close.
     private void LeaveTheSchemaOut()
     {
         _settings.SearchPath = null;
@@ -110,13 +110,13 @@ internal sealed class PostgresConnections : IAsyncDisposable
             return _sources[^1];
         }
 
-        // Also of one host, which is then refused while it is not what was asked for.
+        // Also for a single host, so that Npgsql refuses it while it has the wrong role.
         var several = builder.BuildMultiHost();
         _sources.Add(several);
         return several.WithTargetSession(PostgresAddress.Session(settings.TargetSessionAttributes));
     }
 
-    // Where the schema is not made yet, making it comes first.
+    // A missing schema is created later, so there is nothing to check yet.
     private async Task CheckSchemaAsync(NpgsqlConnection connection)
     {
         await using var command = connection.CreateCommand();

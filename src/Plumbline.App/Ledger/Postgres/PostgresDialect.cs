@@ -10,17 +10,17 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Postgres;
 
-/// <summary>A server for many users: readers see committed changes only, writers of one organisation take turns, those of different ones do not wait.</summary>
+/// <summary>A server for many users: readers see only committed changes, and writers wait only for writers of the same organisation.</summary>
 /// <remarks>
-/// READ COMMITTED is enough: a writer reads the ledger only after it holds the organisation's lock, and keeps it until it commits; what a reader reads
-/// lies at or before a committed change, which nobody alters. The primary key (organisation, number) of <c>change</c> stands behind the lock.
+/// READ COMMITTED is enough: a writer reads the ledger only while it holds the organisation's lock, until it commits; what a reader reads
+/// lies at or before a committed change, which never alters. The primary key (organisation, number) of <c>change</c> backs up the lock.
 /// </remarks>
 internal sealed class PostgresDialect : Dialect
 {
-    /// <summary>How long a writer waits for its turn.</summary>
+    /// <summary>How long a writer waits for the lock.</summary>
     public const int PatienceSeconds = 30;
 
-    /// <summary>How long a transaction of ours may stand still before the server ends it: a writer that hangs keeps its organisation's turn no longer.</summary>
+    /// <summary>How long a transaction may be idle before the server ends it, so that a hung writer releases the lock.</summary>
     private const int StandstillSeconds = 120;
 
     private const string Migrating = "tables";
@@ -106,7 +106,7 @@ internal sealed class PostgresDialect : Dialect
 
     public override LedgerException? Explain(Exception failure) => PostgresProblems.Explain(Address, failure);
 
-    // One clock for all who write, whatever their machines say. A clock that is not the machine's is one that somebody chose.
+    // All writers use the server's clock, whatever their machines' clocks say. A clock other than the system's was chosen on purpose.
     public override async Task<DateTimeOffset> NowAsync(Session session, TimeProvider clock, CancellationToken cancellation)
     {
         if (!ReferenceEquals(clock, TimeProvider.System)) return clock.GetUtcNow();
@@ -118,7 +118,7 @@ internal sealed class PostgresDialect : Dialect
     {
         var connection = (NpgsqlConnection)session.Connection;
         string? warning = null;
-        // In the midst of waiting for its standby the server calls the wait off where it is told to stop, and answers with a warning that the commit is done.
+        // A server that is stopped while it waits for its standby cancels the wait, and warns that the commit is local only.
         NoticeEventHandler hear = (_, e) => warning = string.Equals(e.Notice.SqlState, PostgresErrorCodes.Warning, StringComparison.Ordinal) ? $"{e.Notice.MessageText}; {e.Notice.Detail}" : warning;
         connection.Notice += hear;
         try
@@ -133,7 +133,7 @@ internal sealed class PostgresDialect : Dialect
         if (warning is not null) throw PostgresProblems.NotReplicated(Address, warning);
     }
 
-    // A record of its own in the log: the commit after it waits until the standby has the log up to there, and so all before it.
+    // Writes a log record, so that this commit waits until the standby has the log up to here, earlier commits included.
     public override Task AwaitEarlierCommitsAsync(Session session, CancellationToken cancellation) =>
         session.ExecuteAsync("SELECT pg_logical_emit_message(true, 'plumbline', 'found after a lost answer')", values: null, cancellation);
 
@@ -147,7 +147,7 @@ internal sealed class PostgresDialect : Dialect
     private async Task<Session> LockedAsync(string what, Action reached, CancellationToken cancellation)
     {
         if (_readOnly)
-            throw new LedgerException(LedgerProblem.ReadOnly, $"found the store {Address} opened to be read only", "open it to write");
+            throw new LedgerException(LedgerProblem.ReadOnly, $"found the store {Address} opened read-only", "open it to write");
         var session = await BeginAsync(IsolationLevel.ReadCommitted, cancellation);
         try
         {
@@ -185,7 +185,7 @@ internal sealed class PostgresDialect : Dialect
         return there[0];
     }
 
-    // Also where a pooler has given this transaction another connection than the last.
+    // Checked in every transaction, since a pooler may give each one a different connection.
     private async Task RefuseOtherSchemaAsync(Session session, CancellationToken cancellation)
     {
         var found = await session.ListAsync("SELECT current_schema()", values: null, row => row.IsDBNull(0) ? null : row.GetString(0), cancellation);
@@ -200,11 +200,11 @@ internal sealed class PostgresDialect : Dialect
             throw new LedgerException(
                 LedgerProblem.NotAStore,
                 $"found the database {Address} with encoding {encoding[0]}; expected UTF8",
-                "make the database anew: createdb --encoding=UTF8 --template=template0 NAME");
+                "create a new database: createdb --encoding=UTF8 --template=template0 NAME");
         }
     }
 
-    // Advisory locks are named by 64 bits, shared by the whole database: the schema is part of the name.
+    // Advisory locks have 64-bit keys, shared by the whole database, so the schema is part of the key.
     private long LockKey(string what) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"plumbline\n{_connections.Schema}\n{what}")));
 

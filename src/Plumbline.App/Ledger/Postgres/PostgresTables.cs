@@ -2,10 +2,10 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Postgres;
 
-/// <summary>Compares the tables of a schema with what the migrations make. Indexes besides the keys, and a table divided into parts, are the administrator's affair.</summary>
+/// <summary>Compares the tables of a schema with those that the migrations make. Extra indexes and partitions are left to the administrator.</summary>
 internal static class PostgresTables
 {
-    // A part of a divided table is no table of its own; what stands on it counts as on the whole.
+    // Partitions are not listed as tables; their keys and triggers count as those of the whole table.
     private const string Tables = """
         SELECT c.relname, c.relkind::text FROM pg_class c
         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
@@ -28,7 +28,7 @@ internal static class PostgresTables
         ORDER BY c.relname, i.indisprimary DESC
         """;
 
-    // What fires on an insert can alter what is written. A guard against changes and deletions, which docs/guide/production.md gives, cannot.
+    // Only a trigger on insert can alter what is written. A guard against updates and deletes, as in docs/guide/production.md, cannot.
     private const string Triggers = """
         SELECT c.relname, 'a trigger ' || t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
         WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal AND (t.tgtype & 4 <> 0 OR t.tgname <> 'only_added_to')

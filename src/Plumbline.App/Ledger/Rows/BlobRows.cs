@@ -8,7 +8,7 @@ namespace Plumbline.App.Ledger.Rows;
 /// <summary>Reads the rows of <c>blob</c>.</summary>
 internal static class BlobRows
 {
-    /// <summary>Which of some hashes the organisation holds.</summary>
+    /// <summary>The given hashes that the organisation holds.</summary>
     public static async Task<HashSet<string>> HeldAsync(Session session, int organisation, IReadOnlyCollection<string> hashes, CancellationToken cancellation) =>
         hashes.Count == 0
             ? []
@@ -18,7 +18,7 @@ internal static class BlobRows
                 row => row.GetString(0),
                 cancellation)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The blob of a hash as at a position; null where there is none.</summary>
+    /// <summary>The blob with a hash as at a position; null where there is none.</summary>
     public static Task<BlobFact?> FindAsync(Session session, Position position, string hash, CancellationToken cancellation) =>
         session.FirstAsync(
             "SELECT hash, change, media_type, content FROM blob WHERE organisation = @organisation AND hash = @hash AND change <= @change",
@@ -26,7 +26,7 @@ internal static class BlobRows
             row => Read(row).Blob,
             cancellation);
 
-    /// <summary>The blobs of some changes; in order of change and hash, or of hash.</summary>
+    /// <summary>The blobs of a range of changes, in order of change and hash, or of hash alone.</summary>
     public static Task<StatementReader> BetweenAsync(Session session, int organisation, int after, int upTo, bool byChange, CancellationToken cancellation) =>
         session.ReadAsync(
             $"""
@@ -37,7 +37,7 @@ internal static class BlobRows
             new { organisation, after, upTo },
             cancellation);
 
-    /// <exception cref="DamagedFactException">The bytes are not those of the hash.</exception>
+    /// <exception cref="DamagedFactException">The bytes do not match the hash.</exception>
     public static (BlobFact Blob, ChangeNumber Change) Read(DbDataReader row)
     {
         var (hash, change) = (row.GetString(0), ChangeNumber.Of(row.GetInt32(1)));

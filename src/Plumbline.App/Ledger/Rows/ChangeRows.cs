@@ -20,7 +20,7 @@ internal static class ChangeRows
             WHERE o.code = @organisation AND c.number > @since
             ORDER BY c.number
             """,
-            new { organisation = LedgerText.Sought(organisation), since = since?.Value ?? 0 },
+            new { organisation = LedgerText.SearchForm(organisation), since = since?.Value ?? 0 },
             cancellation);
         while (await reader.NextAsync(cancellation))
             yield return Read(reader.Row);
@@ -33,11 +33,11 @@ internal static class ChangeRows
             FROM organisation o JOIN change c ON c.organisation = o.organisation
             WHERE o.code = @organisation AND c.number = @number
             """,
-            new { organisation = LedgerText.Sought(organisation), number = number.Value },
+            new { organisation = LedgerText.SearchForm(organisation), number = number.Value },
             Read,
             cancellation);
 
-    /// <summary>Instants never go back, so the latest at or before one is the one with the greatest number.</summary>
+    /// <summary>The latest change at or before an instant. Times never decrease, so it is the one with the highest number.</summary>
     public static Task<Change?> AtAsync(Session session, string organisation, DateTimeOffset instant, CancellationToken cancellation) =>
         session.FirstAsync(
             $"""
@@ -46,7 +46,7 @@ internal static class ChangeRows
             WHERE o.code = @organisation AND c.at <= @instant
             ORDER BY c.number DESC LIMIT 1
             """,
-            new { organisation = LedgerText.Sought(organisation), instant = Instant.Text(instant) },
+            new { organisation = LedgerText.SearchForm(organisation), instant = Instant.Text(instant) },
             Read,
             cancellation);
 
@@ -86,7 +86,7 @@ internal static class ChangeRows
             },
             cancellation);
 
-    /// <summary>How many facts the organisation's changes say they wrote.</summary>
+    /// <summary>The number of facts that the organisation's changes record.</summary>
     public static async Task<long> FactsAsync(Session session, string organisation, CancellationToken cancellation)
     {
         var sums = await session.ListAsync(
@@ -95,7 +95,7 @@ internal static class ChangeRows
             FROM organisation o JOIN change c ON c.organisation = o.organisation
             WHERE o.code = @organisation
             """,
-            new { organisation = LedgerText.Sought(organisation) },
+            new { organisation = LedgerText.SearchForm(organisation) },
             row => row.GetInt64(0),
             cancellation);
         return sums[0];

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Ledger;
@@ -11,7 +10,7 @@ internal static class DefinitionRows
 {
     private const int KeysAtOnce = 1_000;
 
-    // The body of the version that the row in front names: read by its key, so that no other version's body is read.
+    // The body of the version in the preceding row, read by its key so that no other version's body is read.
     private const string Body = """
         (SELECT d.body FROM definition d
          WHERE d.organisation = @organisation AND d.kind = latest.kind AND d.parent = latest.parent AND d.key = latest.key AND d.change = latest.change)
@@ -27,8 +26,8 @@ internal static class DefinitionRows
             return rows;
         }
 
-        var parent = query.Parent is null ? null : LedgerText.Sought(query.Parent);
-        var sought = LedgerText.Sought(query.Keys);
+        var parent = query.Parent is null ? null : LedgerText.SearchForm(query.Parent);
+        var sought = LedgerText.SearchForm(query.Keys);
         await using var reader = await session.ReadAsync(
             $"""
             SELECT latest.kind, latest.parent, latest.key, latest.change, {Body}
@@ -47,7 +46,7 @@ internal static class DefinitionRows
         ChangeNumber? number = null;
         while (await reader.NextAsync(cancellation))
         {
-            // Rows come kind by kind, and mostly of few changes.
+            // Rows come kind by kind and mostly from few changes, so the last kind and change are reused.
             var row = reader.Row;
             if (row.IsDBNull(4)) continue;
             var change = number is not null && number.Value == row.GetInt32(3) ? number : number = ChangeNumber.Of(row.GetInt32(3));
@@ -58,7 +57,7 @@ internal static class DefinitionRows
         return rows;
     }
 
-    // One kind alone leaves the rows in the order of the key, so that nothing is sorted.
+    // With a single kind the rows are already in key order, so the database sorts nothing.
     private static string KindsOf(Session session, DefinitionQuery query) => query.Kinds switch
     {
         null => "",
@@ -77,7 +76,7 @@ internal static class DefinitionRows
             Read,
             cancellation);
 
-    /// <summary>The latest version of each of some keys, withdrawals included.</summary>
+    /// <summary>The latest version of each given key, withdrawals included.</summary>
     public static async Task<Dictionary<(FactKind Kind, string Parent, string Key), DefinitionVersion>> LatestAsync(
         Session session, Position position, IEnumerable<DefinitionFact> facts, CancellationToken cancellation)
     {
@@ -100,7 +99,7 @@ internal static class DefinitionRows
                     {
                         organisation = position.Organisation,
                         kind = kind.Key.Name,
-                        keys = JsonSerializer.Serialize(keys.Select(static fact => new[] { fact.Parent, fact.Key })),
+                        keys = JsonList.OfPairs(keys.Select(static fact => (fact.Parent, fact.Key))),
                     },
                     Read,
                     cancellation);
@@ -112,7 +111,7 @@ internal static class DefinitionRows
         return latest;
     }
 
-    /// <summary>Every version of some changes, in order of kind, parent and key; or of change first.</summary>
+    /// <summary>Every version written by a range of changes, in order of kind, parent and key, or of change first.</summary>
     public static Task<StatementReader> BetweenAsync(Session session, int organisation, int after, int upTo, bool byChange, CancellationToken cancellation) =>
         session.ReadAsync(
             $"""
@@ -137,5 +136,5 @@ internal static class DefinitionRows
     }
 
     private static FactKind KindOf(string name, ChangeNumber change) =>
-        FactKind.TryParse(name, out var kind) ? kind : throw new DamagedFactException(change, $"found a fact of kind \"{name}\", which is none");
+        FactKind.TryParse(name, out var kind) ? kind : throw new DamagedFactException(change, $"found a fact of kind \"{name}\", which is not a valid name");
 }

@@ -2,7 +2,7 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>Numbers for series and terms while a change is written; new ones are kept until <see cref="Flush"/>.</summary>
+/// <summary>Assigns numbers to series and terms while a change is written; new ones stay in memory until <see cref="Flush"/>.</summary>
 internal sealed class Dictionaries
 {
     private readonly int _organisation;
@@ -19,7 +19,7 @@ internal sealed class Dictionaries
     public static async Task<Dictionaries> LoadAsync(Session session, int organisation, IReadOnlyCollection<SeriesKey> series, CancellationToken cancellation)
     {
         var loaded = new Dictionaries(organisation);
-        // A change without figures needs none, and a new organisation has none.
+        // A change without figures needs no numbers, and a new organisation has none.
         if (series.Count == 0)
             return loaded;
         foreach (var (number, text) in (await Terms.ReadAsync(session, organisation, cancellation)).All)
@@ -74,7 +74,7 @@ internal sealed class Dictionaries
         return number;
     }
 
-    /// <summary>Writes what is new into the two dictionaries of the store.</summary>
+    /// <summary>Writes the new series and terms to the store.</summary>
     public void Flush(Session session)
     {
         if (_newSeries.Count > 0)

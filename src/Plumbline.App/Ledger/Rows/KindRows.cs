@@ -4,7 +4,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>Reads which kinds stand in <c>definition</c>: from each kind's first row to the next kind's, by the index, since a kind may have a million rows.</summary>
+/// <summary>Lists the kinds in <c>definition</c>. It jumps by the index from each kind's first row to the next kind's, since a kind may have a million rows.</summary>
 internal static class KindRows
 {
     public static async Task<List<FactKind>> ReadAsync(Session session, Position position, CancellationToken cancellation)
@@ -24,6 +24,6 @@ internal static class KindRows
             new { organisation = position.Organisation, after, change = position.Change.Value },
             row => FactKind.TryParse(row.GetString(0), out var kind)
                 ? kind
-                : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(1)), $"found a fact of kind \"{row.GetString(0)}\", which is none"),
+                : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(1)), $"found a fact of kind \"{row.GetString(0)}\", which is not a valid name"),
             cancellation);
 }

@@ -7,10 +7,10 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>Reads observations series by series: each is one run of the clustered key, however long the history of the rest.</summary>
+/// <summary>Reads observations series by series: each series is one range of the clustered key, so the history of others costs nothing.</summary>
 internal sealed class ObservationRows(Session session, Position position, Terms terms)
 {
-    // Some hundred series at a time: enough to make round trips cheap, few enough to hold in memory.
+    // About a hundred series at a time: enough to make round trips cheap, few enough to hold in memory.
     private const int SeriesAtOnce = 128;
 
     private const string Columns = """
@@ -20,7 +20,7 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
 
     private ChangeNumber _number = position.Change;
 
-    /// <summary>In the order of the series given and their days; of each, every version in order of change, or the latest at the position.</summary>
+    /// <summary>Observations in the given order of series, then by day: every version in order of change, or the latest at the position.</summary>
     public async IAsyncEnumerable<ObservationRow> ReadAsync(
         IReadOnlyList<SeriesEntry> series, int fromDay, int toDay, bool everyVersion, [EnumeratorCancellation] CancellationToken cancellation, int after = 0)
     {
@@ -50,8 +50,8 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
         }
     }
 
-    /// <summary>What one change wrote, in order of series and day.</summary>
-    /// <remarks>Reads past every row of the organisation: there is no index by change, which would make the store a third larger.</remarks>
+    /// <summary>The observations that a range of changes wrote, in order of series and day.</summary>
+    /// <remarks>Scans every row of the organisation: an index by change would make the store a third larger.</remarks>
     public async IAsyncEnumerable<ObservationRow> OfChangesAsync(ChangeNumber first, ChangeNumber last, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var reader = await session.ReadAsync(
@@ -126,7 +126,7 @@ internal sealed class ObservationRows(Session session, Position position, Terms 
         ? (ObservationMarks)marks
         : throw new DamagedFactException(ChangeNumber.Of(row.GetInt32(2)), FormattableString.Invariant($"found the marks {marks}; expected 0 to {(int)MarksOfFact.All}"));
 
-    // Most rows next to each other are of one change.
+    // Neighbouring rows mostly belong to one change, so its object is reused.
     private ChangeNumber Number(int value) => _number.Value == value ? _number : _number = ChangeNumber.Of(value);
 
     private string? Term(DbDataReader row, int column) =>

@@ -5,12 +5,12 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>Where in an organisation's ledger a read stands. What is at or before it never changes, so that many statements see one picture.</summary>
+/// <summary>The position of a read in an organisation's ledger. Facts at or before it never change, so several statements see one state.</summary>
 /// <param name="Organisation">The store's own number for the organisation.</param>
-/// <param name="Change">The last change that is seen.</param>
+/// <param name="Change">The last change that the read sees.</param>
 internal sealed record Position(int Organisation, ChangeNumber Change)
 {
-    /// <summary>Null where the organisation has no change.</summary>
+    /// <summary>The position of the head; null where the organisation has no change.</summary>
     public static Task<Position?> OfHeadAsync(Session session, string organisation, CancellationToken cancellation) =>
         session.FirstAsync(
             """
@@ -19,7 +19,7 @@ internal sealed record Position(int Organisation, ChangeNumber Change)
             WHERE o.code = @organisation
             ORDER BY c.number DESC LIMIT 1
             """,
-            new { organisation = LedgerText.Sought(organisation) },
+            new { organisation = LedgerText.SearchForm(organisation) },
             row => new Position(row.GetInt32(0), ChangeNumber.Of(row.GetInt32(1))),
             cancellation);
 

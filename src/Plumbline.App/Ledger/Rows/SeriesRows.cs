@@ -2,10 +2,10 @@ using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>Reads the dictionary of series: the number by which an observation's row names its indicator, unit, aspect and frequency.</summary>
+/// <summary>Reads the dictionary of series, whose numbers stand for indicator, unit, aspect and frequency in an observation's row.</summary>
 internal static class SeriesRows
 {
-    /// <summary>In order of key. A null list is every indicator, unit or aspect.</summary>
+    /// <summary>The series in order of key. A null list is every indicator, unit or aspect.</summary>
     public static Task<List<SeriesEntry>> ReadAsync(
         Session session, int organisation, IReadOnlyCollection<string>? indicators, IReadOnlyCollection<string>? units, IReadOnlyCollection<string>? aspects, CancellationToken cancellation) =>
         session.ListAsync(
@@ -28,5 +28,5 @@ internal static class SeriesRows
             cancellation);
 }
 
-/// <summary>A series under its number, which is unique within the organisation.</summary>
+/// <summary>A series and its number, which is unique within the organisation.</summary>
 internal sealed record SeriesEntry(int Number, SeriesKey Key);

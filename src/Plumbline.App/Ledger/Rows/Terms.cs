@@ -1,7 +1,7 @@
 using Plumbline.App.Ledger.Sql;
 namespace Plumbline.App.Ledger.Rows;
 
-/// <summary>The dictionary of words that many observations share: status codes and source files. 0 stands for none.</summary>
+/// <summary>The dictionary of texts that many observations share: status codes and source files. 0 is none.</summary>
 internal sealed class Terms
 {
     private readonly Dictionary<int, string> _texts;
@@ -18,7 +18,7 @@ internal sealed class Terms
         return new Terms(new Dictionary<int, string>(rows));
     }
 
-    /// <summary>False where the dictionary lacks what a row refers to.</summary>
+    /// <summary>The text of a term; false where the dictionary lacks it.</summary>
     public bool TryText(int term, out string? text)
     {
         text = null;

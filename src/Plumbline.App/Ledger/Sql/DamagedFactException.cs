@@ -3,7 +3,7 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Sql;
 
-/// <summary>A row that no program of ours can have written.</summary>
+/// <summary>A row that Plumbline cannot have written.</summary>
 internal sealed class DamagedFactException(ChangeNumber change, string found)
     : LedgerException(LedgerProblem.StoreIsDamaged, $"change {change}: {found}", "verify the ledger (plumbline changes --verify) and restore the latest backup that verifies")
 {

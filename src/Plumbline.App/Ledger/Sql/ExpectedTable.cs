@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.App.Ledger.Sql;
 
-/// <summary>A table as the migrations make it, read from their statements.</summary>
+/// <summary>A table as the migrations create it, parsed from their statements.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Columns">Each as <c>name type</c>, with <c>NOT NULL</c> where it may not be empty; in order of name.</param>
-/// <param name="Keys">Each as its columns with commas, the primary key first.</param>
+/// <param name="Columns">The columns in order of name, each as <c>name type</c>, with <c>NOT NULL</c> where it may not be null.</param>
+/// <param name="Keys">The keys, the primary key first, each as its columns separated by commas.</param>
 internal sealed partial record ExpectedTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Keys)
 {
-    /// <summary>Of every table there is after the last migration, with the types of a dialect.</summary>
+    /// <summary>Every table after the last migration, with the types of a dialect.</summary>
     public static IReadOnlyList<ExpectedTable> All(Dialect dialect) =>
         [.. Migration.All.SelectMany(step => Made().Matches(dialect.Tables(step.Sql))).Select(made => Of(made.Groups["name"].Value, made.Groups["parts"].Value))];
 

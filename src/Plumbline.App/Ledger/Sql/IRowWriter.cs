@@ -15,6 +15,6 @@ internal interface IRowWriter : IDisposable
 
     void Write(ReadOnlyMemory<byte> value);
 
-    /// <summary>Without this the rows are dropped.</summary>
+    /// <summary>Keeps the rows; without this call they are dropped.</summary>
     void Complete();
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.App.Ledger.Sql;
 
-/// <summary>UTC instants as text of one width, so that order of text is order of time, in both stores alike.</summary>
+/// <summary>UTC instants as text of fixed width, so that text order is time order in both stores.</summary>
 internal static class Instant
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";

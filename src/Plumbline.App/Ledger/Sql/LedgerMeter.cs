@@ -2,13 +2,13 @@ using System.Diagnostics.Metrics;
 
 namespace Plumbline.App.Ledger.Sql;
 
-/// <summary>Counts what stores do, for whoever watches <c>Plumbline.Ledger</c>.</summary>
+/// <summary>The meter of the stores, <c>Plumbline.Ledger</c>.</summary>
 internal static class LedgerMeter
 {
     /// <summary>The meter's name.</summary>
     public const string Name = "Plumbline.Ledger";
 
-    /// <summary>The counter of the rows of observations that were read; its tag <c>store</c> is the address.</summary>
+    /// <summary>The counter of observation rows read; its tag <c>store</c> is the address.</summary>
     public const string ObservationsRead = "plumbline.ledger.observations.read";
 
     private static readonly Meter Meter = new(Name);

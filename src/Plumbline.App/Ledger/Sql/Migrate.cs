@@ -6,13 +6,13 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Sql;
 
-/// <summary>Brings a store's tables to the version this program knows, under a lock, all steps or none.</summary>
+/// <summary>Migrates a store's tables to this program's version, under a lock, all steps or none.</summary>
 internal static class Migrate
 {
     public static Task<int> RunAsync(Dialect dialect, TimeProvider clock, CancellationToken cancellation) =>
         RunAsync(dialect, Migration.All, clock, cancellation);
 
-    /// <summary>The version the tables have then.</summary>
+    /// <summary>Runs the missing steps and returns the resulting version.</summary>
     public static async Task<int> RunAsync(Dialect dialect, IReadOnlyList<Migration> steps, TimeProvider clock, CancellationToken cancellation)
     {
         await using var session = await dialect.MigrateAsync(cancellation);
@@ -51,8 +51,8 @@ internal static class Migrate
         {
             throw new LedgerException(
                 LedgerProblem.StoreIsOlder,
-                string.Create(CultureInfo.InvariantCulture, $"found a store of version {found} at {address}, opened to be read only; expected version {Migration.Latest}"),
-                "open it once to write, and it is brought up to date; take a backup first");
+                string.Create(CultureInfo.InvariantCulture, $"found a store of version {found} at {address}, opened read-only; expected version {Migration.Latest}"),
+                "take a backup, then open it once for writing to migrate it");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.App.Ledger.Sql;
 
-/// <summary>One step from a version of the tables to the next. A step once released is never edited: stores made by it exist.</summary>
+/// <summary>One step from a version of the tables to the next. A released step is never edited, since stores made by it exist.</summary>
 internal sealed record Migration(int Version, string What, string Sql)
 {
     public static IReadOnlyList<Migration> All { get; } =

@@ -1,7 +1,7 @@
 namespace Plumbline.App.Ledger.Sql;
 
-/// <summary>Does again what failed because the server is changing over, for up to a minute; who waits is told so, once.</summary>
-/// <remarks>For what may be done twice: reads, and writes that are known not to have been committed. docs/decisions/ledger-lost-connections.md.</remarks>
+/// <summary>Retries what failed during a failover of the server, for up to a minute, and tells the caller once.</summary>
+/// <remarks>Only for what is safe to repeat: reads, and writes known not to have been committed. docs/decisions/ledger-lost-connections.md.</remarks>
 internal sealed class Patience(Dialect dialect, TimeProvider clock, LedgerCaller caller)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);

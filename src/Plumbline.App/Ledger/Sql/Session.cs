@@ -4,10 +4,10 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Ledger.Sql;
 
-/// <summary>A connection, with its transaction where there is one. Disposed without a commit, nothing was written.</summary>
+/// <summary>A connection and its transaction, if any. Disposing it without a commit writes nothing.</summary>
 internal sealed class Session(Dialect dialect, DbConnection connection, DbTransaction? transaction, IDisposable? turn = null) : IAsyncDisposable
 {
-    // For the answer to a commit that is under way when the caller has stopped waiting for it.
+    // How long to wait for the answer to a commit in progress after the caller has cancelled.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     private Task? _unanswered;
@@ -42,7 +42,7 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
 
     public IRowWriter Writer(Table table) => Dialect.Writer(this, table);
 
-    /// <summary>Up to here the caller may stop; once the commit is sent it is sent. Whoever stops while it is under way gives up the answer, not the commit.</summary>
+    /// <summary>Commits. The caller may cancel until the commit is sent; cancelling later gives up the answer, not the commit.</summary>
     public async Task CommitAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -56,19 +56,19 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
         await committing;
     }
 
-    /// <summary>What is told where nobody knows whether a change was committed.</summary>
+    /// <summary>The error where it is unknown whether a change was committed.</summary>
     public static LedgerException Unanswered(StoreAddress address, Exception? cause) => new(
         LedgerProblem.CommitUnanswered,
-        $"found no answer from {address} to a change that was sent to be committed: it is there wholly or not at all, and it is not known which"
+        $"found no answer from {address} after the commit was sent: the change was written in full or not at all, and it is unknown which"
             + (cause is null ? "" : $" ({cause.Message})"),
-        "see with plumbline changes, once the server and its standby run, whether it is there; the same again is safe: what is there already is nothing new",
+        "once the server and its standby run, check with plumbline changes whether it is there. Repeating the command is safe: a change that is there is not made twice",
         cause);
 
     public async ValueTask DisposeAsync()
     {
         if (_unanswered is { } committing)
         {
-            // The connection is busy with a commit that nobody waits for; it is closed once that has ended.
+            // The connection is still busy with a commit that nobody awaits; close it when the commit ends.
             _ = committing.ContinueWith(_ => CloseAsync().AsTask(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return;
         }
@@ -108,10 +108,10 @@ internal sealed class Session(Dialect dialect, DbConnection connection, DbTransa
         }
         catch (Exception e) when (Dialect.Explain(e) is not null)
         {
-            // The connection is lost, and the transaction with it: the failure that led here is the one to tell.
+            // The connection and its transaction are lost; the failure that led here is the one to report.
         }
     }
 
-    // A statement takes as long as its rows do; waiting for locks is limited by each dialect.
+    // Statements have no timeout; each dialect limits the wait for locks.
     private const int NoLimit = 0;
 }

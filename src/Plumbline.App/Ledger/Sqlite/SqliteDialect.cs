@@ -1,6 +1,5 @@
 using System.Data;
 using System.Globalization;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Plumbline.App.Ledger.Facts;
@@ -8,7 +7,7 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
-/// <summary>One file, one writer at a time, readers never waiting: SQLite with a write-ahead log.</summary>
+/// <summary>SQLite with a write-ahead log: one file, one writer at a time, and readers that never wait.</summary>
 internal sealed class SqliteDialect : Dialect
 {
     /// <summary>How long a writer waits for another process.</summary>
@@ -18,7 +17,7 @@ internal sealed class SqliteDialect : Dialect
     private readonly string _connection;
     private readonly bool _readOnly;
 
-    // Writers of this process queue here, without blocking a thread; those of others by SQLite's lock.
+    // Writers of this process queue here without blocking a thread; writers of other processes wait for SQLite's lock.
     private readonly SemaphoreSlim _writers = new(1, 1);
 
     public SqliteDialect(StoreAddress.Sqlite address, OpenMode mode)
@@ -115,9 +114,9 @@ internal sealed class SqliteDialect : Dialect
     public override string Pairs(string first, string second, string parameter) =>
         $"(SELECT json_extract(value, '$[0]') AS {first}, json_extract(value, '$[1]') AS {second} FROM json_each(@{parameter}))";
 
-    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<int> values) => new JsonParameter(JsonSerializer.Serialize(values));
+    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<int> values) => new JsonParameter(JsonList.Of(values));
 
-    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<string> values) => new JsonParameter(JsonSerializer.Serialize(values));
+    public override SqlMapper.ICustomQueryParameter List(IReadOnlyCollection<string> values) => new JsonParameter(JsonList.Of(values));
 
     public override IRowWriter Writer(Session session, Table table) => new SqliteRowWriter((SqliteConnection)session.Connection, table);
 
@@ -126,21 +125,21 @@ internal sealed class SqliteDialect : Dialect
 
     public override ValueTask DisposeAsync()
     {
-        // Also folds the log into the file, where this was the last to use it.
+        // The last connection to close also merges the log into the file.
         using (var connection = new SqliteConnection(_connection))
             SqliteConnection.ClearPool(connection);
         _writers.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Turns on the write-ahead log, which the file remembers.</summary>
+    /// <summary>Turns on the write-ahead log; the setting persists in the file.</summary>
     public async Task KeepLogAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
     }
 
-    /// <summary>Copies every page into another file in one transaction of its own, while others go on here.</summary>
+    /// <summary>Copies every page into another file in one transaction, without blocking others.</summary>
     public async Task CopyAsync(string file, CancellationToken cancellation)
     {
         try
@@ -162,7 +161,7 @@ internal sealed class SqliteDialect : Dialect
         from.BackupDatabase(to);
     }
 
-    /// <summary>Makes the store one file again, to be carried about.</summary>
+    /// <summary>Merges the log into the file, so that the store is a single file that can be copied.</summary>
     public async Task<int> FoldLogAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
@@ -175,7 +174,7 @@ internal sealed class SqliteDialect : Dialect
         try
         {
             await connection.OpenAsync(cancellation);
-            // FULL: a commit is on the disk, also after the power fails. 64 MiB of pages are kept.
+            // FULL: a commit survives a power failure. The cache holds 64 MiB of pages.
             await connection.ExecuteAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE");
             return connection;
         }
@@ -192,7 +191,7 @@ internal sealed class SqliteDialect : Dialect
         {
             throw new LedgerException(
                 LedgerProblem.ReadOnly,
-                $"found the store {_path} opened to be read only",
+                $"found the store {_path} opened read-only",
                 "open it to write");
         }
     }

@@ -6,7 +6,7 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
-/// <summary>Looks at a file as a file, before SQLite is let near it: what is not a whole database is never opened, let alone written to.</summary>
+/// <summary>Checks a file before SQLite opens it, so that what is not a complete database is never opened or written to.</summary>
 internal static class SqliteFile
 {
     /// <summary>"PLMB": marks a database as ours in bytes 68 to 71 of its header.</summary>
@@ -14,10 +14,10 @@ internal static class SqliteFile
 
     private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
-    /// <summary>True where there is a database to open; false where there is none yet.</summary>
+    /// <summary>Whether there is a database to open; false where it must be created.</summary>
     public static bool Inspect(string path, OpenMode mode)
     {
-        // A pipe would be waited for, and a device read for ever.
+        // Reading a pipe may block, and a device may never end.
         if (FileIdentity.Of(path) is { IsOrdinary: false } other)
             throw NotAStore(path, other.IsFolder ? "a folder" : "a pipe or a device");
         var file = new FileInfo(path);
@@ -55,7 +55,7 @@ internal static class SqliteFile
         "keep the file as it is and restore the latest backup: plumbline restore BACKUP; the file was not written to",
         cause);
 
-    // The header's page count holds where its two counters agree. Beside a log or journal the file may still be in the making: SQLite knows better.
+    // The header's page count is valid where its two counters agree. Beside a log or journal the file may be incomplete; SQLite checks it then.
     private static void RefuseCutShort(string path, ReadOnlySpan<byte> header, long length)
     {
         if (HasContent(path + "-wal") || HasContent(path + "-journal"))
@@ -90,14 +90,14 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>With what SQLite keeps beside it.</summary>
+    /// <summary>Deletes a file and the files that SQLite keeps beside it.</summary>
     public static void Delete(string path)
     {
         foreach (var ending in new[] { "", "-wal", "-shm", "-journal" })
             File.Delete(path + ending);
     }
 
-    /// <summary>Returns when the file is on the disk.</summary>
+    /// <summary>Flushes the file to the disk.</summary>
     public static void Sync(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);

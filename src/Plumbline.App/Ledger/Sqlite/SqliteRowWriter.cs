@@ -6,7 +6,7 @@ using SQLitePCL;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
-/// <summary>One prepared insert, bound without boxing: an import of a million rows is bound fifteen million times.</summary>
+/// <summary>One prepared insert, bound without boxing: an import of a million rows binds fifteen million values.</summary>
 internal sealed class SqliteRowWriter : IRowWriter
 {
     private readonly sqlite3 _database;
@@ -42,7 +42,7 @@ internal sealed class SqliteRowWriter : IRowWriter
             return;
         }
 
-        // An empty span has no address, which SQLite takes for NULL.
+        // An empty span has a null pointer, which SQLite would store as NULL.
         if (value.Length == 0)
         {
             Expect(raw.SQLITE_OK, raw.sqlite3_bind_text(_statement, _column, ""));

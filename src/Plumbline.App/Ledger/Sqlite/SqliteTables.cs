@@ -3,10 +3,10 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
-/// <summary>Compares what a file is made of with what the migrations make.</summary>
+/// <summary>Compares the tables of a file with those that the migrations make.</summary>
 internal static class SqliteTables
 {
-    // Of SQLite's own tables those that keep statistics are made by ANALYZE, which harms nothing.
+    // ANALYZE creates SQLite's statistics tables, which do no harm.
     private const string Parts = "SELECT type, name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name";
 
     public static async Task<IReadOnlyList<string>> OddAsync(Session session, CancellationToken cancellation)
@@ -17,7 +17,7 @@ internal static class SqliteTables
         [
             .. expected.Keys.Except(there.Keys).Select(part => $"no {part.Type} {part.Name}; expected one"),
             .. there.Keys.Except(expected.Keys).Select(part => $"a {part.Type} {part.Name} that Plumbline did not make; expected none"),
-            .. expected.Keys.Intersect(there.Keys).Where(part => !string.Equals(expected[part], there[part], StringComparison.Ordinal)).Select(part => $"a {part.Type} {part.Name} made otherwise than Plumbline makes it"),
+            .. expected.Keys.Intersect(there.Keys).Where(part => !string.Equals(expected[part], there[part], StringComparison.Ordinal)).Select(part => $"a {part.Type} {part.Name} that differs from the one Plumbline makes"),
         ];
     }
 

@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace Plumbline.App.Ledger.Sqlite;
 
-/// <summary>Loads the SQLite of the operating system: the library the system patches, none of our own.</summary>
+/// <summary>Loads the operating system's SQLite library, which the system keeps patched.</summary>
 internal static class SystemSqlite
 {
     private static readonly Lazy<bool> Ready = new(Start);

@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.History;
 
 namespace Plumbline.App.Ledger.Storage;
 
-/// <content>Whole ledgers: verified, carried over, kept.</content>
+/// <content>Verifying, exporting, importing and backing up whole ledgers.</content>
 internal sealed partial class SqlLedger
 {
     public Task<ChainVerification> VerifyAsync(string organisation, IProgress<LedgerProgress>? progress = null, CancellationToken cancellation = default) =>

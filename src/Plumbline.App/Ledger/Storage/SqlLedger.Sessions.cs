@@ -3,7 +3,7 @@ using Plumbline.App.Ledger.Sql;
 
 namespace Plumbline.App.Ledger.Storage;
 
-/// <content>Opening sessions, and saying in words what went wrong in them.</content>
+/// <content>Opening sessions and explaining their failures.</content>
 internal sealed partial class SqlLedger
 {
     private Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation) => PatientlyAsync(
@@ -18,13 +18,13 @@ internal sealed partial class SqlLedger
 
     private Task<T> ExplainedAsync<T>(Func<Task<T>> act) => dialect.ExplainedAsync(act);
 
-    // A yield may not stand in a try that catches: the steps are taken by hand.
+    // C# allows no yield inside a try with a catch, so the enumerator is stepped by hand.
     private async IAsyncEnumerable<T> ReadManyAsync<T>(Func<Session, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (session, rows, isRow) = await PatientlyAsync(() => FirstRowAsync(read, cancellation), cancellation);
         await using var closing = session;
         await using var ending = rows;
-        // Rows given out are not taken back: a reading that is cut off after the first is not begun anew.
+        // Rows already returned cannot be recalled, so a read that fails after the first row is not retried.
         for (; isRow; isRow = await ExplainedAsync(() => rows.MoveNextAsync().AsTask()))
             yield return rows.Current;
     }

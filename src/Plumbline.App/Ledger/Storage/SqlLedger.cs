@@ -41,7 +41,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
         if (draft.Held is not { } facts) throw new ArgumentException("found a draft without held facts; expected those to compare", nameof(draft));
         return ExplainedAsync(async () =>
         {
-            // Facts given out are not taken back: a comparison that is cut off is not begun anew.
+            // Facts already passed on cannot be recalled, so only finding the position is retried.
             var (session, position) = await _patience.TryAsync(() => PositionAsync(organisation, draft.BasedOn, cancellation), cancellation);
             await using var closing = session;
             return new DraftComparison(organisation, position?.Change, await new CompareObservations(facts, (fact, _) => each(fact)).RunAsync(session, position, among: null, cancellation));
@@ -91,7 +91,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
 
     public Task<IReadOnlyList<DefinitionVersion>> DefinitionHistoryAsync(string organisation, FactKind kind, string key, string parent = "", CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<DefinitionVersion>>(
-            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head && LedgerText.Sought(key) is { } sought && LedgerText.Sought(parent) is { } soughtParent
+            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head && LedgerText.SearchForm(key) is { } sought && LedgerText.SearchForm(parent) is { } soughtParent
                 ? await DefinitionRows.HistoryAsync(session, head, kind, soughtParent, sought, cancellation)
                 : [],
             cancellation);
@@ -110,11 +110,11 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
             {
                 if (await Position.OfHeadAsync(session, organisation, cancellation) is not { } head)
                     return [];
-                var series = await SeriesRows.ReadAsync(session, head.Organisation, LedgerText.Sought([indicator]), LedgerText.Sought([unit]), LedgerText.Sought([aspect]), cancellation);
+                var series = await SeriesRows.ReadAsync(session, head.Organisation, LedgerText.SearchForm([indicator]), LedgerText.SearchForm([unit]), LedgerText.SearchForm([aspect]), cancellation);
                 var rows = new ObservationRows(session, head, await Terms.ReadAsync(session, head.Organisation, cancellation));
                 var all = await rows.ReadAsync(series, int.MinValue, int.MaxValue, everyVersion: true, cancellation).ToListAsync(cancellation);
                 return all.GroupBy(r => (r.Fact.Frequency, r.Fact.FirstDay))
-                    .Where(versions => versions.Any(r => string.Equals(r.Fact.Period, LedgerText.Sought(period), StringComparison.Ordinal)))
+                    .Where(versions => versions.Any(r => string.Equals(r.Fact.Period, LedgerText.SearchForm(period), StringComparison.Ordinal)))
                     .SelectMany(versions => versions)
                     .ToList();
             },
@@ -160,9 +160,9 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
         var series = await SeriesRows.ReadAsync(
             session,
             position.Organisation,
-            LedgerText.Sought(query.Indicators),
-            LedgerText.Sought(query.Units),
-            LedgerText.Sought(query.Aspects),
+            LedgerText.SearchForm(query.Indicators),
+            LedgerText.SearchForm(query.Units),
+            LedgerText.SearchForm(query.Aspects),
             cancellation);
         var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
         await foreach (var row in rows.ReadAsync(series, query.FromDay ?? int.MinValue, query.ToDay ?? int.MaxValue, everyVersion: false, cancellation))

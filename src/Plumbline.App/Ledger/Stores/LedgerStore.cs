@@ -10,7 +10,7 @@ public static class LedgerStore
     public static Task<ILedger> OpenAsync(StoreAddress address, OpenMode mode, TimeProvider clock, CancellationToken cancellation = default) =>
         OpenAsync(address, mode, clock, LedgerCaller.Silent, cancellation);
 
-    /// <summary>The same for a caller who is spoken to.</summary>
+    /// <summary>The same, with messages to the caller.</summary>
     /// <exception cref="LedgerException">Not found, not a store, damaged, newer than this program, unreachable …</exception>
     public static async Task<ILedger> OpenAsync(StoreAddress address, OpenMode mode, TimeProvider clock, LedgerCaller caller, CancellationToken cancellation = default)
     {
@@ -25,8 +25,8 @@ public static class LedgerStore
         return ledger;
     }
 
-    /// <summary>Puts a backup in place of a store, wholly or not at all, after verifying it.</summary>
-    /// <remarks>Overwriting must be asked for where the store holds an organisation, or is a damaged file (kept beside the new one).</remarks>
+    /// <summary>Verifies a backup and replaces a store with it, in full or not at all.</summary>
+    /// <remarks><c>overwrite</c> is required where the store holds an organisation or is a damaged file (which is kept beside the new one).</remarks>
     /// <exception cref="LedgerException"><see cref="LedgerProblem.AlreadyThere"/>, or what opening the backup finds.</exception>
     public static async Task<IReadOnlyList<OrganisationEntry>> RestoreAsync(string file, StoreAddress address, bool overwrite, TimeProvider clock, CancellationToken cancellation = default)
     {

@@ -4,14 +4,14 @@ using Plumbline.App.Ledger.Storage;
 
 namespace Plumbline.App.Ledger.Stores;
 
-/// <summary>Opens a file as a store, in steps of growing trust: as bytes, to read, to write.</summary>
+/// <summary>Opens a file as a store in three steps: checks its bytes, opens it read-only, then for writing.</summary>
 internal static class OpenSqlite
 {
-    // Half a gigabyte is looked through in a second. A store is never written to unlooked at; a larger one may be read so.
+    // Checking takes about 1 s for 512 MiB. Every store is checked before it is written to; a store above this size is not checked before it is read.
     private const long CheckedToRead = 256L << 20;
 
-    // Some 700,000 figures, whose hashes are recomputed within about a second before the first is written beside them:
-    // a figure altered by a failing disk is sound to SQLite. A larger store is verified when it is asked for.
+    // About 700,000 figures, whose hashes are recomputed within about 1 s before the first write:
+    // SQLite does not notice a figure altered by a failing disk. A larger store is verified only on request.
     private const long VerifiedToWrite = 32L << 20;
 
     public static async Task<ILedger> RunAsync(StoreAddress.Sqlite address, OpenMode mode, TimeProvider clock, LedgerCaller caller, CancellationToken cancellation)
@@ -19,7 +19,7 @@ internal static class OpenSqlite
         var dialect = new SqliteDialect(address, mode);
         try
         {
-            var version = SqliteFile.Inspect(Path.GetFullPath(address.Path), mode) ? await TriedAsync(address, mode, clock, cancellation) : 0;
+            var version = SqliteFile.Inspect(Path.GetFullPath(address.Path), mode) ? await CheckedVersionAsync(address, mode, clock, cancellation) : 0;
             Migrate.RefuseNewer(address, version);
             if (mode == OpenMode.Read)
                 Migrate.RefuseOlder(address, version);
@@ -41,8 +41,8 @@ internal static class OpenSqlite
         }
     }
 
-    // Read-only: a file that turns out to be another's, or damaged, has not been written to.
-    private static async Task<int> TriedAsync(StoreAddress.Sqlite address, OpenMode mode, TimeProvider clock, CancellationToken cancellation)
+    // Opened read-only, so that a file of another program, or a damaged one, is not written to.
+    private static async Task<int> CheckedVersionAsync(StoreAddress.Sqlite address, OpenMode mode, TimeProvider clock, CancellationToken cancellation)
     {
         await using var reading = new SqliteDialect(address, OpenMode.Read);
         await using var session = await reading.ReadAsync(cancellation);

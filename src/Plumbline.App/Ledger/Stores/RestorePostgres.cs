@@ -7,7 +7,7 @@ using Plumbline.App.Ledger.Sqlite;
 
 namespace Plumbline.App.Ledger.Stores;
 
-/// <summary>Puts a backup in place of what a database holds, in one transaction.</summary>
+/// <summary>Replaces the content of a database with a backup, in one transaction.</summary>
 internal static class RestorePostgres
 {
     public static async Task RunAsync(string backup, StoreAddress.Postgres address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
@@ -24,7 +24,7 @@ internal static class RestorePostgres
     private static async Task<int> ReplaceAsync(SqliteDialect source, PostgresDialect target, bool overwrite, CancellationToken cancellation)
     {
         await using var session = await target.MigrateAsync(cancellation);
-        // Locks the tables against every reader and writer until this is done.
+        // Locks the tables against every reader and writer until the commit.
         await session.ExecuteAsync("LOCK TABLE organisation, change, definition, blob, folder, folder_fact, series, term, observation IN ACCESS EXCLUSIVE MODE", values: null, cancellation);
         await EmptyAsync(session, target.Address, overwrite, cancellation);
         var organisations = await OrganisationsAsync(source, cancellation);

@@ -4,10 +4,10 @@ using Plumbline.App.Ledger.Sqlite;
 
 namespace Plumbline.App.Ledger.Stores;
 
-/// <summary>Puts a backup in place of a file.</summary>
+/// <summary>Replaces a SQLite store with a backup.</summary>
 /// <remarks>
-/// A sound store is overwritten from within, page by page in one transaction: who reads it goes on with the old picture, who writes waits.
-/// Where the file is not a sound store it is set aside under another name, never deleted.
+/// A sound store is overwritten page by page in one transaction: readers keep the old state, writers wait.
+/// A file that is not a sound store is renamed, never deleted.
 /// </remarks>
 internal static class RestoreSqlite
 {
@@ -16,18 +16,18 @@ internal static class RestoreSqlite
         var target = Path.GetFullPath(address.Path);
         if (FileIdentity.AreOne(backup, target))
             throw new LedgerException(LedgerProblem.AlreadyThere, $"found {target} named both as the backup and as the store", "name two files");
-        if (File.Exists(target) && !await IsEmptyOrGivenUpAsync(address, overwrite, clock, cancellation))
+        if (File.Exists(target) && !await CanOverwriteAsync(address, overwrite, clock, cancellation))
             SetAside(target, clock);
         await using (var source = new SqliteDialect(new StoreAddress.Sqlite(backup), OpenMode.Read))
             await source.CopyAsync(target, cancellation);
-        // Migrates an older backup, and turns the log on.
+        // Opening for writing migrates an older backup and turns on the log.
         await using (await LedgerStore.OpenAsync(address, OpenMode.Write, clock, cancellation))
         {
         }
     }
 
-    // True where the file can be overwritten from within.
-    private static async Task<bool> IsEmptyOrGivenUpAsync(StoreAddress.Sqlite address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
+    // Whether the file can be overwritten page by page.
+    private static async Task<bool> CanOverwriteAsync(StoreAddress.Sqlite address, bool overwrite, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {

@@ -7,7 +7,7 @@ using Plumbline.App.Ledger.Sqlite;
 
 namespace Plumbline.App.Ledger.Stores;
 
-/// <summary>Writes a store to a file of its own, verifies it, and only then gives it its name.</summary>
+/// <summary>Writes a store to a temporary file, verifies it, and only then moves it to its name.</summary>
 internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
 {
     public async Task<IReadOnlyList<OrganisationEntry>> RunAsync(string file, bool overwrite, CancellationToken cancellation)
@@ -31,7 +31,7 @@ internal sealed class TakeBackup(Dialect dialect, TimeProvider clock)
         }
         catch (LedgerException e) when (partial is not null && e.Message.Contains(partial, StringComparison.Ordinal))
         {
-            // The copy is thrown away: what it was found to be is true of the store it was copied from.
+            // The copy is deleted, and its defects are those of the store, so the message names the store.
             throw new LedgerException(e.Problem, e.Message.Replace(partial, $"the copy of {dialect.Address}", StringComparison.Ordinal), e.Remedy, e);
         }
         catch (IOException e)

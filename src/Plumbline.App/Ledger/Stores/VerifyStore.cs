@@ -3,7 +3,7 @@ using Plumbline.App.Ledger.Sqlite;
 
 namespace Plumbline.App.Ledger.Stores;
 
-/// <summary>Reads a store back whole: every page, every hash.</summary>
+/// <summary>Reads every page and recomputes every hash of a store.</summary>
 internal static class VerifyStore
 {
     /// <exception cref="LedgerException"><see cref="LedgerProblem.StoreIsDamaged"/>, or what opening it finds.</exception>

@@ -4,13 +4,13 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.App.Tables.Workbooks;
 
-/// <summary>Turns printed numbers into spreadsheet numbers with a format that shows them as printed. A number that no format shows so stays text.</summary>
+/// <summary>Turns printed numbers into spreadsheet numbers with a format that shows them as printed. A number without such a format stays text.</summary>
 internal sealed class NumberStyles
 {
     /// <summary>The style of plain text.</summary>
     internal const int Text = 0;
 
-    /// <summary>The style of a text that could run: it stays text even where somebody edits its cell.</summary>
+    /// <summary>The style of a text that could run as a formula: it stays text even when the cell is edited.</summary>
     internal const int QuotedText = 1;
 
     /// <summary>The style of a column's heading.</summary>
@@ -26,7 +26,7 @@ internal sealed class NumberStyles
     /// <summary>The format codes, in the order of their styles from <see cref="First"/> on.</summary>
     internal IReadOnlyList<string> Codes => [.. _styles.OrderBy(pair => pair.Value.Style).Select(pair => pair.Key)];
 
-    /// <summary>The number and its style; null where the text is no number, or would be shown otherwise.</summary>
+    /// <summary>The number and its style; null where the text is not a number or no format shows it as printed.</summary>
     internal (string Number, int Style)? Of(string text)
     {
         if (!Quantity.Parse(text).TryGet(out var quantity, out _) || quantity.IsBracketed || quantity.Scale != QuantityScale.One) return null;
@@ -43,7 +43,7 @@ internal sealed class NumberStyles
         return format.Text(number).Text == text ? (number.ToString("R", CultureInfo.InvariantCulture), style) : null;
     }
 
-    /// <summary>The day as a spreadsheet numbers it, and its style; null before March 1900, where spreadsheets count a day that was not (29 February 1900).</summary>
+    /// <summary>The spreadsheet's number for a day, and its style; null before March 1900, since spreadsheets count 29 February 1900, which did not exist.</summary>
     internal (string Number, int Style)? Of(DateOnly day) =>
         day >= FirstDay ? (day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture), Style(DayFormat).Style) : null;
 

@@ -5,17 +5,17 @@ using System.Xml;
 
 namespace Plumbline.App.Tables.Workbooks;
 
-/// <summary>The parts of a workbook beside its sheets: styles, the list of sheets, relationships and content types (ECMA-376, the least a workbook needs).</summary>
+/// <summary>The parts of a workbook other than its sheets: styles, the list of sheets, relationships and content types (ECMA-376, the minimum for a workbook).</summary>
 internal sealed class WorkbookPackage(ZipArchive zip)
 {
     internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
 
-    // Format codes of a workbook's own begin here.
+    // A workbook's own format codes start here.
     private const int FirstFormat = 164;
 
-    // A fixed time: the same rows give the same bytes.
+    // A fixed time, so that the same rows give the same bytes.
     private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XmlWriterSettings Xml = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true, CheckCharacters = true };
 

@@ -6,8 +6,8 @@ using Plumbline.Core.References;
 
 namespace Plumbline.App.Tables.Workbooks;
 
-/// <summary>Writes a table as an Excel workbook, numbers as numbers shown as they are printed. A table longer than a sheet goes on in another.</summary>
-/// <remarks>DocumentFormat.OpenXml holds a workbook in memory until it is closed; this writer holds a row. Texts are inline: the type of their cell says that they are text, so that nothing in them can run.</remarks>
+/// <summary>Writes a table as an Excel workbook, with numbers formatted as printed. A table longer than a sheet continues on another.</summary>
+/// <remarks>DocumentFormat.OpenXml holds a workbook in memory until it is closed; this writer holds one row. Texts are inline strings, a cell type that cannot run as a formula.</remarks>
 public sealed class WorkbookTableWriter : ITableWriter
 {
     private const string Main = WorkbookPackage.Main;
@@ -163,14 +163,14 @@ public sealed class WorkbookTableWriter : ITableWriter
         if (style != NumberStyles.Text) _sheet.WriteAttributeString("s", WorkbookPackage.Text(style));
     }
 
-    // A to Z, then AA to ZZ, as a spreadsheet names its columns.
+    // A to Z, then AA to ZZ, as in spreadsheets.
     private static string ColumnName(int place) =>
         place < Letters ? ((char)('A' + place)).ToString() : ColumnName((place / Letters) - 1) + (char)('A' + (place % Letters));
 
-    // A reader takes one apostrophe off a text that could run (FormulaGuard): one that is the text's own is written twice.
+    // Reading removes one apostrophe from a text that could run (FormulaGuard), so a text's own leading apostrophe is doubled.
     private static string Quoted(string text) => FormulaGuard.Unguard(text) == text ? text : "'" + text;
 
-    // What XML cannot hold, or would not give back, is written as an escape; so what looks like an escape must be one too (ECMA-376 part 1, 22.9.2.19).
+    // Characters that XML cannot hold or would alter are escaped, and so is text that looks like an escape (ECMA-376 part 1, 22.9.2.19).
     private static string Escaped(string text)
     {
         if (text.Contains("_x", StringComparison.Ordinal)) text = text.Replace("_x", "_x005F_x", StringComparison.Ordinal);

@@ -7,18 +7,18 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands.Checks;
 
-/// <summary><c>plumbline check accept CODE</c>: lets findings stand, with a reason, by a named role.</summary>
+/// <summary><c>plumbline check accept CODE</c>: accepts findings, with a reason and a role.</summary>
 internal static class CheckAcceptCommand
 {
     internal static Command Create(StandardStreams streams)
     {
-        var code = new Argument<string>("CODE") { Description = "The check that found it." };
+        var code = new Argument<string>("CODE") { Description = "The check that made the finding." };
         var indicator = new Option<string?>("--indicator") { Description = "The indicator of the finding.", HelpName = "I" };
         var unit = new Option<string?>("--unit") { Description = "Its unit.", HelpName = "U" };
         var period = new Option<string?>("--period") { Description = "Its period.", HelpName = "P" };
-        var reason = OneLine.Of(new Option<string>("--reason") { Description = "Why it may stand.", HelpName = "TEXT", Required = true });
+        var reason = OneLine.Of(new Option<string>("--reason") { Description = "Why the finding is accepted.", HelpName = "TEXT", Required = true });
         var by = OneLine.Of(new Option<string>("--by") { Description = "The role that accepts it, never a person's name.", HelpName = "ROLE", Required = true });
-        var command = new Command("accept", "Let the findings of a check stand until a figure of theirs changes.") { code, indicator, unit, period, reason, by };
+        var command = new Command("accept", "Accept the findings of a check until one of their figures changes.") { code, indicator, unit, period, reason, by };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         command.SetAction(async (parsed, cancellation) =>
         {

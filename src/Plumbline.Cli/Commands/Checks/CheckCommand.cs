@@ -13,16 +13,16 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands.Checks;
 
-/// <summary><c>plumbline check</c>: the audit of a pack; exit 1 where anything is found that is not accepted.</summary>
+/// <summary><c>plumbline check</c>: audits the figures; exit 1 if there is a finding that is not accepted.</summary>
 internal static class CheckCommand
 {
     internal static Command Create(StandardStreams streams)
     {
-        var period = new Option<string?>("--period") { Description = "Only figures whose period ends in this one; else all.", HelpName = "P" };
+        var period = new Option<string?>("--period") { Description = "Only figures whose period ends in this one; by default all.", HelpName = "P" };
         var codes = new Option<string[]>("--check") { Description = "Only these checks.", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
-        var since = new Option<string?>("--published") { Description = "Find figures that have changed since this change of the ledger.", HelpName = "N" };
-        var accepted = new Option<bool>("--accepted") { Description = "The findings that are accepted, with role and reason, instead of those that are not." };
-        var command = new Command("check", "The audit: what does not add up, as CSV. Exit 1 with findings, 0 with none.")
+        var since = new Option<string?>("--published") { Description = "Also report figures that have changed since this change of the ledger.", HelpName = "N" };
+        var accepted = new Option<bool>("--accepted") { Description = "List the accepted findings, with role and reason, instead of the open ones." };
+        var command = new Command("check", "Audit the figures and list what does not add up, as CSV. Exit 1 with findings, 0 without.")
         {
             period, codes, since, accepted, CheckAcceptCommand.Create(streams), CheckProposeCommand.Create(streams),
         };
@@ -60,12 +60,12 @@ internal static class CheckCommand
         return codes.Length == 0 ? findings : [.. findings.Where(finding => codes.Contains(finding.Finding.Check, StringComparer.Ordinal))];
     }
 
-    /// <summary>Codes of checks as they were asked for: a misspelt one would otherwise look like a check that found nothing.</summary>
+    /// <summary>The requested check codes; an unknown one is refused, because it would look like a check without findings.</summary>
     internal static string[] Known(string argument, string[] codes, OrganisationDefinitions definitions)
     {
         var known = StandingChecks.CodesBeside(definitions.Picture.Checks);
         return codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } stray
-            ? throw new RefusedException($"{argument}: {Problem.With(stray, $"a check of {definitions.Picture.Settings.Code}, or one that every organisation has{Spelling.Suggestion(stray, known)}")}")
+            ? throw new RefusedException($"{argument}: {Problem.With(stray, $"a check of {definitions.Picture.Settings.Code}, or a built-in one{Spelling.Suggestion(stray, known)}")}")
             : codes;
     }
 

@@ -9,7 +9,7 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Cli.Commands.Collections;
 
-/// <summary><c>plumbline collection</c>: line lists, their events and what is counted from them.</summary>
+/// <summary><c>plumbline collection</c>: line lists, their events and the figures counted from them.</summary>
 internal static class CollectionCommand
 {
     internal static Command Create(StandardStreams streams) => new("collection", "Line lists: registers of events, and the indicators counted from them.")
@@ -50,7 +50,7 @@ internal static class CollectionCommand
     {
         var (code, period) = (CodeArgument(), PeriodOption("The period whose events are counted."));
         var by = new Option<string>("--by") { Description = "The column whose words are counted: theme, outcome.", HelpName = "COLUMN", Required = true };
-        var command = new Command("breakdown", "How many events of a period bear each word of a column, as CSV.") { code, period, by };
+        var command = new Command("breakdown", "Count the events of a period by the words of a column, as CSV.") { code, period, by };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>

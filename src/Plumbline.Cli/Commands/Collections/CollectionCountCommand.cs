@@ -7,16 +7,16 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands.Collections;
 
-/// <summary><c>plumbline collection count CODE --period P</c>: the figures that a line list counts, as one change with its reason.</summary>
+/// <summary><c>plumbline collection count CODE --period P</c>: counts a line list into figures, as one change with its reason.</summary>
 internal static class CollectionCountCommand
 {
     internal static Command Create(StandardStreams streams)
     {
         var code = CollectionCommand.CodeArgument();
-        var period = CollectionCommand.PeriodOption("Figures are counted for the periods that end in this one.");
+        var period = CollectionCommand.PeriodOption("The period; figures are counted for the periods that end in it.");
         var reason = ReasonOption();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change; change nothing." };
-        var command = new Command("count", "Count a line list into its indicators; prints what changes. Figures that say the same already stay as printed.") { code, period, reason, dryRun };
+        var command = new Command("count", "Count a line list into its indicators and print what changes. Figures that are already right keep their printed form.") { code, period, reason, dryRun };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         var json = Results.AddJsonTo(command);
@@ -40,7 +40,7 @@ internal static class CollectionCountCommand
         return command;
     }
 
-    internal static Option<string?> ReasonOption() => OneLine.Of(new Option<string?>("--reason") { Description = "Why; kept with the change.", HelpName = "TEXT" });
+    internal static Option<string?> ReasonOption() => OneLine.Of(new Option<string?>("--reason") { Description = "The reason, kept with the change.", HelpName = "TEXT" });
 
     internal static string Reason(ParseResult parsed, Option<string?> option, bool isDry) =>
         isDry ? "" : parsed.GetValue(option) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : throw new RefusedException($"--reason: {Problem.With(null, "why the figures change")}");

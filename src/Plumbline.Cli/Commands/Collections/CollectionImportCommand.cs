@@ -6,16 +6,16 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands.Collections;
 
-/// <summary><c>plumbline collection import CODE FILE</c>: the rows of a file into a line list, as one change.</summary>
+/// <summary><c>plumbline collection import CODE FILE</c>: imports the rows of a file into a line list, as one change.</summary>
 internal static class CollectionImportCommand
 {
     internal static Command Create(StandardStreams streams)
     {
         var code = CollectionCommand.CodeArgument();
-        var file = new Argument<string>("FILE") { Description = "The rows, CSV or Excel (.xlsx), with the columns of the line list and no other." };
+        var file = new Argument<string>("FILE") { Description = "The rows, as CSV or Excel (.xlsx), with only the columns of the line list." };
         var reason = CollectionCountCommand.ReasonOption();
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and check the file; change nothing." };
-        var command = new Command("import", "Bring events into a line list, as one change. The same again changes nothing.") { code, file, reason, dryRun };
+        var command = new Command("import", "Import events into a line list, as one change. Repeating it changes nothing.") { code, file, reason, dryRun };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

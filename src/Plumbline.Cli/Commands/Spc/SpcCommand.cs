@@ -12,23 +12,23 @@ internal static class SpcCommand
 {
     internal static Command Create(StandardStreams streams)
     {
-        var file = new Argument<string>("FILE") { Description = "CSV: series,date,value, and where wanted n, target, direction, rebase, exclude; - for standard input. See docs/reference/spc.md." };
+        var file = new Argument<string>("FILE") { Description = "CSV: series,date,value, and optionally n, target, direction, rebase, exclude; - for standard input. See docs/reference/spc.md." };
         var profile = new Option<string>("--profile") { Description = $"The rules: {string.Join(", ", SpcProfiles.All.Select(one => one.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => SpcProfile.Plumbline.Name };
         var chart = new Option<string>("--chart") { Description = $"The chart: {string.Join(", ", SpcCodes.ChartCodes)}.", HelpName = "KIND", DefaultValueFactory = _ => SpcCodes.Of(ChartKind.Xmr) };
-        var screen = new Option<bool>("--screen") { Description = "Leave moving ranges of 3.267 times their mean or more out of it, once." };
+        var screen = new Option<bool>("--screen") { Description = "Leave moving ranges of 3.267 times their mean or more out of the mean, once." };
         var minimum = Count("--minimum", "Points a segment needs for limits and signals.");
-        var shift = Count("--shift", "Points in a row on one side of the mean that make a shift; 0 for no such rule.");
-        var trend = Count("--trend", "Points in a row, each beyond the last, that make a trend; 0 for no such rule.");
-        var baseline = Count("--baseline", "Fix limits on the first so many points of each segment, and draw them on.");
+        var shift = Count("--shift", "Consecutive points on one side of the mean that make a shift; 0 for no such rule.");
+        var trend = Count("--trend", "Consecutive points, each beyond the last, that make a trend; 0 for no such rule.");
+        var baseline = Count("--baseline", "Calculate limits on this many first points of each segment, and extend them.");
         var twoSigma = new Option<bool>("--two-sigma") { Description = "Draw the two-sigma lines in the pictures." };
-        var seriesColumn = Text("--series-column", "The heading of the column that names the series, where it is not series. A file without one is one series.", "HEADING");
-        var dateColumn = Text("--date-column", "The heading of the column of dates, where it is not date.", "HEADING");
-        var valueColumn = Text("--value-column", "The heading of the column of values, where it is not value.", "HEADING");
-        var lower = Text("--lower-bound", "What no value can be below: 0 for a count. No line is drawn below it.", "X");
-        var upper = Text("--upper-bound", "What no value can be above: 100 for a percentage. No line is drawn above it.", "X");
-        var points = Text("--points", "A row a point: limits, signals, type. To standard output where no output is named.", "OUT.csv");
-        var series = Text("--series", "A row a series: variation and assurance.", "OUT.csv");
-        var svg = Text("--svg", "A folder for a picture of each series.", "DIR");
+        var seriesColumn = Text("--series-column", "The heading of the column that names the series, if not series. A file without one is one series.", "HEADING");
+        var dateColumn = Text("--date-column", "The heading of the column of dates, if not date.", "HEADING");
+        var valueColumn = Text("--value-column", "The heading of the column of values, if not value.", "HEADING");
+        var lower = Text("--lower-bound", "The lowest possible value: 0 for a count. No line is drawn below it.", "X");
+        var upper = Text("--upper-bound", "The highest possible value: 100 for a percentage. No line is drawn above it.", "X");
+        var points = Text("--points", "Write a row for each point: limits, signals, type. Goes to standard output if no output is named.", "OUT.csv");
+        var series = Text("--series", "Write a row for each series: variation and assurance.", "OUT.csv");
+        var svg = Text("--svg", "Write a picture of each series into this folder.", "DIR");
         var command = new Command("spc", "Control charts of any CSV; no store needed.")
         {
             file, profile, chart, screen, minimum, shift, trend, baseline, seriesColumn, dateColumn, valueColumn, lower, upper, points, series, svg, twoSigma,
@@ -85,7 +85,7 @@ internal static class SpcCommand
     private static int Within(string option, int value, int least, int most) =>
         value >= least && value <= most ? value : throw new RefusedException($"{option}: found {value}; expected {least} to {most}");
 
-    // One point alone is no run.
+    // A single point is not a run.
     private static int RunLength(string option, int value) =>
         value is 0 or (>= 2 and <= SpcProfile.LongestRun) ? value : throw new RefusedException($"{option}: found {value}; expected 0 for no such rule, or 2 to {SpcProfile.LongestRun}");
 

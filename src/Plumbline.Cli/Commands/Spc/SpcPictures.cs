@@ -8,13 +8,13 @@ using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Cli.Commands.Spc;
 
-/// <summary>A picture of each series, in a folder beside its place until they are kept.</summary>
+/// <summary>The pictures of all series, in a temporary folder beside their final one until <see cref="Keep"/> moves them.</summary>
 internal sealed class SpcPictures : IDisposable
 {
     private const int MostDecimals = 6;
     private const int LongestName = 100;
 
-    // Names that one system or another keeps for its devices, whatever follows the dot.
+    // Names that Windows reserves for devices, with any extension.
     private static readonly HashSet<string> Devices = new(
         ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })], StringComparer.OrdinalIgnoreCase);
 
@@ -61,7 +61,7 @@ internal sealed class SpcPictures : IDisposable
         };
     }
 
-    /// <summary>Moves the pictures to their place, over those of the same names: through a link into the file it leads to.</summary>
+    /// <summary>Moves the pictures to their folder, replacing those of the same names; a link is followed to its file.</summary>
     internal void Keep()
     {
         Directory.CreateDirectory(_folder);
@@ -94,11 +94,11 @@ internal sealed class SpcPictures : IDisposable
 
     private static double[] Values(ControlChart chart) => [.. chart.Points.Select(static point => point.Value).OfType<double>()];
 
-    // As many decimals as the values have, up to six: the chart prints what was given, not what binary makes of it.
+    // As many decimals as the given values have, at most six, so that the chart prints them without binary rounding errors.
     private static int Decimals(double[] values) =>
         values.Length == 0 ? 0 : values.Max(static value => Enumerable.Range(0, MostDecimals).FirstOrDefault(n => Math.Abs(value - Math.Round(value, n)) <= 1e-9 * Math.Max(1, Math.Abs(value)), MostDecimals));
 
-    // Of what is computed, three figures of the largest.
+    // For calculated values, three significant digits of the largest.
     private static int FiguresOf(double[] values) =>
         values.Select(Math.Abs).DefaultIfEmpty(0).Max() is var largest && largest > 0 ? Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, MostDecimals) : 0;
 

@@ -5,7 +5,7 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands.Spc;
 
-/// <summary>One run of <c>plumbline spc</c>: its files are put in their places when all is well, so that a refusal leaves what was there.</summary>
+/// <summary>One run of <c>plumbline spc</c>: its files replace the old ones only when all is well, so that a refusal leaves the old ones.</summary>
 internal sealed class SpcRun(SpcFiles files, bool twoSigma, StandardStreams streams)
 {
     internal ControlChartFileResult Run(ControlChartFileOptions options, ProgressLine progress)

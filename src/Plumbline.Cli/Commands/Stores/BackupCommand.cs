@@ -7,14 +7,14 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands.Stores;
 
-/// <summary><c>plumbline backup FILE</c>: the whole store into one file, while others work.</summary>
+/// <summary><c>plumbline backup FILE</c>: writes the whole store to one file, while others work.</summary>
 internal static class BackupCommand
 {
     internal static Command Create(StandardStreams streams)
     {
         var file = new Argument<string>("FILE") { Description = "The file to write." };
         var overwrite = Overwrite("the file");
-        var command = new Command("backup", "Write the whole store into one file while others work, then read it back and verify it. A copy of a store's .db file by itself is no backup: the latest changes stand beside it until the last user has closed it.") { file, overwrite };
+        var command = new Command("backup", "Write the whole store into one file while others work, then read it back and verify it. A copy of the .db file alone is not a backup: the latest changes are in files beside it until the last user closes the store.") { file, overwrite };
         var store = StoreOptions.AddTo(streams, command, organisation: false);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -25,7 +25,7 @@ internal static class BackupCommand
         return command;
     }
 
-    internal static Option<bool> Overwrite(string what) => new("--overwrite") { Description = $"Replace {what} where it is there already." };
+    internal static Option<bool> Overwrite(string what) => new("--overwrite") { Description = $"Replace {what} if it exists." };
 
     internal static async Task DescribeAsync(StandardStreams streams, string what, IReadOnlyList<OrganisationEntry> organisations)
     {

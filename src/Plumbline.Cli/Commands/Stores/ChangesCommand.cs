@@ -7,15 +7,15 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.Cli.Commands.Stores;
 
-/// <summary><c>plumbline changes</c>: the ledger, a line a change; <c>--facts N</c> what one wrote; <c>--verify</c> recomputes its chain.</summary>
+/// <summary><c>plumbline changes</c>: lists the ledger's changes; <c>--facts N</c> lists what one wrote; <c>--verify</c> recomputes the hash chain.</summary>
 internal static class ChangesCommand
 {
     internal static Command Create(StandardStreams streams)
     {
         var since = new Option<string?>("--since") { Description = "Only the changes after this one.", HelpName = "N" };
         var verify = new Option<bool>("--verify") { Description = "Recompute every hash, of all organisations unless --org names one; look for tables, triggers and rows that Plumbline did not make." };
-        var heads = new Option<string[]>("--head") { Description = "With --verify: the change N must have this hash (its first 12 digits or more), as a paper, minutes or a backup say. ORG:N:HASH where there are several organisations.", HelpName = "N:HASH" };
-        var facts = new Option<string?>("--facts") { Description = "What this change wrote: each figure and definition, and what was said before it.", HelpName = "N" };
+        var heads = new Option<string[]>("--head") { Description = "With --verify: the change N must have this hash (its first 12 digits or more), as recorded in a paper, minutes or a backup. ORG:N:HASH if there are several organisations.", HelpName = "N:HASH" };
+        var facts = new Option<string?>("--facts") { Description = "What this change wrote: each figure and definition, with the version before it.", HelpName = "N" };
         var command = new Command("changes", "The changes of the ledger, as CSV.") { since, facts, verify, heads };
         var store = StoreOptions.AddTo(streams, command);
         var json = Results.AddJsonTo(command);
@@ -31,7 +31,7 @@ internal static class ChangesCommand
                 return await new VerifyChanges(streams, ledger).RunAsync(organisations, known, cancellation);
             }
 
-            if (parsed.GetValue(heads) is { Length: > 0 }) throw new RefusedException("--head: found it without --verify; expected both");
+            if (parsed.GetValue(heads) is { Length: > 0 }) throw new RefusedException("--head: found no --verify; expected both");
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
             if (Number(parsed, facts) is { } one) await Results.WriteAsync(streams, parsed.GetValue(json), ChangeFactsTable.Table, await ReadChange.RunAsync(ledger, organisation, one, cancellation));
             else await Results.WriteAsync(streams, parsed.GetValue(json), ChangesTable.Table, ledger.ChangesAsync(organisation, Number(parsed, since), cancellation), cancellation);

@@ -7,20 +7,20 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands.Stores;
 
-/// <summary><c>plumbline dump DIR</c>: the store back out as a workspace, or its whole history as one file.</summary>
+/// <summary><c>plumbline dump DIR</c>: writes the store as a workspace, or its whole history as one file.</summary>
 internal static class DumpCommand
 {
     internal static Command Create(StandardStreams streams)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to write; empty, or not there yet." };
+        var folder = new Argument<string>("DIR") { Description = "The folder to write; empty, or a new one." };
         var history = new Option<bool>("--history") { Description = "Every change with its facts and hashes, instead of the workspace as it is now." };
-        var command = new Command("dump", "Write the store back out as a workspace; loading it elsewhere loses nothing.") { folder, history };
+        var command = new Command("dump", "Write the store to a folder as a workspace; loading it elsewhere loses nothing.") { folder, history };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(folder);
             if (parsed.GetValue(history) && store.HasPosition(parsed))
-                throw new RefusedException("--as-at: found it together with --history; expected one of them: a history holds every position");
+                throw new RefusedException("--as-at: found --history too; expected one of them, because a history holds every position");
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             using var progress = new ProgressLine(streams);
             progress.Report($"writing {path}");

@@ -6,14 +6,14 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands.Stores;
 
-/// <summary><c>plumbline restore FILE</c>: a backup in place of a store.</summary>
+/// <summary><c>plumbline restore FILE</c>: replaces a store with a backup.</summary>
 internal static class RestoreCommand
 {
     internal static Command Create(StandardStreams streams)
     {
         var file = new Argument<string>("FILE") { Description = "The backup." };
-        var overwrite = BackupCommand.Overwrite("what the store holds");
-        var command = new Command("restore", "Put a backup in place of a store, wholly or not at all, after verifying it.") { file, overwrite };
+        var overwrite = BackupCommand.Overwrite("the store’s content");
+        var command = new Command("restore", "Replace a store with a backup after verifying it, completely or not at all.") { file, overwrite };
         var store = StoreOptions.AddTo(streams, command, organisation: false);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -6,39 +6,39 @@ using Plumbline.Cli.Terminal;
 
 namespace Plumbline.Cli.Commands.Stores;
 
-/// <summary><c>plumbline changes --verify</c>: what can be known of a store from itself, and from what was written down of it elsewhere.</summary>
+/// <summary><c>plumbline changes --verify</c>: checks a store against its own hashes, and against those recorded elsewhere.</summary>
 internal sealed class VerifyChanges(StandardStreams streams, ILedger ledger)
 {
     private bool _isSound = true;
 
     internal async Task<int> RunAsync(IReadOnlyList<string> organisations, IReadOnlyList<KnownHead> heads, CancellationToken cancellation)
     {
-        foreach (var odd in await ledger.InspectAsync(cancellation)) await SayAsync(isSound: false, $"{ledger.Address}: found {odd}");
+        foreach (var odd in await ledger.InspectAsync(cancellation)) await PrintAsync(isSound: false, $"{ledger.Address}: found {odd}");
         foreach (var organisation in organisations)
         {
             try
             {
                 var verification = await VerifyAsync(organisation, cancellation);
-                await SayAsync(verification.Intact, Describe(organisation, verification));
+                await PrintAsync(verification.Intact, Describe(organisation, verification));
             }
             catch (LedgerException e) when (e.Problem is LedgerProblem.StoreIsDamaged or LedgerProblem.NotAStore)
             {
-                // Of what is missing the rest of the store is none the less to be told.
-                await SayAsync(isSound: false, $"{organisation}: cannot be read whole: {e.Message}");
+                // An incomplete organisation must not prevent the report on the others.
+                await PrintAsync(isSound: false, $"{organisation}: cannot be read completely: {e.Message}");
             }
         }
 
         foreach (var head in heads)
         {
-            var (holds, said) = await head.CompareAsync(ledger, cancellation);
-            await SayAsync(holds, said);
+            var (holds, message) = await head.CompareAsync(ledger, cancellation);
+            await PrintAsync(holds, message);
         }
 
-        if (organisations.Count == 0) await SayAsync(_isSound, $"{ledger.Address} holds no organisation");
+        if (organisations.Count == 0) await PrintAsync(_isSound, $"{ledger.Address} holds no organisation");
         return _isSound ? ExitCode.Done : ExitCode.NeedsAttention;
     }
 
-    private async Task SayAsync(bool isSound, string line)
+    private async Task PrintAsync(bool isSound, string line)
     {
         _isSound &= isSound;
         await streams.Text.WriteLineAsync(line);
@@ -50,7 +50,7 @@ internal sealed class VerifyChanges(StandardStreams streams, ILedger ledger)
         return await ledger.VerifyAsync(organisation, new Progress<LedgerProgress>(at => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{organisation}: {at.Done:N0} of {at.Total:N0} facts"))), cancellation);
     }
 
-    // No more than that: whoever may write to the store could have written the whole chain anew.
+    // It claims no more, because anyone who can write to the store could have rewritten the whole chain.
     private static string Describe(string organisation, ChainVerification verification) =>
         verification.FirstBreak is { } broken
             ? $"{organisation}: the chain breaks at change {broken.Change}: {broken.Found}"

@@ -15,7 +15,7 @@ public static class AuditFigures
         [
             .. audit.Picture.Checks.Select(Check.Of).Concat(StandingChecks.All)
                 .AsParallel().AsOrdered().SelectMany(check => check.Find(audit)).AsSequential()
-                .Select(finding => MarkedDoubtful.Tell(audit, finding))
+                .Select(finding => MarkedDoubtful.Mention(audit, finding))
                 .OrderBy(finding => finding.Severity)
                 .ThenBy(finding => finding.Check, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Indicator, IndicatorCode.Order)

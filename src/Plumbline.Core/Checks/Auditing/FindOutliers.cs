@@ -10,7 +10,7 @@ namespace Plumbline.Core.Checks.Auditing;
 public static class FindOutliers
 {
     /// <summary>The outliers, in the order their indicators stand on paper.</summary>
-    public static IReadOnlyList<Outlier> In(Audit audit)
+    public static IReadOnlyList<Outlier> Run(Audit audit)
     {
         ArgumentNullException.ThrowIfNull(audit);
         return [.. LatestCells.Of(audit).AsParallel().AsOrdered().Select(latest => Of(audit, latest.Indicator, latest.Cell)).OfType<Outlier>()];

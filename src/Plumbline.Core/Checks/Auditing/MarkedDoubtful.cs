@@ -8,7 +8,7 @@ internal static class MarkedDoubtful
     private const int MostNamed = 3;
 
     /// <summary>The finding with a second sentence: <c>Marked doubtful: “Short-term sickness” 3.67%.</c></summary>
-    internal static Finding Tell(Audit audit, Finding finding)
+    internal static Finding Mention(Audit audit, Finding finding)
     {
         var marked = finding.Cells.Where(static cell => cell.IsDoubtful).ToList();
         if (marked.Count == 0) return finding;

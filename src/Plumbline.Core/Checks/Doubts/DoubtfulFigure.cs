@@ -4,16 +4,16 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>What a figure says of itself, without those beside it.</summary>
+/// <summary>A figure by itself, without the others of its series, and whether it is doubtful.</summary>
 /// <param name="Indicator">Its indicator.</param>
 /// <param name="Period">Its period.</param>
 /// <param name="Value">The cell.</param>
-/// <param name="Denominator">The whole it is a part of, where that is given apart from the value.</param>
+/// <param name="Denominator">The whole that it is a part of, where the whole is given apart from the value.</param>
 /// <param name="IsProvisional">Whether it may still be revised.</param>
 public readonly record struct DoubtfulFigure(Indicator Indicator, Period Period, ObservedValue Value, decimal? Denominator, bool IsProvisional)
 {
     /// <summary>The first thing that is doubtful about it; null where nothing is.</summary>
-    /// <param name="today">The day on which it is asked; null where that does not matter.</param>
+    /// <param name="today">Today's date; null where it does not matter.</param>
     public Doubt? Doubt(DateOnly? today) =>
         Value is ObservedValue.Missing
             ? null

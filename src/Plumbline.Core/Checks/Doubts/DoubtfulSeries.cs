@@ -3,10 +3,10 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>What is doubtful about a figure beside the others of its series.</summary>
+/// <summary>Figures that are doubtful beside the others of their series.</summary>
 public static class DoubtfulSeries
 {
-    /// <summary>The figures that the others cast doubt on.</summary>
+    /// <summary>The figures that the others make doubtful.</summary>
     /// <param name="indicator">Their indicator.</param>
     /// <param name="series">Its figures in one unit, in order of time.</param>
     public static IEnumerable<(Observation Cell, Doubt Doubt)> In(Indicator indicator, IReadOnlyList<Observation> series)

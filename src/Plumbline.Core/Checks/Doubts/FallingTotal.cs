@@ -4,8 +4,8 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>A running total of a financial year does not fall within it.</summary>
-/// <remarks>Of what is only added to: counts, days, rates per head, and money spent. A share of the year so far may fall, and so may a surplus.</remarks>
+/// <summary>A running total of a financial year must not fall within that year.</summary>
+/// <remarks>Applies to measures that only grow: counts, days, rates per head, and money spent. A share of the year so far may fall, and so may a surplus.</remarks>
 internal static class FallingTotal
 {
     internal static IEnumerable<(Observation Cell, Doubt Doubt)> In(Indicator indicator, IReadOnlyList<Observation> series)

@@ -3,13 +3,13 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>A count is of whole things, unless its indicator says how many decimals it has, or its figures do: a count of full-time equivalents.</summary>
+/// <summary>A count must be whole, unless its indicator sets a number of decimals or its figures have them: a count of full-time equivalents.</summary>
 internal static class NotWhole
 {
-    // Where more than one in four has a decimal, the indicator is one of parts.
+    // Where more than one figure in four has decimals, the indicator counts parts.
     private const int MostOfAll = 4;
 
-    private static readonly Doubt Found = new(DoubtKind.NotWhole, "a part of a thing, though the indicator counts whole ones; correct it, or give its indicator decimals");
+    private static readonly Doubt Found = new(DoubtKind.NotWhole, "a number with decimals, though the indicator counts whole things; correct it, or give its indicator decimals");
 
     internal static bool IsIt(Indicator indicator, decimal amount) => indicator.Measure.Kind == MeasureKind.Count && indicator.Decimals is null or 0 && amount != decimal.Truncate(amount);
 

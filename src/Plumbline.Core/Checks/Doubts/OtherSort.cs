@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>A figure is of the sort its indicator is: no pounds for a percentage, no half for a count.</summary>
+/// <summary>A figure must fit its indicator's measure: no pounds for a percentage, no half for a count.</summary>
 internal static class OtherSort
 {
     /// <summary>What to do about a figure that its measure does not allow.</summary>
@@ -30,7 +30,7 @@ internal static class OtherSort
             : null;
     }
 
-    // Of the numbers that are read, only 12 days and 1 day end in a letter but for k and m.
+    // Apart from the scales k and m, a number that is read ends in a letter only as "days" or "day".
     private static bool SaysDays(string text) => text[^1] is 's' or 'S' or 'y' or 'Y';
 
     private static Doubt Another(DoubtKind kind, string what, Measure measure) => new(kind, $"{what}, though the indicator is {Name(measure)}; {Remedy}");

@@ -2,7 +2,7 @@ using Plumbline.Core.Indicators;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>A figure lies within what its measure can be: a count is not below 0, a percentage of a whole not above 100.</summary>
+/// <summary>A figure must lie in the range of its measure: a count is not below 0, a percentage of a whole not above 100.</summary>
 internal static class OutOfRange
 {
     internal static Doubt? Of(Measure measure, decimal? amount) =>

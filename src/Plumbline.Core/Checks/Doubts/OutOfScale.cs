@@ -3,25 +3,25 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>A figure is of the size of those beside it: not 0.91% among 84% to 92%, not £61k typed as £61.</summary>
+/// <summary>A figure must be of the size of its neighbours: not 0.91% among 84% to 92%, not £61k typed as £61.</summary>
 /// <remarks>
-/// Said only where it is plain. Those beside it are the nearest eight before and after; three quarters of them at least are above 0 and within a factor
-/// of two of each other. Doubtful is what a hundred times (of counts, money and days also a thousand times) puts among them, or that part of it.
-/// A figure that stands beside its own numerator and denominator is held against those instead.
+/// Reported only where it is clear. The neighbours are the nearest eight figures before and after; at least three quarters of them are above 0 and
+/// within a factor of two of each other. A figure is doubtful if a factor of 100, up or down, brings it among them (or 1,000, for counts, money and days).
+/// A figure with its own numerator and denominator is compared with those instead.
 /// </remarks>
 internal static class OutOfScale
 {
-    /// <summary>The fewest figures beside a percentage: its size is bound to 0 to 100.</summary>
+    /// <summary>The fewest neighbours of a percentage: its size is limited to 0 to 100.</summary>
     internal const int FewestBeside = 3;
 
-    /// <summary>A series whose greatest figure is less than so many times its least holds none out of scale: a hundred, less the quarter by which it may lie beyond those beside it.</summary>
+    /// <summary>A series whose greatest figure is less than this many times its least has no figure out of scale: 100, less the quarter by which a figure may lie beyond its neighbours.</summary>
     internal const decimal WideApart = 80m;
 
     private const int FewestBesideOthers = 8;
     private const int Reach = 8;
     private const decimal Beyond = 1.25m;
 
-    // How a figure may have slipped, and what mends it.
+    // How a figure may have been mistyped, and the factor that corrects it.
     private sealed record Slip(string Words, decimal Mends);
 
     private static readonly Slip[] OfPercentages = [new("a hundredth of", 100m), new("a hundred times", 0.01m)];
@@ -52,7 +52,7 @@ internal static class OutOfScale
 
     private static bool Fits(decimal likely, Observation low, Observation high) => likely >= low.Amount!.Value / Beyond && likely <= high.Amount!.Value * Beyond;
 
-    // The least and the greatest of those beside it, where they are alike.
+    // The least and the greatest of the neighbours, where they are alike.
     private static (Observation Low, Observation High)? Beside(List<Observation> figures, int at, MeasureKind kind)
     {
         var beside = new List<Observation>();

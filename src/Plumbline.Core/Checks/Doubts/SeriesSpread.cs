@@ -4,8 +4,8 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Doubts;
 
-/// <summary>Which series are worth a look at each figure beside the others: a few numbers a series are kept while millions of figures pass by.</summary>
-/// <typeparam name="TKey">What tells one series from another.</typeparam>
+/// <summary>Finds the series in which a figure may be out of scale. It keeps a few numbers for each series while millions of figures are read.</summary>
+/// <typeparam name="TKey">What identifies a series.</typeparam>
 public sealed class SeriesSpread<TKey>
     where TKey : notnull
 {
@@ -25,14 +25,14 @@ public sealed class SeriesSpread<TKey>
         internal bool IsSuspect { get; set; }
     }
 
-    /// <summary>Takes note of a figure.</summary>
+    /// <summary>Records a figure.</summary>
     public void Add(TKey series, Indicator indicator, ObservedValue value)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(value);
         if (value.Amount is not { } amount || indicator.Measure.Kind == MeasureKind.Verdict) return;
 
-        // Figures mostly come series by series.
+        // Figures mostly arrive series by series.
         if (_last is null || !_series.Comparer.Equals(_lastKey!, series))
         {
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, series, out _);
@@ -52,6 +52,6 @@ public sealed class SeriesSpread<TKey>
     /// <summary>Whether a series may hold a doubtful figure.</summary>
     public bool IsSuspect(TKey series) => _series.TryGetValue(series, out var spread) && spread.IsSuspect;
 
-    /// <summary>Whether any may.</summary>
+    /// <summary>Whether any series may hold one.</summary>
     public bool AnySuspect => _series.Values.Any(spread => spread.IsSuspect);
 }

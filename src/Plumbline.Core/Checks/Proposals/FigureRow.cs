@@ -25,13 +25,13 @@ internal sealed class FigureRow
 
     internal int Count => Cells.Count;
 
-    /// <summary>Whether its figures differ enough for an agreement to mean something.</summary>
+    /// <summary>Whether its figures vary enough for an agreement to mean something.</summary>
     internal bool Varies { get; }
 
-    /// <summary>Rows that a paper keeps together, of one frequency.</summary>
+    /// <summary>The section it is printed in, and its frequency: rows are compared within these.</summary>
     internal (string?, string?, Frequency) Section => (Indicator.Placement.Domain, Indicator.Placement.Section, Indicator.Frequency);
 
-    /// <summary>What the numbers are: only like is added to like.</summary>
+    /// <summary>What the numbers measure: only numbers of one kind are added.</summary>
     internal MeasureKind Kind => Indicator.Measure.Kind;
 
     internal static FigureRow Of(Indicator indicator, FigureBook figures) => new(

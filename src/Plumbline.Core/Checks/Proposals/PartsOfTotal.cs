@@ -1,7 +1,7 @@
 using Plumbline.Core.Checks.Rules;
 namespace Plumbline.Core.Checks.Proposals;
 
-/// <summary>Rows that stand together and make another row of their section.</summary>
+/// <summary>Consecutive rows that add up to another row of their section.</summary>
 internal static class PartsOfTotal
 {
     private const int MostParts = 8;
@@ -19,7 +19,7 @@ internal static class PartsOfTotal
         }
     }
 
-    // Of several runs of parts, the one that holds most often; then the shortest.
+    // Of several candidates, the one that holds most often; of equals, the shortest.
     private static FoundRule? Best(List<FigureRow> rows, FigureRow total) =>
         (from first in Near(rows.IndexOf(total), rows.Count)
          from length in Enumerable.Range(2, MostParts - 1)
@@ -32,7 +32,7 @@ internal static class PartsOfTotal
          select new FoundRule(new Identity([new Term(total.Code)], [.. parts.Select(part => new Term(part.Code))]), "parts", judged.Held, judged.Comparable))
         .FirstOrDefault();
 
-    // A paper keeps parts near their total: in a section of hundreds of rows the far ones are not tried.
+    // A paper prints parts near their total, so in a section of hundreds of rows the distant ones are not tried.
     private static IEnumerable<int> Near(int total, int rows) => Enumerable.Range(Math.Max(0, total - Reach), Math.Min(rows, total + Reach) - Math.Max(0, total - Reach));
 
     private static (int Held, int Comparable) Judge(FigureRow total, List<FigureRow> parts)

@@ -4,7 +4,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Proposals;
 
-/// <summary>A row of percentages that is the fraction of another row, or the quotient of two rows of counts, in its section.</summary>
+/// <summary>A row of percentages that equals the fraction of another row, or the quotient of two rows of counts, in its section.</summary>
 internal static class PercentageOfFraction
 {
     internal static IEnumerable<FoundRule> In(IReadOnlyList<FigureRow> section)
@@ -33,7 +33,7 @@ internal static class PercentageOfFraction
     private static (decimal, decimal)? Quotient(Observation cell, FigureRow numerator, FigureRow denominator) =>
         numerator.Cells.TryGetValue((cell.Unit, cell.Period), out var n) && denominator.Cells.TryGetValue((cell.Unit, cell.Period), out var d) ? (n.Amount!.Value, d.Amount!.Value) : null;
 
-    // A row that prints its own fractions is not held against another's.
+    // A row that prints its own fractions is not compared with another row.
     private static (int Held, int Comparable)? Judge(FigureRow percentage, Func<Observation, (decimal Numerator, decimal Denominator)?> fraction)
     {
         var (held, comparable, values) = (0, 0, new HashSet<decimal>());

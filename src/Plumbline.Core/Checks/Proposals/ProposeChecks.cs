@@ -5,21 +5,21 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Proposals;
 
-/// <summary>Finds the obvious checks in the figures themselves: parts that make a total, a percentage that is a fraction, two rows that are one.</summary>
+/// <summary>Finds the obvious checks in the figures themselves: parts that add up to a total, a percentage that is a fraction, two rows that are equal.</summary>
 /// <remarks>
-/// Proposed is what holds in more than half of the cells that can be compared, six at least, of figures that vary: what holds by chance, as rows of
-/// zeros do, is not. Rows are sought within their section, where a paper keeps them together. Nothing is made a check by itself.
+/// A check is proposed if it holds in more than half of the cells that can be compared, at least six, and the figures vary: rows of zeros agree by
+/// chance. Rows are compared within their section, where a paper keeps related rows together. A proposal becomes a check only if a person adds it.
 /// </remarks>
 public static class ProposeChecks
 {
-    /// <summary>The fewest cells that can speak for a check.</summary>
+    /// <summary>The fewest cells that can support a check.</summary>
     internal const int FewestCells = 6;
 
-    /// <summary>The fewest different values a row must take for its agreement to mean something.</summary>
+    /// <summary>The fewest different values that a row must have for its agreement to mean something.</summary>
     internal const int FewestValues = 4;
 
-    /// <summary>Every proposal that no check of the organisation says already, in the order the rows stand on paper.</summary>
-    public static IReadOnlyList<CheckProposal> From(OrganisationPicture picture, FigureBook figures)
+    /// <summary>Every proposal that no check of the organisation makes already, in the order the rows stand on paper.</summary>
+    public static IReadOnlyList<CheckProposal> Run(OrganisationPicture picture, FigureBook figures)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(figures);
@@ -44,11 +44,11 @@ public static class ProposeChecks
         return new CheckDefinition(code, Severity.Warning, found.Rule, (Quantity?)null, null, null, note);
     }
 
-    // Two rules over the same rows say the same, however they are written.
+    // Two rules over the same rows are the same check, however they are written.
     private static string Spoken(CheckRule rule) => string.Join(' ', rule.Indicators.Select(code => code.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }
 
-/// <summary>A rule that figures mostly keep.</summary>
+/// <summary>A rule that most figures pass.</summary>
 internal sealed record FoundRule(CheckRule Rule, string Suffix, int Held, int Comparable)
 {
     /// <summary>Whether it holds often enough to be proposed.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Plumbline.Core.Checks.Proposals;
 
-/// <summary>Two rows that were always equal: the same fact kept twice, which is one day kept differently.</summary>
+/// <summary>Two rows that have always been equal: the same fact kept twice, which may drift apart one day.</summary>
 internal static class SameRows
 {
     internal static IEnumerable<FoundRule> In(IReadOnlyList<FigureRow> rows) =>

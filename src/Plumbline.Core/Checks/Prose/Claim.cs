@@ -2,19 +2,19 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Checks.Prose;
 
-/// <summary>A number that a sentence plainly gives as the figure of a period, or as the sum of several.</summary>
-/// <param name="Number">The number as said.</param>
-/// <param name="Periods">The periods that are added up, one in most sentences; of each what its name may mean.</param>
+/// <summary>A number that a sentence clearly gives as the figure of a period, or as the sum of several periods.</summary>
+/// <param name="Number">The number as written.</param>
+/// <param name="Periods">The periods that are added up, one in most sentences. For each, the periods that its name may mean.</param>
 internal sealed record Claim(Token.Number Number, IReadOnlyList<IReadOnlyList<Period>> Periods);
 
-/// <summary>Finds the claims of a sentence every word of which is understood.</summary>
+/// <summary>Finds the claims of a sentence, if every word of it is understood.</summary>
 internal static class Claims
 {
     private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "from", "against", "by", "compared" };
 
-    /// <summary>The claims; none where anything is left open.</summary>
+    /// <summary>The claims. Empty where anything in the sentence is unclear.</summary>
     /// <param name="tokens">The sentence.</param>
-    /// <param name="own">The period that is meant where none is named; null: then nothing is claimed.</param>
+    /// <param name="own">The period meant where the sentence names none. Null: a sentence that names no period makes no claim.</param>
     internal static IReadOnlyList<Claim> In(IReadOnlyList<Token> tokens, Period? own)
     {
         var figures = new List<Token>();
@@ -45,7 +45,7 @@ internal static class Claims
         return figures is [Token.Number only] ? own is null ? [] : [new Claim(only, [[own]])] : Pairs(figures);
     }
 
-    // 45 in March and 40 in April: each number beside its period.
+    // "45 in March and 40 in April": each number belongs to the period beside it.
     private static List<Claim> Pairs(List<Token> figures)
     {
         var claims = new List<Claim>();
@@ -69,15 +69,15 @@ internal static class Claims
         return [new Claim(numbers[0], [.. Enumerable.Range(0, last.Since(first) + 1).Select(step => (IReadOnlyList<Period>)[first.Plus(step)])])];
     }
 
-    // Rose 5; a rise of 5.
+    // "Rose 5", "a rise of 5": the number is a change, not a figure.
     private static bool IsByHowMuch(IReadOnlyList<Token> tokens, int at) =>
         at > 0 && tokens[at - 1] is Token.Word before
         && (ReportingWords.Move(before.Text) || (before.Text == "of" && at > 1 && tokens[at - 2] is Token.Word change && ReportingWords.Move(change.Text)));
 
-    // 45 of the falls were on wards.
+    // "45 of the falls were on wards": the number is a part of the figure.
     private static bool IsOfSomething(IReadOnlyList<Token> tokens, int at) => at + 1 < tokens.Count && tokens[at + 1] is Token.Word { Text: "of" };
 
-    // From 40 in February.
+    // "From 40 in February": the number belongs to the period after it.
     private static bool IsDated(IReadOnlyList<Token> tokens, int at) =>
         at + 1 < tokens.Count && (tokens[at + 1] is Token.Named || (at + 2 < tokens.Count && tokens[at + 1] is Token.Word { Text: "in" or "for" or "during" or "at" } && tokens[at + 2] is Token.Named));
 }

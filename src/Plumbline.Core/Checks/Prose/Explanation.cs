@@ -2,23 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.Core.Checks.Prose;
 
-/// <summary>Whether words say why a figure is what it is, or what is done about it. A figure that is mentioned is not thereby explained.</summary>
+/// <summary>Whether words say why a figure is what it is, or what is done about it. Mentioning a figure does not explain it.</summary>
 internal static partial class Explanation
 {
-    // “Two wards closed” is a cause, “a record high” is none: that repeats the figure.
+    // "Two wards closed" is a cause. "A record high" is not: it repeats the figure.
     private const int FewestWords = 3;
     private const int FewestWordsWithCause = 1;
 
-    /// <summary>Whether the words give a cause: a sentence that says more than figures, and none that calls the figure ordinary.</summary>
+    /// <summary>Whether the words give a cause: some sentence says more than figures, and no sentence calls the figure ordinary.</summary>
     internal static bool GivesCause(string? text) =>
         !string.IsNullOrWhiteSpace(text) && !Ordinary().IsMatch(text)
         && ProseText.Sentences(text).Any(sentence => Beyond(sentence.Text) >= (Cause().IsMatch(sentence.Text) ? FewestWordsWithCause : FewestWords));
 
-    /// <summary>Whether the words say that something is done: more than a figure, and not that there is nothing to say.</summary>
+    /// <summary>Whether the words name an action: they say more than a figure, and do not say that there is nothing to report.</summary>
     internal static bool GivesAction(string? text) =>
         !string.IsNullOrWhiteSpace(text) && ProseText.Sentences(text).Any(sentence => !Nothing().IsMatch(sentence.Text) && Beyond(sentence.Text) >= 1);
 
-    // Words that do more than report a figure, name a period or call it good or bad.
+    // Counts the words that do more than report a figure, name a period or call it good or bad.
     private static int Beyond(string sentence) => Words().Matches(Numbers().Replace(sentence, " ")).Select(match => match.Value.ToLowerInvariant())
         .Count(word => !ReportingWords.Report(word) && !ReportingWords.Judge(word) && !Empty.Contains(word));
 
@@ -36,7 +36,7 @@ internal static partial class Explanation
     [GeneratedRegex(@"\b(?:because|owing to|due to|as a result|result(?:s|ed|ing)? (?:of|from|in)|caus(?:e|ed|es|ing)|reasons?|driven|led to|leads? to|follow(?:s|ed|ing)|after|since|when|while|during|expla\w+|attribut\w+|reflect\w*|stem\w*|arose|thanks to|linked|unusual\w*|exceptional\w*|unexpected\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cause();
 
-    // Who says that an outlier is ordinary has not seen that it is one.
+    // An author who calls an outlier ordinary has not noticed that it is one.
     [GeneratedRegex(@"(?<!\b(?:not|no longer|never|neither|nor|nothing|isn['’]t|wasn['’]t|outside|than) (?:[a-z]+ )?)\b(?:within (?:(?:its|the|their|our|normal|expected|usual|control|process) )*(?:limits?|range|variation|bounds)|(?:constant|stable|steady|unchanged)\b(?! (?:pressures?|demands?|streams?|flows?|turnover|sickness|stream|need))|as usual|as (?:we )?expected|business as usual|(?:normal|natural|common[- ]cause|usual|expected|ordinary) variation|no (?:special cause|change|outliers?|signals?)|nothing (?:unusual|out of the ordinary|to report))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
 

@@ -5,14 +5,14 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Checks.Prose;
 
-/// <summary>Finds the periods that a sentence names, as they are meant by somebody who writes about one of them.</summary>
+/// <summary>Finds the periods that a sentence names, as an author who writes about one of them means them.</summary>
 internal static partial class NamedPeriods
 {
     private const int MonthsAhead = 3;
     private const int YearsBack = 10;
     private const string MonthStarts = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-    /// <summary>The mentions of periods and days in a text. What a mention may mean is empty where it is no period of the frequency.</summary>
+    /// <summary>The mentions of periods and days in a text. A mention that is no period of the frequency has an empty list of meanings.</summary>
     internal static IEnumerable<(int Index, int Length, IReadOnlyList<Period> Meant)> In(string sentence, Observation about, FinancialCalendar calendar) =>
         Mention().Matches(sentence).Select(match => (match.Index, match.Length, Meant(match, about, calendar)));
 
@@ -21,7 +21,7 @@ internal static partial class NamedPeriods
         var own = about.Period;
         if (match.Groups["this"].Success) return Fits(match.Groups["this"].Value, own) ? [own] : [];
 
-        // Said of the period, or from the day it is written on: last month may be the one that is reported.
+        // "Last month" counts back from the period, or from the day of writing: then it is the reported period itself.
         if (match.Groups["last"].Success) return Fits(match.Groups["last"].Value, own) ? [own.Previous, own] : [];
         if (match.Groups["ago"].Success) return YearBefore(own);
         if (match.Groups["full"].Success) return Read(match.Groups["full"].Value.Replace(" of ", " ", StringComparison.Ordinal), own.Frequency, calendar) is { } full ? [full] : [];
@@ -32,11 +32,11 @@ internal static partial class NamedPeriods
             : [];
     }
 
-    // The latest of its name up to the period written about; and one that had begun when the words may have been written.
+    // The latest period of that name up to the one written about, and a later one that may have begun before the words were written.
     private static List<Period> Nearest(Period own, Func<Period, bool> named, int back, int ahead) =>
         [.. Enumerable.Range(1 - back, back + ahead).Select(own.Plus).Where(named)];
 
-    // March 23 may be a month of 2023, or 23 in March; March 45 is no year that is spoken of.
+    // "March 23" may be March 2023, or 23 in March. "March 45" is a number: nobody writes about 2045.
     private static bool IsYear(string digits, Period own) =>
         digits.Length > 0 && int.Parse(digits.AsSpan(1), CultureInfo.InvariantCulture) + 2000 - own.First.Year is >= -YearsBack and <= 1;
 
@@ -57,7 +57,7 @@ internal static partial class NamedPeriods
 
     private const string Months = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)";
 
-    // A day is a mention that means no period.
+    // A day matches too. It is a mention that means no period.
     [GeneratedRegex(
         @"\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? " + Months + @"\b(?: (?:19|20)[0-9]{2})?|\b[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}\b"
         + @"|\b(?<full>" + Months + @" (?:19|20)[0-9]{2}|(?:Q|[Qq]uarter )[1-4](?: of)? 20[0-9]{2}/[0-9]{2}|20[0-9]{2}/[0-9]{2}|(?:19|20)[0-9]{2})\b(?![/-])"

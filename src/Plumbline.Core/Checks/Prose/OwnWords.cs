@@ -3,7 +3,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Prose;
 
-/// <summary>The words by which an indicator is spoken of: those of its name, and of its unit's.</summary>
+/// <summary>The words that refer to an indicator: those of its name, and those of its unit's name.</summary>
 internal sealed class OwnWords
 {
     private const int ShortestWord = 3;
@@ -26,7 +26,7 @@ internal sealed class OwnWords
     /// <summary>Whether a sentence names the indicator.</summary>
     internal bool NamedBy(IEnumerable<Token> tokens) => Used(tokens).Count > 0;
 
-    /// <summary>Whether a sentence may as well be about something else: a part of the name stands for a count of many things, or for several indicators.</summary>
+    /// <summary>Whether a sentence may be about something else: a part of the name can stand for a count of many things, or for several indicators.</summary>
     internal bool IsAmbiguous(IEnumerable<Token> tokens)
     {
         var used = Used(tokens);
@@ -40,6 +40,6 @@ internal sealed class OwnWords
     private static HashSet<string> WordsOf(string name) => new string([.. name.Select(c => char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ')])
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord).Select(Stem).ToHashSet(StringComparer.Ordinal);
 
-    // One thing and several: complaint, complaints.
+    // The singular of a word: "complaints" is "complaint".
     private static string Stem(string word) => word.Length > ShortestWord && word[^1] == 's' ? word[..^1] : word;
 }

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.Core.Checks.Prose;
 
-/// <summary>A sentence of commentary, and what it is read under.</summary>
-/// <param name="Text">Its words, plain.</param>
-/// <param name="Under">The headings and the line ending in a colon that it stands under; empty where there are none.</param>
-/// <param name="Paragraph">Which paragraph or item of a list it is in, from 0.</param>
+/// <summary>A sentence of commentary, and the headings above it.</summary>
+/// <param name="Text">Its words, without markup.</param>
+/// <param name="Under">The headings above it, and the line above it that ends in a colon; empty where there are none.</param>
+/// <param name="Paragraph">The number, from 0, of its paragraph or list item.</param>
 internal sealed record Sentence(string Text, string Under, int Paragraph);
 
-/// <summary>Parts the Markdown of commentary into sentences.</summary>
+/// <summary>Splits the Markdown of commentary into sentences.</summary>
 internal static partial class ProseText
 {
     /// <summary>The sentences in order.</summary>
@@ -36,7 +36,7 @@ internal static partial class ProseText
         }
     }
 
-    // Paragraphs, headings and items: lines that go on belong to the one before.
+    // Paragraphs, headings and list items. A continuation line belongs to the block before it.
     private static IEnumerable<string> Blocks(string text)
     {
         var block = "";
@@ -54,7 +54,7 @@ internal static partial class ProseText
 
     private static string Plain(string text) => Spaces().Replace(PerCent().Replace(Marks().Replace(Link().Replace(text, "${words}"), ""), "%"), " ").Trim();
 
-    // Not after what is shortened: e.g. 45, no. 45, Sept. 2023.
+    // No sentence ends after an abbreviation: "e.g. 45", "no. 45", "Sept. 2023".
     [GeneratedRegex(@"(?<=[.!?][”"")]?)(?<!\b(?i:e\.g|i\.e|vs|no|nos|approx|fig|para|paras|dept|dr|mr|mrs|st|jan|feb|mar|apr|aug|sept?|oct|nov|dec|ca?|cf|p)\.)\s+(?=[^a-z])|(?<=;)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 

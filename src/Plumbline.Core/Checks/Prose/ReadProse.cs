@@ -4,18 +4,18 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Prose;
 
-/// <summary>Reads commentary for what it plainly claims of its indicator's figures.</summary>
+/// <summary>Reads what commentary clearly claims about its indicator's figures.</summary>
 /// <remarks>
-/// A sentence is understood wholly or not at all: every word of it reports a figure, or is of the indicator's name. Where any word is another
-/// (a target, an average, a ward, those over 65, at least one of them), the number may be something else, and nothing is claimed. A sentence without
-/// the indicator's name is understood where those before it in its paragraph are. So a true statement is not taken for a false one.
+/// A sentence is understood in full or not at all: every word of it reports a figure or belongs to the indicator's name. Any other word
+/// (a target, an average, a ward, "those over 65", "at least one of them") may give the number another meaning, so the sentence makes no claim.
+/// A sentence without the indicator's name is understood only where the sentences before it in its paragraph are. So no true statement is reported as false.
 /// </remarks>
 internal static partial class ReadProse
 {
     /// <summary>The claims, each with the sentence that makes it.</summary>
-    internal static IEnumerable<Claim> Claims(Audit audit, Indicator indicator, Observation about, string? text)
+    internal static IEnumerable<Claim> Run(Audit audit, Indicator indicator, Observation about, string? text)
     {
-        // The figure of a running or rolling total is not what is said of its month.
+        // The figure of a running or rolling total differs from what the commentary says of its month.
         if (indicator.IsCumulative || indicator.Measure.Kind == MeasureKind.Verdict || Rolling().IsMatch($"{indicator.Name} {indicator.Description}")) yield break;
         var (own, paragraph, follows, first) = (new OwnWords(audit, indicator, about), -1, true, true);
         foreach (var sentence in ProseText.Sentences(text))

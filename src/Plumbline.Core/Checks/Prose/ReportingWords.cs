@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace Plumbline.Core.Checks.Prose;
 
-/// <summary>The words with which a figure is plainly reported, and which say nothing else of it.</summary>
+/// <summary>The words that report a figure and say nothing else about it.</summary>
 /// <remarks>
-/// Left out on purpose is whatever may make a number something else than the figure of a period: target, average, more, than, with, since, not, should,
-/// expected, each; and verbs of another fact: received, answered, completed. Those of the indicator's own name are known beside these.
+/// The list leaves out every word that may give a number another meaning than the figure of a period: target, average, more, than, with, since, not,
+/// should, expected, each; and the verbs of other facts: received, answered, completed. The words of the indicator's own name are added to the list.
 /// </remarks>
 internal static class ReportingWords
 {
@@ -23,16 +23,16 @@ internal static class ReportingWords
 
     private static readonly FrozenSet<string> OfSums = Set("together combined altogether");
 
-    /// <summary>Whether a word in small letters reports a figure.</summary>
+    /// <summary>Whether a lower-case word reports a figure.</summary>
     internal static bool Report(string word) => Known.Contains(word) || OfChange.Contains(word) || OfSums.Contains(word);
 
-    /// <summary>Whether it says that a figure moved: a number right after it is by how much.</summary>
+    /// <summary>Whether the word says that a figure moved: a number right after it is the size of the move.</summary>
     internal static bool Move(string word) => OfChange.Contains(word);
 
-    /// <summary>Whether it makes one figure of several.</summary>
+    /// <summary>Whether the word adds several figures up.</summary>
     internal static bool Add(string word) => OfSums.Contains(word);
 
-    /// <summary>Whether it says no more than how a figure is felt to be.</summary>
+    /// <summary>Whether the word says only whether a figure is good or bad.</summary>
     internal static bool Judge(string word) => OfFeeling.Contains(word);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

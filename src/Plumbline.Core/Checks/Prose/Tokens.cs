@@ -6,7 +6,7 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Prose;
 
-/// <summary>How a number is said: as it is, as an end, or about.</summary>
+/// <summary>How a sentence gives a number: exactly, as a bound, or roughly.</summary>
 internal enum Said
 {
     /// <summary>45.</summary>
@@ -25,23 +25,23 @@ internal enum Said
 /// <summary>A piece of a sentence.</summary>
 internal abstract record Token
 {
-    /// <summary>A word in small letters.</summary>
+    /// <summary>A word in lower case.</summary>
     internal sealed record Word(string Text) : Token;
 
-    /// <summary>A number of the indicator's sort.</summary>
+    /// <summary>A number of the indicator's measure.</summary>
     internal sealed record Number(Quantity Quantity, string Text, Said How) : Token;
 
-    /// <summary>The name of a period, and which it may mean.</summary>
+    /// <summary>The name of a period, and the periods it may mean.</summary>
     internal sealed record Named(IReadOnlyList<Period> Meant) : Token;
 
-    /// <summary>Whatever is not understood.</summary>
+    /// <summary>Anything that is not understood.</summary>
     internal sealed record Strange : Token;
 }
 
-/// <summary>Takes a sentence apart.</summary>
+/// <summary>Splits a sentence into tokens.</summary>
 internal static partial class Tokens
 {
-    /// <summary>The pieces of a sentence in order; punctuation is none.</summary>
+    /// <summary>The tokens of a sentence in order; punctuation is left out.</summary>
     internal static IReadOnlyList<Token> Of(string sentence, Indicator indicator, Observation about, FinancialCalendar calendar)
     {
         var tokens = new List<Token>();
@@ -74,7 +74,7 @@ internal static partial class Tokens
         _ => Said.About,
     };
 
-    // A number is whole by itself: 65s, 4-hour, 1:4, 10-12, [3] and 2/3 are strange.
+    // A number must stand alone: 65s, 4-hour, 1:4, 10-12, [3] and 2/3 are not understood.
     [GeneratedRegex(
         @"(?<![\w.:/+-])(?:\b(?<how>more than|over|above|at least|no fewer than|no less than|fewer than|less than|under|below|at most|no more than|up to|about|around|approximately|roughly|some|nearly|almost|just under|just over|close to) )?"
         + @"(?<number>[-−]?£?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?[kKm]?%?)(?![\w%/:+-]|[.,][0-9])|(?<word>\p{L}+(?:['’]\p{L}+)?)(?![\w-])|(?<strange>[^\s.,;:!?()–—""'“”‘’-]+-?\S*)",

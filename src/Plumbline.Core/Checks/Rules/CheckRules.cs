@@ -17,7 +17,7 @@ public static class CheckRules
         (StaleAfter.Keyword, StaleAfter.Read),
     ];
 
-    /// <summary>Reads a rule. A keyword tells the kind of rule; a rule without a keyword is an equation.</summary>
+    /// <summary>Reads a rule. The keyword decides the kind of rule; a rule without a keyword is an equation.</summary>
     public static Parsed<CheckRule> Parse(string? text)
     {
         var given = (text ?? "").Trim();

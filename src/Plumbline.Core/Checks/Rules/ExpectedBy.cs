@@ -7,8 +7,8 @@ using Plumbline.Core.WorkingDays;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A figure is there a time after its period ends: <c>sickness expected-by 15 working days</c>. A cell that says awaited is not there; one that says why there is none is.</summary>
-/// <remarks>Judged from the first figure of each unit on. Periods in a row that are late are one finding, about the first.</remarks>
+/// <summary>A figure must be there within a time after its period ends: <c>sickness expected-by 15 working days</c>. A cell that says "awaited" is late; a cell that says why there is no figure is not.</summary>
+/// <remarks>Applies from the first figure of each unit on. Late periods in a row are one finding, about the first.</remarks>
 public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : CheckRule
 {
     internal const string Keyword = "expected-by";
@@ -67,7 +67,7 @@ public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : 
             Indicator = Indicator,
             Unit = unit,
             Period = since,
-            // How many are late is part of what was found: an acceptance of one does not let the next go unseen.
+            // The number of late periods is part of the finding, so that accepting one late period does not hide the next.
             Found = $"{audit.Figures.Find(Indicator, unit, since)?.Value.Text ?? "nothing"}{(run > 1 ? FormattableString.Invariant($", for {run} periods") : "")}",
             Expected = $"a figure by {due}",
             Message = $"{audit.Place(Indicator, unit)} is late: no figure for {audit.Words(since)}, which was due by {due}{more}.",

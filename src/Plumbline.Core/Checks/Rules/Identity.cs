@@ -5,14 +5,14 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>An indicator added to a sum, or taken from it.</summary>
+/// <summary>An indicator added to a sum, or subtracted from it.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="IsAdded">Added; else taken away.</param>
+/// <param name="IsAdded">Whether it is added; otherwise it is subtracted.</param>
 public sealed record Term(IndicatorCode Indicator, bool IsAdded = true);
 
 /// <summary>An equation over indicators of one unit and period: <c>incidents = incidents-severe + incidents-low</c>.</summary>
-/// <param name="Left">The terms on the left of the sign; one at least.</param>
-/// <param name="Right">The terms on the right of the sign; one at least.</param>
+/// <param name="Left">The terms on the left of the equals sign; at least one.</param>
+/// <param name="Right">The terms on the right of the equals sign; at least one.</param>
 public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Right) : CheckRule
 {
     private const string Forms = "an equation over indicators, such as incidents = incidents-severe + incidents-low - incidents-withdrawn, with spaces around +, - and =";
@@ -40,7 +40,7 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
         {
             var cells = Indicators.Select(code => audit.Figures.Find(code, first.Unit, first.Period)).ToList();
 
-            // Where a part was not reported there is no sum. Another check says what is missing.
+            // Where a part was not reported there is no sum to compare. Another check reports the missing part.
             if (cells.Any(cell => cell is null || (cell.Amount is null && cell.Value is not ObservedValue.Fraction))) continue;
             var there = cells.OfType<Observation>().ToList();
             var finding = there.All(cell => cell.Value is ObservedValue.Fraction) ? CompareParts(check, audit, there)
@@ -67,7 +67,7 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
         return Differ(check, audit, cells, foundText, expectedText, $": a difference of {CheckNumbers.Difference(difference, indicator, audit.Language)}{allowed}");
     }
 
-    // Numerators are added to numerators and denominators to denominators, so that 0/0 counts though it has no percentage. Fractions of one whole add up as percentages do.
+    // Adds numerators to numerators and denominators to denominators, so that 0/0 counts although it has no percentage. Fractions of one whole add up as percentages do.
     private Finding? CompareParts(CheckDefinition check, Audit audit, List<Observation> cells)
     {
         var (left, right) = (cells[..Left.Count], cells[Left.Count..]);

@@ -5,7 +5,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A part of nothing, <c>0/0</c>, is a value without a rate. A row that would be its rate has nothing to report, so nothing is missing there.</summary>
+/// <summary>A fraction over zero, <c>0/0</c>, is a value without a rate. The row that would be its rate has nothing to report, so nothing is missing there.</summary>
 internal sealed class NothingToReport
 {
     private readonly Audit _audit;
@@ -19,16 +19,16 @@ internal sealed class NothingToReport
             .ToLookup(pair => pair.Item1, pair => pair.Item2);
     }
 
-    /// <summary>Whether a cell reports a part of nothing.</summary>
+    /// <summary>Whether a cell reports a fraction over zero.</summary>
     internal static bool Is(Observation cell) => cell is { Amount: null, Value.Status: ReportingStatus.Reported, Denominator: 0 };
 
-    /// <summary>Whether a row has no rate in a period because the row it is a rate of has nothing then.</summary>
+    /// <summary>Whether a row has no rate in a period because the row that it is a rate of reports a fraction over zero.</summary>
     internal bool Explains(IndicatorCode indicator, UnitCode unit, Period period) => _wholes[indicator].Any(code =>
         _audit.Figures.Find(code, unit, period) is { } cell && (Is(cell) || (cell.Amount == 0 && Counts(code))));
 
     private bool Counts(IndicatorCode code) => _audit.Picture.Find(code)?.Measure.Kind == MeasureKind.Count;
 
-    // Rows of one group, which a paper keeps together: the fraction above, its percentage below.
+    // Rows of one group, which a paper prints together: the fraction above, its percentage below.
     private static IEnumerable<(IndicatorCode, IndicatorCode)> Together(Audit audit) =>
         from fraction in audit.Picture.Indicators
         where fraction.Placement.Group is not null && fraction.Measure.Kind == MeasureKind.Percentage

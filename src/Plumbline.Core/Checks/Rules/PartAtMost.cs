@@ -3,7 +3,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A part is not above its whole, though what makes up the rest is not reported: <c>meetings-attended at-most meetings</c>.</summary>
+/// <summary>A part must not exceed its whole, where the rest of the whole is not reported: <c>meetings-attended at-most meetings</c>.</summary>
 public sealed record PartAtMost(IndicatorCode Part, IndicatorCode Whole) : CheckRule
 {
     internal const string Keyword = "at-most";

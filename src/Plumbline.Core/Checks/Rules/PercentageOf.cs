@@ -4,10 +4,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A printed percentage is the fraction printed in another row (<c>p = percentage-of f</c>), or the quotient of two rows (<c>p = percentage-of n / d</c>).</summary>
+/// <summary>A printed percentage must equal the fraction printed in another row (<c>p = percentage-of f</c>), or the quotient of two rows (<c>p = percentage-of n / d</c>).</summary>
 /// <param name="Percentage">The row of percentages.</param>
-/// <param name="Numerator">The row of fractions; or that of the parts, where <paramref name="Denominator"/> is given.</param>
-/// <param name="Denominator">The row of the wholes; null where the fractions stand in one row.</param>
+/// <param name="Numerator">The row of fractions; or the row of the parts, where <paramref name="Denominator"/> is given.</param>
+/// <param name="Denominator">The row of the wholes; null where one row holds the fractions.</param>
 public sealed record PercentageOf(IndicatorCode Percentage, IndicatorCode Numerator, IndicatorCode? Denominator) : CheckRule
 {
     internal const string Keyword = "percentage-of";

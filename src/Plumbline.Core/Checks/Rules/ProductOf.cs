@@ -4,10 +4,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A score is the product of two rows: <c>risk-score = product-of likelihood * consequence</c>.</summary>
+/// <summary>A score must be the product of two rows: <c>risk-score = product-of likelihood * consequence</c>.</summary>
 /// <param name="Product">The row of products.</param>
 /// <param name="First">One factor.</param>
-/// <param name="Second">The other.</param>
+/// <param name="Second">The other factor.</param>
 public sealed record ProductOf(IndicatorCode Product, IndicatorCode First, IndicatorCode Second) : CheckRule
 {
     internal const string Keyword = "product-of";

@@ -7,8 +7,8 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>An indicator's latest number is recent enough: <c>staff-survey stale-after 4 periods</c>. A part of nothing is as recent as a number.</summary>
-/// <remarks>The age is counted in the indicator's own periods, to the period audited; without one, to the last for which anything was reported.</remarks>
+/// <summary>An indicator's latest number must be recent enough: <c>staff-survey stale-after 4 periods</c>. A fraction over zero is as recent as a number.</summary>
+/// <remarks>The age is counted in the indicator's own periods, up to the period audited; without one, up to the last period for which anything was reported.</remarks>
 public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : CheckRule
 {
     internal const string Keyword = "stale-after";
@@ -37,11 +37,11 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
             yield return Finding.At(
                 check.Code, check.Severity, latest,
                 FormattableString.Invariant($"{age} periods old"), FormattableString.Invariant($"at most {Periods} {(Periods == 1 ? "period" : "periods")} old"),
-                FormattableString.Invariant($"{audit.Place(Indicator, unit.Key)} is stale: its latest number, {latest.Value.Text}, is of {audit.Words(latest.Period)}, {age} periods before {audit.Words(last)}."));
+                FormattableString.Invariant($"{audit.Place(Indicator, unit.Key)} is stale: its latest number, {latest.Value.Text}, is for {audit.Words(latest.Period)}, {age} periods before {audit.Words(last)}."));
         }
     }
 
-    // Within the time allowed there was a period in which the rate had nothing to be a rate of.
+    // Whether, within the time allowed, the row that the rate is of reported a fraction over zero.
     private bool HadNothing(Audit audit, Observation latest, Period last)
     {
         var nothing = new NothingToReport(audit);

@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A change in performance that a paper states is the one the rule gives: <c>foi-council moved declining</c>, for the periods between the check's dates.</summary>
+/// <summary>A change in performance that a paper states must be the one that the rule gives: <c>foi-council moved declining</c>, for the periods between the check's dates.</summary>
 public sealed record StatedChange(IndicatorCode Indicator, ChangeDirection Stated) : CheckRule
 {
     internal const string Keyword = "moved";

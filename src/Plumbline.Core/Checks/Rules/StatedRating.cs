@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>A rating that a paper states is the one the rule gives: <c>foi-council rated red</c>, for the periods between the check's dates.</summary>
+/// <summary>A rating that a paper states must be the one that the rule gives: <c>foi-council rated red</c>, for the periods between the check's dates.</summary>
 public sealed record StatedRating(IndicatorCode Indicator, RatingStatus Stated) : CheckRule
 {
     internal const string Keyword = "rated";

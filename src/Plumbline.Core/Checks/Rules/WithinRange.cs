@@ -4,10 +4,10 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Checks.Rules;
 
-/// <summary>An indicator's figures lie within a range that is plausible for it: <c>turnover between 5% and 25%</c>. Both ends count as within.</summary>
+/// <summary>An indicator's figures must lie within a plausible range: <c>turnover between 5% and 25%</c>. Both ends count as within.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Lower">The least that is plausible.</param>
-/// <param name="Upper">The most.</param>
+/// <param name="Lower">The least plausible value.</param>
+/// <param name="Upper">The greatest plausible value.</param>
 public sealed record WithinRange(IndicatorCode Indicator, Quantity Lower, Quantity Upper) : CheckRule
 {
     internal const string Keyword = "between";

@@ -2,7 +2,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A figure is what it was when it was last published, or its change is known: accepted.</summary>
+/// <summary>A figure must equal the one last published, unless the finding about its change is accepted.</summary>
 internal static class ChangedFigure
 {
     internal const string Code = "changed";

@@ -3,7 +3,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A figure makes sense for its indicator. Doubtful figures of one series and one reason are one finding, about the first of them.</summary>
+/// <summary>A figure must make sense for its indicator. Doubtful figures of one series with one reason are one finding, about the first of them.</summary>
 internal static class DoubtfulCells
 {
     internal const string NotOver = "not-over";
@@ -12,7 +12,7 @@ internal static class DoubtfulCells
     internal const string OutOfScale = "out-of-scale";
     internal const string FallingTotal = "falling-total";
 
-    /// <summary>The standing check of a code.</summary>
+    /// <summary>The standing check that has a code.</summary>
     internal static Check Named(string code) => new(code, Severity.Warning, audit => Find(audit, code));
 
     private static IEnumerable<Finding> Find(Audit audit, string code) =>
@@ -34,7 +34,7 @@ internal static class DoubtfulCells
         _ => "no less than before in its year",
     };
 
-    // A figure outside the range of its measure is an error of another check: NaturalRange.
+    // Another check, NaturalRange, reports a figure outside the range of its measure, as an error.
     private static string? CodeOf(DoubtKind kind) => kind switch
     {
         DoubtKind.Future => NotOver,

@@ -2,7 +2,7 @@ using Plumbline.Core.Indicators;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>Of a share, the part is not above the whole.</summary>
+/// <summary>The part of a share must not exceed its whole.</summary>
 internal static class FractionAboveOne
 {
     internal const string Code = "fraction";
@@ -12,5 +12,5 @@ internal static class FractionAboveOne
         let cell = judged.Cell
         where cell.Numerator > cell.Denominator
         let parts = $"{CheckNumbers.Plain(cell.Numerator!.Value, audit.Language)} of {CheckNumbers.Plain(cell.Denominator!.Value, audit.Language)}"
-        select Finding.At(Code, Severity.Error, cell, parts, "a part no greater than its whole", $"{audit.Subject(cell)} is {parts}: more than there are.");
+        select Finding.At(Code, Severity.Error, cell, parts, "a part no greater than its whole", $"{audit.Subject(cell)} is {parts}: the part is greater than the whole.");
 }

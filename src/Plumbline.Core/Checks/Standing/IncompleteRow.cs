@@ -5,7 +5,7 @@ using Plumbline.Core.Posts;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>An indicator that is being reported says what it is, which post answers for it, and what is aimed at, if only that nothing is.</summary>
+/// <summary>An indicator that is being reported must have a definition, an owner and a target, even if the target is that there is none.</summary>
 internal static class IncompleteRow
 {
     internal const string NoTarget = "no-target";
@@ -24,13 +24,13 @@ internal static class IncompleteRow
         where string.IsNullOrWhiteSpace(indicator.Owner)
         select About(NoOwner, indicator, null, "no owner", "the role that answers for it", $"{audit.NameOf(indicator.Code)} has no owner.");
 
-    // Asked where the organisation says which posts it has.
+    // Applies only where the organisation lists its posts.
     internal static IEnumerable<Finding> FindOwnerNoPost(Audit audit)
     {
         var posts = audit.Picture.Values.Of<Post>();
         return from indicator in Reported(audit)
                where posts.Count > 0 && !string.IsNullOrWhiteSpace(indicator.Owner) && !posts.Any(post => post.IsNamed(indicator.Owner))
-               select About(OwnerNoPost, indicator, null, $"owner “{indicator.Owner}”", "the title or code of a post", $"{audit.NameOf(indicator.Code)} has the owner “{indicator.Owner}”, which is no post.");
+               select About(OwnerNoPost, indicator, null, $"owner “{indicator.Owner}”", "the title or code of a post", $"{audit.NameOf(indicator.Code)} has the owner “{indicator.Owner}”, which is not a post.");
     }
 
     internal static IEnumerable<Finding> FindNoDefinition(Audit audit) =>

@@ -2,7 +2,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A printed figure equals the count of the line list behind it. A figure that is not printed is not judged.</summary>
+/// <summary>A printed figure must equal the count of the line list behind it. A figure that is not printed is not judged.</summary>
 public static class LineListCount
 {
     internal const string Code = "line-list";
@@ -19,7 +19,7 @@ public static class LineListCount
         }
     }
 
-    // Printed like the figure: a percentage for a percentage, with its parts where the figure prints parts.
+    // The count in the form of the printed figure: as a percentage if that is one, with its parts if that prints parts.
     private static string Right(Audit audit, Observation printed, Observation counted)
     {
         if (printed.Value is not ObservedValue.Number { Quantity: var quantity } || counted.Amount is not { } amount) return counted.Value.Text;
@@ -27,7 +27,7 @@ public static class LineListCount
         return printed.Denominator is null || counted.Denominator is null ? right : $"{right} ({counted.Value.Text})";
     }
 
-    /// <summary>Whether a printed figure says what was counted: the same fraction where it prints one, else the same number within its rounding.</summary>
+    /// <summary>Whether a printed figure agrees with the count: the same fraction where it prints one, otherwise the same number within its rounding.</summary>
     public static bool Agree(Observation printed, Observation counted)
     {
         if (printed.Denominator is not null && counted.Denominator is not null)

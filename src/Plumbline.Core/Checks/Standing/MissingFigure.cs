@@ -5,7 +5,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>An indicator that is being reported has a cell in every period for which others of its frequency and unit have one, from its own first on. A cell that says why there is no number is one; and beside a part of nothing no rate is missing.</summary>
+/// <summary>An indicator that is being reported must have a cell, from its own first period on, in every period for which others of its frequency and unit have one. A cell that says why there is no number counts. Where the fraction is 0/0, its rate is not missing.</summary>
 internal static class MissingFigure
 {
     internal const string Code = "missing";
@@ -14,7 +14,7 @@ internal static class MissingFigure
     {
         var reported = Reported(audit);
 
-        // Where the organisation says by when a figure is expected, that check speaks of it. A month without an event ends no gap between events.
+        // Where the organisation sets a day by which a figure is expected, ExpectedBy reports it. A month without an event ends no gap between events.
         var timed = audit.Picture.Checks.Select(check => check.Rule).OfType<ExpectedBy>().Select(rule => rule.Indicator).ToHashSet();
         var nothing = new NothingToReport(audit);
         foreach (var indicator in audit.Picture.Indicators.Where(indicator => !timed.Contains(indicator.Code) && !IndicatorCharts.IsOfGaps(indicator.Chart)))
@@ -60,7 +60,7 @@ internal static class MissingFigure
         Message = Words(audit, indicator.Code, unit, audit.Words(period)),
     };
 
-    /// <summary>The sentence for a period, or for several in a row.</summary>
+    /// <summary>The sentence for one missing period, or for several in a row.</summary>
     internal static string Words(Audit audit, IndicatorCode indicator, UnitCode unit, string periods) =>
         $"{audit.Place(indicator, unit)} has no cell for {periods}, though it was reported before and other rows were reported then.";
 }

@@ -2,7 +2,7 @@ using Plumbline.Core.Checks.Doubts;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A figure lies within what its measure can be: a count is not below 0, a percentage of a whole not above 100.</summary>
+/// <summary>A figure must lie in the range of its measure: a count is not below 0, a percentage of a whole not above 100.</summary>
 internal static class NaturalRange
 {
     internal const string Code = "range";
@@ -11,7 +11,7 @@ internal static class NaturalRange
     {
         foreach (var (indicator, cell) in audit.Judged(static measure => measure.LowerBound is not null || measure.UpperBound is not null))
         {
-            // For a part above its whole, another check's finding says more.
+            // For a part above its whole, FractionAboveOne has the more exact finding.
             if (cell.Amount is not { } amount || cell.Numerator > cell.Denominator) continue;
             var (lower, upper) = (indicator.Measure.LowerBound, indicator.Measure.UpperBound);
             if (OutOfRange.Of(indicator.Measure, amount) is not { } doubt) continue;

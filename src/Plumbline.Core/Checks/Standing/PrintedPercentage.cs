@@ -4,7 +4,7 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A cell's numerator over its denominator is the percentage, or rate, printed with them; within half a unit of the last digit printed.</summary>
+/// <summary>A cell's numerator over its denominator must equal the percentage, or rate, printed with them, within half a unit of the last digit printed.</summary>
 internal static class PrintedPercentage
 {
     internal const string Code = "percentage";

@@ -7,11 +7,11 @@ using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A number in commentary is the number in the table.</summary>
+/// <summary>A number in commentary must be the number in the table.</summary>
 /// <remarks>
-/// Two claims are understood, and nothing is guessed of the rest: a part of a whole with its percentage (<c>53 of 63 complaints (84%)</c>), which must be
-/// right in itself; and a sentence that plainly gives the figure of a period, or the sum of several (<see cref="ReadProse"/>), which must be right
-/// within the rounding of either.
+/// Two kinds of claim are understood, and every other sentence is ignored: a part of a whole with its percentage
+/// (<c>53 of 63 complaints (84%)</c>), which must be consistent in itself; and a sentence that clearly gives the figure of a period, or the sum of
+/// several (<see cref="ReadProse"/>), which must be right within the rounding of both.
 /// </remarks>
 internal static partial class ProseNumber
 {
@@ -26,10 +26,10 @@ internal static partial class ProseNumber
         from finding in In(audit, indicator, about, commentary)
         select finding;
 
-    /// <summary>What a commentary says wrongly.</summary>
+    /// <summary>The findings for a commentary's wrong numbers.</summary>
     internal static IEnumerable<Finding> In(Audit audit, Indicator indicator, Observation about, Commentary commentary) =>
         WrongParts(audit, about, commentary.Text ?? "").Concat(
-            ReadProse.Claims(audit, indicator, about, commentary.Text).Select(claim => Wrong(audit, indicator, about, claim)).OfType<Finding>());
+            ReadProse.Run(audit, indicator, about, commentary.Text).Select(claim => Wrong(audit, indicator, about, claim)).OfType<Finding>());
 
     private static IEnumerable<Finding> WrongParts(Audit audit, Observation about, string text)
     {
@@ -46,7 +46,7 @@ internal static partial class ProseNumber
         }
     }
 
-    // Wrong where every period that may be meant has a figure, and none is the one said.
+    // Wrong only where every period that may be meant has a figure, and no figure is the number stated.
     private static Finding? Wrong(Audit audit, Indicator indicator, Observation about, Claim claim)
     {
         if (claim.Periods.Count > 1 && indicator.Measure.Kind is not (MeasureKind.Count or MeasureKind.Money)) return null;
@@ -73,7 +73,7 @@ internal static partial class ProseNumber
             [.. parts.Where(cell => cell != about)]);
     }
 
-    // The rounding of the words, and that of the table.
+    // Allows for the rounding of the words and that of the table.
     private static bool Agrees(Token.Number said, decimal amount, decimal allowance)
     {
         var (number, near) = (said.Quantity.Amount, Math.Max(said.Quantity.RoundingAllowance, allowance));
@@ -86,7 +86,7 @@ internal static partial class ProseNumber
         };
     }
 
-    // About 50 may be 45 or 58, and is not 30.
+    // "About 50" may be 45 or 58, but not 30.
     private const decimal NotFar = 0.25m;
 
     private static string How(Said how) => how switch { Said.Exactly => "", Said.AtLeast => "at least ", Said.AtMost => "at most ", Said.About => "about " };

@@ -4,7 +4,7 @@ using Plumbline.Core.Ratings;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>Where the latest figure is red, its commentary says in words what is being done. A figure alone is no action, nor is a sentence that nothing is done.</summary>
+/// <summary>Where the latest figure is red, its commentary must say in words what is being done. A figure alone is not an action, nor is a sentence that nothing is done.</summary>
 internal static class RedWithoutAction
 {
     internal const string Code = "red-without-action";

@@ -1,9 +1,9 @@
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>The checks that every organisation has without saying so.</summary>
+/// <summary>The checks that every organisation has without defining them.</summary>
 public static class StandingChecks
 {
-    /// <summary>All of them. Their codes are theirs: a check in checks.csv has another.</summary>
+    /// <summary>All of them. Their codes are reserved: a check in checks.csv must have another.</summary>
     public static IReadOnlyList<Check> All { get; } =
     [
         new(PrintedPercentage.Code, Severity.Error, PrintedPercentage.Find),
@@ -26,9 +26,9 @@ public static class StandingChecks
         new(IncompleteRow.NoDefinition, Severity.Note, IncompleteRow.FindNoDefinition),
     ];
 
-    /// <summary>The codes of an organisation's own checks, and theirs.</summary>
+    /// <summary>The codes of an organisation's own checks, and those of the standing checks.</summary>
     public static IReadOnlyList<string> CodesBeside(IEnumerable<CheckDefinition> own) => [.. own.Select(static check => check.Code), .. All.Select(static check => check.Code)];
 
-    /// <summary>Whether a code is one of theirs.</summary>
+    /// <summary>Whether a code belongs to a standing check.</summary>
     public static bool Own(string code) => All.Any(check => check.Code == code);
 }

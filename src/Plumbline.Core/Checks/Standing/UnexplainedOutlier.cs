@@ -4,7 +4,7 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>The commentary says why an outlier among the latest figures came about. The number alone is no reason, nor is a sentence that calls the figure ordinary.</summary>
+/// <summary>The commentary must say what caused an outlier among the latest figures. The number alone is not a reason, nor is a sentence that calls the figure ordinary.</summary>
 internal static class UnexplainedOutlier
 {
     internal const string Code = "outlier";

@@ -8,10 +8,10 @@ namespace Plumbline.Core.Collections.Counting;
 /// <summary>Counts the events of a line list into the figures of its indicators, for each period and unit.</summary>
 public static class CountEvents
 {
-    /// <summary>Every figure the line list gives for the periods that end in one, by rule, unit and period.</summary>
+    /// <summary>Every figure that the line list gives for the periods that end in a period, by rule, unit and period.</summary>
     /// <param name="register">The line list.</param>
     /// <param name="picture">The organisation: its indicators and units.</param>
-    /// <param name="period">Figures are counted for the periods of each indicator's frequency that end in this one, from the first the line list is complete for.</param>
+    /// <param name="period">Figures are counted for the periods of each indicator's frequency that end in this one, from the first period that the line list is complete for.</param>
     public static IEnumerable<CountedCell> In(EventRegister register, OrganisationPicture picture, Period period)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -43,12 +43,12 @@ public static class CountEvents
             new Observation(rule.Indicator, unit, period, value) { Source = source }, register.Definition.Code.ToString(), rule.ToText());
     }
 
-    /// <summary>The gaps between events that a chart of an indicator in a unit is drawn of; null where no rule counts them for it.</summary>
+    /// <summary>The gaps between events that the chart of an indicator in a unit shows; null where no rule counts them for that indicator.</summary>
     /// <param name="register">The line list.</param>
     /// <param name="picture">The organisation.</param>
     /// <param name="rule">The rule, of days or cases between events.</param>
-    /// <param name="unit">The unit; events of the units below it on a day count too.</param>
-    /// <param name="day">That day.</param>
+    /// <param name="unit">The unit. Events of the units below it count too.</param>
+    /// <param name="day">The day on which the tree of units is read.</param>
     public static EventGaps? Gaps(EventRegister register, OrganisationPicture picture, CountRule rule, UnitCode unit, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(register);

@@ -1,12 +1,12 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Binomial with probability one half: how many of n fair tosses fall heads.</summary>
+/// <summary>The binomial distribution with probability one half: the number of heads in n tosses of a fair coin.</summary>
 internal static class Binomial
 {
     /// <summary>The smallest k for which P(X ≤ k) is at least <paramref name="probability"/>, X of binomial(<paramref name="trials"/>, 0.5).</summary>
     public static int HalfQuantile(int trials, double probability)
     {
-        // Start where the normal curve says, then walk: the sum below k falls off within a few √n terms.
+        // Start two standard deviations below the mean (normal approximation) and walk: the sum below k becomes negligible within a few √n terms.
         var k = Math.Clamp((int)((trials / 2.0) - Math.Sqrt(trials)), 0, trials);
         var (mass, sum) = (Mass(trials, k), 0.0);
         var term = mass;
@@ -36,7 +36,7 @@ internal static class Binomial
     private static double Mass(int trials, int k) =>
         Math.Exp(LogFactorial(trials) - LogFactorial(k) - LogFactorial(trials - k) - (trials * Math.Log(2)));
 
-    /// <summary>ln n!, by summing below 32 and by Stirling's series above.</summary>
+    /// <summary>ln n!, as a sum below 32 and by Stirling's series from there.</summary>
     private static double LogFactorial(int n)
     {
         if (n < 32)

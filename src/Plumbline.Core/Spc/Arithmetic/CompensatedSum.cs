@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// A sum that keeps what each addition rounds away, so that the order of a series does not move its limits.
+/// A sum that keeps what each addition rounds away, so that the order of a series does not change its limits.
 /// Source: Knuth, The Art of Computer Programming 2, 4.2.2, theorem B (two-sum); Ogita, Rump and Oishi 2005 (Sum2).
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
@@ -27,7 +27,7 @@ internal struct CompensatedSum
     }
 }
 
-/// <summary>Four compensated sums side by side, by the same steps.</summary>
+/// <summary>Four compensated sums, computed in parallel.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct CompensatedSums
 {
@@ -43,7 +43,7 @@ internal struct CompensatedSums
         _sum = sum;
     }
 
-    /// <summary>The four as one.</summary>
+    /// <summary>The four sums added up.</summary>
     public readonly CompensatedSum Together()
     {
         var together = default(CompensatedSum);

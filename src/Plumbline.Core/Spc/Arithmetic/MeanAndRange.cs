@@ -4,17 +4,17 @@ using System.Runtime.Intrinsics;
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// The mean of the points that enter the sums, and the mean of the moving ranges between neighbours of them. A moving
-/// range is not taken across a missing, excluded or out-of-baseline point: such a neighbour is not in the sums.
+/// The mean of the points in the sums, and the mean of the moving ranges between neighbours. There is no moving range
+/// across a missing or excluded point, or one outside the baseline, because such a point is not in the sums.
 /// </summary>
-/// <param name="Count">Points in the mean.</param>
-/// <param name="Mean">Their mean; NaN where there is none.</param>
-/// <param name="Ranges">Moving ranges in their mean, after any screening.</param>
-/// <param name="MeanRange">Their mean; NaN where there is none.</param>
+/// <param name="Count">The number of points in the mean.</param>
+/// <param name="Mean">The mean of the points; NaN where there is none.</param>
+/// <param name="Ranges">The number of moving ranges in their mean, after any screening.</param>
+/// <param name="MeanRange">The mean of the moving ranges; NaN where there is none.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MeanAndRange(int Count, double Mean, int Ranges, double MeanRange)
 {
-    /// <summary>Ranges of this many times their mean, or more, are screened out. Source: Nelson 1982; D4 for n = 2.</summary>
+    /// <summary>Ranges of at least this many times their mean are screened out. Source: Nelson 1982; D4 for n = 2.</summary>
     public const double ScreenFactor = 3.267;
 
     public static MeanAndRange Of(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks, bool screen)
@@ -71,7 +71,7 @@ internal readonly record struct MeanAndRange(int Count, double Mean, int Ranges,
         return new(count, sum.Value / count, ranges, rangeSum.Value / ranges);
     }
 
-    // The same sums, four at a time: a missing value compares unequal to itself, and so does a range that touches one.
+    // The same sums, four at a time. A missing value (NaN) is not equal to itself, nor is a range that includes one.
     private static MeanAndRange SumFourAtATime(ReadOnlySpan<double> values, double scale, double screen)
     {
         var (sum, rangeSum) = (default(CompensatedSums), default(CompensatedSums));

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Plumbline.Core.Spc;
 
-/// <summary>The middle value of the points that enter the sums; the mean of the two middle ones where they are even.</summary>
+/// <summary>The middle value of the points in the sums; with an even number of points, the mean of the two middle values.</summary>
 internal static class Median
 {
     public static double Of(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks)

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Σx ÷ Σn over the points that enter the sums: a pooled rate, not a mean of rates.</summary>
+/// <summary>Σx ÷ Σn over the points in the sums: a pooled rate, not a mean of rates.</summary>
 internal static class Ratio
 {
     public static double Pooled(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, ReadOnlySpan<double> charted, ReadOnlySpan<PointMarks> marks)

@@ -1,8 +1,8 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// What a chart's figures cannot go below or above: what the request says, what the chart knows, and for figures that are a count, or
-/// of an unknown measure and all whole and not negative, 0.
+/// What a chart's figures cannot go below or above: the bounds of the request, the bounds of the kind of chart, and 0 for figures that
+/// are a count, or of an unknown measure and all whole and not negative.
 /// </summary>
 internal static class BoundsOfFigures
 {

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Puts the engine's columns together into a chart.</summary>
+/// <summary>Builds a chart from the engine's columns.</summary>
 internal static class ChartAssembly
 {
     public static ControlChart Assemble(ControlChartRequest request)

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>A request as columns, and room for what the engine writes. NaN is null.</summary>
+/// <summary>A request as columns, and the columns that the engine writes. NaN stands for null.</summary>
 internal sealed class ChartColumns
 {
     private readonly double[] _given;
@@ -49,7 +49,7 @@ internal sealed class ChartColumns
 
     public Variation[] Types { get; }
 
-    /// <summary>A number of a column; null where it is NaN.</summary>
+    /// <summary>A number of a column as a nullable number: null for NaN.</summary>
     public static double? Known(double number) => double.IsNaN(number) ? null : number;
 
     public double Denominator(int index) => _denominators[index];

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Rebases, exclusions and baseline of a request, as marks on its points.</summary>
+/// <summary>The rebases, exclusions and baseline of a request, as marks on its points.</summary>
 internal static class ChartMarks
 {
     public static PointMarks[] Of(ControlChartRequest request)

@@ -1,13 +1,13 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>The last reported point of a chart with what it is judged by, as numbers alone: what is asked of ten thousand series, of which few are ever drawn.</summary>
-/// <param name="Value">What is charted there.</param>
-/// <param name="Lower">The lower limit as it is computed; null where the chart has none.</param>
-/// <param name="Upper">The upper limit as it is computed; null where the chart has none.</param>
+/// <summary>The last reported point of a chart, its limits and its signals. It is computed for tens of thousands of series, of which few are ever drawn.</summary>
+/// <param name="Value">The value on the chart.</param>
+/// <param name="Lower">The lower limit as computed; null where the chart has none.</param>
+/// <param name="Upper">The upper limit as computed; null where the chart has none.</param>
 /// <param name="Signals">The signals it is part of.</param>
 public sealed record LastPoint(double Value, double? Lower, double? Upper, PointSignals Signals)
 {
-    /// <summary>The point that <see cref="ControlChart.Of"/> of the same request would have last; null where no point is reported, or the last segment has no limits.</summary>
+    /// <summary>The last point that <see cref="ControlChart.Of"/> would give for the same request; null where no point is reported, or the last segment has no limits.</summary>
     /// <exception cref="ArgumentException">The request has <see cref="ControlChartRequest.Problems"/>.</exception>
     public static LastPoint? Of(ControlChartRequest request)
     {

@@ -2,7 +2,7 @@ namespace Plumbline.Core.Spc;
 
 /// <summary>
 /// Suggests a rebase where a shift began at a known change, or within three periods after it, and has lasted to the end of the
-/// chart. The rebase is never made: a person decides whether the change is the cause, and meant to last.
+/// chart. The rebase is never made automatically: a person decides whether the change is the cause, and meant to last.
 /// Source: NHS England, Making Data Count, guidance on recalculating limits.
 /// </summary>
 internal static class RebaseSuggestions

@@ -1,9 +1,9 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>All that is wrong with a request, each in a sentence that says what was found and what was expected.</summary>
+/// <summary>Everything that is wrong with a request, each as a sentence that says what was found and what was expected.</summary>
 internal static class RequestProblems
 {
-    /// <exception cref="ArgumentException">There is any.</exception>
+    /// <exception cref="ArgumentException">The request has problems.</exception>
     public static void Refuse(ControlChartRequest request)
     {
         if (Of(request) is { Count: > 0 } problems) throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(request));

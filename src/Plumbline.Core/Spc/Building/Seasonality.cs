@@ -3,10 +3,10 @@ using Plumbline.Core.Periods;
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// Whether a series is plainly seasonal: figures a year apart differ by less than 0.3 of the variance by which figures about half a
-/// year apart differ. A level, a trend, a step and a drift leave figures a year apart no nearer to each other than those half a year
-/// apart, so that none of them is taken for a season. Needs three years of months or five of quarters: with two years, one step between
-/// them would look like one. How often it is wrong: docs/reference/spc.md, Seasons; held by SeasonStudy.
+/// Whether a series is clearly seasonal: the variance of the differences between figures a year apart is less than 0.3 of the variance of
+/// those about half a year apart. A level, a trend, a step and a drift do not bring figures a year apart closer than figures half a year apart,
+/// so they are not mistaken for a season. Needs three years of months or five of quarters: with two years, one step between
+/// them would look like a season. Error rates: docs/reference/spc.md, Seasons; SeasonStudyTests tests them.
 /// </summary>
 internal static class Seasonality
 {
@@ -26,13 +26,13 @@ internal static class Seasonality
 
     private static bool IsSeen(IReadOnlyList<ControlPoint> points, int year, int fewest, int[] within)
     {
-        // Limits that start anew say where the level did.
+        // Subtracts the centre, so that new limits at a rebase remove the step in the level.
         double[] levels = [.. points.Select(static point => point.Excluded ? double.NaN : point.Value - point.Centre ?? double.NaN)];
         var (apart, pairs) = VarianceOfChange(levels, year);
         return pairs >= fewest && apart < MostOfTheVariance * within.Average(lag => VarianceOfChange(levels, lag).Variance);
     }
 
-    // Of the changes over so many periods about their mean, so that a steady rise is none; missing periods make no pair.
+    // The variance of the changes over a lag, about their mean: a steady rise has no variance. A missing period makes no pair.
     private static (double Variance, int Pairs) VarianceOfChange(double[] levels, int lag)
     {
         double[] changes = [.. Enumerable.Range(0, Math.Max(0, levels.Length - lag)).Select(i => levels[i + lag] - levels[i]).Where(static change => !double.IsNaN(change))];
@@ -42,7 +42,7 @@ internal static class Seasonality
         return (changes.Sum(change => (change - mean) * (change - mean)) / (changes.Length - 1), changes.Length);
     }
 
-    // Moving ranges and deviations are of the spread; g and t have an event a point, not a period.
+    // Moving ranges and deviations show the spread; g and t charts have a point for each event, not for each period.
     private static bool ShowsAMeasureInTime(ChartKind kind) => kind switch
     {
         ChartKind.Xmr or ChartKind.Run or ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime or ChartKind.C or ChartKind.XBar => true,

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Gathers flagged points into signals: a run of eleven above the mean is one signal of eleven points.</summary>
+/// <summary>Groups flagged points into signals: a run of eleven points above the mean is one signal.</summary>
 internal static class SignalFinder
 {
     private static readonly (PointSignals Flag, SignalRule Rule, SignalSide Side)[] Flags =
@@ -61,12 +61,12 @@ internal static class SignalFinder
         SignalRule.Outside or SignalRule.MovingRange => false,
         SignalRule.Shift or SignalRule.LongRun or SignalRule.FewCrossings => next == last + 1,
 
-        // One trend may end where the next begins, at a tie.
+        // At a tie, one trend may end where the next begins.
         SignalRule.Trend => next == last + 1 && Moves(points[last], points[next], flag),
         SignalRule.TwoOfThree => next <= last + 2,
     };
 
-    // A peak or trough that the profile gives to the later trend alone is still where the earlier one ends.
+    // Where the profile gives a peak or trough to the later trend only, the earlier trend still ends there.
     private static bool EndsTrend(IReadOnlyList<ControlPoint> points, List<int> run, int next, SignalRule rule, PointSignals flag) =>
         rule is SignalRule.Trend && run.Count > 0 && next == run[^1] + 1 && Moves(points[run[^1]], points[next], flag);
 

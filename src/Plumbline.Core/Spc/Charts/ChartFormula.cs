@@ -1,9 +1,9 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Which formula a kind of chart is computed by, and what it can never show.</summary>
+/// <summary>Chooses the formula of a kind of chart.</summary>
 internal static class ChartFormula
 {
-    /// <summary>Writes the charted values and the limits of one segment.</summary>
+    /// <summary>Writes the values and the limits of one segment.</summary>
     public static CentreLine Limits(ChartKind kind, in SegmentData segment, SpcProfile profile) => kind switch
     {
         ChartKind.Xmr => XmrChart.Limits(segment, profile),

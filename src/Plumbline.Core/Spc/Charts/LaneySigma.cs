@@ -4,7 +4,7 @@ namespace Plumbline.Core.Spc;
 
 /// <summary>
 /// Laney's sigma z: mean moving range of z = (value − centre) ÷ sigma, ÷ 1.128 (d2 for n = 2); limits at 3 × sigma × sigma z.
-/// Where sigma is 0 (every proportion 0, or 1) every z is 0.
+/// Where sigma is 0 (every proportion is 0, or every one is 1), every z is 0.
 /// </summary>
 internal static class LaneySigma
 {

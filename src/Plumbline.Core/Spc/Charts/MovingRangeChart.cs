@@ -1,8 +1,8 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// Moving ranges |x − x before|: upper limit 3.267 × their mean (D4 for n = 2), lower 0; two-sigma line at two thirds of
-/// the upper limit. The first point of a segment, and one after a missing period, has no range.
+/// Moving ranges |x − x before|: upper limit 3.267 × their mean (D4 for n = 2), lower limit 0; two-sigma line at two thirds of
+/// the upper limit. The first point of a segment, and a point after a missing period, has no range.
 /// Source: Montgomery, Introduction to Statistical Quality Control, 6.4; two-sigma as in qicharts2.
 /// </summary>
 internal static class MovingRangeChart

@@ -1,8 +1,8 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// p′: the binomial sigma of p times sigma z, the spread of the standardised proportions, so that large denominators do
-/// not make every point a signal. Source: Laney, Improved control charts for attributes, Quality Engineering 14(4), 2002.
+/// p′: the binomial sigma of p times sigma z, the spread of the standardised proportions. With large denominators, p alone would
+/// make every point a signal. Source: Laney, Improved control charts for attributes, Quality Engineering 14(4), 2002.
 /// </summary>
 internal static class ProportionPrimeChart
 {

@@ -1,7 +1,7 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// u′: the Poisson sigma of u times sigma z, as p′ is of p.
+/// u′: the Poisson sigma of u times sigma z, as p′ does for p.
 /// Source: Laney, Improved control charts for attributes, Quality Engineering 14(4), 2002.
 /// </summary>
 internal static class RatePrimeChart

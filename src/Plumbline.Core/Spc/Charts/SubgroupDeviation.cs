@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>The spread within subgroups, and the exact constant that unbiases it.</summary>
+/// <summary>The spread within subgroups, and the exact constant that removes its bias.</summary>
 internal static class SubgroupDeviation
 {
     private const int Tabled = 1000;
@@ -8,7 +8,7 @@ internal static class SubgroupDeviation
     private static readonly double[] Table = MakeTable();
 
     /// <summary>
-    /// s̄: the mean of the standard deviations where all subgroups are of one size, else pooled, √(Σ(n − 1)s² ÷ Σ(n − 1)).
+    /// s̄: the mean of the standard deviations where all subgroups have one size, otherwise pooled, √(Σ(n − 1)s² ÷ Σ(n − 1)).
     /// NaN where no subgroup has two measurements. Source: Montgomery 6.29 and 6.31.
     /// </summary>
     public static double Of(in SegmentData segment, ReadOnlySpan<double> deviations)
@@ -24,7 +24,7 @@ internal static class SubgroupDeviation
             size = segment.Denominators[i];
         }
 
-        // Squares of the largest must neither overflow nor vanish: work in powers of two of it.
+        // Scales by a power of two, so that the square of the largest neither overflows nor underflows.
         if (largest > 0)
             scale = Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1000, 1000));
         var sum = default(CompensatedSum);
@@ -43,7 +43,7 @@ internal static class SubgroupDeviation
         return Finite.Saturate((equal ? mean : Math.Sqrt(mean)) / scale);
     }
 
-    /// <summary>c4(n) = √(2 ÷ (n − 1)) Γ(n ÷ 2) ÷ Γ((n − 1) ÷ 2): what the standard deviation of n normal values is short by.</summary>
+    /// <summary>c4(n) = √(2 ÷ (n − 1)) Γ(n ÷ 2) ÷ Γ((n − 1) ÷ 2): the expected standard deviation of n normal values, as a share of the true one.</summary>
     public static double C4(double size)
     {
         if (size < Tabled)

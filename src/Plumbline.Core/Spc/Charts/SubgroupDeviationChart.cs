@@ -1,7 +1,7 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// S: centre s̄; limits B3 s̄ and B4 s̄, 1 ∓ 3 √(1 − c4²) ÷ c4 by each subgroup's size, B3 no lower than 0.
+/// S: centre s̄; limits B3 s̄ and B4 s̄, 1 ∓ 3 √(1 − c4²) ÷ c4 for each subgroup's size, B3 no lower than 0.
 /// Source: Montgomery, Introduction to Statistical Quality Control, 6.3.
 /// </summary>
 internal static class SubgroupDeviationChart

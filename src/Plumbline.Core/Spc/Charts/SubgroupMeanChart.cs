@@ -1,7 +1,7 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// X̄: grand mean weighted by subgroup size, ± A3 s̄ with A3 = 3 ÷ (c4 √n) by each subgroup's size.
+/// X̄: grand mean weighted by subgroup size, ± A3 s̄ with A3 = 3 ÷ (c4 √n) for each subgroup's size.
 /// Source: Montgomery, Introduction to Statistical Quality Control, 6.3 (equations 6.27 to 6.31).
 /// </summary>
 internal static class SubgroupMeanChart

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// t: time between rare events. An I chart of y^(1 ÷ 3.6), which is near normal, its lines taken back by ^3.6; lower limit
+/// t: time between rare events. An I chart of y^(1 ÷ 3.6), which is nearly normal; its lines are transformed back by ^3.6; lower limit
 /// drawn no lower than 0. The factor is 3 ÷ 1.128 in every profile, as in the tool it is tested against.
 /// Source: Nelson, A control chart for parts-per-million nonconforming items, Journal of Quality Technology 26(3), 1994.
 /// </summary>

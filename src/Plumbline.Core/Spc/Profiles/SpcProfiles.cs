@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>The profiles that ship. What each was compared with: docs/reference/spc.md.</summary>
+/// <summary>The profiles in the product. docs/reference/spc.md says what each was compared with.</summary>
 public static class SpcProfiles
 {
     /// <summary>The default: docs/reference/spc.md.</summary>
@@ -20,7 +20,7 @@ public static class SpcProfiles
         Conflicts = ConflictRule.Improvement,
     };
 
-    /// <summary>NHSRplotthedots. Screening of moving ranges, that tool's default, is an option here as there.</summary>
+    /// <summary>NHSRplotthedots. That tool screens moving ranges by default; here as there it is an option.</summary>
     public static SpcProfile PlotTheDots { get; } = new()
     {
         Name = "plotthedots",
@@ -79,9 +79,9 @@ public static class SpcProfiles
         Icons = false,
     };
 
-    /// <summary>Every profile that ships, the default first.</summary>
+    /// <summary>Every profile in the product, the default first.</summary>
     public static IReadOnlyList<SpcProfile> All { get; } = [Plumbline, MakingDataCount, PlotTheDots, PowerBi, NhsEnglandSql, Anhoj];
 
-    /// <summary>The profile of that name, or null.</summary>
+    /// <summary>The profile with a name, or null.</summary>
     public static SpcProfile? Find(string name) => All.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase));
 }

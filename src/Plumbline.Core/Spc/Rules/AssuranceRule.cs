@@ -1,8 +1,8 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// The target against the last limits. A target beyond the limit on the bad side is always met, one beyond the limit on the
-/// good side never; a constant series has no limits to lie between, and meets its target or does not.
+/// Compares the target with the last limits. A target beyond the limit on the bad side is always met, one beyond the limit on the
+/// good side never. A constant series has no limits to lie between: it meets its target or does not.
 /// </summary>
 internal static class AssuranceRule
 {
@@ -13,7 +13,7 @@ internal static class AssuranceRule
         if (double.IsNaN(lower) || double.IsNaN(upper))
             return Assurance.Insufficient;
 
-        // As if higher were better.
+        // The sign makes higher the better side.
         var sign = direction is ImprovementDirection.Increase ? 1 : -1;
         var tolerance = JudgedSegment.ToleranceAt(centre);
         if (upper <= lower + tolerance)

@@ -3,7 +3,7 @@ namespace Plumbline.Core.Spc;
 /// <summary>Which signal gives a point its type where several fired.</summary>
 public enum ConflictRule
 {
-    /// <summary>A point outside a limit is what that limit says; otherwise improvement is shown.</summary>
+    /// <summary>For a point outside a limit, that limit decides; otherwise improvement is shown.</summary>
     OutsideThenImprovement,
 
     /// <summary>Improvement wins every conflict.</summary>

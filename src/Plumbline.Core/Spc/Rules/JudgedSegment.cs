@@ -1,7 +1,7 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// What the rules look at: one segment's values against its lines. NaN values are missing periods, which end every run.
+/// One segment's values and lines, which the rules read. NaN values are missing periods, which end every run.
 /// </summary>
 internal readonly ref struct JudgedSegment
 {
@@ -17,7 +17,7 @@ internal readonly ref struct JudgedSegment
 
     public required ReadOnlySpan<double> UpperTwoSigma { get; init; }
 
-    /// <summary>Two numbers closer than this are the same: a sum in another order must not change a signal.</summary>
+    /// <summary>Two numbers closer than this are equal: adding up in another order must not change a signal.</summary>
     public double Tolerance => ToleranceAt(Centre);
 
     public static double ToleranceAt(double centre) => 1e-9 * Math.Max(1, Math.Abs(centre));

@@ -1,8 +1,8 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// A moving range above its own limit, a factor times the mean moving range; the later point is flagged, on the side of
-/// the centre line it lies. Source: NHS England SPC SQL, 2019–20.
+/// A moving range above its own limit, a factor times the mean moving range. The later point is flagged, on its side of
+/// the centre line. Source: NHS England SPC SQL, 2019–20.
 /// </summary>
 internal static class MovingRangeRule
 {

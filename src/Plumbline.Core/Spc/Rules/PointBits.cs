@@ -4,16 +4,16 @@ using System.Runtime.Intrinsics;
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// Points as bits, at most 64 at a time: bit i is set where a comparison holds of point i. A missing value (NaN) compares
-/// false with everything. Rules read patterns of bits instead of branching on each point, for which side of a line a point
-/// lies on cannot be predicted, and a processor guessing wrong would be most of the cost.
+/// Points as bits, at most 64 at a time: bit i is set where a comparison is true of point i. A missing value (NaN) compares
+/// false with everything. Rules read patterns of bits instead of branching on each point: a processor cannot predict on which
+/// side of a line a point lies, and its wrong guesses would be most of the cost.
 /// </summary>
 internal static class PointBits
 {
-    /// <summary>Points in one block.</summary>
+    /// <summary>The number of points in a block.</summary>
     public const int Block = 64;
 
-    /// <summary>Where value &gt; line + margin, the line a column of its own.</summary>
+    /// <summary>The points where value &gt; line + margin; the line is a column of its own.</summary>
     public static ulong Above(ReadOnlySpan<double> values, ReadOnlySpan<double> line, double margin)
     {
         var bits = 0UL;
@@ -26,7 +26,7 @@ internal static class PointBits
         return bits;
     }
 
-    /// <summary>Where value &gt; line.</summary>
+    /// <summary>The points where value &gt; line.</summary>
     public static ulong Above(ReadOnlySpan<double> values, double line)
     {
         var bits = 0UL;
@@ -39,7 +39,7 @@ internal static class PointBits
         return bits;
     }
 
-    /// <summary>Where value &lt; line.</summary>
+    /// <summary>The points where value &lt; line.</summary>
     public static ulong Below(ReadOnlySpan<double> values, double line)
     {
         var bits = 0UL;
@@ -52,7 +52,7 @@ internal static class PointBits
         return bits;
     }
 
-    /// <summary>Every bit that belongs to a run of at least so many set bits.</summary>
+    /// <summary>Every bit that belongs to a run of at least that many set bits.</summary>
     public static ulong InRuns(ulong bits, int length)
     {
         var ends = bits;
@@ -82,8 +82,8 @@ internal static class PointBits
     }
 
     /// <summary>
-    /// Where the block after this one starts, so far along that a pattern of so many points that crosses the seam lies whole
-    /// in one block or the other.
+    /// Where the next block starts. Blocks overlap by the length of the pattern less one, so that a pattern across the seam lies whole
+    /// in one of them.
     /// </summary>
     public static int Next(int start, int pattern) => start + Block - (pattern - 1);
 

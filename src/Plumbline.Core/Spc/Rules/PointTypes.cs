@@ -1,8 +1,8 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// The type of a point is a function of the rules that fired on it, the direction of improvement and the conflict rule:
-/// a table of the 1,024 ways the ten signals can combine, made once for each of the others.
+/// The type of a point depends on the rules that fired on it, the direction of improvement and the conflict rule. There is one table
+/// for each direction and conflict rule, made when it is first used, with an entry for each of the 1,024 combinations of the ten signals.
 /// </summary>
 internal static class PointTypes
 {
@@ -20,20 +20,23 @@ internal static class PointTypes
     private const PointSignals TwoOfThree = PointSignals.TwoOfThreeHigh | PointSignals.TwoOfThreeLow;
     private const PointSignals MovingRange = PointSignals.MovingRangeHigh | PointSignals.MovingRangeLow;
 
-    // Where a point lies, before the way it moves: for an indicator without polarity.
+    // The order for an indicator without polarity: where a point lies counts before the way it moves.
     private static readonly PointSignals[] ByPosition = [Outside, Shift, TwoOfThree, MovingRange, Trend];
     private static readonly PointSignals[] PlotTheDots = [Outside, Trend, TwoOfThree, Shift, MovingRange];
     private static readonly PointSignals[] Sql = [Outside, Trend, Shift, TwoOfThree, MovingRange];
 
-    private static readonly Variation[][] Tables = MakeTables();
+    private const int Directions = 3;
 
-    /// <summary>The table to look a point's signals up in.</summary>
-    public static ReadOnlySpan<Variation> Table(ConflictRule rule, ImprovementDirection direction) => Tables[((int)rule * 3) + (int)direction];
+    private static readonly Variation[]?[] Tables = new Variation[]?[Enum.GetValues<ConflictRule>().Length * Directions];
+
+    /// <summary>The table that gives the type for a point's signals.</summary>
+    public static ReadOnlySpan<Variation> Table(ConflictRule rule, ImprovementDirection direction) =>
+        Tables[((int)rule * Directions) + (int)direction] ??= MakeTable(rule, direction);
 
     /// <summary>Whether rules on both sides of the chart fired.</summary>
     public static bool Disagree(PointSignals signals) => (signals & High) != PointSignals.None && (signals & Low) != PointSignals.None;
 
-    /// <summary>What decided between them.</summary>
+    /// <summary>What decided between the rules that disagree.</summary>
     public static ConflictDecision Decision(PointSignals signals, ConflictRule rule, ImprovementDirection direction) => rule switch
     {
         ConflictRule.OutsideThenImprovement when (signals & Outside) != PointSignals.None => ConflictDecision.OutsideDecides,
@@ -43,12 +46,12 @@ internal static class PointTypes
         ConflictRule.OutsideTrendTwoOfThreeShift or ConflictRule.OutsideTrendShiftTwoOfThree => ConflictDecision.FirstRuleDecides,
     };
 
-    private static Variation[][] MakeTables() =>
-    [
-        .. from rule in Enum.GetValues<ConflictRule>()
-           from direction in new[] { ImprovementDirection.Neutral, ImprovementDirection.Increase, ImprovementDirection.Decrease }
-           select Enumerable.Range(0, Combinations).Select(signals => Of((PointSignals)signals, rule, direction)).ToArray(),
-    ];
+    private static Variation[] MakeTable(ConflictRule rule, ImprovementDirection direction)
+    {
+        var table = new Variation[Combinations];
+        for (var signals = 0; signals < Combinations; signals++) table[signals] = Of((PointSignals)signals, rule, direction);
+        return table;
+    }
 
     private static Variation Of(PointSignals signals, ConflictRule rule, ImprovementDirection direction)
     {
@@ -73,8 +76,16 @@ internal static class PointTypes
         ConflictRule.OutsideTrendShiftTwoOfThree => FirstIsHigh(signals, Sql),
     };
 
-    // A peak ends a rise and begins a fall. Where it is both it is shown as high; NHSRplotthedots and PowerBI-SPC keep the later
-    // trend alone, a fall, and so do their profiles (TrendRule).
-    private static bool FirstIsHigh(PointSignals signals, PointSignals[] order) =>
-        (order.Select(rule => signals & rule).First(fired => fired != PointSignals.None) & High) != PointSignals.None;
+    // A peak ends a rise and begins a fall. A point with both trends is shown as high. NHSRplotthedots and PowerBI-SPC keep the later
+    // trend only, the fall, and so do their profiles (TrendRule).
+    private static bool FirstIsHigh(PointSignals signals, PointSignals[] order)
+    {
+        foreach (var rule in order)
+        {
+            var fired = signals & rule;
+            if (fired != PointSignals.None) return (fired & High) != PointSignals.None;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(signals), signals, "Found no signal; expected at least one.");
+    }
 }

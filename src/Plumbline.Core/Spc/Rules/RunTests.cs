@@ -6,7 +6,7 @@ public static class RunTests
     private const double CrossingsProbability = 0.05;
 
     /// <summary>The run test of one segment.</summary>
-    /// <param name="values">Charted values; NaN is missing and passed over.</param>
+    /// <param name="values">Charted values; NaN is missing and ignored.</param>
     /// <param name="centre">The centre line.</param>
     /// <param name="marks">Exclusions; empty for none.</param>
     public static RunTest Of(ReadOnlySpan<double> values, double centre, ReadOnlySpan<PointMarks> marks)
@@ -31,7 +31,7 @@ public static class RunTests
             : new(useful, longest, (int)Math.Round(Math.Log2(useful)) + 3, crossings, Binomial.HalfQuantile(useful - 1, CrossingsProbability));
     }
 
-    /// <summary>Whether a chart is judged by the run test: moving ranges never are, each sharing a value with the next.</summary>
+    /// <summary>Whether the run test applies to a chart. It never applies to moving ranges, because neighbours share a value.</summary>
     public static bool Apply(ChartKind kind, SpcProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);

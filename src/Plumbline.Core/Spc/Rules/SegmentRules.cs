@@ -1,9 +1,9 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Every rule a profile has, over one segment. Moving ranges share their values, so runs of them say nothing: only the limit does.</summary>
+/// <summary>Applies every rule of a profile to one segment. Neighbouring moving ranges share a value, so runs of them mean nothing and only the limit applies.</summary>
 internal static class SegmentRules
 {
-    /// <summary>Whether the rules that look at several points in a row are a chart's.</summary>
+    /// <summary>Whether the rules on several points in a row apply to a kind of chart.</summary>
     public static bool JudgeRuns(ChartKind kind) => kind is not ChartKind.Mr;
 
     public static void Flag(ChartKind kind, in JudgedSegment segment, double meanRange, SpcProfile profile, Span<PointSignals> signals)

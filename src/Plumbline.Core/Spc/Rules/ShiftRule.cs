@@ -1,7 +1,7 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// So many points in a row on one side of the centre line. A point on the line ends the run, as does a missing period.
+/// A number of points in a row on one side of the centre line. A point on the line ends the run, as does a missing period.
 /// Source: NHS England, Making Data Count (7); Western Electric (8).
 /// </summary>
 internal static class ShiftRule

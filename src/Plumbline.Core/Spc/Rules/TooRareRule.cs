@@ -4,22 +4,22 @@ using System.Runtime.CompilerServices;
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// Whether figures are too rare for limits made of their moving ranges: most of them are nought (or, of a percentage, nought or
-/// all), so that the limits are narrow by accident and every event is a signal. Most is more than half. A count whose mean is below
-/// 0.5 is always so, for no fewer than half of its figures could otherwise be 1 or more. Source: docs/decisions/too-rare-for-the-chart.md.
+/// Whether figures are too rare for limits made from moving ranges: most of them are 0 (or, for a percentage, 0 or 100%), so that
+/// the limits are narrow by accident and every event is a signal. Most means more than half. A count whose mean is below
+/// 0.5 is always too rare: otherwise at least half of its figures would be 1 or more. Source: docs/decisions/too-rare-for-the-chart.md.
 /// </summary>
 internal static class TooRareRule
 {
-    /// <summary>Judges one segment's figures, without those excluded.</summary>
+    /// <summary>Judges one segment's figures, without the excluded ones.</summary>
     public static bool Holds(in SegmentData segment, in SeriesInput input) => MayHold(segment, input) && Judge(segment.Given, segment.Marks, input);
 
-    /// <summary>Whether a figure lies at a bound; never where there is none.</summary>
+    /// <summary>Whether a figure lies at a bound; false where there is no bound.</summary>
     public static bool IsAt(double value, double? bound) => bound is { } at && Math.Abs(value - at) <= JudgedSegment.ToleranceAt(at);
 
     /// <summary>Whether a number is whole and not negative, as a count is.</summary>
     public static bool IsCount(double value) => value >= 0 && Math.Floor(value).Equals(value);
 
-    // Of a million series most are settled by their first figure, a fraction. A missing one settles nothing.
+    // The first figure decides for most series, because it is a fraction. A missing figure decides nothing.
     private static bool MayHold(in SegmentData segment, in SeriesInput input)
     {
         var first = segment.Given[0];
@@ -37,7 +37,7 @@ internal static class TooRareRule
 
     private static bool MostAreNought(ReadOnlySpan<double> values, ReadOnlySpan<PointMarks> marks)
     {
-        // Most whole numbers are settled by how many are above 0, 64 at a time.
+        // For most series of whole numbers, the count of figures above 0 decides, 64 at a time.
         if (marks.IsEmpty && 2 * CountAboveNought(values) >= values.Length)
             return false;
 

@@ -1,9 +1,9 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// So many points in a row each strictly above (or below) the last; a tie ends the run, as does a missing period. The
+/// A number of points in a row, each strictly above (or below) the one before; a tie ends the run, as does a missing period. The
 /// first point of the run, from which it rises, counts; a profile may leave it unflagged. Where one trend ends and another
-/// begins, the point is of both, or by profile of the later alone.
+/// begins, the point belongs to both, or by profile to the later one only.
 /// Source: NHS England, Making Data Count (7).
 /// </summary>
 internal static class TrendRule
@@ -24,7 +24,7 @@ internal static class TrendRule
             KeepLater(segment.Values, signals);
     }
 
-    // Of both trends is a peak, after which it falls, or a trough, after which it rises; the step to it tells which.
+    // A point of both trends is a peak, after which it falls, or a trough, after which it rises. The step to the point says which.
     private static void KeepLater(ReadOnlySpan<double> values, Span<PointSignals> signals)
     {
         const PointSignals Both = PointSignals.TrendHigh | PointSignals.TrendLow;
@@ -35,7 +35,7 @@ internal static class TrendRule
         }
     }
 
-    // A bit here is a step from a point to the next: a trend of seven points is a run of six steps.
+    // A bit here is a step from one point to the next: a trend of seven points is a run of six steps.
     private static void Flag(Span<PointSignals> signals, ulong steps, int length, bool flagsFirstPoint, PointSignals signal)
     {
         var members = PointBits.InRuns(steps, length - 1);

@@ -3,12 +3,12 @@ using System.Numerics;
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// Two of three points in a row beyond two sigma; the terms say what counts and what is flagged. A missing period breaks
-/// the three. Source: Western Electric rule 2; NHS England, Making Data Count.
+/// Two out of three points in a row beyond two sigma. The terms decide what counts and what is flagged. A missing period breaks
+/// the group of three. Source: Western Electric rule 2; NHS England, Making Data Count.
 /// </summary>
 internal static class TwoOfThreeRule
 {
-    // What a point is to the rule, as bits: on which side of the centre, and whether it counts as beyond two sigma there.
+    // The place of a point, as bits: the side of the centre, and whether it counts as beyond two sigma there.
     private const int Missing = 0, Above = 1, Below = 2, BeyondHigh = 4, BeyondLow = 8;
 
     public static void Flag(in JudgedSegment segment, TwoOfThreeTerms terms, Span<PointSignals> signals)
@@ -20,7 +20,7 @@ internal static class TwoOfThreeRule
             var beyond = PointBits.Above(values, PointBits.At(segment.UpperTwoSigma, start), tolerance)
                 | PointBits.Above(PointBits.At(segment.LowerTwoSigma, start), values, tolerance);
 
-            // Where two of the three points that end here are beyond; the terms then say more.
+            // The points that end a group of three with two beyond. The terms then decide.
             var candidates = (beyond & ((beyond << 1) | (beyond << 2))) | ((beyond << 1) & (beyond << 2));
             if (values.Length < PointBits.Block)
                 candidates &= (1UL << values.Length) - 1;
@@ -35,7 +35,7 @@ internal static class TwoOfThreeRule
         var second = last < 1 ? Missing : Place(segment, last - 1, terms);
         var third = Place(segment, last, terms);
 
-        // Two at the start of a series can be two of three, where the terms ask nothing of the third; two around a gap cannot.
+        // Two points at the start of a series can fire, where the terms ask nothing of the third; two points around a gap cannot.
         if (second != Missing && third != Missing && Fires(first, second, third, terms))
             FlagThree(signals, last, first, second, third, terms);
     }
@@ -67,7 +67,7 @@ internal static class TwoOfThreeRule
         if (terms.SidesMayDiffer)
             return high + low >= 2;
 
-        // One beyond on the other side takes one away: two low and one high are not two of three on a side.
+        // A point beyond on the other side cancels one: two low and one high are not two out of three on a side.
         if (Math.Abs(high - low) < 2)
             return false;
         var side = high > low ? Above : Below;

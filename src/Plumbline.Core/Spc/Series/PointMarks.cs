@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>What is said of a point beside its value.</summary>
+/// <summary>What is known of a point beside its value.</summary>
 [Flags]
 public enum PointMarks
 {
@@ -10,7 +10,7 @@ public enum PointMarks
     /// <summary>A segment starts here.</summary>
     StartsSegment = 1,
 
-    /// <summary>Shown, and out of the sums.</summary>
+    /// <summary>Shown, but left out of the sums.</summary>
     Excluded = 2,
 
     /// <summary>Judged by limits that other points fix.</summary>
@@ -19,6 +19,6 @@ public enum PointMarks
 
 internal static class PointMarksTerms
 {
-    /// <summary>Whether a point so marked enters the sums that make the limits.</summary>
+    /// <summary>Whether a point with these marks is in the sums that make the limits.</summary>
     public static bool InSums(this PointMarks marks) => (marks & (PointMarks.Excluded | PointMarks.OutsideBaseline)) == PointMarks.None;
 }

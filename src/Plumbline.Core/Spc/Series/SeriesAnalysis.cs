@@ -1,8 +1,8 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// The engine on columns: limits, signals and types of one series, written into the caller's memory. It allocates nothing
-/// that grows with the series. <see cref="ControlChart.Of"/> is the same with words and names.
+/// The engine on columns: limits, signals and types of one series, written into the caller's memory. Its own memory does not
+/// grow with the series. <see cref="ControlChart.Of"/> gives the same with words and names.
 /// </summary>
 public static class SeriesAnalysis
 {
@@ -11,7 +11,7 @@ public static class SeriesAnalysis
     /// <param name="kind">The chart.</param>
     /// <param name="profile">The rules.</param>
     /// <param name="output">Where the columns are written, each at least as long as the series.</param>
-    /// <param name="segments">Where the figures of each segment are added, if wanted.</param>
+    /// <param name="segments">A list to which the figures of each segment are added; null where they are not wanted.</param>
     /// <returns>The two icons.</returns>
     public static SeriesVerdict Analyse(in SeriesInput input, ChartKind kind, SpcProfile profile, in SeriesOutput output, ICollection<SegmentFigures>? segments = null)
     {
@@ -110,10 +110,10 @@ public static class SeriesAnalysis
         return last < 0 ? Variation.Insufficient : types[last];
     }
 
-    // A run chart has no limits to set a target against.
+    // A run chart has no limits to compare a target with.
     private static bool HasTarget(ChartKind kind) => kind is not ChartKind.Run && !SpreadCharts.Contains(kind);
 
-    // The limits are those of the last period of the last segment that has any: a missing denominator leaves a gap in them.
+    // Uses the limits of the last period of the last segment that has any, because a missing denominator leaves a gap in them.
     private static Assurance AssuranceOf(in SeriesInput input, in SeriesOutput output)
     {
         var last = input.Values.Length - 1;

@@ -11,22 +11,22 @@ public readonly ref struct SeriesInput
     /// </summary>
     public required ReadOnlySpan<double> Values { get; init; }
 
-    /// <summary>Denominators of p, p′, u and u′, or sizes of the subgroups of X̄ and S; else empty.</summary>
+    /// <summary>Denominators of p, p′, u and u′, or sizes of the subgroups of X̄ and S; otherwise empty.</summary>
     public ReadOnlySpan<double> Denominators { get; init; }
 
-    /// <summary>Standard deviations of the subgroups, for X̄; else empty.</summary>
+    /// <summary>Standard deviations of the subgroups, for X̄; otherwise empty.</summary>
     public ReadOnlySpan<double> Deviations { get; init; }
 
-    /// <summary>Targets in force, NaN where none; empty for no target at all.</summary>
+    /// <summary>Targets in force; NaN where there is none. Empty for no target at all.</summary>
     public ReadOnlySpan<double> Targets { get; init; }
 
     /// <summary>Segments, exclusions and baseline; empty for none.</summary>
     public ReadOnlySpan<PointMarks> Marks { get; init; }
 
-    /// <summary>What sort of number it is, where that is known.</summary>
+    /// <summary>What the numbers measure, where that is known.</summary>
     public ChartedMeasure Measure { get; init; }
 
-    /// <summary>What the unit cannot go below or above, where that is known. It moves no limit.</summary>
+    /// <summary>What the figures cannot go below or above, where that is known. It moves no limit.</summary>
     public NaturalBounds Bounds { get; init; }
 
     /// <summary>Which way is better.</summary>

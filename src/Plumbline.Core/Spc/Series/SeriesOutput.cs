@@ -1,12 +1,12 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// Where the analysis of a series is written: columns of the caller, each as long as the series. Limits are as computed,
+/// Where the analysis of a series is written: the caller's columns, each as long as the series. Limits are as computed,
 /// before clipping; NaN where there is none.
 /// </summary>
 public readonly ref struct SeriesOutput
 {
-    /// <summary>The value charted: the input itself, or a rate or moving range of it. May be the input's own memory for charts of the value itself.</summary>
+    /// <summary>The values on the chart: the input itself, or a rate or moving range of it. May share the input's memory for charts of the value itself.</summary>
     public required Span<double> Values { get; init; }
 
     /// <summary>Centre line.</summary>

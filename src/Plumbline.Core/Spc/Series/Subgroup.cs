@@ -2,21 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace Plumbline.Core.Spc;
 
-/// <summary>A subgroup of measurements, as X̄ and S charts need it.</summary>
-/// <param name="Size">How many measurements.</param>
+/// <summary>A subgroup of measurements, for X̄ and S charts.</summary>
+/// <param name="Size">The number of measurements.</param>
 /// <param name="Mean">Their mean; NaN where there is none.</param>
 /// <param name="Deviation">Their standard deviation with n − 1; NaN where there are fewer than two.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Subgroup(int Size, double Mean, double Deviation)
 {
-    /// <summary>Sums up measurements; NaN ones are passed over.</summary>
+    /// <summary>Summarises measurements; NaN is ignored.</summary>
     public static Subgroup Of(ReadOnlySpan<double> measurements)
     {
         var largest = 0.0;
         foreach (var measurement in measurements)
             largest = Math.Max(largest, double.IsNaN(measurement) ? 0 : Math.Abs(measurement));
 
-        // Neither the sum nor the squares may overflow or vanish: work in powers of two of the largest.
+        // Scales by a power of two of the largest, so that neither the sum nor the squares overflow or underflow.
         var scale = largest > 0 ? Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1000, 1000)) : 1;
         var sum = default(CompensatedSum);
         var size = 0;

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Whether the target will be met by the system, by chance, or not at all.</summary>
+/// <summary>Says whether the process will always meet the target, never, or by chance.</summary>
 internal static class AssuranceWords
 {
     public static string? Of(ControlChart chart, ControlPoint last, ChartWording wording)
@@ -18,7 +18,7 @@ internal static class AssuranceWords
         };
     }
 
-    // A figure on the other side of the target than its process says.
+    // For a figure on the other side of the target than its process suggests.
     private static string But(bool holds, string what, ControlPoint last, ChartWording wording) =>
         holds ? $" ({wording.Period(last.Label)}{what})" : "";
 

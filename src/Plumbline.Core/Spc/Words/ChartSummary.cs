@@ -1,8 +1,8 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// A chart in a few plain sentences, each a fact of the chart: where it stands, what kind of variation and since when, whether
-/// the target will be met by the system or by chance, and what would count as a change.
+/// A chart in a few plain sentences, each a fact of the chart: the last figure, the kind of variation and since when, whether the
+/// process or chance meets the target, and what would count as a change.
 /// </summary>
 /// <param name="Standing">The last figure, and the target beside it.</param>
 /// <param name="Variation">What kind of variation, since when, and by which signals.</param>
@@ -13,7 +13,7 @@ public sealed record ChartSummary(string Standing, string Variation, string? Tar
     /// <summary>The sentences in order.</summary>
     public override string ToString() => string.Join(' ', new[] { Standing, Variation, Target, Change }.OfType<string>());
 
-    /// <summary>Sums a chart up.</summary>
+    /// <summary>Summarises a chart.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="wording">How numbers and periods are written, and what is measured.</param>
     public static ChartSummary Of(ControlChart chart, ChartWording wording)

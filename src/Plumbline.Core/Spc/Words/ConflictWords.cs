@@ -1,9 +1,9 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Where rules say opposite things of a point: what speaks against the side shown, and why that side is shown.</summary>
+/// <summary>Words for a point on which rules contradict each other: the signals against the side shown, and why that side is shown.</summary>
 internal static class ConflictWords
 {
-    /// <summary>The words for a point, a space before them; empty where its rules agree.</summary>
+    /// <summary>The words for a point, after a space; empty where its rules agree.</summary>
     public static string Of(ControlChart chart, ControlPoint point, SignalSide shown, ChartWording wording)
     {
         if (chart.Conflicts.FirstOrDefault(conflict => conflict.Point == point.Index) is not { } found)

@@ -1,12 +1,12 @@
 namespace Plumbline.Core.Spc;
 
 /// <summary>
-/// What a process gives by its nature, as its limits have it. A limit at or beyond what can be is none, and is not printed: no count
-/// is below 0, so no count is "below −0.4".
+/// The range that a process gives, by its limits. A limit at or beyond a natural bound is not printed: no count
+/// is below 0, so no words say "below −0.4".
 /// </summary>
 internal static class LimitWords
 {
-    /// <summary>As "gives 4.7% to 15.3%, around an average of 10.0%".</summary>
+    /// <summary>For example "gives 4.7% to 15.3%, around an average of 10.0%".</summary>
     public static string Gives(ControlChart chart, ControlPoint point, string about, ChartWording wording)
     {
         var (lower, upper) = (wording.Number(point.Lower ?? 0), wording.Number(point.Upper ?? 0));
@@ -19,7 +19,7 @@ internal static class LimitWords
         };
     }
 
-    /// <summary>What lies beyond two lines, as "above 15.3% or below 4.7%"; null where nothing can.</summary>
+    /// <summary>What lies beyond two lines, for example "above 15.3% or below 4.7%"; null where nothing can.</summary>
     public static string? Beyond(ControlChart chart, double? lower, double? upper, ChartWording wording)
     {
         var above = upper is { } high && chart.Bounds.AllowAbove(high) ? $"above {wording.Number(high)}" : null;

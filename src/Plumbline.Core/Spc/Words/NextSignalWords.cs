@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.Core.Spc;
 
-/// <summary>What would count as a change from here, by the rules the profile has.</summary>
+/// <summary>What would count as a change from here, by the rules of the profile.</summary>
 internal static class NextSignalWords
 {
     public static string? Of(ControlChart chart, ControlPoint last, ChartWording wording)

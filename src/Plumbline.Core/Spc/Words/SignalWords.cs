@@ -1,9 +1,9 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>A signal in words that a lead nurse understands: what happened and when, not the name of a rule.</summary>
+/// <summary>A signal in words for a lead nurse: what happened and when, not the name of a rule.</summary>
 public static class SignalWords
 {
-    /// <summary>The words for a signal, as "Mar 2024 is above the upper limit of 12.1".</summary>
+    /// <summary>The words for a signal, for example "Mar 2024 is above the upper limit of 12.1".</summary>
     public static string Of(Signal signal, ChartKind kind, IReadOnlyList<ControlPoint> points, ChartWording wording)
     {
         ArgumentNullException.ThrowIfNull(signal);
@@ -25,14 +25,14 @@ public static class SignalWords
         };
     }
 
-    /// <summary>What a chart's centre line is called in words.</summary>
+    /// <summary>The name of a chart's centre line in words.</summary>
     public static string Centre(ChartKind kind) => kind switch
     {
         ChartKind.Run or ChartKind.G => "median",
         ChartKind.Xmr or ChartKind.Mr or ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime
             or ChartKind.C or ChartKind.XBar or ChartKind.S => "average",
 
-        // Taken back from roots, it is no mean of the times.
+        // The centre is computed from roots and transformed back, so it is not a mean of the times.
         ChartKind.T => "centre",
     };
 
@@ -40,7 +40,7 @@ public static class SignalWords
 
     private static bool IsUnbroken(Signal signal) => signal.Last - signal.First + 1 == signal.Points.Count;
 
-    // One two of three after another make one signal.
+    // Overlapping groups of three make one signal.
     private static string TwoOfThree(Signal signal) =>
         signal.Points.Count == 2 ? "two of three in a row" : $"{signal.Points.Count}{(IsUnbroken(signal) ? " in a row" : $" of {signal.Last - signal.First + 1} in a row")}";
 

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>The names that files and the command line use.</summary>
+/// <summary>The codes that files and the command line use.</summary>
 public static class SpcCodes
 {
     private static readonly (string Code, ChartKind Kind)[] Charts =
@@ -22,7 +22,7 @@ public static class SpcCodes
     /// <summary>Every chart's code, the default first.</summary>
     public static IReadOnlyList<string> ChartCodes { get; } = [.. Charts.Select(chart => chart.Code)];
 
-    /// <summary>The chart of that code, or null.</summary>
+    /// <summary>The chart with a code, or null.</summary>
     public static ChartKind? FindChart(string code) =>
         Charts.Where(chart => string.Equals(chart.Code, code, StringComparison.OrdinalIgnoreCase)).Select(chart => (ChartKind?)chart.Kind).FirstOrDefault();
 

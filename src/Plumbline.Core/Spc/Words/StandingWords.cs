@@ -1,18 +1,18 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>Where the measure stands: "Falls stood at 4.2 in March 2024, within the target of at most 5."</summary>
+/// <summary>The last figure in words: "Falls stood at 4.2 in March 2024, within the target of at most 5."</summary>
 internal static class StandingWords
 {
     public static string Of(ControlChart chart, ControlPoint last, ChartWording wording)
     {
-        // "Stood at" reads as well after one thing as after many: "Falls stood at", "Rolling turnover stood at".
+        // "Stood at" suits the singular and the plural: "Falls stood at", "Rolling turnover stood at".
         var standing = $"{wording.Subject} stood at {wording.Value(last.Value!.Value)} {wording.When(last.Label)}";
         var against = last.Target is { } target ? Against(chart, last.Value.Value, target, wording) : "";
         var silence = last.Index < chart.Points.Count - 1 ? " Nothing has been reported since." : "";
         return $"{standing}{against}.{silence}";
     }
 
-    /// <summary>A target with its side: "at least 90%".</summary>
+    /// <summary>A target with its direction: "at least 90%".</summary>
     public static string Target(ControlChart chart, double target, ChartWording wording) => chart.Direction switch
     {
         ImprovementDirection.Increase => $"at least {wording.Target(target)}",

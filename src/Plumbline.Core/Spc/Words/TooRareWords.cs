@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.Core.Spc;
 
-/// <summary>Why a chart of figures too rare for it says nothing: how many of them are nought (or all), and what to chart instead.</summary>
+/// <summary>Why a chart has no limits where its figures are too rare: how many of them are 0 (or 100%), and what to chart instead.</summary>
 internal static class TooRareWords
 {
     public static string Of(ControlChart chart, ControlSegment segment, ChartWording wording)

@@ -1,6 +1,6 @@
 namespace Plumbline.Core.Spc;
 
-/// <summary>What kind of variation the last point shows, since when, and why.</summary>
+/// <summary>The kind of variation of the last point, since when, and why.</summary>
 internal static class VariationWords
 {
     public static string Of(ControlChart chart, ControlPoint last, ChartWording wording)
@@ -55,11 +55,11 @@ internal static class VariationWords
             : $"There has been {what} since {wording.Period(chart.Points[first].Label)}, and not by chance: {words}. Look for its cause.{against}";
     }
 
-    /// <summary>Signals in words, one after another.</summary>
+    /// <summary>Signals in words, joined.</summary>
     public static string Join(IEnumerable<Signal> signals, ControlChart chart, ChartWording wording) =>
         string.Join("; ", signals.Select(signal => SignalWords.Of(signal, chart.Kind, chart.Points, wording)));
 
-    /// <summary>The limits lie on each other: any other value is outside them.</summary>
+    /// <summary>Whether both limits lie on the centre: any other value is outside them.</summary>
     public static bool IsConstant(ControlPoint point) =>
         point is { ComputedLower: { } lower, ComputedUpper: { } upper, Centre: { } centre } && upper - lower <= JudgedSegment.ToleranceAt(centre);
 

@@ -11,7 +11,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>A row an indicator in sections and groups: target, a run of periods, sparkline, rating, and the icons of its control chart.</summary>
+/// <summary>A table with one row for each indicator, in sections and groups: target, several periods, sparkline, rating, and the icons of its control chart.</summary>
 /// <param name="Selection">The indicators shown, and the unit.</param>
 public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
 {
@@ -24,7 +24,7 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
     /// <inheritdoc/>
     public string Kind => Name;
 
-    /// <summary>A heading above; null for none.</summary>
+    /// <summary>A heading above the table; null for no heading.</summary>
     public string? Title { get; init; }
 
     /// <summary>How many periods are shown, 2 to 24.</summary>

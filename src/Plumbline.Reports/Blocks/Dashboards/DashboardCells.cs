@@ -12,7 +12,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The cells of a dashboard's row.</summary>
+/// <summary>The cells of one dashboard row.</summary>
 internal sealed class DashboardCells(ReportContext context, DashboardBlock block, DashboardShape shape, NoteBook notes)
 {
     private const double IconSize = 20;
@@ -49,7 +49,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         Note = notes.MarkOf(row.Target?.Note),
     };
 
-    // "at least 90%" does not break; "90% by March 2024" may.
+    // "at least 90%" stays on one line; "90% by March 2024" may break.
     private static string OnOneLine(string target) => target.Length <= FitsTarget ? target.Replace(' ', '\u00a0') : target;
 
     private Cell Figure(DashboardRow row, DashboardFigure figure)
@@ -69,7 +69,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         if (observation.IsDoubtful) yield return NoteBook.Doubtful;
     }
 
-    /// <summary>As printed; a percent sign that stands in the row's name is not said again, and a fraction stands over its percentage.</summary>
+    /// <summary>The value as printed. A percent sign in the row's name is not repeated; a fraction is printed above its percentage.</summary>
     private RichText Words(ObservedValue value, bool percentInName, FigureSource? source)
     {
         if (value is ObservedValue.Missing missing && !CellNotes.Fits(missing)) return new Value("–", null, source);
@@ -79,7 +79,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         return percentInName && value is ObservedValue.Number ? new Value(figure.Text.Replace("%", "", StringComparison.Ordinal), figure.Number, source) : figure;
     }
 
-    /// <summary>A line where there is one to draw: two figures in a row at least.</summary>
+    /// <summary>A sparkline; empty without two consecutive numbers to join.</summary>
     private static Cell Trend(DashboardRow row)
     {
         var first = row.Figures[0].Column.First;
@@ -97,7 +97,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private static Cell Assurance(DashboardRow row) =>
         row.Chart is { Chart: { Assurance: not Core.Spc.Assurance.None } chart } ? new Cell(Icons.Inline(chart.Assurance, IconSize)) : Cell.Empty;
 
-    /// <summary>A chip, or why there is none; where there is no target, the column of targets has said so.</summary>
+    /// <summary>The rating, or why there is none; empty without a target, because the target column already says so.</summary>
     private static Cell Rating(DashboardRow row) =>
         row.Rated is { } rated ? new Cell(rated.Chip)
         : row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet }

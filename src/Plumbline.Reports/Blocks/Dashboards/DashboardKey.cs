@@ -3,11 +3,11 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>What the marks in the cells of dashboards mean: those that occur, and no others.</summary>
+/// <summary>Explains the marks in dashboard cells; only the marks that occur.</summary>
 internal static class DashboardKey
 {
-    /// <param name="rows">The rows whose cells are explained.</param>
-    /// <param name="book">The notes of the report, where their own marks are explained here; null where they are elsewhere.</param>
+    /// <param name="rows">The rows whose marks are explained.</param>
+    /// <param name="book">The report's notes, if their marks are explained here too; null if they are explained elsewhere.</param>
     internal static IEnumerable<Note> Of(IEnumerable<DashboardRow> rows, NoteBook? book)
     {
         var missing = rows.SelectMany(static row => row.Figures).Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Missing>().ToList();

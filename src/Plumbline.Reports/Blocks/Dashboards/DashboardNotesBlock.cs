@@ -5,7 +5,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The notes on rows and cells of the report's dashboards, and what the marks in their cells mean. Without this block each dashboard carries its own.</summary>
+/// <summary>The notes on rows and cells of all dashboards, and what the marks in the cells mean. Without this block each dashboard prints its own notes.</summary>
 public sealed record DashboardNotesBlock : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>
@@ -21,7 +21,7 @@ public sealed record DashboardNotesBlock : IReportBlock
     public Problem? MissingBlock(ReportDefinition report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Blocks.OfType<DashboardBlock>().Any() ? null : new Problem("notes without a dashboard", $"a block {DashboardBlock.Name} beside them");
+        return report.Blocks.OfType<DashboardBlock>().Any() ? null : new Problem("notes without a dashboard", $"a block {DashboardBlock.Name} in the same report");
     }
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ public sealed record DashboardNotesBlock : IReportBlock
         return rows.Count == 0 ? [] : Notes(context, this, rows, null);
     }
 
-    /// <summary>A heading, the notes of one dashboard or of all, and the meaning of marks.</summary>
+    /// <summary>A heading, the notes of one dashboard or of all, and the meaning of the marks.</summary>
     internal static IEnumerable<Element> Notes(ReportContext context, IReportBlock block, IEnumerable<DashboardRow> rows, DashboardBlock? only)
     {
         var book = NoteBook.Of(context);

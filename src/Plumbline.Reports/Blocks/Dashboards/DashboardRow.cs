@@ -13,28 +13,28 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>One indicator on a dashboard, before it is drawn.</summary>
+/// <summary>One indicator on a dashboard, as data for its cells.</summary>
 internal sealed record DashboardRow
 {
-    /// <summary>What is known of the indicator.</summary>
+    /// <summary>The indicator's figures and analysis.</summary>
     internal required AnalysedIndicator Analysed { get; init; }
 
-    /// <summary>A figure a column.</summary>
+    /// <summary>One figure for each column.</summary>
     internal required ImmutableArray<DashboardFigure> Figures { get; init; }
 
-    /// <summary>How the row's cell, or its absence, stands against its target: the cell of the last column, or of the last period that is over where the indicator's periods are longer.</summary>
+    /// <summary>How the row's figure, or its absence, compares with its target. The figure is that of the last column, or of the last complete period if the indicator's periods are longer.</summary>
     internal required Judgement Judgement { get; init; }
 
-    /// <summary>The words of the rating; null where there is none.</summary>
+    /// <summary>The rating as printed; null without a rating.</summary>
     internal RatingWords? Rated { get; init; }
 
-    /// <summary>Why there is none, in a word or two; null where there is no target to be rated by.</summary>
+    /// <summary>Why there is no rating, in a word or two; null without a target.</summary>
     internal string? NotRated { get; init; }
 
-    /// <summary>The percent sign stands once, with the row's name: where every number of the row is printed with one. A number without it keeps the others' signs in their cells, so that the difference is seen.</summary>
+    /// <summary>Whether the row's name carries the percent sign: every number of the row is printed with one. If one number lacks it, each cell prints its own, so that the difference shows.</summary>
     internal bool PercentInName { get; init; }
 
-    /// <summary>Whether the indicator was being reported at the end of the window.</summary>
+    /// <summary>The reporting state of the indicator at the end of the window.</summary>
     internal ReportingState State { get; init; }
 
     /// <summary>The cell the row is rated by.</summary>
@@ -45,10 +45,10 @@ internal sealed record DashboardRow
 
     internal Indicator Indicator => Analysed.Indicator;
 
-    /// <summary>The control chart whose icons the row shows; null where there are too few figures for any, or the row has ceased and says nothing of today.</summary>
+    /// <summary>The control chart whose icons the row shows; null if it has too few figures for limits, or if the indicator has ceased.</summary>
     internal SeriesChart? Chart => Analysed.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && State != ReportingState.Ceased ? chart : null;
 
-    /// <summary>The rows of a block, in the order they stand on paper.</summary>
+    /// <summary>The rows of a block, in print order.</summary>
     internal static ImmutableArray<DashboardRow> Of(ReportContext context, DashboardBlock block) => context.Once(block, () =>
     {
         var window = DashboardWindow.Ending(context.Period, block.Periods);
@@ -80,18 +80,18 @@ internal sealed record DashboardRow
     }
 
     /// <summary>
-    /// A row stays while a shown period has a cell: so a ceased one keeps its history. Without a cell it is shown where a
-    /// figure is looked for: active or pending by the end, and known by then, from an earlier figure or a target in force.
+    /// A row with a value in any shown period stays, so a ceased indicator keeps its history. A row without values is shown only
+    /// if a figure is expected (the indicator is active or pending at the end of the window) and an earlier figure or a target in force exists.
     /// </summary>
     private bool IsShown(OrganisationPicture picture, DashboardWindow window)
     {
         if (Figures.Any(static figure => figure.Observation is not null)) return true;
-        var isLookedFor = State switch
+        var isExpected = State switch
         {
             ReportingState.Active => Indicator.Status.ExpectsValueIn(window.Last),
             ReportingState.Pending => true,
             ReportingState.Suspended or ReportingState.Ceased => false,
         };
-        return isLookedFor && (Analysed.Latest is not null || picture.Targets.For(Indicator.Code, Analysed.Unit, window.Last) is not null);
+        return isExpected && (Analysed.Latest is not null || picture.Targets.For(Indicator.Code, Analysed.Unit, window.Last) is not null);
     }
 }

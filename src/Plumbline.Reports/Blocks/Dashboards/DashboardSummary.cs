@@ -8,7 +8,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The answer before the evidence: how many rows meet their target at the end of the window, and which do not.</summary>
+/// <summary>The summary above a dashboard: how many rows meet their target at the end of the window, and which do not.</summary>
 internal static class DashboardSummary
 {
     internal static IEnumerable<Element> Of(ReportContext context, DashboardBlock block, ImmutableArray<DashboardRow> rows)

@@ -6,7 +6,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The rows of one domain as a table: sections, and within them groups of more than one row under their heading.</summary>
+/// <summary>The rows of one domain as a table: sections, and within them groups. A group of one row has no heading.</summary>
 internal sealed class DashboardTable(ReportContext context, DashboardBlock block, DashboardShape shape, DashboardCells cells)
 {
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
@@ -44,7 +44,7 @@ internal sealed class DashboardTable(ReportContext context, DashboardBlock block
 
     private IEnumerable<RowGroup> Section((string? Key, IReadOnlyList<DashboardRow> Items) section)
     {
-        // A group of one row has its name for a heading; a heading above it would say the same twice.
+        // The heading of a one-row group would repeat the row's name.
         var groups = section.Items.ChunkedBy(static row => row.Indicator.Placement.Group).Select(group =>
             group.Key is null || group.Items.Count == 1
                 ? new RowGroup([.. group.Items.Select(row => cells.Row(row, isPart: false))])

@@ -7,7 +7,7 @@ using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The run of periods a dashboard shows, and what each of its columns holds for an indicator of any frequency.</summary>
+/// <summary>The periods a dashboard shows, and the value of each column for an indicator of any frequency.</summary>
 internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
 {
     internal static DashboardWindow Ending(Period last, int periods) => new([.. Enumerable.Range(1 - periods, periods).Select(last.Plus)]);
@@ -16,13 +16,13 @@ internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
 
     internal Period Last => Columns[^1];
 
-    /// <summary>A cell a column.</summary>
+    /// <summary>One figure for each column.</summary>
     internal ImmutableArray<DashboardFigure> FiguresOf(Series series, FinancialCalendar calendar) =>
         [.. Columns.Select(column => FigureOf(series, column, calendar))];
 
     /// <summary>
-    /// Of the same frequency: the observation. Of a longer one (a quarter among months): the observation, in the column in
-    /// which its period ends. Of a shorter one: made of its parts by the indicator's rule, where all are there.
+    /// Same frequency: the observation. Longer periods (a quarter on a monthly dashboard): the observation, in the column in
+    /// which its period ends. Shorter periods: rolled up by the indicator's rule, if every part has a value.
     /// </summary>
     private static DashboardFigure FigureOf(Series series, Period column, FinancialCalendar calendar)
     {
@@ -42,8 +42,8 @@ internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
     }
 }
 
-/// <summary>What stands in one column of a row.</summary>
+/// <summary>The value of one column in a row.</summary>
 /// <param name="Column">The column's period.</param>
-/// <param name="Observation">The observation, or one made of the parts of the period; null where nothing was reported.</param>
-/// <param name="IsDerived">Whether it was made of parts.</param>
+/// <param name="Observation">The observation, or one rolled up from shorter periods; null if nothing was reported.</param>
+/// <param name="IsDerived">Whether the value is rolled up from shorter periods.</param>
 internal sealed record DashboardFigure(Period Column, Observation? Observation, bool IsDerived);

@@ -6,7 +6,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The notes of every dashboard of a report, numbered as a reader meets them. The same words share a number.</summary>
+/// <summary>The notes of every dashboard of a report, numbered in reading order. Equal notes share a number.</summary>
 internal sealed class NoteBook
 {
     private readonly Dictionary<FigureNote, Entry> _entries = [];
@@ -16,30 +16,30 @@ internal sealed class NoteBook
     {
     }
 
-    /// <summary>Whether a figure is marked as provisional.</summary>
+    /// <summary>Whether any figure is marked as provisional.</summary>
     internal bool HasProvisional { get; private set; }
 
-    /// <summary>Whether a figure is marked as doubtful.</summary>
+    /// <summary>Whether any figure is marked as doubtful.</summary>
     internal bool HasDoubtful { get; private set; }
 
     /// <summary>The mark of a figure that may still be revised.</summary>
     internal static NoteMark Provisional { get; } = new("p", new Anchor("note-provisional"));
 
-    /// <summary>The mark of a figure that is known to be probably wrong.</summary>
+    /// <summary>The mark of a figure known to be probably wrong.</summary>
     internal static NoteMark Doubtful { get; } = new("d", new Anchor("note-doubtful")) { Name = "Doubtful" };
 
-    /// <summary>The notes of the report's dashboards, those of one block or of all.</summary>
+    /// <summary>The notes of one dashboard, or of all dashboards.</summary>
     internal IEnumerable<Note> Of(DashboardBlock? block) =>
         _inOrder.Where(entry => block is null || ReferenceEquals(entry.Block, block))
             .Select(static entry => new Note(entry.Mark.Mark, entry.Uses == 1 ? entry.Words.At(entry.Where) : entry.Words.Words, entry.Mark.Target));
 
-    /// <summary>The mark of a note; null where there are no words.</summary>
+    /// <summary>The mark of a note; null without a note.</summary>
     internal NoteMark? MarkOf(string? words) => MarkOf(FigureNote.Of(words, null));
 
-    /// <summary>The mark of what is said of a figure; null where nothing is.</summary>
+    /// <summary>The mark of a figure's note; null without a note.</summary>
     internal NoteMark? MarkOf(FigureNote? words) => words is not null && _entries.TryGetValue(words, out var entry) ? entry.Mark : null;
 
-    /// <summary>Reads every dashboard of a report, row by row, and in a row its name, its target, its cells.</summary>
+    /// <summary>Collects the notes of every dashboard, row by row; within a row, those of its name, its target, then its cells.</summary>
     internal static NoteBook Of(ReportContext context)
     {
         var book = new NoteBook();

@@ -3,7 +3,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>A dashboard's row as a line of its report.</summary>
+/// <summary>The report line of a dashboard row.</summary>
 internal static class RowLine
 {
     internal static ReportLine Of(ReportContext context, DashboardRow row) => new()

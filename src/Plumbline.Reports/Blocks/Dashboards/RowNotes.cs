@@ -5,7 +5,7 @@ using Plumbline.Reports.Blocks.Words;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The note printed with a row: the indicator's own, else what its status wants said.</summary>
+/// <summary>The note on a row: the indicator's own, or one that explains its reporting state.</summary>
 internal static class RowNotes
 {
     internal static string? Of(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
@@ -20,12 +20,12 @@ internal static class RowNotes
         indicator.Status.From is { } from ? $"{words} {from.Previous.ToText(culture, full: true)}." : null;
 }
 
-/// <summary>The note on a cell: the observation's own, what is known of its source, and the words of a missing value that are too long for the cell.</summary>
+/// <summary>The note on a cell: the observation's note, its source note, and a missing value's text if that is too long for the cell.</summary>
 internal static class CellNotes
 {
     private const int FitsCell = 5;
 
-    /// <summary>Whether the words for nothing reported fit: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
+    /// <summary>Whether the text of a missing value fits its cell: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
     internal static bool Fits(ObservedValue.Missing missing) => missing.Text.Length <= FitsCell;
 
     internal static FigureNote? Of(Observation observation) => observation.Value is ObservedValue.Missing missing && !Fits(missing)

@@ -6,7 +6,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>What a control chart says, for readers who do not read it: where it stands, whether it is changing, whether the target will be met, what would be a change; and a rebase worth a thought.</summary>
+/// <summary>A control chart in plain sentences: the latest value, whether it is changing, whether it will meet the target, what would count as a change, and a rebase to consider.</summary>
 internal static class ChartSays
 {
     internal static Callout Of(SeriesChart chart, CultureInfo culture)

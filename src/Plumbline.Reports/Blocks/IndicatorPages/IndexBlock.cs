@@ -6,7 +6,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The indicators that have a page, grouped, each with its number, name and rating, and a link to its page.</summary>
+/// <summary>A list of the indicators that have a page, grouped by domain: number, name, rating and a link to the page.</summary>
 public sealed record IndexBlock : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>
@@ -22,7 +22,7 @@ public sealed record IndexBlock : IReportBlock
     public Problem? MissingBlock(ReportDefinition report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Blocks.OfType<IndicatorPagesBlock>().Any() ? null : new Problem("an index without pages", $"a block {IndicatorPagesBlock.Name} beside it");
+        return report.Blocks.OfType<IndicatorPagesBlock>().Any() ? null : new Problem("an index without pages", $"a block {IndicatorPagesBlock.Name} in the same report");
     }
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed record IndexBlock : IReportBlock
         }
     }
 
-    /// <summary>How many there are of each rating: "35 indicators: 18 red, 17 blue."</summary>
+    /// <summary>The number of indicators with each rating: "35 indicators: 18 red, 17 blue."</summary>
     private static string Count(IReadOnlyList<AnalysedIndicator> pages)
     {
         var kinds = pages.GroupBy(static page => page.Judgement.Status).OrderBy(static kind => kind.Key)

@@ -6,7 +6,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The page of one indicator: the answer first, then the evidence, then what it means.</summary>
+/// <summary>The page of one indicator: headline first, then the evidence, then the definition.</summary>
 internal static class IndicatorPage
 {
     internal static Section Compose(ReportContext context, IndicatorPagesBlock block, AnalysedIndicator page, DomainOfPages? opens)
@@ -20,7 +20,7 @@ internal static class IndicatorPage
         content.Add(new Paragraph(PageHeadline.Of(page, context.Picture.Settings.Language), ParagraphRole.Lead));
         content.AddRange(PageFacts.Of(context, page));
         var words = PageWords.Of(context, page, anchor);
-        // Where nobody has said anything, what is being done is short: it stands beside the rest.
+        // Without commentary the actions are short, so they are set beside the definition.
         var areActionsAlone = words is { Commentary.IsEmpty: true, Note.IsEmpty: true };
         content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor, context.Picture.Settings.Language), areActionsAlone ? words.Actions : []));
         content.AddRange(words.Commentary);
@@ -30,11 +30,11 @@ internal static class IndicatorPage
         return new Section(content.ToImmutable()) { StartsNewPage = true };
     }
 
-    /// <summary>A part of a page with a heading of its own.</summary>
+    /// <summary>A part of a page under its own heading.</summary>
     internal static IEnumerable<Element> Part(AnalysedIndicator page, Anchor anchor, string heading, ImmutableArray<Element> content) =>
         content.IsEmpty ? [] : content.Prepend(new Heading(page.Indicator.Placement.Domain is null ? 2 : 3, heading, new Anchor($"{anchor}--{Anchor.FromWords(heading)}")));
 
-    /// <summary>A narrow chart stands beside what it means, a wide one above.</summary>
+    /// <summary>A narrow chart is set beside the definition, a wide one above it.</summary>
     private static ImmutableArray<Element> Evidence(PageChart chart, PageMeaning meaning, ImmutableArray<Element> actions) => chart.IsNarrow
         ? Beside([.. chart.Elements, .. meaning.Links], [.. meaning.Description, .. meaning.Calculation, .. actions])
         : [.. chart.Elements, .. Beside([.. meaning.Description, .. actions], [.. meaning.Calculation, .. meaning.Links])];

@@ -12,17 +12,17 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>Which of the selected indicators have a page.</summary>
+/// <summary>Which of the selected indicators get a page.</summary>
 public enum PagesShown
 {
     /// <summary>All of them.</summary>
     All,
 
-    /// <summary>Those off target or of concern by their chart, the most pressing first.</summary>
+    /// <summary>Those off target or with special cause of concern, the most urgent first.</summary>
     Attention,
 }
 
-/// <summary>A page an indicator: its facts, chart against target, commentary and actions, meaning and formula, and the way back to the index.</summary>
+/// <summary>A page for each indicator: facts, chart against target, commentary and actions, definition and formula, and a link back to the index.</summary>
 /// <param name="Selection">The indicators shown, and the unit.</param>
 public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReportBlock
 {
@@ -34,7 +34,7 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     /// <inheritdoc/>
     public string Kind => Name;
 
-    /// <summary>Which of the selected have a page.</summary>
+    /// <summary>Which of the selected indicators get a page.</summary>
     public PagesShown Show { get; init; }
 
     /// <inheritdoc/>
@@ -82,14 +82,14 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
         return reader.Make(() => new IndicatorPagesBlock(selection) { Show = show is null ? PagesShown.All : Names<PagesShown>.Parse(show).Value });
     }
 
-    /// <summary>The pages under the headings of their domains; those of attention under one heading.</summary>
+    /// <summary>The pages grouped by domain; pages needing attention are grouped under one heading.</summary>
     internal IEnumerable<DomainOfPages> Domains(ReportContext context) => (Show switch
     {
         PagesShown.All => Known(context).ChunkedBy(static page => page.Indicator.Placement.Domain),
         PagesShown.Attention => Pressing(context).ChunkedBy(static _ => OfAttention),
     }).Select((chunk, run) => new DomainOfPages(chunk.Key, chunk.Key is null ? null : PageAnchors.OfDomain(context, this, chunk.Key, run + 1), chunk.Items));
 
-    /// <summary>The indicators there is something to say of: a figure is known, or one is reported or soon to be.</summary>
+    /// <summary>The indicators with something to report: a figure exists, or the indicator is active or pending.</summary>
     internal IEnumerable<AnalysedIndicator> Known(ReportContext context) =>
         Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Picture)))
@@ -108,8 +108,8 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
         Selection.UnitIn(picture) == unit && Selection.Includes(indicator);
 }
 
-/// <summary>Pages of one domain.</summary>
-/// <param name="Name">The domain; null for none.</param>
-/// <param name="Anchor">Its heading's.</param>
-/// <param name="Pages">An indicator each.</param>
+/// <summary>The pages of one domain.</summary>
+/// <param name="Name">The domain; null without one.</param>
+/// <param name="Anchor">The anchor of its heading.</param>
+/// <param name="Pages">The indicators, one a page.</param>
 internal sealed record DomainOfPages(string? Name, Anchor? Anchor, IReadOnlyList<AnalysedIndicator> Pages);

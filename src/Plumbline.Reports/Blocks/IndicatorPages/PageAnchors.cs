@@ -7,17 +7,17 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>Where links to an indicator's page lead.</summary>
+/// <summary>The anchors of indicator pages, and the link back from each.</summary>
 internal static class PageAnchors
 {
     internal static Anchor Of(ReportContext context, IndicatorPagesBlock block, Indicator indicator) =>
         BlockAnchors.Of(context, block, "indicator", indicator);
 
-    /// <summary>The heading of a run of pages of one domain.</summary>
+    /// <summary>The heading over consecutive pages of one domain.</summary>
     internal static Anchor OfDomain(ReportContext context, IndicatorPagesBlock block, string domain, int run) =>
         BlockAnchors.Of(context, block, "pages", domain, run);
 
-    /// <summary>Where the way back leads: the index, else the row of its dashboard, else the top.</summary>
+    /// <summary>The link back: to the index, else to the indicator's dashboard row, else to the top.</summary>
     internal static BackLink Back(ReportContext context, AnalysedIndicator page)
     {
         if (context.Definition.Blocks.OfType<IndexBlock>().FirstOrDefault() is { } index) return new BackLink("Return to index", BlockAnchors.Of(context, index));

@@ -11,12 +11,12 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The chart of a page: a control chart where there are points enough for limits, else the history against its target.</summary>
-/// <param name="Elements">The chart, and what it says; none where there is no number.</param>
-/// <param name="IsNarrow">Few columns, which leave room beside them.</param>
+/// <summary>The chart of a page: a control chart if there are enough points for limits, else the history against its target.</summary>
+/// <param name="Elements">The chart and its explanation; empty if the indicator has no number.</param>
+/// <param name="IsNarrow">Whether the chart has few columns, which leaves room beside it.</param>
 internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow)
 {
-    // As many periods as a history draws as columns.
+    // HistoryForm.Auto draws up to this many periods as columns.
     private const int FewPeriods = 4;
 
     internal static PageChart Of(ReportContext context, AnalysedIndicator page)
@@ -43,7 +43,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
             isNarrow);
     }
 
-    // A chart that was asked for and cannot be drawn is not passed over in silence.
+    // If the definition asks for a control chart that cannot be drawn, the page says why.
     private static IEnumerable<Paragraph> WhyNoChart(AnalysedIndicator page)
     {
         if (page.Chart is not null || page.Indicator.Chart == ChartKind.Xmr) yield break;

@@ -15,7 +15,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The large values at the head of a page: where we are, and what it compares with; in two rows where the paper is upright.</summary>
+/// <summary>The large values at the top of a page: the current figure and what it compares with. Portrait pages have two rows of them.</summary>
 internal static class PageFacts
 {
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)

@@ -6,7 +6,7 @@ using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The answer in a sentence under the title: the figure, how it stands against its target, and where it is going.</summary>
+/// <summary>The sentence under the title: the figure, how it compares with its target, and whether it improves.</summary>
 internal static class PageHeadline
 {
     internal static string Of(AnalysedIndicator page, CultureInfo culture)
@@ -17,7 +17,7 @@ internal static class PageHeadline
         return $"{ValueText.Of(latest, culture)} {when}{Move(page, latest, culture)}{Standing(page.Judgement.Status)}{Change(page)}.";
     }
 
-    /// <summary>Up or down, which says nothing yet of better or worse; a running total only ever rises.</summary>
+    /// <summary>Up or down from the previous figure, without saying better or worse. Empty for a running total, which only rises.</summary>
     private static string Move(AnalysedIndicator page, Observation latest, CultureInfo culture)
     {
         if (page.Indicator.IsCumulative || latest.Amount is not { } now || page.Previous is not { Amount: { } before } previous || now == before) return "";
@@ -36,7 +36,7 @@ internal static class PageHeadline
         RatingStatus.Baseline or RatingStatus.Contextual or RatingStatus.NotRated => "",
     };
 
-    /// <summary>A change that goes with the standing is joined by <c>and</c>, one against it by <c>but</c>.</summary>
+    /// <summary>The change in performance: joined by <c>and</c> if it agrees with the rating, by <c>but</c> if it does not.</summary>
     private static string Change(AnalysedIndicator page)
     {
         var word = page.Change.Direction switch

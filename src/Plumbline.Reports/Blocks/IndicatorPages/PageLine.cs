@@ -6,7 +6,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>An indicator's page as a line of its report.</summary>
+/// <summary>The report line of an indicator's page.</summary>
 internal static class PageLine
 {
     internal static ReportLine Of(ReportContext context, AnalysedIndicator page)

@@ -8,8 +8,8 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>What an indicator measures, how it is calculated, where its data come from, and where to read more; each may be empty.</summary>
-/// <param name="Description">In plain words.</param>
+/// <summary>What an indicator measures, how it is calculated, its data source, and where to read more; each part may be empty.</summary>
+/// <param name="Description">What it measures, in plain words.</param>
 /// <param name="Calculation">Formula and source.</param>
 /// <param name="Links">Useful pages.</param>
 internal sealed partial record PageMeaning(ImmutableArray<Element> Description, ImmutableArray<Element> Calculation, ImmutableArray<Element> Links)
@@ -28,7 +28,7 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
     private static ImmutableArray<Element> Paragraphs(string? text) =>
         [.. (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => new Paragraph(line))];
 
-    /// <summary><c>X / Y * 100000</c> as it is read: X ÷ Y × 100,000.</summary>
+    /// <summary>The formula as readers write it: <c>X / Y * 100000</c> becomes X ÷ Y × 100,000.</summary>
     private static string InSigns(string formula, CultureInfo culture) => LongNumber().Replace(
         formula.Replace(" / ", " ÷ ", StringComparison.Ordinal).Replace(" * ", " × ", StringComparison.Ordinal),
         number => decimal.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture).ToString("#,0", culture));
@@ -36,7 +36,7 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
     [GeneratedRegex(@"(?<![\w.,])\d{5,20}(?![\w.,])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex LongNumber();
 
-    /// <summary>A line each: <c>X = carers supported</c>. A line without a sign continues the meaning before it.</summary>
+    /// <summary>One term a line: <c>X = carers supported</c>. A line without <c>=</c> continues the meaning above it.</summary>
     private static List<Definition> Terms(string? where)
     {
         var terms = new List<Definition>();

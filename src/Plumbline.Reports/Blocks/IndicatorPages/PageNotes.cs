@@ -8,7 +8,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The small print of a page: notes on its indicator, target, figures and means.</summary>
+/// <summary>The footnotes of a page: on its indicator, target, figures and comparators.</summary>
 internal static class PageNotes
 {
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
@@ -31,7 +31,7 @@ internal static class PageNotes
         if (page.England?.Note is { } england) yield return "England: " + england;
     }
 
-    /// <summary>A page has no key, so the word is explained here.</summary>
+    /// <summary>A page has no key, so the note itself explains "doubtful".</summary>
     private static FigureNote? Said(Observation observation) => FigureNote.Of(
         observation.IsDoubtful ? string.Join(". ", new[] { "doubtful, known to be probably wrong", observation.Note }.OfType<string>()) : observation.Note,
         observation.SourceNote);

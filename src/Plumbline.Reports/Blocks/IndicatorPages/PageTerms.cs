@@ -4,10 +4,10 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>The terms on an indicator's page and what they mean.</summary>
+/// <summary>The terms used on an indicator's page, and their meanings.</summary>
 internal static class PageTerms
 {
-    /// <summary>Those that occur: means of others are explained where a page gives one.</summary>
+    /// <summary>Only the terms that occur; comparators are explained only if some page shows one.</summary>
     internal static IEnumerable<Definition> Of(ReportContext context)
     {
         var pages = context.Definition.Blocks.OfType<IndicatorPagesBlock>().SelectMany(block => block.Domains(context)).SelectMany(static domain => domain.Pages).ToList();

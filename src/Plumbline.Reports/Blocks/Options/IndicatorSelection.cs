@@ -5,36 +5,36 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Reports.Blocks.Options;
 
-/// <summary>The indicators a block shows, and the unit it shows them for.</summary>
+/// <summary>The indicators a block shows, and the unit whose figures it shows.</summary>
 public sealed record IndicatorSelection
 {
-    /// <summary>Every indicator, of the organisation as a whole.</summary>
+    /// <summary>Every indicator, for the top unit.</summary>
     public static IndicatorSelection All { get; } = new();
 
-    /// <summary>The unit; null is the one at the top.</summary>
+    /// <summary>The unit; null for the unit at the top.</summary>
     public UnitCode? Unit { get; init; }
 
-    /// <summary>The domains shown, by their printed names; none is all.</summary>
+    /// <summary>The domains shown, by their printed names; empty shows all.</summary>
     public TextList Domains { get; init; } = [];
 
-    /// <summary>The codes of the indicators shown; none is all.</summary>
+    /// <summary>The codes of the indicators shown; empty shows all.</summary>
     public TextList Indicators { get; init; } = [];
 
-    /// <summary>The unit in an organisation.</summary>
+    /// <summary>The selected unit, or the organisation's top unit.</summary>
     public UnitCode UnitIn(OrganisationPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
         return Unit ?? picture.Units.Top.Code;
     }
 
-    /// <summary>The indicators, in the order they stand on paper.</summary>
+    /// <summary>The selected indicators, in print order.</summary>
     public IEnumerable<Indicator> In(OrganisationPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
         return picture.Indicators.Where(Includes);
     }
 
-    /// <summary>What is selected and is not there: a domain renamed, a unit closed.</summary>
+    /// <summary>Selected names that do not exist: a renamed domain, a closed unit.</summary>
     public IEnumerable<Problem> ProblemsIn(OrganisationPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -56,7 +56,7 @@ public sealed record IndicatorSelection
     internal OptionWriter Write(OptionWriter options) =>
         options.Add("unit", Unit?.ToString()).Add("domains", Domains.ToString()).Add("indicators", Indicators.ToString());
 
-    /// <summary>Whether an indicator of the organisation is selected.</summary>
+    /// <summary>Whether the selection includes an indicator.</summary>
     internal bool Includes(Indicator indicator) =>
         (Domains.Count == 0 || Domains.Contains(indicator.Placement.Domain, StringComparer.Ordinal))
         && (Indicators.Count == 0 || Indicators.Contains(indicator.Code.ToString(), StringComparer.Ordinal));

@@ -4,7 +4,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Options;
 
-/// <summary>Reads the options of one block. An option nobody asked for is a problem: a misspelt one must not be ignored.</summary>
+/// <summary>Reads the options of one block. An unknown option is a problem, so a misspelt option is never ignored.</summary>
 internal sealed class OptionReader(IReadOnlyDictionary<string, string> given)
 {
     private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> given)
         return null;
     }
 
-    /// <summary>The block, or the first problem: one with an option that was read, else an option that was not.</summary>
+    /// <summary>The block, or the first problem: first an invalid value, then an unknown option.</summary>
     internal Parsed<IReportBlock> Make<TBlock>(Func<TBlock> make)
         where TBlock : class, IReportBlock
     {

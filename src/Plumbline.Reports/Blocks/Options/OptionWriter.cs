@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.Reports.Blocks.Options;
 
-/// <summary>Writes the options of one block that differ from the usual, as <see cref="OptionReader"/> reads them back.</summary>
+/// <summary>Writes the options of one block that differ from their defaults, in the form <see cref="OptionReader"/> reads.</summary>
 internal sealed class OptionWriter
 {
     private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);

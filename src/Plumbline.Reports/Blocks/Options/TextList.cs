@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Plumbline.Reports.Blocks.Options;
 
-/// <summary>Texts in order, equal where their texts are: so that a block read back from its options equals the one written.</summary>
+/// <summary>A list of texts with value equality, so that a block read back from its options equals the one written.</summary>
 [CollectionBuilder(typeof(TextList), nameof(Create))]
 public sealed class TextList : IReadOnlyList<string>, IEquatable<TextList>
 {
@@ -12,20 +12,20 @@ public sealed class TextList : IReadOnlyList<string>, IEquatable<TextList>
 
     private TextList(ImmutableArray<string> texts) => _texts = texts;
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of texts.</summary>
     public int Count => _texts.Length;
 
     /// <inheritdoc/>
     public string this[int index] => _texts[index];
 
-    /// <summary>The texts in order.</summary>
+    /// <summary>Makes a list of these texts.</summary>
     public static TextList Create(ReadOnlySpan<string> texts) => new([.. texts]);
 
-    /// <summary>Texts parted by semicolons; spaces around them do not count.</summary>
+    /// <summary>Splits a text at semicolons and trims the parts.</summary>
     public static TextList Parse(string? text) =>
         new([.. (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
 
-    /// <summary>The texts parted by semicolons, as they are read back.</summary>
+    /// <summary>The texts joined by semicolons, in the form <see cref="Parse"/> reads.</summary>
     public override string ToString() => string.Join("; ", _texts);
 
     /// <inheritdoc/>

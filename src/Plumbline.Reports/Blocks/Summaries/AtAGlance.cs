@@ -7,7 +7,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>A row a domain, with how many there are of each kind: an overview, and the way to each part of the report.</summary>
+/// <summary>A table with one row for each domain: the number of indicators with each rating or signal, and a link to that part of the report.</summary>
 internal static class AtAGlance
 {
     private const string RatingGroup = "Rating", CauseGroup = "Special cause", ChangeGroup = "Change in performance";
@@ -42,7 +42,7 @@ internal static class AtAGlance
         return DomainAnchors.Find(context, first) is { } anchor ? new Hyperlink(name, anchor) : name;
     }
 
-    /// <summary>The ratings that occur, then what charts say; where there are none, the change since the figure before.</summary>
+    /// <summary>A column for each rating that occurs, then for the chart signals; without charts, for the changes since the previous figure.</summary>
     private static IEnumerable<Count> Counts(IReadOnlyList<ReportLine> lines)
     {
         var ratings = lines.GroupBy(static line => line.Judgement.Status).OrderBy(static kind => kind.Key)

@@ -12,7 +12,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>What needs attention, the most pressing first: each with its figure, target and distance, where it is going, and what its chart says.</summary>
+/// <summary>What needs attention, the most urgent first: figure, target and distance, change, and chart signal.</summary>
 internal sealed class AttentionTable
 {
     private const double IconSize = 20;
@@ -53,7 +53,7 @@ internal sealed class AttentionTable
         { HidesCaption = true };
     }
 
-    /// <summary>The name, leading to its page or row; with its period where that is not the report's.</summary>
+    /// <summary>The name, linked to the indicator's page or row; with its period if that differs from the report's.</summary>
     private RichText Name(ReportLine line)
     {
         RichText name = IndicatorAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(line.Indicator.Name, anchor) : line.Indicator.Name;
@@ -67,14 +67,14 @@ internal sealed class AttentionTable
         line.IsRated ? JudgementWords.Distance(line.Judgement, _culture).Replace(' ', '\u00a0') : Cell.Empty,
     ];
 
-    // "at least 90%" does not break; "90% by March 2024" may.
+    // "at least 90%" stays on one line; "90% by March 2024" may break.
     private static string OnOneLine(string words) => words.Length <= FitsLine ? words.Replace(' ', '\u00a0') : words;
 
     private Cell Figure(ReportLine line) => line.Current is { } current
         ? new Cell(Shown(current, isDerived: current.Period.Frequency != line.Indicator.Frequency)) { Style = CellStyle.Strong }
         : Cell.Empty;
 
-    /// <summary>The word stands below, so that figures stay under each other. A figure made of parts leads back to none of them.</summary>
+    /// <summary>The word "doubtful" is set below, so that figures stay aligned. A rolled-up figure has no source link.</summary>
     private RichText Shown(Observation current, bool isDerived)
     {
         var value = isDerived ? FigureValue.Of(current.Value, _culture) : FigureValue.Of(current, _culture);

@@ -5,7 +5,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>Where the part of a report that holds an indicator begins.</summary>
+/// <summary>The anchor at which the part of a report that holds an indicator begins.</summary>
 internal static class DomainAnchors
 {
     internal static Anchor? Find(ReportContext context, ReportLine line) => OnDashboard(context, line) ?? AmongPages(context, line);

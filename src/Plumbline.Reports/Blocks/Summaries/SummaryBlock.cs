@@ -9,8 +9,8 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>The answer before the evidence, for who has five minutes: how many are on target, what needs attention, what has changed.</summary>
-/// <remarks>It speaks of what the report's dashboards and pages show, and reads no figure of its own.</remarks>
+/// <summary>A one-page summary: how many are on target, what needs attention, what has changed.</summary>
+/// <remarks>It reads no figures of its own: it summarises the report's dashboards and pages.</remarks>
 public sealed record SummaryBlock : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>
@@ -31,7 +31,7 @@ public sealed record SummaryBlock : IReportBlock
         ArgumentNullException.ThrowIfNull(report);
         return report.Blocks.Any(static block => block is DashboardBlock or IndicatorPagesBlock)
             ? null
-            : new Problem("a summary of nothing", $"a block {DashboardBlock.Name} or {IndicatorPagesBlock.Name} beside it");
+            : new Problem("a summary without a dashboard or pages", $"a block {DashboardBlock.Name} or {IndicatorPagesBlock.Name} in the same report");
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>What has moved, what improves, and what has a target and could not be rated, by name.</summary>
+/// <summary>Lists by name: what came on or went off target, what improves, and what has a target but no rating.</summary>
 internal static class SummaryLists
 {
     internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines)

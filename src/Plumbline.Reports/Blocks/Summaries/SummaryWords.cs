@@ -4,12 +4,12 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>The summary in sentences: where things stand, and what has moved.</summary>
+/// <summary>The summary in sentences: how many are on target, and what has changed.</summary>
 internal sealed class SummaryWords(ReportContext context)
 {
     private readonly bool _hasDashboard = context.Definition.Blocks.OfType<DashboardBlock>().Any();
 
-    /// <summary>What one is called: the rows of a dashboard are measures, the pages of a report indicators.</summary>
+    /// <summary>The word for one item: "measure" for a dashboard row, "indicator" for a page.</summary>
     internal string Noun => _hasDashboard ? "measure" : "indicator";
 
     internal IEnumerable<Element> Of(IReadOnlyCollection<ReportLine> lines)

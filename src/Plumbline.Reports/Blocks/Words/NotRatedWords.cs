@@ -5,7 +5,7 @@ using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Words;
 
-/// <summary>Why a row has no rating, in a word or two; null where it has no target to be rated by.</summary>
+/// <summary>Why a row has no rating, in a word or two; null without a target.</summary>
 internal static class NotRatedWords
 {
     internal static string? Of(ReportingState state, Observation? current, Target? target)

@@ -7,30 +7,30 @@ namespace Plumbline.Reports.Charts.Control;
 /// <summary>How a control chart is drawn.</summary>
 public sealed record ControlChartOptions
 {
-    /// <summary>Size and detail.</summary>
+    /// <summary>Size and amount of text.</summary>
     public ChartSize Size { get; init; } = ChartSize.Full;
 
     /// <summary>Whether the two-sigma lines are drawn.</summary>
     public bool TwoSigma { get; init; }
 
-    /// <summary>What the unit cannot go below or above: no axis leads beyond it.</summary>
+    /// <summary>The least and greatest possible value; the axis does not pass them.</summary>
     public NaturalBounds Bounds { get; init; }
 
-    /// <summary>The values the plot shows, in printed units, for small multiples of one scale; null for the chart's own.</summary>
+    /// <summary>The range of the plot, in printed units, for small multiples with one scale; null for the chart's own.</summary>
     public ValueRange? Range { get; init; }
 
-    /// <summary>Across the page, with nothing special.</summary>
+    /// <summary>Full width, defaults otherwise.</summary>
     public static ControlChartOptions Default { get; } = new();
 
-    /// <summary>One of many side by side.</summary>
+    /// <summary>A small multiple.</summary>
     public static ControlChartOptions Small { get; } = new() { Size = ChartSize.Small };
 }
 
-/// <summary>Draws control charts. Every operation is a pure function: the same chart and text give the same drawing.</summary>
+/// <summary>Draws control charts. Every method is a pure function: the same chart and text give the same drawing.</summary>
 public static class ControlChartDrawing
 {
-    /// <summary>The drawing with its text alternative and the table of its figures, ready for a report.</summary>
-    /// <exception cref="ArgumentException">The text's axis has not one period for each point.</exception>
+    /// <summary>The drawing with its text alternative and data table, ready for a report.</summary>
+    /// <exception cref="ArgumentException">The text's axis does not have one period for each point.</exception>
     public static Chart Chart(ControlChart chart, ChartText text, ControlChartOptions? options = null)
     {
         Check(chart, text);
@@ -38,21 +38,21 @@ public static class ControlChartDrawing
     }
 
     /// <summary>The drawing: lines, marks and labels, laid out.</summary>
-    /// <exception cref="ArgumentException">The text's axis has not one period for each point.</exception>
+    /// <exception cref="ArgumentException">The text's axis does not have one period for each point.</exception>
     public static Scene Arrange(ControlChart chart, ChartText text, ControlChartOptions? options = null)
     {
         Check(chart, text);
         return ControlChartScene.Arrange(chart, text, options ?? ControlChartOptions.Default);
     }
 
-    /// <summary>What the chart shows, in sentences: its text alternative.</summary>
+    /// <summary>The text alternative: what the chart shows, in sentences.</summary>
     public static string Sentence(ControlChart chart, ChartText text)
     {
         Check(chart, text);
         return ControlSentence.Of(chart, text);
     }
 
-    /// <summary>The figures behind the chart: a row for each period, with limits, target and signals.</summary>
+    /// <summary>The data table of the chart: a row for each period, with limits, target and signals.</summary>
     public static Table Data(ControlChart chart, ChartText text)
     {
         Check(chart, text);

@@ -5,7 +5,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>Lays a control chart out: what must fit, then the frame, then layer upon layer.</summary>
+/// <summary>Lays out a control chart: first the range and margins, then the frame, then layer after layer.</summary>
 internal static class ControlChartScene
 {
     internal static Scene Arrange(ControlChart chart, ChartText text, ControlChartOptions options)

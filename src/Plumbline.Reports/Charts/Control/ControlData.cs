@@ -5,7 +5,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>The figures behind a control chart. A column that would be empty throughout is left out.</summary>
+/// <summary>The data table of a control chart. A column that would be empty is left out.</summary>
 internal static class ControlData
 {
     internal static Table Of(ControlChart chart, ChartText text)
@@ -38,7 +38,7 @@ internal static class ControlData
     private static Cell Figure(double? value, Func<double, Value> print) =>
         value is { } number && double.IsFinite(number) ? Cell.Figure(print(number)) : Cell.Empty;
 
-    // Mean, limits and target are the same over many periods: their cells are shared.
+    // Mean, limits and target stay the same for many periods, so their cells are shared.
     private static Func<ControlPoint, Cell> Shared(Func<ControlPoint, double?> figure, Func<double, Value> print)
     {
         var (last, cell) = ((double?)null, Cell.Empty);
@@ -52,14 +52,21 @@ internal static class ControlData
 
     private static string Remark(ControlChart chart, ControlPoint point, ChartText text)
     {
-        IEnumerable<string> remarks =
-        [
-            point.Value is null ? text.WhyMissing(point.Index) : "",
-            PointWords.Signals(point.Signals, chart.Kind),
-            point.Excluded ? "left out of mean and limits" : "",
-            .. chart.Segments.Where(segment => segment.Index > 0 && segment.First == point.Index).Select(ControlNotes.Rebase),
-            .. text.Notes.Where(note => note.Point == point.Index).Select(static note => note.Text),
-        ];
-        return string.Join("; ", remarks.Where(static remark => remark.Length > 0));
+        var remarks = new List<string>();
+        if (point.Value is null) remarks.Add(text.WhyMissing(point.Index));
+        remarks.Add(PointWords.Signals(point.Signals, chart.Kind));
+        if (point.Excluded) remarks.Add("left out of mean and limits");
+        foreach (var segment in chart.Segments)
+        {
+            if (segment.Index > 0 && segment.First == point.Index) remarks.Add(ControlNotes.Rebase(segment));
+        }
+
+        foreach (var note in text.Notes)
+        {
+            if (note.Point == point.Index) remarks.Add(note.Text);
+        }
+
+        remarks.RemoveAll(static remark => remark.Length == 0);
+        return string.Join("; ", remarks);
     }
 }

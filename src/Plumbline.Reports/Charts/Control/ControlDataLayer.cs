@@ -4,7 +4,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>Draws the values: a line broken where nothing was reported, and a mark for each.</summary>
+/// <summary>Draws the values: a line with gaps for missing values, and a mark for each value.</summary>
 internal static class ControlDataLayer
 {
     private static readonly Pen Ghost = new(Palette.Common, 1, "2 2.5");
@@ -24,7 +24,7 @@ internal static class ControlDataLayer
         }
     }
 
-    // Excluded points are joined to their neighbours by a ghost of the line.
+    // A pale line joins an excluded point to its neighbours.
     private static void DrawLine(ChartFrame frame, ControlChart chart, Pen pen, List<SceneItem> items)
     {
         var spots = new List<Spot>(chart.Points.Count);

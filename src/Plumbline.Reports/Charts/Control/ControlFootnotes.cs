@@ -4,7 +4,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>What a reader must know of the limits, in sentences.</summary>
+/// <summary>What a reader must know about the limits, in sentences.</summary>
 internal static class ControlFootnotes
 {
     internal static ImmutableArray<string> Of(ControlChart chart, ChartText text)
@@ -28,7 +28,7 @@ internal static class ControlFootnotes
         return notes.DrainToImmutable();
     }
 
-    // One point has no range between two, whatever the profile asks for.
+    // A single point has no moving range, so the minimum is 2 whatever the profile says.
     private static string TooFew(ControlChart chart, ControlSegment segment) =>
         string.Create(CultureInfo.InvariantCulture, $"{segment.Count} of {Math.Max(chart.Profile.MinimumPoints, 2)}");
 

@@ -5,7 +5,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>The labels of a control chart: last value, limits, mean and target beside it; earlier means and points outside in it.</summary>
+/// <summary>The labels of a control chart. Next to the plot: last value, limits, mean and target. Within the plot: earlier means, and points outside the limits.</summary>
 internal static class ControlLabels
 {
     private const int MostPoints = 8;
@@ -59,7 +59,7 @@ internal static class ControlLabels
     private static bool IsOutside(ControlPoint point) =>
         (point.Signals & (PointSignals.OutsideHigh | PointSignals.OutsideLow)) != PointSignals.None && point.Value is { } value && double.IsFinite(value);
 
-    // Above or below its line, at the start of the segment and then along it.
+    // Candidates above and below the mean line, from the start of the segment onwards.
     private static IEnumerable<SceneLabel> EarlierMean(ChartFrame frame, ControlSegment segment, string words, double y)
     {
         var (start, end) = (frame.Time.Start(segment.First) + 5, frame.Time.End(segment.Last) - 5);

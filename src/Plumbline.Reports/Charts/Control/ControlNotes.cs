@@ -4,7 +4,7 @@ using Plumbline.Reports.Charts.Layout;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>The words over a control chart: where limits start anew and why, and the caller's notes.</summary>
+/// <summary>The notes over a control chart: its rebases with their reasons, and the caller's notes.</summary>
 internal static class ControlNotes
 {
     internal static ImmutableArray<NoteWant> Of(ControlChart chart, ChartText text) =>
@@ -13,7 +13,7 @@ internal static class ControlNotes
         .. text.Notes.Where(note => note.IsDrawn && note.Point >= 0 && note.Point < chart.Points.Count).Select(static note => new NoteWant(note.Point, note.Text, IsRebase: false)),
     ];
 
-    /// <summary>A rebase in words.</summary>
+    /// <summary>The note of a rebase.</summary>
     internal static string Rebase(ControlSegment segment) =>
         string.IsNullOrWhiteSpace(segment.Reason) ? "New limits" : "New limits: " + segment.Reason;
 }

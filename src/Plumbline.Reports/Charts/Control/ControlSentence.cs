@@ -2,7 +2,7 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>A control chart in sentences, for those who do not see it.</summary>
+/// <summary>The text alternative of a control chart.</summary>
 internal static class ControlSentence
 {
     internal static string Of(ControlChart chart, ChartText text)

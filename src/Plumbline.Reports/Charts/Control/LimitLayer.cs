@@ -5,7 +5,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>Draws mean, limits and two-sigma lines, segment by segment; provisional ones dashed.</summary>
+/// <summary>Draws mean, limits and two-sigma lines for each segment; provisional limits are dashed.</summary>
 internal static class LimitLayer
 {
     private static readonly Pen Limit = new(Palette.Common, 1.2);

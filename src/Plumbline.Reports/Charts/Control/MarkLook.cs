@@ -3,7 +3,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>Shape and colour of a point's mark: never colour alone.</summary>
+/// <summary>The shape and colour of a point's mark; colour alone never carries meaning.</summary>
 internal static class MarkLook
 {
     internal static SceneMark Of(ControlPoint point, Spot at, double step)
@@ -16,7 +16,7 @@ internal static class MarkLook
             : new SceneMark(MarkShape.Circle, at, reach, Palette.Ink, edge);
     }
 
-    /// <summary>Shape and colour of special cause; null for common cause.</summary>
+    /// <summary>The shape and colour for special cause; null for common cause.</summary>
     internal static (MarkShape Shape, string Colour)? Special(Variation variation) => variation switch
     {
         Variation.ImprovementHigh => (MarkShape.TriangleUp, Palette.Improvement),

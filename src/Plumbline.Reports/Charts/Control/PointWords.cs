@@ -3,7 +3,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.Control;
 
-/// <summary>A point in words, as it is said when pointed at and in the table behind the chart.</summary>
+/// <summary>The text of a point, for its tooltip and the data table.</summary>
 internal static class PointWords
 {
     /// <summary>"December 2023: 6.98%, above the upper limit".</summary>
@@ -14,9 +14,10 @@ internal static class PointWords
         return point.Signals is PointSignals.None ? head : string.Concat(head, ", ", Signals(point.Signals, kind));
     }
 
-    /// <summary>The rules that fired, in words; empty for none.</summary>
+    /// <summary>The rules that fired, in words; empty if none did.</summary>
     internal static string Signals(PointSignals signals, ChartKind kind)
     {
+        if (signals is PointSignals.None) return "";
         var centre = Centre(kind).ToLowerInvariant();
         var words = new List<string>();
         Say(PointSignals.OutsideHigh, "above the upper limit");
@@ -37,22 +38,22 @@ internal static class PointWords
         }
     }
 
-    /// <summary>The centre line of a chart and where it is: "Mean 6.1", "Median 0": a median is a figure observed, or lies between two.</summary>
+    /// <summary>The name and value of the centre line: "Mean 6.1", "Median 0". A median has the decimals of the figures, or one more between two of them.</summary>
     internal static string Centre(ChartKind kind, double at, ValueFormat format) => $"{Centre(kind)} {CentreText(kind, at, format)}";
 
-    /// <summary>Where the centre line is, as a figure of a table.</summary>
+    /// <summary>The value of the centre line for a table.</summary>
     internal static Value CentreAsValue(ChartKind kind, double at, ValueFormat format) => kind is ChartKind.Run or ChartKind.G ? format.MedianAsValue(at) : format.StatisticAsValue(at);
 
     internal static string CentreText(ChartKind kind, double at, ValueFormat format) => kind is ChartKind.Run or ChartKind.G ? format.Median(at) : format.Statistic(at);
 
-    /// <summary>What the centre line of a chart is.</summary>
+    /// <summary>The name of a chart's centre line.</summary>
     internal static string Centre(ChartKind kind) => kind switch
     {
         ChartKind.Run or ChartKind.G => "Median",
         ChartKind.Xmr or ChartKind.Mr or ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime
             or ChartKind.C or ChartKind.XBar or ChartKind.S => "Mean",
 
-        // Taken back from roots, it is no mean of the times.
+        // The T chart's centre is transformed back from roots, so it is not the mean of the times.
         ChartKind.T => "Centre",
     };
 }

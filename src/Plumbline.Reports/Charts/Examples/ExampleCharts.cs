@@ -8,24 +8,24 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Examples;
 
-/// <summary>A small chart that shows one rule, for the page on how to read these charts.</summary>
-/// <param name="Name">The rule by name: "Outside a limit".</param>
-/// <param name="Meaning">What it is and what to make of it, in a sentence or two.</param>
-/// <param name="Rule">The rule that fires; null where none does.</param>
+/// <summary>A small chart that demonstrates one rule, for the page on how to read control charts.</summary>
+/// <param name="Name">The name of the rule: "Outside a limit".</param>
+/// <param name="Meaning">What it is and how to respond, in a sentence or two.</param>
+/// <param name="Rule">The rule that fires; null if none does.</param>
 /// <param name="Scene">The chart.</param>
-/// <param name="Alternative">What the drawing shows, in words.</param>
+/// <param name="Alternative">The text alternative of the drawing.</param>
 public sealed record ExampleChart(string Name, string Meaning, SignalRule? Rule, Scene Scene, string Alternative);
 
-/// <summary>Charts for the page on how to read charts, of made-up figures, computed by the same engine as any other.</summary>
+/// <summary>Example charts for the page on how to read control charts. The figures are made up; the analysis is the same as for real ones.</summary>
 public static class ExampleCharts
 {
     private static readonly ChartSize Size = new(300, 128, ChartDetail.Small);
 
-    /// <summary>Common cause, then one chart for each rule of the default profile.</summary>
+    /// <summary>A common cause chart, then one chart for each rule of the default profile.</summary>
     /// <param name="culture">The reader's language, for numbers.</param>
     public static ImmutableArray<ExampleChart> Rules(CultureInfo culture) => [.. ExampleSeries.Rules.Select(series => Draw(series, culture))];
 
-    /// <summary>One full chart with every part on it: mean, limits, target, a rebase, a note, an excluded point, signals.</summary>
+    /// <summary>One full chart with every part: mean, limits, target, a rebase, a note, an excluded point, signals.</summary>
     /// <param name="culture">The reader's language, for numbers and months.</param>
     public static Chart Anatomy(CultureInfo culture)
     {
@@ -61,7 +61,7 @@ public static class ExampleCharts
         };
         var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { Size = Size });
 
-        // The last value of made-up figures says nothing.
+        // The last value of an example has no meaning, so its label is removed.
         var silent = scene with { Items = scene.Items.RemoveAll(static item => item is SceneLabel { Role: SceneRole.Data }) };
         return new ExampleChart(series.Name, series.Meaning, series.Rule, silent, series.Alternative);
     }

@@ -3,13 +3,13 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Charts.Examples;
 
-/// <summary>Made-up figures, each showing one rule and no other; higher is better.</summary>
+/// <summary>Made-up figures in which higher is better; each series fires one rule and no other.</summary>
 internal sealed record ExampleSeries(string Name, SignalRule? Rule, string Meaning, string Alternative, ImmutableArray<double> Values)
 {
-    /// <summary>Position of the point left out of <see cref="Anatomy"/>.</summary>
+    /// <summary>The index of the excluded point of <see cref="Anatomy"/>.</summary>
     internal const int Snow = 8;
 
-    /// <summary>Position at which the limits of <see cref="Anatomy"/> start anew.</summary>
+    /// <summary>The index of the rebase of <see cref="Anatomy"/>.</summary>
     internal const int NewRota = 23;
 
     internal static ImmutableArray<ExampleSeries> Rules { get; } =

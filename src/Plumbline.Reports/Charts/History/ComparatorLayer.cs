@@ -4,7 +4,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 
-/// <summary>Draws figures to compare with, as quiet lines across.</summary>
+/// <summary>Draws comparators as quiet lines across the plot.</summary>
 internal static class ComparatorLayer
 {
     private static readonly Pen Line = new(Palette.Muted, 1.1, "1.5 3");

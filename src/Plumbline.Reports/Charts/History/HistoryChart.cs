@@ -5,7 +5,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 
-/// <summary>How a history is drawn.</summary>
+/// <summary>The form of a history chart.</summary>
 public enum HistoryForm
 {
     /// <summary>Columns for up to four periods, a line for more.</summary>
@@ -18,60 +18,60 @@ public enum HistoryForm
     Line,
 }
 
-/// <summary>A figure of a history.</summary>
-/// <param name="Value">The value; null where none was reported.</param>
+/// <summary>One point of a history.</summary>
+/// <param name="Value">The value; null if none was reported.</param>
 /// <param name="Target">The target then in force; null for none.</param>
-/// <param name="Provisional">Not yet final: drawn hollow.</param>
+/// <param name="Provisional">Whether the value is provisional; drawn hollow.</param>
 public sealed record HistoryPoint(double? Value, double? Target = null, bool Provisional = false);
 
-/// <summary>A figure to compare with: an average of other places.</summary>
+/// <summary>A value to compare with, such as the average of other places.</summary>
 /// <param name="Name">"England".</param>
 /// <param name="Value">Its value.</param>
 public sealed record Comparator(string Name, double Value);
 
-/// <summary>How a history is drawn, and what beside it.</summary>
+/// <summary>The options of a history chart.</summary>
 public sealed record HistoryOptions
 {
-    /// <summary>The greatest size: a history of few columns is narrower.</summary>
+    /// <summary>The largest size: a chart of few columns is narrower.</summary>
     public ChartSize Size { get; init; } = new(640, 260);
 
     /// <summary>Columns or a line.</summary>
     public HistoryForm Form { get; init; }
 
-    /// <summary>What the unit cannot go below or above: no axis leads beyond it.</summary>
+    /// <summary>The least and greatest possible value; the axis does not pass them.</summary>
     public NaturalBounds Bounds { get; init; }
 
-    /// <summary>Figures to compare with, two at most being wise.</summary>
+    /// <summary>Values to compare with; at most two stay readable.</summary>
     public ImmutableArray<Comparator> Comparators { get; init; } = [];
 
-    /// <summary>As a council's page has it.</summary>
+    /// <summary>The default: full width, automatic form.</summary>
     public static HistoryOptions Default { get; } = new();
 }
 
-/// <summary>Draws the history of an indicator against its target, where points are too few for control limits. It looks well with two.</summary>
+/// <summary>Draws the history of an indicator against its target when there are too few points for control limits. Two points are enough.</summary>
 public static class HistoryChart
 {
-    /// <summary>The drawing with its text alternative and the table of its figures, ready for a report.</summary>
-    /// <exception cref="ArgumentException">There is no point, or the text's axis has not one period for each.</exception>
+    /// <summary>The drawing with its text alternative and data table, ready for a report.</summary>
+    /// <exception cref="ArgumentException">There is no point, or the text's axis does not have one period for each point.</exception>
     public static Chart Chart(IReadOnlyList<HistoryPoint> points, ChartText text, HistoryOptions? options = null) =>
         new(Arrange(points, text, options), text.Title, Sentence(points, text)) { Data = Data(points, text) };
 
     /// <summary>The drawing.</summary>
-    /// <exception cref="ArgumentException">There is no point, or the text's axis has not one period for each.</exception>
+    /// <exception cref="ArgumentException">There is no point, or the text's axis does not have one period for each point.</exception>
     public static Scene Arrange(IReadOnlyList<HistoryPoint> points, ChartText text, HistoryOptions? options = null)
     {
         Check(points, text);
         return HistoryScene.Arrange(points, text, options ?? HistoryOptions.Default);
     }
 
-    /// <summary>What the chart shows, in sentences: its text alternative.</summary>
+    /// <summary>The text alternative: what the chart shows, in sentences.</summary>
     public static string Sentence(IReadOnlyList<HistoryPoint> points, ChartText text)
     {
         Check(points, text);
         return HistoryWords.Sentence(points, text);
     }
 
-    /// <summary>The figures behind the chart.</summary>
+    /// <summary>The data table of the chart.</summary>
     public static Table Data(IReadOnlyList<HistoryPoint> points, ChartText text)
     {
         Check(points, text);

@@ -3,7 +3,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 
-/// <summary>Draws a history as columns: the last dark, provisional ones hollow, each with its value.</summary>
+/// <summary>Draws a history as columns, each with its value: the last dark, provisional ones hollow.</summary>
 internal static class HistoryColumns
 {
     private const double Widest = 52;
@@ -11,7 +11,7 @@ internal static class HistoryColumns
     private static readonly Pen Base = new(Palette.Ink, 1);
     private static readonly Pen Hollow = new(Palette.Ink, 1.3, "4 3");
 
-    /// <summary>The words of every column; null where they would touch.</summary>
+    /// <summary>The label of every column; null if labels would touch.</summary>
     internal static string[]? Labels(IReadOnlyList<HistoryPoint> points, ChartText text, double pitch)
     {
         var words = points.Select(point => Finite(point) is { } value ? text.Format.Text(value) : NoData).ToArray();
@@ -37,7 +37,7 @@ internal static class HistoryColumns
         items.Add(new SceneLine(SceneRole.ValueAxis, [new(frame.Plot.Left, zero), new(frame.Plot.Right, zero)], Base));
     }
 
-    /// <summary>Values over the columns, or under those below zero.</summary>
+    /// <summary>The value above its column, or below a column under zero.</summary>
     internal static void DrawLabels(ChartFrame frame, IReadOnlyList<HistoryPoint> points, string[] words, List<SceneItem> items)
     {
         var lines = items.OfType<SceneLine>().Where(static line => line.Role is SceneRole.Target or SceneRole.Comparator).ToArray();
@@ -56,7 +56,7 @@ internal static class HistoryColumns
         var over = new SceneLabel(SceneRole.Data, text, new Spot(x, end + (value < 0 ? 15 : -6)), TextAnchor.Middle, style) { Halo = true };
         if (!Crossed(over, lines) || over.Box.Width > Width(frame) - 4) return over;
 
-        // A line through the words: they move into the column, as far down as it takes.
+        // If a line crosses the label, the label moves into the column, down to the first free place.
         for (var depth = 16; depth + 8 < Math.Abs(zero - end); depth += 7)
         {
             var inside = over with { At = new Spot(x, value < 0 ? end - depth + 9 : end + depth), Halo = false, Style = style with { Colour = OnColumn(points, i) } };

@@ -3,7 +3,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 
-/// <summary>Draws a history as a line, with as many values named as find room.</summary>
+/// <summary>Draws a history as a line, with as many value labels as fit.</summary>
 internal static class HistoryLine
 {
     private const int MostNamed = 13;
@@ -50,7 +50,7 @@ internal static class HistoryLine
         }
     }
 
-    // A value above its neighbours is named above, where the line does not run.
+    // A value at or above the average of its neighbours is labelled above, where the line does not run.
     private static bool IsPeak(IReadOnlyList<HistoryPoint> points, int i)
     {
         var neighbours = new[] { i > 0 ? points[i - 1].Value : null, i + 1 < points.Count ? points[i + 1].Value : null };

@@ -4,7 +4,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 
-/// <summary>Lays a history out as columns or a line.</summary>
+/// <summary>Lays out a history as columns or a line.</summary>
 internal static class HistoryScene
 {
     internal const double WidestPitch = 84;
@@ -25,7 +25,7 @@ internal static class HistoryScene
         var values = columns && full ? HistoryColumns.Labels(points, text, pitch) : null;
         if (columns && full && values is null)
         {
-            // Where values would touch, only the last is named: beside the plot, whose scale is then an axis.
+            // If the value labels would touch, only the last value is labelled, next to the plot, and the plot gets a value axis.
             beside = Beside(points, text, options, extent, named: false);
             pitch = Pitch(options.Size, beside, points.Count);
         }
@@ -77,7 +77,7 @@ internal static class HistoryScene
         return labels.DrainToImmutable();
     }
 
-    // Two columns do not stand at the ends of a page: a history of few is narrower.
+    // A chart of few columns is narrower, so that columns stay close together.
     private static double Pitch(ChartSize size, ImmutableArray<DirectLabel> beside, int count) =>
         Math.Min(WidestPitch, (size.Width - Room(beside)) / count);
 

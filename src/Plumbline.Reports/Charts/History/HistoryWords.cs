@@ -4,7 +4,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Charts.History;
 
-/// <summary>A history in words and as a table.</summary>
+/// <summary>The text alternative and data table of a history.</summary>
 internal static class HistoryWords
 {
     private const int MostTold = 6;

@@ -4,7 +4,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Where the plot lies and how values and periods come to places in it.</summary>
+/// <summary>The place of the plot, and the scales that map values and periods to it.</summary>
 internal sealed record ChartFrame
 {
     internal required ChartText Text { get; init; }
@@ -39,30 +39,30 @@ internal sealed record FrameWants
 
     internal NaturalBounds Bounds { get; init; }
 
-    /// <summary>A range that overrides the figures' own: small multiples of one scale.</summary>
+    /// <summary>A range that replaces that of the figures, for small multiples with one scale.</summary>
     internal ValueRange? Range { get; init; }
 
-    /// <summary>Words over the axis of values; empty for none.</summary>
+    /// <summary>The unit over the value axis; empty for none.</summary>
     internal string Caption { get; init; } = "";
 
-    /// <summary>Labels beside the plot.</summary>
+    /// <summary>The labels next to the plot.</summary>
     internal ImmutableArray<DirectLabel> Labels { get; init; } = [];
 
     internal ImmutableArray<NoteWant> Notes { get; init; } = [];
 
-    /// <summary>Whole sentences; they are broken into lines here.</summary>
+    /// <summary>Footnotes in whole sentences, wrapped here.</summary>
     internal ImmutableArray<string> Footnotes { get; init; } = [];
 
-    /// <summary>From the plot's edge to the first and last period; null for half a column's share of the plot.</summary>
+    /// <summary>The distance from the plot's edge to the first and last period; null for half a period's share of the width.</summary>
     internal double? Inset { get; init; } = 8;
 
-    /// <summary>From the plot's upper edge to the greatest value.</summary>
+    /// <summary>The distance from the plot's top to the greatest value.</summary>
     internal double Above { get; init; } = 7;
 
-    /// <summary>From the plot's lower edge to the least value.</summary>
+    /// <summary>The distance from the plot's bottom to the least value.</summary>
     internal double Below { get; init; } = 7;
 
-    /// <summary>Every value is labelled, so that no axis of values is drawn.</summary>
+    /// <summary>Whether every value is labelled, so that no value axis is drawn.</summary>
     internal bool NoValueAxis { get; init; }
 
     internal bool Full => Size.Detail is ChartDetail.Full;

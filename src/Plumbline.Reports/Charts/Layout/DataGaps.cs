@@ -2,7 +2,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Says "no data" in a stretch without values that is wide enough for the words; a shorter gap speaks for itself.</summary>
+/// <summary>Writes "no data" in a gap that is wide enough for it; a narrower gap has no label.</summary>
 internal static class DataGaps
 {
     private const string Words = "no data";
@@ -23,7 +23,7 @@ internal static class DataGaps
         }
     }
 
-    // As low as lines leave room for it.
+    // As low as the lines allow.
     private static void Draw(ChartFrame frame, int first, int last, LabelPlacer placer, List<SceneItem> items)
     {
         var (left, right) = (frame.Time.Start(first), frame.Time.End(last));

@@ -2,15 +2,15 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>A label beside the plot, at the height of what it labels.</summary>
+/// <summary>A label next to the plot, level with what it labels.</summary>
 /// <param name="Role">What it labels.</param>
-/// <param name="Text">The words.</param>
-/// <param name="Value">The charted value it stands at; beyond the scale, the plot's edge.</param>
-/// <param name="Style">How it is set.</param>
-/// <param name="Rank">Which is given up first where there is no room for all: the highest.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Value">The charted value that sets its height; a value beyond the scale is placed at the plot's edge.</param>
+/// <param name="Style">The type size, weight and colour.</param>
+/// <param name="Rank">The priority: if there is not room for all, the highest rank is left out first.</param>
 internal sealed record DirectLabel(SceneRole Role, string Text, double Value, TextStyle Style, int Rank)
 {
-    /// <summary>The last value, with its period where that is not the last; by itself where the two are wider than a third of the chart.</summary>
+    /// <summary>The label of the last value. It names the period if that is not the chart's last, unless the label would be wider than a third of the chart.</summary>
     internal static DirectLabel LastValue(ChartText text, int period, double value, ChartSize size)
     {
         var number = text.Format.Text(value);
@@ -19,7 +19,7 @@ internal sealed record DirectLabel(SceneRole Role, string Text, double Value, Te
         return new DirectLabel(SceneRole.Data, fits ? words : number, value, Lettering.Value, 0);
     }
 
-    /// <summary>With an arrow to the side it lies on, where it is beyond what the plot shows.</summary>
+    /// <summary>Adds an arrow if the value is beyond the range of the plot.</summary>
     internal DirectLabel OnScale(Extent extent, ValueRange? range, double factor)
     {
         var shown = range is null ? extent.Shows(Value) : Value * factor >= range.Low && Value * factor <= range.High;
@@ -27,7 +27,7 @@ internal sealed record DirectLabel(SceneRole Role, string Text, double Value, Te
     }
 }
 
-/// <summary>Draws the labels beside the plot.</summary>
+/// <summary>Draws the labels next to the plot.</summary>
 internal static class DirectLabelLayer
 {
     private const double Height = 16;

@@ -2,16 +2,16 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>The least and greatest of the numbers that a plot must show, in printed units; numbers that are not finite are passed over.</summary>
+/// <summary>The least and greatest number that a plot shows, in printed units; numbers that are not finite are ignored.</summary>
 internal sealed class Extent(double factor)
 {
-    /// <summary>A target so far off that a line would be pressed into less than this share of the plot is named at the edge instead.</summary>
+    /// <summary>A target is named at the plot's edge instead of drawn if it would leave the line less than this share of the plot.</summary>
     internal const double ShareOfLine = 0.35;
 
-    /// <summary>The same for columns, whose height from zero is what is compared: only where they would all but vanish.</summary>
+    /// <summary>The same share for columns. It is smaller because columns are compared by their height from zero.</summary>
     internal const double ShareOfColumns = 0.04;
 
-    // Below it, doubles have no digits left to share out.
+    // A smaller range leaves a double no digits for ticks.
     private const double LeastRange = 1e-290;
 
     internal double Low { get; private set; } = double.PositiveInfinity;
@@ -20,7 +20,7 @@ internal sealed class Extent(double factor)
 
     internal bool IsEmpty => Low > High;
 
-    /// <summary>Whether a value was taken in, not left beyond the edge.</summary>
+    /// <summary>Whether a value is within the extent.</summary>
     internal bool Shows(double value) => IsEmpty || (value * factor >= Low && value * factor <= High);
 
     internal void Add(double? value)
@@ -30,7 +30,7 @@ internal sealed class Extent(double factor)
         High = Math.Max(High, shown);
     }
 
-    /// <summary>Takes limits in, but no further beyond the values than thrice their own range: one tiny denominator must not flatten a chart.</summary>
+    /// <summary>Adds limits, but at most three times the values' range beyond the values: one tiny denominator must not flatten a chart.</summary>
     internal void AddLimits(IEnumerable<double?> limits)
     {
         var (low, high) = (Low, High);
@@ -43,9 +43,9 @@ internal sealed class Extent(double factor)
         }
     }
 
-    /// <summary>Takes targets in where they leave the figures room.</summary>
+    /// <summary>Adds the targets that leave the figures their share of the plot.</summary>
     /// <param name="targets">The targets.</param>
-    /// <param name="leastShare">The share of the plot that the figures keep.</param>
+    /// <param name="leastShare">The least share of the plot that the figures keep.</param>
     internal void AddTargets(IEnumerable<double?> targets, double leastShare)
     {
         var (low, high) = (Low, High);
@@ -59,13 +59,13 @@ internal sealed class Extent(double factor)
         }
     }
 
-    /// <summary>The range of a plot of a height: the extent with margins of some pixels, so that whole marks lie inside.</summary>
+    /// <summary>The range of a plot of this height: the extent plus margins in pixels, so that whole marks lie inside.</summary>
     internal ValueRange Range(double height, double above, double below, NaturalBounds bounds, int decimals)
     {
         var (low, high) = IsEmpty ? (0, 1) : (Low, High);
         if (high - low <= Math.Max(LeastRange, 1e-12 * Math.Max(Math.Abs(low), Math.Abs(high))))
         {
-            // A constant lies amid the plot, a tenth of itself or some of its last digit from the edges.
+            // A constant value is centred: the edges are a tenth of the value, or a few units of its last digit, away.
             var room = Math.Max(Math.Abs(high) * 0.1, 4 * Math.Pow(10, -decimals) * (high == 0 || decimals > 0 ? 1 : 0.5));
             (low, high) = (Within(low - room, bounds), Within(high + room, bounds));
             if (high <= low) (low, high) = (low - 1, high + 1);

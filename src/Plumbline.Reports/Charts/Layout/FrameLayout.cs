@@ -3,7 +3,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Lays out a frame: margins as wide as what stands in them, the plot in what is left.</summary>
+/// <summary>Lays out a frame: margins as wide as their content, and the plot in the remaining space.</summary>
 internal static class FrameLayout
 {
     internal const double CaptionHeight = 20;
@@ -21,13 +21,13 @@ internal static class FrameLayout
         var top = wants.Full ? (wants.Caption.Length > 0 ? CaptionHeight + 4 : 10) : 26;
         var bottom = size.Height - TimeAxisLayer.Height(wants);
 
-        // Of a low chart the figures come first: footnotes and notes that would take their room stand in the words and table behind it.
+        // The plot of a low chart comes first: footnotes and notes that would take its room appear only in the text alternative and data table.
         var footnotes = wants.Full ? Lines(wants.Footnotes, size.Width - 8) : [];
         footnotes = footnotes[..Math.Min(footnotes.Length, Fitting(bottom - top - 4, FootnoteHeight))];
         bottom -= footnotes.Length > 0 ? (footnotes.Length * FootnoteHeight) + 4 : 0;
         var lanes = Math.Min(NoteLanes.Most, Fitting(bottom - top - 4, NoteLanes.LaneHeight));
 
-        // Ticks are chosen for the height left by a guess at the lanes of notes, since their width decides where notes stand.
+        // Ticks are chosen for an estimated plot height: their width decides where notes go, and the notes decide the real height.
         var guess = bottom - top - (NoteLanes.LaneHeight * Math.Min(wants.Notes.Length, lanes));
         var ticks = wants.NoValueAxis ? [] : Ticks(wants, guess);
         var left = Math.Max(wants.NoValueAxis ? 2 : 30, ticks.Select(static tick => TextWidth.Of(tick.Text, Lettering.Axis)).DefaultIfEmpty(0).Max() + TickGap);
@@ -63,11 +63,11 @@ internal static class FrameLayout
         var range = Range(wants, height);
         var ticks = ValueTicks.Of(range, about, wants.Bounds, wants.Text.Format);
 
-        // One number says nothing of the scale.
+        // A single number does not show the scale.
         return ticks.Length >= 2 ? ticks : ValueTicks.Of(range, 2 * about, wants.Bounds, wants.Text.Format);
     }
 
-    // Notes can leave a plot lower than the ticks were chosen for: then every second, third … is kept, zero among them where it is one.
+    // Notes can make the plot lower than estimated. Then every second, third, … tick is kept, zero among them if it is a tick.
     private static ImmutableArray<ValueTick> Apart(ImmutableArray<ValueTick> ticks, ValueScale scale)
     {
         ImmutableArray<ValueTick> shown = [.. ticks.Where(tick => tick.Shown >= scale.Range.Low && tick.Shown <= scale.Range.High)];

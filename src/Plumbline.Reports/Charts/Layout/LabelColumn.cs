@@ -2,17 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Labels one under another beside a plot: each as near its line as may be, none over another.</summary>
+/// <summary>Spreads labels in a column next to a plot: each as close to its line as possible, without overlap.</summary>
 internal static class LabelColumn
 {
-    /// <summary>Centres of labels that want to be at given heights.</summary>
-    /// <param name="wanted">Where each wants its centre, ascending.</param>
-    /// <param name="height">The height of each.</param>
-    /// <param name="top">Upper edge of the column.</param>
-    /// <param name="bottom">Lower edge; the labels must fit between.</param>
+    /// <summary>The centres of labels, given their preferred heights.</summary>
+    /// <param name="wanted">The preferred centre of each label, ascending.</param>
+    /// <param name="height">The height of each label.</param>
+    /// <param name="top">The upper edge of the column.</param>
+    /// <param name="bottom">The lower edge; all labels must fit between.</param>
     /// <remarks>
-    /// Labels that would overlap become a block about the mean of what they want; blocks that overlap become one
-    /// (pool adjacent violators). This is the least sum of squared moves.
+    /// Overlapping labels become a block centred on the mean of their preferred heights; overlapping blocks merge
+    /// (pool adjacent violators). This minimises the sum of squared moves.
     /// </remarks>
     internal static double[] Spread(IReadOnlyList<double> wanted, double height, double top, double bottom)
     {
@@ -39,7 +39,7 @@ internal static class LabelColumn
         return Kept([.. centres], height, top, bottom);
     }
 
-    // Down from the top edge, then up from the bottom edge.
+    // Moves blocks down from the top edge, then up from the bottom edge.
     private static double[] Kept(double[] centres, double height, double top, double bottom)
     {
         for (var i = 0; i < centres.Length; i++)

@@ -2,14 +2,14 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Finds free places inside a plot for labels. A label that finds none is left out: its value is in the table behind the chart.</summary>
+/// <summary>Finds free places for labels within a plot. A label without a free place is left out: the data table holds its value.</summary>
 internal sealed class LabelPlacer(Box room)
 {
     private const double Air = 1.5;
     private readonly List<Box> _boxes = [];
     private readonly List<(Spot From, Spot To)> _lines = [];
 
-    /// <summary>A placer for the plot of a frame and a little beyond it, among what is drawn already.</summary>
+    /// <summary>A placer for a frame's plot and a little beyond it; the items drawn so far are obstacles.</summary>
     internal static LabelPlacer In(ChartFrame frame, List<SceneItem> items)
     {
         var plot = frame.Plot;
@@ -18,7 +18,7 @@ internal sealed class LabelPlacer(Box room)
         return placer;
     }
 
-    /// <summary>What is drawn already: marks, labels, and lines that carry meaning.</summary>
+    /// <summary>Marks the items drawn so far as occupied: marks, labels, and lines that carry meaning.</summary>
     internal void Take(SceneItem item)
     {
         switch (item)
@@ -37,16 +37,16 @@ internal sealed class LabelPlacer(Box room)
         }
     }
 
-    /// <summary>A place that is taken.</summary>
+    /// <summary>Marks a box as occupied.</summary>
     internal void Take(Box box) => _boxes.Add(box);
 
-    /// <summary>A line that no label may cross.</summary>
+    /// <summary>Adds a line that no label may cross.</summary>
     internal void Take(IReadOnlyList<Spot> line)
     {
         for (var i = 1; i < line.Count; i++) _lines.Add((line[i - 1], line[i]));
     }
 
-    /// <summary>Takes the first place that is free; null where none is.</summary>
+    /// <summary>Occupies the first free candidate; null if none is free.</summary>
     internal SceneLabel? Place(IEnumerable<SceneLabel> candidates)
     {
         foreach (var candidate in candidates)
@@ -62,7 +62,7 @@ internal sealed class LabelPlacer(Box room)
         return null;
     }
 
-    // Liang and Barsky: the part of a line inside a box, empty where it does not cross.
+    // Liang–Barsky clipping: the part of a line inside a box, empty if the line misses the box.
     private static bool Crosses(Spot from, Spot to, Box box)
     {
         var (enter, leave) = (0.0, 1.0);

@@ -3,22 +3,22 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>A word over the plot, with a line down from it.</summary>
-/// <param name="Point">The point it is at, or before which limits start anew.</param>
-/// <param name="Text">The words.</param>
-/// <param name="IsRebase">Limits start anew between the point and the one before it.</param>
+/// <summary>A note to place over the plot, with a line down to it.</summary>
+/// <param name="Point">The index of the point, or of the first point after a rebase.</param>
+/// <param name="Text">The text.</param>
+/// <param name="IsRebase">Whether it marks a rebase, between the point and the one before it.</param>
 internal sealed record NoteWant(int Point, string Text, bool IsRebase)
 {
     internal double X(TimeScale time) => IsRebase ? time.Start(Point) : time.X(Point);
 }
 
-/// <summary>A note placed.</summary>
+/// <summary>A placed note.</summary>
 /// <param name="Want">The note.</param>
-/// <param name="X">Where its line stands.</param>
-/// <param name="Label">Its words; null where there was no room for any: they stand in the table behind the chart.</param>
+/// <param name="X">The x of its line.</param>
+/// <param name="Label">Its text; null if there was no room, in which case only the data table holds it.</param>
 internal sealed record PlacedNote(NoteWant Want, double X, SceneLabel? Label);
 
-/// <summary>Notes over the plot, in as few lanes as keep them apart: no words touch others, nor the line of another note.</summary>
+/// <summary>Notes over the plot, in as few lanes as possible: no text touches another text, or the line of another note.</summary>
 internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height)
 {
     internal const double LaneHeight = 18;
@@ -33,7 +33,7 @@ internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height
     /// <param name="time">The periods.</param>
     /// <param name="width">The right edge of the chart.</param>
     /// <param name="top">The upper edge of the first lane.</param>
-    /// <param name="most">How many lanes there is room for.</param>
+    /// <param name="most">The number of lanes that fit.</param>
     internal static NoteLanes Of(ImmutableArray<NoteWant> wants, TimeScale time, double width, double top, int most)
     {
         if (wants.IsEmpty) return Empty;
@@ -49,7 +49,7 @@ internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height
         return new NoteLanes([.. placed.Select(static note => note.Note)], lanes == 0 ? 0 : (lanes * LaneHeight) + 4);
     }
 
-    // Whole in any lane, to the right or left of its line, before it is cut.
+    // Tries the whole text in every lane, right and left of its line, before it shortens the text.
     private static (PlacedNote, int) Place(NoteWant want, TimeScale time, double width, double next, double top, int most, List<(PlacedNote Note, int Lane)> placed)
     {
         var x = want.X(time);
@@ -72,7 +72,7 @@ internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height
         return (new PlacedNote(want, x, null), -1);
     }
 
-    // A note's line runs down from its own lane, through all lanes below.
+    // A note's line runs down from its own lane through all lanes below.
     private static bool IsFree(SceneLabel label, double x, int lane, List<(PlacedNote Note, int Lane)> placed)
     {
         var box = label.Box.Grown(Gap - 1);
@@ -87,7 +87,7 @@ internal sealed record NoteLanes(ImmutableArray<PlacedNote> Notes, double Height
         return true;
     }
 
-    // Cut to less than half, words say too little.
+    // A text cut to less than half says too little.
     private static SceneLabel? Fitted(NoteWant want, TextAnchor anchor, double x, double baseline, double room, bool whole)
     {
         if (room < LeastRoom || TextWidth.Fitted(want.Text, Lettering.Note, Math.Min(Widest, room)) is not { } text) return null;

@@ -2,7 +2,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Chooses which periods of an axis are named: all where there is room, else every second, third, sixth of a year, and the last.</summary>
+/// <summary>Chooses which periods of an axis are labelled: all if they fit, else every second, third or sixth of a year, and the last.</summary>
 internal static class PeriodLabels
 {
     private const double Gap = 7;
@@ -11,7 +11,7 @@ internal static class PeriodLabels
     private static readonly int[] OfAny = [1, 2, 3, 4, 5, 10, 15, 20, 25, 50, 100, 200, 500, 1000];
     private static readonly int[] OfWeeks = [1, 2, 4, 8, 13, 26];
 
-    /// <summary>The labels in order; none where years alone have room.</summary>
+    /// <summary>The labels in order; empty if only years fit.</summary>
     internal static IReadOnlyList<(int Period, SceneLabel Label)> Of(ChartFrame frame, YearGroup[] years)
     {
         foreach (var every in Choices(years))
@@ -51,7 +51,7 @@ internal static class PeriodLabels
 
     private static bool IsChosen(int period, int count, YearGroup[] years, int fullYear, int every)
     {
-        // Without years, and of weeks and days, counted back from the last period; in a first part of a year, forward from where the year would have begun.
+        // Without years, and for weeks and days, count back from the last period. In an incomplete first year, count from where that year would have begun.
         var at = Array.FindIndex(years, year => period >= year.First && period <= year.Last);
         if (at < 0 || fullYear > 12) return (count - 1 - period) % every == 0;
         var intoYear = period - years[at].First + (at == 0 && years.Length > 1 ? Math.Max(0, fullYear - years[0].Length) : 0);

@@ -2,7 +2,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Places about a point at which its value may stand, the best first.</summary>
+/// <summary>Candidate places for a point's value label, the best first.</summary>
 internal static class PointLabels
 {
     internal static IEnumerable<SceneLabel> About(string words, Spot at, bool above)

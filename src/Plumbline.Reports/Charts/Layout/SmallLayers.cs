@@ -3,7 +3,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Draws the words of a small chart: title and last value over it; target, first and last period under it.</summary>
+/// <summary>Draws the text of a small chart: title and last value above it; target, first and last period below it.</summary>
 internal static class SmallLayer
 {
     private static readonly TextStyle Quiet = Lettering.Axis.Smaller();
@@ -47,7 +47,7 @@ internal static class SmallLayer
     }
 }
 
-/// <summary>Draws what a reader must know, under the chart.</summary>
+/// <summary>Draws the footnotes under the chart.</summary>
 internal static class FootnoteLayer
 {
     internal static void Draw(ChartFrame frame, List<SceneItem> items)
@@ -60,7 +60,7 @@ internal static class FootnoteLayer
     }
 }
 
-/// <summary>Draws where limits start anew, and things to remember.</summary>
+/// <summary>Draws the rebases and notes.</summary>
 internal static class NoteLayer
 {
     private static readonly Pen Rebase = new(Palette.Muted, 1, "2 3");

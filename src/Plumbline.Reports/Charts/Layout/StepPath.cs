@@ -3,10 +3,10 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>A line that holds each period's value from where it begins to where it ends: limits by denominator, dated targets.</summary>
+/// <summary>A stepped line that holds each period's value for the whole period: limits by denominator, dated targets.</summary>
 internal static class StepPath
 {
-    /// <summary>The stretches of a line over some periods, broken where there is no value.</summary>
+    /// <summary>The pieces of a line over a range of periods, broken at missing values.</summary>
     internal static IEnumerable<ImmutableArray<Spot>> Of(ChartFrame frame, int first, int last, Func<int, double?> value)
     {
         var spots = new List<Spot>();

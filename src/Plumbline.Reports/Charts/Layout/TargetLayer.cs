@@ -2,7 +2,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Draws the target over the periods it is in force; one beyond the scale is named at the edge, not drawn.</summary>
+/// <summary>Draws the target over the periods in which it is in force; a target beyond the scale is named at the edge instead.</summary>
 internal static class TargetLayer
 {
     private static readonly Pen Target = new(Palette.Target, 1.4);

@@ -2,7 +2,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Draws the axis of time: periods by their short names, years in brackets under them.</summary>
+/// <summary>Draws the time axis: short period names, and years in brackets below them.</summary>
 internal static class TimeAxisLayer
 {
     private const double Line = 18;
@@ -39,7 +39,7 @@ internal static class TimeAxisLayer
             var (left, right) = (frame.Time.Start(year.First) + gap, frame.Time.End(year.Last) - gap);
             if (right > left) items.Add(new SceneLine(SceneRole.TimeAxis, [new(left, y), new(right, y)], Tick));
 
-            // Of a year with room for part of its name only, the name is left out; a neighbour's has it.
+            // If part of a year is too narrow for the year's name, the name is left out; the neighbouring years show theirs.
             var label = new SceneLabel(SceneRole.TimeAxis, year.Name, new Spot((left + right) / 2, y + 15), TextAnchor.Middle, Lettering.Axis);
             if (label.Box.Width > right - left + 4 && year.Length < longest) continue;
             if (label.Box.Left < free || label.Box.Left < 0 || label.Box.Right > frame.Size.Width) continue;

@@ -2,14 +2,14 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>From the position of a period to a place along the plot.</summary>
+/// <summary>Maps the index of a period to an x in the plot.</summary>
 internal sealed record TimeScale
 {
     private readonly double _first;
 
-    /// <param name="count">How many periods.</param>
+    /// <param name="count">The number of periods.</param>
     /// <param name="plot">The plot.</param>
-    /// <param name="inset">From the plot's edge to the first and last period; half a step where that is less, or where columns need it.</param>
+    /// <param name="inset">The distance from the plot's edge to the first and last period; at most half a step.</param>
     internal TimeScale(int count, Box plot, double inset)
     {
         Count = count;
@@ -22,15 +22,15 @@ internal sealed record TimeScale
 
     internal Box Plot { get; }
 
-    /// <summary>From one period to the next, in pixels.</summary>
+    /// <summary>The distance between periods, in pixels.</summary>
     internal double Step { get; }
 
-    /// <summary>Where a period is.</summary>
+    /// <summary>The x of a period.</summary>
     internal double X(int period) => _first + (period * Step);
 
-    /// <summary>Where a period begins: midway from the one before, the plot's edge for the first.</summary>
+    /// <summary>The start of a period: halfway from the period before; the plot's edge for the first.</summary>
     internal double Start(int period) => period <= 0 ? Plot.Left : X(period) - (Step / 2);
 
-    /// <summary>Where a period ends.</summary>
+    /// <summary>The end of a period.</summary>
     internal double End(int period) => period >= Count - 1 ? Plot.Right : Start(period + 1);
 }

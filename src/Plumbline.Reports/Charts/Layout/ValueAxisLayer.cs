@@ -2,7 +2,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>Draws the axis of values: numbers with short ticks, no grid. Lines that cross a plot carry meaning.</summary>
+/// <summary>Draws the value axis: numbers with short ticks, and no grid, because lines across a plot carry meaning.</summary>
 internal static class ValueAxisLayer
 {
     private static readonly Pen Tick = new(Palette.Rule, 1);

@@ -3,9 +3,9 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Charts.Layout;
 
-/// <summary>A tick of the axis of values.</summary>
+/// <summary>A tick of the value axis.</summary>
 /// <param name="Shown">Its value in printed units.</param>
-/// <param name="Text">Its number.</param>
+/// <param name="Text">Its printed number.</param>
 internal sealed record ValueTick(double Shown, string Text);
 
 /// <summary>Ticks at round numbers: steps of 1, 2, 2.5 or 5 times a power of ten.</summary>
@@ -13,7 +13,7 @@ internal static class ValueTicks
 {
     private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
 
-    /// <summary>About as many ticks as asked for, none beyond a natural bound.</summary>
+    /// <summary>About as many ticks as requested, none beyond a natural bound.</summary>
     internal static ImmutableArray<ValueTick> Of(ValueRange range, int about, NaturalBounds bounds, ValueFormat format)
     {
         var low = Math.Max(range.Low, bounds.Least * format.Factor ?? double.NegativeInfinity);
@@ -41,7 +41,7 @@ internal static class ValueTicks
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = power * Steps.First(candidate => candidate * power >= rough * 0.7 || candidate == 10);
 
-        // A count has no half: whole steps where they leave two ticks.
+        // A count has no halves, so steps are whole numbers if that leaves at least two ticks.
         if (format.CountsWhole && step is < 1 or 2.5 && high - low >= 1) step = step < 1 ? 1 : 5;
         return step;
     }

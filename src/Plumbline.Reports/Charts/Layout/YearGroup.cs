@@ -2,8 +2,8 @@ namespace Plumbline.Reports.Charts.Layout;
 
 /// <summary>Neighbouring periods of one year.</summary>
 /// <param name="Name">The year.</param>
-/// <param name="First">Position of its first period.</param>
-/// <param name="Last">Position of its last.</param>
+/// <param name="First">The index of its first period.</param>
+/// <param name="Last">The index of its last period.</param>
 internal sealed record YearGroup(string Name, int First, int Last)
 {
     internal int Length => Last - First + 1;

@@ -3,9 +3,9 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition.Markdown;
 
-/// <summary>Turns the words of a paper into elements. Any text is understood: what is not markup is words.</summary>
+/// <summary>Turns report text into elements. Any text is valid: what is not markup is plain text.</summary>
 public interface IMarkdown
 {
-    /// <summary>The elements; none for blank text.</summary>
+    /// <summary>The elements; empty for blank text.</summary>
     ImmutableArray<Element> ToElements(string markdown);
 }

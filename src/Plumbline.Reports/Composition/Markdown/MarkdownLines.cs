@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.Reports.Composition.Markdown;
 
-/// <summary>What a line begins with.</summary>
+/// <summary>The marker at the start of a line.</summary>
 internal enum MarkdownMarker
 {
-    /// <summary>Nothing: a paragraph.</summary>
+    /// <summary>No marker: a paragraph.</summary>
     None,
 
     /// <summary><c>-</c> or <c>*</c> and a space.</summary>
@@ -16,10 +16,10 @@ internal enum MarkdownMarker
     Number,
 }
 
-/// <summary>A paragraph, whose single line has its breaks made spaces, or a list with a line an item.</summary>
+/// <summary>A paragraph (one line, its line breaks replaced by spaces), or a list with one line for each item.</summary>
 internal sealed record MarkdownBlock(MarkdownMarker Marker, IReadOnlyList<string> Lines, int Start);
 
-/// <summary>Lines to paragraphs and lists. A blank line parts paragraphs; a line without a marker continues the paragraph or item before it.</summary>
+/// <summary>Groups lines into paragraphs and lists. A blank line ends a paragraph; a line without a marker continues the paragraph or item above.</summary>
 internal static partial class MarkdownLines
 {
     internal static IEnumerable<MarkdownBlock> Blocks(string markdown)
@@ -61,7 +61,7 @@ internal static partial class MarkdownLines
             : (MarkdownMarker.Bullet, 1, item.Groups["w"].Value);
     }
 
-    // Up to three digits: a year that begins a sentence ("2019. That year") is not an item.
+    // Up to three digits, so a sentence that begins with a year ("2019. That year") is not an item.
     [GeneratedRegex(@"^(?:[-*]|(?<n>[0-9]{1,3})[.)]) +(?<w>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 }

@@ -3,7 +3,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Composition.Markdown;
 
-/// <summary>Running text: <c>**strong**</c>, <c>*emphasis*</c>, <c>[words](https://…)</c>. A mark without its partner, and a link to what may not stand in a document, are words.</summary>
+/// <summary>Running text: <c>**strong**</c>, <c>*emphasis*</c>, <c>[words](https://…)</c>. An unpaired mark, and a link to an address a document does not allow, stay plain text.</summary>
 internal static partial class MarkdownSpans
 {
     internal static RichText Read(string text)

@@ -3,14 +3,14 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Composition.Markdown;
 
-/// <summary>The small part of Markdown that the text of a paper uses: paragraphs, bullet and numbered lists, strong, emphasis, links. Anything else is plain words.</summary>
+/// <summary>The small part of Markdown that report text uses: paragraphs, bullet and numbered lists, strong, emphasis, links. Anything else is plain text.</summary>
 public sealed class PaperMarkdown : IMarkdown
 {
     private PaperMarkdown()
     {
     }
 
-    /// <summary>The one there is: it holds nothing.</summary>
+    /// <summary>The shared instance; it has no state.</summary>
     public static PaperMarkdown Instance { get; } = new();
 
     /// <inheritdoc/>

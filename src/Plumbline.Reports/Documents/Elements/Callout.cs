@@ -3,24 +3,24 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>The tone of a callout, beside words that say as much.</summary>
+/// <summary>The tone of a callout; its text says the same.</summary>
 public enum CalloutTone
 {
-    /// <summary>Grey: a statement.</summary>
+    /// <summary>Grey: neutral.</summary>
     Neutral,
 
-    /// <summary>Blue: a change for the better.</summary>
+    /// <summary>Blue: an improvement.</summary>
     Improvement,
 
-    /// <summary>Orange: something to look into.</summary>
+    /// <summary>Orange: a concern.</summary>
     Concern,
 }
 
-/// <summary>What the evidence says, in a sentence or a few, set apart.</summary>
+/// <summary>A short conclusion, set apart from the text.</summary>
 public sealed record Callout : Element
 {
     /// <param name="tone">The colour of its bar.</param>
-    /// <param name="content">One element at least.</param>
+    /// <param name="content">At least one element.</param>
     public Callout(CalloutTone tone, ImmutableArray<Element> content)
     {
         Tone = tone;
@@ -39,7 +39,7 @@ public sealed record Callout : Element
     /// <summary>The elements.</summary>
     public ImmutableArray<Element> Content { get; }
 
-    /// <summary>A few words above, such as "What this says"; null for none.</summary>
+    /// <summary>A short title, such as "What this says"; null for none.</summary>
     public string? Label { get; init => field = Require.TextOrNull(value); }
 
     /// <inheritdoc/>

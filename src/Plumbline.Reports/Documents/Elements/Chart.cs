@@ -3,12 +3,12 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>A chart on lines of its own, with the words that stand for it and the figures behind it.</summary>
+/// <summary>A chart on lines of its own, with its text alternative and its data.</summary>
 public sealed record Chart : Element
 {
-    /// <param name="scene">The drawing; it is scaled down to the width there is, never up.</param>
+    /// <param name="scene">The drawing; it is scaled down to fit the width, never up.</param>
     /// <param name="title">What is charted: "Monthly sickness absence".</param>
-    /// <param name="alternative">What it shows, in a sentence or two, for those who do not see it.</param>
+    /// <param name="alternative">What it shows, in a sentence or two: the text alternative.</param>
     public Chart(Scene scene, string title, string alternative)
     {
         Scene = scene ?? throw new ArgumentNullException(nameof(scene));
@@ -19,19 +19,19 @@ public sealed record Chart : Element
     /// <summary>The drawing.</summary>
     public Scene Scene { get; }
 
-    /// <summary>What is charted, for formats that name their drawings. It is not printed: a heading nearby says it.</summary>
+    /// <summary>What is charted, for formats that name their drawings. It is not printed, because a nearby heading says it.</summary>
     public string Title { get; }
 
-    /// <summary>What it shows, in words.</summary>
+    /// <summary>The text alternative.</summary>
     public string Alternative { get; }
 
-    /// <summary>What is printed under it; null for nothing.</summary>
+    /// <summary>The caption printed under it; null for none.</summary>
     public RichText? Caption { get; init; }
 
-    /// <summary>The figures it draws, folded away on the screen until asked for; null where a table nearby holds them.</summary>
+    /// <summary>The figures it draws, in a closed disclosure on screen; null if a nearby table holds them.</summary>
     public Table? Data { get; init; }
 
-    /// <summary>Whether <see cref="Data"/> is printed too. Off: the chart labels what matters.</summary>
+    /// <summary>Whether <see cref="Data"/> is printed too. Off by default, because the chart labels what matters.</summary>
     public bool PrintsData { get; init; }
 
     /// <inheritdoc/>

@@ -1,35 +1,35 @@
 using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>How the cells of a column line up.</summary>
+/// <summary>How the cells of a column are aligned.</summary>
 public enum Alignment
 {
-    /// <summary>Words.</summary>
+    /// <summary>Left, for text.</summary>
     Left,
 
-    /// <summary>Whole numbers and figures of equal decimals: right, in figures of equal width.</summary>
+    /// <summary>Right, in digits of equal width, for numbers with equal decimals.</summary>
     Number,
 
-    /// <summary>Figures of different decimals: on the decimal point.</summary>
+    /// <summary>On the decimal point, for numbers with different decimals.</summary>
     Decimal,
 
-    /// <summary>Icons.</summary>
+    /// <summary>Centred, for icons.</summary>
     Centre,
 }
 
-/// <summary>How much of the width a column asks for.</summary>
+/// <summary>How much of the width a column takes.</summary>
 public enum ColumnWidth
 {
     /// <summary>What its content needs.</summary>
     Auto,
 
-    /// <summary>As little as can be, on one line: a figure, an icon.</summary>
+    /// <summary>As little as possible, on one line: a figure, an icon.</summary>
     Tight,
 
-    /// <summary>About twice an automatic one: a name that must not break.</summary>
+    /// <summary>About twice an automatic column: a name that must not break.</summary>
     Wide,
 
-    /// <summary>What is left: commentary.</summary>
+    /// <summary>The remaining width: commentary.</summary>
     Rest,
 }
 
@@ -37,7 +37,7 @@ public enum ColumnWidth
 public sealed record Column
 {
     /// <param name="header">The header in full: "January 2023".</param>
-    /// <param name="alignment">How its cells line up.</param>
+    /// <param name="alignment">How its cells are aligned.</param>
     public Column(string header, Alignment alignment = Alignment.Left)
     {
         Header = Require.Text(header);
@@ -47,21 +47,21 @@ public sealed record Column
     /// <summary>The header in full.</summary>
     public string Header { get; }
 
-    /// <summary>How its cells line up.</summary>
+    /// <summary>How its cells are aligned.</summary>
     public Alignment Alignment { get; }
 
-    /// <summary>What is shown instead where width is short: "Jan"; the full header is kept beside it for those who ask.</summary>
+    /// <summary>A short header for narrow widths: "Jan"; the full header stays available.</summary>
     public string? ShortHeader { get; init => field = Require.TextOrNull(value); }
 
-    /// <summary>The unit of its cells, shown quietly in the header: "%", "£000"; null for none or where rows differ.</summary>
+    /// <summary>The unit of its cells, shown quietly in the header: "%", "£000"; null if there is none or rows differ.</summary>
     public string? Unit { get; init => field = Require.TextOrNull(value); }
 
-    /// <summary>A header over this and its neighbours of the same text: "2023/24"; null for none.</summary>
+    /// <summary>A header over this column and its neighbours with the same text: "2023/24"; null for none.</summary>
     public string? Group { get; init => field = Require.TextOrNull(value); }
 
-    /// <summary>How much of the width it asks for.</summary>
+    /// <summary>How much of the width it takes.</summary>
     public ColumnWidth Width { get; init; }
 
-    /// <summary>The column that is read first, set stronger: the latest month.</summary>
+    /// <summary>Whether the column is emphasised: the latest month.</summary>
     public bool IsLatest { get; init; }
 }

@@ -3,13 +3,13 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>A line of contents.</summary>
+/// <summary>One line of a table of contents.</summary>
 public sealed record ContentsEntry
 {
-    /// <param name="content">The words of the link.</param>
-    /// <param name="target">Where it leads.</param>
-    /// <param name="level">1 to 4: how far it is set in.</param>
-    /// <param name="detail">What stands at the right, such as a rating; null for nothing.</param>
+    /// <param name="content">The text of the link.</param>
+    /// <param name="target">The anchor it links to.</param>
+    /// <param name="level">1 to 4: the depth of its indent.</param>
+    /// <param name="detail">What is set at the right, such as a rating; null for none.</param>
     public ContentsEntry(RichText content, Anchor target, int level = 1, RichText? detail = null)
     {
         Content = Require.Words(content);
@@ -18,26 +18,26 @@ public sealed record ContentsEntry
         Detail = detail;
     }
 
-    /// <summary>The words of the link.</summary>
+    /// <summary>The text of the link.</summary>
     public RichText Content { get; }
 
-    /// <summary>Where it leads.</summary>
+    /// <summary>The anchor it links to.</summary>
     public Anchor Target { get; }
 
     /// <summary>1 to 4.</summary>
     public int Level { get; }
 
-    /// <summary>What stands at the right.</summary>
+    /// <summary>What is set at the right.</summary>
     public RichText? Detail { get; }
 
     internal IEnumerable<RichText> Words => Detail is null ? [Content] : [Content, Detail];
 }
 
-/// <summary>Links to the parts of the document: its contents, or the index of its indicators.</summary>
+/// <summary>Links to parts of the document: a table of contents, or an index of indicators.</summary>
 public sealed record Contents : Element
 {
-    /// <param name="label">What the links are, for those who do not see them laid out: "Contents", "Index of indicators". A heading is for the composer to set.</param>
-    /// <param name="entries">One at least; each level at most one deeper than the entry before.</param>
+    /// <param name="label">An accessible name for the links: "Contents", "Index of indicators". It prints no heading.</param>
+    /// <param name="entries">At least one; each at most one level deeper than the entry before.</param>
     public Contents(string label, ImmutableArray<ContentsEntry> entries)
     {
         Label = Require.Text(label);
@@ -51,7 +51,7 @@ public sealed record Contents : Element
         }
     }
 
-    /// <summary>What the links are.</summary>
+    /// <summary>The accessible name of the links.</summary>
     public string Label { get; }
 
     /// <summary>The entries.</summary>

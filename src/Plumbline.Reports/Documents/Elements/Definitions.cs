@@ -22,10 +22,10 @@ public sealed record Definition
     internal IEnumerable<RichText> Words => [Term, Meaning];
 }
 
-/// <summary>Terms and what they mean, in two columns.</summary>
+/// <summary>Terms and their meanings, in two columns.</summary>
 public sealed record Definitions : Element
 {
-    /// <summary>One term at least.</summary>
+    /// <summary>At least one term.</summary>
     public Definitions(ImmutableArray<Definition> terms) => Terms = Require.Some(terms);
 
     /// <summary>The terms.</summary>
@@ -41,21 +41,21 @@ public sealed record Definitions : Element
     public override void Accept(IElementVisitor visitor) => visitor.Visit(this);
 }
 
-/// <summary>How an indicator is calculated.</summary>
+/// <summary>The formula of an indicator.</summary>
 public sealed record Formula : Element
 {
-    /// <param name="expression">As it is read: "X ÷ Y × 100".</param>
-    /// <param name="terms">What each letter stands for; may be empty.</param>
+    /// <param name="expression">As readers write it: "X ÷ Y × 100".</param>
+    /// <param name="terms">What each letter means; may be empty.</param>
     public Formula(string expression, ImmutableArray<Definition> terms = default)
     {
         Expression = Require.Text(expression);
         Terms = Require.Any(terms);
     }
 
-    /// <summary>As it is read.</summary>
+    /// <summary>As readers write it.</summary>
     public string Expression { get; }
 
-    /// <summary>What each letter stands for.</summary>
+    /// <summary>What each letter means.</summary>
     public ImmutableArray<Definition> Terms { get; }
 
     /// <inheritdoc/>

@@ -2,24 +2,24 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>A part of a document that stands on its own lines. The kinds are closed: a new kind does not compile until it says what it holds and every <see cref="IElementVisitor"/> handles it.</summary>
+/// <summary>A block-level part of a document. The set of kinds is closed: a new kind compiles only once it lists its content and every <see cref="IElementVisitor"/> handles it.</summary>
 public abstract record Element
 {
     private protected Element()
     {
     }
 
-    /// <summary>Its own running text, in reading order; none for an element that only holds others.</summary>
+    /// <summary>Its own running text, in reading order; empty for an element that only contains others.</summary>
     public abstract IEnumerable<RichText> Words { get; }
 
-    /// <summary>The elements it holds, in reading order.</summary>
+    /// <summary>The elements it contains, in reading order.</summary>
     public abstract IEnumerable<Element> Within { get; }
 
     /// <summary>Calls the visitor's method for this kind.</summary>
     public abstract void Accept(IElementVisitor visitor);
 }
 
-/// <summary>One method for each kind of element: a kind that a writer forgets breaks its build.</summary>
+/// <summary>One method for each kind of element, so that a writer that misses a kind does not compile.</summary>
 public interface IElementVisitor
 {
     /// <summary>A heading.</summary>
@@ -31,10 +31,10 @@ public interface IElementVisitor
     /// <summary>A bullet or numbered list.</summary>
     void Visit(ItemList list);
 
-    /// <summary>Terms and what they mean.</summary>
+    /// <summary>Terms and their meanings.</summary>
     void Visit(Definitions definitions);
 
-    /// <summary>A calculation.</summary>
+    /// <summary>A formula.</summary>
     void Visit(Formula formula);
 
     /// <summary>A table.</summary>
@@ -46,7 +46,7 @@ public interface IElementVisitor
     /// <summary>Large values.</summary>
     void Visit(Facts facts);
 
-    /// <summary>What the evidence says.</summary>
+    /// <summary>A conclusion set apart.</summary>
     void Visit(Callout callout);
 
     /// <summary>Symbols and their meanings.</summary>
@@ -55,18 +55,18 @@ public interface IElementVisitor
     /// <summary>Links to the parts.</summary>
     void Visit(Contents contents);
 
-    /// <summary>Notes that marks lead to.</summary>
+    /// <summary>Footnotes.</summary>
     void Visit(Notes notes);
 
-    /// <summary>The way back.</summary>
+    /// <summary>A link back.</summary>
     void Visit(BackLink link);
 
-    /// <summary>Elements beside each other.</summary>
+    /// <summary>Elements side by side.</summary>
     void Visit(SideBySide columns);
 
     /// <summary>Elements that belong together.</summary>
     void Visit(Section section);
 
-    /// <summary>A new page in print.</summary>
+    /// <summary>A page break in print.</summary>
     void Visit(PageBreak pageBreak);
 }

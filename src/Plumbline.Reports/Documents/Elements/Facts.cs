@@ -3,10 +3,10 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>One large value with its label.</summary>
+/// <summary>One large value with a label.</summary>
 public sealed record Fact
 {
-    /// <param name="label">What it is: "December 2023", "Target".</param>
+    /// <param name="label">The label: "December 2023", "Target".</param>
     /// <param name="value">The value, a chip or an icon.</param>
     /// <param name="detail">A few quiet words below: "up from 6.10%, declining"; null for none.</param>
     public Fact(string label, RichText value, RichText? detail = null)
@@ -16,22 +16,22 @@ public sealed record Fact
         Detail = detail;
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The label.</summary>
     public string Label { get; }
 
     /// <summary>The value.</summary>
     public RichText Value { get; }
 
-    /// <summary>A few quiet words below.</summary>
+    /// <summary>The quiet words below.</summary>
     public RichText? Detail { get; }
 
     internal IEnumerable<RichText> Words => Detail is null ? [Value] : [Value, Detail];
 }
 
-/// <summary>The answer in a row of large values.</summary>
+/// <summary>A row of large values.</summary>
 public sealed record Facts : Element
 {
-    /// <summary>One at least; up to six fit a row.</summary>
+    /// <summary>At least one; up to six fit a row.</summary>
     public Facts(ImmutableArray<Fact> items) => Items = Require.Some(items);
 
     /// <summary>The facts.</summary>

@@ -4,9 +4,9 @@ namespace Plumbline.Reports.Documents.Elements;
 /// <summary>A heading, below the document's title.</summary>
 public sealed record Heading : Element
 {
-    /// <param name="level">1 to 4, as a word processor counts: the title stands above level 1.</param>
-    /// <param name="content">The words.</param>
-    /// <param name="anchor">Where links lead; null makes one of the words.</param>
+    /// <param name="level">1 to 4, as in a word processor: the title is above level 1.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="anchor">The anchor for links to it; null derives one from the text.</param>
     public Heading(int level, RichText content, Anchor? anchor = null)
     {
         Level = Require.Within(level, 1, 4);
@@ -17,10 +17,10 @@ public sealed record Heading : Element
     /// <summary>1 to 4.</summary>
     public int Level { get; }
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     public RichText Content { get; }
 
-    /// <summary>Where links lead.</summary>
+    /// <summary>The anchor for links to it.</summary>
     public Anchor Anchor { get; }
 
     /// <inheritdoc/>

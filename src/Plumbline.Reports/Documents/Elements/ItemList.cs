@@ -3,13 +3,13 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>What stands before an item.</summary>
+/// <summary>The marker of list items.</summary>
 public enum ListStyle
 {
-    /// <summary>A bullet: order means nothing.</summary>
+    /// <summary>Bullets: the order has no meaning.</summary>
     Bullet,
 
-    /// <summary>A number: order or reference matters.</summary>
+    /// <summary>Numbers: the order matters, or text refers to an item.</summary>
     Numbered,
 }
 
@@ -17,7 +17,7 @@ public enum ListStyle
 public sealed record ItemList : Element
 {
     /// <param name="style">Bullets or numbers.</param>
-    /// <param name="items">One at least.</param>
+    /// <param name="items">At least one.</param>
     /// <param name="start">The number of the first item.</param>
     public ItemList(ListStyle style, ImmutableArray<ListItem> items, int start = 1)
     {
@@ -35,10 +35,10 @@ public sealed record ItemList : Element
     /// <summary>The number of the first item.</summary>
     public int Start { get; }
 
-    /// <summary>A bullet list of items without parts.</summary>
+    /// <summary>A bullet list of plain items.</summary>
     public static ItemList Bullets(params ReadOnlySpan<RichText> items) => new(ListStyle.Bullet, ListItem.Each(items));
 
-    /// <summary>A numbered list of items without parts.</summary>
+    /// <summary>A numbered list of plain items.</summary>
     public static ItemList Numbers(params ReadOnlySpan<RichText> items) => new(ListStyle.Numbered, ListItem.Each(items));
 
     /// <inheritdoc/>
@@ -51,21 +51,21 @@ public sealed record ItemList : Element
     public override void Accept(IElementVisitor visitor) => visitor.Visit(this);
 }
 
-/// <summary>An item of a list: words, and what hangs below them.</summary>
+/// <summary>A list item: text, and what is nested below it.</summary>
 public sealed record ListItem
 {
-    /// <param name="content">The words.</param>
-    /// <param name="below">More paragraphs, or a list within; may be empty.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="below">Further paragraphs, or a nested list; may be empty.</param>
     public ListItem(RichText content, ImmutableArray<Element> below = default)
     {
         Content = Require.Words(content);
         Below = Require.Any(below);
     }
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     public RichText Content { get; }
 
-    /// <summary>More paragraphs, or a list within.</summary>
+    /// <summary>Further paragraphs, or a nested list.</summary>
     public ImmutableArray<Element> Below { get; }
 
     internal static ImmutableArray<ListItem> Each(ReadOnlySpan<RichText> items)

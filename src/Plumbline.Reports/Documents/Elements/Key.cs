@@ -7,7 +7,7 @@ namespace Plumbline.Reports.Documents.Elements;
 public sealed record KeyEntry
 {
     /// <param name="symbol">An icon or chip.</param>
-    /// <param name="meaning">What it means; null where the symbol says it, as a chip does.</param>
+    /// <param name="meaning">Its meaning; null if the symbol says it, as a chip does.</param>
     public KeyEntry(Inline symbol, RichText? meaning = null)
     {
         Symbol = symbol ?? throw new ArgumentNullException(nameof(symbol));
@@ -17,16 +17,16 @@ public sealed record KeyEntry
     /// <summary>An icon or chip.</summary>
     public Inline Symbol { get; }
 
-    /// <summary>What it means.</summary>
+    /// <summary>Its meaning.</summary>
     public RichText? Meaning { get; }
 
     internal IEnumerable<RichText> Words => Meaning is null ? [RichText.FromInline(Symbol)] : [RichText.FromInline(Symbol), Meaning];
 }
 
-/// <summary>The symbols used, and their meanings.</summary>
+/// <summary>The symbols used and their meanings.</summary>
 public sealed record Key : Element
 {
-    /// <summary>One entry at least.</summary>
+    /// <summary>At least one entry.</summary>
     public Key(ImmutableArray<KeyEntry> entries) => Entries = Require.Some(entries);
 
     /// <summary>The entries.</summary>

@@ -3,12 +3,12 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>A note that a <see cref="NoteMark"/> leads to.</summary>
+/// <summary>A footnote that a <see cref="NoteMark"/> links to.</summary>
 public sealed record Note
 {
-    /// <param name="mark">The same as on the mark; null for a note about the whole.</param>
-    /// <param name="content">The words.</param>
-    /// <param name="anchor">Where the marks lead; required with a mark.</param>
+    /// <param name="mark">The same as on the mark; null for a note on the whole.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="anchor">The anchor the marks link to; required with a mark.</param>
     public Note(string? mark, RichText content, Anchor? anchor = null)
     {
         Mark = Require.TextOrNull(mark);
@@ -16,7 +16,7 @@ public sealed record Note
         Anchor = mark is null || anchor is not null ? anchor : throw new ArgumentNullException(nameof(anchor));
     }
 
-    /// <summary>A note about the whole.</summary>
+    /// <summary>A note on the whole.</summary>
     public Note(RichText content)
         : this(null, content)
     {
@@ -25,17 +25,17 @@ public sealed record Note
     /// <summary>The same as on the mark.</summary>
     public string? Mark { get; }
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     public RichText Content { get; }
 
-    /// <summary>Where the marks lead.</summary>
+    /// <summary>The anchor the marks link to.</summary>
     public Anchor? Anchor { get; }
 }
 
-/// <summary>Notes, small, in the order of their marks.</summary>
+/// <summary>Footnotes in small type, in the order of their marks.</summary>
 public sealed record Notes : Element
 {
-    /// <summary>One at least.</summary>
+    /// <summary>At least one.</summary>
     public Notes(ImmutableArray<Note> items) => Items = Require.Some(items);
 
     /// <summary>The notes.</summary>

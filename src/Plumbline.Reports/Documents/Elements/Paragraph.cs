@@ -1,33 +1,33 @@
 using Plumbline.Reports.Documents.Inlines;
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>How a paragraph is set.</summary>
+/// <summary>The role of a paragraph, which decides its type size.</summary>
 public enum ParagraphRole
 {
     /// <summary>Running text.</summary>
     Body,
 
-    /// <summary>The answer, larger, under a heading.</summary>
+    /// <summary>The main statement under a heading, larger.</summary>
     Lead,
 
-    /// <summary>Where we are or when it was made: small and quiet.</summary>
+    /// <summary>Context or date: small and quiet.</summary>
     Meta,
 }
 
 /// <summary>A paragraph.</summary>
 public sealed record Paragraph : Element
 {
-    /// <summary>A paragraph of running text unless said otherwise.</summary>
+    /// <summary>A paragraph; running text by default.</summary>
     public Paragraph(RichText content, ParagraphRole role = ParagraphRole.Body)
     {
         Content = Require.Words(content);
         Role = role;
     }
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     public RichText Content { get; }
 
-    /// <summary>How it is set.</summary>
+    /// <summary>The role of the paragraph.</summary>
     public ParagraphRole Role { get; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>How large the heading of a row group is.</summary>
+/// <summary>The level of a row group's heading.</summary>
 public enum RowGroupLevel
 {
     /// <summary>A section of the table: "Workforce".</summary>
@@ -16,9 +16,9 @@ public enum RowGroupLevel
 /// <summary>Rows under a heading that spans the table.</summary>
 public sealed record RowGroup
 {
-    /// <param name="level">Section, or group within the section before it.</param>
+    /// <param name="level">A section, or a group within the preceding section.</param>
     /// <param name="heading">The heading.</param>
-    /// <param name="rows">The rows; a section may have none of its own, when groups follow.</param>
+    /// <param name="rows">The rows; a section followed by groups may have none of its own.</param>
     public RowGroup(RowGroupLevel level, RichText heading, ImmutableArray<Row> rows)
     {
         Level = level;
@@ -26,10 +26,10 @@ public sealed record RowGroup
         Rows = Require.Any(rows);
     }
 
-    /// <summary>Rows without a heading, one at least.</summary>
+    /// <summary>Rows without a heading, at least one.</summary>
     public RowGroup(ImmutableArray<Row> rows) => Rows = Require.Some(rows);
 
-    /// <summary>Section or group.</summary>
+    /// <summary>A section or a group.</summary>
     public RowGroupLevel Level { get; }
 
     /// <summary>The heading; null for rows without one.</summary>
@@ -38,20 +38,20 @@ public sealed record RowGroup
     /// <summary>The rows.</summary>
     public ImmutableArray<Row> Rows { get; }
 
-    /// <summary>Where links lead; null for none.</summary>
+    /// <summary>The anchor for links to it; null for none.</summary>
     public Anchor? Anchor { get; init; }
 }
 
-/// <summary>How a row stands out.</summary>
+/// <summary>How a row is emphasised.</summary>
 public enum RowStyle
 {
-    /// <summary>As the others.</summary>
+    /// <summary>Like the others.</summary>
     Normal,
 
-    /// <summary>Set in under the row before: a part of its total.</summary>
+    /// <summary>Indented under the row before: part of its total.</summary>
     Part,
 
-    /// <summary>Strong, ruled above: a total.</summary>
+    /// <summary>Strong, with a rule above: a total.</summary>
     Total,
 
     /// <summary>Quiet: ceased, pending.</summary>
@@ -61,21 +61,21 @@ public enum RowStyle
 /// <summary>A row of a table.</summary>
 public sealed record Row
 {
-    /// <summary>One cell at least.</summary>
+    /// <summary>At least one cell.</summary>
     public Row(ImmutableArray<Cell> cells) => Cells = Require.Some(cells);
 
     /// <summary>The cells, left to right.</summary>
     public ImmutableArray<Cell> Cells { get; }
 
-    /// <summary>How it stands out.</summary>
+    /// <summary>How the row is emphasised.</summary>
     public RowStyle Style { get; init; }
 
-    /// <summary>Where links lead; null for none.</summary>
+    /// <summary>The anchor for links to it; null for none.</summary>
     public Anchor? Anchor { get; init; }
 
-    /// <summary>How many columns its cells fill.</summary>
+    /// <summary>How many columns its cells span.</summary>
     public int Width => Cells.Sum(static cell => cell.Span);
 
-    /// <summary>The words of its first cell.</summary>
+    /// <summary>The text of its first cell.</summary>
     public override string ToString() => Cells[0].Content.PlainText;
 }

@@ -3,29 +3,29 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>Which way the paper lies.</summary>
+/// <summary>The orientation of A4 paper.</summary>
 public enum PageOrientation
 {
-    /// <summary>A4 upright.</summary>
+    /// <summary>Portrait.</summary>
     Portrait,
 
-    /// <summary>A4 on its side, for wide tables.</summary>
+    /// <summary>Landscape, for wide tables.</summary>
     Landscape,
 }
 
-/// <summary>Elements that belong together; its first heading names it.</summary>
+/// <summary>Elements that belong together; the first heading names the section.</summary>
 public sealed record Section : Element
 {
-    /// <summary>One element at least.</summary>
+    /// <summary>At least one element.</summary>
     public Section(ImmutableArray<Element> content) => Content = Require.Some(content);
 
     /// <summary>The elements.</summary>
     public ImmutableArray<Element> Content { get; }
 
-    /// <summary>Whether print starts a new page for it, as for an indicator's page.</summary>
+    /// <summary>Whether it starts a new page in print, as an indicator's page does.</summary>
     public bool StartsNewPage { get; init; }
 
-    /// <summary>The lie of its own pages; null for the document's. Another than the document's starts a new page.</summary>
+    /// <summary>The orientation of its pages; null for the document's. A different orientation starts a new page.</summary>
     public PageOrientation? Orientation { get; init; }
 
     /// <inheritdoc/>
@@ -38,10 +38,10 @@ public sealed record Section : Element
     public override void Accept(IElementVisitor visitor) => visitor.Visit(this);
 }
 
-/// <summary>Columns beside each other where there is width for it, one above the other where not.</summary>
+/// <summary>Columns side by side if the width allows, else stacked.</summary>
 public sealed record SideBySide : Element
 {
-    /// <summary>Two columns or three, none empty.</summary>
+    /// <summary>Two or three columns, none empty.</summary>
     public SideBySide(params ReadOnlySpan<ImmutableArray<Element>> columns)
     {
         Require.Within(columns.Length, 2, 3);
@@ -63,7 +63,7 @@ public sealed record SideBySide : Element
     public override void Accept(IElementVisitor visitor) => visitor.Visit(this);
 }
 
-/// <summary>A new page in print; nothing on the screen.</summary>
+/// <summary>A page break in print; nothing on screen.</summary>
 public sealed record PageBreak : Element
 {
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ public sealed record PageBreak : Element
     public override void Accept(IElementVisitor visitor) => visitor.Visit(this);
 }
 
-/// <summary>The way back to an index: a link on the screen and in PDF alike.</summary>
+/// <summary>A link back to an index, on screen and in PDF.</summary>
 public sealed record BackLink : Element
 {
     /// <param name="content">"Return to index".</param>
@@ -87,10 +87,10 @@ public sealed record BackLink : Element
         Target = target ?? throw new ArgumentNullException(nameof(target));
     }
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     public string Content { get; }
 
-    /// <summary>Where it leads.</summary>
+    /// <summary>The anchor it links to.</summary>
     public Anchor Target { get; }
 
     /// <inheritdoc/>

@@ -3,33 +3,33 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Documents.Elements;
 
-/// <summary>How tightly a table is set.</summary>
+/// <summary>The spacing of a table.</summary>
 public enum TableDensity
 {
-    /// <summary>As running text.</summary>
+    /// <summary>Like running text.</summary>
     Normal,
 
-    /// <summary>Small, for many columns: a dashboard of twelve months.</summary>
+    /// <summary>Small type, for many columns: a dashboard of twelve months.</summary>
     Dense,
 }
 
-/// <summary>What becomes of a table on a telephone, 320 pixels wide.</summary>
+/// <summary>How a table adapts to a phone screen, 320 pixels wide.</summary>
 public enum NarrowLayout
 {
-    /// <summary>Each row becomes a card: its header, then each value under its column's short header.</summary>
+    /// <summary>Each row becomes a card: its header, then each value after its column's short header.</summary>
     Cards,
 
-    /// <summary>It stays a table and scrolls sideways in a region of its own: where columns are compared down.</summary>
+    /// <summary>It stays a table in a region that scrolls sideways, so that columns can be compared.</summary>
     Scroll,
 }
 
 /// <summary>A table with a caption, header cells and groups of rows.</summary>
 public sealed record Table : Element
 {
-    /// <param name="caption">What it holds; always there for those who cannot see it, see <see cref="HidesCaption"/>.</param>
-    /// <param name="columns">One at least.</param>
-    /// <param name="groups">Rows under their headings, in order; every row spans all columns exactly.</param>
-    /// <exception cref="ArgumentException">A row's cells, with their spans, do not fill the columns.</exception>
+    /// <param name="caption">What it holds; screen readers always read it, see <see cref="HidesCaption"/>.</param>
+    /// <param name="columns">At least one.</param>
+    /// <param name="groups">The rows under their headings, in order; every row spans all columns exactly.</param>
+    /// <exception cref="ArgumentException">The cells of a row, with their spans, do not fill the columns.</exception>
     public Table(RichText caption, ImmutableArray<Column> columns, ImmutableArray<RowGroup> groups)
     {
         Caption = Require.Words(caption);
@@ -48,28 +48,28 @@ public sealed record Table : Element
     {
     }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>The caption.</summary>
     public RichText Caption { get; }
 
     /// <summary>The columns.</summary>
     public ImmutableArray<Column> Columns { get; }
 
-    /// <summary>Rows under their headings.</summary>
+    /// <summary>The rows under their headings.</summary>
     public ImmutableArray<RowGroup> Groups { get; }
 
-    /// <summary>The caption is read out but not shown, as where a heading just above says the same.</summary>
+    /// <summary>Whether the caption is only for screen readers, because a heading just above says the same.</summary>
     public bool HidesCaption { get; init; }
 
-    /// <summary>How tightly it is set.</summary>
+    /// <summary>The spacing of the table.</summary>
     public TableDensity Density { get; init; }
 
-    /// <summary>What becomes of it on a telephone.</summary>
+    /// <summary>How it adapts to a phone screen.</summary>
     public NarrowLayout Narrow { get; init; }
 
-    /// <summary>Print repeats the header on every page. On, unless the table is sure to be short.</summary>
+    /// <summary>Whether print repeats the header on every page. On by default; turn it off only for short tables.</summary>
     public bool RepeatsHeader { get; init; } = true;
 
-    /// <summary>Where links lead; null for none.</summary>
+    /// <summary>The anchor for links to it; null for none.</summary>
     public Anchor? Anchor { get; init; }
 
     /// <inheritdoc/>

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Plumbline.Reports.Documents.Inlines;
 
-/// <summary>A place in a document that can be linked to: lower-case ASCII letters, digits and hyphens, a letter first.</summary>
-/// <remarks>Kept so narrow that it needs no escaping in an HTML id, a URL fragment or a PDF destination.</remarks>
+/// <summary>A link target in a document: lower-case ASCII letters, digits and hyphens, starting with a letter.</summary>
+/// <remarks>So restricted, it needs no escaping in an HTML id, a URL fragment or a PDF destination.</remarks>
 public sealed record Anchor
 {
-    /// <exception cref="ArgumentException">The text is not of the form described.</exception>
+    /// <exception cref="ArgumentException">The text does not have this form.</exception>
     public Anchor(string id)
     {
         if (!IsValid(id))
@@ -18,8 +18,8 @@ public sealed record Anchor
     /// <summary>The id, without <c>#</c>.</summary>
     public string Id { get; }
 
-    /// <summary>An anchor made of words: "Monthly sickness absence" becomes <c>monthly-sickness-absence</c>.</summary>
-    /// <exception cref="ArgumentException">The words hold no letter or digit.</exception>
+    /// <summary>An anchor derived from text: "Monthly sickness absence" becomes <c>monthly-sickness-absence</c>.</summary>
+    /// <exception cref="ArgumentException">The text has no letter or digit.</exception>
     public static Anchor FromWords(string words)
     {
         ArgumentNullException.ThrowIfNull(words);

@@ -1,17 +1,17 @@
 namespace Plumbline.Reports.Documents.Inlines;
 
-/// <summary>A link to a place in this document, to a page of the web, or to a file beside this one.</summary>
+/// <summary>A link to an anchor in this document, a web page, or a file next to this one.</summary>
 public sealed record Hyperlink : Inline
 {
-    /// <summary>A link to a place in this document.</summary>
+    /// <summary>A link to an anchor in this document.</summary>
     public Hyperlink(RichText content, Anchor target)
     {
         Content = Require.Words(content);
         Anchor = target ?? throw new ArgumentNullException(nameof(target));
     }
 
-    /// <summary>A link out of this document.</summary>
-    /// <exception cref="ArgumentException">The address is neither http, https nor mailto, nor relative to this document.</exception>
+    /// <summary>A link to an address outside this document.</summary>
+    /// <exception cref="ArgumentException">The address is neither http, https, mailto nor a relative path.</exception>
     public Hyperlink(RichText content, Uri target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -21,13 +21,13 @@ public sealed record Hyperlink : Inline
         Address = target;
     }
 
-    /// <summary>What is read and clicked.</summary>
+    /// <summary>The text of the link.</summary>
     public RichText Content { get; }
 
-    /// <summary>The place in this document; null for a link out of it.</summary>
+    /// <summary>The anchor in this document; null for an outside link.</summary>
     public Anchor? Anchor { get; }
 
-    /// <summary>The address outside; null for a link within.</summary>
+    /// <summary>The outside address; null for a link within the document.</summary>
     public Uri? Address { get; }
 
     /// <inheritdoc/>
@@ -36,11 +36,11 @@ public sealed record Hyperlink : Inline
     /// <inheritdoc/>
     public override RichText Within => Content;
 
-    /// <summary>Whether an address may stand in a document: nothing that runs, nothing of unstated scheme.</summary>
+    /// <summary>Whether a document may link to an address: no script, and no address without a clear scheme.</summary>
     public static bool IsAllowed(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        // A relative address may not hold a colon or start with slashes: browsers and Uri differ on what those mean.
+        // A relative address must not contain a colon or start with slashes: browsers and Uri read those differently.
         return address.IsAbsoluteUri
             ? address.Scheme is "http" or "https" or "mailto"
             : address.OriginalString is { Length: > 0 } text && !text.Contains(':', StringComparison.Ordinal)

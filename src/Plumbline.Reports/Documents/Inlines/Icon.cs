@@ -2,11 +2,11 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Documents.Inlines;
 
-/// <summary>A drawing in the line of text: an SPC icon, a sparkline, an arrow.</summary>
+/// <summary>A drawing within a line of text: an SPC icon, a sparkline, an arrow.</summary>
 public sealed record Icon : Inline
 {
     /// <param name="scene">The drawing; it keeps its own width and height.</param>
-    /// <param name="text">What it says, for those who do not see it.</param>
+    /// <param name="text">The text alternative.</param>
     public Icon(Scene scene, string text)
     {
         Scene = scene ?? throw new ArgumentNullException(nameof(scene));
@@ -18,7 +18,7 @@ public sealed record Icon : Inline
     /// <summary>The drawing.</summary>
     public Scene Scene { get; }
 
-    /// <summary>What it says; null where the words beside it say the same already.</summary>
+    /// <summary>The text alternative; null if the text next to it says the same.</summary>
     public string? Alternative { get; }
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public sealed record Icon : Inline
     /// <inheritdoc/>
     public override RichText Within => RichText.Empty;
 
-    /// <summary>A drawing that adds nothing to the words and figures beside it, such as the sparkline of a row.</summary>
+    /// <summary>A drawing that adds nothing to the text next to it, such as a row's sparkline.</summary>
     public static Icon Decorative(Scene scene) => new(scene ?? throw new ArgumentNullException(nameof(scene)));
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Plumbline.Reports.Documents.Inlines;
 
-/// <summary>A piece of running text. The kinds are closed: a new one must be answered by every <see cref="IInlineVisitor"/>.</summary>
+/// <summary>A piece of running text. The set of kinds is closed: every <see cref="IInlineVisitor"/> handles each of them.</summary>
 public abstract record Inline
 {
     private protected Inline()
@@ -10,10 +10,10 @@ public abstract record Inline
     /// <summary>Calls the visitor's method for this kind.</summary>
     public abstract void Accept(IInlineVisitor visitor);
 
-    /// <summary>What is left when only words can be shown.</summary>
+    /// <summary>The text without markup.</summary>
     public abstract string PlainText { get; }
 
-    /// <summary>The running text within; empty for an inline that holds none.</summary>
+    /// <summary>The nested running text; empty for an inline without any.</summary>
     public abstract RichText Within { get; }
 
     /// <summary>Plain text.</summary>
@@ -26,16 +26,16 @@ public abstract record Inline
 /// <summary>One method for each kind of inline.</summary>
 public interface IInlineVisitor
 {
-    /// <summary>Plain words.</summary>
+    /// <summary>Plain text.</summary>
     void Visit(Text text);
 
     /// <summary>A figure.</summary>
     void Visit(Value value);
 
-    /// <summary>Strong words.</summary>
+    /// <summary>Strong text.</summary>
     void Visit(Strong strong);
 
-    /// <summary>Stressed words.</summary>
+    /// <summary>Emphasised text.</summary>
     void Visit(Emphasis emphasis);
 
     /// <summary>A link.</summary>
@@ -47,20 +47,20 @@ public interface IInlineVisitor
     /// <summary>A rating.</summary>
     void Visit(RatingChip chip);
 
-    /// <summary>A drawing in the line.</summary>
+    /// <summary>A drawing within the line.</summary>
     void Visit(Icon icon);
 
-    /// <summary>A mark that leads to a note.</summary>
+    /// <summary>A mark that links to a note.</summary>
     void Visit(NoteMark mark);
 }
 
-/// <summary>Plain words.</summary>
+/// <summary>Plain text.</summary>
 public sealed record Text : Inline
 {
-    /// <summary>The words as they are to appear; any character, nothing is markup.</summary>
+    /// <summary>The text as it is shown: any characters, none of them markup.</summary>
     public Text(string content) => Content = content ?? throw new ArgumentNullException(nameof(content));
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     public string Content { get; }
 
     /// <inheritdoc/>
@@ -73,13 +73,13 @@ public sealed record Text : Inline
     public override void Accept(IInlineVisitor visitor) => visitor.Visit(this);
 }
 
-/// <summary>Words of importance.</summary>
+/// <summary>Strong text.</summary>
 public sealed record Strong : Inline
 {
-    /// <summary>Words of importance.</summary>
+    /// <summary>Strong text.</summary>
     public Strong(RichText content) => Content = Require.Words(content);
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     public RichText Content { get; }
 
     /// <inheritdoc/>
@@ -92,13 +92,13 @@ public sealed record Strong : Inline
     public override void Accept(IInlineVisitor visitor) => visitor.Visit(this);
 }
 
-/// <summary>Words that are stressed.</summary>
+/// <summary>Emphasised text.</summary>
 public sealed record Emphasis : Inline
 {
-    /// <summary>Words that are stressed.</summary>
+    /// <summary>Emphasised text.</summary>
     public Emphasis(RichText content) => Content = Require.Words(content);
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     public RichText Content { get; }
 
     /// <inheritdoc/>

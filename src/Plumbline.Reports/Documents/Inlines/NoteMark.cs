@@ -1,9 +1,9 @@
 namespace Plumbline.Reports.Documents.Inlines;
 
-/// <summary>A mark such as "a" or "1", raised, that leads to a note.</summary>
+/// <summary>A raised mark such as "a" or "1" that links to a note.</summary>
 public sealed record NoteMark : Inline
 {
-    /// <param name="mark">What is printed, a letter or number.</param>
+    /// <param name="mark">The printed letter or number.</param>
     /// <param name="target">The anchor of the note.</param>
     public NoteMark(string mark, Anchor target)
     {
@@ -11,10 +11,10 @@ public sealed record NoteMark : Inline
         Target = target ?? throw new ArgumentNullException(nameof(target));
     }
 
-    /// <summary>What is printed.</summary>
+    /// <summary>The printed letter or number.</summary>
     public string Mark { get; }
 
-    /// <summary>What it is called where it is read out; null for "Note" and what is printed.</summary>
+    /// <summary>The accessible name; null for "Note" and the mark.</summary>
     public string? Name { get; init => field = Require.TextOrNull(value); }
 
     /// <summary>The anchor of the note.</summary>

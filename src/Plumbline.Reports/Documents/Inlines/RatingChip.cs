@@ -1,6 +1,6 @@
 namespace Plumbline.Reports.Documents.Inlines;
 
-/// <summary>The tones a rating is printed in. Each has a shape of its own, so that none depends on colour.</summary>
+/// <summary>The tones of ratings. Each has its own shape, so that none depends on colour.</summary>
 public enum RatingTone
 {
     /// <summary>Red, a square: off target.</summary>
@@ -15,20 +15,20 @@ public enum RatingTone
     /// <summary>Blue, a triangle: better than target.</summary>
     Blue,
 
-    /// <summary>Grey, a dash: no rating can be given.</summary>
+    /// <summary>Grey, a dash: no rating.</summary>
     None,
 
-    /// <summary>Grey, a ring: tracked to set a target.</summary>
+    /// <summary>Grey, a ring: baseline, tracked to set a target.</summary>
     Baseline,
 
-    /// <summary>Grey, a hollow square: shown for context, no target wanted.</summary>
+    /// <summary>Grey, a hollow square: for context, without a target.</summary>
     Contextual,
 }
 
-/// <summary>A rating: a word beside the shape and colour of its tone.</summary>
+/// <summary>A rating: a word next to the shape and colour of its tone.</summary>
 public sealed record RatingChip : Inline
 {
-    /// <param name="tone">Shape and colour.</param>
+    /// <param name="tone">The shape and colour.</param>
     /// <param name="word">The status in a word or two: "Off target".</param>
     public RatingChip(RatingTone tone, string word)
     {
@@ -36,7 +36,7 @@ public sealed record RatingChip : Inline
         Word = Require.Text(word);
     }
 
-    /// <summary>Shape and colour.</summary>
+    /// <summary>The shape and colour.</summary>
     public RatingTone Tone { get; }
 
     /// <summary>The status in a word or two.</summary>

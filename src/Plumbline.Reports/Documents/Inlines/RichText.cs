@@ -12,13 +12,13 @@ public sealed class RichText : IReadOnlyList<Inline>, IEquatable<RichText>
 
     private RichText(ImmutableArray<Inline> inlines) => this.inlines = inlines;
 
-    /// <summary>No words.</summary>
+    /// <summary>No text.</summary>
     public static RichText Empty { get; } = new([]);
 
-    /// <summary>How many inlines.</summary>
+    /// <summary>The number of inlines.</summary>
     public int Count => inlines.Length;
 
-    /// <summary>Nothing would be printed.</summary>
+    /// <summary>Whether nothing would be printed.</summary>
     public bool IsEmpty
     {
         get
@@ -32,7 +32,7 @@ public sealed class RichText : IReadOnlyList<Inline>, IEquatable<RichText>
         }
     }
 
-    /// <summary>The words alone.</summary>
+    /// <summary>The text without markup.</summary>
     public string PlainText => inlines is [var only] ? only.PlainText : string.Concat(inlines.Select(static inline => inline.PlainText));
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public sealed class RichText : IReadOnlyList<Inline>, IEquatable<RichText>
     /// <summary>A single inline.</summary>
     public static RichText FromInline(Inline inline) => new([inline ?? throw new ArgumentNullException(nameof(inline))]);
 
-    /// <summary>The inlines in order.</summary>
+    /// <summary>Makes running text of these inlines.</summary>
     public static RichText Create(ReadOnlySpan<Inline> inlines)
     {
         foreach (var inline in inlines)
@@ -58,7 +58,7 @@ public sealed class RichText : IReadOnlyList<Inline>, IEquatable<RichText>
         return new([.. inlines]);
     }
 
-    /// <summary>The inlines in order.</summary>
+    /// <summary>Makes running text of these inlines.</summary>
     public ImmutableArray<Inline>.Enumerator GetEnumerator() => inlines.GetEnumerator();
 
     IEnumerator<Inline> IEnumerable<Inline>.GetEnumerator() => ((IEnumerable<Inline>)inlines).GetEnumerator();
@@ -80,6 +80,6 @@ public sealed class RichText : IReadOnlyList<Inline>, IEquatable<RichText>
         return hash.ToHashCode();
     }
 
-    /// <summary>The words alone.</summary>
+    /// <summary>The text without markup.</summary>
     public override string ToString() => PlainText;
 }

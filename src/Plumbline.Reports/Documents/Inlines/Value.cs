@@ -3,30 +3,30 @@ using Plumbline.Core.References;
 
 namespace Plumbline.Reports.Documents.Inlines;
 
-/// <summary>A figure: as it is printed, as a number, and what it leads back to. It is never broken over a line.</summary>
+/// <summary>A figure: its printed text, its number and its source. It never breaks across lines.</summary>
 public sealed record Value : Inline
 {
     private readonly int? _decimals;
 
-    /// <param name="text">The figure with its unit, in the reader's language: "6.98%".</param>
-    /// <param name="number">The number that is printed, for formats that hold numbers; null for "17/19", "N/A" or a verdict.</param>
-    /// <param name="source">What it leads back to; null for nothing.</param>
+    /// <param name="text">The printed text with its unit, in the reader's language: "6.98%".</param>
+    /// <param name="number">The printed number, for formats that store numbers; null for "17/19", "N/A" or a verdict.</param>
+    /// <param name="source">The source; null for none.</param>
     public Value(string text, Quantity? number = null, FigureSource? source = null)
     {
         Text = Require.Text(text);
         (Number, Source) = (number, source);
     }
 
-    /// <summary>The figure with its unit.</summary>
+    /// <summary>The printed text with its unit.</summary>
     public string Text { get; }
 
-    /// <summary>The number that is printed.</summary>
+    /// <summary>The printed number.</summary>
     public Quantity? Number { get; }
 
-    /// <summary>How many decimals are printed: those of <see cref="Number"/>, unless a scale in words is printed with decimals of its own, as in "12.35bn".</summary>
+    /// <summary>How many decimals are printed: those of <see cref="Number"/>, unless the text abbreviates the number with decimals of its own, as in "12.35bn".</summary>
     public int Decimals { get => _decimals ?? Number?.Decimals ?? 0; init => _decimals = value; }
 
-    /// <summary>What it leads back to.</summary>
+    /// <summary>The source.</summary>
     public FigureSource? Source { get; }
 
     /// <inheritdoc/>

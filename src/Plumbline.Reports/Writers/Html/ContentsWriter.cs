@@ -4,7 +4,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>Contents as lists within lists; in print each line ends in its page number, where the numbers are known.</summary>
+/// <summary>Writes contents as nested lists; in print each line ends with its page number, if the numbers are known.</summary>
 internal sealed class ContentsWriter(Markup markup, InlineWriter inlines, IReadOnlyDictionary<Anchor, int>? pages)
 {
     internal void Write(Contents contents)

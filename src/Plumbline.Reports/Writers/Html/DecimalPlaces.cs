@@ -2,7 +2,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>Aligns numbers on the decimal point. CSS cannot, so a number with fewer decimals than the most in its column is padded by as many digits.</summary>
+/// <summary>Aligns numbers on the decimal point. CSS cannot do it, so each number with fewer decimals than the most in its column is padded.</summary>
 internal sealed class DecimalPlaces
 {
     private const int Most = 4;
@@ -27,7 +27,7 @@ internal sealed class DecimalPlaces
         return new DecimalPlaces(decimals);
     }
 
-    /// <summary>The class that pads a cell: <c>d2</c> lacks two digits, <c>d2 p</c> the point as well; null where nothing is lacking.</summary>
+    /// <summary>The class that pads a cell: <c>d2</c> for two missing digits, <c>d2 p</c> for a missing point too; null if nothing is missing.</summary>
     internal string? PaddingOf(int column, Cell cell) => (mostOfColumn[column], DecimalsOf(cell)) switch
     {
         (0, _) or (_, null) => null,
@@ -36,6 +36,6 @@ internal sealed class DecimalPlaces
         _ => null,
     };
 
-    // The decimals printed; null for what is not a number.
+    // The printed decimals; null if the text is not a number.
     private static int? DecimalsOf(Cell cell) => cell is { Span: 1, Value: { Number: not null } value } ? value.Decimals : null;
 }

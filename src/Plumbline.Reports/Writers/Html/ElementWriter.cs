@@ -5,10 +5,10 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>Elements as HTML, each beginning and ending on a line of its own.</summary>
+/// <summary>Writes elements as HTML, each on lines of its own.</summary>
 internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, int>? pages) : IElementVisitor
 {
-    // A chart up to so wide shrinks to the narrowest telephone with its letters still 10 pixels high; a wider one scrolls there.
+    // A chart up to this width shrinks to a 320-pixel screen with its text still 10 pixels high; a wider chart scrolls there.
     private const double FitsTelephone = 345;
 
     private readonly InlineWriter inlines = new(markup);
@@ -73,7 +73,7 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
 
     public void Visit(Chart chart)
     {
-        // Not a <figure>: in PDF it becomes a second Figure around the drawing's, one without a text alternative.
+        // Not a <figure>: in PDF it becomes a second Figure around that of the drawing, without a text alternative.
         markup.Raw("<div class=\"figure\">\n");
         var scrolls = chart.Scene.Width > FitsTelephone;
         if (scrolls)

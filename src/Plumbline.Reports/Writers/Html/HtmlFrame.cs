@@ -5,7 +5,7 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>What surrounds the elements: head, masthead or cover, and end.</summary>
+/// <summary>The parts around the elements: head, masthead or cover, and end.</summary>
 internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter elements)
 {
     internal void Write()
@@ -33,10 +33,10 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
 
     private static string DateOf(Document document, DateOnly date) => date.ToString("d MMMM yyyy", document.Language);
 
-    /// <summary>What stands between the tags of the style sheet.</summary>
+    /// <summary>The content of the style element.</summary>
     internal static string StyleOf(Document document) => "\n" + ReportStyle.Sheet + PageRules.Of(document) + "\n";
 
-    // Nothing is fetched and nothing runs; the one style sheet is let in by its own hash.
+    // The page loads nothing and runs no script; the policy allows its one style sheet by hash.
     internal static string PolicyOf(string style) =>
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; img-src data:; base-uri 'none'; form-action 'none'";
 

@@ -1,6 +1,6 @@
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>The words the writer adds of its own, in one place: markup-safe, English.</summary>
+/// <summary>The writer's own text, in one place: English, and safe as markup.</summary>
 internal static class HtmlWords
 {
     internal const string SkipToContent = "Skip to the report";

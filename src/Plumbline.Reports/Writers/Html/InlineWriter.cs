@@ -4,10 +4,10 @@ using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>Running text as HTML.</summary>
+/// <summary>Writes running text as HTML.</summary>
 internal sealed class InlineWriter(Markup markup) : IInlineVisitor
 {
-    // Drawings are written one after the other in the same memory.
+    // All drawings are written into the same buffer, one after another.
     private readonly SvgText _drawing = new();
 
     internal void Write(RichText text)
@@ -16,7 +16,7 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
             inline.Accept(this);
     }
 
-    /// <summary>The words of a cell, whose figure bears no markup of its own: the cell says what it leads back to.</summary>
+    /// <summary>The text of a cell. Its figure has no markup of its own, because the cell carries the source.</summary>
     internal void WriteInCell(RichText text)
     {
         foreach (var inline in text)
@@ -31,7 +31,7 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
     public void Visit(Value value) =>
         markup.Raw("<span class=\"v\"").Attribute("data-observation", value.Source is { } source ? SourceKey.Of(source) : null).Raw(">").Text(value.Text).Raw("</span>");
 
-    // Not strong and em: Chromium tags those by names that PDF 1.4 does not know, and readers of the tags drop the words.
+    // Not strong and em: Chromium tags those with names unknown to PDF 1.4, and PDF readers drop their text.
     public void Visit(Strong strong)
     {
         markup.Raw("<b>");
@@ -68,12 +68,12 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
     private static string AddressOf(Hyperlink link) => link switch
     {
         { Anchor: { } anchor } => "#" + anchor.Id,
-        // Not ToString, which takes escapes out.
+        // Not ToString, which decodes escapes.
         { Address: { IsAbsoluteUri: true } address } => address.AbsoluteUri,
         _ => link.Address!.OriginalString,
     };
 
-    // The alternative goes on the drawing's own root: PDF then has one Figure with Alt, and no text of the drawing beside it.
+    // The text alternative is on the drawing's root: then PDF has one Figure with Alt, and no loose text of the drawing.
     internal void Write(Scene scene, string? alternative)
     {
         markup.Raw("<svg");

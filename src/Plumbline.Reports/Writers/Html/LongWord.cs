@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>Words that no line would hold: a run of more than forty letters without a space or hyphen, such as an address.</summary>
+/// <summary>Finds words too long for any line: more than forty characters without a space or hyphen, such as an address.</summary>
 internal static class LongWord
 {
-    // As wide as the column of names on paper, at the size of its letters.
+    // A word of this many letters is as wide as the name column in print.
     private const int Longest = 40;
     private const int Part = 10;
 
-    /// <summary>The first such word; null where there is none.</summary>
+    /// <summary>The first long word; null if there is none.</summary>
     internal static Range? In(ReadOnlySpan<char> words)
     {
         for (var start = 0; words.Length - start > Longest;)
@@ -23,7 +23,7 @@ internal static class LongWord
         return null;
     }
 
-    /// <summary>How many of its letters stand before a place where it may break: never within a letter with its marks.</summary>
+    /// <summary>The number of characters before the next allowed break; a letter and its combining marks stay together.</summary>
     internal static int Cut(ReadOnlySpan<char> word)
     {
         if (word.Length < 2 * Part) return word.Length;

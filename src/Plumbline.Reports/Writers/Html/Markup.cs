@@ -4,22 +4,20 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>The only door through which HTML is written: what is not a constant of ours goes through <see cref="Text"/> or <see cref="Attribute"/>.</summary>
+/// <summary>The only way to write HTML: text that is not a constant of ours goes through <see cref="Text"/> or <see cref="Attribute"/>.</summary>
 internal sealed class Markup(TextWriter output)
 {
-    // What is written otherwise than it is given: markup, controls but line feed and tab, and what may be half a character.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(static letter => (char)letter)
-            .Where(static letter => letter is '&' or '<' or '>' or '"' || char.IsSurrogate(letter) || (char.IsControl(letter) && letter is not ('\n' or '\t')))]);
+    // Characters that are not written as given: markup, controls other than line feed and tab, and surrogates.
+    private static readonly SearchValues<char> Special = SearchValues.Create(SpecialLetters());
 
-    /// <summary>Markup of our own, as it is.</summary>
+    /// <summary>Writes our own markup unchanged.</summary>
     internal Markup Raw(ReadOnlySpan<char> markup)
     {
         output.Write(markup);
         return this;
     }
 
-    /// <summary>Anyone's words, encoded; those written from right to left are set apart, and very long ones may break.</summary>
+    /// <summary>Writes any text, encoded; right-to-left text is isolated, and very long words may break.</summary>
     internal Markup Text(string words)
     {
         var at = 0;
@@ -37,14 +35,14 @@ internal sealed class Markup(TextWriter output)
         return this;
     }
 
-    /// <summary>Anyone's words, encoded, where no markup can stand: a page's title.</summary>
+    /// <summary>Writes any text, encoded, where markup is not allowed: a page's title.</summary>
     internal Markup Plain(string words)
     {
         Encode(RightToLeft.Isolated(words));
         return this;
     }
 
-    /// <summary>An attribute with anyone's value, encoded; nothing for null.</summary>
+    /// <summary>Writes an attribute with any value, encoded; nothing for null.</summary>
     internal Markup Attribute(string name, string? value)
     {
         if (value is null)
@@ -57,7 +55,7 @@ internal sealed class Markup(TextWriter output)
         return this;
     }
 
-    /// <summary>A class attribute of those names that are not null; nothing where all are.</summary>
+    /// <summary>Writes a class attribute of the names that are not null; nothing if all are null.</summary>
     internal Markup Class(params ReadOnlySpan<string?> names)
     {
         var separator = " class=\"";
@@ -75,7 +73,7 @@ internal sealed class Markup(TextWriter output)
         return this;
     }
 
-    // A word longer than any language has would push figures off the page: in a table no style alone lets it break without breaking others.
+    // A very long word would push figures off the page. In a table, no CSS breaks it without breaking other words too.
     private void Breakable(ReadOnlySpan<char> words)
     {
         while (LongWord.In(words) is { } found)
@@ -109,7 +107,18 @@ internal sealed class Markup(TextWriter output)
         output.Write(words);
     }
 
-    // HTML has no way to write most control characters, not even encoded; decoding has already replaced half a character.
+    private static string SpecialLetters()
+    {
+        var special = new StringBuilder("&<>\"");
+        for (var letter = '\0'; letter < char.MaxValue; letter++)
+        {
+            if (char.IsSurrogate(letter) || (char.IsControl(letter) && letter is not ('\n' or '\t'))) special.Append(letter);
+        }
+
+        return special.ToString();
+    }
+
+    // HTML cannot express most control characters, even encoded; the decoder has already replaced lone surrogates.
     private void Write(Rune rune)
     {
         switch (rune.Value)

@@ -6,8 +6,8 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>The page rules of one document: paper, margins, and its own words in the margins.</summary>
-/// <remarks>Chromium draws margin boxes since version 131, but no running strings: the words must stand in the style sheet.</remarks>
+/// <summary>The print rules of one document: paper, margins, and its text in the margins.</summary>
+/// <remarks>Chromium draws margin boxes since version 131, but not running strings, so the text is in the style sheet.</remarks>
 internal static class PageRules
 {
     internal static string Of(Document document)
@@ -46,7 +46,7 @@ internal static class PageRules
     private static string Joined(string separator, params IEnumerable<string?> parts) =>
         string.Join(separator, parts.Where(static part => part is not null));
 
-    // A CSS string in which every character but ASCII letters, digits and spaces is a code point, ended by a space that is not part of the string: nothing can end the string or the style.
+    // A CSS string with every character escaped except ASCII letters, digits and spaces; a space ends each escape. So no text can end the string or the style.
     private static string Quote(string words)
     {
         var quoted = new StringBuilder("\"");

@@ -2,7 +2,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>The shape of each rating, drawn so that it looks the same in every font.</summary>
+/// <summary>The shape of each rating, drawn as SVG so that it looks the same in every font.</summary>
 internal static class RatingShape
 {
     internal static string ClassOf(RatingTone tone) => tone switch

@@ -3,18 +3,18 @@ using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>A table as HTML: header cells with scope, a body a group, and each cell labelled for when rows become cards.</summary>
+/// <summary>Writes a table as HTML: header cells with scope, one tbody for each group, and a label on each cell for when rows become cards.</summary>
 internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWriter elements)
 {
-    // Up to so many fit any screen on which rows are not cards; more may have to scroll.
+    // Tables up to this many columns fit every screen that does not show cards; wider tables may scroll.
     private const int FitsAnywhere = 10;
 
-    // More than so many fit no screen.
+    // Wider tables fit no screen.
     private const int FitsDesk = 20;
 
     internal void Write(Table table, int number)
     {
-        // Ids of the writer's own hold an underscore, which an Anchor cannot.
+        // The writer's own ids contain an underscore, which an Anchor cannot.
         var captionId = "_table" + number.ToString(CultureInfo.InvariantCulture);
         var scrolls = table.Narrow == NarrowLayout.Scroll || table.Columns.Length > FitsAnywhere;
         if (scrolls)

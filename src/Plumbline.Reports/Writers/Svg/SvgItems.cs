@@ -2,13 +2,13 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Writers.Svg;
 
-/// <summary>The items of a scene as SVG elements.</summary>
+/// <summary>Writes the items of a scene as SVG elements.</summary>
 internal sealed class SvgItems(SvgText text) : ISceneVisitor
 {
     /// <summary>The size of most labels, in pixels.</summary>
     internal const double FontSize = 12;
 
-    /// <summary>The class of what can be pointed at for its words.</summary>
+    /// <summary>The class of items with a tooltip.</summary>
     private const string Observed = "pc-mark";
 
     public void Visit(SceneLine line)
@@ -71,7 +71,7 @@ internal sealed class SvgItems(SvgText text) : ISceneVisitor
     /// <summary>Closes the drawing.</summary>
     internal void End() => text.Raw("</svg>");
 
-    // Areas are about that of the circle of the same reach, so that no shape looks larger than another.
+    // Every shape has about the area of a circle with the same reach, so that none looks larger.
     private static Spot[] Outline(MarkShape shape, double x, double y, double r) => shape switch
     {
         MarkShape.Diamond => [new(x, y - (1.25 * r)), new(x + (1.25 * r), y), new(x, y + (1.25 * r)), new(x - (1.25 * r), y)],

@@ -1,24 +1,24 @@
 using System.Buffers;
+using System.Text;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Reports.Writers.Svg;
 
-/// <summary>SVG text as it grows: numbers without culture, words without markup. It can be cleared and used for the next drawing.</summary>
+/// <summary>A buffer of SVG text: numbers are culture-invariant, words are escaped. It can be cleared and reused.</summary>
 internal sealed class SvgText
 {
     private const double Largest = 1e6;
 
-    // What Words writes otherwise than it is given: markup, controls, half characters, and what XML cannot hold.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Concat(['&', '<', '>', '"', '\ufffe', '\uffff']).Concat(Enumerable.Range('\ud800', 0x800)).Select(static letter => (char)letter)]);
+    // Characters that Words does not write as given: markup, controls, surrogates, and what XML does not allow.
+    private static readonly SearchValues<char> Special = SearchValues.Create(SpecialLetters());
 
     private char[] _text = new char[4 * 1024];
     private int _length;
 
-    /// <summary>What has been written since the last <see cref="Clear"/>.</summary>
+    /// <summary>The text since the last <see cref="Clear"/>.</summary>
     internal ReadOnlySpan<char> Written => _text.AsSpan(0, _length);
 
-    /// <summary>Begins anew in the same memory.</summary>
+    /// <summary>Empties the buffer and keeps its memory.</summary>
     internal void Clear() => _length = 0;
 
     internal SvgText Raw(ReadOnlySpan<char> markup)
@@ -30,7 +30,7 @@ internal sealed class SvgText
     }
 
     /// <summary>A length in pixels, to a tenth.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite, or no place on any page: a defect of the layout.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The length is not finite or too large for any page: a bug in the layout.</exception>
     internal SvgText Number(double pixels)
     {
         if (!(Math.Abs(pixels) <= Largest))
@@ -49,10 +49,10 @@ internal sealed class SvgText
     /// <summary>An attribute with a length.</summary>
     internal SvgText Attribute(string name, double pixels) => Raw(" ").Raw(name).Raw("=\"").Number(pixels).Raw("\"");
 
-    /// <summary>An attribute with a word of ours, which needs no escape.</summary>
+    /// <summary>Writes an attribute with a constant of ours, unescaped.</summary>
     internal SvgText Attribute(string name, string word) => Raw(" ").Raw(name).Raw("=\"").Raw(word).Raw("\"");
 
-    /// <summary>Words of others, escaped; what XML cannot hold becomes U+FFFD, and right-to-left words are isolated.</summary>
+    /// <summary>Writes any text, escaped; characters XML does not allow become U+FFFD, and right-to-left text is isolated.</summary>
     internal SvgText Words(string words)
     {
         var rest = RightToLeft.Isolated(words).AsSpan();
@@ -69,6 +69,14 @@ internal sealed class SvgText
     }
 
     public override string ToString() => new(Written);
+
+    private static string SpecialLetters()
+    {
+        var special = new StringBuilder("&<>\"\ufffe\uffff");
+        for (var control = '\0'; control < ' '; control++) special.Append(control);
+        for (var half = '\ud800'; half <= '\udfff'; half++) special.Append(half);
+        return special.ToString();
+    }
 
     private static string Escaped(char special) => special switch
     {

@@ -2,26 +2,26 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Writers.Svg;
 
-/// <summary>Writes a scene as SVG text: the same scene, the same bytes, whatever the culture.</summary>
+/// <summary>Writes a scene as SVG: the same scene gives the same bytes in every culture.</summary>
 /// <remarks>
-/// Only elements that draw are written, with presentation attributes and classes: no id, script, style, event or address,
-/// which a page's content policy would drop, or two drawings of one page would both have.
+/// It writes only drawing elements with presentation attributes and classes. An id, script, style, event or address
+/// would be blocked by a page's content policy, or clash between two drawings on one page.
 /// </remarks>
 public static class SvgWriter
 {
-    /// <summary>The height of a heading over a picture, and how far below its top the letters stand: the tallest of any font (1.2 of its size) lie inside.</summary>
+    /// <summary>The height of a heading over a picture, and its baseline. The tallest letters of any font (1.2 of its size) fit.</summary>
     private const double Headroom = 24;
 
     private const double HeadingBaseline = 16;
 
-    /// <summary>What is left free at the sides of a picture that no page gives a margin, and of a heading's line for fonts wider than the one measured.</summary>
+    /// <summary>The side margins of a standalone picture, and the share of the width its heading may take, because some fonts are wider than measured.</summary>
     private const double Margin = 10;
 
     private const double WiderFont = 0.85;
 
     private const string Font = "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
-    /// <summary>The text, to stand inside a page.</summary>
+    /// <summary>The SVG for use inside a page.</summary>
     public static string Write(Scene scene)
     {
         var text = new SvgText().Raw("<svg");
@@ -29,7 +29,7 @@ public static class SvgWriter
         return text.ToString();
     }
 
-    /// <summary>What follows <c>&lt;svg</c>, for a page that puts attributes of its own first.</summary>
+    /// <summary>What follows <c>&lt;svg</c>, for a page that writes its own attributes first.</summary>
     internal static void WriteAfterName(SvgText text, Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
@@ -37,12 +37,12 @@ public static class SvgWriter
         WriteItems(new SvgItems(text), scene);
     }
 
-    /// <summary>The text as a file of its own, with namespace, role, title and description.</summary>
+    /// <summary>The SVG as a standalone file, with namespace, role, title and description.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="description">What it shows, in sentences.</param>
-    /// <param name="idPrefix">What its ids begin with, so that several can stand in one page; letters, digits and hyphens.</param>
-    /// <param name="headed">Whether the title stands over it for all to see: a picture that no page names.</param>
+    /// <param name="description">The text alternative, in sentences.</param>
+    /// <param name="idPrefix">The prefix of its ids, so that one page can hold several; letters, digits and hyphens.</param>
+    /// <param name="headed">Whether the title is also drawn above the picture.</param>
     public static string WriteFile(Scene scene, string title, string description, string idPrefix, bool headed = false)
     {
         ArgumentNullException.ThrowIfNull(scene);

@@ -17,7 +17,7 @@ public sealed class FilesKindTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // Hash by sha256sum of coreutils.
+    // The hash is from sha256sum of coreutils.
     [Fact]
     public void AFile_IsItsNameTypeSizeAndHash()
     {
@@ -28,7 +28,7 @@ public sealed class FilesKindTests : IDisposable
     }
 
     [Fact]
-    public void EveryType_IsTaken_WhereItsBytesAreWhatItSays()
+    public void EveryType_WithMatchingBytes_IsAccepted()
     {
         var files = new Dictionary<string, byte[]>
         {
@@ -60,13 +60,13 @@ public sealed class FilesKindTests : IDisposable
     [InlineData("a.docx", "code", "a Word document with macros; expected one without")]
     [InlineData("a.xlsx", "zip", "an Excel workbook that is cut short or damaged; expected the file saved again")]
     [InlineData("a.xlsx", "dtd", "an Excel workbook that is cut short or damaged; expected the file saved again")]
-    [InlineData("a.png", "", "an empty file; expected a file that says something, or none")]
-    [InlineData("a.txt", "png", "byte 89 in line 1; expected a text in UTF-8: save it as UTF-8, or keep it as PDF where its bytes are to stay as they are")]
+    [InlineData("a.png", "", "an empty file; expected a file with content, or no file")]
+    [InlineData("a.txt", "png", "byte 89 in line 1; expected a text in UTF-8: save it as UTF-8, or keep it as PDF if its bytes must stay unchanged")]
     [InlineData("a.csv", "windows", "byte E9 in line 2; expected a table in UTF-8")]
     [InlineData("a.csv", "utf-16", "byte FF in line 1; expected a table in UTF-8")]
     [InlineData("a.txt", "nul", "byte 00 in line 3; expected a text in UTF-8")]
     [InlineData("a.txt", "half", "byte C3 in line 1; expected a text in UTF-8")]
-    public void BytesThatAreNotWhatTheNameSays_AreRefused(string name, string content, string said)
+    public void BytesOfAnotherType_AreRefused(string name, string content, string said)
     {
         _folder.Put(name, content switch
         {
@@ -94,7 +94,7 @@ public sealed class FilesKindTests : IDisposable
     [InlineData("a.png", "a PNG picture that is cut short; expected the whole file: copy it again")]
     [InlineData("a.pdf", "a PDF that is cut short; expected the whole file: copy it again")]
     [InlineData("a.docx", "a Word document that is cut short or damaged; expected the file saved again by the program it comes from")]
-    public void AFileCutShort_IsRefused(string name, string said)
+    public void TruncatedFile_IsRefused(string name, string said)
     {
         byte[] whole = name switch { "a.png" => SmallFiles.Png(), "a.pdf" => SmallFiles.Pdf(), _ => SmallFiles.Docx() };
         _folder.Put(name, whole[..^9]);
@@ -106,7 +106,7 @@ public sealed class FilesKindTests : IDisposable
     [InlineData("logo.svg", "a drawing in SVG can carry a script; save it as PNG")]
     [InlineData("a.b/logo.png", "expected a folder's name without a dot")]
     [InlineData("Thumbs.db", "expected lower-case letters")]
-    public void ANameThatIsNone_IsRefused(string name, string said)
+    public void InvalidName_IsRefused(string name, string said)
     {
         _folder.Put(name, SmallFiles.Png());
         var problem = Assert.Single(Problems());
@@ -126,7 +126,7 @@ public sealed class FilesKindTests : IDisposable
     [InlineData("blobs/evidence/a.txt", false)]
     [InlineData("blobs/evidence", true)]
     [InlineData("blobs", true)]
-    public void ALink_IsRefused_AndNothingOfWhatItLeadsToIsSaid(string place, bool isFolder)
+    public void Link_IsRefused_WithoutRevealingItsTarget(string place, bool isFolder)
     {
         using var outside = new TemporaryFolder();
         outside.Write("a.txt", "root:secret\n");
@@ -137,25 +137,25 @@ public sealed class FilesKindTests : IDisposable
     }
 
     [Fact]
-    public void APipe_IsRefused_AndNotWaitedFor()
+    public void Pipe_IsRefused_WithoutWaiting()
     {
         if (OperatingSystem.IsWindows()) return;
         _folder.Put("b.txt", "words"u8.ToArray());
         using (var made = Process.Start(new ProcessStartInfo("mkfifo", [_folder.File("blobs", "a.txt")]) { UseShellExecute = false })!) made.WaitForExit();
-        Assert.Equal("blobs/a.txt:0:0: found a pipe or a device; expected an ordinary file: a workspace holds all that it says", Assert.Single(Problems()));
+        Assert.Equal("blobs/a.txt:0:0: found a pipe or a device; expected an ordinary file: a workspace contains all its files", Assert.Single(Problems()));
     }
 
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
-    public void TwentyMebibytes_AreTheMostOfAFile(int more, bool isRefused)
+    public void TwentyMebibytes_IsTheLimitOfAFile(int more, bool isRefused)
     {
         Sparse("a.jpg", (20 * 1024 * 1024) + more);
         Assert.Equal(isRefused ? ["blobs/a.jpg:0:0: found 20,971,521 bytes; expected at most 20 MiB: save it smaller, or keep a part of it"] : [], Problems());
     }
 
     [Fact]
-    public void TwoHundredMebibytes_AreTheMostOfAFolder()
+    public void TwoHundredMebibytes_IsTheLimitOfAFolder()
     {
         for (var file = 0; file < 10; file++) Sparse($"f{file}.jpg", 20 * 1024 * 1024);
         _folder.Put("evidence/one-more.txt", "a"u8.ToArray());
@@ -168,7 +168,7 @@ public sealed class FilesKindTests : IDisposable
     [InlineData("logo.png", "image/png", "0", 64, "found “0”; expected a number of bytes")]
     [InlineData("logo.png", "image/png", "-9", 64, "found “-9”; expected a number of bytes")]
     [InlineData("logo.png", "image/png", "9", 63, "expected 64 lower-case hexadecimal digits")]
-    public void AFactThatIsNone_DoesNotRead(string name, string mediaType, string size, int digits, string said)
+    public void InvalidFact_IsReportedAsDamage(string name, string mediaType, string size, int digits, string said)
     {
         var body = FactBody.Of(new FactTree().Add("file", name).Add("media-type", mediaType).Add("size", size).Add("sha-256", new string('a', digits)));
         var reading = new DefinitionReading(new FileProblems());

@@ -1,10 +1,11 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.IO.Compression;
 using System.Text;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Definitions.Files;
 
-/// <summary>The least bytes that are a file of each type, and a workspace around them.</summary>
+/// <summary>Minimal files of each type, and a workspace for them.</summary>
 internal static class SmallFiles
 {
     internal const string Organisation = "tiny";
@@ -23,7 +24,7 @@ internal static class SmallFiles
 
     internal static byte[] Xlsx() => Package(Office + "spreadsheetml.sheet.main+xml");
 
-    /// <summary>A package whose parts have some types.</summary>
+    /// <summary>A package whose parts have the given content types.</summary>
     internal static byte[] Package(params string[] types) => Zip("[Content_Types].xml", $"<Types>{string.Concat(types.Select(type => $"<Override PartName='/x' ContentType='{type}'/>"))}</Types>");
 
     internal static byte[] Zip(string part, string text)
@@ -38,7 +39,7 @@ internal static class SmallFiles
         return bytes.ToArray();
     }
 
-    /// <summary>A workspace with no files yet.</summary>
+    /// <summary>A workspace without files.</summary>
     internal static TemporaryFolder Workspace()
     {
         var folder = new TemporaryFolder();

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>Where a cluster's programs keep their settings, data, logs and process numbers, each under its name. Nothing outlives it.</summary>
+/// <summary>The folder in which a cluster's programs keep settings, data, logs and process ids, each under its name. Disposing it ends every program.</summary>
 internal sealed class ClusterFolder : IDisposable
 {
     public ClusterFolder()
@@ -18,28 +18,28 @@ internal sealed class ClusterFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Starts a program in the background, as the user a server runs as.</summary>
+    /// <summary>Starts a program in the background, as the user that runs the servers.</summary>
     public void Launch(string name, params string[] command)
     {
         var script = $"echo $$ >{File(name)}.pid; exec \"$@\" >>{File(name)}.log 2>&1";
         Process.Start(PostgresServer.Command(PostgresServer.AsServer(["/bin/sh", "-c", script, "sh", .. command]))).AsNotNull().Dispose();
     }
 
-    /// <summary>The process whose number a file gives; null where it runs no more. Its number may since be another's, who knows nothing of this folder.</summary>
+    /// <summary>The process whose id is in a file; null where it has ended. A reused id is recognised, since the new process does not name this folder.</summary>
     public int? Running(string file) =>
         System.IO.File.Exists(File(file)) && int.TryParse(System.IO.File.ReadLines(File(file)).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
             && ServerProcesses.CommandLine(process).Contains(Path, StringComparison.Ordinal)
             ? process
             : null;
 
-    /// <summary>The last lines of every log, for whoever must find out what went wrong.</summary>
+    /// <summary>The last lines of every log, for diagnosis.</summary>
     public string Logs() => string.Join('\n', Directory.GetFiles(Path, "*.log").Order(StringComparer.Ordinal)
         .SelectMany(log => System.IO.File.ReadLines(log).TakeLast(8).Prepend($"{System.IO.Path.GetFileName(log)}:")));
 
     public void Dispose()
     {
         ServerProcesses.Kill(Trees(AllRunning("*.pid")));
-        // Told to stop at once, a server takes with it what it keeps in shared memory.
+        // On an immediate shutdown a server frees its shared memory.
         var servers = AllRunning("postmaster.pid", SearchOption.AllDirectories);
         ServerProcesses.Signal("CONT", Trees(servers));
         ServerProcesses.Signal("QUIT", servers);
@@ -52,7 +52,7 @@ internal sealed class ClusterFolder : IDisposable
     private List<int> AllRunning(string pattern, SearchOption depth = SearchOption.TopDirectoryOnly) =>
         [.. Directory.GetFiles(Path, pattern, depth).Select(Running).OfType<int>()];
 
-    // A killed test run must leave nothing behind: those who start servers go first, then the servers.
+    // Cleans up after a killed test run: first the programs that start servers, then the servers.
     private void EndWithTheTests()
     {
         var script = string.Create(

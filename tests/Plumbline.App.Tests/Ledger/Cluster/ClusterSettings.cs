@@ -1,10 +1,10 @@
 using Plumbline.App.Tests.Ledger.Servers;
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>How the cluster's programs are set up. docs/scale.md says why.</summary>
+/// <summary>The settings of the cluster's programs, explained in docs/scale.md.</summary>
 internal static class ClusterSettings
 {
-    /// <summary>One node of etcd: all nodes share a machine, and three would fail together.</summary>
+    /// <summary>One etcd node: all nodes share a machine, so three would fail together.</summary>
     public static string[] Etcd(string folder, int clients, int peers) =>
     [
         "etcd", "--name", "etcd", "--data-dir", $"{folder}/etcd",
@@ -12,8 +12,8 @@ internal static class ClusterSettings
         "--listen-peer-urls", Url(peers), "--initial-advertise-peer-urls", Url(peers), "--initial-cluster", $"etcd={Url(peers)}",
     ];
 
-    /// <summary>A server that Patroni keeps. One commit waits for one standby; the last 512 MB of the log are kept for a standby that was away.</summary>
-    /// <remarks>A server waits two minutes for a standby that says nothing: one that a test has stopped is still its standby.</remarks>
+    /// <summary>A server managed by Patroni. Each commit waits for one standby; the last 512 MB of the log are kept for a standby that was away.</summary>
+    /// <remarks>A server waits two minutes for a silent standby, so one that a test has stopped is still its standby.</remarks>
     public static string Node(string folder, string name, int server, int rest, int etcd) =>
         $$"""
         scope: plumbline
@@ -61,7 +61,7 @@ internal static class ClusterSettings
 
         """;
 
-    /// <summary>Whoever Patroni calls the primary is the server behind the front; connections to one that is so no more are closed.</summary>
+    /// <summary>HAProxy: connects to the server that Patroni reports as primary, and closes connections to a former primary.</summary>
     public static string Front(int port, IEnumerable<PatroniNode> nodes) =>
         $"""
         global

@@ -4,7 +4,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>The primary of a cluster killed in the midst of imports by the command itself.</summary>
+/// <summary>Kills the primary of a cluster during imports by the command.</summary>
 [NeedsPostgres]
 public sealed class FailoverTests
 {
@@ -49,12 +49,12 @@ public sealed class FailoverTests
         Effort.Record(Describe(deaths, runs, tally));
         Assert.Equivalent(new Tally([], [], [], []), tally);
         Assert.Empty(runs.Where(run => !run.IsExplained).Select(run => run.Result));
-        // One sentence about the change-over at most, and where it is said the import is done after it.
+        // At most one sentence about the failover, and after it the import succeeds.
         Assert.Empty(runs.Where(run => run.Sentences.Count(IsOfChangeover) > 1).Select(run => run.Result.Errors));
         Assert.Empty(runs.Where(run => run.Result.ExitCode != 0 && run.Sentences.Any(IsOfChangeover)).Select(run => run.Result.Errors));
     }
 
-    // At the moment at which an import is being written, the worst.
+    // Kills at the worst moment: while an import is being written.
     private static async Task<Death> KillAsync(PatroniCluster cluster, bool withPatroni, Task importing)
     {
         var primary = await cluster.PrimaryAsync();
@@ -67,7 +67,7 @@ public sealed class FailoverTests
         return new Death(withPatroni, at, until);
     }
 
-    // An import of each that began after the cluster was whole.
+    // Waits for an import by each loop that began after the cluster recovered.
     private static async Task ProgressAsync(PatroniCluster cluster, List<ImportLoop> loops, Task importing)
     {
         var since = Stopwatch.GetTimestamp();

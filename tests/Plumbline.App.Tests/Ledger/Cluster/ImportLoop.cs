@@ -4,10 +4,10 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>Someone who imports, one file after another, and imports a file again until it is said to be there: what each remedy says.</summary>
+/// <summary>A user who imports one file after another, and repeats each import until it succeeds, as every remedy advises.</summary>
 internal sealed class ImportLoop(string store, string organisation) : IDisposable
 {
-    // A change-over takes half a minute; who is still refused then is refused for good.
+    // A failover takes half a minute; after this many tries a refusal is permanent.
     private const int MostTries = 200;
 
     private readonly TemporaryFolder _folder = new();

@@ -4,13 +4,13 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>One run of <c>plumbline import</c>, and what its user was told. Every figure of the file said the number; began and ended are time stamps of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
+/// <summary>One run of <c>plumbline import</c> and its output. Every figure of the file is the import's number; began and ended are time stamps of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
 internal sealed partial record ImportRun(string Organisation, int Number, long Began, long Ended, CommandResult Result)
 {
-    /// <summary>The change that the user was told the figures are in; null where the user was told no such thing.</summary>
+    /// <summary>The change that the output names as holding the figures; null where it names none.</summary>
     public int? Acknowledged { get; } = Outcome().Match(Result.Errors) is { Success: true } told ? int.Parse(told.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Done; or refused in words with a remedy, and no word of a fault of the program's own.</summary>
+    /// <summary>Whether the import succeeded or was refused with an explanation and a remedy, and not by a bug.</summary>
     public bool IsExplained => Result.ExitCode switch
     {
         0 => Acknowledged is not null,
@@ -18,7 +18,7 @@ internal sealed partial record ImportRun(string Organisation, int Number, long B
         _ => false,
     };
 
-    /// <summary>What an import says besides its usual three lines, the last of them the outcome.</summary>
+    /// <summary>The output of an import besides its usual three lines, the last of which is the outcome.</summary>
     public IReadOnlyList<string> Sentences { get; } = [.. Result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Usual().IsMatch(line))];
 
     [GeneratedRegex(@"^(Change (?<number>[0-9]+)(, [0-9a-f]+)?: |Nothing new; still at change (?<number>[0-9]+)\b)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
@@ -27,7 +27,7 @@ internal sealed partial record ImportRun(string Organisation, int Number, long B
     [GeneratedRegex(@"^found [^\n]+\nRemedy: [^\n]+\.\n*\z", RegexOptions.Multiline)]
     private static partial Regex Refusal();
 
-    [GeneratedRegex(@"Unhandled exception|^   at |fault of Plumbline", RegexOptions.Multiline)]
+    [GeneratedRegex(@"Unhandled exception|^   at |fault in Plumbline", RegexOptions.Multiline)]
     private static partial Regex Fault();
 
     [GeneratedRegex(@"^(figures\.csv[^:]*: |[0-9,]+ new, |Change [0-9]+[,:] |Nothing new; )")]

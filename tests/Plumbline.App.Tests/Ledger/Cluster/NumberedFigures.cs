@@ -3,7 +3,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>An organisation that corrects all its figures again and again: an import gives each the import's own number, so that whose a figure is can be read from it.</summary>
+/// <summary>An organisation that corrects all its figures repeatedly: each import sets every figure to its own number, so a figure shows which import wrote it.</summary>
 internal static class NumberedFigures
 {
     public const string File = "figures.csv";

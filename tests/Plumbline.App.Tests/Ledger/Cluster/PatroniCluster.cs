@@ -5,8 +5,8 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>Three PostgreSQL servers under Patroni and etcd, behind HAProxy: of the tests' own, in a temporary folder, on ports of 127.0.0.1 nobody uses.</summary>
-/// <remarks>Services of the machine's own that packages of the same names set up are left alone.</remarks>
+/// <summary>Three PostgreSQL servers under Patroni and etcd, behind HAProxy, only for the tests: in a temporary folder, on free ports of 127.0.0.1.</summary>
+/// <remarks>Services that the machine's packages of the same names set up are left alone.</remarks>
 internal sealed class PatroniCluster : IDisposable
 {
     private const int Size = 3;
@@ -17,7 +17,7 @@ internal sealed class PatroniCluster : IDisposable
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private readonly int _front;
 
-    /// <summary>Null where a cluster can be started, and there is time for one.</summary>
+    /// <summary>Why no cluster can be started; null where one can and the long tests run.</summary>
     public static string? WhyNot { get; } =
         !Effort.Long ? "takes many minutes: ./test --long"
         : PostgresServer.WhyNot ?? (Programs.Where(program => !Tool.IsInstalled(program)).ToList() is { Count: > 0 } missing
@@ -38,10 +38,10 @@ internal sealed class PatroniCluster : IDisposable
 
     public IReadOnlyList<PatroniNode> Nodes { get; }
 
-    /// <summary>The store, by HAProxy: whichever server is the primary.</summary>
+    /// <summary>The address of the store through HAProxy, which leads to the primary.</summary>
     public string Store => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_front};Username=postgres;Database=postgres");
 
-    /// <summary>A cluster that is whole.</summary>
+    /// <summary>Starts a complete cluster.</summary>
     public static async Task<PatroniCluster> StartAsync()
     {
         var cluster = new PatroniCluster();
@@ -57,7 +57,7 @@ internal sealed class PatroniCluster : IDisposable
         }
     }
 
-    /// <summary>Waits for a primary, a standby that its commits wait for, and a third node that runs; the primary.</summary>
+    /// <summary>Waits for a primary, a synchronous standby and a running third node; returns the primary.</summary>
     public async Task<PatroniNode> WholeAsync()
     {
         await UntilAsync("every node is there, one of them the primary and one its synchronous standby", async () =>
@@ -68,7 +68,7 @@ internal sealed class PatroniCluster : IDisposable
         return await PrimaryAsync();
     }
 
-    /// <summary>Waits for a primary.</summary>
+    /// <summary>Waits for a primary and returns it.</summary>
     public async Task<PatroniNode> PrimaryAsync()
     {
         PatroniNode? primary = null;
@@ -84,7 +84,7 @@ internal sealed class PatroniCluster : IDisposable
         return primary.AsNotNull();
     }
 
-    /// <summary>Waits until something holds; with the last words of every program where it does not come.</summary>
+    /// <summary>Waits until a condition holds; the failure message quotes the end of every log.</summary>
     public async Task UntilAsync(string what, Func<Task<bool>> holds)
     {
         var waited = Stopwatch.StartNew();

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>A kill, and how long it took until Patroni named a primary again. <paramref name="At"/> is a time stamp of <see cref="Stopwatch"/>.</summary>
+/// <summary>A kill and the time until Patroni reported a primary again. <paramref name="At"/> is a time stamp of <see cref="Stopwatch"/>.</summary>
 internal sealed record Death(bool WithPatroni, long At, TimeSpan UntilPrimary);
 
-/// <summary>How long nothing was acknowledged.</summary>
+/// <summary>The longest times without an acknowledgement.</summary>
 internal static class Pauses
 {
     /// <summary>The longest time between two acknowledgements, from the last before a kill up to the next kill.</summary>
@@ -19,7 +19,7 @@ internal static class Pauses
         return times.Zip(times.Skip(1), (from, to) => Stopwatch.GetElapsedTime(from, to)).Max();
     }
 
-    /// <summary>Least, middle and greatest, in seconds.</summary>
+    /// <summary>Minimum, median and maximum, in seconds.</summary>
     public static string Describe(IEnumerable<TimeSpan> pauses)
     {
         var seconds = pauses.Select(pause => pause.TotalSeconds).Order().ToList();

@@ -12,7 +12,7 @@ public sealed class StoppedAtCommitTests
     private const int Times = 10;
 
     [LedgerFact(NeedsCluster = true)]
-    public async Task CtrlC_AtCommit_NamesNoChangeThatIsOnOneServerOnly()
+    public async Task CtrlC_AtCommit_ReportsNoChangeOnOneServerOnlyAsDone()
     {
         using var cluster = await PatroniCluster.StartAsync();
         using var loop = new ImportLoop(cluster.Store, "council-1");
@@ -22,7 +22,7 @@ public sealed class StoppedAtCommitTests
         {
             var run = await StopAtCommitAsync(cluster, loop, number);
             stopped.Add(run);
-            // The same import again, as the remedy says, tells which it was.
+            // Repeating the import, as the remedy advises, shows whether the change was written.
             var again = await loop.ImportAsync(number);
             Assert.True(again.IsExplained && again.Acknowledged is not null, again.Result.Errors);
             if (again.Result.Errors.Contains("Nothing new", StringComparison.Ordinal)) there++;
@@ -36,7 +36,7 @@ public sealed class StoppedAtCommitTests
         Assert.All(stopped, run =>
         {
             Assert.True(run.IsExplained && run.Acknowledged is null, run.Result.Errors);
-            // It may be there: that nothing was changed would be as untrue as that it is made.
+            // The change may be there, so the message must claim neither that nothing was changed nor that it was made.
             Assert.DoesNotContain("othing was changed", run.Result.Errors, StringComparison.Ordinal);
         });
     }
@@ -45,7 +45,7 @@ public sealed class StoppedAtCommitTests
     {
         const string Waits = "wait_event = 'SyncRep'";
         var primary = await cluster.WholeAsync();
-        // Of both standbys, so that the change is on one server for certain.
+        // Stops both standbys, so that the change is on one server only.
         var receivers = cluster.Nodes.SelectMany(node => node.Receivers).ToList();
         Assert.Equal(2, receivers.Count);
         ServerProcesses.Signal("STOP", receivers);

@@ -4,11 +4,11 @@ using Plumbline.App.Ledger.Stores;
 
 namespace Plumbline.App.Tests.Ledger.Cluster;
 
-/// <summary>What a ledger holds of the imports that were run against it.</summary>
-/// <param name="Lost">Acknowledged, and not in the change that was named.</param>
-/// <param name="Twice">In more than one change.</param>
-/// <param name="Torn">Changes that hold not all figures of an import, or of more than one.</param>
-/// <param name="Broken">Organisations whose chain is not whole.</param>
+/// <summary>The result of comparing a ledger with the imports run against it.</summary>
+/// <param name="Lost">Acknowledged imports that are not in the change named.</param>
+/// <param name="Twice">Imports in more than one change.</param>
+/// <param name="Torn">Changes with only some figures of an import, or with figures of several.</param>
+/// <param name="Broken">Organisations whose chain does not verify.</param>
 internal sealed record Tally(IReadOnlyList<string> Lost, IReadOnlyList<string> Twice, IReadOnlyList<string> Torn, IReadOnlyList<string> Broken)
 {
     public static async Task<Tally> OfAsync(string store, IReadOnlyCollection<ImportRun> runs)

@@ -5,7 +5,7 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {
-    /// <summary>Runs a statement behind the ledger's back.</summary>
+    /// <summary>Runs a statement on the store directly.</summary>
     protected abstract Task TamperAsync(string sql);
 
     private async Task FillAsync()
@@ -21,7 +21,7 @@ public abstract partial class LedgerCompliance
         await Ledger.WriteAsync(Council, Month("a", "2024-01", "1"));
     }
 
-    // Each change writes a unit of its own, and all but the first revise the first.
+    // Each change writes its own unit, and every change after the first revises the first unit.
     private static DefinitionFact[] Definitions(int i) =>
         i == 1 ? [Unit("ward-1")] : [Unit($"ward-{i}"), Unit("ward-1", $"{{{i}}}")];
 
@@ -91,7 +91,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Verify_HeadCutOff_ShowsInTheHead()
+    public async Task Verify_LastChangeRemoved_ShowsInTheHead()
     {
         await FillAsync();
         var head = (await Ledger.VerifyAsync(Trust)).Head;
@@ -106,10 +106,10 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Hash_OfTheFirstChange_IsWrittenDown()
+    public async Task Hash_OfTheFirstChange_IsFixed()
     {
-        // Reckoned apart from the program, from docs/decisions/ledger-hash-chain.md.
-        // Kept so that no version of the program hashes otherwise: every ledger ever written must verify.
+        // Computed independently of the program, from docs/decisions/ledger-hash-chain.md.
+        // The hash layout may never change: every ledger ever written must verify.
         await Ledger.CommittedAsync(Trust, Draft(null, Unit("ward-3", "{\"name\":\"Wärd 3\"}"), DefinitionFact.Withdrawal(FactKind.Of("unit"), "none")) with
         {
             Observations = new[]

@@ -20,12 +20,12 @@ public abstract partial class LedgerCompliance
         Assert.Contains("2024-04-15 09:30:00Z", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("--clock-is-right", refusal.Remedy, StringComparison.Ordinal);
         Assert.Equal(At(1), await Ledger.HeadAsync(Trust));
-        // Another organisation's clock is its own affair.
+        // The check does not affect another organisation.
         await Ledger.WriteAsync(Council, Month("a", "2024-01", "1"));
     }
 
     [LedgerFact]
-    public async Task Commit_WhereTheClockIsVouchedFor_BearsTheTimeOfTheChangeBefore()
+    public async Task Commit_WithTheClockConfirmed_TakesTheTimeOfThePreviousChange()
     {
         var first = await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         Clock.Now = Clock.Now.AddYears(-1);

@@ -8,7 +8,7 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 public abstract partial class LedgerCompliance
 {
     [LedgerFact]
-    public async Task Commit_FirstChange_MakesTheOrganisation()
+    public async Task Commit_FirstChange_CreatesTheOrganisation()
     {
         Assert.Null(await Ledger.HeadAsync(Trust));
         var change = await Ledger.WriteAsync(Trust, Month("sickness", "2024-03", "5.60%"));
@@ -46,7 +46,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_SameAgain_WritesNothing()
+    public async Task Commit_Repeated_WritesNothing()
     {
         await Ledger.WriteAsync(Trust, Month("sickness", "2024-03", "5.60%"));
         await Ledger.WriteAsync(Trust, Unit("ward-3"));
@@ -64,7 +64,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_NothingAtAll_MakesNoOrganisation()
+    public async Task Commit_Empty_CreatesNoOrganisation()
     {
         Assert.Equal(new CommitResult.NothingNew(Head: null), await Ledger.CommitAsync(Trust, Draft(null, Array.Empty<ObservationFact>())));
         Assert.Empty(await Ledger.OrganisationsAsync());
@@ -81,7 +81,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_WhatIsNotDigits_IsADifference()
+    public async Task Commit_AnyOtherDifference_IsAChange()
     {
         var fact = Month("a", "2024-01", "84%") with { Numerator = 53m, Denominator = 63m };
         await Ledger.WriteAsync(Trust, fact);
@@ -142,7 +142,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_WhatBreaksALimit_IsRefused()
+    public async Task Commit_BeyondALimit_IsRefused()
     {
         var fact = Month("a", "2024-01", "1");
         ObservationFact[] broken =

@@ -13,7 +13,7 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 public abstract partial class LedgerCompliance
 {
     [LedgerFact]
-    public async Task Compare_SaysWhatIsNewChangedAndTheSame_InOrder_AndWritesNothing()
+    public async Task Compare_ReportsNewChangedAndSame_InOrder_AndWritesNothing()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"), Month("a", "2024-02", "2"), Month("b", "2024-01", "3"));
         await Ledger.WriteAsync(Trust, Withdrawn("b", "2024-01"));
@@ -27,7 +27,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Compare_WithAnOrganisationThatHasNoChange_FindsAllNew()
+    public async Task Compare_OrganisationWithoutChanges_FindsAllNew()
     {
         using var held = Held(Month("a", "2024-01", "1"));
         var (compared, comparison) = await ComparedAsync(Trust, basedOn: null, held);
@@ -39,7 +39,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_AtThePositionOfTheComparison_ReadsNoFigureAgain()
+    public async Task Commit_AtTheComparedPosition_ReadsNoFigureAgain()
     {
         await Ledger.WriteAsync(Trust, [.. Months("1")]);
         using var held = Held([.. Months("2"), Month("a", "2023-12", "1")]);
@@ -54,7 +54,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_AfterAnotherChange_ComparesAgain_AndIsRefusedWhereBothWriteOneKey()
+    public async Task Commit_AfterAnotherChange_ComparesAgain_AndRefusesACommonKey()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"), Month("a", "2024-02", "1"));
         using var held = Held(Month("a", "2024-01", "1"), Month("a", "2024-02", "2"));
@@ -69,7 +69,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_AfterAChangeOfWhatTheComparisonFoundTheSame_LeavesThatAlone()
+    public async Task Commit_AfterAChangeToAFigureComparedAsSame_LeavesItAlone()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"), Month("a", "2024-02", "1"));
         using var held = Held(Month("a", "2024-01", "1"), Month("a", "2024-02", "2"));
@@ -81,7 +81,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Compare_AFigureThatDoesNotStateAPart_KeepsTheLedgers_AlsoWhereTheHeadHasMoved()
+    public async Task Compare_FigureWithoutAPart_KeepsTheLedgersPart_EvenAfterAnotherChange()
     {
         var whole = Month("a", "2024-01", "50%") with { Numerator = 1.0m, Denominator = 2, Status = "reported", Provisional = true, Note = "n", SourceNote = "s", Doubtful = true };
         await Ledger.WriteAsync(Trust, whole, whole with { Period = "2024-02", FirstDay = Day("2024-02") });
@@ -129,7 +129,7 @@ public abstract partial class LedgerCompliance
 
         async Task<CommitResult> ImportAsync(Func<int, string> value)
         {
-            // The latest month first, so that there is something to sort.
+            // Latest month first, so that the import must sort.
             var text = "indicator,unit,period,value\n" + string.Concat(Enumerable.Range(0, 24).Reverse().Select(month => $"a,trust,{2022 + (month / 12)}-{(month % 12) + 1:00},{value(month)}\n"));
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
             using var preview = await PreviewImport.RunAsync(Ledger, "t", [new ImportFile("a.csv", content)], ImportOptions.None);

@@ -22,7 +22,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Conflict_OtherKeysChangedSince_IsNone()
+    public async Task OtherKeysChangedSince_IsNoConflict()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"), Month("b", "2024-01", "1"));
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "2"));
@@ -32,18 +32,18 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Conflict_BothSayTheSame_IsOneAllTheSame()
+    public async Task Conflict_EqualContent_IsStillAConflict()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "2"));
 
-        // Two who each read 1 and add one must not end at 2 unknowingly.
+        // Two writers who each read 1 and add 1 must not both end at 2 unnoticed.
         await RefusedAsync(LedgerProblem.Conflict, () => Ledger.CommitAsync(Trust, Draft(At(1), Month("a", "2024-01", "2"))));
         Assert.Equal(new CommitResult.NothingNew(At(2)), await Ledger.CommitAsync(Trust, Draft(At(2), Month("a", "2024-01", "2"))));
     }
 
     [LedgerFact]
-    public async Task Conflict_EmptyViewOfWhatIsNot_IsRefused()
+    public async Task Conflict_EmptyViewOfANonEmptyLedger_IsRefused()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
 
@@ -63,7 +63,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Conflict_AnythingChanged_IsRefusedWhereAsked()
+    public async Task Conflict_AnyLaterChange_IsRefusedOnRequest()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "2"));
@@ -86,6 +86,6 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Commit_BasedOnAChangeThatIsNot_IsRefused() =>
+    public async Task Commit_BasedOnAMissingChange_IsRefused() =>
         await RefusedAsync(LedgerProblem.ChangeNotFound, () => Ledger.CommitAsync(Trust, Draft(At(1), Unit("ward-3"))));
 }

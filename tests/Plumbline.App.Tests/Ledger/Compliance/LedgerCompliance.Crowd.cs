@@ -13,13 +13,13 @@ public abstract partial class LedgerCompliance
     /// <summary>Writers, readers and seconds.</summary>
     protected abstract (int Writers, int Readers, int Seconds) Crowd { get; }
 
-    // Each writer adds one to a counter it has read, and writes the negative beside it in the same change. So no update is lost if the
-    // counters add up to the number of changes, and a reader sees one position if each counter and its negative add up to nothing.
+    // Each writer adds 1 to a counter that it has read, and writes its negative in the same change. So no update is lost if the
+    // counters sum to the number of changes, and a reader sees a single position if each counter and its negative sum to 0.
     [LedgerFact]
-    public async Task Crowd_OfWritersAndReaders_LosesNothingAndSeesOnePicture()
+    public async Task Crowd_OfWritersAndReaders_LosesNothingAndReadsConsistently()
     {
         var (writers, readers, seconds) = Crowd;
-        // A thread each: a call of SQLite keeps its own, and the writers would wait for the readers' threads instead of for each other.
+        // SQLite calls block their thread, so each task gets one; otherwise writers would wait for the readers' threads.
         ThreadPool.GetMinThreads(out var threads, out var ports);
         ThreadPool.SetMinThreads(Math.Max(threads, writers + readers), ports);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
@@ -52,7 +52,7 @@ public abstract partial class LedgerCompliance
             Assert.True((await Ledger.VerifyAsync(organisation)).Intact);
         }
 
-        // How many is the machine's affair; none would be no test.
+        // The number depends on the machine, but with none the test would prove nothing.
         Assert.True(!committed.IsEmpty && reads > 0, $"{committed.Values.Sum()} changes, {refused} conflicts, {reads} reads in {seconds} s");
         Effort.Record($"{GetType().Name}: {writers} writers, {readers} readers, {seconds} s: {committed.Values.Sum()} changes, {refused} conflicts refused, {reads} consistent reads, none lost");
     }
@@ -82,7 +82,7 @@ public abstract partial class LedgerCompliance
             Assert.Single(pair.Select(r => r.Change).Distinct());
         }
 
-        // Each change adds one to one counter, so the sum is the position.
+        // Each change adds 1 to one counter, so the sum is the position.
         if (asAt is not null) Assert.Equal(asAt.Value, rows.Where(r => r.Fact.Unit is "plus").Sum(Number));
     }
 

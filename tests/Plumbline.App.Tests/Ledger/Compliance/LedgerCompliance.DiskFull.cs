@@ -11,7 +11,7 @@ public abstract partial class LedgerCompliance
     protected abstract Task<StoreAddress> NewAddressInAsync(string folder);
 
     [LedgerFact(NeedsSmallDisk = true)]
-    public async Task DiskFull_InTheMidstOfAnImport_IsSaidAndLeavesTheStore()
+    public async Task DiskFull_DuringAnImport_IsReportedAndLeavesTheStore()
     {
         using var disk = new SmallDisk(megabytes: 200);
         var address = await NewAddressInAsync(disk.Folder);
@@ -19,7 +19,7 @@ public abstract partial class LedgerCompliance
         await ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         disk.Leave(megabytes: 3);
         var many = Enumerable.Range(0, 40_000).Select(i => Month($"i{i % 1000:0000}", "2024-01", $"{i}", $"unit-{i / 1000}") with { Note = "a note that takes some room of the disk, as notes do" }).ToArray();
-        // There is room for the beginning of it.
+        // The disk has room for the first part.
         await ledger.WriteAsync(Council, many[..3_000]);
 
         await RefusedAsync(LedgerProblem.DiskIsFull, () => ledger.WriteAsync(Trust, many));
@@ -33,7 +33,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact(NeedsSmallDisk = true)]
-    public async Task DiskFull_InTheMidstOfABackup_LeavesNoFile()
+    public async Task DiskFull_DuringABackup_LeavesNoFile()
     {
         await Ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 60_000).Select(i => Month($"i{i % 1000:0000}", "2024-01", $"{i}", $"unit-{i / 1000}"))]);
         using var disk = new SmallDisk(megabytes: 2);

@@ -6,11 +6,11 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-/// <content>What a fact holds: author, aspect, parent, source note, doubt, blobs.</content>
+/// <content>The content of facts: author, aspect, parent, source note, doubt, blobs.</content>
 public abstract partial class LedgerCompliance
 {
     [LedgerFact]
-    public async Task Author_IsKept_WithAccountAndOnWhoseBehalf()
+    public async Task Author_KeepsAccountAndOnBehalfOf()
     {
         var author = new Author("Head of Performance", "a-17", "Director of Finance");
         var change = await Ledger.CommittedAsync(Trust, Draft(null, Month("a", "2024-01", "1")) with { Author = author });
@@ -20,7 +20,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Aspects_OfOneMonth_AreFiguresOfTheirOwn()
+    public async Task Aspects_OfOneMonth_AreSeparateFigures()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "5"), Month("a", "2024-01", "4") with { Aspect = "plan" }, Month("a", "2024-01", "3") with { Aspect = "sex=female" });
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "6") with { Aspect = "plan" });
@@ -31,7 +31,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task SourceNoteAndDoubt_AreSaid_AndAreNews()
+    public async Task SourceNoteAndDoubt_AreStored_AndCountAsChanges()
     {
         var fact = Month("a", "2024-01", "5");
         await Ledger.WriteAsync(Trust, fact);
@@ -77,7 +77,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Blob_IsKeptOnce_AndVerified_AndGoesWithTheHistory()
+    public async Task Blob_IsStoredOnce_Verified_AndExportedWithTheHistory()
     {
         var blob = new BlobFact("text/plain", Encoding.UTF8.GetBytes("minutes of the meeting"));
         var draft = Draft(null, Unit("ward-1", $"{{\"file\":\"{blob.Hash}\"}}")) with { Blobs = [new(blob), new(new BlobFact("text/plain", Array.Empty<byte>()))] };
@@ -104,7 +104,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task StoreOfOtherColumns_IsSaidToBeOfAnotherVersion()
+    public async Task StoreWithOtherColumns_IsReportedAsAnotherVersion()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await TamperAsync("ALTER TABLE change RENAME COLUMN post TO who");

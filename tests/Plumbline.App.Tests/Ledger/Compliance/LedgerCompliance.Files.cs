@@ -10,7 +10,7 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-// Files of a workspace: in, on, back and out, byte for byte.
+// Files of a workspace: loading, revising, withdrawing and dumping, byte for byte.
 public abstract partial class LedgerCompliance
 {
     private const string Tiny = SmallFiles.Organisation;
@@ -18,12 +18,12 @@ public abstract partial class LedgerCompliance
     private static readonly FactKind Kept = FactKind.Of("file");
 
     [LedgerFact]
-    public async Task File_GoesIn_AndComesOutToTheByte_WithItsHashInTheManifest()
+    public async Task File_LoadedAndDumped_IsByteForByteTheSame_WithItsHashInTheManifest()
     {
         using var folder = Files();
         Assert.Equal((4, 2), await LoadedAsync(folder));
         using var dumps = new TemporaryFolder();
-        await DumpWorkspace.RunAsync(Ledger, await ReadDefinitions.AtAsync(Ledger, Tiny), dumps.File("dump"));
+        await DumpWorkspace.RunAsync(Ledger, await ReadDefinitions.RunAsync(Ledger, Tiny), dumps.File("dump"));
         var manifest = await File.ReadAllTextAsync(dumps.File("dump", "manifest.csv"));
         foreach (var name in new[] { "logo.png", "evidence/minutes.pdf" })
         {
@@ -39,14 +39,14 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task File_TakenOutOfTheFolder_Stays_UntilItIsWithdrawn_AndIsBackWithTheUndo()
+    public async Task File_RemovedFromTheFolder_StaysUntilWithdrawn_AndUndoRestoresIt()
     {
         using var folder = Files();
         await LoadedAsync(folder);
         File.Delete(folder.File("blobs", "logo.png"));
         Assert.Null(await LoadedAsync(folder));
         Assert.Equal(["evidence/minutes.pdf", "logo.png"], await KeysAsync());
-        await WithdrawDefinition.RunAsync(Ledger, await ReadDefinitions.AtAsync(Ledger, Tiny), Kept, "logo.png", "tester", "an old logo");
+        await WithdrawDefinition.RunAsync(Ledger, await ReadDefinitions.RunAsync(Ledger, Tiny), Kept, "logo.png", "tester", "an old logo");
         Assert.Equal(["evidence/minutes.pdf"], await KeysAsync());
         Assert.Equal(SmallFiles.Png("one"), await DumpedAsync("logo.png", Facts.At(1)));
         await UndoChange.RunAsync(Ledger, Tiny, Facts.At(2), "tester");
@@ -54,7 +54,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task File_WithOtherBytes_IsRevised_AndTheSameBytesUnderTwoNames_AreKeptOnce()
+    public async Task File_WithOtherBytes_IsRevised_AndSameBytesUnderTwoNames_AreStoredOnce()
     {
         using var folder = Files();
         await LoadedAsync(folder);
@@ -67,7 +67,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task File_GoesWithTheHistoryAndTheBackup_IntoEveryStore()
+    public async Task File_IsCopiedByHistoryAndBackup_IntoEveryStore()
     {
         using var folder = Files();
         await LoadedAsync(folder);
@@ -88,22 +88,22 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task File_WhoseBytesAreLostOrOthers_IsNamed_AndNothingIsDumped()
+    public async Task File_WithMissingOrAlteredBytes_IsNamed_AndNothingIsDumped()
     {
         using var folder = Files();
         await LoadedAsync(folder);
         var hash = Convert.ToHexStringLower(SHA256.HashData(SmallFiles.Png("one")));
         await TamperAsync($"UPDATE blob SET media_type = 'image/png', content = (SELECT content FROM blob other WHERE other.hash <> '{hash}') WHERE hash = '{hash}'");
-        Assert.Contains("the bytes of blobs/logo.png are others than were written", (await DamagedAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains("the bytes of blobs/logo.png differ from those written", (await DamagedAsync()).Message, StringComparison.Ordinal);
         await TamperAsync($"DELETE FROM blob WHERE hash = '{hash}'");
-        Assert.Contains($"the bytes of blobs/logo.png are not there, SHA-256 {hash}", (await DamagedAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains($"the bytes of blobs/logo.png are missing, SHA-256 {hash}", (await DamagedAsync()).Message, StringComparison.Ordinal);
         Assert.Equal(1, (await Ledger.VerifyAsync(Tiny)).FirstBreak?.Change.Value);
 
         Task<LedgerException> DamagedAsync() => RefusedAsync(LedgerProblem.StoreIsDamaged, () => DumpedAsync("logo.png"));
     }
 
     [LedgerFact]
-    public async Task File_WrittenOrTakenAwayBetweenReadingAndWriting_IsRefused_AndNothingIsWritten()
+    public async Task File_ChangedOrDeletedDuringTheLoad_IsRefused_AndNothingIsWritten()
     {
         using var folder = Files();
         var workspace = ReadWorkspace.Run(folder.Path).Workspace!;
@@ -115,7 +115,7 @@ public abstract partial class LedgerCompliance
         Assert.StartsWith("blobs/logo.png: found 25 bytes; expected ", longer.Message, StringComparison.Ordinal);
         File.Delete(folder.File("blobs", "logo.png"));
         var gone = await RefusedAsync(LedgerProblem.InvalidFact, () => LoadWorkspace.RunAsync(Ledger, workspace, "tester", "test"));
-        Assert.StartsWith("blobs/logo.png: found that it does not read", gone.Message, StringComparison.Ordinal);
+        Assert.StartsWith("blobs/logo.png: found that it is unreadable", gone.Message, StringComparison.Ordinal);
         Assert.Null(await Ledger.HeadAsync(Tiny));
     }
 
@@ -129,7 +129,7 @@ public abstract partial class LedgerCompliance
 
     private Task<(int Definitions, int Blobs)?> LoadedAsync(TemporaryFolder folder) => LoadedAsync(folder.Path);
 
-    // How many definitions and blobs the change wrote; null where nothing was new.
+    // The numbers of definitions and blobs that the change wrote; null where nothing was new.
     private async Task<(int Definitions, int Blobs)?> LoadedAsync(string folder)
     {
         var reading = ReadWorkspace.Run(folder);
@@ -140,7 +140,7 @@ public abstract partial class LedgerCompliance
     private async Task<byte[]> DumpedAsync(string name, Plumbline.Core.Ledger.ChangeNumber? asAt = null, ILedger? from = null)
     {
         using var dumps = new TemporaryFolder();
-        var definitions = await ReadDefinitions.AtAsync(from ?? Ledger, Tiny, asAt);
+        var definitions = await ReadDefinitions.RunAsync(from ?? Ledger, Tiny, asAt);
         await DumpWorkspace.RunAsync(from ?? Ledger, definitions, dumps.File("dump"));
         return await File.ReadAllBytesAsync(dumps.File("dump", "blobs", name));
     }

@@ -8,7 +8,7 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {
-    /// <summary>The kinds of store a history or backup may go to from here.</summary>
+    /// <summary>The kinds of store that a history or backup can be restored to.</summary>
     protected abstract IReadOnlyList<Func<Task<StoreAddress>>> OtherStores { get; }
 
     private static async Task<byte[]> ExportAsync(ILedger ledger, string organisation)
@@ -21,7 +21,7 @@ public abstract partial class LedgerCompliance
     private async Task<string[]> LinesAsync() => Encoding.UTF8.GetString(await ExportAsync(Ledger, Trust)).Split('\n');
 
     [LedgerFact]
-    public async Task History_ThroughEveryStore_IsTheSameToTheByte()
+    public async Task History_ThroughEveryStore_IsByteForByteTheSame()
     {
         await FillAsync();
         await Ledger.WriteAsync(Trust, ObservationFact.Withdrawal("a", "trust", "2024-01", Day("2024-01"), "month", "entered <twice> & “so” 🙂"));
@@ -49,7 +49,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task History_AnyLineAltered_IsRefusedWhole()
+    public async Task History_AnyLineAltered_IsRefused()
     {
         await FillAsync();
         var lines = await LinesAsync();
@@ -76,7 +76,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task History_UnknownOrganisation_IsSaid() =>
+    public async Task History_UnknownOrganisation_IsReported() =>
         await RefusedAsync(LedgerProblem.OrganisationNotFound, () => ExportAsync(Ledger, "unknown"));
 
     [LedgerFact]
@@ -121,7 +121,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Backup_WhileOthersWrite_IsOnePicture()
+    public async Task Backup_WhileOthersWrite_IsOneSnapshot()
     {
         await FillAsync();
         var folder = Directory.CreateTempSubdirectory("plumbline-backup-").FullName;
@@ -152,7 +152,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Restore_WhatIsNoBackup_LeavesTheStore()
+    public async Task Restore_NotABackup_LeavesTheStore()
     {
         await FillAsync();
         var folder = Directory.CreateTempSubdirectory("plumbline-backup-").FullName;

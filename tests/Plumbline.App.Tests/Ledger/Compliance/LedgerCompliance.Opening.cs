@@ -8,16 +8,16 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {
-    /// <summary>A store as an earlier version of the program left it: kept with the tests, one for each version there ever was.</summary>
+    /// <summary>A store of an earlier version; the tests keep one for each version released.</summary>
     protected abstract Task<StoreAddress> StoreOfVersionAsync(int version);
 
-    /// <summary>The store's marks say that a later program wrote it.</summary>
+    /// <summary>Marks the store as written by a later version.</summary>
     protected abstract Task MarkNewerAsync();
 
     private protected abstract Dialect DialectOf(StoreAddress address);
 
     [LedgerFact]
-    public async Task Open_WhereNothingIs_IsNotFoundUnlessMade()
+    public async Task Open_NoStore_IsNotFoundUnlessCreating()
     {
         var address = await NewAddressAsync();
         await RefusedAsync(LedgerProblem.StoreNotFound, () => LedgerStore.OpenAsync(address, OpenMode.Read, Clock));
@@ -27,7 +27,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Open_Again_FindsWhatWasWritten()
+    public async Task Reopen_FindsWhatWasWritten()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await Ledger.DisposeAsync();
@@ -37,7 +37,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Open_ToRead_RefusesToWrite()
+    public async Task OpenedReadOnly_RefusesWrites()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await using var reader = await OpenAsync(OpenMode.Read);
@@ -48,7 +48,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Open_StoreOfALaterProgram_IsRefused()
+    public async Task Open_StoreOfALaterVersion_IsRefused()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await MarkNewerAsync();
@@ -60,7 +60,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Open_ByManyAtOnce_MakesOneStore()
+    public async Task Open_ByManyAtOnce_CreatesOneStore()
     {
         var address = await NewAddressAsync();
         var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => LedgerStore.OpenAsync(address, OpenMode.Create, Clock))));
@@ -71,7 +71,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Migrate_StoreOfEveryEarlierVersion_ComesForwardWhole()
+    public async Task Migrate_StoreOfEveryEarlierVersion_KeepsEverything()
     {
         for (var version = 1; version <= Migration.Latest; version++)
         {
@@ -88,7 +88,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Migrate_Steps_AreTakenOnceAndAllOrNone()
+    public async Task Migrate_Steps_RunOnceAndAllOrNone()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await using var dialect = DialectOf(Address);
@@ -104,7 +104,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Open_OlderStoreToRead_IsRefused() =>
+    public async Task Open_OlderStoreReadOnly_IsRefused() =>
         await RefusedAsync(LedgerProblem.StoreIsOlder, () =>
         {
             Migrate.RefuseOlder(Address, Migration.Latest);

@@ -7,7 +7,7 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 public abstract partial class LedgerCompliance
 {
     [LedgerFact]
-    public async Task Read_AsAtEachChange_GivesThePictureOfThen()
+    public async Task Read_AsAtEachChange_GivesThatState()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "2"), Month("b", "2024-01", "1"));
@@ -36,7 +36,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Read_ByIndicatorUnitAndDay_GivesThose()
+    public async Task Read_ByIndicatorUnitAndDay_GivesMatches()
     {
         var facts = from i in new[] { "a", "b", "c" } from u in new[] { "x", "y" } from m in new[] { "2024-01", "2024-02", "2024-03" } select Month(i, m, i + u + m, u);
         await Ledger.WriteAsync(Trust, [.. facts]);
@@ -54,7 +54,7 @@ public abstract partial class LedgerCompliance
     [LedgerFact]
     public async Task Read_Order_IsByCodePointAndDay()
     {
-        // U+FFFF comes before U+10000 in UTF-8 and after it in UTF-16; ordinal is neither alphabet nor case.
+        // U+FFFF sorts before U+10000 in UTF-8 and after it in UTF-16; ordinal order ignores alphabet and case.
         string[] codes = ["B", "a", "a-b", "a.b", "ab", "é", "\ufffd", "\U00010000"];
         foreach (var code in codes.Reverse())
             await Ledger.WriteAsync(Trust, Month(code, "2024-02", "2"), Month(code, "2024-01", "1"), Month(code, "2024-01", "1", "a unit"));
@@ -94,7 +94,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task ReadPicture_IsEveryKindButThoseLeftOut_AsItWasAtTheTime()
+    public async Task ReadPicture_AsAtAChange_LeavesOutOnlyTheGivenKinds()
     {
         Assert.Null(await Ledger.PictureAsync(Trust, []));
         await Ledger.WriteAsync(Trust, Unit("a"), Unit("b"), new DefinitionFact(FactKind.Of("event"), "e", "{}"));
@@ -119,7 +119,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Organisations_LiveApart()
+    public async Task Organisations_AreIndependent()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await Ledger.WriteAsync(Council, Month("a", "2024-01", "2"));

@@ -14,7 +14,7 @@ public abstract partial class LedgerCompliance
     private static readonly decimal?[] Numerators = [null, 1m, 1.0m, 2m];
 
     [LedgerFact]
-    public async Task Replay_OfRandomChanges_IsThePictureAtEveryPosition()
+    public async Task Replay_OfRandomChanges_MatchesTheModelAtEveryPosition()
     {
         for (var seed = 1; seed <= Effort.Of(12, 200); seed++)
         {
@@ -32,11 +32,11 @@ public abstract partial class LedgerCompliance
     {
         var definitions = Enumerable.Range(0, random.Next(3)).Select(_ => RandomDefinition(random)).DistinctBy(d => (d.Kind, d.Parent, d.Key)).ToList();
         var observations = Enumerable.Range(0, random.Next(8)).Select(_ => RandomObservation(random)).DistinctBy(o => (o.Indicator, o.Unit, o.Aspect, o.Frequency, o.FirstDay)).ToList();
-        // Mostly what the head is; at times an older view.
+        // Usually the head, sometimes an older view.
         var basedOn = random.Next(3) == 0 ? random.Next(naive.Head + 1) : naive.Head;
         var draft = Draft(basedOn == 0 ? null : At(basedOn), [.. definitions]) with { Observations = observations.ToAsyncEnumerable() };
 
-        // Every other draft is compared beforehand: what it says that the view said already is then no part of it.
+        // Every other draft is compared beforehand, which leaves out facts equal to those of its view.
         using var held = Held([.. observations]);
         using var comparison = random.Next(2) == 0 ? await CompareAlikeAsync(naive, organisation, draft with { Held = held }, observations) : null;
         if (comparison is not null)

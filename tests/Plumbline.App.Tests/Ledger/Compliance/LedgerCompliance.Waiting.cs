@@ -6,9 +6,9 @@ namespace Plumbline.App.Tests.Ledger.Compliance;
 
 public abstract partial class LedgerCompliance
 {
-    // Another program, as far as the store can tell: a dialect of its own.
+    // A second dialect acts as another program.
     [LedgerFact]
-    public async Task Write_WhileAnotherProgramWrites_WaitsItsTurn()
+    public async Task Write_WhileAnotherProgramWrites_Waits()
     {
         await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1"));
         await using var other = DialectOf(Address);
@@ -25,7 +25,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Write_HeldUpByAnother_SaysSoAndWhenItGoesOn()
+    public async Task Write_BlockedByAnother_ReportsTheWaitAndItsEnd()
     {
         await using var other = DialectOf(Address);
         var (told, said) = (new TaskCompletionSource(), new List<string>());
@@ -38,7 +38,7 @@ public abstract partial class LedgerCompliance
         }
 
         Assert.Equal(At(1), (await waiting).Number);
-        Assert.Equal(["waiting for another to finish writing", "writing"], said);
+        Assert.Equal(["waiting for another writer to finish", "writing"], said);
 
         void Hear(string doing)
         {
@@ -48,7 +48,7 @@ public abstract partial class LedgerCompliance
     }
 
     [LedgerFact]
-    public async Task Write_WhileAnotherNeverEnds_IsToldSo()
+    public async Task Write_WhileAnotherNeverEnds_TimesOut()
     {
         if (!Effort.Long) return;
         await using var other = DialectOf(Address);

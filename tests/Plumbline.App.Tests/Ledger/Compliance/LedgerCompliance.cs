@@ -4,7 +4,7 @@ using Plumbline.App.Ledger.Stores;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-/// <summary>What every store must do. A store is tested by deriving from this.</summary>
+/// <summary>The tests that every store must pass; each store derives from this class.</summary>
 public abstract partial class LedgerCompliance : IAsyncLifetime
 {
     private protected const string Trust = "sample-trust";
@@ -16,7 +16,7 @@ public abstract partial class LedgerCompliance : IAsyncLifetime
 
     private protected ILedger Ledger { get; private set; } = null!;
 
-    /// <summary>Where there is no store yet.</summary>
+    /// <summary>An address without a store.</summary>
     protected abstract Task<StoreAddress> NewAddressAsync();
 
     public virtual async ValueTask InitializeAsync()

@@ -2,14 +2,14 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-/// <summary>What a ledger means, as plainly as it can be said: a list of changes, each a list of facts; a picture is what was said last.</summary>
+/// <summary>A minimal model of a ledger: a list of changes, each a list of facts; the latest fact with a key is in force.</summary>
 internal sealed class NaiveLedger
 {
     private readonly List<(List<DefinitionFact> Definitions, List<ObservationFact> Observations)> _changes = [];
 
     public int Head => _changes.Count;
 
-    /// <summary>The number of the change made; 0 for nothing new; minus the latest intervening change for a conflict.</summary>
+    /// <summary>Commits and returns the change's number; 0 for nothing new; minus the latest intervening change for a conflict.</summary>
     public int Commit(int basedOn, List<DefinitionFact> definitions, List<ObservationFact> observations)
     {
         var newDefinitions = definitions.Where(d => !string.Equals(Last(d)?.Fact.Body, d.Body, StringComparison.Ordinal)).ToList();
@@ -23,7 +23,7 @@ internal sealed class NaiveLedger
         return _changes.Count;
     }
 
-    /// <summary>Which of some facts the picture after a change does not say.</summary>
+    /// <summary>The facts that differ from those in force after a change.</summary>
     public List<ObservationFact> New(int asAt, List<ObservationFact> observations) => observations.Where(o => !Same(Last(o, asAt)?.Fact, o)).ToList();
 
     public IEnumerable<(DefinitionFact Fact, int Change)> Definitions(int asAt) =>

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>Stands between a program and its server, and cuts the connection at a chosen moment, once.</summary>
+/// <summary>A proxy between a program and its server that cuts the connection once, at a chosen moment.</summary>
 internal sealed class CuttingProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,13 +23,13 @@ internal sealed class CuttingProxy : IDisposable
 
     public int Port { get; }
 
-    /// <summary>How often it has cut at the word it was told.</summary>
+    /// <summary>How often it has cut at the given word.</summary>
     public int Cuts { get; private set; }
 
-    /// <summary>The next time the program sends this word, the connection is cut: before the server hears it, or after the server has done it and before the program hears that.</summary>
+    /// <summary>Cuts the connection the next time the program sends this word: before the server receives it, or after the server has acted and before the program receives the answer.</summary>
     public void CutAt(string word, bool heard) => _next = new Cut(word, heard);
 
-    /// <summary>Every connection there is now.</summary>
+    /// <summary>Cuts every open connection.</summary>
     public void CutAll()
     {
         lock (_gate)
@@ -39,7 +39,7 @@ internal sealed class CuttingProxy : IDisposable
         }
     }
 
-    /// <summary>Nothing answers any more.</summary>
+    /// <summary>Stops answering.</summary>
     public void Vanish()
     {
         _isGone = true;
@@ -84,7 +84,7 @@ internal sealed class CuttingProxy : IDisposable
                     deaf.IsDeaf = true;
                 }
 
-                // The server has answered, so it has done what it was asked.
+                // The server has answered, so it has acted.
                 if (!asks && deaf.IsDeaf) break;
                 await to.GetStream().WriteAsync(bytes.AsMemory(0, count));
             }

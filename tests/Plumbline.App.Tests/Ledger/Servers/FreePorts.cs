@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>Ports of 127.0.0.1 that nobody uses.</summary>
+/// <summary>Free ports of 127.0.0.1.</summary>
 internal static class FreePorts
 {
-    /// <summary>Each is held until all are found, so that no two are the same.</summary>
+    /// <summary>Takes free ports, each held until all are found, so that no two are the same.</summary>
     public static int[] Take(int count)
     {
         var held = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();

@@ -7,13 +7,13 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>Connections that are cut: what may be done again is done again, and a commit whose answer was lost is settled, never made twice.</summary>
+/// <summary>Cut connections: what is safe to repeat is retried, and a commit whose answer was lost is never made twice.</summary>
 [NeedsPostgres]
 public sealed class LostConnectionTests : IAsyncLifetime
 {
     private const string Trust = "sample-trust";
 
-    // With its end: a transaction begins as READ COMMITTED.
+    // Includes the terminating NUL, since a transaction begins with READ COMMITTED.
     private const string Committing = "COMMIT\0";
 
     private readonly HurriedClock _clock = new();
@@ -43,24 +43,24 @@ public sealed class LostConnectionTests : IAsyncLifetime
         var change = await _ledger.WriteAsync(Trust, Month("a", "2024-02", "2"));
 
         Assert.Equal((1, At(2)), (_proxy.Cuts, change.Number));
-        Assert.Contains("found written", Assert.Single(_told, line => line.Contains("committed", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("was written in full", Assert.Single(_told, line => line.Contains("during the commit", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal([At(1), At(2)], await NumbersAsync());
         Assert.Equal(change, await _ledger.ChangeAsync(Trust, At(2)));
     }
 
     [LedgerFact]
-    public async Task Commit_CutBeforeItWasHeard_IsMadeOnce()
+    public async Task Commit_CutBeforeTheServerReceivesIt_IsMadeOnce()
     {
         _proxy.CutAt(Committing, heard: false);
         var change = await _ledger.WriteAsync(Trust, Month("a", "2024-02", "2"));
 
         Assert.Equal((1, At(2)), (_proxy.Cuts, change.Number));
-        Assert.Contains("found not written, and is written now", string.Join('\n', _told), StringComparison.Ordinal);
+        Assert.Contains("was not written; it is written now", string.Join('\n', _told), StringComparison.Ordinal);
         Assert.Equal([At(1), At(2)], await NumbersAsync());
     }
 
     [LedgerFact]
-    public async Task Commit_CutAtItsBeginning_IsMadeOnce()
+    public async Task Commit_CutAtItsStart_IsMadeOnce()
     {
         foreach (var word in new[] { "BEGIN", "pg_advisory_xact_lock", "COPY observation", "INSERT INTO change" })
         {
@@ -75,7 +75,7 @@ public sealed class LostConnectionTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Commit_AnswerLostAndAnotherWroteThen_IsStillThere()
+    public async Task Commit_AnswerLostThenAnotherChange_IsStillThere()
     {
         await using var other = await LedgerStore.OpenAsync(_direct, OpenMode.Write, _clock);
         _proxy.CutAt(Committing, heard: true);
@@ -87,7 +87,7 @@ public sealed class LostConnectionTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Commit_WhileNoServerAnswers_SpeaksOfNoOtherWriter()
+    public async Task Commit_WhileNoServerAnswers_ReportsNoOtherWriter()
     {
         _proxy.Vanish();
         var said = new List<string>();
@@ -98,19 +98,19 @@ public sealed class LostConnectionTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Commit_LostForGood_SaysThatItIsNotKnown()
+    public async Task Commit_LostForGood_IsReportedAsUnknown()
     {
         _proxy.CutAt(Committing, heard: true);
         var writing = _ledger.WriteAsync(Trust, Month("a", "2024-02", "2"));
         while (_proxy.Cuts == 0 && !writing.IsCompleted) await Task.Yield();
         _proxy.Vanish();
         var refusal = await Record.ExceptionAsync(() => writing);
-        // Where it was settled before the way was gone there is nothing to say.
+        // No refusal is expected where the commit was answered before the connection was lost.
         if (refusal is not null) Assert.Equal(LedgerProblem.CommitUnanswered, Assert.IsType<LedgerException>(refusal).Problem);
     }
 
     [LedgerFact]
-    public async Task Read_ConnectionsCut_IsDoneAgain()
+    public async Task Read_ConnectionsCut_IsRetried()
     {
         _proxy.CutAll();
         Assert.Equal("a:trust:2024-01=1@1", await _ledger.ValuesAsync(Trust));
@@ -122,9 +122,9 @@ public sealed class LostConnectionTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Read_OfWhichRowsWereGiven_IsNotBegunAnew()
+    public async Task Read_CutAfterTheFirstRows_IsNotRetried()
     {
-        // More series than are read at once.
+        // More series than one batch.
         await _ledger.WriteAsync(Trust, [.. Enumerable.Range(0, 300).Select(i => Month($"i{i:000}", "2024-01", "1"))]);
         await using var rows = _ledger.ObservationsAsync(Trust, new ObservationQuery()).GetAsyncEnumerator();
         Assert.True(await rows.MoveNextAsync());
@@ -139,7 +139,7 @@ public sealed class LostConnectionTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Server_GoneForGood_IsToldAfterAMinute()
+    public async Task Server_GoneForGood_IsReportedAfterAMinute()
     {
         _proxy.Vanish();
         var before = _clock.Waited;
@@ -151,7 +151,7 @@ public sealed class LostConnectionTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Server_ThatNeverWas_IsToldAtOnce()
+    public async Task Server_NeverReached_IsReportedAtOnce()
     {
         _proxy.Vanish();
         var (told, clock) = (new List<string>(), new HurriedClock());
@@ -162,7 +162,7 @@ public sealed class LostConnectionTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Server_ThatEndsItsConnections_IsAskedAgain()
+    public async Task Server_ThatEndsItsConnections_IsRetried()
     {
         await using (var connection = new NpgsqlConnection(((StoreAddress.Postgres)_direct).ConnectionString + ";Pooling=false"))
         {

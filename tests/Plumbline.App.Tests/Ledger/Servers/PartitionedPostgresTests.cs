@@ -6,7 +6,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>The statements of docs/scale.md that divide a grown store by organisation, run on one in use.</summary>
+/// <summary>Runs the statements of docs/scale.md that partition a store by organisation, on a store in use.</summary>
 [NeedsPostgres]
 public sealed class PartitionedPostgresTests
 {

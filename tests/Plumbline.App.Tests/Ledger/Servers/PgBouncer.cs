@@ -5,7 +5,7 @@ using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>A pooler of a test's own before the tests' server, which gives each transaction any of two connections.</summary>
+/// <summary>A pooler for one test in front of the tests' server, which gives each transaction either of two connections.</summary>
 internal sealed class PgBouncer : IDisposable
 {
     private const string Program = "/usr/sbin/pgbouncer";
@@ -13,13 +13,13 @@ internal sealed class PgBouncer : IDisposable
     private readonly Process _process;
     private readonly int _port;
 
-    /// <summary>Null where a pooler can be started.</summary>
+    /// <summary>Why no pooler can be started; null where one can.</summary>
     public static string? WhyNot => File.Exists(Program) ? PostgresServer.WhyNot : "PgBouncer is not installed (apt install pgbouncer)";
 
-    /// <param name="server">What stands behind it.</param>
-    /// <param name="database">The database there.</param>
-    /// <param name="user">Whom it logs in as.</param>
-    /// <param name="ignoresSearchPath">Whether it leaves the setting out, or refuses a connection that asks for it.</param>
+    /// <param name="server">The server behind it.</param>
+    /// <param name="database">The database on the server.</param>
+    /// <param name="user">The user that it logs in as.</param>
+    /// <param name="ignoresSearchPath">Whether it ignores the setting, or refuses a connection that requests it.</param>
     public PgBouncer(PostgresServer server, string database, string user, bool ignoresSearchPath)
     {
         _port = FreePorts.Take(1)[0];
@@ -37,7 +37,7 @@ internal sealed class PgBouncer : IDisposable
             """));
         PostgresServer.Hand(_folder);
         string[] command = [Program, "-q", Path.Combine(_folder, "pooler.ini")];
-        // A killed test run must leave none behind: the shell that starts it also watches for that.
+        // The shell that starts the pooler also ends it after a killed test run.
         var watch = string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} >/dev/null 2>&1 & pooler=$!; while [ -d /proc/{Environment.ProcessId} ] && [ -d {_folder} ]; do sleep 0.2; done; kill $pooler; wait $pooler");
         string[] start = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", "/bin/sh", "-c", watch] : ["/bin/sh", "-c", watch];
         _process = Process.Start(new ProcessStartInfo(start[0], start.Skip(1)) { UseShellExecute = false, WorkingDirectory = "/" }).AsNotNull();

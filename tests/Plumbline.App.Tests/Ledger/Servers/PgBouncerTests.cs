@@ -6,23 +6,23 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>Through a pooler in transaction mode: all goes well with the search path on the role, and nothing at all is done without.</summary>
+/// <summary>Through a pooler in transaction mode, the store works with the search path set on the role, and refuses everything without it.</summary>
 [NeedsPostgres]
 public sealed class PgBouncerTests
 {
     private const string Trust = "sample-trust";
 
     [LedgerFact(NeedsPooler = true)]
-    public Task Pooler_ThatRefusesTheSchema_ServesARoleThatHasIt() => ServesAsync(ignoresSearchPath: false);
+    public Task Pooler_ThatRefusesTheSchema_WorksWithTheSchemaOnTheRole() => ServesAsync(ignoresSearchPath: false);
 
     [LedgerFact(NeedsPooler = true)]
-    public Task Pooler_ThatLeavesTheSchemaOut_ServesARoleThatHasIt() => ServesAsync(ignoresSearchPath: true);
+    public Task Pooler_ThatIgnoresTheSchema_WorksWithTheSchemaOnTheRole() => ServesAsync(ignoresSearchPath: true);
 
     [LedgerFact(NeedsPooler = true)]
     public Task Pooler_ThatRefusesTheSchema_MakesNoTablesElsewhere() => MakesNothingElsewhereAsync(ignoresSearchPath: false);
 
     [LedgerFact(NeedsPooler = true)]
-    public Task Pooler_ThatLeavesTheSchemaOut_MakesNoTablesElsewhere() => MakesNothingElsewhereAsync(ignoresSearchPath: true);
+    public Task Pooler_ThatIgnoresTheSchema_MakesNoTablesElsewhere() => MakesNothingElsewhereAsync(ignoresSearchPath: true);
 
     private static async Task ServesAsync(bool ignoresSearchPath)
     {
@@ -51,7 +51,7 @@ public sealed class PgBouncerTests
         await RefusedAsync(pooler, OpenMode.Create);
         Assert.Equal(0L, await ExecuteAsync(direct, "SELECT count(*) FROM pg_tables WHERE schemaname IN ('public', 'plumbline')"));
 
-        // Nor is a store that is there read by whoever would find others' tables under its names.
+        // An existing store is not read either, where its names would resolve to other tables.
         await using (await LedgerStore.OpenAsync(direct, OpenMode.Create, new FixedClock()))
         {
         }

@@ -5,17 +5,17 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>The server itself killed, all of it at once, in the midst of imports: what a power cut leaves.</summary>
+/// <summary>Kills the whole server at once during imports, as a power cut would.</summary>
 [NeedsPostgres]
 public sealed class PostgresCrashTests
 {
     [LedgerFact]
-    public async Task Crash_OfTheServer_LeavesWholeChanges()
+    public async Task Crash_OfTheServer_LeavesCompleteChanges()
     {
         using var server = new PostgresServer(durable: true);
         var address = await server.MakeDatabaseAsync();
         var (random, crashes, head) = (new Random(5), Effort.Of(3, 50), 0);
-        // One writer lives through all of them: each crash is a connection lost, waited for and settled.
+        // One writer survives every crash: it loses the connection, waits and settles its commit.
         using var stop = new CancellationTokenSource();
         var importing = Task.Run(async () =>
         {
@@ -28,7 +28,7 @@ public sealed class PostgresCrashTests
         });
         for (var i = 0; i < crashes; i++)
         {
-            // Every crash comes after a change was made since the last, however slow the machine.
+            // Each crash waits for a change since the last one, however slow the machine.
             var before = head;
             while (head == before && !importing.IsCompleted) await Task.Delay(50);
             await Task.Delay(random.Next(100, Effort.Of(800, 2_500)));
@@ -45,7 +45,7 @@ public sealed class PostgresCrashTests
         Effort.Record($"PostgreSQL killed with all its processes {crashes} times in the midst of imports of {Victim.Series * Victim.Months} observations; {head} changes were made by one writer that lived through it, each once and whole");
     }
 
-    // What was acknowledged is there, and what is there is whole; meanwhile the writer goes on.
+    // What was acknowledged is there and verifies, while the writer goes on.
     private static async Task CheckAsync(StoreAddress address, int told, Func<int> acknowledged)
     {
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);

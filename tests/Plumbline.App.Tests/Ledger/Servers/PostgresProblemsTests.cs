@@ -7,7 +7,7 @@ using Plumbline.App.Ledger.Postgres;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>No failure of the server or the connection is left without words.</summary>
+/// <summary>Every failure of the server or the connection has an explanation.</summary>
 public sealed class PostgresProblemsTests
 {
     private static readonly StoreAddress Address = StoreAddress.Parse("postgres://ann:s3cret@db.example/figures");
@@ -16,7 +16,7 @@ public sealed class PostgresProblemsTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void EveryCode_IsToldWithItselfAndARemedy(string code)
+    public void EveryCode_IsQuotedWithARemedy(string code)
     {
         var told = PostgresProblems.Explain(Address, new PostgresException("what the server says", "ERROR", "ERROR", code)).AsNotNull();
         Assert.StartsWith("found ", told.Message, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class PostgresProblemsTests
     [InlineData("28000", LedgerProblem.NotPermitted, "password")]
     [InlineData("42501", LedgerProblem.NotPermitted, "rights")]
     [InlineData("57P01", LedgerProblem.Unreachable, "nothing was changed")]
-    public void ACode_HasTheRemedyOfItsOwn(string code, LedgerProblem problem, string remedy)
+    public void Code_HasItsOwnRemedy(string code, LedgerProblem problem, string remedy)
     {
         var told = PostgresProblems.Explain(Address, new PostgresException("said", "ERROR", "ERROR", code)).AsNotNull();
         Assert.Equal(problem, told.Problem);
@@ -51,7 +51,7 @@ public sealed class PostgresProblemsTests
     }
 
     [Fact]
-    public void EveryFailureOfAConnection_IsTold()
+    public void EveryConnectionFailure_IsExplained()
     {
         Exception[] failures =
         [
@@ -70,7 +70,7 @@ public sealed class PostgresProblemsTests
     }
 
     [Fact]
-    public void WhatMayPass_IsALostConnection()
+    public void TemporaryFailure_IsALostConnection()
     {
         Exception[] lost =
         [

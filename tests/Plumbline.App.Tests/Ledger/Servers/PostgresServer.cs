@@ -5,8 +5,8 @@ using Plumbline.App.Ledger;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>A PostgreSQL of the tests' own: made in a temporary folder, on a port of 127.0.0.1 nobody uses, gone with the test run.</summary>
-/// <remarks>The server refuses to run as root; then it runs as the user postgres, whom the packages make.</remarks>
+/// <summary>A PostgreSQL server only for the tests: in a temporary folder, on a free port of 127.0.0.1, removed after the test run.</summary>
+/// <remarks>PostgreSQL refuses to run as root; then it runs as the user postgres, which its packages create.</remarks>
 public sealed class PostgresServer : IDisposable
 {
     private static readonly Lazy<PostgresServer> Running = new(() => new PostgresServer());
@@ -16,16 +16,16 @@ public sealed class PostgresServer : IDisposable
     private readonly string _settings;
     private readonly int _port;
 
-    /// <summary>Null where a server can be started.</summary>
+    /// <summary>Why no server can be started; null where one can.</summary>
     public static string? WhyNot { get; } =
         Binaries() is null ? "PostgreSQL is not installed: no initdb under /usr/lib/postgresql/*/bin (apt install postgresql)"
         : Environment.IsPrivilegedProcess && !File.Exists("/usr/sbin/runuser") && !File.Exists("/sbin/runuser") ? "PostgreSQL does not run as root, and there is no runuser to run it as another"
         : null;
 
-    /// <summary>One for all tests that do it no harm.</summary>
+    /// <summary>The server shared by all tests that do not damage it.</summary>
     public static PostgresServer Shared => Running.Value;
 
-    /// <summary>A server of one test's own. Durability costs time, and matters only where the server itself is killed.</summary>
+    /// <summary>A server for one test. Durability costs time, and matters only where the server itself is killed.</summary>
     public PostgresServer(bool durable = false, string settings = "")
     {
         _durable = durable;
@@ -38,33 +38,33 @@ public sealed class PostgresServer : IDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
-    /// <summary>The folder of the newest version's programs.</summary>
+    /// <summary>The folder of the newest installed version's programs.</summary>
     internal static string Bin => Binaries() ?? throw new InvalidOperationException(WhyNot);
 
     public void Dispose() => Run(AsServer($"{Bin}/pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop"));
 
-    /// <summary>As after <see cref="Crash"/>, or the first time.</summary>
+    /// <summary>Starts the server for the first time or after <see cref="Crash"/>.</summary>
     public void Start()
     {
         Launch();
         WaitUntilReady();
     }
 
-    /// <summary>Kills the server with all its processes at once, as a power cut would.</summary>
+    /// <summary>Kills all processes of the server at once, as a power cut would.</summary>
     public void Crash()
     {
         var postmaster = int.Parse(File.ReadLines($"{_folder}/data/postmaster.pid").First(), CultureInfo.InvariantCulture);
         ServerProcesses.Kill(ServerProcesses.Tree(postmaster));
     }
 
-    /// <summary>Settings on the command line of the server; durability is off, since the machine is not to lose power. So is autovacuum, which would look through a database a test, again and again.</summary>
+    /// <summary>The server's command-line settings. Durability is off, since these tests do not simulate power loss. Autovacuum is off, since it would scan the database of every test.</summary>
     private string Settings => string.Create(CultureInfo.InvariantCulture, $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=128MB -c max_wal_size=4GB {(_durable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off")} -c autovacuum=off {_settings}");
 
     /// <summary>An address of a new, empty database on the shared server.</summary>
     public static Task<StoreAddress> NewDatabaseAsync() => Shared.MakeDatabaseAsync();
 
     /// <summary>An address of a new, empty database.</summary>
-    /// <param name="tablespace">A folder for its tables, which the server must be able to write.</param>
+    /// <param name="tablespace">A folder for its tables, which the server must be able to write to.</param>
     public async Task<StoreAddress> MakeDatabaseAsync(string? tablespace = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
@@ -79,7 +79,7 @@ public sealed class PostgresServer : IDisposable
     public string ConnectionString(string database) =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}");
 
-    /// <summary>Gives a folder to the user the server runs as.</summary>
+    /// <summary>Makes the server's user the owner of a folder.</summary>
     public static void Hand(string folder)
     {
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
@@ -97,7 +97,7 @@ public sealed class PostgresServer : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    // A killed test run must leave no server behind: the shell that starts it also watches for that.
+    // The shell that starts the server also ends it after a killed test run.
     private void Launch()
     {
         var watch = string.Create(
@@ -132,7 +132,7 @@ public sealed class PostgresServer : IDisposable
                 .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
             : null;
 
-    /// <summary>A command as the user a server runs as.</summary>
+    /// <summary>A command that runs as the server's user.</summary>
     internal static string[] AsServer(params string[] command) =>
         Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
 

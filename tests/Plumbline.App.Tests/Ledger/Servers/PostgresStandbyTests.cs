@@ -6,7 +6,7 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>A server whose commits wait for a standby that never comes: whoever ends the wait is never told that all is well.</summary>
+/// <summary>A server whose commits wait for a standby that never connects: ending the wait is never reported as success.</summary>
 [NeedsPostgres]
 public sealed class PostgresStandbyTests : IAsyncLifetime
 {
@@ -39,7 +39,7 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => writing);
         Assert.Equal(LedgerProblem.NotReplicated, refusal.Problem);
         Assert.Equal(2, await HeadAsync());
-        // The same again finds it there.
+        // Repeating the commit finds the change.
         await using var ledger = await LedgerStore.OpenAsync(_alone, OpenMode.Write, new HurriedClock());
         Assert.Equal(new CommitResult.NothingNew(At(2)), await ledger.CommitAsync(Trust, Draft(At(2), Month("a", "2024-02", "2"))));
     }
@@ -54,11 +54,11 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Commit_WhoseConnectionIsEndedInTheWait_IsFoundAndNotASuccess()
+    public async Task Commit_WhoseConnectionEndsInTheWait_IsFoundAndNotASuccess()
     {
         var writing = Task.Run(() => _waiting.WriteAsync(Trust, Month("a", "2024-02", "2")));
         await EndWaitAsync("pg_terminate_backend", writing);
-        // The change is looked for and found; whether the standby has it is asked by a commit of its own, which waits in turn.
+        // The change is found; a further commit, which also waits, asks whether the standby has it.
         await EndWaitAsync("pg_cancel_backend", writing);
 
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => writing);
@@ -67,7 +67,7 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
     }
 
     [LedgerFact]
-    public async Task Commit_WhoseCallerStops_GoesOnAndIsNotKnown()
+    public async Task Commit_CancelledInTheWait_GoesOnAndIsReportedAsUnknown()
     {
         using var stop = new CancellationTokenSource();
         var writing = Task.Run(() => _waiting.CommitAsync(Trust, Draft(At(1), Month("a", "2024-02", "2")), stop.Token));
@@ -76,7 +76,7 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
 
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => writing);
         Assert.Equal(LedgerProblem.CommitUnanswered, refusal.Problem);
-        // The server was not told to stop waiting: the change is not to be seen before its standby has it.
+        // The wait was not cancelled, so the change is invisible until its standby has it.
         Assert.NotEmpty(await WaitersAsync());
         Assert.Equal(1, await HeadAsync());
     }

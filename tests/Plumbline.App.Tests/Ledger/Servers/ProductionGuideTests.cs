@@ -8,14 +8,14 @@ using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>The statements of docs/guide/production.md, run as they stand there.</summary>
+/// <summary>Runs the statements of docs/guide/production.md unchanged.</summary>
 [NeedsPostgres]
 public sealed class ProductionGuideTests
 {
     private const string Trust = "sample-trust";
 
     [LedgerFact]
-    public async Task Guide_ItsRolesAndTriggers_LetEachDoWhatItSays()
+    public async Task Guide_RolesAndTriggers_WorkAsDescribed()
     {
         var guide = await File.ReadAllTextAsync(Repository.Path("docs", "guide", "production.md"));
         var blocks = Regex.Matches(guide, "```sql\n(?<sql>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout).Select(block => block.Groups["sql"].Value).ToList();

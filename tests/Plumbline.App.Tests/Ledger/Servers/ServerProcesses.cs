@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Plumbline.App.Tests.Ledger.Servers;
 
-/// <summary>Processes of servers that the tests started, as /proc shows them.</summary>
+/// <summary>The processes of servers that the tests started, read from /proc.</summary>
 internal static class ServerProcesses
 {
-    /// <summary>A process, what it started, and what that started.</summary>
+    /// <summary>A process and all its descendants.</summary>
     public static IReadOnlyList<int> Tree(int process)
     {
         var parents = All().Select(one => (Process: one, Parent: Parent(one))).ToList();
@@ -15,19 +15,19 @@ internal static class ServerProcesses
         return tree;
     }
 
-    /// <summary>The command line it was started with, or has since given itself; empty where there is no such process.</summary>
+    /// <summary>The command line of a process, which it may have changed; empty where there is no such process.</summary>
     public static string CommandLine(int process) => Read(process, "cmdline")?.Replace('\0', ' ') ?? "";
 
     public static bool Runs(int process) => Status(process, 0) is { } state && state is not "Z";
 
-    /// <summary>Ends them all at once, as a power cut would, and waits until none runs.</summary>
+    /// <summary>Kills all processes at once, as a power cut would, and waits until none runs.</summary>
     public static void Kill(IReadOnlyCollection<int> processes)
     {
         Signal("KILL", processes);
         while (processes.Any(Runs)) Thread.Sleep(10);
     }
 
-    /// <summary>One may have gone meanwhile; the others are told all the same.</summary>
+    /// <summary>Sends a signal to each process; one that has ended meanwhile is skipped.</summary>
     public static void Signal(string signal, IEnumerable<int> processes) =>
         PostgresServer.Run(["/bin/sh", "-c", $"kill -{signal} \"$@\" 2>/dev/null; true", "sh", .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
 
@@ -36,7 +36,7 @@ internal static class ServerProcesses
 
     private static int? Parent(int process) => Status(process, 1) is { } parent ? int.Parse(parent, CultureInfo.InvariantCulture) : null;
 
-    // After the name, which is in brackets and may hold spaces, come state and parent.
+    // State and parent follow the name, which is in brackets and may contain spaces.
     private static string? Status(int process, int field) =>
         Read(process, "stat") is { } text ? text[(text.LastIndexOf(')') + 2)..].Split(' ')[field] : null;
 

@@ -3,7 +3,7 @@ using Plumbline.Core.Tests.Golden;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>Golden inputs as requests, and the comparison every golden test uses.</summary>
+/// <summary>Makes requests from golden inputs, and compares numbers for every golden test.</summary>
 internal static class GoldenSeries
 {
     public static ControlChartRequest Request(GoldenTable input, int[] rows, SpcProfile profile, ChartKind kind = ChartKind.Xmr)
@@ -27,7 +27,7 @@ internal static class GoldenSeries
         };
     }
 
-    /// <summary>The sentence a failing comparison prints, or null where the numbers agree to 1e-9.</summary>
+    /// <summary>The message of a failed comparison; null where the numbers agree to 1e-9.</summary>
     public static string? Difference(string what, double? expected, double? found)
     {
         if (expected is null && found is null)

@@ -3,7 +3,7 @@ using Plumbline.Core.Tests.Golden;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>Profile <c>nhse-sql</c>: the sample published with the SQL, and the rules it has of its own.</summary>
+/// <summary>Profile <c>nhse-sql</c>: the sample published with the SQL, and the rules that only this profile has.</summary>
 public class NhsEnglandSqlTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public class NhsEnglandSqlTests
     [InlineData("CHI_Ind1", 53.1785714, 44.3119048, 62.0452381, Variation.Common, Assurance.Fail)]
     [InlineData("ADU_Ind2", 1.8214286, 0.6392063, 3.0036508, Variation.Common, Assurance.HitOrMiss)]
     [InlineData("CHI_Ind2", 0.275, -0.3161111, 0.8661111, Variation.Common, Assurance.Pass)]
-    public void PublishedSample_AsPublished(string series, double mean, double lower, double upper, Variation variation, Assurance assurance)
+    public void PublishedSample_IsReproduced(string series, double mean, double lower, double upper, Variation variation, Assurance assurance)
     {
         var input = GoldenTable.Read("spc/nhse-sample.input.csv");
         var rows = input.BySeries()[series];

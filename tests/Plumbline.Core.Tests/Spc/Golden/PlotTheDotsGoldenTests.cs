@@ -10,7 +10,7 @@ public class PlotTheDotsGoldenTests
     [InlineData("xmr/input", "xmr/plotthedots-screened", true)]
     [InlineData("xmr/input", "xmr/plotthedots-unscreened", false)]
     [InlineData("ae-attendances/input", "ae-attendances/plotthedots-screened", true)]
-    public void Profile_EveryPointAndIconAsTheTool(string inputName, string expected, bool screened)
+    public void Profile_GivesEveryPointAndIconOfTheTool(string inputName, string expected, bool screened)
     {
         var input = GoldenTable.Read($"spc/{inputName}.csv");
         var points = GoldenTable.Read($"spc/{expected}.points.csv");

@@ -4,9 +4,9 @@ using Plumbline.Core.Tests.Golden;
 namespace Plumbline.Core.Tests.Spc;
 
 /// <summary>
-/// Profile <c>powerbi</c>, trend 7, against the core of PowerBI-SPC 1.7.4: limits, rules and icons, with rebases (its grouping),
-/// peaks and troughs, and missing periods, which it drops. Left out are series of which it puts a value off its mean that lies exactly
-/// on it, a constant's among them (0.3 about a mean of 0.2999999999999999): an accident of adding up, and no rule.
+/// Profile <c>powerbi</c>, trend 7, compared with the core of PowerBI-SPC 1.7.4: limits, rules and icons, with rebases (its grouping),
+/// peaks and troughs, and missing periods, which the tool drops. Series are left out where the tool puts a value that equals the mean off the
+/// mean (0.3 with a mean of 0.2999999999999999, as for a constant series): a rounding error of its sum, not a rule.
 /// </summary>
 public class PowerBiGoldenTests
 {
@@ -14,7 +14,7 @@ public class PowerBiGoldenTests
     [InlineData("xmr/input", "xmr/powerbi", 200)]
     [InlineData("xmr/input", "xmr/powerbi-rebased", 18)]
     [InlineData("xmr/turns.input", "xmr/powerbi-turns", 66)]
-    public void Profile_EveryPointAndIconAsTheTool(string inputName, string expected, int least)
+    public void Profile_GivesEveryPointAndIconOfTheTool(string inputName, string expected, int least)
     {
         var input = GoldenTable.Read($"spc/{inputName}.csv");
         var points = GoldenTable.Read($"spc/{expected}.points.csv");
@@ -57,13 +57,13 @@ public class PowerBiGoldenTests
 
     private static SpcProfile Profile => SpcProfiles.PowerBi with { TrendLength = 7 };
 
-    // As the tool has them: a row without a value is dropped before anything is computed.
+    // The tool drops rows without a value before it computes anything.
     private static Dictionary<string, int[]> Reported(GoldenTable input) => input.BySeries().ToDictionary(
         series => series.Key,
         series => series.Value.Where(row => input.Number(row, "value") is not null).ToArray(),
         StringComparer.Ordinal);
 
-    // The first export was made without the tool's grouping: of series with a rebase it has nothing to compare.
+    // The first export was made without the tool's grouping, so series with a rebase cannot be compared.
     private static bool IsExportedWithoutRebases(string expected, GoldenTable input, int[] rows) =>
         expected is "xmr/powerbi" && rows.Any(row => input.Text(row, "rebase") is "1");
 
@@ -97,7 +97,7 @@ public class PowerBiGoldenTests
         ImprovementDirection.Decrease => high ? "deterioration" : "improvement",
     };
 
-    // Where rules conflict on the last point the tool joins both icons, improvement first.
+    // Where rules conflict on the last point, the tool joins both icons, improvement first.
     private static string Icon(ControlChart chart)
     {
         var icon = chart.Variation switch

@@ -19,7 +19,7 @@ public class QichartsGoldenTests
     [InlineData(ChartKind.S, "x", "s")]
     [InlineData(ChartKind.G, "g", "g")]
     [InlineData(ChartKind.T, "t", "t")]
-    public void Chart_LimitsAndRunsAsTheTool(ChartKind kind, string inputName, string expected)
+    public void Chart_GivesLimitsAndRunsOfTheTool(ChartKind kind, string inputName, string expected)
     {
         var input = GoldenTable.Read($"spc/charts/{inputName}.input.csv");
         var golden = GoldenTable.Read($"spc/charts/{expected}.expected.csv");

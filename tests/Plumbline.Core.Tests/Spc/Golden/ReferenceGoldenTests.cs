@@ -3,7 +3,7 @@ using Plumbline.Core.Tests.Golden;
 
 namespace Plumbline.Core.Tests.Spc;
 
-/// <summary>The two profiles that rate every rule, against an independent reference: 420 series, every point.</summary>
+/// <summary>The two profiles that rate every rule, compared with an independent reference: 420 series, every point.</summary>
 public class ReferenceGoldenTests
 {
     private static readonly GoldenTable Input = GoldenTable.Read("spc/xmr/mdc.input.csv");
@@ -11,7 +11,7 @@ public class ReferenceGoldenTests
     [Theory]
     [InlineData("plumbline")]
     [InlineData("mdc")]
-    public void Profile_EveryPointAndIconAsTheReference(string name)
+    public void Profile_GivesEveryPointAndIconOfTheReference(string name)
     {
         var points = GoldenTable.Read($"spc/xmr/{name}.points.csv");
         var series = GoldenTable.Read($"spc/xmr/{name}.series.csv");

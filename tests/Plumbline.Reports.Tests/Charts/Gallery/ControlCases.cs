@@ -6,7 +6,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 
-/// <summary>Control charts of every sort.</summary>
+/// <summary>Control charts of every kind.</summary>
 internal static class ControlCases
 {
     private static readonly ValueFormat Percent = ValueFormat.Percent(British);

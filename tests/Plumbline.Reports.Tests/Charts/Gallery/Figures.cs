@@ -5,12 +5,12 @@ using Plumbline.Reports.Charts;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 
-/// <summary>Made-up series, the same every time.</summary>
+/// <summary>Made-up series, the same in every run.</summary>
 internal static class Figures
 {
     internal static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>Sickness absence of a trust's 2023 dashboard, in percent.</summary>
+    /// <summary>Sickness absence in percent, from a trust's 2023 dashboard.</summary>
     internal static readonly double?[] Sickness = [6.29, 5.82, 5.80, 4.17, 4.90, 4.86, 4.99, 5.17, 5.65, 6.25, 6.10, 6.98];
 
     internal static double?[] Noise(int seed, int count, double mean, double spread)

@@ -6,10 +6,10 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 
-/// <summary>A picture of the gallery.</summary>
-/// <param name="Name">What it is to show.</param>
+/// <summary>One chart of the gallery.</summary>
+/// <param name="Name">What it demonstrates.</param>
 /// <param name="Scene">The chart.</param>
-/// <param name="Sentence">Its text alternative; empty where it has none.</param>
+/// <param name="Sentence">Its text alternative; may be empty.</param>
 internal sealed record GalleryCase(string Name, Scene Scene, string Sentence)
 {
     internal static GalleryCase Of(string name, ControlChartRequest request, ChartText text, ControlChartOptions? options = null)

@@ -7,7 +7,7 @@ using Plumbline.Reports.Writers.Svg;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 
-/// <summary>Every picture on a page, to be looked at: set PLUMBLINE_GALLERY to a folder and run this test.</summary>
+/// <summary>Writes every gallery chart to one page, if PLUMBLINE_GALLERY names a folder, for inspection.</summary>
 public sealed class GalleryPageTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 
-/// <summary>Histories of every sort.</summary>
+/// <summary>History charts of every kind.</summary>
 internal static class HistoryCases
 {
     private static readonly ValueFormat Percent = ValueFormat.Percent(British);

@@ -8,7 +8,7 @@ using static Plumbline.Reports.Tests.Charts.Gallery.Figures;
 
 namespace Plumbline.Reports.Tests.Charts.Gallery;
 
-/// <summary>Charts of random figures, sizes, frequencies, rebases and notes; the same for the same seed.</summary>
+/// <summary>Charts with random figures, sizes, frequencies, rebases and notes; the same seed gives the same chart.</summary>
 internal static class RandomCase
 {
     private static readonly string[] Words = ["Strike", "New case management system", "Merged with the northern team after the review of 2023", "Snow", "Reporting changed"];

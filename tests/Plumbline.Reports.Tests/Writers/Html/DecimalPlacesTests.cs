@@ -12,17 +12,17 @@ public class DecimalPlacesTests
     [InlineData("1", "n d2 p")]
     [InlineData("1,204.5%", "n d1")]
     [InlineData("-18", "n d2 p")]
-    public void Number_InAColumnOfTwoDecimals_LacksSoManyDigits(string figure, string expected) =>
+    public void Number_InAColumnOfTwoDecimals_IsPaddedByTheMissingDigits(string figure, string expected) =>
         Assert.Equal(expected, ClassOf(new Value(figure, Quantity.Parse(figure).Value)));
 
     [Theory]
     [InlineData("N/A")]
     [InlineData("17/19")]
     [InlineData("1.5 of 2")]
-    public void Text_ThatIsNoNumber_LacksNone(string figure) => Assert.Equal("n", ClassOf(new Value(figure)));
+    public void Text_ThatIsNotANumber_IsNotPadded(string figure) => Assert.Equal("n", ClassOf(new Value(figure)));
 
     [Fact]
-    public void Number_PrintedWithAScaleInWords_LacksByWhatIsPrinted() =>
+    public void AbbreviatedNumber_IsPaddedByItsPrintedDigits() =>
         Assert.Equal("n d1", ClassOf(new Value("12.3bn", Quantity.Of(12_300_000_000m)) { Decimals = 1 }));
 
     private static string? ClassOf(Value figure)

@@ -7,7 +7,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
-/// <summary>Small documents beside the HTML they give, in Expected/. With PLUMBLINE_ACCEPT=1 the files are written anew, for the difference to be read.</summary>
+/// <summary>Small documents and their expected HTML, in Expected/. With PLUMBLINE_ACCEPT=1 the test rewrites the files, so that the diff can be reviewed.</summary>
 public class ElementWriterTests
 {
     private static readonly Scene Dot = new() { Width = 4, Height = 4, Plot = new Box(0, 0, 4, 4), Items = [new SceneMark(MarkShape.Circle, new Spot(2, 2), 1, Palette.Ink)] };
@@ -52,7 +52,7 @@ public class ElementWriterTests
 
     private static void Same(string name, params Element[] content)
     {
-        // Fragments only: the style sheet's changes are looked at, not diffed. The document checks links and levels.
+        // Fragments only, because the style sheet is reviewed by eye. The document checks links and levels.
         _ = new Document("Title", "Organisation", ImmutableArray.Create(content));
         var written = Rendered.Fragment(content);
         var path = Path.Combine(AppContext.BaseDirectory, "Writers", "Html", "Expected", name + ".html");

@@ -5,7 +5,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
-/// <summary>Words from spreadsheets and commentary are words, whatever they hold.</summary>
+/// <summary>Text from spreadsheets and commentary is written as text, whatever it contains.</summary>
 public class HostileTextTests
 {
     private const string Hostile = "</style></title><script>alert(1)</script>\"'> onload=x &amp; <!-- ]]> \\ \u0000 \ud800 }";
@@ -13,7 +13,7 @@ public class HostileTextTests
     private static readonly Rendered Page = Rendered.Of(Everywhere());
 
     [Fact]
-    public void Hostile_Everywhere_MakesNoElementAndNoAttribute()
+    public void HostileText_Everywhere_MakesNoElementAndNoAttribute()
     {
         Assert.Empty(Page.Page.QuerySelectorAll("script"));
         Assert.DoesNotContain(Page.Page.All.SelectMany(static e => e.Attributes), static a => a.Name.StartsWith("on", StringComparison.Ordinal));
@@ -21,9 +21,9 @@ public class HostileTextTests
     }
 
     [Fact]
-    public void Hostile_Everywhere_IsReadAsItWasWritten()
+    public void HostileText_Everywhere_ReadsAsItWasWritten()
     {
-        // A NUL and half a character cannot be written in HTML at all.
+        // HTML cannot express a NUL or a lone surrogate.
         var shown = Hostile.Replace('\u0000', '\ufffd').Replace('\ud800', '\ufffd');
 
         Assert.Equal(shown, Page.Page.QuerySelector("h1")!.TextContent);
@@ -35,7 +35,7 @@ public class HostileTextTests
     }
 
     [Fact]
-    public void Hostile_InTheMargins_StaysWithinItsString()
+    public void HostileText_InTheMargins_StaysWithinItsString()
     {
         var style = Page.Page.QuerySelector("style")!.TextContent;
 
@@ -66,7 +66,7 @@ public class HostileTextTests
         Assert.Equal(address, page.Page.QuerySelector("main p a")!.GetAttribute("href"));
     }
 
-    // Words in each place of a drawing that takes any.
+    // Hostile text in every place of a drawing that accepts text.
     private static Scene Drawing => new()
     {
         Width = 10,

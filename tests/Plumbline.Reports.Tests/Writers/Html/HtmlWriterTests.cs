@@ -6,13 +6,13 @@ using Plumbline.Reports.Tests.Documents;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
-/// <summary>What holds of every file that is written, shown on one that has every kind of element.</summary>
+/// <summary>Rules for every written file, checked on a sample with every kind of element.</summary>
 public class HtmlWriterTests
 {
     private static readonly Rendered Sample = Rendered.Of(SampleReport.Build());
 
     [Fact]
-    public void File_Fetched_AsksNoHostForAnything()
+    public void File_Opened_LoadsNothingFromAnyHost()
     {
         var addresses = Sample.Page.All
             .SelectMany(static e => e.Attributes.Where(static a => a.Name is "src" or "href" or "srcset" or "data" or "action" or "background" or "poster")
@@ -26,7 +26,7 @@ public class HtmlWriterTests
     }
 
     [Fact]
-    public void Policy_LetsIn_TheOneStyleSheetByItsHash()
+    public void Policy_AllowsTheOneStyleSheet_ByItsHash()
     {
         var style = Assert.Single(Sample.Page.QuerySelectorAll("style")).TextContent;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
@@ -57,7 +57,7 @@ public class HtmlWriterTests
     }
 
     [Fact]
-    public void Ids_Written_AreUniqueAndEveryLinkWithinLeadsToOne()
+    public void Ids_Written_AreUnique_AndEveryInternalLinkHasATarget()
     {
         var ids = Sample.Page.QuerySelectorAll("[id]").Select(static e => e.Id!).ToList();
 
@@ -87,7 +87,7 @@ public class HtmlWriterTests
         static svg => Assert.True(svg.GetAttribute("aria-hidden") is "true" || (svg.GetAttribute("role") is "img" && svg.GetAttribute("aria-label") is { Length: > 0 })));
 
     [Fact]
-    public void RegionsThatScroll_AreReachedByKeyboardAndNamed() => Assert.All(
+    public void ScrollingRegions_AreReachableByKeyboardAndNamed() => Assert.All(
         Sample.Page.QuerySelectorAll(".scroll"),
         static region => Assert.True(region.GetAttribute("tabindex") is "0"
             && (region.GetAttribute("role") is "region" ? region.HasAttribute("aria-labelledby") : region.GetAttribute("role") is "group" && region.HasAttribute("aria-label"))));
@@ -131,7 +131,7 @@ public class HtmlWriterTests
     [Theory]
     [InlineData(340, false)]
     [InlineData(640.5, true)]
-    public void Chart_WiderThanATelephone_StandsInARegionThatScrolls(double width, bool scrolls)
+    public void Chart_WiderThanAPhone_IsInAScrollingRegion(double width, bool scrolls)
     {
         var drawing = new Scene { Width = width, Height = 260, Plot = new Box(0, 0, width, 260), Items = [] };
 
@@ -143,7 +143,7 @@ public class HtmlWriterTests
     }
 
     [Fact]
-    public void Drawings_Written_HoldOnlyWhatDraws()
+    public void Drawings_Written_ContainOnlyDrawingElements()
     {
         string[] draws = ["svg", "path", "circle", "text", "title"];
         string[] allowed = ["viewBox", "width", "height", "font-family", "font-size", "font-weight", "role", "aria-label", "aria-hidden", "class", "data-key", "d", "cx", "cy", "r", "x", "y",

@@ -4,13 +4,13 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
-/// <summary>Words of any script and any length leave the figures beside them where they are.</summary>
+/// <summary>Right-to-left text and very long words do not move the figures next to them.</summary>
 public class MarkupTests
 {
     private const string Name = "נפילות 3";
 
     [Fact]
-    public void RightToLeftWords_AreSetApart_WhereverTheyStand()
+    public void RightToLeftText_IsIsolated_Everywhere()
     {
         var page = Rendered.Of(new Document($"Falls {Name}", "Trust",
         [
@@ -24,20 +24,20 @@ public class MarkupTests
         Assert.All(page.QuerySelectorAll("h1, h2, main > p, dt, caption, thead th:last-child, tbody th, .notes li"), static element => Assert.Equal("bdi", Assert.Single(element.Children).LocalName));
         Assert.Equal("<bdi>נפילות</bdi> 3 stood at 12 in March.", page.QuerySelector("main > p")!.InnerHtml);
         Assert.Equal($"<bdi>{Name}</bdi>", page.QuerySelector("tbody th")!.InnerHtml);
-        // Where no element can stand, isolates do it.
+        // Where no element is allowed, isolate characters are used.
         Assert.StartsWith("Falls \u2068נפילות\u2069 3 – Trust", page.Title, StringComparison.Ordinal);
         Assert.Equal("Of \u2068נפילות\u2069 3", page.QuerySelector("tbody td")!.GetAttribute("data-label"));
     }
 
     [Fact]
-    public void WordsOfOurOwnScript_AreWrittenAsTheyWere() =>
+    public void LeftToRightText_IsWrittenUnchanged() =>
         Assert.DoesNotContain("<bdi>", Rendered.Of(new Paragraph("Falls stood at 12 in March – “well above” the 5 of 2022.")).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(40, 0)]
     [InlineData(41, 3)]
     [InlineData(120, 11)]
-    public void LongWord_MayBreak_AndReadsAsItWas(int letters, int breaks)
+    public void LongWord_MayBreak_AndKeepsItsText(int letters, int breaks)
     {
         var word = new string('x', letters);
         var page = Rendered.Of(new Table("T", [new Column("A"), new Column("B")], [new Row([Cell.Header($"of {word} and"), "12"])])).Page;

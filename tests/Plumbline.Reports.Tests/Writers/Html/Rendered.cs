@@ -7,7 +7,7 @@ using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
-/// <summary>What the writer wrote, as text and as a browser's parser reads it: strictly, so that a slip in the markup throws.</summary>
+/// <summary>The writer's output, as text and as parsed by a browser's parser in strict mode, which throws on markup errors.</summary>
 internal sealed record Rendered(string Text)
 {
     internal IHtmlDocument Page { get; } = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(Text);

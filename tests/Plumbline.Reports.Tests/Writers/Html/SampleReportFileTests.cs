@@ -5,7 +5,7 @@ using Plumbline.Reports.Writers.Html;
 
 namespace Plumbline.Reports.Tests.Writers.Html;
 
-/// <summary>Where to look at the sample: the file named by PLUMBLINE_SAMPLE_HTML, when it is set.</summary>
+/// <summary>Writes the sample report to the file named by PLUMBLINE_SAMPLE_HTML, if it is set, for inspection.</summary>
 public class SampleReportFileTests
 {
     [Fact]

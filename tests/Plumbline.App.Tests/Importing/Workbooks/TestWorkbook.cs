@@ -3,25 +3,25 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
-/// <summary>Makes workbooks with the format owner's own library, so that what is read is not what we write ourselves.</summary>
+/// <summary>Makes workbooks with Microsoft's own library, so that the tests do not read what our own code wrote.</summary>
 internal sealed class TestWorkbook
 {
     private readonly List<(string Name, List<OpenXmlElement[]> Rows, List<string> Merged, bool Hidden)> _sheets = [];
     private readonly List<string> _formats = [];
     private readonly List<string> _texts = [];
 
-    /// <summary>Says so where it is opened: its formulas are to be calculated anew.</summary>
+    /// <summary>Whether the workbook asks for its formulas to be recalculated when it is opened.</summary>
     internal bool CalculatesOnOpening { get; init; }
 
-    /// <summary>The row hidden in every sheet, from 1; 0: none.</summary>
+    /// <summary>The row hidden in every sheet, from 1; 0 for none.</summary>
     internal int HiddenRow { get; init; }
 
-    /// <summary>The column hidden in every sheet, from 1; 0: none.</summary>
+    /// <summary>The column hidden in every sheet, from 1; 0 for none.</summary>
     internal int HiddenColumn { get; init; }
 
-    /// <summary>A sheet; a cell is null where it is blank.</summary>
+    /// <summary>Adds a sheet; null is a blank cell.</summary>
     internal TestWorkbook Sheet(string name, IEnumerable<Cell?[]> rows, IEnumerable<string>? merged = null, bool hidden = false)
     {
         _sheets.Add((name, [.. rows.Select(row => row.Select(cell => (OpenXmlElement)(cell ?? new Cell())).ToArray())], [.. merged ?? []], hidden));
@@ -45,7 +45,7 @@ internal sealed class TestWorkbook
 
     internal static Cell Error(string formula, string error) => new() { CellFormula = new CellFormula(formula), DataType = CellValues.Error, CellValue = new CellValue(error) };
 
-    /// <summary>The text as a spreadsheet's user would have it: a number with the format that shows it so, where there is one.</summary>
+    /// <summary>The text as a user of a spreadsheet types it: a number with the format that displays it, if there is one.</summary>
     internal Cell? AsTyped(string text)
     {
         if (text.Length == 0) return null;

@@ -5,8 +5,8 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Tests.Architecture;
 
-/// <summary>Every public type and member says what it is.</summary>
-public class CoreIsDocumented
+/// <summary>Every public type and member has a summary.</summary>
+public class CoreDocumentationTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
@@ -15,7 +15,7 @@ public class CoreIsDocumented
         .GroupBy(member => NameWithoutParameters((string)member.Attribute("name")!), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
-    // The compiler makes types of its own for extension members; their names hold a <.
+    // The compiler generates types for extension members; their names contain a "<".
     private static IEnumerable<Type> Types => typeof(Period).Assembly.GetTypes().Where(type => type.IsVisible && !type.FullName!.Contains('<', StringComparison.Ordinal));
 
     [Fact]
@@ -32,7 +32,7 @@ public class CoreIsDocumented
             select name);
 
     [Fact]
-    public void PositionalProperties_AreDescribedWhereThereAreTwoOrMore() =>
+    public void PositionalProperties_HaveAParam_WhereThereAreTwoOrMore() =>
         Assert.Empty(
             from type in Types
             let properties = type.GetProperties(Declared).Where(property => IsPositional(type, property)).ToList()
@@ -67,10 +67,10 @@ public class CoreIsDocumented
         _ => true,
     };
 
-    /// <summary>Overrides of a documented member may leave the words to it; the compiler asks for <c>inheritdoc</c> only where it reads.</summary>
+    /// <summary>An override may take its documentation from the base member; the compiler asks for <c>inheritdoc</c> only where it warns.</summary>
     private static bool IsInherited(MethodInfo method) => method.GetBaseDefinition() != method;
 
-    /// <summary>The constructor of a record's heading: its words are the type's.</summary>
+    /// <summary>Whether it is the primary constructor of a record, which the type's summary documents.</summary>
     private static bool IsPrimary(ConstructorInfo constructor) =>
         constructor.DeclaringType!.GetMethod("Deconstruct", Declared) is { } deconstruct && deconstruct.GetParameters().Length == constructor.GetParameters().Length;
 

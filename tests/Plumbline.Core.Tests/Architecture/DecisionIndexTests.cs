@@ -2,8 +2,8 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Core.Tests.Architecture;
 
-/// <summary>Every decision stands in the index by its own title, once, and has context, choice and consequence.</summary>
-public class DecisionsAreIndexed
+/// <summary>Every decision page is in the index once, under its own title, and has context, choice and consequence.</summary>
+public class DecisionIndexTests
 {
     private static readonly string Folder = Repository.Path("docs", "decisions");
 
@@ -11,7 +11,7 @@ public class DecisionsAreIndexed
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Page_StandsInTheIndexByItsTitle(string page)
+    public void Page_IsInTheIndexUnderItsTitle(string page)
     {
         var title = File.ReadLines(Path.Combine(Folder, page)).First()[2..].Trim();
         Assert.Single(File.ReadLines(Path.Combine(Folder, "README.md")), line => line == $"- [{title}]({page})");

@@ -2,17 +2,17 @@ using System.Runtime.CompilerServices;
 using System.Diagnostics;
 using Plumbline.Tests.Support;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
-/// <summary>LibreOffice, where it is installed with its spreadsheet.</summary>
+/// <summary>LibreOffice, if it is installed with its spreadsheet.</summary>
 internal static class Office
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether it is there. Its word processor alone cannot read a workbook.</summary>
+    /// <summary>Whether it is installed. Its word processor alone cannot read a workbook.</summary>
     internal static bool IsThere { get; } = File.Exists("/usr/bin/soffice") && Directory.EnumerateFiles("/usr/lib/libreoffice/program", "libsclo.so").Any();
 
-    /// <summary>Files of a folder saved by it in another format, in one start of it: each start costs seconds of a processor.</summary>
+    /// <summary>Converts files of a folder to another format in a single start of LibreOffice, because each start takes seconds.</summary>
     internal static async Task<IReadOnlyList<string>> ConvertAsync(TemporaryFolder folder, string to, IReadOnlyList<string> files)
     {
         var start = new ProcessStartInfo("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder.File("profile")}", "--headless", "--convert-to", to, "--outdir", folder.File(to), .. files])
@@ -43,7 +43,7 @@ internal static class Office
     }
 }
 
-/// <summary>A theory that needs LibreOffice; shown as skipped where it is not.</summary>
+/// <summary>A theory that needs LibreOffice, and is skipped without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class OfficeTheoryAttribute : TheoryAttribute
 {

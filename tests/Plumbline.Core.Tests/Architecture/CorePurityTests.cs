@@ -4,10 +4,10 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Tests.Architecture;
 
-/// <summary>The core computes: it reads no clock, no file, no environment, and rests on the framework alone.</summary>
-public class CoreIsPure
+/// <summary>The core only computes: it uses no clock, no files, no environment, and no library but the framework.</summary>
+public class CorePurityTests
 {
-    /// <summary>What would make a result depend on when or where it is computed. A name ending with a point is a namespace.</summary>
+    /// <summary>Members that would make a result depend on when or where it is computed. A name that ends with a dot is a namespace.</summary>
     private static readonly string[] Forbidden =
     [
         "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow",
@@ -21,7 +21,7 @@ public class CoreIsPure
     private static readonly string AssemblyPath = typeof(Period).Assembly.Location;
 
     [Fact]
-    public void Core_RestsOnTheFrameworkAlone()
+    public void Core_RefersToTheFrameworkOnly()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         Assert.All(typeof(Period).Assembly.GetReferencedAssemblies(), reference => Assert.True(File.Exists(Path.Combine(framework, reference.Name + ".dll")), $"{reference.Name} is not the framework's."));
@@ -36,10 +36,10 @@ public class CoreIsPure
     }
 
     [Fact]
-    public void ForbiddenUses_AreSeenWhereThereAreSome()
+    public void ForbiddenUses_AreFoundInAnAssemblyThatHasThem()
     {
-        // These tests read files and the clock's ticks are a test host's business: the same scan finds it out.
-        var uses = Uses(typeof(CoreIsPure).Assembly.Location);
+        // These tests themselves read files, so the same scan must find that.
+        var uses = Uses(typeof(CorePurityTests).Assembly.Location);
         Assert.Contains(uses, use => use == "System.IO.File.Exists");
         Assert.True(IsForbidden("System.IO.File.Exists"));
         Assert.True(IsForbidden("System.TimeProvider.get_System"));
@@ -50,7 +50,7 @@ public class CoreIsPure
     private static bool IsForbidden(string use) =>
         Forbidden.Any(name => name.EndsWith('.') ? use.StartsWith(name, StringComparison.Ordinal) : use == name || use.StartsWith(name + ".", StringComparison.Ordinal));
 
-    /// <summary>Every member of another assembly that one refers to, as Namespace.Type.Member.</summary>
+    /// <summary>Every member of another assembly that an assembly refers to, as Namespace.Type.Member.</summary>
     private static HashSet<string> Uses(string assembly)
     {
         using var file = File.OpenRead(assembly);

@@ -4,15 +4,15 @@ using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Tests.Architecture;
 
-/// <summary>What was read or computed does not change afterwards.</summary>
-public class CoreIsImmutable
+/// <summary>No value changes once it has been read or computed.</summary>
+public class CoreImmutabilityTests
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static IEnumerable<Type> Types => typeof(Period).Assembly.GetTypes().Where(type => !IsGenerated(type));
 
     [Fact]
-    public void Properties_AreSetAtBirthOrNever() =>
+    public void Properties_AreSetAtConstructionOrNever() =>
         Assert.Empty(
             from type in Types.Where(type => type.IsVisible)
             from property in type.GetProperties(Everything)
@@ -33,10 +33,10 @@ public class CoreIsImmutable
             from type in Types
             from field in type.GetFields(Everything)
             where field.IsStatic && !field.IsInitOnly && !field.IsLiteral && !IsGenerated(field)
-            select $"{type}.{field.Name} is state shared by everybody.");
+            select $"{type}.{field.Name} is shared mutable state.");
 
     [Fact]
-    public void PublicProperties_DoNotHandOutCollectionsThatChange() =>
+    public void PublicProperties_ExposeNoMutableCollections() =>
         Assert.Empty(
             from type in Types.Where(type => type.IsVisible)
             from property in type.GetProperties(Everything)
@@ -44,12 +44,12 @@ public class CoreIsImmutable
             select $"{type}.{property.Name} is a {property.PropertyType.Name}.");
 
     [Fact]
-    public void Classes_AreSealed_OrAbstractWithAClosedSetOfKinds() =>
+    public void Classes_AreSealed_OrAbstractWithAClosedSetOfSubclasses() =>
         Assert.Empty(
             from type in Types
             where type is { IsClass: true, IsVisible: true, IsSealed: false }
             where !type.IsAbstract || type.GetConstructors(Everything).Any(constructor => constructor.IsPublic || (constructor.IsFamily && !IsCopy(constructor)))
-            select $"{type} can be derived from by anybody.");
+            select $"{type} can be subclassed from outside.");
 
     [Fact]
     public void Structs_AreReadOnly() =>

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Damage;
 
-/// <summary>Files made to do harm are refused with a reason, and soon.</summary>
+/// <summary>Malicious files are refused quickly, with a reason.</summary>
 public sealed class HostileFileTests
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -18,7 +18,7 @@ public sealed class HostileFileTests
         }), "unpacks to more than", "zip bomb");
 
     [Fact]
-    public async Task ATextOfMillions_IsRefused() =>
+    public async Task ATextOfMillionsOfCharacters_IsRefused() =>
         await RefusedAsync(Workbook(sheet: writer =>
         {
             writer.Write("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>");
@@ -41,7 +41,7 @@ public sealed class HostileFileTests
     [Theory]
     [InlineData("xl/externalLinks/externalLink1.xml", "links to other workbooks")]
     [InlineData("xl/connections.xml", "connections to data elsewhere")]
-    public async Task WhatReachesOutside_IsRefused(string part, string reason) =>
+    public async Task LinksOutsideTheWorkbook_AreRefused(string part, string reason) =>
         await RefusedAsync(Workbook(more: [(part, "<x/>")]), reason);
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class HostileFileTests
         await RefusedAsync(Workbook(sheet: writer => writer.Write($"<row r=\"1\"><c r=\"A1\"><f>{System.Security.SecurityElement.Escape(formula)}</f><v>1</v></c></row>")), "a formula that reaches outside the workbook");
 
     [Fact]
-    public async Task ADirectoryOfMillions_IsRefusedBeforeItIsRead()
+    public async Task AZipDirectoryOfMillions_IsRefusedBeforeItIsRead()
     {
         var end = new byte[22];
         "PK\u0005\u0006"u8.CopyTo(end);
@@ -63,7 +63,7 @@ public sealed class HostileFileTests
     [InlineData(0xD0, 0xCF, 0x11, 0xE0, "an old Excel workbook (.xls), or one with a password")]
     [InlineData(0x25, 0x50, 0x44, 0x46, "a PDF")]
     [InlineData(0x50, 0x4B, 0x03, 0x04, "a workbook that is cut short or damaged")]
-    public async Task WhatIsNoTable_IsSaid(byte a, byte b, byte c, byte d, string reason) => await RefusedAsync([a, b, c, d, 0, 0, 0, 0, 1, 2, 3], reason);
+    public async Task FilesOfOtherKinds_AreRefusedByName(byte a, byte b, byte c, byte d, string reason) => await RefusedAsync([a, b, c, d, 0, 0, 0, 0, 1, 2, 3], reason);
 
     [Theory]
     [InlineData("=cmd|'/c calc'!A1")]
@@ -80,7 +80,7 @@ public sealed class HostileFileTests
     [InlineData("\t", 1_000_000, 1)]
     [InlineData("Apr-23 ", 2_000_000, 1)]
     [InlineData("Apr-23 1 ", 800, 1_500)]
-    public async Task HeadingsWithoutEnd_AreGivenUpSoon(string cell, int times, int rows)
+    public async Task EndlessHeadings_EndSoon(string cell, int times, int rows)
     {
         await using var store = await ImportStore.SmallAsync();
         var row = new StringBuilder().Insert(0, cell, times).Append("\nx\n");
@@ -88,13 +88,13 @@ public sealed class HostileFileTests
         var begun = System.Diagnostics.Stopwatch.GetTimestamp();
         using var preview = await store.PreviewAsync("hostile.csv", file);
 
-        // A second or two where the machine is free; the rest is for one that is not.
+        // This takes a second or two on an idle machine; the limit allows for a busy one.
         Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromMinutes(3));
         Assert.False(preview.IsAcceptable);
     }
 
     [Fact]
-    public async Task ANameWithAPath_LosesIt()
+    public async Task AFileNameWithAPath_LosesThePath()
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("../../etc/\u0001figures.csv", "indicator,period,value\nincidents,2023-04,1\n");

@@ -1,30 +1,30 @@
 using Plumbline.App.Importing;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
-/// <summary>What number formats show, by their codes. Figures keep their sign and size whatever the format leaves to a colour or to the reader.</summary>
+/// <summary>The text that number formats display. Figures keep their sign and size even if the format shows the sign only by colour.</summary>
 public sealed class NumberFormatTests
 {
     public static TheoryData<double, string, string> Shown { get; } = new()
     {
-        // Red alone is the sign, after public reports of readers that lost it; Excel's own list has the first two.
+        // A colour alone shows the sign; public reports describe readers that lost it. The first two formats are in Excel's own list.
         { -1234.5, "0.00;[Red]0.00", "-1234.50" }, { -1234.5, "#,##0.00;[Red]#,##0.00", "-1,234.50" }, { -61000, "\"£\"#,##0;[Red]\"£\"#,##0", "-£61,000" },
         { -5, "0.0;0.0", "-5.0" }, { -5, "[Color10]0;[Red]0", "-5" }, { -5, "0.00_);[Red](0.00)", "(5.00)" }, { -5, "#,##0_);(#,##0)", "(5)" },
         { -5, "[<0]0;0", "-5" }, { -5, "[<0](0);0", "(5)" }, { -5, "[Red][<0]-0;0", "-5" }, { -5, "[>=0]0;[Red]0", "-5" }, { -5, "[>100]0;[<-1]0.0;0", "-5.0" },
         { -5, "0;0\" DR\"", "-5" }, { 5, "0\" CR\";0\" DR\"", "5" }, { -0.012, "▲0.0%;▼0.0%", "-1.2%" }, { -5, "General;[Red]General", "-5" }, { -5.5, "0.0;0.0-", "-5.5" },
         { -1204, "_-£* #,##0_-;[Red]_-£* #,##0_-;_-£* \"-\"??_-;_-@_-", "-£1,204" }, { -1204, "_-£* #,##0_-;-£* #,##0_-;_-£* \"-\"??_-;_-@_-", "-£1,204" }, { -0.001, "0.00;[Red]0.00", "0.00" },
 
-        // A plus is no formula.
+        // A leading plus does not make a formula.
         { 5, "+0;-0;0", "5" }, { -5, "+0;-0;0", "-5" }, { 0.012, "+0.0%;-0.0%;0.0%", "1.2%" }, { 61000, "+£#,##0;-£#,##0", "£61,000" },
 
-        // A fraction is a fraction where it is the number itself, without a whole part.
+        // A fraction is kept if it equals the number and has no whole part.
         { 0.8, "# ?/?", "4/5" }, { 0.8, "?/?", "4/5" }, { 17 / 19.0, "# ??/??", "17/19" }, { 0.8, "# ??/100", "80/100" }, { 0.5, "# ?/2", "1/2" }, { 1.5, "# ?/?", "1.5" }, { 1.5, "?/?", "3/2" },
         { 2, "# ?/?", "2" }, { 0.33, "# ?/?", "0.33" }, { 0.85, "# ??/??", "17/20" }, { -0.8, "# ?/?", "-0.8" }, { 0, "# ?/?", "0" },
 
-        // Thousands and millions are said.
+        // Thousands and millions are named.
         { 2500000, "0.0,", "2500.0k" }, { 2500000, "#,##0,,\"m\"", "3m" }, { 2500000, "£0.0,, \"million\"", "£2.5m" }, { -2500000, "#,##0,;[Red]#,##0,", "-2,500k" }, { 61000, "£#,##0,\"'000\"", "£61k" }, { 2500000000, "#,##0,,,", "2500000000" },
 
-        // Exponents, percent in words, currencies, text formats.
+        // Exponents, literal percent signs, currencies and text formats.
         { 1234567, "0.00E+00", "1234567" }, { -0.00012, "##0.0E+0;[Red]##0.0E+0", "-0.00012" }, { 14.7, "0.0\"%\"", "14.7%" }, { 14.7, "0.0\\%", "14.7%" }, { 0.147, "0.0 %", "14.7%" },
         { 1204.5, "[$£-809]#,##0.00", "£1,204.50" }, { 1204.5, "[$£-809] #,##0.00", "£1,204.50" }, { -1204.5, "[$£-809]#,##0.00;[Red][$£-809]#,##0.00", "-£1,204.50" }, { 12, "@", "12" }, { 7, "\"£\"General", "£7" }, { 61, "0 \"k\"", "61k" },
     };
@@ -38,7 +38,7 @@ public sealed class NumberFormatTests
         Assert.Equal(expected, Assert.Single(preview.New).Value);
     }
 
-    // Durations after public reports of readers that gave fractions of a day.
+    // Durations; public reports describe readers that returned fractions of a day.
     [Theory]
     [InlineData(0.005902777777777778, "hh:mm:ss", "00:08:30")]
     [InlineData(0.005902777777777778, "[hh]:mm:ss", "00:08:30")]
@@ -52,7 +52,7 @@ public sealed class NumberFormatTests
     [InlineData(0.3541666666666667, "h:mm;@", "8:30")]
     [InlineData(0.3541666666666667, "h:mm AM/PM", "8:30")]
     [InlineData(45017.5, "[$-F400]h:mm:ss AM/PM", "12:00:00")]
-    public async Task ATimeOrDuration_IsRefused_AsItIsShown(double number, string format, string shown)
+    public async Task ATimeOrDuration_IsRefused_AsDisplayed(double number, string format, string shown)
     {
         using var preview = await PreviewAsync("Incidents", workbook => workbook.Number(number, format));
         Assert.Equal($"w.xlsx!Figures:2:2: found the time {shown}; expected a figure: hours or days as a number, such as 8.5, and not as a spreadsheet’s time", Assert.Single(preview.Refused).ToString());
@@ -65,7 +65,7 @@ public sealed class NumberFormatTests
     [InlineData(45017, "mmm-yy;@", "the date 2023-04")]
     [InlineData(60, "dd/mm/yyyy", "the date 1900-02-29")]
     [InlineData(-7, "0;;", "-7, which the format of its cell does not show")]
-    public async Task WhatIsShownAsNoFigure_IsRefused(double number, string format, string found)
+    public async Task NumbersNotDisplayedAsFigures_AreRefused(double number, string format, string found)
     {
         using var preview = await PreviewAsync("Incidents", workbook => workbook.Number(number, format));
         Assert.StartsWith($"w.xlsx!Figures:2:2: found {found};", Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class NumberFormatTests
     [InlineData("@SUM(1)")]
     [InlineData("+1+1")]
     [InlineData("＝1+1")]
-    public async Task AText_ThatWouldRun_StaysRefused(string text)
+    public async Task AText_ThatWouldRunAsAFormula_IsRefused(string text)
     {
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("a.csv", $"Indicator,Apr-23\nSurplus or deficit,{text}\n");
@@ -95,7 +95,7 @@ public sealed class NumberFormatTests
     }
 
     [Fact]
-    public async Task Rounding_ThatCrossesATargetOrNought_IsToldOnceATable()
+    public async Task Rounding_ThatCrossesATargetOrZero_IsReportedOnceATable()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
@@ -110,7 +110,7 @@ public sealed class NumberFormatTests
         Assert.Equal(
             [
                 "w.xlsx!Figures:2:2: sickness is shown as 4.5% and held as 4.54, against at most 4.5% (and 1 more such): rounding shows it on the other side of its target; read as shown",
-                "w.xlsx!Figures:3:2: surplus is shown as 0 and held as -0.4: rounding shows it on the other side of nought; read as shown",
+                "w.xlsx!Figures:3:2: surplus is shown as 0 and held as -0.4: rounding shows it on the other side of zero; read as shown",
             ],
             preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}"));
     }

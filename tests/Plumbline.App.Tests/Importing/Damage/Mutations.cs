@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Damage;
 
-/// <summary>Damages files as disks, mail programs and ill will do. The same seed gives the same damage.</summary>
+/// <summary>Damages files as disks, mail programs and attackers do. The same seed gives the same damage.</summary>
 internal sealed class Mutations(int seed)
 {
     private static readonly string[] Cells =
@@ -14,7 +14,7 @@ internal sealed class Mutations(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The file after one to four blows; a zip now and then by its parts, and packed anew.</summary>
+    /// <summary>The file after one to four mutations; a zip is sometimes mutated in its parts and packed again.</summary>
     internal byte[] Damage(byte[] file)
     {
         var isZip = file is [0x50, 0x4B, ..];

@@ -2,11 +2,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
 public sealed class WorkbookTests
 {
-    // What Excel's “comma style” writes.
+    // The format of Excel's “comma style”.
     private const string Accounts = "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-";
 
     public static TheoryData<double, string?, string> DisplayedNumbers { get; } = new()
@@ -19,7 +19,7 @@ public sealed class WorkbookTests
 
     [Theory]
     [MemberData(nameof(DisplayedNumbers))]
-    public async Task ANumber_IsReadAsItIsDisplayed(double number, string? format, string expected)
+    public async Task ANumber_IsReadAsDisplayed(double number, string? format, string expected)
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
@@ -30,7 +30,7 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task Formulas_AreReadByTheirLastValue_WithAWarningWhereStaleOrAnError()
+    public async Task Formulas_AreReadAsLastCalculated_WithAWarningIfStaleOrAnError()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook { CalculatesOnOpening = true };
@@ -42,13 +42,13 @@ public sealed class WorkbookTests
         using var preview = await store.PreviewAsync("w.xlsx", workbook.ToBytes());
         Assert.Equal("7", Assert.Single(preview.New).Value);
         Assert.Equal(
-            ["w.xlsx!Figures:2:2: formulas are read by their last values, and these may be out of date: it is marked to be calculated anew when it is opened. Open the workbook, calculate (F9) and save it to be sure", "w.xlsx!Figures:2:3: a formula gives #DIV/0!: the cell is left out"],
+            ["w.xlsx!Figures:2:2: formulas are read as last calculated, which may be out of date: it is marked for recalculation when it is opened. Open the workbook, calculate (F9) and save it to be sure", "w.xlsx!Figures:2:3: a formula gives #DIV/0!: the cell is left out"],
             preview.Remarks.Where(remark => remark.NeedsAttention).Select(remark => $"{remark.Place}: {remark.Text}"));
         Assert.Equal("w.xlsx!Figures:2:4: found a formula without a value; expected a value: open the workbook, let it calculate, and save it", Assert.Single(preview.Refused).ToString());
     }
 
     [Fact]
-    public async Task SeveralSheets_AreOneImport_NamedUnitsGivenTheirFigures_AndOthersSaid()
+    public async Task SeveralSheets_AreOneImport_WithUnitsFromSheetNames_AndNotesOnTheOthers()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
@@ -66,7 +66,7 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task MergedCells_StandForAllTheySpan()
+    public async Task MergedCells_CoverAllTheySpan()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
@@ -88,7 +88,7 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task HiddenRowsAndColumns_AreRead_AndSaid()
+    public async Task HiddenRowsAndColumns_AreRead_WithANote()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook { HiddenRow = 3, HiddenColumn = 2 };
@@ -99,13 +99,13 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public async Task AFractionThatASpreadsheetMadeADateOf_IsRefusedWithThatReason()
+    public async Task AFractionThatASpreadsheetTurnedIntoADate_IsRefusedWithThatReason()
     {
         await using var store = await ImportStore.SmallAsync();
         var workbook = new TestWorkbook();
         workbook.Sheet("Figures", [[null, workbook.Shared("Apr-23")], [workbook.Shared("Sickness absence"), workbook.Date(new DateOnly(2023, 5, 4), "d-mmm")]]);
         using var preview = await store.PreviewAsync("w.xlsx", workbook.ToBytes());
-        Assert.Equal("w.xlsx!Figures:2:2: found the date 2023-05-04; expected a figure; a spreadsheet makes a date of 4/5 unless its cell is formatted as text", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("w.xlsx!Figures:2:2: found the date 2023-05-04; expected a figure; a spreadsheet turns 4/5 into a date unless its cell is formatted as text", Assert.Single(preview.Refused).ToString());
     }
 
     [Fact]

@@ -6,14 +6,14 @@ using Plumbline.Tests.Support;
 namespace Plumbline.Core.Tests.Spc;
 
 /// <summary>
-/// How often a season is seen where there is none, and where there is a plain one. 500 series of each in ./test, 5,000 in ./test --long;
-/// the shares measured are in docs/reference/spc.md, Seasons.
+/// How often a season is detected where there is none, and where there is a clear one. 500 series of each in ./test, 5,000 in
+/// ./test --long; docs/reference/spc.md, Seasons, has the measured shares.
 /// </summary>
-public class SeasonStudy
+public class SeasonStudyTests
 {
     private const int SeriesEach = 500;
 
-    // Without a season: noise of standard deviation 1, alone and with what may be taken for one.
+    // Without a season: noise of standard deviation 1, alone and with shapes that may be mistaken for one.
     [Theory]
     [InlineData("stable", Frequency.Month, 36)]
     [InlineData("stable", Frequency.Month, 60)]
@@ -28,17 +28,17 @@ public class SeasonStudy
     [InlineData("outliers", Frequency.Month, 36)]
     [InlineData("counts", Frequency.Month, 36)]
     [InlineData("skewed", Frequency.Quarter, 20)]
-    public void NoSeason_IsSeldomSeen(string shape, Frequency frequency, int length) =>
+    public void NoSeason_IsSeldomDetected(string shape, Frequency frequency, int length) =>
         Assert.InRange(Share(shape, frequency, length, season: 0), 0, 0.01 + Effort.Of(0.01, 0));
 
-    // A season of a sine, as far as so many standard deviations above and below.
+    // A sine wave whose amplitude is a number of standard deviations.
     [Theory]
     [InlineData("stable", Frequency.Month, 36, 3, 0.97)]
     [InlineData("stable", Frequency.Month, 60, 3, 0.97)]
     [InlineData("trend", Frequency.Month, 36, 3, 0.97)]
     [InlineData("stable", Frequency.Month, 36, 2, 0.75)]
     [InlineData("stable", Frequency.Quarter, 20, 3, 0.9)]
-    public void PlainSeason_IsMostlySeen(string shape, Frequency frequency, int length, double season, double least) =>
+    public void ClearSeason_IsMostlyDetected(string shape, Frequency frequency, int length, double season, double least) =>
         Assert.InRange(Share(shape, frequency, length, season), least, 1);
 
     private static double Share(string shape, Frequency frequency, int length, double season)

@@ -1,8 +1,8 @@
 using Plumbline.Tests.Support;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Workbooks;
 
-/// <summary>The workbooks of these tests as LibreOffice saves them: as a workbook again, or as its own kind of spreadsheet and back. All in two starts of it.</summary>
+/// <summary>The workbooks of these tests as saved by LibreOffice: as a workbook again, or as an OpenDocument spreadsheet and back. Both are made in two starts.</summary>
 internal static class SavedByOffice
 {
     private const string Back = "-through-ods";
@@ -12,10 +12,10 @@ internal static class SavedByOffice
     /// <summary>The dashboard, saved as a workbook again.</summary>
     internal static Task<byte[]> DashboardAsync() => OfAsync("dashboard");
 
-    /// <summary>The dashboard, saved as a spreadsheet of LibreOffice's and that as a workbook.</summary>
+    /// <summary>The dashboard, saved as an OpenDocument spreadsheet and back to a workbook.</summary>
     internal static Task<byte[]> DashboardThroughOdsAsync() => OfAsync("dashboard" + Back);
 
-    /// <summary>A sample's export, saved as a spreadsheet of LibreOffice's and that as a workbook.</summary>
+    /// <summary>A sample's export, saved as an OpenDocument spreadsheet and back to a workbook.</summary>
     internal static Task<byte[]> ExportThroughOdsAsync(string sample) => OfAsync(sample + Back);
 
     private static async Task<byte[]> OfAsync(string name) => (await All.Value)[name];

@@ -1,17 +1,18 @@
+using Plumbline.App.Tests.Importing.Workbooks;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 
-namespace Plumbline.App.Tests.Importing;
+namespace Plumbline.App.Tests.Importing.Damage;
 
-/// <summary>Damaged files: whatever is in them, a preview comes of it within five seconds, and what it does not accept changes nothing. 800 of them, a hundred of each kind; 100,000 where PLUMBLINE_LONG is 1, as many as PLUMBLINE_FUZZ says.</summary>
+/// <summary>Damaged files: each gives a preview within five seconds, and a preview that is not acceptable changes nothing. 800 files, a hundred of each kind; 100,000 if PLUMBLINE_LONG is 1, or as many as PLUMBLINE_FUZZ says.</summary>
 public sealed class FuzzTests
 {
     private const long MostMemory = 500L * 1024 * 1024;
 
-    // The bar is five seconds, held where the machine is meant to be free; elsewhere another test may have the processor for as long.
+    // The limit of five seconds applies on a machine reserved for the run; elsewhere another test may use the processor for as long.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(IsLong ? 5 : 60);
 
     private static bool IsLong => Environment.GetEnvironmentVariable("PLUMBLINE_LONG") == "1";
@@ -19,13 +20,13 @@ public sealed class FuzzTests
     private static int Files => int.TryParse(Environment.GetEnvironmentVariable("PLUMBLINE_FUZZ"), CultureInfo.InvariantCulture, out var files) ? files : IsLong ? 100_000 : 800;
 
     [Fact]
-    public async Task DamagedFiles_NeitherCrashNorHangNorHalfCommit()
+    public async Task DamagedFiles_NeverCrashHangOrCommitPartly()
     {
         await using var store = await ImportStore.SmallAsync();
         var whole = await SoundFilesAsync(store);
         foreach (var file in whole)
         {
-            // Sound as they are: what is refused later is refused for its damage.
+            // The undamaged files are acceptable, so any later refusal is due to the damage.
             using var sound = await store.PreviewAsync("sound", file);
             Assert.True(sound.IsAcceptable, string.Join('\n', sound.Refused));
             Assert.NotEqual(0, sound.Counts.New + sound.Counts.Changed + sound.Counts.Same);
@@ -54,7 +55,7 @@ public sealed class FuzzTests
         Assert.True((await store.Ledger.VerifyAsync("small")).Intact);
     }
 
-    // Whether a change was written; where the preview does not accept, or the ledger refuses, the head must not move, which the sum at the end shows.
+    // Whether a change was written. If the preview is not acceptable, or the ledger refuses, the head must not move; the count at the end checks that.
     private static async Task<bool> ImportAsync(ImportStore store, byte[] file)
     {
         using var preview = await store.PreviewAsync("fuzz", file);

@@ -5,10 +5,10 @@ using Plumbline.Tests.Support;
 namespace Plumbline.Core.Tests.Spc;
 
 /// <summary>
-/// How often the last of 24 months of a stable count is said to be a change, the count Poisson of means from rare to ordinary.
-/// At most 5% at each: 2,000 series of each in ./test, 20,000 in ./test --long.
+/// How often the last of 24 months of a stable count is reported as a change. Counts are Poisson with means from rare to ordinary.
+/// At most 5% for each mean: 2,000 series for each in ./test, 20,000 in ./test --long.
 /// </summary>
-public class FalseAlarmStudy
+public class FalseAlarmStudyTests
 {
     private const int Months = 24;
     private const double MostAlarms = 0.05;
@@ -22,15 +22,15 @@ public class FalseAlarmStudy
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(5)]
-    public void StableCount_IsSeldomSaidToHaveChanged(double mean)
+    public void StableCount_IsSeldomReportedAsAChange(double mean)
     {
         var (alarms, tooRare, unguarded) = Count(mean, Effort.Of(2_000, 20_000));
         Effort.Record(string.Create(CultureInfo.InvariantCulture, $"Stable counts of mean {mean}: the last of {Months} months said to be a change in {alarms:P2} of series, too rare in {tooRare:P1}; with the guard off {unguarded:P1}"));
 
-        // By chance alone a share of 2,000 lies within a percentage point of that of all.
+        // The share among 2,000 series is within one percentage point of the true share.
         Assert.InRange(alarms, 0, MostAlarms + Effort.Of(0.01, 0));
 
-        // The study sees what it is to see: without the guard the rarest alarm by far too often.
+        // The study can detect a failure: without the guard, the rarest counts give far too many alarms.
         if (mean is 0.1)
             Assert.True(unguarded > 0.3, $"{unguarded}");
         if (mean >= 2)

@@ -3,14 +3,14 @@ using Plumbline.Tests.Support;
 
 namespace Plumbline.Core.Tests.Architecture;
 
-/// <summary>Core ← Reports ← App ← { Web, Cli }.</summary>
-public class ProjectsPointOneWay
+/// <summary>Projects refer inwards only: Core ← Reports ← App ← { Web, Cli }.</summary>
+public class ProjectReferenceTests
 {
-    /// <summary>From the inside out; a project may refer to those before it. The command serves the web application, so it comes last.</summary>
+    /// <summary>From the inside out. A project may refer to the ones before it. Cli comes last because it serves the web application.</summary>
     private static readonly string[] InsideOut = ["Plumbline.Core", "Plumbline.Reports", "Plumbline.App", "Plumbline.Web", "Plumbline.Cli"];
 
     [Fact]
-    public void EveryProject_HasItsPlace() =>
+    public void EveryProject_IsInTheOrder() =>
         Assert.Equal(
             InsideOut.Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(Repository.Path("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
@@ -23,7 +23,7 @@ public class ProjectsPointOneWay
             reference => Assert.True(Array.IndexOf(InsideOut, reference) is var place && place >= 0 && place < Array.IndexOf(InsideOut, project), $"{project} refers to {reference}.")));
 
     [Fact]
-    public void CoreAndReports_TakeNothingFromOutside()
+    public void Core_RefersToNothing_AndReportsToCoreOnly()
     {
         Assert.Empty(References("Plumbline.Core"));
         Assert.Empty(Elements("Plumbline.Core", "PackageReference"));
@@ -32,7 +32,7 @@ public class ProjectsPointOneWay
     }
 
     [Fact]
-    public void NoProject_ReachesIntoAnothersFiles() =>
+    public void NoProject_CompilesAnothersFiles() =>
         Assert.All(InsideOut, project => Assert.DoesNotContain(Elements(project, "Compile"), item => item.Attribute("Include") is { } include && include.Value.Contains("..", StringComparison.Ordinal)));
 
     private static IEnumerable<string> References(string project) =>
