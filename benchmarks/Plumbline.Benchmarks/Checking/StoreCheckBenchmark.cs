@@ -49,7 +49,7 @@ internal static class StoreCheckBenchmark
     {
         using var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.Write(Path.Combine(folder, "workspace"), Indicators, Units, Months));
         var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(Path.Combine(folder, "store.db")), OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, "benchmark", "benchmark");
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
         return ledger;
     }
 

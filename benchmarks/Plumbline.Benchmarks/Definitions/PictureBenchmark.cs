@@ -49,7 +49,7 @@ internal static class PictureBenchmark
     {
         using var read = await ReadWorkspace.RunAsync(workspace);
         await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
-        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, "benchmark", "benchmark");
+        await LoadWorkspace.RunAsync(ledger, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
         return read.Workspace!.Settings.Code;
     }
 

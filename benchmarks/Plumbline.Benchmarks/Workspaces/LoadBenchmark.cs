@@ -56,7 +56,7 @@ internal static class LoadBenchmark
         var reading = clock.Elapsed.TotalSeconds;
         await using var ledger = await LedgerStore.OpenAsync(StoreAddress.Parse(store), OpenMode.Create, TimeProvider.System);
         var code = $"benchmark-{Guid.NewGuid():N}";
-        await LoadWorkspace.RunAsync(ledger, workspace with { Settings = workspace.Settings with { Code = code } }, read.Figures, "benchmark", "benchmark");
+        await LoadWorkspace.RunAsync(ledger, workspace with { Settings = workspace.Settings with { Code = code } }, read.Figures, new LoadOptions("benchmark", "benchmark"));
         return (reading, clock.Elapsed.TotalSeconds);
     }
 

@@ -14,11 +14,7 @@ namespace Plumbline.App.Correcting;
 /// <param name="IsDoubtful">Of a figure: whether it is marked doubtful after the change.</param>
 /// <param name="WasSourceNote">Of a figure: its source note before the change.</param>
 /// <param name="WasDoubtful">Of a figure: whether it was marked doubtful before the change.</param>
-public sealed record FactChange(string Kind, string Key, string? Was, string? Is, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false, string? WasSourceNote = null, bool WasDoubtful = false)
-{
-    /// <summary>The key of a definition in messages: after its parent's key, if any.</summary>
-    internal static string KeyOf(string parent, string key) => parent.Length == 0 ? key : $"{parent}/{key}";
-}
+public sealed record FactChange(string Kind, string Key, string? Was, string? Is, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false, string? WasSourceNote = null, bool WasDoubtful = false);
 
 /// <summary>Reads what one change of the ledger did.</summary>
 public static class ReadChange
@@ -32,12 +28,10 @@ public static class ReadChange
         var former = await FormerFacts.OfAsync(ledger, organisation, number, definitions, figures, cancellation);
         return
         [
-            .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name, FactChange.KeyOf(now.Parent, now.Key), was.Body, now.Body)),
-            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", KeyOf(now), Said(was), Said(now), now.Aspect, now.SourceNote, now.Doubtful, was.SourceNote, was.Doubtful)),
+            .. definitions.Zip(former.Definitions, (now, was) => new FactChange(now.Kind.Name, FactName.KeyOf(now.Parent, now.Key), was.Body, now.Body)),
+            .. figures.Zip(former.Figures, (now, was) => new FactChange("figure", FactName.Of(now), Said(was), Said(now), now.Aspect, now.SourceNote, now.Doubtful, was.SourceNote, was.Doubtful)),
         ];
     }
-
-    private static string KeyOf(ObservationFact fact) => $"{fact.Indicator}, {fact.Unit}, {fact.Period}{(fact.Aspect.Length == 0 ? "" : ", ")}{fact.Aspect}";
 
     private static string? Said(ObservationFact fact) => fact.Withdrawn ? null : fact.Value;
 }

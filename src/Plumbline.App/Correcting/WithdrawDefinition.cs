@@ -21,13 +21,13 @@ public static class WithdrawDefinition
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var organisation = definitions.Picture.Settings.Code;
         var there = await ledger.DefinitionsAsync(organisation, new DefinitionQuery { Kind = kind, AsAt = definitions.Position.Number }, cancellation);
-        var found = there.FirstOrDefault(row => string.Equals(FactChange.KeyOf(row.Parent, row.Key), key, StringComparison.Ordinal))
+        var found = there.FirstOrDefault(row => string.Equals(FactName.KeyOf(row.Parent, row.Key), key, StringComparison.Ordinal))
             ?? throw new LedgerException(
                 LedgerProblem.InvalidFact,
-                $"found no {kind.Name} “{key}”{Spelling.Suggestion(key, there.Select(row => FactChange.KeyOf(row.Parent, row.Key)))}",
+                $"found no {kind.Name} “{key}”{Spelling.Suggestion(key, there.Select(row => FactName.KeyOf(row.Parent, row.Key)))}",
                 there.Count == 0
                     ? $"there is no {kind.Name} in this ledger, so there is nothing to withdraw"
-                    : $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactChange.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
+                    : $"name one by its key: {string.Join(", ", there.Take(10).Select(row => FactName.KeyOf(row.Parent, row.Key)))}{(there.Count > 10 ? " …" : "")}");
         DefinitionFact[] facts = [DefinitionFact.Withdrawal(kind, found.Key, found.Parent)];
         await new WhatRemains(ledger, organisation, definitions.Position.Number).RequireWholeAsync(facts, [], cancellation);
         // What remains was checked at this position; after any other change it must be checked again.

@@ -44,8 +44,11 @@ public sealed record ChangeDraft
     /// <summary>Observations to write or withdraw. Read once, before the write lock is taken, so that a slow source blocks no other writer.</summary>
     public IAsyncEnumerable<ObservationFact> Observations { get; init; } = AsyncEnumerable.Empty<ObservationFact>();
 
-    /// <summary>The name of the workspace whose folder holds all of these facts; null where they come from elsewhere. Kept outside the chain, to record when the folder was last loaded.</summary>
+    /// <summary>The name of the workspace whose folder makes the change; null where the facts come from elsewhere. Kept beside the chain, so that a later load knows what the folder said.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>What the folder says though this change does not say it; written beside the chain.</summary>
+    internal FolderWords? Words { get; init; }
 
     /// <summary>Receives a message when the commit has waited 1 s for another writer, and another when its turn comes.</summary>
     public Action<string>? Doing { get; init; }

@@ -10,23 +10,10 @@ public abstract record CommitResult
     {
     }
 
-    /// <summary>The change is durably in the ledger.</summary>
-    public sealed record Committed(Change Change) : CommitResult
-    {
-        /// <summary>Facts that another writer had changed since the folder was last loaded, and that this load overwrote with the folder's content.</summary>
-        public SetBack SetBack { get; init; } = SetBack.None;
-    }
+    /// <summary>The change is in the ledger, durably.</summary>
+    public sealed record Committed(Change Change) : CommitResult;
 
     /// <summary>Every fact was already in force; nothing was written.</summary>
     /// <param name="Head">The organisation's latest change; null where it has none.</param>
     public sealed record NothingNew(ChangeNumber? Head) : CommitResult;
-}
-
-/// <summary>Facts of other writers that a folder's load overwrote.</summary>
-/// <param name="Count">How many.</param>
-/// <param name="Keys">The keys of the first of them, as <c>changes --facts</c> names them.</param>
-public sealed record SetBack(int Count, IReadOnlyList<string> Keys)
-{
-    /// <summary>No fact was set back.</summary>
-    public static SetBack None { get; } = new(0, []);
 }

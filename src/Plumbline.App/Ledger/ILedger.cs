@@ -43,6 +43,18 @@ public interface ILedger : IAsyncDisposable
     /// <returns>The result, for <see cref="ChangeDraft.Compared"/>.</returns>
     Task<DraftComparison> CompareAsync(string organisation, ChangeDraft draft, Action<ComparedFact> each, CancellationToken cancellation = default);
 
+    /// <summary>Merges what a folder says with the ledger's head. Nothing is written.</summary>
+    /// <returns>What a load would do; whoever asked disposes of it.</returns>
+    Task<FolderMerge> MergeAsync(string organisation, FolderDraft draft, CancellationToken cancellation = default);
+
+    /// <summary>Notes, beside the chain, that a folder was written from the ledger as at a change: that is its base when it is loaded.</summary>
+    /// <param name="organisation">Its code.</param>
+    /// <param name="workspace">The name by which the folder is known.</param>
+    /// <param name="manifest">The SHA-256 of its manifest.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    Task NoteDumpAsync(string organisation, string workspace, string manifest, ChangeNumber change, CancellationToken cancellation = default);
+
     /// <summary>Writes one change in full or not at all. The first change creates the organisation.</summary>
     /// <exception cref="LedgerConflictException">The draft is based on a stale view.</exception>
     Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default);

@@ -31,6 +31,20 @@ public static class DumpWorkspace
         return WholeFolder.WriteAsync(folder, draft => WriteAsync(ledger, definitions, draft, cancellation));
     }
 
+    /// <summary>Notes in the store what a folder says that was dumped from it: the base of the folder's first load.</summary>
+    /// <param name="ledger">The store, opened to be written.</param>
+    /// <param name="definitions">What was dumped.</param>
+    /// <param name="folder">Where it was dumped to.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    /// <exception cref="LedgerException">The store may not be written.</exception>
+    public static Task NoteAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(definitions);
+        var settings = definitions.Picture.Settings;
+        return ledger.NoteDumpAsync(settings.Code, settings.Workspace, FolderManifest.HashOf(folder)!, definitions.Position.Number, cancellation);
+    }
+
     private static async Task WriteAsync(ILedger ledger, OrganisationDefinitions definitions, string folder, CancellationToken cancellation)
     {
         var workspace = await ReadDefinitions.WholeAsync(ledger, definitions, cancellation);

@@ -33,7 +33,14 @@ internal static class FolderManifest
         }
     });
 
-    /// <summary>Checks a folder against its manifest, if it has one.</summary>
+    /// <summary>The SHA-256 of a folder's manifest; null where it has none.</summary>
+    internal static string? HashOf(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) && FileIdentity.NotOrdinary(path) is null ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+    }
+
+    /// <summary>Holds a folder to its manifest; nothing is said of one that has none.</summary>
     /// <param name="folder">Its path.</param>
     /// <param name="mayLack">Whether rows and files may be missing because the user removed them on purpose.</param>
     /// <param name="problems">Receives what is missing.</param>

@@ -8,68 +8,83 @@ using Plumbline.App.Observations;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>Writes a workspace to the ledger as one change. Facts already in force are left out, so loading the same workspace again makes no change. Nothing is withdrawn: what a folder does not mention stays.</summary>
+/// <summary>Loads a workspace into the ledger as one change: what the folder has changed since it was last loaded. What both sides have changed is a conflict, and nothing is written. docs/decisions/load-is-a-three-way-merge.md.</summary>
 public static class LoadWorkspace
 {
-    /// <summary>Commits a workspace.</summary>
-    /// <param name="ledger">The store.</param>
-    /// <param name="workspace">The workspace, read and valid.</param>
-    /// <param name="who">Role or user.</param>
-    /// <param name="source">The folder's name.</param>
-    /// <param name="cancellation">Stops before anything is written.</param>
+    /// <summary>Loads a workspace that holds its figures.</summary>
+    /// <exception cref="LoadConflictException">Folder and ledger have both changed a fact; nothing was written.</exception>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
     public static async Task<CommitResult> RunAsync(ILedger ledger, Workspace workspace, string who, string source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         using var figures = await HeldFacts.GatherAsync(workspace.Observations.ToAsyncEnumerable(), new ObservationFacts().Of, cancellation);
-        return await RunAsync(ledger, workspace, figures, who, source, progress: null, cancellation);
+        return (await RunAsync(ledger, workspace, figures, new LoadOptions(who, source), progress: null, cancellation)).Result;
     }
 
-    /// <summary>Commits a workspace whose figures are held separately.</summary>
+    /// <summary>Loads a workspace whose figures are held beside it.</summary>
     /// <param name="ledger">The store.</param>
-    /// <param name="workspace">The workspace, read and valid.</param>
+    /// <param name="workspace">The workspace, read without a problem.</param>
     /// <param name="figures">Its figures.</param>
-    /// <param name="who">Role or user.</param>
-    /// <param name="source">The folder's name.</param>
-    /// <param name="progress">Receives a message when the load waits for another writer.</param>
+    /// <param name="options">Who loads it, and how conflicts are settled.</param>
+    /// <param name="progress">Receives a message where the load waits for another writer.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
+    /// <exception cref="LoadConflictException">Folder and ledger have both changed a fact; nothing was written.</exception>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
-    public static async Task<CommitResult> RunAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static Task<(CommitResult Result, LoadPreview Preview)> RunAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
-        return await ledger.Door.RunAsync(UseCase.Load, () => CommitAsync(ledger, workspace, figures, who, source, progress, cancellation));
+        ArgumentNullException.ThrowIfNull(options);
+        return ledger.Door.RunAsync(UseCase.Load, () => LoadAsync(ledger, workspace, figures, options, progress, cancellation));
     }
 
-    private static async Task<CommitResult> CommitAsync(ILedger ledger, Workspace workspace, HeldFacts figures, string who, string source, IProgress<string>? progress, CancellationToken cancellation)
+    /// <summary>What a load would do. Nothing is written.</summary>
+    /// <exception cref="LedgerException">A named key is that of no conflict, or the ledger would be left without what a fact rests on.</exception>
+    public static async Task<LoadPreview> PreviewAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, CancellationToken cancellation = default)
     {
-        var organisation = workspace.Settings.Code;
-        var head = await ledger.HeadAsync(organisation, cancellation);
-        if (head is not null) await RequireAgreementAsync(ledger, await ReadDefinitions.RunAsync(ledger, organisation, head, cancellation), workspace, cancellation);
-        return await ledger.CommitAsync(
-            organisation,
-            new ChangeDraft
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(options);
+        using var merge = await MergeAsync(ledger, workspace, figures, options, cancellation);
+        if (!merge.HasConflicts) await RequireLoadable.RunAsync(ledger, workspace.Settings.Code, merge, cancellation);
+        return await LoadPreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation);
+    }
+
+    private static async Task<(CommitResult Result, LoadPreview Preview)> LoadAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using var merge = await MergeAsync(ledger, workspace, figures, options, cancellation);
+            var preview = await LoadPreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation);
+            if (merge.HasConflicts) throw new LoadConflictException(preview);
+            await RequireLoadable.RunAsync(ledger, workspace.Settings.Code, merge, cancellation);
+            try
             {
-                Author = new(who),
-                Reason = $"Load {workspace.Settings.Name}",
-                Source = source,
-                BasedOn = head,
-                Definitions = [.. Kinds.All.SelectMany(kind => kind.Facts(workspace))],
-                Blobs = [.. Kinds.All.SelectMany(kind => kind.Blobs(workspace))],
-                Held = figures,
-                Folder = workspace.Settings.Workspace,
-                Doing = progress is null ? null : progress.Report,
-            },
-            cancellation);
+                return (await CommitAsync(ledger, workspace, merge, options, progress, cancellation), preview);
+            }
+            catch (LedgerConflictException)
+            {
+                // Another change came between: merge with what the ledger says now.
+            }
+        }
     }
 
-    // The coming definitions and those that stay in the ledger must agree: one tree of units, targets without conflicts, and no stranded figures.
-    private static async Task RequireAgreementAsync(ILedger ledger, OrganisationDefinitions there, Workspace coming, CancellationToken cancellation)
+    private static async Task<FolderMerge> MergeAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, CancellationToken cancellation)
     {
-        var whole = Kinds.All.Where(kind => kind.IsInPicture).Aggregate(coming, (beside, kind) => kind.Beside(there.Workspace, beside));
-        if (Kinds.NewContradiction(there.Workspace, whole) is { } problem)
-            throw new LedgerException(LedgerProblem.InvalidFact, $"conflict with the ledger: found {problem.Found}; expected {problem.Expected}", "nothing was changed; correct the folder and load it again");
-        if (await FindStrandedFigure.RunAsync(ledger, coming.Settings.Code, there.Workspace, whole, there.Position.Number, static _ => false, cancellation) is { } stranded)
-            throw new LedgerException(LedgerProblem.InvalidFact, $"conflict with the ledger: found {stranded}", "nothing was changed; withdraw those figures first, or leave the definition as it was");
+        DefinitionFact[] definitions = [.. Kinds.All.SelectMany(kind => kind.Facts(workspace))];
+        var draft = new FolderDraft(workspace.Settings.Workspace, definitions, figures) { Manifest = workspace.Folder is { } folder ? FolderManifest.HashOf(folder) : null, Mine = options.Mine, Theirs = options.Theirs, Withdraws = options.Withdraws };
+        var merge = await ledger.MergeAsync(workspace.Settings.Code, draft, cancellation);
+        if (merge.UnknownKeys.FirstOrDefault() is not { } unknown) return merge;
+        merge.Dispose();
+        throw new LedgerException(LedgerProblem.InvalidFact, $"found “{unknown}” among the keys to keep; expected the key of a conflict", "nothing was changed; plumbline load DIR --dry-run lists the conflicts");
+    }
+
+    private static async Task<CommitResult> CommitAsync(ILedger ledger, Workspace workspace, FolderMerge merge, LoadOptions options, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        if (merge.Position is { } head && merge.Definitions.Count + merge.Figures.Count + merge.Words.Count == 0) return new CommitResult.NothingNew(head);
+        var change = merge.ToChange(new(options.Who), options.Reason ?? $"Load {workspace.Settings.Name}");
+        // A file comes with the definition that names it.
+        var blobs = Kinds.All.SelectMany(kind => kind.Blobs(workspace)).Where(blob => change.Definitions.Any(fact => fact.Body?.Contains(blob.Hash, StringComparison.Ordinal) == true));
+        return await ledger.CommitAsync(workspace.Settings.Code, change with { Source = options.Source, Blobs = [.. blobs], Doing = progress is null ? null : progress.Report }, cancellation);
     }
 }

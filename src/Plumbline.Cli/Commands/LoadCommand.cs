@@ -15,8 +15,12 @@ internal static class LoadCommand
     internal static Command Create(StandardStreams streams)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of a workspace, or of a history that dump --history wrote." };
-        var withdraw = new Option<bool>("--withdraw") { Description = "Withdraw what the folder lacks, though the dump’s manifest.csv lists it." };
-        var command = new Command("load", "Load a workspace into the store, as one change. Repeating it changes nothing.") { folder, withdraw };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
+        var withdraw = new Option<bool>("--withdraw") { Description = "Withdraw what is gone from the folder since it was last loaded. Files and rows that a dump’s manifest.csv names and the folder lacks were taken out on purpose." };
+        var mine = LoadSides.Option("--keep-mine", "The folder is right in all conflicts, or in those of these keys, which follow DIR.");
+        var theirs = LoadSides.Option("--keep-theirs", "The ledger is right in all conflicts, or in those of these keys, which follow DIR.");
+        var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why, as the change will say.", HelpName = "TEXT" });
+        var command = new Command("load", "Bring what a workspace has changed into the store, as one change. The same again changes nothing; what others have changed too is a conflict.") { folder, dryRun, withdraw, mine, theirs, reason };
         var store = StoreOptions.AddTo(streams, command, organisation: false, writes: true);
         var who = Writer.AddTo(command);
         var json = Results.AddJsonTo(command);
@@ -37,14 +41,24 @@ internal static class LoadCommand
             using var reading = await ReadWorkspace.RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, streams.Today, cancellation);
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
-            await using var ledger = await store.OpenAsync(parsed, OpenMode.Create, cancellation);
+            var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
+            var options = new LoadOptions(Writer.Name(parsed, who), source) { Reason = parsed.GetValue(reason), Withdraws = parsed.GetValue(withdraw), Mine = LoadSides.Read(parsed, mine), Theirs = LoadSides.Read(parsed, theirs) };
+            if (options.Mine.All && options.Theirs.All) throw new RefusedException("found both --keep-mine and --keep-theirs for all conflicts; expected keys after one of them");
+            await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Create, cancellation);
+            List<string> remarks = [.. reading.Remarks.Select(remark => $"{remark.Place}: warning: {remark.Text}")];
+            if (parsed.GetValue(dryRun))
+            {
+                var wouldBe = await LoadWorkspace.PreviewAsync(ledger, workspace, reading.Figures, options, cancellation);
+                await Results.WriteAsync(streams, parsed.GetValue(json), LoadPreviewTable.Table, wouldBe.Facts);
+                foreach (var line in (string[])[.. remarks, .. LoadWords.Of(wouldBe), "A dry run: nothing was changed."]) await streams.Errors.WriteLineAsync(line);
+                return wouldBe.Count(FolderStanding.Conflict) > 0 ? ExitCode.Refused : ExitCode.Done;
+            }
+
             await store.WarnOfClockAsync(ledger, workspace.Settings.Code, [parsed.GetRequiredValue(folder)], cancellation);
             progress.Report($"writing {reading.Figures.Count} figures");
-            var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
-            var result = await LoadWorkspace.RunAsync(ledger, workspace, reading.Figures, Writer.Name(parsed, who), source, progress, cancellation);
+            var (result, preview) = await LoadWorkspace.RunAsync(ledger, workspace, reading.Figures, options, progress, cancellation);
             progress.Clear();
-            List<string> remarks = [.. reading.Remarks.Select(remark => $"{remark.Place}: warning: {remark.Text}")];
-            if (result is CommitResult.Committed { SetBack: { Count: > 0 } setBack }) remarks.Add(Describe(source, setBack));
+            remarks.AddRange(LoadWords.Remarks(preview));
             foreach (var remark in remarks) await streams.Errors.WriteLineAsync(remark);
             await streams.Errors.WriteLineAsync(Describe(workspace, result));
             if (parsed.GetValue(json)) await WriteAsync(streams, Loaded.Of(workspace.Settings.Code, result, remarks));
@@ -68,9 +82,6 @@ internal static class LoadCommand
         CommitResult.NothingNew(var head) => $"{workspace.Settings.Name}: nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private static string Describe(string source, SetBack setBack) =>
-        $"{source}: warning: {Counted(setBack.Count, "fact")} written by others since this folder was last loaded {(setBack.Count == 1 ? "is" : "are")} overwritten with the folder’s version: {string.Join("; ", setBack.Keys)}{(setBack.Count > setBack.Keys.Count ? "; …" : "")}. If theirs was right, correct the folder, or undo the load with plumbline undo";
 
     private static Task WriteAsync(StandardStreams streams, Loaded loaded) => Results.WriteAsync(streams, json: true, LoadedTable.Table, [loaded]);
 

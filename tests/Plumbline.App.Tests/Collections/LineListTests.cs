@@ -5,7 +5,6 @@ using Plumbline.App.Collections;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Tests.Checking;
-using Plumbline.App.Tests.Importing;
 using Plumbline.App.Workspaces;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Collections.Counting;

@@ -76,7 +76,7 @@ public sealed class KindsTests : IDisposable
         foreach (var kind in Kinds.All.Where(kind => kind.CanBeWithdrawn))
         {
             var row = (await ledger.DefinitionsAsync(Organisation, Of(kind)))[0];
-            var key = FactChange.KeyOf(row.Parent, row.Key);
+            var key = FactName.KeyOf(row.Parent, row.Key);
             var definitions = await ReadDefinitions.RunAsync(ledger, Organisation);
             try
             {

@@ -1,8 +1,9 @@
-using Plumbline.App.Tests.Ledger.Servers;
 using Npgsql;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Sql;
 using Plumbline.App.Ledger.Stores;
+using Plumbline.App.Tests.Ledger.Servers;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger;
@@ -32,7 +33,8 @@ public sealed class RowsReadTests
     {
         var address = await FilledAsync();
         var rows = await CountAsync(address, async ledger => Assert.Single(await ledger.DefinitionsAsync(Organisation, new DefinitionQuery { Kind = FactKind.Of("check"), Parent = "r-7", Keys = ["n-1"] })));
-        Assert.InRange(rows, 1, Versions + 10);
+        // A row a version of the store's tables is read when it is opened.
+        Assert.InRange(rows, 1, Versions + Migration.Latest + 9);
     }
 
     private static async Task<StoreAddress> FilledAsync()

@@ -73,7 +73,7 @@ public class RoundTripTests
         Assert.IsType<CommitResult.Committed>(await LoadAsync(other.Path, folder.File("a.db")));
         await File.WriteAllTextAsync(other.File("units.csv"), "unit,name,kind,parent\ncouncil,Council,organisation,\n");
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => LoadAsync(other.Path, folder.File("a.db")));
-        Assert.Contains("units shire and council without a parent", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("units council and shire without a parent", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

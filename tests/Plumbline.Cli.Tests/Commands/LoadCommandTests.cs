@@ -21,21 +21,6 @@ public class LoadCommandTests
     }
 
     [Fact]
-    public async Task Load_OverACorrectionByAnImport_NamesIt()
-    {
-        using var folder = new TemporaryFolder();
-        using var mine = new TemporaryFolder();
-        mine.Copy(Repository.Sample("county-council"));
-        await CommandRun.InAsync(folder.Path, "load", mine.Path);
-        folder.Write("new.csv", "indicator,unit,period,value\nksi-casualties,council,2020-07,325\n");
-        Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", folder.File("new.csv"))).ExitCode);
-        var loaded = await CommandRun.InAsync(folder.Path, "load", mine.Path);
-        Assert.Equal(0, loaded.ExitCode);
-        Assert.Contains("warning: 1 fact written by others since this folder was last loaded is overwritten with the folder’s version: ksi-casualties, council, 2020-07. ", loaded.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("written by others", (await CommandRun.InAsync(folder.Path, "load", mine.Path)).Errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Load_OfAFolderWithErrors_LeavesTheStoreByteIdentical()
     {
         using var folder = new TemporaryFolder();

@@ -21,6 +21,7 @@ internal sealed class InspectStore(Session session)
         (OfNoOrganisation("definition"), Definitions, "of no organisation"),
         (OfNoOrganisation("blob"), Files, "of no organisation"),
         (OfNoOrganisation("folder"), Loads, "of no organisation"),
+        (OfNoOrganisation("folder_fact"), Loads, "of no organisation"),
         (OfNoOrganisation("series"), Series, "of no organisation"),
         (OfNoOrganisation("term"), Terms, "of no organisation"),
         (OfNoOrganisation("observation"), Figures, "of no organisation"),
@@ -30,6 +31,7 @@ internal sealed class InspectStore(Session session)
         ("definition x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Definitions, "of no change"),
         ("blob x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Files, "of no change"),
         ("folder x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Loads, "of no change"),
+        ("folder_fact x WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.organisation = x.organisation AND c.number = x.change)", Loads, "of no change"),
         ("(SELECT organisation, series FROM series EXCEPT SELECT organisation, series FROM observation) x", Series, "without figures"),
         ("(SELECT organisation, term FROM term EXCEPT SELECT organisation, status FROM observation EXCEPT SELECT organisation, source FROM observation) x", Terms, "that no figure uses"),
     ];

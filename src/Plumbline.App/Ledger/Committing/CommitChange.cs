@@ -59,7 +59,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
         await RefuseStaleAsync(session, code, draft, previous, found, cancellation);
         if (found.Count == 0)
         {
-            await NoteFolderAsync(session, head, draft, cancellation);
+            if (head is not null && await NoteWordsAsync(session, head.Organisation, head.Change, draft, cancellation)) await session.CommitAsync(cancellation);
             return new CommitResult.NothingNew(head?.Change);
         }
 
@@ -84,6 +84,7 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             writer.Add(blob.Read());
         var change = await writer.FinishAsync(cancellation);
         if (draft.Folder is { } folder) await FolderRows.AddAsync(session, number, folder, change.Number, cancellation);
+        await NoteWordsAsync(session, number, change.Number, draft, cancellation);
         _sent = change;
         try
         {
@@ -95,15 +96,14 @@ internal sealed class CommitChange(Dialect dialect, TimeProvider clock, LedgerCa
             throw;
         }
 
-        return new CommitResult.Committed(change) { SetBack = found.SetBack };
+        return new CommitResult.Committed(change);
     }
 
-    // A folder equal to the ledger makes no change, but the load is recorded.
-    private static async Task NoteFolderAsync(Session session, Position? head, ChangeDraft draft, CancellationToken cancellation)
+    private static async Task<bool> NoteWordsAsync(Session session, int organisation, ChangeNumber change, ChangeDraft draft, CancellationToken cancellation)
     {
-        if (head is null || draft.Folder is not { } folder || await FolderRows.LastAsync(session, head.Organisation, folder, cancellation) == head.Change.Value) return;
-        await FolderRows.AddAsync(session, head.Organisation, folder, head.Change, cancellation);
-        await session.CommitAsync(cancellation);
+        if (draft.Folder is not { } folder || draft.Words is not { Count: > 0 } words) return false;
+        await FolderFactRows.AddAsync(session, organisation, folder, change.Value, words.Hashes(), cancellation);
+        return true;
     }
 
     /// <summary>Holding the organisation's lock, finds whether the unanswered change was written; null means that it must be written again.</summary>

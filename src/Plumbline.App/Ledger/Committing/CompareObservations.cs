@@ -77,7 +77,7 @@ internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, 
         await foreach (var row in rows.ReadAsync(series.FindAll(entry => wanted.Contains(entry.Key)), fromDay, toDay, everyVersion: false, cancellation)) yield return row;
     }
 
-    private static int Order(ObservationFact a, ObservationFact b)
+    internal static int Order(ObservationFact a, ObservationFact b)
     {
         var order = SeriesKey.Order(SeriesKey.Of(a), SeriesKey.Of(b));
         return order != 0 ? order : a.FirstDay.CompareTo(b.FirstDay);

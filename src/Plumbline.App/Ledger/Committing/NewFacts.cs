@@ -12,13 +12,10 @@ internal sealed class NewFacts : IDisposable
     private const int KeysNamed = 10;
     private const int DefinitionsAtOnce = 10_000;
     private readonly List<string> _conflicts = [];
-    private readonly List<string> _setBack = [];
     private readonly ChangeNumber? _basedOn;
-    private readonly int? _loaded;
-    private int _setBackCount;
     private bool _ownsObservations = true;
 
-    private NewFacts(ChangeNumber? basedOn, int? loaded, HeldFacts observations) => (_basedOn, _loaded, Observations) = (basedOn, loaded, new NovelFacts(observations));
+    private NewFacts(ChangeNumber? basedOn, HeldFacts observations) => (_basedOn, Observations) = (basedOn, new NovelFacts(observations));
 
     public List<DefinitionFact> Definitions { get; } = [];
 
@@ -37,13 +34,9 @@ internal sealed class NewFacts : IDisposable
     /// <summary>The latest change that wrote one of the same keys and that the writer had not seen.</summary>
     public ChangeNumber? Intervening { get; private set; }
 
-    /// <summary>Facts that others wrote since the folder was last loaded and that it now overwrites.</summary>
-    public SetBack SetBack => new(_setBackCount, _setBack);
-
     public static async Task<NewFacts> FindAsync(Session session, Position? head, Proposal proposal, ChangeDraft draft, CancellationToken cancellation)
     {
-        var loaded = head is null || draft.Folder is null ? null : await FolderRows.LastAsync(session, head.Organisation, draft.Folder, cancellation);
-        var found = new NewFacts(draft.BasedOn, loaded, proposal.Observations);
+        var found = new NewFacts(draft.BasedOn, proposal.Observations);
         try
         {
             await found.FindAsync(session, head, proposal, draft.Compared, cancellation);
@@ -78,8 +71,8 @@ internal sealed class NewFacts : IDisposable
 
     private async Task FindObservationsAsync(Session session, Position? head, HeldFacts facts, DraftComparison? compared, CancellationToken cancellation)
     {
-        // The lock keeps the head still, so a comparison made at the head still holds. A folder load compares again, to count what it sets back.
-        if (compared is not null && compared.Position == head?.Change && _basedOn == compared.Position && _loaded is null)
+        // The lock keeps the head still, so a comparison made at the head still holds.
+        if (compared is not null && compared.Position == head?.Change && _basedOn == compared.Position)
             (Observations, _ownsObservations) = (compared.Novel, false);
         else if (head is null && facts.AreAllNew)
             Observations.AddAll(facts.Count);
@@ -96,26 +89,14 @@ internal sealed class NewFacts : IDisposable
             {
                 var known = latest.GetValueOrDefault((fact.Kind, fact.Parent, fact.Key));
                 if (known is not null) NoteConflict(known.Change, fact);
-                if (string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) continue;
-                Definitions.Add(fact);
-                if (known is not null) NoteSetBack(known.Change, fact);
+                if (!string.Equals(known?.Fact.Body, fact.Body, StringComparison.Ordinal)) Definitions.Add(fact);
             }
         }
     }
 
     private void NoteConflict(ComparedFact compared, ChangeNumber? known)
     {
-        if (known is null) return;
-        NoteConflict(known, compared.Fact);
-        if (compared.Novelty != Novelty.Same) NoteSetBack(known, compared.Fact);
-    }
-
-    // At its last load the folder and the ledger agreed, so facts written up to then are not set back.
-    private void NoteSetBack(ChangeNumber known, object fact)
-    {
-        if (_loaded is null || known.Value <= _loaded) return;
-        _setBackCount++;
-        if (_setBack.Count < KeysNamed) _setBack.Add(NameOf(fact));
+        if (known is not null) NoteConflict(known, compared.Fact);
     }
 
     // Equal content is a conflict too: two writers who each add 1 to 5 both write 6.

@@ -27,7 +27,9 @@ internal sealed class Proposal : IDisposable
         if (_ownsObservations) Observations.Dispose();
     }
 
-    private static DefinitionFact[] InOrder(IReadOnlyCollection<DefinitionFact> facts)
+    /// <summary>Definitions checked and in order.</summary>
+    /// <exception cref="LedgerException">Two of them have one key.</exception>
+    internal static DefinitionFact[] InOrder(IReadOnlyCollection<DefinitionFact> facts)
     {
         var sorted = facts.Select(CheckedFact.OfDraft).ToArray();
         Array.Sort(sorted, DefinitionOrder.Compare);

@@ -81,6 +81,16 @@ internal sealed record Migration(int Version, string What, string Sql)
                 source_note text,
                 PRIMARY KEY (organisation, series, day, change)){clustered};
             """),
+        new(2, "what a folder says beside the ledger", """
+            CREATE TABLE folder_fact (
+                organisation integer NOT NULL REFERENCES organisation,
+                workspace {text} NOT NULL,
+                number integer NOT NULL,
+                fact {text} NOT NULL,
+                change integer NOT NULL,
+                said text,
+                PRIMARY KEY (organisation, workspace, number, fact)){clustered};
+            """),
     ];
 
     public static int Latest { get; } = All[^1].Version;

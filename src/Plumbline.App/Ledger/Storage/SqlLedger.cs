@@ -48,6 +48,25 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
         });
     }
 
+    public Task<FolderMerge> MergeAsync(string organisation, FolderDraft draft, CancellationToken cancellation = default) =>
+        ReadAsync(
+            async session => await Position.OfHeadAsync(session, organisation, cancellation) is { } head
+                ? await new MergeFolder(session, head).RunAsync(draft, cancellation)
+                : FolderMerge.OfNothing(draft),
+            cancellation);
+
+    public Task NoteDumpAsync(string organisation, string workspace, string manifest, ChangeNumber change, CancellationToken cancellation = default) =>
+        PatientlyAsync(
+            async () =>
+            {
+                await using var session = await dialect.WriteAsync(organisation, cancellation);
+                var position = await Position.OfAsync(session, organisation, change, cancellation) ?? throw Position.NotFound(organisation, change, head: null);
+                await FolderFactRows.AddAsync(session, position.Organisation, workspace, change.Value, [(FolderWords.Dumped(manifest), null)], cancellation);
+                await session.CommitAsync(cancellation);
+                return change;
+            },
+            cancellation);
+
     public Task<CommitResult> CommitAsync(string organisation, ChangeDraft draft, CancellationToken cancellation = default) =>
         _door.CommitAsync(organisation, () => ExplainedAsync(() => new CommitChange(dialect, clock, caller).RunAsync(organisation, draft, cancellation)));
 

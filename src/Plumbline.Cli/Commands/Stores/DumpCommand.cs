@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Workspaces;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
@@ -34,8 +35,24 @@ internal static class DumpCommand
 
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             await DumpWorkspace.RunAsync(ledger, definitions, path, cancellation);
+            await NoteAsync();
+            progress.Clear();
             await streams.Errors.WriteLineAsync($"{definitions.Picture.Settings.Name} as at change {definitions.Position.Number}: {path}");
             return ExitCode.Done;
+
+            // Whoever may only read the store may dump it all the same.
+            async Task NoteAsync()
+            {
+                try
+                {
+                    await using var written = await store.OpenAsync(parsed, OpenMode.Write, cancellation);
+                    await DumpWorkspace.NoteAsync(written, definitions, path, cancellation);
+                }
+                catch (LedgerException refusal)
+                {
+                    await streams.Errors.WriteLineAsync($"{path}: warning: the store could not note what this folder says ({refusal.Message}); where the folder is edited and loaded there again, what others than it wrote is a conflict");
+                }
+            }
         });
         return command;
     }

@@ -1,4 +1,3 @@
-using Plumbline.App.Tests.Importing.Workbooks;
 using System.IO.Compression;
 using System.Text;
 using Plumbline.Tests.Support;

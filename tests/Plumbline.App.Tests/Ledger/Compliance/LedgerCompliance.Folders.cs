@@ -1,40 +1,102 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Ledger.Stores;
+using static Plumbline.App.Ledger.FolderStanding;
 using static Plumbline.App.Tests.Ledger.Facts;
 
 namespace Plumbline.App.Tests.Ledger.Compliance;
 
-/// <content>The record of when folders were last loaded.</content>
+/// <content>What a folder says, what it said when it was last loaded, and what others wrote.</content>
 public abstract partial class LedgerCompliance
 {
+    // What the folder said at its first load, what others wrote after it, what the folder says now, and how that stands without and with a withdrawal of what is gone. Null says nothing.
+    private static readonly (string? Base, string?[] Others, string? Now, FolderStanding? Standing, FolderStanding? Withdrawing)[] Situations =
+    [
+        ("1", [], "1", null, null),
+        ("1", ["2"], "1", LeftAlone, LeftAlone),
+        ("1", [null], "1", LeftAlone, LeftAlone),
+        ("1", [], "2", Changed, Changed),
+        ("1", ["2"], "2", null, null),
+        ("1", ["2"], "3", Conflict, Conflict),
+        ("1", ["2", "1"], "3", Changed, Changed),
+        ("1", ["2", "1"], "2", Conflict, Conflict),
+        ("1", [null], "2", Conflict, Conflict),
+        (null, [], "1", New, New),
+        (null, ["2"], "2", null, null),
+        (null, ["2"], "1", Conflict, Conflict),
+        (null, ["2", null], "1", New, New),
+        (null, ["1", null], "1", Conflict, Conflict),
+        ("1", [], null, Gone, FolderStanding.Withdrawn),
+        ("1", ["2"], null, Gone, Conflict),
+        ("1", [null], null, null, null),
+        (null, ["1"], null, null, null),
+    ];
+
     [LedgerFact]
-    public async Task LoadOfAFolder_ThatOverwritesOthersFacts_ReportsThem()
+    public async Task Merge_OfEachSituation_StandsAsTheRuleSays()
     {
-        Assert.Equal("", await LoadAsync("main", Month("a", "2024-01", "1"), Month("a", "2024-02", "2")));
-        Assert.Equal("", await LoadAsync("main", Month("a", "2024-01", "1 again"), Month("a", "2024-02", "2")));
-        await Ledger.WriteAsync(Trust, Month("a", "2024-02", "corrected"));
-        Assert.Equal("a, trust, 2024-02", await LoadAsync("main", Month("a", "2024-01", "1 again"), Month("a", "2024-02", "2")));
-        Assert.Equal("", await LoadAsync("main", Month("a", "2024-02", "2, edited")));
+        await LoadAsync("main", [.. Said(situation => situation.Base), Unit("kept", "{}")]);
+        for (var step = 0; step < Situations.Max(situation => situation.Others.Length); step++)
+        {
+            var facts = Situations.Index().Where(one => one.Item.Others.Length > step).SelectMany(one => Both(one.Index, one.Item.Others[step])).ToList();
+            await Ledger.CommittedAsync(Trust, Draft(await Ledger.HeadAsync(Trust), [.. facts.OfType<ObservationFact>()]) with { Definitions = [.. facts.OfType<DefinitionFact>()] });
+        }
+
+        foreach (var withdraws in (bool[])[false, true])
+        {
+            using var figures = new HeldFacts();
+            using var merge = await MergedAsync(figures, new FolderDraft("main", [], figures) { Withdraws = withdraws }, [.. Said(situation => situation.Now), Unit("kept", "{}")]);
+            var found = merge.Listed.ToDictionary(fact => (fact.Kind, fact.Key), fact => fact.Standing);
+            foreach (var (place, situation) in Situations.Index())
+            {
+                var expected = withdraws ? situation.Withdrawing : situation.Standing;
+                FolderStanding? figure = found.TryGetValue(("figure", $"s{place:00}, trust, 2024-01"), out var one) ? one : null;
+                FolderStanding? definition = found.TryGetValue(("unit", $"s{place:00}"), out var other) ? other : null;
+                Assert.Equal((place, expected, expected), (place, figure, definition));
+            }
+        }
     }
 
     [LedgerFact]
-    public async Task SecondFolder_IsTrackedSeparately_AndALoadWithNothingNewIsRecorded()
+    public async Task Load_WithAConflict_WritesNothing_UntilItIsSettled()
     {
         await LoadAsync("main", Month("a", "2024-01", "1"), Month("b", "2024-01", "1"));
-        Assert.Equal("a, trust, 2024-01", await LoadAsync("second", Month("a", "2024-01", "2")));
-        await Ledger.WriteAsync(Trust, Month("b", "2024-01", "2"));
-        // The second folder agrees with the ledger now, so what it changes later sets nothing back.
-        Assert.Null(await LoadAsync("second", Month("b", "2024-01", "2")));
-        Assert.Equal("", await LoadAsync("second", Month("b", "2024-01", "3")));
+        await Ledger.WriteAsync(Trust, Month("a", "2024-01", "2"), Month("b", "2024-01", "2"));
+        ObservationFact[] edited = [Month("a", "2024-01", "3"), Month("b", "2024-01", "3")];
+        Assert.Equal("refused: a, trust, 2024-01; b, trust, 2024-01", await LoadAsync("main", edited));
+        Assert.Equal(At(2), await Ledger.HeadAsync(Trust));
+
+        Assert.Equal("Changed a, trust, 2024-01; KeptTheirs b, trust, 2024-01", await LoadAsync(draft => draft with { Mine = KeptSide.Of(["a, trust, 2024-01"]), Theirs = KeptSide.Every }, edited));
+        Assert.Equal("a:trust:2024-01=3@3 b:trust:2024-01=2@2", await Ledger.ValuesAsync(Trust));
+        Assert.Equal("LeftAlone b, trust, 2024-01", await LoadAsync("main", edited));
+        await Ledger.WriteAsync(Trust, Month("b", "2024-01", "4"));
+        Assert.Equal("LeftAlone b, trust, 2024-01", await LoadAsync("main", edited));
+        Assert.Equal("refused: b, trust, 2024-01", await LoadAsync("main", edited[0], Month("b", "2024-01", "5")));
         Assert.Empty(await Ledger.InspectAsync());
         Assert.True((await Ledger.VerifyAsync(Trust)).Intact);
     }
 
     [LedgerFact]
-    public async Task Backup_KeepsTheRecordOfFolderLoads()
+    public async Task Load_OfAnotherFolder_HasABaseOfItsOwn()
     {
-        await LoadAsync("main", Month("a", "2024-01", "1"));
+        await LoadAsync("main", Month("a", "2024-01", "1"), Month("b", "2024-01", "1"));
+        Assert.Equal("refused: a, trust, 2024-01", await LoadAsync(draft => draft with { Workspace = "second" }, Month("a", "2024-01", "2")));
+        // The second folder agrees with what the first wrote: what it changes later is its own.
+        Assert.Equal("", await LoadAsync("second", Month("a", "2024-01", "1")));
+        Assert.Equal("Changed a, trust, 2024-01", await LoadAsync("second", Month("a", "2024-01", "2")));
+        Assert.Equal("LeftAlone a, trust, 2024-01", await LoadAsync("main", Month("a", "2024-01", "1"), Month("b", "2024-01", "1")));
+        // What the second folder never said is not gone from it.
+        Assert.Equal("Withdrawn a, trust, 2024-01", await LoadAsync(draft => draft with { Workspace = "second", Withdraws = true }));
+        Assert.Equal("b:trust:2024-01=1@1", await Ledger.ValuesAsync(Trust));
+    }
+
+    [LedgerFact]
+    public async Task Backup_KeepsWhatFoldersSaid()
+    {
+        await LoadAsync("main", Month("a", "2024-01", "1"), Month("b", "2024-01", "1"));
+        await Ledger.WriteAsync(Trust, Month("b", "2024-01", "2"));
+        await LoadAsync(draft => draft with { Theirs = KeptSide.Every }, Month("a", "2024-01", "1"), Month("b", "2024-01", "3"));
         var folder = Directory.CreateTempSubdirectory("plumbline-backup-").FullName;
         try
         {
@@ -45,7 +107,7 @@ public abstract partial class LedgerCompliance
                 var address = await store();
                 await LedgerStore.RestoreAsync(file, address, overwrite: true, Clock);
                 await using var other = await LedgerStore.OpenAsync(address, OpenMode.Write, Clock);
-                Assert.Equal("", await LoadAsync(other, "main", Month("a", "2024-01", "2")));
+                Assert.Equal("Changed a, trust, 2024-01; LeftAlone b, trust, 2024-01", await LoadAsync(other, static draft => draft, Month("a", "2024-01", "2"), Month("b", "2024-01", "3")));
             }
         }
         finally
@@ -54,10 +116,93 @@ public abstract partial class LedgerCompliance
         }
     }
 
-    private Task<string?> LoadAsync(string folder, params ObservationFact[] facts) => LoadAsync(Ledger, folder, facts);
+    [LedgerFact]
+    public async Task Load_AfterRandomEditsOfBothSides_LosesNoneInSilence()
+    {
+        string[] keys = ["a", "b", "c", "d"];
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var random = new Random(seed);
+            var organisation = $"seed-{seed}";
+            var (folder, said, ledger) = (new Dictionary<string, string>(), new Dictionary<string, string>(), new Dictionary<string, string>());
+            for (var step = 0; step < 25; step++)
+            {
+                var key = keys[random.Next(keys.Length)];
+                var value = random.Next(4) is > 0 and var digit ? $"{digit}" : null;
+                if (random.Next(3) == 0)
+                {
+                    Put(folder, key, value);
+                    continue;
+                }
 
-    private static async Task<string?> LoadAsync(ILedger ledger, string folder, params ObservationFact[] facts) =>
-        await ledger.CommitAsync(Trust, Draft(await ledger.HeadAsync(Trust), facts) with { Folder = folder }) is CommitResult.Committed committed
-            ? string.Join("; ", committed.SetBack.Keys)
-            : null;
+                if (random.Next(2) == 0)
+                {
+                    var fact = value is null ? Withdrawn(key, "2024-01") : Month(key, "2024-01", value);
+                    await Ledger.CommitAsync(organisation, Draft(await Ledger.HeadAsync(organisation), fact));
+                    Put(ledger, key, value);
+                    continue;
+                }
+
+                var (withdraws, mine, theirs) = (random.Next(2) == 0, random.Next(4) == 0, random.Next(4) == 0);
+                using var figures = new HeldFacts();
+                foreach (var (indicator, figure) in folder) figures.Add(Month(indicator, "2024-01", figure));
+                using var merge = await Ledger.MergeAsync(organisation, new FolderDraft("main", [], figures) { Withdraws = withdraws, Mine = mine ? KeptSide.Every : KeptSide.None, Theirs = theirs && !mine ? KeptSide.Every : KeptSide.None });
+                if (!merge.HasConflicts) await Ledger.CommitAsync(organisation, merge.ToChange(new("loader"), "load"));
+                var now = (await Ledger.ReadAsync(organisation)).ToDictionary(row => row.Fact.Indicator, row => row.Fact.Value);
+                foreach (var one in keys)
+                {
+                    var (wanted, was, before, after) = (folder.GetValueOrDefault(one), said.GetValueOrDefault(one), ledger.GetValueOrDefault(one), now.GetValueOrDefault(one));
+                    var standing = merge.Listed.FirstOrDefault(fact => fact.Key.StartsWith(one, StringComparison.Ordinal))?.Standing;
+                    var place = $"seed {seed}, step {step}, {one}: folder {was} to {wanted}, ledger {before} to {after}, {standing}";
+                    if (merge.HasConflicts)
+                    {
+                        Assert.True(before == after, place);
+                        continue;
+                    }
+
+                    // The ledger is only overwritten by an edit of the folder, and then it had none of its own or the folder was said to be right.
+                    if (before != after) Assert.True(wanted == after && wanted != was && (before == was || mine), place);
+                    // An edit of the folder is in the ledger, or the load says that it is not.
+                    if (wanted != was) Assert.True(wanted == after || standing is KeptTheirs or Gone, place);
+                    if (wanted is not null || standing is KeptTheirs || standing is FolderStanding.Withdrawn) Put(said, one, wanted);
+                }
+
+                if (!merge.HasConflicts) ledger = now;
+            }
+        }
+    }
+
+    private static void Put(Dictionary<string, string> values, string key, string? value)
+    {
+        if (value is null) values.Remove(key);
+        else values[key] = value;
+    }
+
+    private static IEnumerable<object> Said(Func<(string? Base, string?[] Others, string? Now, FolderStanding? Standing, FolderStanding? Withdrawing), string?> of) =>
+        Situations.Index().Where(one => of(one.Item) is not null).SelectMany(one => Both(one.Index, of(one.Item)));
+
+    private static object[] Both(int place, string? value) => value is null
+        ? [Withdrawn($"s{place:00}", "2024-01"), DefinitionFact.Withdrawal(FactKind.Of("unit"), $"s{place:00}")]
+        : [Month($"s{place:00}", "2024-01", value), Unit($"s{place:00}", $"{{\"is\":{value}}}")];
+
+    private Task<string> LoadAsync(string workspace, params object[] facts) => LoadAsync(draft => draft with { Workspace = workspace }, facts);
+
+    private Task<string> LoadAsync(Func<FolderDraft, FolderDraft> with, params object[] facts) => LoadAsync(Ledger, with, facts);
+
+    private static async Task<string> LoadAsync(ILedger ledger, Func<FolderDraft, FolderDraft> with, params object[] facts)
+    {
+        using var figures = new HeldFacts();
+        using var merge = await MergedAsync(ledger, figures, with(new FolderDraft("main", [], figures)), facts);
+        if (merge.HasConflicts) return $"refused: {string.Join("; ", merge.Listed.Where(fact => fact.Standing == Conflict).Select(fact => fact.Key))}";
+        await ledger.CommitAsync(Trust, merge.ToChange(new("loader"), "load"));
+        return string.Join("; ", merge.Listed.Select(fact => $"{fact.Standing} {fact.Key}"));
+    }
+
+    private Task<FolderMerge> MergedAsync(HeldFacts figures, FolderDraft draft, params object[] facts) => MergedAsync(Ledger, figures, draft, facts);
+
+    private static async Task<FolderMerge> MergedAsync(ILedger ledger, HeldFacts figures, FolderDraft draft, params object[] facts)
+    {
+        foreach (var fact in facts.OfType<ObservationFact>()) figures.Add(fact);
+        return await ledger.MergeAsync(Trust, draft with { Definitions = [.. facts.OfType<DefinitionFact>()] });
+    }
 }

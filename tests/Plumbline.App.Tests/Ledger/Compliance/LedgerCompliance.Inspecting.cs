@@ -21,10 +21,11 @@ public abstract partial class LedgerCompliance
         await FillAsync();
         (string Sql, string Undo, string Found)[] alterations =
         [
-            ("DELETE FROM migration", "INSERT INTO migration (version, what, at) VALUES (1, '', '')", "steps none in the table migration; expected 1"),
+            ("DELETE FROM migration", "INSERT INTO migration (version, what, at) VALUES (1, '', ''), (2, '', '')", "steps none in the table migration; expected 1"),
             ($"{Figure} (1, 999, 1, 1, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE series = 999", "1 figure of no series"),
             ($"{Figure} (99, 1, 1, 1, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE organisation = 99", "1 figure of no organisation"),
             ($"{Figure} (1, 1, 1, 77, 0, 0, 0, 0, 0, 'p', 'v')", "DELETE FROM observation WHERE change = 77", "1 figure of no change"),
+            ("INSERT INTO folder_fact (organisation, workspace, number, fact, change) VALUES (1, 'main', 1, 'x', 77)", "DELETE FROM folder_fact WHERE change = 77", "1 load of no change"),
             ("INSERT INTO definition (organisation, kind, parent, key, change, body) VALUES (1, 'unit', '', 'x', 77, '{}')", "DELETE FROM definition WHERE change = 77", "1 definition of no change"),
             ("INSERT INTO organisation (organisation, code) VALUES (99, 'ghost')", "DELETE FROM organisation WHERE organisation = 99", "1 organisation without a change"),
             ("INSERT INTO series (organisation, series, indicator, unit, aspect, frequency) VALUES (1, 999, 'x', 'x', '', 'month')", "DELETE FROM series WHERE series = 999", "1 series without figures"),

@@ -1,0 +1,68 @@
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Ledger.Sql;
+
+namespace Plumbline.App.Ledger.Rows;
+
+/// <summary>
+/// Reads and writes the rows of <c>folder_fact</c>: what a folder says of a fact where no change of that folder says it. Facts and what is said
+/// of them stand there as hashes (<see cref="FactHash"/>). Rows are only added: the last one of a fact counts.
+/// </summary>
+internal static class FolderFactRows
+{
+    /// <summary>By the hash of the fact, what the folder says as at which change; null where it says nothing.</summary>
+    public static async Task<Dictionary<string, (string? Said, int Change)>> ReadAsync(Session session, int organisation, string workspace, CancellationToken cancellation)
+    {
+        var words = new Dictionary<string, (string?, int)>(StringComparer.Ordinal);
+        await using var reader = await session.ReadAsync(
+            "SELECT fact, said, change FROM folder_fact WHERE organisation = @organisation AND workspace = @workspace ORDER BY number",
+            new { organisation, workspace },
+            cancellation);
+        while (await reader.NextAsync(cancellation))
+            words[reader.Row.GetString(0)] = (reader.Row.IsDBNull(1) ? null : reader.Row.GetString(1), reader.Row.GetInt32(2));
+        return words;
+    }
+
+    /// <summary>Adds what a folder says as at a change.</summary>
+    public static async Task AddAsync(Session session, int organisation, string workspace, int change, IEnumerable<(string Fact, string? Said)> words, CancellationToken cancellation)
+    {
+        var number = await NextAsync(session, organisation, workspace, cancellation);
+        using var rows = session.Writer(Table.FolderFact);
+        foreach (var (fact, said) in words) Write(rows, organisation, workspace, number, fact, change, said);
+        rows.Complete();
+    }
+
+    /// <summary>Copies an organisation's rows from one store to another.</summary>
+    public static async Task CopyAsync(Session from, int there, Session to, Position here, CancellationToken cancellation)
+    {
+        await using var reader = await from.ReadAsync(
+            "SELECT workspace, number, fact, change, said FROM folder_fact WHERE organisation = @there AND change <= @change",
+            new { there, change = here.Change.Value },
+            cancellation);
+        using var rows = to.Writer(Table.FolderFact);
+        while (await reader.NextAsync(cancellation))
+        {
+            var row = reader.Row;
+            Write(rows, here.Organisation, row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4));
+        }
+
+        rows.Complete();
+    }
+
+    private static async Task<int> NextAsync(Session session, int organisation, string workspace, CancellationToken cancellation) =>
+        (await session.ListAsync(
+            "SELECT coalesce(max(number), 0) + 1 FROM folder_fact WHERE organisation = @organisation AND workspace = @workspace",
+            new { organisation, workspace },
+            row => row.GetInt32(0),
+            cancellation))[0];
+
+    private static void Write(IRowWriter rows, int organisation, string workspace, int number, string fact, int change, string? said)
+    {
+        rows.StartRow();
+        rows.Write(organisation);
+        rows.Write(workspace);
+        rows.Write(number);
+        rows.Write(fact);
+        rows.Write(change);
+        rows.Write(said);
+    }
+}

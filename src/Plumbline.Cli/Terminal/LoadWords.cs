@@ -1,0 +1,35 @@
+using System.Globalization;
+using Plumbline.App.Ledger;
+using Plumbline.App.Workspaces;
+
+namespace Plumbline.Cli.Terminal;
+
+/// <summary>What a load does or would do, in lines for standard error.</summary>
+internal static class LoadWords
+{
+    private const int Named = 10;
+
+    /// <summary>What a load leaves as it is, though folder and ledger differ.</summary>
+    internal static IEnumerable<string> Remarks(LoadPreview preview) =>
+    [
+        .. Line(preview, FolderStanding.LeftAlone, "changed by others and not in the folder, left alone"),
+        .. Line(preview, FolderStanding.KeptTheirs, "kept as the ledger says"),
+        .. Line(preview, FolderStanding.Gone, "gone from the folder and still in the ledger; load with --withdraw to withdraw them"),
+        .. Line(preview, FolderStanding.Withdrawn, "gone from the folder and withdrawn"),
+    ];
+
+    /// <summary>How many facts of each standing there are.</summary>
+    internal static IEnumerable<string> Of(LoadPreview preview) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"{preview.Count(FolderStanding.New):N0} new, {preview.Count(FolderStanding.Changed):N0} changed, {preview.Count(FolderStanding.Same):N0} the same, {preview.Count(FolderStanding.Conflict):N0} in conflict."),
+        .. preview.Facts.Where(fact => fact.Standing == FolderStanding.Conflict).Select(fact => $"conflict: {preview.Described(fact)}"),
+        .. Remarks(preview),
+    ];
+
+    private static IEnumerable<string> Line(LoadPreview preview, FolderStanding standing, string what)
+    {
+        if (preview.Count(standing) is not (> 0 and var count)) yield break;
+        var keys = string.Join("; ", preview.Facts.Where(fact => fact.Standing == standing).Take(Named).Select(preview.Described));
+        yield return string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "fact" : "facts")} {what}: {keys}{(count > Named ? "; …" : "")}");
+    }
+}
