@@ -62,12 +62,12 @@ public sealed class ImportCommandTests
     public async Task AnUnknownColumn_CanBeIgnored_AndADissimilarMatchIsNotInTheExample()
     {
         using var folder = await LoadedTrust.FolderAsync();
-        folder.Write("new.csv", "Indicator,Dec-23,Region\nincidents,129,East\nVaguely like turnover,1,West\n");
+        folder.Write("new.csv", "Indicator,Dec-23,Wave\nincidents,129,First\nVaguely like turnover,1,Second\n");
         var refused = await CommandRun.InAsync(folder.Path, "import", "new.csv");
         Assert.Equal(2, refused.ExitCode);
-        Assert.Contains("To leave columns out, give --ignore \"Region\"", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("To leave columns out, give --ignore \"Wave\"", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("Give --map \"Vaguely like turnover=INDICATOR\" or --skip \"Vaguely like turnover\"", refused.Errors, StringComparison.Ordinal);
-        var taken = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--ignore", "Region", "--skip", "Vaguely like turnover");
+        var taken = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--ignore", "Wave", "--skip", "Vaguely like turnover");
         Assert.Equal(0, taken.ExitCode);
     }
 
