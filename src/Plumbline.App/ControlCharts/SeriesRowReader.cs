@@ -142,7 +142,7 @@ internal sealed class SeriesRowReader(CsvReader rows, ControlChartFileOptions op
         }
 
         if (denominator < 0)
-            Refuse(_columns.Denominator, "a denominator of 0 or more");
+            Refuse(_columns.Denominator, "0 or more of a denominator");
         if (!double.IsNaN(value) && double.IsNaN(denominator) && !read.IsRefused)
             Refuse(_columns.Denominator, "a denominator beside a value");
         if (value > 0 && denominator == 0)

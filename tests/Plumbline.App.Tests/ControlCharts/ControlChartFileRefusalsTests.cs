@@ -13,7 +13,7 @@ public class ControlChartFileRefusalsTests
     [InlineData(ChartKind.P, "8,5%,", "f.csv:2:4: found 5%; expected a count, its denominator in column n")]
     [InlineData(ChartKind.P, "50%,9,", "f.csv:2:3: found 50%; expected a count, its denominator in column n")]
     [InlineData(ChartKind.P, "3,,", "f.csv:2:4: found a blank; expected a denominator beside a value")]
-    [InlineData(ChartKind.P, "3,-5,", "f.csv:2:4: found -5; expected a denominator of 0 or more")]
+    [InlineData(ChartKind.P, "3,-5,", "f.csv:2:4: found -5; expected 0 or more of a denominator")]
     [InlineData(ChartKind.P, "3,9,900", "f.csv:2:5: found 900; expected a target between 0 and 1, or 0% and 100%, on a proportion chart")]
     [InlineData(ChartKind.C, "-50%,,", "f.csv:2:3: found -50%; expected a number without %, because a count is not a percentage")]
     [InlineData(ChartKind.C, "-3,,", "f.csv:2:3: found -3; expected 0 or more on a c chart")]

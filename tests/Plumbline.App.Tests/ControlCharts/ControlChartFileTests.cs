@@ -43,7 +43,7 @@ public class ControlChartFileTests
     [InlineData("a,2020-01-01,3,", "f.csv:2:4: found a blank; expected a denominator beside a value")]
     [InlineData("a,2020-01-01,3,2", "f.csv:2:3: found 3; expected no more than its denominator on a proportion chart")]
     [InlineData("a,2020-01-01,3,0", "f.csv:2:4: found 0; expected more than 0 beside a value above 0")]
-    [InlineData("a,2020-01-01,0,-1", "f.csv:2:4: found -1; expected a denominator of 0 or more")]
+    [InlineData("a,2020-01-01,0,-1", "f.csv:2:4: found -1; expected 0 or more of a denominator")]
     [InlineData("a,2020-01-01,-1,5", "f.csv:2:3: found -1; expected 0 or more on a p chart")]
     public void ImpossibleProportion_IsRefused(string row, string problem)
     {

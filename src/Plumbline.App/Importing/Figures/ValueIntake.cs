@@ -36,7 +36,7 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
             case CellKind.Time:
                 return Refused(grid, row, cell, new Problem($"the time {cell.Text}", "a figure: hours or days as a number, such as 8.5, and not as a spreadsheet’s time"));
             case CellKind.Date:
-                return Refused(grid, row, cell, new Problem($"the date {cell.Text}", "a figure; a spreadsheet turns 4/5 into a date unless its cell is formatted as text"));
+                return Refused(grid, row, cell, new Problem($"the date {cell.Text}", "a figure; a spreadsheet makes a date of 4/5 unless its cell is formatted as text"));
             case CellKind.Text:
                 if (Parse(cell.Text).TryGet(out var value, out var problem)) return value;
                 if (SpreadsheetError.IsOne(cell.Text)) return LeftOut(grid, row, cell);

@@ -105,7 +105,7 @@ public sealed class WorkbookTests
         var workbook = new TestWorkbook();
         workbook.Sheet("Figures", [[null, workbook.Shared("Apr-23")], [workbook.Shared("Sickness absence"), workbook.Date(new DateOnly(2023, 5, 4), "d-mmm")]]);
         using var preview = await store.PreviewAsync("w.xlsx", workbook.ToBytes());
-        Assert.Equal("w.xlsx!Figures:2:2: found the date 2023-05-04; expected a figure; a spreadsheet turns 4/5 into a date unless its cell is formatted as text", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("w.xlsx!Figures:2:2: found the date 2023-05-04; expected a figure; a spreadsheet makes a date of 4/5 unless its cell is formatted as text", Assert.Single(preview.Refused).ToString());
     }
 
     [Fact]
