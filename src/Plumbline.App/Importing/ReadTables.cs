@@ -67,6 +67,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         foreach (var row in first.Where(row => row.Number > layout.LastHeadingRow)) layout.Read(row);
         if (refusal is not null) throw refusal;
         ReadOn(grid, rows, layout, content);
+        layout.Complete();
         _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows));
         return true;
     }

@@ -11,9 +11,9 @@ internal sealed record FigureStanding(Aspect Aspect, string? SourceNote, bool Is
     /// <summary>The standing of most figures: actual, without a source note.</summary>
     internal static readonly FigureStanding Ordinary = new(Aspect.Actual, null, IsDoubtful: false);
 
-    /// <summary>The standing that the marks beside a figure give, as in a wide table.</summary>
-    internal static FigureStanding Of(PrintedFigure figure) =>
-        !figure.IsForecast && !figure.IsLowReliability ? Ordinary : new(figure.IsForecast ? Aspect.Forecast : Aspect.Actual, figure.SourceNote, figure.IsLowReliability);
+    /// <summary>The standing that the marks beside a figure and its heading give, as in a wide table.</summary>
+    internal static FigureStanding Of(PrintedFigure figure, Aspect aspect) =>
+        !figure.IsForecast && !figure.IsLowReliability && aspect.IsActual ? Ordinary : new(figure.IsForecast ? aspect.AsForecast : aspect, figure.SourceNote, figure.IsLowReliability);
 
     /// <summary>Reads a row.</summary>
     /// <param name="figure">Its figure; null if that is invalid.</param>

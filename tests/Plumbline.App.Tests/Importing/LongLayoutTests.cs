@@ -65,12 +65,32 @@ public sealed class LongLayoutTests
                 "bad.csv:2:2: found “nort”; expected a unit, by code or name, perhaps “north”: give --map \"nort=north\"",
                 "bad.csv:3:3: found “2023-Q1”; expected a month, as 2019-04, not a quarter",
                 "bad.csv:4:4: found “seventeen”; expected the figure in digits, such as 10 or 0.5",
-                "bad.csv:5:4: found nothing; expected a figure, N/A or TBA; what was not reported has no row",
                 "bad.csv:6:5: found “3”; expected 4, as the value 4/5 says, or nothing",
                 "bad.csv:7:4: found “=1+1”, which a spreadsheet would run as a formula; expected a figure",
             ],
             preview.Refused.Select(problem => problem.ToString()));
         await Assert.ThrowsAsync<InvalidOperationException>(() => CommitImport.RunAsync(store.Ledger, preview, "analyst"));
+    }
+
+    [Fact]
+    public async Task ABlankFigure_ReportsNothing_AndIsCounted()
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", "indicator,period,value,numerator\nincidents,2023-04,3,\nincidents,2023-05,,\nanything,soon,,\nincidents,2023-06,4,\n");
+        Assert.Equal(["2023-04", "2023-06"], preview.New.Select(figure => figure.Period));
+        Assert.Contains(preview.Remarks, remark => remark is { Place: "a.csv:3:3", Text: "2 rows with a blank figure report nothing", NeedsAttention: false });
+        Assert.True(preview.IsAcceptable);
+    }
+
+    // A blank cell beside more than there are headings, or beside a numerator, is a mistake.
+    [Theory]
+    [InlineData("indicator,period,value\nincidents,2023-04,,204\n")]
+    [InlineData("indicator,period,value,numerator,denominator\nincidents,2023-04,,3,4\n")]
+    public async Task ABlankFigure_BesideOthers_IsRefused(string text)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", text);
+        Assert.Single(preview.Refused);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class ImportCommandTests
         folder.Write("new.csv", "Indicator,Dec-23\nNever events (forecast),3\n");
         var refused = await CommandRun.InAsync(folder.Path, "import", "new.csv");
         Assert.Equal(2, refused.ExitCode);
-        Assert.Contains("new.csv:2:1: found “Never events (forecast)”; expected an indicator’s actual figures: plans and forecasts come in as a long table with the column aspect. Give --skip \"Never events (forecast)\"", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("new.csv:2:1: found “Never events (forecast)”; expected an indicator’s actual figures: plans and forecasts come in with the word Plan or Forecast below each period, or as a long table with the column aspect. Give --skip \"Never events (forecast)\"", refused.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("--map", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("unmatched,Never events (forecast),,,,,,new.csv:2:1,plans and forecasts come in", refused.Output, StringComparison.Ordinal);
     }

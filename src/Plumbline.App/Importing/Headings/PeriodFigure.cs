@@ -18,11 +18,18 @@ internal sealed class PeriodFigure(Grid grid, FigureIntake intake)
     /// <param name="indicator">The figure's indicator.</param>
     /// <param name="unit">The figure's unit.</param>
     /// <param name="text">The period as the table writes it.</param>
+    /// <param name="aspect">The aspect that its heading or row gives.</param>
     /// <param name="merged">Gives the period that the merged cells make up; null if they make up none.</param>
-    internal void Read(GridRow row, Cell cell, Indicator indicator, Unit unit, string text, Func<Period?>? merged = null)
+    internal void Read(GridRow row, Cell cell, Indicator indicator, Unit unit, string text, Aspect aspect, Func<Period?>? merged = null)
     {
         if (intake.Values.Read(grid, row.Number, cell) is not { } figure) return;
-        var standing = FigureStanding.Of(figure);
+        if (figure.IsForecast && aspect.Basis == AspectBasis.Plan)
+        {
+            intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem($"“{cell.Text}”, a forecast, where plans stand", "one of them"));
+            return;
+        }
+
+        var standing = FigureStanding.Of(figure, aspect);
         if (PeriodOf(text, indicator, standing.Aspect, merged, out var problem) is { } period)
         {
             intake.Add(indicator, unit, FigureRow.Of(figure, period, standing), FigureIntake.StatedBy(figure, sourceNote: null), row.Number, cell);

@@ -10,6 +10,7 @@ namespace Plumbline.App.Importing.Headings;
 internal static class UnitColumns
 {
     private const int Named = 3;
+    private const int LongestName = 60;
 
     /// <summary>Whether cells are units: at least one is, and none is an indicator. A cell that is neither is asked row by row.</summary>
     internal static bool Hold(IEnumerable<Cell> cells, FigureIntake intake)
@@ -22,7 +23,14 @@ internal static class UnitColumns
     internal static bool NameIndicators(IEnumerable<Cell> cells, FigureIntake intake) => Texts(cells).Exists(text => IsIndicator(text, intake));
 
     /// <summary>Whether cells are words, no figures: a column of them may be what parts the units.</summary>
-    internal static bool HoldWords(IEnumerable<Cell> cells) => Texts(cells).Exists(text => text.Any(char.IsLetter) && !PrintedFigure.Parse(text).Succeeded);
+    internal static bool HoldWords(IEnumerable<Cell> cells) => Texts(cells).Exists(IsWords);
+
+    /// <summary>Whether cells are words as short as names: sentences are somebody's remarks.</summary>
+    internal static bool HoldNames(IEnumerable<Cell> cells)
+    {
+        var texts = Texts(cells);
+        return texts.TrueForAll(text => text.Length <= LongestName) && texts.Exists(IsWords);
+    }
 
     /// <summary>The problem of a column of words that may be units nobody knows: leaving it out could give a part's figures to the whole.</summary>
     internal static Problem Unknown(Cell heading, IEnumerable<GridRow> below)
@@ -32,6 +40,8 @@ internal static class UnitColumns
             $"column “{Short(heading.Text)}” with {string.Join(", ", words.Take(Named).Select(word => $"“{Short(word)}”"))}{(words.Count > Named ? " …" : "")}, which no unit or indicator is called",
             "units by code or name: add to units.csv those that are missing, or say with --map \"NAME=unit\" which a name is; or another heading, where the column holds something else");
     }
+
+    private static bool IsWords(string text) => text.Any(char.IsLetter) && !PrintedFigure.Parse(text).Succeeded;
 
     private static bool IsIndicator(string text, FigureIntake intake) => intake.Labels.Peek(new RowLabel(null, null, text)) is not LabelMatch.Unknown;
 

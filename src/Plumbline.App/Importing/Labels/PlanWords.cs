@@ -6,7 +6,10 @@ namespace Plumbline.App.Importing.Labels;
 internal static class PlanWords
 {
     /// <summary>How to import figures that are not actuals.</summary>
-    internal const string Remedy = "plans and forecasts come in as a long table with the column aspect";
+    internal const string Remedy = "plans and forecasts come in with the word Plan or Forecast below each period, or as a long table with the column aspect";
+
+    /// <summary>The word for what is expected.</summary>
+    internal const string Forecast = "forecast";
 
     private const string ForecastMark = "[f]";
     private const string Target = "target";
@@ -15,7 +18,7 @@ internal static class PlanWords
     {
         ["plan"] = "plan", ["plans"] = "plan", ["planned"] = "plan",
         ["budget"] = "budget", ["budgets"] = "budget", ["budgeted"] = "budget",
-        ["forecast"] = "forecast", ["forecasts"] = "forecast",
+        ["forecast"] = Forecast, ["forecasts"] = Forecast,
         ["trajectory"] = "trajectory", ["trajectories"] = "trajectory",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -25,7 +28,7 @@ internal static class PlanWords
     internal static IReadOnlySet<string> In(string? text)
     {
         var said = LabelText.Normalise(text).Split(' ').Select(Words.GetValueOrDefault).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (text is not null && text.Contains(ForecastMark, StringComparison.OrdinalIgnoreCase)) said.Add("forecast");
+        if (text is not null && text.Contains(ForecastMark, StringComparison.OrdinalIgnoreCase)) said.Add(Forecast);
         return said;
     }
 

@@ -1,7 +1,8 @@
-using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -29,7 +30,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
         foreach (var label in figures)
         {
             if (intake.Labels.Match(new RowLabel(null, null, label.Text), grid.Name, heading.Row.Number, label.Column) is LabelMatch.Found found)
-                _figure.Read(row, row.At(label.Column), found.Indicator, unit, period);
+                _figure.Read(row, row.At(label.Column), found.Indicator, unit, period, Aspect.Actual);
         }
     }
 

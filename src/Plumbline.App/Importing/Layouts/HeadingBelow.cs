@@ -1,46 +1,85 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
+using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>Heading rows below the periods: units, or a word repeated below each period.</summary>
-internal static class HeadingBelow
+/// <summary>Heading rows below the periods: units, words for aspects such as Plan and Actual, or a word repeated below each period.</summary>
+/// <param name="Last">The index of the heading's last row.</param>
+internal sealed record HeadingBelow(int Last)
 {
     private const int Most = 3;
+    private const int Farthest = 1_000;
 
-    /// <summary>The units by column, the columns whose heading is refused, and the index of the heading's last row.</summary>
-    internal static (Dictionary<int, Unit> Units, HashSet<int> Refused, int Last) Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, int first, Grid grid, FigureIntake intake)
+    /// <summary>The unit of a column.</summary>
+    internal Dictionary<int, Unit> Units { get; } = [];
+
+    /// <summary>What a column's word says of its figures.</summary>
+    internal Dictionary<int, SubHeading> Senses { get; } = [];
+
+    /// <summary>The columns whose heading is refused.</summary>
+    internal HashSet<int> Refused { get; } = [];
+
+    /// <summary>Reads the rows.</summary>
+    /// <param name="rows">The first rows of the table.</param>
+    /// <param name="at">The row of the periods by its place.</param>
+    /// <param name="periods">The periods by column.</param>
+    /// <param name="grid">The table.</param>
+    /// <param name="intake">Receives the problems.</param>
+    internal static HeadingBelow Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, Grid grid, FigureIntake intake)
     {
-        var units = new Dictionary<int, Unit>();
-        var refused = new HashSet<int>();
-        var last = at;
+        var below = new HeadingBelow(at);
+        var (first, last) = (periods.Keys.Min(), periods.Keys.Max() + Farthest);
         for (var i = at + 1; i < rows.Count && i <= at + Most && rows[i].Number <= rows[at].Number + Most; i++)
         {
-            var cells = rows[i].Cells.Where(cell => cell.Column >= first && cell.Column <= periods.Keys.Max() + 1_000).ToList();
-            if (cells.Count == 0 || cells.Exists(cell => cell.Kind != CellKind.Text || PrintedFigure.Parse(cell.Text).Succeeded)) break;
-            var named = cells.ConvertAll(cell => (cell.Column, Unit: intake.FindUnit(cell.Text)));
-            if (named.TrueForAll(pair => pair.Unit is not null))
-            {
-                foreach (var (column, unit) in named) units[column] = unit!;
-            }
-            else if (PlanHeadings.RefusesBelow(cells, rows[i], grid, intake))
-            {
-                refused.UnionWith(cells.Select(cell => cell.Column));
-            }
-            else if (cells.Count > 1 && cells.Count >= periods.Count / 2 && cells.Select(cell => cell.Text).Distinct(StringComparer.Ordinal).Count() == 1)
-            {
-                intake.Findings.Note($"{grid.Name}:{rows[i].Number}:{cells[0].Column}", $"“{cells[0].Text}” below every period is read as a heading, not as figures");
-            }
-            else
-            {
-                break;
-            }
-
-            last = i;
+            var cells = rows[i].Cells.Where(cell => cell.Column >= first && cell.Column <= last).ToList();
+            if (cells.Count == 0 || cells.Exists(cell => cell.Kind != CellKind.Text || PrintedFigure.Parse(cell.Text).Succeeded) || !below.Takes(cells, rows[i], periods.Count, grid, intake)) break;
+            below = below with { Last = i };
         }
 
-        return (units, refused, last);
+        return below;
+    }
+
+    private bool Takes(List<Cell> cells, GridRow row, int periods, Grid grid, FigureIntake intake)
+    {
+        if (cells.TrueForAll(cell => intake.FindUnit(cell.Text) is not null))
+        {
+            foreach (var cell in cells) Units[cell.Column] = intake.FindUnit(cell.Text)!;
+            return true;
+        }
+
+        if (SubHeading.OfAll(cells, intake) is { } senses)
+        {
+            foreach (var (column, sense) in senses) Senses[column] = sense;
+            return true;
+        }
+
+        if (RefusesOthers(cells, row, grid, intake)) return true;
+        if (cells.Count == 1 || cells.Count < periods / 2 || cells.Select(cell => cell.Text).Distinct(StringComparer.Ordinal).Count() > 1) return false;
+        intake.Findings.Note($"{grid.Name}:{row.Number}:{cells[0].Column}", $"“{cells[0].Text}” below every period is read as a heading, not as figures");
+        return true;
+    }
+
+    // Another word beside Plan or Actual: the figures below it may be anything.
+    private bool RefusesOthers(List<Cell> cells, GridRow row, Grid grid, FigureIntake intake)
+    {
+        if (!cells.Exists(cell => AspectWords.Alone(cell.Text) is not null))
+        {
+            if (!PlanHeadings.RefusesBelow(cells, row, grid, intake)) return false;
+            Refused.UnionWith(cells.Select(cell => cell.Column));
+            return true;
+        }
+
+        foreach (var cell in cells)
+        {
+            if (SubHeading.Of(cell.Text, intake) is { } sense) Senses[cell.Column] = sense;
+            else if (Refused.Add(cell.Column)) intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"“{cell.Text}” below the periods", "Actual, Plan, Forecast or Target; or ignore the column by name"));
+        }
+
+        return true;
     }
 }

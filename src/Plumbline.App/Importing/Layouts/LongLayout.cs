@@ -12,12 +12,16 @@ namespace Plumbline.App.Importing.Layouts;
 /// <summary>One row for each figure: columns for indicator, period and value, and optionally unit, numerator, denominator, status, provisional, note, aspect, source note and doubtful.</summary>
 internal sealed class LongLayout : TableLayout
 {
+    private static readonly string[] Said = [FigureColumns.Status, FigureColumns.Numerator, FigureColumns.Denominator];
+
     private readonly Grid _grid;
     private readonly FigureIntake _intake;
     private readonly LongColumns _columns;
     private readonly Unit _defaultUnit;
     private readonly TargetCheck _targets;
     private readonly HeadingReach _reach;
+    private long _blank;
+    private int _firstBlank;
 
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
         (_grid, _intake, _columns, _defaultUnit, _targets, _reach) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false));
@@ -36,7 +40,7 @@ internal sealed class LongLayout : TableLayout
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
-        if (RefusesUnfit(row)) return;
+        if (RefusesUnfit(row) || (value.Column == 0 && ReportsNothing(row))) return;
         var cells = new LongRow(row, _columns, _grid, _intake);
         var indicator = cells.Indicator = IndicatorOf(row, label);
         var unit = UnitOf(row);
@@ -49,6 +53,19 @@ internal sealed class LongLayout : TableLayout
         }
 
         if (FigureRow.Read(cells) is { } figure && indicator is not null && unit is not null) Add(row, indicator, unit, figure, value.Column > 0 ? value : new Cell(_columns.Value, ""));
+    }
+
+    internal override void Complete()
+    {
+        if (_blank > 0) _intake.Findings.Note($"{_grid.Name}:{_firstBlank}:{_columns.Value}", FormattableString.Invariant($"{_blank:N0} {(_blank == 1 ? "row with a blank figure reports" : "rows with a blank figure report")} nothing"));
+    }
+
+    // An export has a row for each month, with a blank cell where nothing was reported.
+    private bool ReportsNothing(GridRow row)
+    {
+        if (Said.Any(column => _columns.ColumnOf(column) is > 0 and var at && row.At(at).Column > 0)) return false;
+        if (_blank++ == 0) _firstBlank = row.Number;
+        return true;
     }
 
     private void Add(GridRow row, Indicator indicator, Unit unit, FigureRow figure, Cell cell)

@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -26,7 +27,8 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
         }
 
         var above = _open?.Above ?? _named;
-        (_named, _open) = (null, above is null || above == defaultUnit ? null : new Section(row, column, text, above));
+        var isPart = IsNearlyAUnit(text);
+        (_named, _open) = (null, !isPart && (above is null || above == defaultUnit) ? null : new Section(row, column, text, above ?? defaultUnit) { IsNearlyAUnit = isPart });
     }
 
     /// <summary>The unit of a row that names none; null if it is not known. The problem is recorded once a section.</summary>
@@ -35,15 +37,27 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
         if (_open is not { } section) return _named ?? defaultUnit;
         if (!section.IsRefused)
         {
-            intake.Findings.Refuse(grid.Name, section.Row, section.Column, Problem.With(section.Text, $"a unit, by code or name: the figures above are of {section.Above.Code}, and this section does not say whose it has"));
+            intake.Findings.Refuse(grid.Name, section.Row, section.Column, section.IsNearlyAUnit
+                ? new Problem($"“{section.Text}” above figures, which is nearly the name of a unit", $"the name of a unit{intake.Units.Proposal(section.Text)}; or --unit for figures that name none")
+                : Problem.With(section.Text, $"a unit, by code or name: the figures above are of {section.Above.Code}, and this section does not say whose it has"));
             _open = section with { IsRefused = true };
         }
 
         return null;
     }
 
+    // A heading that the organisation's own indicators stand below is not a unit's.
+    private bool IsNearlyAUnit(string text)
+    {
+        if (intake.Options.Unit is not null || intake.Units.Near(text) is not { } near || near == defaultUnit) return false;
+        var words = LabelText.Normalise(text);
+        return !intake.Picture.Indicators.Any(indicator => new[] { indicator.Placement.Domain, indicator.Placement.Section, indicator.Placement.Group }.Any(heading => heading is not null && LabelText.Normalise(heading) == words));
+    }
+
     private sealed record Section(int Row, int Column, string Text, Unit Above)
     {
         internal bool IsRefused { get; init; }
+
+        internal bool IsNearlyAUnit { get; init; }
     }
 }

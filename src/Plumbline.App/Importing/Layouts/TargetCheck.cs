@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;

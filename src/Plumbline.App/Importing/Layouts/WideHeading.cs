@@ -3,12 +3,8 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing.Layouts;
-
-/// <summary>A column of figures: the period above it, and the unit where the heading names one.</summary>
-internal sealed record FigureColumn(int Column, string Period, Unit? Unit);
 
 /// <summary>What the heading of a wide table says about its columns.</summary>
 /// <param name="FirstRow">The row of the periods.</param>
@@ -18,11 +14,12 @@ internal sealed record FigureColumn(int Column, string Period, Unit? Unit);
 /// <param name="Code">The code column; 0 if there is none.</param>
 /// <param name="Unit">The unit column; 0 if there is none.</param>
 /// <param name="Target">The target column; 0 if there is none.</param>
+/// <param name="Aspect">The column whose words say the aspect of each row's figures; 0 if there is none.</param>
 /// <param name="Others">Known columns that hold no figures.</param>
 /// <param name="Last">The last column that has a heading.</param>
 /// <param name="Fields">How many fields the row of the periods has; 0 if no separator divides it.</param>
 internal sealed record WideHeading(
-    int FirstRow, int LastRow, IReadOnlyDictionary<int, FigureColumn> Figures, IReadOnlyList<int> Labels, int Code, int Unit, int Target, IReadOnlySet<int> Others, int Last, int Fields)
+    int FirstRow, int LastRow, IReadOnlyDictionary<int, FigureColumn> Figures, IReadOnlyList<int> Labels, int Code, int Unit, int Target, int Aspect, IReadOnlySet<int> Others, int Last, int Fields)
 {
     private const int RowsAbove = 4;
     private const int RowsBelow = 2;
@@ -31,7 +28,7 @@ internal sealed record WideHeading(
     internal int FirstFigure { get; } = Figures.Keys.Min();
 
     /// <summary>Whether the heading covers a column.</summary>
-    internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || Others.Contains(column);
+    internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || column == Aspect || Others.Contains(column);
 
     /// <summary>Finds the heading among the first rows: the row with the most periods, the first of equals.</summary>
     internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake) =>
@@ -60,10 +57,12 @@ internal sealed record WideHeading(
         var periods = new Dictionary<int, string>();
         foreach (var cell in rows[at].Cells.TakeWhile(cell => cell.Column <= ImportLimits.WideColumns))
         {
-            if (cell.Kind is not (CellKind.Text or CellKind.Date) || PlanWords.In(cell.Text).Count > 0) continue;
-            var years = above.Select(row => row.GetValueOrDefault(cell.Column)).OfType<string>();
-            if (PeriodText.Find(cell.Text, years, intake.Periods.ForHeadings) is { } text) periods.Add(cell.Column, text);
-            else if (intake.Given.Year is { } given && cell.Text.Any(char.IsLetter) && PeriodText.Beside(cell.Text, given, intake.Periods.ForHeadings) is { } dated) periods.Add(cell.Column, dated);
+            if (cell.Kind is not (CellKind.Text or CellKind.Date)) continue;
+            if (intake.Ignored.Has(cell.Text)) continue;
+            if (AspectWords.PeriodOf(cell.Text, intake.Periods.ForHeadings) is not { } heading) continue;
+            var years = above.Select(row => row.GetValueOrDefault(cell.Column)).OfType<string>().Select(AspectWords.WithoutAspect);
+            if (PeriodText.Find(heading, years, intake.Periods.ForHeadings) is { } text) periods.Add(cell.Column, text);
+            else if (intake.Given.Year is { } given && heading.Any(char.IsLetter) && PeriodText.Beside(heading, given, intake.Periods.ForHeadings) is { } dated) periods.Add(cell.Column, dated);
         }
 
         return periods;
@@ -96,44 +95,76 @@ internal sealed record WideHeading(
         var first = periods.Keys.Min();
         PlanHeadings.RefuseSheet(rows[at].Number, first, grid, intake);
         foreach (var row in rows.Take(at).Where(row => row.Number >= rows[at].Number - RowsAbove)) PlanHeadings.RefuseAbove(row, periods.Keys, grid, intake);
-        var (units, refused, last) = HeadingBelow.Read(rows, at, periods, first, grid, intake);
-        var headings = Headings(rows, at, last);
-        var (labels, others, code, unit, target) = (new List<int>(), refused, 0, 0, 0);
+        var below = HeadingBelow.Read(rows, at, periods, grid, intake);
+        var columns = new WideColumns(rows[at], periods, below.Units, Senses(rows, at, below, periods, intake));
+        var headings = Headings(rows, at, below.Last);
+        var unknown = new List<(int Column, string Text)>();
+        var (labels, others, code, unit, target, aspect) = (new List<int>(), below.Refused, 0, 0, 0, 0);
+        others.UnionWith(columns.NotRead);
+        if (columns.NotRead.Count > 0) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{columns.NotRead.Min()}", $"{columns.NotReadWords(headings)} beside the figures of a period: not read");
+        List<GridRow> data = [.. rows.Skip(below.Last + 1).Where(row => row.Cells.Any(cell => columns.Figures.ContainsKey(cell.Column)) && !periods.Keys.Any(column => row.Text(column) is { } text && text == rows[at].Text(column)))];
         foreach (var (column, text) in headings.OrderBy(pair => pair.Key))
         {
-            if (periods.ContainsKey(column) || units.ContainsKey(column) || refused.Contains(column)) continue;
+            if (columns.Figures.ContainsKey(column) || others.Contains(column)) continue;
             var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingWords.RoleOf(text);
-            if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
-            else if (role != ColumnRole.Ignored && PlanHeadings.IsPlanOfPart(text, intake.Periods.ForHeadings) && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text.ReplaceLineEndings(" ")}” does not hold actual figures: not read; {PlanWords.Remedy}");
+            if (role is ColumnRole.Aspect && RowAspects.Find([column], data, intake) > 0) aspect = column;
+            else if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
             else if (role == ColumnRole.Target && target == 0) target = column;
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
             else if (role == ColumnRole.Code && code == 0 && column < first) code = column;
             else if (role is ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Target) others.Add(column);
             else if (role == ColumnRole.Derived && column > 1 && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text}” is not a period: not read");
-            else if (column > first && others.Add(column)) intake.Findings.RefuseColumn(grid.Name, rows[at].Number, column, text, new Problem($"column “{text}”", PeriodText.LacksYear(text, intake.Periods.ForHeadings) ? "a period with its year; or ignore the column by name" : "a period, or a target; or ignore the column by name"));
+            else if (column > first && unit == 0 && UnitColumns.Hold(data.Select(row => row.At(column)), intake)) unit = column;
+            else if (column > first && others.Add(column)) unknown.Add((column, text));
         }
 
         for (var column = 1; column < first; column++)
         {
-            if (column != code && column != unit && column != target && !others.Contains(column)) labels.Add(column);
+            if (column != code && column != unit && column != target && column != aspect && !others.Contains(column)) labels.Add(column);
         }
 
-        unit = WideUnits.Find(labels, unit, code, rows, at, last, periods.Keys, grid, intake);
+        if (aspect == 0 && labels.Count + Math.Sign(code) > 1) aspect = RowAspects.Find(labels, data, intake);
+        labels.Remove(aspect);
+        unit = WideUnits.Find(labels, unit, code, rows, at, data, periods.Keys, grid, intake);
         labels.Remove(unit);
         if (labels.Count == 0 && unit == 0 && code > 0) (labels, code) = ([code], 0);
-        var figures = Spread(periods, units).ToDictionary(figure => figure.Column);
-        return new WideHeading(rows[at].Number, rows[last].Number, figures, labels, code, unit, target, others, Math.Max(figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields);
+        foreach (var (column, text) in unknown) RefuseUnknown(rows[at], column, text, data, hasUnit: unit > 0, grid, intake);
+        return new WideHeading(rows[at].Number, rows[below.Last].Number, columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields);
     }
 
-    // A period applies to every unit up to the next period.
-    private static IEnumerable<FigureColumn> Spread(Dictionary<int, string> periods, Dictionary<int, Unit> units)
+    // A column of words may be of units nobody knows: to leave it out could give a part's figures to the whole.
+    private static void RefuseUnknown(GridRow heading, int column, string text, List<GridRow> data, bool hasUnit, Grid grid, FigureIntake intake)
     {
-        string? period = null;
-        foreach (var column in periods.Keys.Union(units.Keys).Order())
+        if (PeriodText.LacksYear(text, intake.Periods.ForHeadings))
+            intake.Findings.RefuseColumn(grid.Name, heading.Number, column, text, new Problem($"column “{text}”", "a period with its year; or ignore the column by name"));
+        else if (!hasUnit && UnitColumns.HoldNames(data.Select(row => row.At(column))))
+            intake.Findings.Refuse(grid.Name, heading.Number, column, UnitColumns.Unknown(new Cell(column, text), data));
+        else
+            intake.Findings.RefuseColumn(grid.Name, heading.Number, column, text, new Problem($"column “{text}”", "a period, or a target; or ignore the column by name"));
+    }
+
+    // What is said of a column: beside its period, below it, or above it up to the next word there.
+    private static Dictionary<int, SubHeading> Senses(IReadOnlyList<GridRow> rows, int at, HeadingBelow below, Dictionary<int, string> periods, FigureIntake intake)
+    {
+        var senses = new Dictionary<int, SubHeading>(below.Senses);
+        foreach (var cell in rows[at].Cells.Where(cell => periods.ContainsKey(cell.Column)))
         {
-            period = periods.GetValueOrDefault(column) ?? period;
-            if (period is not null) yield return new FigureColumn(column, period, units.GetValueOrDefault(column));
+            if (AspectWords.Of(cell.Text) is { } named) senses[cell.Column] = new SubHeading.Figures(named.Aspect);
         }
+
+        for (var i = at - 1; i >= 0 && rows[i].Number >= rows[at].Number - RowsAbove; i--)
+        {
+            if (rows[i].Cells is [{ Column: 1 }] || SubHeading.OfAll(rows[i].Cells.Where(cell => cell.Column >= periods.Keys.Min()).Select(Undated), intake) is not { } above) continue;
+            foreach (var column in periods.Keys.Where(column => !senses.ContainsKey(column)))
+            {
+                if (above.Keys.Where(word => word <= column).DefaultIfEmpty(0).Max() is > 0 and var word) senses[column] = above[word];
+            }
+        }
+
+        return senses;
+
+        // “2023/24 plan” above months says the year too.
+        Cell Undated(Cell cell) => AspectWords.Of(cell.Text) is { Remainder: var rest } && PeriodText.IsYear(rest, intake.Periods.ForHeadings) ? cell with { Text = cell.Text.Replace(rest, "", StringComparison.Ordinal).Trim() } : cell;
     }
 
     // A column's heading is its text in the row of the periods, or in the nearest row; a title in the first column is not a heading.

@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -19,11 +20,14 @@ internal sealed class WideLayout : TableLayout
     private readonly HeadingReach _reach;
     private readonly PeriodFigure _figure;
     private readonly SectionUnit _section;
+    private readonly HashSet<string> _notRead = new(StringComparer.OrdinalIgnoreCase);
     private WideHeading _heading;
     private LabelTrail _trail;
     private Unit? _rowUnit;
     private BlockTitle? _title;
     private bool _isAsked;
+    private (RowLabel Label, int Column)? _label;
+    private Aspect? _rowAspect;
 
     internal WideLayout(Grid grid, FigureIntake intake, WideHeading heading, IReadOnlyList<GridRow> firstRows, Unit defaultUnit)
     {
@@ -62,16 +66,18 @@ internal sealed class WideLayout : TableLayout
         }
 
         Rows++;
-        if (UnitOf(row, figures) is not { } unit) return;
+        if (UnitOf(row, figures) is not { } unit || !Says(row, out var aspect)) return;
+        label ??= _heading.Aspect > 0 ? _label : null;
+        _label = label;
         if (label is null)
         {
             _intake.Findings.Refuse(_grid.Name, row.Number, figures[0].Column, new Problem("figures without a label", "an indicator's code or name to the left of them"));
             return;
         }
 
-        if (IndicatorOf(row, label.Value) is not { } indicator) return;
+        if (IndicatorOf(row, label.Value) is not { } indicator || aspect is null) return;
         if (_heading.Target > 0 && row.Text(_heading.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _heading.Target, _heading.Figures.Values);
-        foreach (var cell in figures) ReadFigure(row, cell, indicator, unit);
+        foreach (var cell in figures) ReadFigure(row, cell, indicator, unit, aspect);
     }
 
     // No column says the indicator: the title above does, or the user.
@@ -96,20 +102,48 @@ internal sealed class WideLayout : TableLayout
             return;
         }
 
-        if (UnitOf(row, figures) is not { } unit || (_title is null && _isAsked)) return;
+        if (UnitOf(row, figures) is not { } unit || !Says(row, out var aspect) || aspect is null || (_title is null && _isAsked)) return;
         if (BlockTitle.Indicator(_title, _heading, _grid, _intake) is not { } indicator)
         {
             _isAsked = true;
             return;
         }
 
-        foreach (var cell in figures) ReadFigure(row, cell, indicator, unit);
+        foreach (var cell in figures) ReadFigure(row, cell, indicator, unit, aspect);
     }
 
-    private void ReadFigure(GridRow row, Cell cell, Indicator indicator, Unit rowUnit)
+    private void ReadFigure(GridRow row, Cell cell, Indicator indicator, Unit rowUnit, Aspect rowAspect)
     {
         var column = _heading.Figures[cell.Column];
-        _figure.Read(row, cell, indicator, column.Unit ?? rowUnit, column.Period, () => MergedPeriod(cell, column, indicator));
+        if (column.Aspect is not { } aspect) _targets.Compare(indicator, column.Unit ?? rowUnit, cell.Text, row.Number, cell.Column, [column]);
+        else _figure.Read(row, cell, indicator, column.Unit ?? rowUnit, column.Period, _heading.Aspect > 0 ? rowAspect : aspect, () => MergedPeriod(cell, column, indicator));
+    }
+
+    // Whether a row says the aspect of its figures, where a column does; null where they are not read.
+    private bool Says(GridRow row, out Aspect? aspect)
+    {
+        aspect = Aspect.Actual;
+        if (_heading.Aspect == 0) return true;
+        var cell = row.At(_heading.Aspect);
+        if (cell.Column == 0 && _heading.Labels.Count > 0 && _heading.Aspect < _heading.Labels[^1] && _rowAspect is not null)
+        {
+            aspect = _rowAspect;
+            return true;
+        }
+
+        switch (cell.Column == 0 ? null : SubHeading.Of(cell.Text, _intake))
+        {
+            case SubHeading.Figures(var said):
+                aspect = _rowAspect = said;
+                return true;
+            case SubHeading.Targets or SubHeading.NotRead:
+                aspect = null;
+                if (_notRead.Add(cell.Text)) _intake.Findings.Note($"{_grid.Name}:{row.Number}:{cell.Column}", $"rows “{cell.Text.ReplaceLineEndings(" ")}” are no actual, planned or forecast figures: not read");
+                return true;
+            default:
+                _intake.Findings.Refuse(_grid.Name, row.Number, _heading.Aspect, Problem.With(row.Text(_heading.Aspect), "Actual, Plan or Forecast in every row"));
+                return false;
+        }
     }
 
     // A cell merged across April to June is the quarter's figure.
@@ -165,6 +199,7 @@ internal sealed class WideLayout : TableLayout
     private static string Describe(WideHeading heading)
     {
         var periods = heading.Figures.Values.OrderBy(figure => figure.Column).Select(figure => figure.Period).Distinct(StringComparer.Ordinal).ToList();
-        return periods.Count == 1 ? $"wide: {periods[0]}" : $"wide: {periods.Count} periods from {periods[0]} to {periods[^1]}";
+        var aspects = heading.Figures.Values.Select(figure => figure.Aspect).OfType<Aspect>().Distinct().Select(aspect => aspect.IsActual ? "actual" : aspect.ToString()).Order(StringComparer.Ordinal).ToList();
+        return $"wide: {(periods.Count == 1 ? periods[0] : $"{periods.Count} periods from {periods[0]} to {periods[^1]}")}{(aspects is ["actual"] || heading.Aspect > 0 ? "" : $", {string.Join(" and ", aspects)} figures")}";
     }
 }
