@@ -1,6 +1,6 @@
 using System.Xml;
 using Plumbline.App.Importing.Grids;
-using Plumbline.App.Importing.Workbooks;
+using Plumbline.App.Importing.Packages;
 using Plumbline.Core.Files;
 
 namespace Plumbline.App.Definitions.Files;

@@ -31,7 +31,8 @@ internal enum CellKind
 /// <param name="Kind">What the text is.</param>
 /// <param name="Width">How many columns it is merged across; 1 if it is not merged.</param>
 /// <param name="Held">The number that the spreadsheet stores behind the displayed one, on the same scale: 94.6 behind 95%. Null if there is only text.</param>
-internal readonly record struct Cell(int Column, string Text, CellKind Kind = CellKind.Text, int Width = 1, decimal? Held = null);
+/// <param name="Comment">The text of the comment on the cell, without its author; null if there is none.</param>
+internal readonly record struct Cell(int Column, string Text, CellKind Kind = CellKind.Text, int Width = 1, decimal? Held = null, string? Comment = null);
 
 /// <summary>A row: its number from 1, and its non-blank cells in column order.</summary>
 /// <param name="Number">From 1.</param>

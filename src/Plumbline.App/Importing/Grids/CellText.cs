@@ -30,4 +30,12 @@ internal static class CellText
             return new Cell(column, "half of a character (a lone surrogate)", CellKind.Unfit);
         }
     }
+
+    /// <summary>The text of a comment on a cell, trimmed and in Unicode normal form C; null if it is blank. Characters that cannot be stored stay, except half a character: what uses the comment refuses them with its place.</summary>
+    internal static string? Comment(string text)
+    {
+        if (!Ascii.IsValid(text)) text = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        text = text.ReplaceLineEndings("\n").Trim();
+        return text.Length == 0 ? null : text;
+    }
 }

@@ -48,6 +48,12 @@ internal static class ImportLimits
     /// <summary>Characters of all shared strings together.</summary>
     internal const long SharedCharacters = 64_000_000;
 
+    /// <summary>Comments on the cells of a sheet.</summary>
+    internal const int Comments = 100_000;
+
+    /// <summary>Characters of a sheet's comments together.</summary>
+    internal const long CommentCharacters = 16_000_000;
+
     /// <summary>Merged areas of a sheet.</summary>
     internal const int MergedAreas = 100_000;
 

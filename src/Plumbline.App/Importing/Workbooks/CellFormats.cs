@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml;
+using Plumbline.App.Importing.NumberFormats;
+using Plumbline.App.Importing.Packages;
 
 namespace Plumbline.App.Importing.Workbooks;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Packages;
 
 namespace Plumbline.App.Importing.Workbooks;
 
@@ -23,19 +23,11 @@ internal static class RichText
                 continue;
             }
 
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "t") Append(xml, text);
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "t") ElementText.Append(xml, text);
             more = xml.Read();
         }
 
         return Unescape(text.ToString());
-    }
-
-    /// <summary>Reads the text of a simple element to its end, cut at the limit of a cell.</summary>
-    internal static string ReadSimple(XmlReader xml)
-    {
-        var text = new StringBuilder();
-        Append(xml, text);
-        return text.ToString();
     }
 
     /// <summary>Decodes characters that XML cannot hold, written <c>_x000D_</c> (ECMA-376 part 1, 22.9.2.19).</summary>
@@ -53,19 +45,5 @@ internal static class RichText
         }
 
         return plain.Append(text, from, text.Length - from).ToString();
-    }
-
-    // Read in chunks: a text of gigabytes must not become a string of gigabytes.
-    private static void Append(XmlReader xml, StringBuilder text)
-    {
-        if (xml.IsEmptyElement) return;
-        var depth = xml.Depth;
-        var chunk = new char[256];
-        while (xml.Read() && xml.Depth > depth)
-        {
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) continue;
-            int read;
-            while (text.Length <= ImportLimits.CellText && (read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0) text.Append(chunk, 0, read);
-        }
     }
 }

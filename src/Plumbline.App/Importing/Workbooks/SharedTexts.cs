@@ -1,5 +1,6 @@
 using System.Xml;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Packages;
 
 namespace Plumbline.App.Importing.Workbooks;
 

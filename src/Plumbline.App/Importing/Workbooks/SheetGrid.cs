@@ -2,26 +2,29 @@ using System.Globalization;
 using System.Xml;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.NumberFormats;
+using Plumbline.App.Importing.Packages;
 
 namespace Plumbline.App.Importing.Workbooks;
 
 /// <summary>A sheet as a grid: each cell as displayed, a formula by its last calculated value.</summary>
 /// <remarks>
 /// The sheet's XML is read as a stream (ECMA-376 part 1, 18.3.1). ExcelDataReader does so too, but does not report which cells are formulas.
-/// A cell merged down is repeated in each row it spans.
+/// A cell merged down is repeated in each row it spans. A comment on a blank cell is not read.
 /// </remarks>
 internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, Lazy<SharedTexts> texts, Lazy<CellFormats> formats, string? staleness, ImportFindings findings)
     : Grid($"{parts.Name}!{sheet}", sheet)
 {
     private static readonly string[] Reaching = ["WEBSERVICE(", "DDE(", "CALL(", "REGISTER.ID(", "RTD(", "|'", "[http", ".xls]", ".xlsx]", ".xlsm]", ".xlsb]", ".csv]"];
 
-    private readonly SortedDictionary<int, (int LastRow, Cell Cell)> _downward = [];
+    private readonly MergedDown _downward = new();
     private readonly HiddenCells _hidden = new();
     private bool _saidStale;
 
     internal override IEnumerable<GridRow> Rows()
     {
         var merged = Guarded(() => MergedAreas.Read(parts, path));
+        var comments = CellComments.Read(parts, path);
         using var xml = Guarded(() => parts.Read(path));
         var row = 0;
         _downward.Clear();
@@ -32,7 +35,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
             if (number <= row || number > ImportLimits.SheetRows)
                 throw new RefusedFileException(Name, number, 0, "a row out of order, or beyond the last a sheet can have", $"rows in order, at most {ImportLimits.SheetRows:N0}");
             row = number;
-            var cells = Guarded(() => Cells(xml, row, merged));
+            var cells = Guarded(() => Cells(xml, row, merged, comments));
             if (cells.Count == 0) continue;
             _hidden.Look(row, isHidden, cells);
             yield return new GridRow(row, cells);
@@ -41,7 +44,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         if (_hidden.Describe() is { } hidden) findings.Note(Name, hidden);
     }
 
-    private List<Cell> Cells(XmlReader xml, int row, MergedAreas merged)
+    private List<Cell> Cells(XmlReader xml, int row, MergedAreas merged, CellComments comments)
     {
         var cells = new List<Cell>();
         var column = 0;
@@ -55,30 +58,13 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
                 if (ReadCell(xml, row, column) is not { } cell) continue;
                 var (height, width) = merged.At(row, column);
                 if (width > 1) cell = cell with { Width = width };
-                if (height > 1) _downward[column] = (row + height - 1, cell);
+                if (height > 1) _downward.Add(cell, row + height - 1);
+                if (comments.At(row, column) is { } comment) cell = cell with { Comment = comment };
                 cells.Add(cell);
             }
         }
 
-        return _downward.Count > 0 ? WithThoseFromAbove(cells, row) : cells;
-    }
-
-    // Both lists are in column order: one pass merges them.
-    private List<Cell> WithThoseFromAbove(List<Cell> cells, int row)
-    {
-        var all = new List<Cell>(cells.Count + _downward.Count);
-        var ended = new List<int>();
-        var next = 0;
-        foreach (var (column, (lastRow, cell)) in _downward)
-        {
-            while (next < cells.Count && cells[next].Column < column) all.Add(cells[next++]);
-            if (row >= lastRow) ended.Add(column);
-            if (row <= lastRow && (next == cells.Count || cells[next].Column != column)) all.Add(cell);
-        }
-
-        all.AddRange(cells.Skip(next));
-        ended.ForEach(column => _downward.Remove(column));
-        return all;
+        return _downward.With(cells, row);
     }
 
     private int Column(string? reference, int row, int before)
@@ -101,9 +87,9 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
             {
                 if (xml.NodeType == XmlNodeType.Element)
                 {
-                    if (xml.LocalName == "v") value = RichText.ReadSimple(xml);
+                    if (xml.LocalName == "v") value = ElementText.Read(xml);
                     else if (xml.LocalName == "is") value = RichText.Read(xml);
-                    else if (xml.LocalName == "f") (isFormula, _) = (true, CheckFormula(RichText.ReadSimple(xml), row, column));
+                    else if (xml.LocalName == "f") (isFormula, _) = (true, CheckFormula(ElementText.Read(xml), row, column));
                 }
 
                 more = xml.Read();

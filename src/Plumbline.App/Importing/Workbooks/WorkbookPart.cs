@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Packages;
 
 namespace Plumbline.App.Importing.Workbooks;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Plumbline.App.Importing.Workbooks;
+using Plumbline.App.Importing.NumberFormats;
 using Plumbline.Core.Quantities;
 
 namespace Plumbline.App.Tables.Workbooks;

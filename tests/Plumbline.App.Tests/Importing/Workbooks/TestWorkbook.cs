@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Threads = DocumentFormat.OpenXml.Office2019.Excel.ThreadedComments;
 
 namespace Plumbline.App.Tests.Importing.Workbooks;
 
@@ -11,6 +12,8 @@ internal sealed class TestWorkbook
     private readonly List<(string Name, List<OpenXmlElement[]> Rows, List<string> Merged, bool Hidden)> _sheets = [];
     private readonly List<string> _formats = [];
     private readonly List<string> _texts = [];
+    private readonly List<(string Cell, string Author, string Text)> _notes = [];
+    private readonly List<(string Cell, string Text, (uint At, uint Length)[] Mentions)> _threads = [];
 
     /// <summary>Whether the workbook asks for its formulas to be recalculated when it is opened.</summary>
     internal bool CalculatesOnOpening { get; init; }
@@ -25,6 +28,20 @@ internal sealed class TestWorkbook
     internal TestWorkbook Sheet(string name, IEnumerable<Cell?[]> rows, IEnumerable<string>? merged = null, bool hidden = false)
     {
         _sheets.Add((name, [.. rows.Select(row => row.Select(cell => (OpenXmlElement)(cell ?? new Cell())).ToArray())], [.. merged ?? []], hidden));
+        return this;
+    }
+
+    /// <summary>Adds a note to a cell of every sheet, as Excel calls its older comments.</summary>
+    internal TestWorkbook Note(string cell, string author, string text)
+    {
+        _notes.Add((cell, author, text));
+        return this;
+    }
+
+    /// <summary>Adds a threaded comment, or a reply to one, to a cell of every sheet.</summary>
+    internal TestWorkbook Thread(string cell, string text, params (uint At, uint Length)[] mentions)
+    {
+        _threads.Add((cell, text, mentions));
         return this;
     }
 
@@ -67,6 +84,8 @@ internal sealed class TestWorkbook
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = Worksheet(rows, merged);
+                if (_notes.Count > 0) part.AddNewPart<WorksheetCommentsPart>().Comments = Notes();
+                if (_threads.Count > 0) part.AddNewPart<WorksheetThreadedCommentsPart>().ThreadedComments = new Threads.ThreadedComments(_threads.Select(Thread));
                 book.Workbook.Sheets.Append(new Sheet { Name = name, SheetId = (uint)book.Workbook.Sheets.Count() + 1, Id = book.GetIdOfPart(part), State = hidden ? SheetStateValues.Hidden : null });
             }
 
@@ -76,6 +95,22 @@ internal sealed class TestWorkbook
         }
 
         return stream.ToArray();
+    }
+
+    private Comments Notes()
+    {
+        var authors = _notes.ConvertAll(note => note.Author).Distinct(StringComparer.Ordinal).ToList();
+        return new Comments(
+            new Authors(authors.Select(author => new Author(author))),
+            new CommentList(_notes.Select(note => new Comment(new CommentText(new Run(new Text(note.Text) { Space = SpaceProcessingModeValues.Preserve }))) { Reference = note.Cell, AuthorId = (uint)authors.IndexOf(note.Author) })));
+    }
+
+    private static Threads.ThreadedComment Thread((string Cell, string Text, (uint At, uint Length)[] Mentions) thread)
+    {
+        const string Person = "{00000000-0000-0000-0000-000000000001}";
+        var comment = new Threads.ThreadedComment(new Threads.ThreadedCommentText(thread.Text)) { Ref = thread.Cell, PersonId = Person, Id = $"{{{Guid.NewGuid()}}}" };
+        if (thread.Mentions.Length > 0) comment.Append(new Threads.ThreadedCommentMentions(thread.Mentions.Select(mention => new Threads.Mention { MentionId = $"{{{Guid.NewGuid()}}}", MentionpersonId = Person, StartIndex = mention.At, Length = mention.Length })));
+        return comment;
     }
 
     private Worksheet Worksheet(List<OpenXmlElement[]> rows, List<string> merged)

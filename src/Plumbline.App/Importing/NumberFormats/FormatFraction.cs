@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.NumberFormats;
 
 /// <summary>A format that shows a number as a fraction: <c># ?/?</c>, <c>?/?</c>, <c># ??/100</c>.</summary>
 /// <param name="HasWhole">Whether it shows the whole part separately: 1.5 as <c>1 1/2</c>.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.NumberFormats;
 
 /// <summary>One section of a number format: what stands before and after the number, and how its digits are shown.</summary>
 internal sealed partial class FormatSection

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.NumberFormats;
 
 /// <summary>The words and signs that a number format shows beside the digits.</summary>
 internal static partial class FormatWords

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.NumberFormats;
 
 /// <summary>A time of day or a duration, formatted in hours, minutes and seconds.</summary>
 internal static class ShownTime

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.NumberFormats;
 
 /// <summary>Converts a spreadsheet's day number to a date (ECMA-376 part 1, 18.17.4).</summary>
 internal static class ExcelDate

@@ -4,7 +4,7 @@ using System.Xml;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Streaming;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.Packages;
 
 /// <summary>The parts of a workbook, unpacked as they are read; the limits apply to all of them together. No part is written to disk.</summary>
 internal sealed class WorkbookParts : IDisposable

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using Plumbline.App.Importing.Grids;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.Packages;
 
 /// <summary>Checks the end of a zip file before it is opened: opening one reads its whole directory into memory, and a hostile directory has millions of entries.</summary>
 /// <remarks>APPNOTE.TXT 4.3.16, end of central directory record.</remarks>

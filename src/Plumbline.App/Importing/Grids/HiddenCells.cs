@@ -1,6 +1,5 @@
-using Plumbline.App.Importing.Grids;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.Grids;
 
 /// <summary>Counts the hidden rows and columns of a sheet that hold something: they are read, though a person who looks at the sheet does not see them.</summary>
 internal sealed class HiddenCells

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.NumberFormats;
 
 /// <summary>Formats a number as a spreadsheet displays it: with the decimals, percent sign, separators, pounds and brackets of its format code (ECMA-376 part 1, 18.8.31).</summary>
 internal sealed class NumberFormat

@@ -1,4 +1,4 @@
-namespace Plumbline.App.Importing.Workbooks;
+namespace Plumbline.App.Importing.NumberFormats;
 
 /// <summary>A piece of a date or time format: literal words, or a run of one letter.</summary>
 /// <param name="Words">The literal text; empty for a run.</param>
