@@ -91,9 +91,13 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         return read;
     }
 
+    /// <summary>The code of a breakdown; a problem where breakdowns.csv does not declare it and all breakdowns are known.</summary>
+    internal Parsed<string> Dimension(string? text) => AspectItem.ParseCode(text).Then<string>(code =>
+        !KnowsBreakdowns || Book.Dimensions.Contains(code, StringComparer.Ordinal) ? code : Problem.With(text, $"a dimension of breakdowns.csv{Spelling.Suggestion(code, Book.Dimensions)}"));
+
     /// <summary>The aspect in a cell; a problem where breakdowns.csv does not declare its items and all breakdowns are known.</summary>
     internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(aspect =>
-        KnowsBreakdowns && !aspect.Items.IsEmpty ? (_book ??= new BreakdownBook(_breakdowns)).Known(aspect) : aspect);
+        KnowsBreakdowns && !aspect.Items.IsEmpty ? Book.Known(aspect) : aspect);
 
     /// <summary>The figure printed in a cell.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)
@@ -109,6 +113,8 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     internal Parsed<Period> Period(string? text) => Core.Periods.Period.Parse(text, Calendar);
 
     internal Indicator? Find(IndicatorCode code) => _indicators.GetValueOrDefault(code.ToString());
+
+    private BreakdownBook Book => _book ??= new BreakdownBook(_breakdowns);
 
     private static bool Mention(HashSet<string> codes, string? code)
     {

@@ -64,6 +64,43 @@ internal static class MadeUpWorkspace
         ["check"] = [("checks.csv", "check,severity,rule,tolerance,from,to,note\nfalls-same,warning,falls = spent,0.5,2019-04,2019-05,why\n")],
         ["acceptance"] = [("acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nfalls-same,falls,ward,2019-04,\"'=1+1, as printed\",Ward Manager,{new string('a', 64)},figure/falls/ward/2019-04\n")],
         ["mapping"] = [("mappings.csv", "label,indicator,kind,recipe\nFalls in wards,falls,,\nn/k,not-available,status,\n")],
+        ["recipe"] =
+        [
+            ("recipes/areas.yaml", """
+                recipe: areas
+                sheet: Data
+                heading: "4-5"
+                ends: "Source:"
+                rows: long
+                columns:
+                  "#": code
+                  "Area (new)": unit
+                  Metric: indicator
+                  Sex: item sex
+                  "Women: “all”": "value sex=female"
+                  Year: year
+                where:
+                  - column: metric
+                    is: "62d_combined"
+                  - column: metric
+                    is: "31d"
+                fixed:
+                  indicator: falls
+                  unit: ward
+                  period: "2019-04"
+                  year: "2019/20"
+                read:
+                  "-": none
+                  "..": not-available
+                values:
+                  Treat: treat
+                  Risk Level:
+                    Significant: high
+                quarters: calendar
+
+                """),
+            ("recipes/risks.yaml", "recipe: risks\ninto: risks\ncolumns:\n  ICB lead: owner\n  Ref: ignore\n"),
+        ],
         ["commentary"] =
         [
             ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Commentary\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## Actions\n'=A mat.\n\n## Note\n# no heading\n"),

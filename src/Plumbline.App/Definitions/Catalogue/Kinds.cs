@@ -7,6 +7,7 @@ using Plumbline.App.Definitions.Files;
 using Plumbline.App.Definitions.Indicators;
 using Plumbline.App.Definitions.Mappings;
 using Plumbline.App.Definitions.Posts;
+using Plumbline.App.Definitions.Recipes;
 using Plumbline.App.Definitions.Reports;
 using Plumbline.App.Definitions.Settings;
 using Plumbline.App.Definitions.Targets;
@@ -35,6 +36,8 @@ internal static class Kinds
 
     internal static MappingsKind Mappings { get; } = new();
 
+    internal static RecipesKind Recipes => RecipesKind.Instance;
+
     internal static CommentariesKind Commentaries { get; } = new();
 
     internal static ReportsKind Reports { get; } = new();
@@ -56,6 +59,7 @@ internal static class Kinds
         Checks,
         Acceptances,
         Mappings,
+        Recipes,
         Commentaries,
         Reports,
         Collections,

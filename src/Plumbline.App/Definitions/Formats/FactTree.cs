@@ -62,7 +62,7 @@ internal sealed class FactTree
 
     private FactTree With(string key, Branch branch)
     {
-        _branches.Add((key, branch));
+        _branches.Add((Normal(key), branch));
         return this;
     }
 

@@ -125,6 +125,17 @@ internal sealed class YamlMap
         return [];
     }
 
+    /// <summary>The keys, in order. Keys that differ only in how their accents are encoded are a problem, because a fact holds them in one encoding.</summary>
+    internal IReadOnlyList<string> Keys()
+    {
+        var keys = _node.Children.Keys.OfType<YamlScalarNode>().ToList();
+        foreach (var again in keys.GroupBy(node => node.Value!.Normalize(), StringComparer.Ordinal).SelectMany(same => same.Skip(1))) Add(again, new Problem($"key “{again.Value}” a second time", "each key once"));
+        return [.. keys.Select(node => node.Value!)];
+    }
+
+    /// <summary>Whether a key has keys below it.</summary>
+    internal bool HasKeys(string key) => Find(key) is YamlMappingNode;
+
     /// <summary>The keys not read so far, with their texts.</summary>
     internal Dictionary<string, string> Rest()
     {

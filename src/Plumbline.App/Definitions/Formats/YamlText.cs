@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Plumbline.App.Definitions.Formats;
 
-/// <summary>Writes the subset of YAML that workspaces use: keys, values, lists of keys and values. Values are quoted, so that they read back as text.</summary>
+/// <summary>Writes the subset of YAML that workspaces use: keys, values, lists of keys and values. Keys and values are quoted where needed, so that they read back as text.</summary>
 internal sealed class YamlText
 {
     private readonly StringBuilder _text = new();
@@ -10,10 +10,10 @@ internal sealed class YamlText
     private bool _atItem;
 
     /// <summary>Writes a key whose indented content follows.</summary>
-    internal YamlText Key(string key) => Line($"{key}:");
+    internal YamlText Key(string key) => Line($"{Quoted(key)}:");
 
     /// <summary>Writes a key and its value; nothing where the value is blank.</summary>
-    internal YamlText Pair(string key, string? value) => string.IsNullOrEmpty(value) ? this : Line($"{key}: {Quoted(value)}");
+    internal YamlText Pair(string key, string? value) => string.IsNullOrEmpty(value) ? this : Line($"{Quoted(key)}: {Quoted(value)}");
 
     /// <summary>Starts a list item, which ends with <see cref="Outdent"/>.</summary>
     internal YamlText Item()
@@ -48,7 +48,7 @@ internal sealed class YamlText
 
     private static string Quoted(string value)
     {
-        if (value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.' or '%' or ' ') && char.IsAsciiLetter(value[0]) && value is not ("yes" or "no" or "true" or "false" or "null") && value[^1] != ' ') return value;
+        if (value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.' or '%' or ' ') && char.IsAsciiLetter(value[0]) && value is not ("yes" or "no" or "true" or "false" or "null") && value[^1] != ' ') return value;
         var quoted = new StringBuilder("\"");
         foreach (var c in value)
         {

@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Observations;
@@ -35,6 +36,12 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal ImportFindings Findings => findings;
 
     internal ImportOptions Options => options;
+
+    /// <summary>The recipe of the table being read; null: none.</summary>
+    internal Recipe? Recipe { get; set; }
+
+    /// <summary>The name that mappings of this table's recipe have; empty where there is no recipe.</summary>
+    internal string Scope => Recipe?.Name ?? "";
 
     /// <summary>What the user states for figures whose table does not state it.</summary>
     internal GivenParts Given { get; } = new(options, picture);

@@ -1,0 +1,68 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Definitions.Recipes;
+
+/// <summary>recipes/*.yaml: what users have settled about the shapes of other people's tables.</summary>
+internal sealed class RecipesKind : TextKind<Recipe>
+{
+    /// <summary>The only instance.</summary>
+    internal static RecipesKind Instance { get; } = new();
+
+    internal override FactKind Name { get; } = FactKind.Of("recipe");
+
+    internal override WorkspacePlace Place { get; } = WorkspacePlace.Folder("recipes", ".yaml");
+
+    internal override string Key(Recipe value) => value.Name;
+
+    internal override string FileName(Recipe value) => $"{Place.Name}/{value.Name}.yaml";
+
+    internal override FactTree Tree(Recipe value) => new FactTree()
+        .Add("recipe", value.Name)
+        .Add("into", value.Into.IsFigures ? null : value.Into.ToString())
+        .Add("sheet", value.Sheet)
+        .Add("heading", value.Heading?.ToString())
+        .Add("ends", value.Ends)
+        .Add("rows", value.Rows is { } rows ? Names<RecipeRows>.Of(rows) : null)
+        .Add("columns", RecipeParts.Tree(value.Columns))
+        .Add("where", value.Where.Select(filter => new FactTree().Add("column", filter.Column).Add("is", filter.Is)))
+        .Add("fixed", RecipeParts.Tree(value.Fixed))
+        .Add("read", RecipeParts.Tree(value.Readings))
+        .Add("values", RecipeParts.Tree(value.Values))
+        .Add("quarters", value.Quarters == QuarterNaming.Undecided ? null : Names<QuarterNaming>.Of(value.Quarters));
+
+    private protected override Recipe? ReadMap(YamlMap map, DefinitionReading reading)
+    {
+        var before = reading.Problems.Count;
+        var context = reading.Context;
+        var name = map.Required("recipe", Recipe.ParseName);
+        var into = map.Optional("into", RecipeTable.Parse) ?? RecipeTable.Figures;
+        var rows = map.Optional("rows", text => Names<RecipeRows>.Parse(text).Select(Names<RecipeRows>.Of));
+        var recipe = new Recipe
+        {
+            Name = name ?? "",
+            Into = into,
+            Sheet = map.Text("sheet"),
+            Heading = map.Optional("heading", HeadingRows.Parse),
+            Ends = map.Text("ends"),
+            Rows = rows is null ? null : Names<RecipeRows>.Parse(rows).Value,
+            Columns = map.Map("columns") is { } columns ? RecipeParts.Columns(columns, into, context) : [],
+            Where = [.. map.Maps("where").Select(RecipeParts.Filter).OfType<RowFilter>()],
+            Fixed = map.Map("fixed") is { } given ? RecipeParts.Fixed(given, context) : FixedParts.None,
+            Readings = map.Map("read") is { } texts ? RecipeParts.Readings(texts) : [],
+            Values = map.Map("values") is { } words ? RecipeParts.Values(words) : [],
+            Quarters = map.Optional("quarters", QuarterOf) is { } quarters ? Names<QuarterNaming>.Parse(quarters).Value : QuarterNaming.Undecided,
+        };
+        map.NoOther("recipe", "into", "sheet", "heading", "ends", "rows", "columns", "where", "fixed", "read", "values", "quarters");
+        if (reading.Problems.Count > before) return null;
+        foreach (var problem in RecipeProblems.Of(recipe)) map.Add(problem);
+        return recipe;
+    }
+
+    private static Parsed<string> QuarterOf(string? text) => Names<QuarterNaming>.Parse(text).TryGet(out var naming, out _) && naming != QuarterNaming.Undecided
+        ? Names<QuarterNaming>.Of(naming)
+        : Problem.With(text, "calendar or financial: the year that 2023Q1 is counted in");
+}

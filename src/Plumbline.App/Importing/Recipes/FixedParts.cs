@@ -1,0 +1,15 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Importing.Recipes;
+
+/// <summary>What a recipe says of figures whose table does not say it. An option of the command goes above it.</summary>
+/// <param name="Indicator">Their indicator; null if the table says it.</param>
+/// <param name="Unit">Their unit.</param>
+/// <param name="Period">Their period: <c>2024-02</c>.</param>
+/// <param name="Year">The year of months and quarters that name none: <c>2024</c>, <c>2023/24</c>.</param>
+public sealed record FixedParts(IndicatorCode? Indicator = null, UnitCode? Unit = null, string? Period = null, string? Year = null)
+{
+    /// <summary>Nothing is fixed.</summary>
+    public static FixedParts None { get; } = new();
+}

@@ -1,0 +1,56 @@
+using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Importing.Recipes;
+
+/// <summary>What a user has settled about the shape of other people's tables. It is offered by itself to files with the same headings.</summary>
+public sealed record Recipe
+{
+    /// <summary>Its name, a code: <c>fingertips</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The table that it fills.</summary>
+    public RecipeTable Into { get; init; } = RecipeTable.Figures;
+
+    /// <summary>The sheet of a workbook; null: every sheet that has the table.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The rows of the headings; null: they are found.</summary>
+    public HeadingRows? Heading { get; init; }
+
+    /// <summary>The first cell that begins so ends the table; null: the table ends with its sheet or file.</summary>
+    public string? Ends { get; init; }
+
+    /// <summary>What a row is; null: a row for each figure.</summary>
+    public RecipeRows? Rows { get; init; }
+
+    /// <summary>What the columns hold, ordered by heading.</summary>
+    public IReadOnlyList<RecipeColumn> Columns { get; init; } = [];
+
+    /// <summary>Which rows are read; empty: all.</summary>
+    public IReadOnlyList<RowFilter> Where { get; init; } = [];
+
+    /// <summary>What the file does not say.</summary>
+    public FixedParts Fixed { get; init; } = FixedParts.None;
+
+    /// <summary>What texts in place of figures mean, ordered by text.</summary>
+    public IReadOnlyList<TextReading> Readings { get; init; } = [];
+
+    /// <summary>Words of the table and ours for them, ordered by column and word.</summary>
+    public IReadOnlyList<TranslatedWord> Values { get; init; } = [];
+
+    /// <summary>Which year a quarter of a single year belongs to.</summary>
+    public QuarterNaming Quarters { get; init; }
+
+    /// <summary>Reads the name of a recipe, which is also the name of its file.</summary>
+    public static Parsed<string> ParseName(string? text) => UnitCode.Parse(text).TryGet(out var code, out _) ? code.ToString() : Problem.With(text, "a recipe’s name: lower-case letters, digits, - and ., at most 64, starting with a letter or digit");
+
+    /// <summary>The column with a heading; null where the recipe names none.</summary>
+    internal RecipeColumn? Find(string heading)
+    {
+        var key = RecipeColumn.KeyOf(heading);
+        return Columns.FirstOrDefault(column => column.Key == key);
+    }
+}

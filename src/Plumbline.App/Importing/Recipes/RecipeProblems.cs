@@ -1,0 +1,47 @@
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Recipes;
+
+/// <summary>Finds the parts of a recipe that contradict one another.</summary>
+internal static class RecipeProblems
+{
+    // Each row or table has one of them.
+    private static readonly ColumnWord[][] Single =
+    [
+        [ColumnWord.Period, ColumnWord.Month, ColumnWord.Quarter, ColumnWord.Date],
+        [ColumnWord.Year],
+        [ColumnWord.Unit],
+        [ColumnWord.Code],
+        [ColumnWord.Numerator],
+        [ColumnWord.Denominator],
+        [ColumnWord.Status],
+        [ColumnWord.Provisional],
+        [ColumnWord.Note],
+        [ColumnWord.Aspect],
+        [ColumnWord.SourceNote],
+        [ColumnWord.Doubtful],
+        [ColumnWord.Commentary],
+        [ColumnWord.Action],
+    ];
+
+    /// <summary>The contradictions; empty for a recipe that can be used.</summary>
+    internal static IEnumerable<Problem> Of(Recipe recipe)
+    {
+        if (recipe.Columns.Count == 0 && recipe.Rows is null) yield return new Problem("neither “columns” nor “rows”", "columns: what each heading holds, or rows: what each row is");
+        if (!recipe.Into.IsFigures) yield break;
+        foreach (var words in Single)
+        {
+            var same = recipe.Columns.Where(column => column.Holds is ColumnContent.Word { Is: var word } && words.Contains(word)).ToList();
+            if (same.Count > 1) yield return new Problem($"“{same[0].Heading}: {same[0].Holds}” and “{same[1].Heading}: {same[1].Holds}”", "one column of it");
+        }
+
+        var items = recipe.Columns.Where(column => column.Holds is ColumnContent.Item).GroupBy(column => column.Holds).FirstOrDefault(group => group.Count() > 1);
+        if (items is not null) yield return new Problem($"“{items.First().Heading}: {items.Key}” and “{items.Last().Heading}: {items.Key}”", "one column of it");
+        var values = recipe.Columns.Select(column => column.Holds).OfType<ColumnContent.Value>().ToList();
+        if ((recipe.Rows ?? RecipeRows.Long) != RecipeRows.Long) yield break;
+        if (values.Count == 0) yield return new Problem("no column of figures", "a column that holds value, or rows: what each row is");
+        if (values.GroupBy(value => value.Of).FirstOrDefault(group => group.Count() > 1) is { } twice) yield return new Problem($"two columns that hold {twice.First()}", "each aspect in one column, such as value and value plan");
+        if (values.Count > 1 && !values.Exists(value => value.Of.IsActual) && recipe.Columns.FirstOrDefault(column => column.Holds is ColumnContent.Word { Is: ColumnWord.Numerator or ColumnWord.Denominator }) is { } part)
+            yield return new Problem($"“{part.Heading}: {part.Holds}” beside several values, of which none is actual", "one column that holds value, whose numerator and denominator these are");
+    }
+}

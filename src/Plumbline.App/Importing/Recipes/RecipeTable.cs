@@ -1,0 +1,35 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Recipes;
+
+/// <summary>The table that a recipe fills: figures, or another table of the organisation.</summary>
+public sealed record RecipeTable
+{
+    private const string FiguresWord = "figures";
+    private const string Register = "register ";
+
+    private static readonly string[] Known = [FiguresWord, "targets", "benchmarks", "risks", "gradings", "progress", "actions"];
+
+    private readonly string _text;
+
+    private RecipeTable(string text) => _text = text;
+
+    /// <summary>Figures.</summary>
+    public static RecipeTable Figures { get; } = new(FiguresWord);
+
+    /// <summary>Whether it is the table of figures.</summary>
+    public bool IsFigures => _text == FiguresWord;
+
+    /// <summary>Reads the name of a table: <c>figures</c>, <c>risks</c>, <c>register NAME</c>.</summary>
+    public static Parsed<RecipeTable> Parse(string? text)
+    {
+        if (text == FiguresWord) return Figures;
+        if (text is not null && (Known.Contains(text, StringComparer.Ordinal) || (text.StartsWith(Register, StringComparison.Ordinal) && AspectItem.ParseCode(text[Register.Length..]).Succeeded))) return new RecipeTable(text);
+        return Problem.With(text, $"one of {string.Join(", ", Known)} or register NAME{Spelling.Suggestion(text ?? "", Known)}");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text;
+}
