@@ -18,11 +18,19 @@ internal sealed class PeriodFigure(Grid grid, FigureIntake intake)
     /// <param name="indicator">The figure's indicator.</param>
     /// <param name="unit">The figure's unit.</param>
     /// <param name="text">The period as the table writes it.</param>
+    /// <param name="aspect">The aspect of its column; null: what the marks beside it say, or the actual.</param>
     /// <param name="merged">Gives the period that the merged cells make up; null if they make up none.</param>
-    internal void Read(GridRow row, Cell cell, Indicator indicator, Unit unit, string text, Func<Period?>? merged = null)
+    internal void Read(GridRow row, Cell cell, Indicator indicator, Unit unit, string text, Aspect? aspect = null, Func<Period?>? merged = null)
     {
         if (intake.Values.Read(grid, row.Number, cell) is not { } figure) return;
         var standing = FigureStanding.Of(figure);
+        if (!intake.Aspect(intake.AspectText(aspect ?? Aspect.Actual, standing.Aspect.Equals(aspect) ? null : standing.Aspect.ToString())).TryGet(out var whole, out var refusal))
+        {
+            intake.Findings.Refuse(grid.Name, row.Number, cell.Column, refusal);
+            return;
+        }
+
+        if (!whole.Equals(standing.Aspect)) standing = standing with { Aspect = whole };
         if (PeriodOf(text, indicator, standing.Aspect, merged, out var problem) is { } period)
         {
             intake.Add(indicator, unit, FigureRow.Of(figure, period, standing), FigureIntake.StatedBy(figure, sourceNote: null), row.Number, cell);

@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -30,6 +31,9 @@ internal sealed record WideHeading(
     /// <summary>The first column of figures.</summary>
     internal int FirstFigure { get; } = Figures.Keys.Min();
 
+    /// <summary>The headings in the row of the periods that are not periods, and what their columns hold.</summary>
+    internal IReadOnlyList<RecipeColumn> Named { get; private init; } = [];
+
     /// <summary>Whether the heading covers a column.</summary>
     internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || Others.Contains(column);
 
@@ -46,7 +50,7 @@ internal sealed record WideHeading(
         for (var i = 0; i < rows.Count; i++)
         {
             var periods = Periods(rows, i, intake);
-            if (FigureRows.IsOne(rows[i], periods, intake)) continue;
+            if (FigureRows.IsOne(rows[i], periods, intake) || intake.Recipe?.Heading?.Holds(rows[i].Number) == false) continue;
             if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods);
         }
 
@@ -102,7 +106,7 @@ internal sealed record WideHeading(
         foreach (var (column, text) in headings.OrderBy(pair => pair.Key))
         {
             if (periods.ContainsKey(column) || units.ContainsKey(column) || refused.Contains(column)) continue;
-            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingWords.RoleOf(text);
+            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingRoles.Of(text, intake.Recipe);
             if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
             else if (role != ColumnRole.Ignored && PlanHeadings.IsPlanOfPart(text, intake.Periods.ForHeadings) && others.Add(column)) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{column}", $"column “{text.ReplaceLineEndings(" ")}” does not hold actual figures: not read; {PlanWords.Remedy}");
             else if (role == ColumnRole.Target && target == 0) target = column;
@@ -115,14 +119,20 @@ internal sealed record WideHeading(
 
         for (var column = 1; column < first; column++)
         {
-            if (column != code && column != unit && column != target && !others.Contains(column)) labels.Add(column);
+            if (column == code || column == unit || column == target || others.Contains(column)) continue;
+            if (headings.TryGetValue(column, out var text) && HeadingRoles.LacksLabel(text, intake.Recipe) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, HeadingRoles.Unnamed(text, intake.Recipe!));
+            else labels.Add(column);
         }
 
         unit = WideUnits.Find(labels, unit, code, rows, at, last, periods.Keys, grid, intake);
         labels.Remove(unit);
         if (labels.Count == 0 && unit == 0 && code > 0) (labels, code) = ([code], 0);
         var figures = Spread(periods, units).ToDictionary(figure => figure.Column);
-        return new WideHeading(rows[at].Number, rows[last].Number, figures, labels, code, unit, target, others, Math.Max(figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields);
+        return new WideHeading(rows[at].Number, rows[last].Number, figures, labels, code, unit, target, others, Math.Max(figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields)
+        {
+            Named = [.. rows[at].Cells.Where(cell => labels.Contains(cell.Column) || cell.Column == code || cell.Column == unit || cell.Column == target || (others.Contains(cell.Column) && intake.Ignored.Has(cell.Text))).Select(cell => intake.Recipe?.Find(cell.Text) ?? new RecipeColumn(cell.Text, HeadingRoles.ContentOf(
+                labels.Contains(cell.Column) ? ColumnRole.Indicator : cell.Column == code ? ColumnRole.Code : cell.Column == unit ? ColumnRole.Unit : cell.Column == target ? ColumnRole.Target : ColumnRole.Ignored)))],
+        };
     }
 
     // A period applies to every unit up to the next period.

@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -22,6 +23,14 @@ internal static class WideUnits
     internal static int Find(List<int> labels, int headed, int code, IReadOnlyList<GridRow> rows, int at, int last, IReadOnlyCollection<int> figures, Grid grid, FigureIntake intake)
     {
         List<GridRow> data = [.. rows.Skip(last + 1).Where(row => row.Cells.Any(cell => figures.Contains(cell.Column)) && !figures.Any(column => row.Text(column) is { } text && text == rows[at].Text(column)))];
+        if (intake.Recipe is { Shape: RecipeRows.Area or RecipeRows.Blocks })
+        {
+            // The recipe says that units stand to the left, and the indicator above.
+            var unit = headed > 0 ? headed : labels.FirstOrDefault();
+            labels.Clear();
+            return unit;
+        }
+
         if (headed > 0)
         {
             // “Service” above the names of indicators is their heading, where no other column has labels.
