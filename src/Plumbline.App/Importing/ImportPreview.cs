@@ -2,6 +2,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Ledger;
@@ -90,6 +91,12 @@ public sealed class ImportPreview : IDisposable
 
     /// <summary>Mappings that are remembered when the import is accepted.</summary>
     public required IReadOnlyList<Mapping> Mappings { get; init; }
+
+    /// <summary>Recipes that are remembered when the import is accepted: one given as a file, and one made of what the import settles.</summary>
+    public required IReadOnlyList<Recipe> Recipes { get; init; }
+
+    /// <summary>The recipe made of what the import settles, as the text of its file; null where none was asked for.</summary>
+    public required string? WrittenRecipe { get; init; }
 
     /// <summary>Whether it can be accepted: nothing is refused and nothing unmatched.</summary>
     public bool IsAcceptable => Counts.Refused == 0 && Counts.UnmatchedRows == 0;

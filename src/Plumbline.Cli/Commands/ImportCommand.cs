@@ -31,11 +31,13 @@ internal static class ImportCommand
         var year = new Option<string?>("--year") { Description = "The year of months and quarters that name none.", HelpName = "Y" };
         var sheets = new Option<string[]>("--sheet") { Description = "Only this sheet of a workbook.", HelpName = "NAME" };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
+        var recipe = new Option<string?>("--recipe") { Description = "Read by this recipe: its name, or a file, which is remembered; “none” for no recipe.", HelpName = "RECIPE" };
+        var writeRecipe = new Option<string?>("--write-recipe") { Description = "Write what this import settles to a file, and remember it as a recipe under the file's name.", HelpName = "FILE" };
         var list = new Option<int>("--list") { Description = "How many new and changed figures to list; all are counted.", HelpName = "N", DefaultValueFactory = _ => ImportOptions.None.Listed };
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "The reason, kept with the change.", HelpName = "TEXT" });
         var command = new Command("import", "Import figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
-            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, list, reason,
+            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, recipe, writeRecipe, list, reason,
         };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
@@ -52,6 +54,8 @@ internal static class ImportCommand
                 Year = parsed.GetValue(year),
                 Sheets = parsed.GetValue(sheets) ?? [],
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
+                Recipe = parsed.GetValue(recipe) is { } asked ? RecipeFiles.Asked(asked) : ImportOptions.None.Recipe,
+                WritesRecipe = parsed.GetValue(writeRecipe) is { } path ? RecipeFiles.NameOf(path) : null,
                 Today = streams.Today,
                 Listed = Math.Clamp(parsed.GetValue(list), 0, 1_000_000),
             };
@@ -69,6 +73,7 @@ internal static class ImportCommand
                 return ExitCode.Refused;
             }
 
+            if (parsed.GetValue(writeRecipe) is { } written && preview.WrittenRecipe is { } text) await RecipeFiles.WriteAsync(written, text, streams.Errors);
             var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
             if (parsed.GetValue(dryRun))
             {
@@ -79,7 +84,7 @@ internal static class ImportCommand
             await store.WarnOfClockAsync(ledger, organisation, parsed.GetRequiredValue(files), cancellation);
             var result = await CommitImport.RunAsync(ledger, preview, Writer.Name(parsed, who), parsed.GetValue(reason), progress, cancellation);
             progress.Clear();
-            await streams.Errors.WriteLineAsync(Describe(result));
+            await streams.Errors.WriteLineAsync(Describe(result, preview.Recipes.Count > 0 ? "definition" : "label"));
             return done;
         });
         return command;
@@ -112,9 +117,9 @@ internal static class ImportCommand
         (false, false) => QuarterNaming.Undecided,
     };
 
-    private static string Describe(CommitResult result) => result switch
+    private static string Describe(CommitResult result, string remembered) => result switch
     {
-        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {change.Observations:N0} {(change.Observations == 1 ? "figure" : "figures")}{(change.Definitions > 0 ? $" and {change.Definitions} remembered {(change.Definitions == 1 ? "label" : "labels")}" : "")}."),
+        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {change.Observations:N0} {(change.Observations == 1 ? "figure" : "figures")}{(change.Definitions > 0 ? $" and {change.Definitions} remembered {remembered}{(change.Definitions == 1 ? "" : "s")}" : "")}."),
         CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

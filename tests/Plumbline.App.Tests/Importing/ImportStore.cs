@@ -44,8 +44,8 @@ internal sealed class ImportStore : IAsyncDisposable
         return await LoadAsync(folder, "folder");
     }
 
-    /// <summary>A store with a small organisation: two units below the top, and a few indicators.</summary>
-    internal static async Task<ImportStore> SmallAsync(string settings = "")
+    /// <summary>A store with a small organisation: two units below the top, and a few indicators; with recipes, each the text of a file, if any are given.</summary>
+    internal static async Task<ImportStore> SmallAsync(string settings = "", params string[] recipes)
     {
         var folder = new TemporaryFolder();
         folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n" + settings);
@@ -62,6 +62,7 @@ internal sealed class ImportStore : IAsyncDisposable
 
             """);
         folder.Write("targets.csv", "indicator,unit,from,to,target,due,as-printed\nincidents,,,,at most 5,,\nsickness,,,,at most 4.5%,2024-03,4.5% by March 2024\n");
+        for (var i = 0; i < recipes.Length; i++) folder.Write($"recipes/{i}.yaml", recipes[i]);
         return await LoadAsync(folder, "small");
     }
 
@@ -89,6 +90,15 @@ internal sealed class ImportStore : IAsyncDisposable
         var figures = new List<string>();
         await foreach (var figure in ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All))
             figures.Add(string.Join('|', RowTexts.Of(ObservationsTable.Table, figure).Take(notes ? 9 : 8)));
+        return figures;
+    }
+
+    /// <summary>Every figure as <c>indicator|unit|period|value|numerator|denominator|aspect</c>, without empty ends.</summary>
+    internal async Task<List<string>> PartsAsync()
+    {
+        var figures = new List<string>();
+        await foreach (var row in Ledger.ObservationsAsync(Organisation, ObservationQuery.All))
+            figures.Add(FormattableString.Invariant($"{row.Fact.Indicator}|{row.Fact.Unit}|{row.Fact.Period}|{row.Fact.Value}|{row.Fact.Numerator}|{row.Fact.Denominator}|{row.Fact.Aspect}").TrimEnd('|'));
         return figures;
     }
 

@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Recipes;
 
 namespace Plumbline.App.Importing.Layouts;
 
@@ -13,6 +14,12 @@ internal abstract class TableLayout
 
     /// <summary>The last row of the heading; the figures begin below it.</summary>
     internal abstract int LastHeadingRow { get; }
+
+    /// <summary>What a row of the table is.</summary>
+    internal abstract RecipeRows Shape { get; }
+
+    /// <summary>What its columns hold, as a recipe says it: those that have a heading, or that a recipe must name.</summary>
+    internal abstract IReadOnlyList<RecipeColumn> Columns { get; }
 
     /// <summary>Reads a row below the heading.</summary>
     internal abstract void Read(GridRow row);
