@@ -98,7 +98,7 @@ internal static class FolderManifest
 
     private static bool IsWithin(string file) => file.Length > 0 && !Path.IsPathRooted(file) && !file.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 
-    /// <summary>The files of a folder in order of name, without the manifest. Names that start with a dot are the system's, such as <c>.git</c>.</summary>
+    /// <summary>The files of a folder in order of name, without the manifest. Folders whose names start with a dot, such as <c>.git</c>, and such files at the top are no part of it.</summary>
     internal static IEnumerable<string> FilesOf(string folder) => Below(folder, "").Where(file => file != FileName).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Below(string folder, string within)
@@ -106,8 +106,9 @@ internal static class FolderManifest
         foreach (var path in Directory.EnumerateFileSystemEntries(folder))
         {
             var name = Path.GetFileName(path);
-            if (name.StartsWith('.') || name.EndsWith(".partial", StringComparison.Ordinal)) continue;
-            if (!Directory.Exists(path)) yield return within + name;
+            var isFolder = Directory.Exists(path);
+            if (name.EndsWith(".partial", StringComparison.Ordinal) || (name.StartsWith('.') && (isFolder || within.Length == 0))) continue;
+            if (!isFolder) yield return within + name;
             else foreach (var file in Below(path, $"{within}{name}/")) yield return file;
         }
     }
