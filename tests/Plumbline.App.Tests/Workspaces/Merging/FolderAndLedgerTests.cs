@@ -10,7 +10,7 @@ namespace Plumbline.App.Tests.Workspaces.Merging;
 [NeedsPostgres]
 public sealed class FolderAndLedgerTests
 {
-    private static readonly int Seeds = Effort.Of(40, 100);
+    private static readonly int Seeds = Effort.Of(4, 100);
     private const int Steps = 40;
 
     [LedgerFact]
