@@ -48,7 +48,10 @@ internal sealed class LongColumns
 
     internal int Indicator => Of(ColumnRole.Indicator) is > 0 and var named ? named : Code;
 
-    internal int Code => Of(ColumnRole.Code);
+    internal int Code => IsReturn ? Of(ColumnRole.FixedCode) : Of(ColumnRole.Code);
+
+    /// <summary>Whether the table is a return that was sent out, whose rows stand for their codes.</summary>
+    internal bool IsReturn => Of(ColumnRole.FixedCode) > 0;
 
     internal int Unit => Of(ColumnRole.Unit);
 
@@ -101,6 +104,9 @@ internal sealed class LongColumns
 
     internal bool IsValue(int column) => Values.Any(value => value.Column == column);
 
+    /// <summary>Whether somebody wrote a numerator, a denominator or a note in a row of a return.</summary>
+    internal bool IsFilledIn(GridRow row) => row.At(Numerator).Column > 0 || row.At(Denominator).Column > 0 || row.At(Note).Column > 0 || row.At(Of(ColumnRole.SourceNote)).Column > 0;
+
     internal bool Reads(int column) => _read.Contains(column);
 
     /// <summary>The columns of a heading row; null if the row is not the heading of a long table. An unknown column is a problem, unless the user ignores it.</summary>
@@ -152,7 +158,7 @@ internal sealed class LongColumns
     private static bool AreLong(List<ColumnRole> roles, bool hasIndicator, bool hasPeriod) =>
         (roles.Contains(ColumnRole.Value) || roles.Contains(ColumnRole.Count))
         && (hasPeriod || roles.Contains(ColumnRole.Period) || roles.Contains(ColumnRole.Year))
-        && (hasIndicator || roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code));
+        && (hasIndicator || roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code) || roles.Contains(ColumnRole.FixedCode));
 
     private int Of(ColumnRole role) => _columns[(int)role];
 }

@@ -48,7 +48,7 @@ internal sealed class LongLayout : TableLayout
     {
         var value = row.At(_columns.Values[0].Column);
         var label = row.Text(_columns.Indicator);
-        if (value.Column == 0 && label is null && row.Text(_columns.Period) is null) return;
+        if (value.Column == 0 && ((label is null && row.Text(_columns.Period) is null) || (_columns.IsReturn && !_columns.IsFilledIn(row)))) return;
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
@@ -110,6 +110,7 @@ internal sealed class LongLayout : TableLayout
 
     private Indicator? IndicatorOf(GridRow row, string? label)
     {
+        if (_columns.IsReturn) return Returned(row, label);
         if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.ColumnOf(FigureColumns.Aspect) > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded))) return coded;
         if (_columns.Indicator == 0) return _intake.Given.Indicator();
         if (label is null)
@@ -119,6 +120,16 @@ internal sealed class LongLayout : TableLayout
         }
 
         return _intake.Labels.Match(new RowLabel(null, null, label), _grid.Name, row.Number, _columns.Indicator) is LabelMatch.Found found ? found.Indicator : null;
+    }
+
+    // A return is filled in beside its codes: a code that was changed would give a figure to another indicator.
+    private Indicator? Returned(GridRow row, string? label)
+    {
+        var code = row.Text(_columns.Code);
+        var coded = code is null ? null : _intake.Labels.Book.Named(code);
+        if (coded is not null && code == coded.Code.ToString() && LabelText.Normalise(label) == LabelText.Normalise(coded.Name)) return coded;
+        Refuse(row, _columns.Code, new Problem(code is null ? $"no code beside “{label}”" : $"the code “{code}” beside “{label}”", $"the code and the name that the return was sent with{(coded is null ? "" : $": {coded.Code} is {coded.Name}")}"));
+        return null;
     }
 
     private Unit? UnitOf(GridRow row)

@@ -3,11 +3,12 @@ using System.Globalization;
 using System.Text;
 using Plumbline.App.Importing;
 using Plumbline.App.Ledger;
+using Plumbline.App.Tests.Importing.Files;
 using Plumbline.App.Tests.Importing.Workbooks;
 
 namespace Plumbline.App.Tests.Importing.Damage;
 
-/// <summary>Damaged files: each gives a preview within five seconds, and a preview that is not acceptable changes nothing. 800 files, a hundred of each kind; 100,000 if PLUMBLINE_LONG is 1, or as many as PLUMBLINE_FUZZ says.</summary>
+/// <summary>Damaged files: each gives a preview within five seconds, and a preview that is not acceptable changes nothing. 1,100 files, a hundred of each kind; 100,000 if PLUMBLINE_LONG is 1, or as many as PLUMBLINE_FUZZ says.</summary>
 public sealed class FuzzTests
 {
     private const long MostMemory = 500L * 1024 * 1024;
@@ -17,7 +18,7 @@ public sealed class FuzzTests
 
     private static bool IsLong => Environment.GetEnvironmentVariable("PLUMBLINE_LONG") == "1";
 
-    private static int Files => int.TryParse(Environment.GetEnvironmentVariable("PLUMBLINE_FUZZ"), CultureInfo.InvariantCulture, out var files) ? files : IsLong ? 100_000 : 800;
+    private static int Files => int.TryParse(Environment.GetEnvironmentVariable("PLUMBLINE_FUZZ"), CultureInfo.InvariantCulture, out var files) ? files : IsLong ? 100_000 : 1_100;
 
     [Fact]
     public async Task DamagedFiles_NeverCrashHangOrCommitPartly()
@@ -79,7 +80,7 @@ public sealed class FuzzTests
         return
         [
             Encoding.UTF8.GetBytes(Long), Encoding.UTF8.GetBytes(Wide), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Long)], Encoding.UTF8.GetBytes(Pasted), Encoding.UTF8.GetBytes(Tight), Encoding.UTF8.GetBytes(Aspects),
-            await store.ExportAsync(), Workbook(),
+            await store.ExportAsync(), Workbook(), SameFileTests.Case("xls"), SameFileTests.Case("ods"), SameFileTests.Case("fods"),
         ];
     }
 
