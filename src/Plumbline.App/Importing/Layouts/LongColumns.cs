@@ -101,6 +101,12 @@ internal sealed class LongColumns
 
     internal bool IsValue(int column) => Values.Any(value => value.Column == column);
 
+    /// <summary>The columns that name a figure.</summary>
+    internal IReadOnlyList<int> Named => [Indicator, Code, Unit, Period, Of(ColumnRole.Year), Of(ColumnRole.Aspect)];
+
+    /// <summary>The columns that nobody knows.</summary>
+    internal IReadOnlyList<Cell> Unknown => [.. Roles.Where(pair => pair.Role == ColumnRole.Unknown).Select(pair => pair.Heading)];
+
     internal bool Reads(int column) => _read.Contains(column);
 
     /// <summary>The columns of a heading row; null if the row is not the heading of a long table. An unknown column is a problem, unless the user ignores it.</summary>
@@ -111,12 +117,12 @@ internal sealed class LongColumns
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingRoles.Of(cell.Text, intake.Recipe))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
-        roles = LongRoles.Settle(roles, below, intake);
+        roles = LongRoles.Settle(roles, below, intake).ConvertAll(pair => intake.Ignored.Has(pair.Cell.Text) ? (pair.Cell, ColumnRole.Ignored) : pair);
         var columns = new Dictionary<ColumnRole, int>();
         var values = new List<ValueColumn>();
         foreach (var (cell, role) in roles)
         {
-            if (intake.Ignored.Has(cell.Text) || role == ColumnRole.Ignored) continue;
+            if (role == ColumnRole.Ignored) continue;
             if (role == ColumnRole.Value && intake.Recipe?.Find(cell.Text)?.Holds is ColumnContent.Value { Of: var aspect } && values.TrueForAll(value => !value.Aspect.Equals(aspect)))
             {
                 values.Add(new ValueColumn(cell.Column, aspect));
@@ -130,6 +136,8 @@ internal sealed class LongColumns
                 intake.Findings.Refuse(grid.Name, row.Number, cell.Column, HeadingRoles.Unnamed(cell.Text, recipe));
             else if (role == ColumnRole.Unknown && !roles.Exists(pair => pair.role == ColumnRole.Unit) && UnitColumns.HoldWords(below.Select(data => data.At(cell.Column))))
                 intake.Findings.Refuse(grid.Name, row.Number, cell.Column, UnitColumns.Unknown(cell, below));
+            else if (role == ColumnRole.Unknown && PartingColumns.MayPart(below.Select(data => data.At(cell.Column))))
+                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, PartingColumns.Problem(cell.Text));
             else if (role == ColumnRole.Unknown)
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", FigureColumns.All)}{Spelling.Suggestion(cell.Text, FigureColumns.All)}; or ignore the column by name"));
             else if (!columns.TryAdd(role, cell.Column) && role is not (ColumnRole.Indicator or ColumnRole.Target))

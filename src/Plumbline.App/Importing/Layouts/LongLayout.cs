@@ -20,9 +20,10 @@ internal sealed class LongLayout : TableLayout
     private readonly Unit _defaultUnit;
     private readonly TargetCheck _targets;
     private readonly HeadingReach _reach;
+    private readonly PartingColumns _parting;
 
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
-        (_grid, _intake, _columns, _defaultUnit, _targets, _reach) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false));
+        (_grid, _intake, _columns, _defaultUnit, _targets, _reach, _parting) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false), new PartingColumns(columns.Named, [.. columns.Values.Select(value => value.Column)], columns.Unknown));
 
     internal override string Description => "long: a row for each figure";
 
@@ -42,6 +43,7 @@ internal sealed class LongLayout : TableLayout
 
     internal override void Read(GridRow row)
     {
+        _parting.Look(row);
         var value = row.At(_columns.Values[0].Column);
         var label = row.Text(_columns.Indicator);
         if (value.Column == 0 && label is null && row.Text(_columns.Period) is null) return;
@@ -58,6 +60,12 @@ internal sealed class LongLayout : TableLayout
             // A problem with what the figures of a row share is told once.
             if (!ReadFigure(row, column, indicator, unit, isRefused)) return;
         }
+    }
+
+    // Ignoring a column in which rows of one name have different figures would make them one figure.
+    internal override void End()
+    {
+        foreach (var heading in _parting.Found) _intake.Findings.Withdraw(_grid.Name, _columns.Heading.Number, heading.Column, heading.Text, PartingColumns.Problem(heading.Text));
     }
 
     // False where a cell that the figures of the row share is refused.

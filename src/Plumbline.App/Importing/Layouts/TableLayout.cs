@@ -23,4 +23,9 @@ internal abstract class TableLayout
 
     /// <summary>Reads a row below the heading.</summary>
     internal abstract void Read(GridRow row);
+
+    /// <summary>Ends the table.</summary>
+    internal virtual void End()
+    {
+    }
 }
