@@ -76,7 +76,7 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         foreach (var row in table.First.Where(row => row.Number > layout.LastHeadingRow && table.Begin(row))) layout.Read(row);
         if (refusal is not null) throw refusal;
         ReadOn(grid, rows, table, layout, content);
-        layout.End();
+        layout.Complete();
         table.End();
         settled.Add(grid.Name, layout);
         _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows));

@@ -24,7 +24,7 @@ internal sealed class LongColumns
     private readonly HashSet<int> _read;
     private readonly bool[] _headed;
 
-    private LongColumns(GridRow heading, Dictionary<ColumnRole, int> columns, IReadOnlyList<ValueColumn> values)
+    private LongColumns(GridRow heading, Dictionary<ColumnRole, int> columns, ValueColumn[] values)
     {
         (Heading, _read, Values) = (heading, [.. columns.Values, .. values.Select(value => value.Column)], values);
         foreach (var (role, column) in columns) _columns[(int)role] = column;
@@ -58,13 +58,13 @@ internal sealed class LongColumns
     internal PeriodColumns Periods => Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year)) : new(Of(ColumnRole.Year), 0);
 
     /// <summary>The columns of figures: one, or where a recipe says so several of different aspects.</summary>
-    internal IReadOnlyList<ValueColumn> Values { get; }
+    internal ValueColumn[] Values { get; }
 
     /// <summary>Whether numerator and denominator belong to a column of figures: the only one, or the actual one.</summary>
-    internal bool HasParts(ValueColumn value) => Values.Count == 1 || value.Aspect.IsActual;
+    internal bool HasParts(ValueColumn value) => Values.Length == 1 || value.Aspect.IsActual;
 
     /// <summary>The columns that hold numbers; 0 stands for one that is missing.</summary>
-    internal IReadOnlyList<int> Numbers => field ??= [.. Values.Select(value => value.Column), Numerator, Denominator, Target];
+    internal int[] Numbers => field ??= [.. Values.Select(value => value.Column), Numerator, Denominator, Target];
 
     // A count beside its rate and the whole is the part.
     internal int Numerator => Of(ColumnRole.Numerator) is > 0 and var own ? own : Of(ColumnRole.Value) > 0 ? Of(ColumnRole.Count) : 0;
@@ -145,7 +145,7 @@ internal sealed class LongColumns
         }
 
         if (values.Count == 0) values.Add(new ValueColumn(columns.GetValueOrDefault(ColumnRole.Value) is > 0 and var own ? own : columns.GetValueOrDefault(ColumnRole.Count), Aspect.Actual));
-        return new LongColumns(row, columns, values) { Roles = roles };
+        return new LongColumns(row, columns, [.. values]) { Roles = roles };
     }
 
     /// <summary>The period column if the row is a heading that names one and all its cells are words, otherwise 0.</summary>

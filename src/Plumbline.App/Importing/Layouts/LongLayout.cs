@@ -63,7 +63,7 @@ internal sealed class LongLayout : TableLayout
     }
 
     // Ignoring a column in which rows of one name have different figures would make them one figure.
-    internal override void End()
+    internal override void Complete()
     {
         foreach (var heading in _parting.Found) _intake.Findings.Withdraw(_grid.Name, _columns.Heading.Number, heading.Column, heading.Text, PartingColumns.Problem(heading.Text));
     }
@@ -72,7 +72,7 @@ internal sealed class LongLayout : TableLayout
     private bool ReadFigure(GridRow row, ValueColumn column, Indicator? indicator, Unit? unit, bool isRefused)
     {
         var value = row.At(column.Column);
-        if (value.Column == 0 && _columns.Values.Count > 1) return true;
+        if (value.Column == 0 && _columns.Values.Length > 1) return true;
         var cells = new LongRow(row, column, _columns, _grid, _intake) { Indicator = indicator, IsRefused = isRefused };
         if (value.Column > 0)
         {

@@ -24,8 +24,8 @@ internal abstract class TableLayout
     /// <summary>Reads a row below the heading.</summary>
     internal abstract void Read(GridRow row);
 
-    /// <summary>Ends the table.</summary>
-    internal virtual void End()
+    /// <summary>Records what is known at the end of the table.</summary>
+    internal virtual void Complete()
     {
     }
 }
