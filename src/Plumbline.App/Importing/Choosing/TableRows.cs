@@ -2,7 +2,6 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Labels;
-using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Choosing;
 

@@ -1,6 +1,5 @@
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
-using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Importing.Workbooks;
