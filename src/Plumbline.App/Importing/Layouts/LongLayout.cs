@@ -46,7 +46,7 @@ internal sealed class LongLayout : TableLayout
         _parting.Look(row);
         var value = row.At(_columns.Values[0].Column);
         var label = row.Text(_columns.Indicator);
-        if (value.Column == 0 && label is null && row.Text(_columns.Period) is null) return;
+        if (label is null && row.Text(_columns.Period) is null && IsBlank(row)) return;
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
@@ -60,6 +60,16 @@ internal sealed class LongLayout : TableLayout
             // A problem with what the figures of a row share is told once.
             if (!ReadFigure(row, column, indicator, unit, isRefused)) return;
         }
+    }
+
+    private bool IsBlank(GridRow row)
+    {
+        foreach (var value in _columns.Values)
+        {
+            if (row.At(value.Column).Column > 0) return false;
+        }
+
+        return true;
     }
 
     // Ignoring a column in which rows of one name have different figures would make them one figure.
