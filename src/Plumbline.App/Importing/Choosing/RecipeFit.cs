@@ -35,7 +35,11 @@ internal sealed record RecipeFit(Recipe Recipe, int At, GridRow? Heading, IReadO
         var wanted = recipe.Columns.Except(words).Select(column => (column.Heading, column.Key))
             .Concat(recipe.Where.Select(filter => (Heading: filter.Column, Key: RecipeColumn.KeyOf(filter.Column)))).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         var all = rows.SelectMany(row => row.Cells).Select(cell => RecipeColumn.KeyOf(cell.Text)).ToHashSet(StringComparer.Ordinal);
-        List<string> lost = [.. words.Where(word => !all.Contains(word.Key)).Select(word => word.Heading)];
+        List<string> lost =
+        [
+            .. words.Where(word => !all.Contains(word.Key)).Select(word => word.Heading),
+            .. recipe.Columns.Where(column => column.NumberOf() is > 0 and var number && column.Holds is not ColumnContent.Word { Is: ColumnWord.Ignore } && !rows.Any(row => row.At(number).Column > 0)).Select(column => column.Heading),
+        ];
         if (wanted.Count == 0) return new RecipeFit(recipe, -1, null, lost, isLong || WideHeading.Best(rows, intake) is not null);
         RecipeFit? best = null;
         foreach (var (at, row) in RecipeHeading.Candidates(recipe, rows))

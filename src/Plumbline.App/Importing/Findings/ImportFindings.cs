@@ -57,6 +57,14 @@ internal sealed class ImportFindings
         if (_columns.Count < Listed && !_columns.Contains(heading, StringComparer.OrdinalIgnoreCase)) _columns.Add(heading);
     }
 
+    /// <summary>Withdraws the advice to ignore a refused column: its problem is replaced, and its heading no longer offered.</summary>
+    internal void Withdraw(string file, int row, int column, string heading, Problem instead)
+    {
+        var at = _refused.FindIndex(refused => (refused.File, refused.Row, refused.Column) == (file, row, column));
+        if (at >= 0) _refused[at] = new FileProblem(file, row, column, instead);
+        _columns.RemoveAll(offered => string.Equals(offered, heading, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Records a text found in place of a figure, so that the user can say what it means.</summary>
     internal void AddUnread(string text)
     {

@@ -24,9 +24,10 @@ internal sealed class LongLayout : TableLayout
     private readonly HeadingReach _reach;
     private long _blank;
     private int _firstBlank;
+    private readonly PartingColumns _parting;
 
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
-        (_grid, _intake, _columns, _defaultUnit, _targets, _reach) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false));
+        (_grid, _intake, _columns, _defaultUnit, _targets, _reach, _parting) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false), new PartingColumns(columns.Named, [.. columns.Values.Select(value => value.Column)], columns.Unknown));
 
     internal override string Description => "long: a row for each figure";
 
@@ -46,9 +47,10 @@ internal sealed class LongLayout : TableLayout
 
     internal override void Read(GridRow row)
     {
+        _parting.Look(row);
         var value = row.At(_columns.Values[0].Column);
         var label = row.Text(_columns.Indicator);
-        if (value.Column == 0 && ((label is null && row.Text(_columns.Period) is null) || (_columns.IsReturn && !_columns.IsFilledIn(row)))) return;
+        if (IsBlank(row) && ((label is null && row.Text(_columns.Period) is null) || (_columns.IsReturn && !_columns.IsFilledIn(row)))) return;
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
@@ -64,11 +66,29 @@ internal sealed class LongLayout : TableLayout
         }
     }
 
+    private bool IsBlank(GridRow row)
+    {
+        foreach (var value in _columns.Values)
+        {
+            if (row.At(value.Column).Column > 0) return false;
+        }
+
+        return true;
+    }
+
+    internal override void Complete()
+    {
+        if (_blank > 0) _intake.Findings.Note($"{_grid.Name}:{_firstBlank}:{_columns.Values[0].Column}", FormattableString.Invariant($"{_blank:N0} {(_blank == 1 ? "row with a blank figure reports" : "rows with a blank figure report")} nothing"));
+
+        // Ignoring a column in which rows of one name have different figures would make them one figure.
+        foreach (var heading in _parting.Found) _intake.Findings.Withdraw(_grid.Name, _columns.Heading.Number, heading.Column, heading.Text, PartingColumns.Problem(heading.Text));
+    }
+
     // False where a cell that the figures of the row share is refused.
     private bool ReadFigure(GridRow row, ValueColumn column, Indicator? indicator, Unit? unit, bool isRefused)
     {
         var value = row.At(column.Column);
-        if (value.Column == 0 && _columns.Values.Count > 1) return true;
+        if (value.Column == 0 && _columns.Values.Length > 1) return true;
         var cells = new LongRow(row, column, _columns, _grid, _intake) { Indicator = indicator, IsRefused = isRefused };
         if (value.Column > 0)
         {
@@ -82,19 +102,10 @@ internal sealed class LongLayout : TableLayout
         return !cells.HasSharedProblem;
     }
 
-    internal override void Complete()
-    {
-        if (_blank > 0) _intake.Findings.Note($"{_grid.Name}:{_firstBlank}:{_columns.Values[0].Column}", FormattableString.Invariant($"{_blank:N0} {(_blank == 1 ? "row with a blank figure reports" : "rows with a blank figure report")} nothing"));
-    }
-
     // An export has a row for each month, with a blank cell where nothing was reported.
     private bool ReportsNothing(GridRow row)
     {
-        foreach (var value in _columns.Values)
-        {
-            if (row.At(value.Column).Column > 0) return false;
-        }
-
+        if (!IsBlank(row)) return false;
         if (Said.Any(column => _columns.ColumnOf(column) is > 0 and var at && row.At(at).Column > 0)) return false;
         if (_blank++ == 0) _firstBlank = row.Number;
         return true;

@@ -16,7 +16,7 @@ public sealed class SameTableTests
     public async Task EachShape_GivesTheSameFigures(string format)
     {
         using var folder = new TemporaryFolder();
-        var tables = ShapesTests.Shapes.Select(row => row.Data).ToList();
+        var tables = ShapesTests.Shapes.ToList();
         var files = new List<string>();
         foreach (var (text, number) in tables.Select((table, number) => (table.Item1, number)))
         {

@@ -21,6 +21,7 @@ public sealed class RecipeReadingTests
 
     // several columns of figures, each of its aspect; a blank cell reports nothing
     [InlineData("columns: {Thing: indicator, When: period, Real: value, Hoped: value plan, Guess: value forecast}", "Thing,When,Real,Hoped,Guess\nIncidents,Apr-23,3,4,5\nIncidents,May-23,,6,\n", "incidents|small|2023-04|3 incidents|small|2023-04|5|||forecast incidents|small|2023-04|4|||plan incidents|small|2023-05|6|||plan")]
+    [InlineData("columns: {Place: unit, Real: value, Hoped: value plan}\nfixed: {indicator: incidents, period: 2023-04}", "Place,Real,Hoped\nNorth Team,,4\nSouth Team,5,\n", "incidents|north|2023-04|4|||plan incidents|south|2023-04|5")]
     [InlineData("columns: {Thing: indicator, When: period, Women: value sex=female, All: value, Part: numerator, Of: denominator}", "Thing,When,Women,All,Part,Of\nSickness absence,Apr-23,2%,4%,4,100\n", "sickness|small|2023-04|4%|4|100 sickness|small|2023-04|2%|||sex=female")]
 
     // items of breakdowns
