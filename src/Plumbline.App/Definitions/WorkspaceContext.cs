@@ -95,6 +95,10 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(aspect =>
         KnowsBreakdowns && !aspect.Items.IsEmpty ? (_book ??= new BreakdownBook(_breakdowns)).Known(aspect) : aspect);
 
+    /// <summary>The item of a breakdown in a cell, <c>sex=female</c>; a problem where breakdowns.csv does not declare it and all breakdowns are known.</summary>
+    internal Parsed<AspectItem> Item(string? text) => Aspect(text).Then<AspectItem>(aspect =>
+        aspect is { Basis: AspectBasis.Actual, Items: [var only] } ? only : Problem.With(text, "an item of breakdowns.csv, as sex=female"));
+
     /// <summary>The figure printed in a cell.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)
     {

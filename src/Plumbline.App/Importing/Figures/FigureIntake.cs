@@ -16,10 +16,11 @@ using Plumbline.Core.Units;
 namespace Plumbline.App.Importing.Figures;
 
 /// <summary>Takes the figures that the layouts find, reads them by the organisation's definitions, records problems, and holds the rest for the ledger.</summary>
-internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels, HeldFacts held, ImportFindings findings, ImportOptions options, TextReadings readings, UnitBook units)
+internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mappings, HeldFacts held, ImportFindings findings, ImportOptions options)
 {
     private readonly ObservationFacts _facts = new();
     private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
+    private readonly ItemBook _items = new(new BreakdownBook(picture.Values.Of<BreakdownItem>()), mappings);
     private string _table = "";
 
     internal OrganisationPicture Picture => picture;
@@ -32,7 +33,20 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     /// <summary>The aspect (actual, plan, forecast, breakdown) that a cell names.</summary>
     internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(_breakdowns.Known);
 
+    /// <summary>The recipe that the table is read by, whose mappings go above the others; null if there is none.</summary>
+    internal string? Scope
+    {
+        get => mappings.Scope;
+        set => mappings.Scope = value;
+    }
+
     internal ImportFindings Findings => findings;
+
+    /// <summary>The texts that mean nothing known.</summary>
+    internal UnsettledTexts Unsettled { get; } = new();
+
+    /// <summary>The labels, units and items whose rows are left out.</summary>
+    internal SkippedLabels Skipped { get; } = new();
 
     internal ImportOptions Options => options;
 
@@ -49,20 +63,72 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal RoundedFigures Rounded { get; } = new(picture, findings);
 
     /// <summary>Reads the values of cells.</summary>
-    internal ValueIntake Values { get; } = new(readings, findings);
+    internal ValueIntake Values => field ??= new(new TextReadings(mappings), findings, Unsettled);
 
-    internal LabelIntake Labels { get; } = new(labels);
+    internal LabelIntake Labels => field ??= new(new LabelBook(picture.Indicators, mappings), mappings, Skipped, Unsettled);
+
+    /// <summary>Which units the texts of files name.</summary>
+    internal UnitBook Units { get; } = new(picture.Units, mappings);
 
     /// <summary>Starts a table; the figures added next are from it.</summary>
     internal void Begin(Grid grid) => _table = grid.Name;
 
-    /// <summary>Which units the texts of files name.</summary>
-    internal UnitBook Units => units;
+    internal Unit? FindUnit(string text) => Units.Find(text);
 
-    internal Unit? FindUnit(string text) => units.Find(text);
+    /// <summary>The unit that a cell names. Null where its rows are left out, and where it names none, which is refused with the unit it may mean.</summary>
+    internal Unit? UnitOf(Grid grid, int row, int column, string text, ExampleFigure example)
+    {
+        switch (Units.Match(text))
+        {
+            case UnitMatch.Found found:
+                return found.Unit;
+            case UnitMatch.Skipped skipped:
+                LeaveOut(skipped.Mapping, text);
+                return null;
+            case UnitMatch.Unknown:
+                findings.Refuse(grid.Name, row, column, Problem.With(text, $"a unit, by code or name{Units.Proposal(text)}"));
+                Unsettled.Add(MappingKind.Unit, UnitMapping.KeyOf(text), text, (grid.Name, row, column), example, () => (Units.Nearest(text), false));
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
 
-    /// <summary>Refuses a text that names no unit, with the unit it may mean.</summary>
-    internal void RefuseUnit(Grid grid, int row, int column, string text) => findings.Refuse(grid.Name, row, column, Problem.With(text, $"a unit, by code or name{units.Proposal(text)}"));
+    /// <summary>Whether a row is left out because of the unit that it names; it is counted then.</summary>
+    internal bool SkipsUnit(string? text)
+    {
+        if (text is null || Units.Match(text) is not UnitMatch.Skipped skipped) return false;
+        LeaveOut(skipped.Mapping, text);
+        return true;
+    }
+
+    /// <summary>What a text means as an item of a dimension: by a mapping, by code or by name. Nothing is counted or refused.</summary>
+    internal ItemMatch Item(string dimension, string text) => _items.Match(dimension, text);
+
+    /// <summary>The item of a dimension that a cell names. Null where its rows are left out, and where it names none, which is refused with the item it may mean.</summary>
+    internal AspectItem? ItemOf(Grid grid, int row, int column, string dimension, string text, ExampleFigure example)
+    {
+        switch (Item(dimension, text))
+        {
+            case ItemMatch.Found found:
+                return new AspectItem(found.Item.Dimension, found.Item.Item);
+            case ItemMatch.Skipped skipped:
+                LeaveOut(skipped.Mapping, text);
+                return null;
+            case ItemMatch.Unknown unknown:
+                findings.Refuse(grid.Name, row, column, unknown.Problem);
+                Unsettled.Add(MappingKind.Item, ItemMapping.KeyOf(dimension, text), text, (grid.Name, row, column), example, () => (_items.Near(dimension, text), false));
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private void LeaveOut(Mapping mapping, string text)
+    {
+        mappings.LeaveOut(mapping);
+        Skipped.Add(mapping.Kind, text);
+    }
 
     /// <summary>Reads the period of a figure of this frequency and aspect.</summary>
     internal Parsed<Period> Period(string text, Frequency frequency, Aspect aspect) => Periods.Read(text, frequency, aspect.MaySpanLonger);

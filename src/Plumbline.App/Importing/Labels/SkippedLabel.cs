@@ -3,4 +3,5 @@ namespace Plumbline.App.Importing.Labels;
 /// <summary>A label whose rows are left out because a user said so.</summary>
 /// <param name="Label">As written in the file.</param>
 /// <param name="Rows">How many rows have it.</param>
-public sealed record SkippedLabel(string Label, long Rows);
+/// <param name="Kind">Whether it was met as a label, a unit or an item.</param>
+public sealed record SkippedLabel(string Label, long Rows, MappingKind Kind = MappingKind.Indicator);

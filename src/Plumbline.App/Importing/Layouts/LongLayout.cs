@@ -36,10 +36,11 @@ internal sealed class LongLayout : TableLayout
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
-        if (RefusesUnfit(row)) return;
+        if (RefusesUnfit(row) || (_columns.Unit > 0 && _intake.SkipsUnit(row.Text(_columns.Unit)))) return;
+        var example = new ExampleFigure(value.Text, _columns.Periods.Year > 0 ? _columns.Periods.Of(row, _intake) : period);
         var cells = new LongRow(row, _columns, _grid, _intake);
-        var indicator = cells.Indicator = IndicatorOf(row, label);
-        var unit = UnitOf(row);
+        var indicator = cells.Indicator = IndicatorOf(row, label, example);
+        var unit = UnitOf(row, example);
         if (value.Column > 0)
         {
             cells.Printed = _intake.Values.Read(_grid, row.Number, value);
@@ -58,7 +59,7 @@ internal sealed class LongLayout : TableLayout
         _intake.Add(indicator, unit, figure, _columns.Stated | FigureIntake.StatedBy(figure.Printed, sourceNote), row.Number, cell);
     }
 
-    private Indicator? IndicatorOf(GridRow row, string? label)
+    private Indicator? IndicatorOf(GridRow row, string? label, ExampleFigure example)
     {
         if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.ColumnOf(FigureColumns.Aspect) > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded))) return coded;
         if (_columns.Indicator == 0) return _intake.Given.Indicator();
@@ -68,16 +69,11 @@ internal sealed class LongLayout : TableLayout
             return null;
         }
 
-        return _intake.Labels.Match(new RowLabel(null, null, label), _grid.Name, row.Number, _columns.Indicator) is LabelMatch.Found found ? found.Indicator : null;
+        return _intake.Labels.Match(new RowLabel(null, null, label), _grid.Name, row.Number, _columns.Indicator, example) is LabelMatch.Found found ? found.Indicator : null;
     }
 
-    private Unit? UnitOf(GridRow row)
-    {
-        if (_columns.Unit == 0 || row.Text(_columns.Unit) is not { } text) return _defaultUnit;
-        if (_intake.FindUnit(text) is { } unit) return unit;
-        _intake.RefuseUnit(_grid, row.Number, _columns.Unit, text);
-        return null;
-    }
+    private Unit? UnitOf(GridRow row, ExampleFigure example) =>
+        _columns.Unit > 0 && row.Text(_columns.Unit) is { } text ? _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example) : _defaultUnit;
 
     private bool RefusesUnfit(GridRow row)
     {
