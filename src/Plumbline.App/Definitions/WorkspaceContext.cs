@@ -96,8 +96,11 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
         KnowsBreakdowns && !aspect.Items.IsEmpty ? (_book ??= new BreakdownBook(_breakdowns)).Known(aspect) : aspect);
 
     /// <summary>The item of a breakdown in a cell, <c>sex=female</c>; a problem where breakdowns.csv does not declare it and all breakdowns are known.</summary>
-    internal Parsed<AspectItem> Item(string? text) => Aspect(text).Then<AspectItem>(aspect =>
-        aspect is { Basis: AspectBasis.Actual, Items: [var only] } ? only : Problem.With(text, "an item of breakdowns.csv, as sex=female"));
+    internal Parsed<AspectItem> Item(string? text)
+    {
+        var notOne = Problem.With(text, "an item of breakdowns.csv, as sex=female");
+        return text?.Contains('=', StringComparison.Ordinal) != true ? notOne : Aspect(text).Then<AspectItem>(aspect => aspect is { Basis: AspectBasis.Actual, Items: [var only] } ? only : notOne);
+    }
 
     /// <summary>The figure printed in a cell.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)

@@ -33,7 +33,13 @@ internal sealed class MappingsKind : TableKind<Mapping>
     {
         var label = row.RequiredText("label", "a label of an imported file");
         var recipe = row.Optional<string>("recipe", AspectItem.ParseCode);
-        Mapping? mapping = row.Word<MappingKind>("kind", MappingKind.Indicator) switch
+        if (!Names<MappingKind>.Parse(row.Text("kind") ?? Names<MappingKind>.Of(MappingKind.Indicator)).TryGet(out var kind, out _))
+        {
+            row.Add("kind", Problem.With(row.Text("kind"), $"{string.Join(", ", Names<MappingKind>.All)} or nothing"));
+            return null;
+        }
+
+        Mapping? mapping = kind switch
         {
             MappingKind.Indicator => new LabelMapping(label, row.Optional<IndicatorCode>("indicator", context.Indicator)) { Recipe = recipe },
             MappingKind.Unit => new UnitMapping(label, row.Optional<UnitCode>("indicator", context.Unit)) { Recipe = recipe },

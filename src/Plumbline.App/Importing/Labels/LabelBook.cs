@@ -11,7 +11,7 @@ internal sealed class LabelBook
     private readonly Dictionary<string, Indicator?> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
     private readonly Dictionary<string, Indicator> _byCode;
-    private readonly Lazy<List<(Indicator Indicator, NearMatch[] Names)>> _names;
+    private readonly Lazy<(NearNames Near, List<(Indicator Indicator, NearNames.Name[] Names)> All)> _names;
 
     /// <summary>Makes the book.</summary>
     internal LabelBook(IReadOnlyList<Indicator> indicators, MappingBook mappings)
@@ -31,7 +31,9 @@ internal sealed class LabelBook
 
         foreach (var indicator in indicators) Know(indicator.Code.ToString(), indicator);
         _byCode = indicators.ToDictionary(indicator => indicator.Code.ToString(), StringComparer.Ordinal);
-        _names = new Lazy<List<(Indicator, NearMatch[])>>(() => indicators.Select(indicator => (indicator, NamesOf(indicator).ToArray())).ToList());
+        _names = new(() => (
+            new NearNames([.. indicators.Select(indicator => NamesOf(indicator).ToArray())]),
+            [.. indicators.Select(indicator => (indicator, NamesOf(indicator).Select(NearNames.Name.Of).ToArray()))]));
     }
 
     /// <summary>The indicator named by a code or name alone.</summary>
@@ -63,17 +65,18 @@ internal sealed class LabelBook
     /// <summary>The indicators that a label may mean, the most similar first.</summary>
     internal IReadOnlyList<NearCode> Near(RowLabel label)
     {
-        NearMatch[] asked = [.. label.Names().Select(name => new NearMatch(LabelText.Normalise(name)))];
-        return NearCode.Best(_names.Value
+        var (near, all) = _names.Value;
+        NearNames.Name[] asked = [.. label.Names().Select(NearNames.Name.Of)];
+        return NearCode.Best(all
             .Where(pair => !SaysOtherwise(label, pair.Indicator))
-            .Select(pair => new NearCode(pair.Indicator.Code.ToString(), pair.Indicator.Name, pair.Names.Max(name => asked.Max(name.To)))));
+            .Select(pair => new NearCode(pair.Indicator.Code.ToString(), pair.Indicator.Name, pair.Names.Max(name => asked.Max(text => near.Of(text, name))))));
     }
 
-    private static IEnumerable<NearMatch> NamesOf(Indicator indicator)
+    private static IEnumerable<string> NamesOf(Indicator indicator)
     {
-        yield return new NearMatch(LabelText.Normalise(indicator.Name));
-        yield return new NearMatch(LabelText.Normalise(indicator.Code.ToString()));
-        if (indicator.Placement.Group is { } group) yield return new NearMatch(LabelText.Normalise($"{group} {indicator.Name}"));
+        yield return indicator.Name;
+        yield return indicator.Code.ToString();
+        if (indicator.Placement.Group is { } group) yield return $"{group} {indicator.Name}";
     }
 
     // Null marks a name that several indicators share.
