@@ -1,10 +1,9 @@
 namespace Plumbline.App.Importing.Labels;
 
 /// <summary>Collects the texts that mean nothing known, each once. Memory is bounded: beyond a number of them they are only counted.</summary>
-internal sealed class UnsettledTexts
+internal sealed class UnsettledTexts(int most = UnsettledTexts.Most)
 {
-    /// <summary>How many are kept.</summary>
-    internal const int Most = 100_000;
+    private const int Most = 100_000;
 
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly List<Entry> _inOrder = [];
@@ -35,7 +34,7 @@ internal sealed class UnsettledTexts
             return;
         }
 
-        IsFull |= _entries.Count >= Most;
+        IsFull |= _entries.Count >= most;
         if (IsFull) return;
         var entry = new Entry(kind, label, FormattableString.Invariant($"{place.File}:{place.Row}:{place.Column}"), example, near);
         _entries.Add(key, entry);

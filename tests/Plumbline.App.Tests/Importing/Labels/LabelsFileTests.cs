@@ -15,8 +15,8 @@ public sealed class LabelsFileTests
     private const string Expected = """
         label,kind,place,rows,example,proposal,score,decision
         Sickness absence rate %,indicator,a.csv:2:1,2,5% in 2023-04,sickness,87%,sickness
-        Total staff,indicator,a.csv:3:1,2,300 in 2023-04,,,
-        Nrth Team,unit,a.csv:5:2,1,3 in 2023-04,north,81%,north
+        Total staff,indicator,a.csv:3:1,2,300 in 2023-04,survey,58%,
+        Nrth Team,unit,a.csv:5:2,1,3 in 2023-04,north,86%,north
         England,unit,a.csv:6:2,1,3 in 2023-05,,,
         '-?,status,a.csv:7:4,1,,,,
 
@@ -139,9 +139,9 @@ public sealed class LabelsFileTests
     [Fact]
     public void BeyondTheLimit_TextsAreNotKept_AndItIsSaid()
     {
-        var texts = new UnsettledTexts();
-        for (var n = 0; n <= UnsettledTexts.Most; n++) texts.Add(MappingKind.Unit, $"unit/{n}", "x", ("a.csv", n, 1), default, static () => ([], false));
-        Assert.Equal((UnsettledTexts.Most, true), (texts.Count, texts.IsFull));
+        var texts = new UnsettledTexts(most: 3);
+        for (var n = 0; n < 4; n++) texts.Add(MappingKind.Unit, $"unit/{n}", "x", ("a.csv", n, 1), default, static () => ([], false));
+        Assert.Equal((3, true), (texts.Count, texts.IsFull));
     }
 
     private static async Task<WrittenLabels> WriteAsync(ImportStore store, string name, IReadOnlyList<Mapping>? decided = null)
