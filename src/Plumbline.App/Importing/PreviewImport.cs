@@ -10,9 +10,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing;
 

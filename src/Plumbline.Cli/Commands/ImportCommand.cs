@@ -1,14 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Importing;
-using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;

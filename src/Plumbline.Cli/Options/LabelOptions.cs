@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
-using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Indicators;

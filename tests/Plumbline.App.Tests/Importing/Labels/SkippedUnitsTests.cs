@@ -1,4 +1,3 @@
-using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Tests.Importing.Workbooks;
