@@ -17,6 +17,8 @@ internal sealed class UnitBook
     private readonly Dictionary<string, Unit> _byCode;
     private readonly Dictionary<string, Unit?> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit?> _near = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitMatch> _matches = new(StringComparer.Ordinal);
+    private string? _scope;
 
     internal UnitBook(UnitTree units, MappingBook mappings)
     {
@@ -32,7 +34,13 @@ internal sealed class UnitBook
     }
 
     /// <summary>What a text means; a code may have capitals.</summary>
-    internal UnitMatch Match(string text) => MatchAsWritten(text, text => _byCode.GetValueOrDefault(text.ToLowerInvariant()));
+    internal UnitMatch Match(string text)
+    {
+        if (_matches.Count >= Remembered || _scope != _mappings.Scope) _matches.Clear();
+        _scope = _mappings.Scope;
+        if (_matches.TryGetValue(text, out var known)) return known;
+        return _matches[text] = MatchAsWritten(text, code => _byCode.GetValueOrDefault(code.ToLowerInvariant()));
+    }
 
     /// <summary>What a text means by a mapping, by a unit’s name, or by its code as it is written: for texts that were not made to name units, as a sheet's.</summary>
     internal UnitMatch MatchAsWritten(string text) => MatchAsWritten(text, static _ => null);

@@ -37,7 +37,7 @@ internal sealed class LongLayout : TableLayout
         if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
         if (RefusesUnfit(row) || (_columns.Unit > 0 && _intake.SkipsUnit(row.Text(_columns.Unit)))) return;
-        var example = new ExampleFigure(value.Text, _columns.Periods.Year > 0 ? _columns.Periods.Of(row, _intake) : period);
+        var example = new ExampleFigure(value.Text, period, _columns.Periods.Year > 0 ? row.Text(_columns.Periods.Year) : null);
         var cells = new LongRow(row, _columns, _grid, _intake);
         var indicator = cells.Indicator = IndicatorOf(row, label, example);
         var unit = UnitOf(row, example);
