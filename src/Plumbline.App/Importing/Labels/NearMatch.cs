@@ -5,24 +5,30 @@ namespace Plumbline.App.Importing.Labels;
 internal sealed class NearMatch
 {
     private const int LongestCompared = 200;
-    private readonly Dictionary<(char, char), int> _pairs = [];
-    private readonly int _count;
+
+    // Each pair of letters as one number, in order; a pair that stands twice is there twice.
+    private readonly int[] _pairs;
 
     internal NearMatch(string normalised)
     {
-        var padded = $" {(normalised.Length > LongestCompared ? normalised[..LongestCompared] : normalised)} ";
-        for (var i = 0; i + 1 < padded.Length; i++)
-        {
-            _pairs[(padded[i], padded[i + 1])] = _pairs.GetValueOrDefault((padded[i], padded[i + 1])) + 1;
-            _count++;
-        }
+        var letters = normalised.AsSpan(0, Math.Min(normalised.Length, LongestCompared));
+        _pairs = new int[letters.Length + 1];
+        for (var i = 0; i < _pairs.Length; i++) _pairs[i] = ((i == 0 ? ' ' : letters[i - 1]) << 16) | (i == letters.Length ? ' ' : letters[i]);
+        Array.Sort(_pairs);
     }
 
     /// <summary>The similarity to another label.</summary>
     internal double To(NearMatch other)
     {
-        var (few, many) = _pairs.Count <= other._pairs.Count ? (this, other) : (other, this);
-        var shared = few._pairs.Sum(pair => Math.Min(pair.Value, many._pairs.GetValueOrDefault(pair.Key)));
-        return 2.0 * shared / (_count + other._count);
+        var (i, j, shared) = (0, 0, 0);
+        while (i < _pairs.Length && j < other._pairs.Length)
+        {
+            var order = _pairs[i].CompareTo(other._pairs[j]);
+            if (order == 0) shared++;
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+
+        return 2.0 * shared / (_pairs.Length + other._pairs.Length);
     }
 }
