@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Tables;
 using Plumbline.Core.Text;
 

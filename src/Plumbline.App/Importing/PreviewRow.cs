@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
 
 namespace Plumbline.App.Importing;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
+using Plumbline.App.Importing.Similarity;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Terminal;
@@ -28,7 +30,7 @@ internal static class ImportPreviewWords
     {
         if (label.IsPlan)
             return $"{label.Place}: {Problem.With(label.Label, $"an indicator’s actual figures: {UnsettledText.PlanRemedy}")}. Give --skip \"{label.Label}\"";
-        var example = label.Near.Count > 0 && label.Near[0].Score >= UnsettledText.LikelyEnough ? label.Near[0].Code : "INDICATOR";
+        var example = label.Near.Count > 0 && label.Near[0].Score >= NearCode.LikelyEnough ? label.Near[0].Code : "INDICATOR";
         return $"{label.Place}: {Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {label.Suggestion}" : "")}")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"";
     }
 }

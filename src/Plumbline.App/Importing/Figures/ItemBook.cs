@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Similarity;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;

@@ -1,4 +1,6 @@
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
+using Plumbline.App.Importing.Similarity;
 
 namespace Plumbline.App.Importing.Figures;
 

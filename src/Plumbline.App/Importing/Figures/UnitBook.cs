@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Similarity;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 

@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Observations;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;

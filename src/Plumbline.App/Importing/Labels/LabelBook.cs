@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Similarity;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Text;
 
@@ -7,6 +8,8 @@ namespace Plumbline.App.Importing.Labels;
 /// <remarks>A similar name is only suggested. A name that several indicators share needs its group or section.</remarks>
 internal sealed class LabelBook
 {
+    private const int LongestCompared = 200;
+
     private readonly MappingBook _mappings;
     private readonly Dictionary<string, Indicator?> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
@@ -66,7 +69,7 @@ internal sealed class LabelBook
     internal IReadOnlyList<NearCode> Near(RowLabel label)
     {
         var (near, all) = _names.Value;
-        NearNames.Name[] asked = [.. label.Names().Select(NearNames.Name.Of)];
+        NearNames.Name[] asked = [.. label.Names().Select(name => NearNames.Name.Of(Shortened(name)))];
         return NearCode.Best(all
             .Where(pair => !SaysOtherwise(label, pair.Indicator))
             .Select(pair => new NearCode(pair.Indicator.Code.ToString(), pair.Indicator.Name, pair.Names.Max(name => asked.Max(text => near.Of(text, name))))));
@@ -74,10 +77,13 @@ internal sealed class LabelBook
 
     private static IEnumerable<string> NamesOf(Indicator indicator)
     {
-        yield return indicator.Name;
-        yield return indicator.Code.ToString();
-        if (indicator.Placement.Group is { } group) yield return $"{group} {indicator.Name}";
+        yield return Shortened(indicator.Name);
+        yield return Shortened(indicator.Code.ToString());
+        if (indicator.Placement.Group is { } group) yield return Shortened($"{group} {indicator.Name}");
     }
+
+    // A hostile label may be very long.
+    private static string Shortened(string name) => LabelText.Normalise(name.Length > LongestCompared ? name[..LongestCompared] : name);
 
     // Null marks a name that several indicators share.
     private void Know(string name, Indicator indicator)

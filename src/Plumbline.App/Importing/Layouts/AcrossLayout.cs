@@ -1,7 +1,8 @@
-using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Tests.Importing.Workbooks;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Units;

@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Workspaces;
 using Plumbline.Tests.Support;
 

@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Tests.Importing.Workbooks;
 
 namespace Plumbline.App.Tests.Importing.Labels;

@@ -1,6 +1,6 @@
 using Plumbline.Core.Text;
 
-namespace Plumbline.App.Importing.Labels;
+namespace Plumbline.App.Importing.Settling;
 
 /// <summary>A figure as a file writes it, to recognise its row by.</summary>
 /// <param name="Value">The figure.</param>

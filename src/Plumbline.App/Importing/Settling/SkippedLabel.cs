@@ -1,4 +1,5 @@
-namespace Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Labels;
+namespace Plumbline.App.Importing.Settling;
 
 /// <summary>A label whose rows are left out because a user said so.</summary>
 /// <param name="Label">As written in the file.</param>

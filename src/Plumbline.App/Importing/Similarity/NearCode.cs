@@ -1,4 +1,4 @@
-namespace Plumbline.App.Importing.Labels;
+namespace Plumbline.App.Importing.Similarity;
 
 /// <summary>An indicator, a unit or an item that a text may mean.</summary>
 /// <param name="Code">Its code; an item’s with its dimension: <c>sex=female</c>.</param>
@@ -6,6 +6,9 @@ namespace Plumbline.App.Importing.Labels;
 /// <param name="Score">How similar text and name are, from 0 to 1.</param>
 public sealed record NearCode(string Code, string Name, double Score)
 {
+    /// <summary>The similarity from which on a proposal is likely to be right.</summary>
+    public const double LikelyEnough = 0.7;
+
     private const int Listed = 3;
     private const double NearEnough = 0.4;
 

@@ -1,4 +1,4 @@
-namespace Plumbline.App.Importing.Labels;
+namespace Plumbline.App.Importing.Similarity;
 
 /// <summary>How similar a label is to the names of many indicators, from 0 to 1.</summary>
 /// <remarks>
@@ -15,14 +15,14 @@ internal sealed class NearNames
     private const double SameBeginning = 0.85;
     private const int LongBeginning = 4;
     private const double Initials = 0.9;
-    private const double OtherNumber = UnsettledText.LikelyEnough - 0.01;
+    private const double OtherNumber = NearCode.LikelyEnough - 0.01;
     private const int Remembered = 200_000;
 
     private readonly Dictionary<string, int> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), double> _alike = [];
     private readonly int _count;
 
-    /// <summary>Weighs words by the names of each indicator.</summary>
+    /// <summary>Weighs words by the normalised names of each indicator.</summary>
     internal NearNames(IReadOnlyCollection<string[]> namesOfEach)
     {
         _count = namesOfEach.Count;
@@ -32,9 +32,9 @@ internal sealed class NearNames
     /// <summary>A text prepared for comparing.</summary>
     internal sealed record Name(string[] Words, NearMatch Letters, string[] Numbers)
     {
-        internal static Name Of(string text)
+        internal static Name Of(string normalised)
         {
-            var words = ComparedWords.Of(text);
+            var words = ComparedWords.Of(normalised);
             return new Name(words, new NearMatch(string.Join(' ', words)), [.. words.Where(IsNumber)]);
         }
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Similarity;
 
-namespace Plumbline.App.Importing.Labels;
+namespace Plumbline.App.Importing.Settling;
 
 /// <summary>A text of a file that means nothing known: the user says what it means, or leaves its rows out.</summary>
 /// <param name="Kind">What it stands for.</param>
@@ -12,9 +14,6 @@ namespace Plumbline.App.Importing.Labels;
 /// <param name="IsPlan">Whether the label says plan or forecast and no similar indicator does: then its figures are not actuals.</param>
 public sealed record UnsettledText(MappingKind Kind, string Label, string Place, long Rows, ExampleFigure Example, IReadOnlyList<NearCode> Near, bool IsPlan)
 {
-    /// <summary>The similarity from which on a proposal is likely to be right.</summary>
-    public const double LikelyEnough = 0.7;
-
     // Two proposals within this distance of one another are as likely.
     private const double Apart = 0.1;
 
@@ -22,7 +21,7 @@ public sealed record UnsettledText(MappingKind Kind, string Label, string Place,
     public static string PlanRemedy => PlanWords.Remedy;
 
     /// <summary>The most similar, where it is likely to be right and nothing else is nearly as similar.</summary>
-    public NearCode? Likely => Near is [var first, ..] && first.Score >= LikelyEnough && (Near.Count == 1 || first.Score - Near[1].Score > Apart) ? first : null;
+    public NearCode? Likely => Near is [var first, ..] && first.Score >= NearCode.LikelyEnough && (Near.Count == 1 || first.Score - Near[1].Score > Apart) ? first : null;
 
     /// <summary>The suggestions, in words.</summary>
     public string Suggestion =>

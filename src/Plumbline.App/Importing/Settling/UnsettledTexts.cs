@@ -1,4 +1,6 @@
-namespace Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Similarity;
+namespace Plumbline.App.Importing.Settling;
 
 /// <summary>Collects the texts that mean nothing known, each once. Memory is bounded: beyond a number of them they are only counted.</summary>
 internal sealed class UnsettledTexts(int most = UnsettledTexts.Most)

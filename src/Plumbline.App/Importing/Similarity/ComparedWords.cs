@@ -1,13 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Plumbline.App.Importing.Labels;
+namespace Plumbline.App.Importing.Similarity;
 
 /// <summary>The words of a label or a name in the form in which they are compared: abbreviations in full, without a month in brackets and without “number of”.</summary>
 internal static partial class ComparedWords
 {
-    private const int LongestCompared = 200;
-
     private static readonly FrozenDictionary<string, string> InFull = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["avg"] = "average", ["pt"] = "patient", ["pts"] = "patients", ["mtg"] = "meeting", ["mtgs"] = "meetings", ["stat"] = "statutory", ["mand"] = "mandatory",
@@ -23,11 +21,10 @@ internal static partial class ComparedWords
 
     private static readonly FrozenSet<string> LinkWords = new[] { "of", "the", "and", "to", "in", "a", "for" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The words of a text.</summary>
-    internal static string[] Of(string text)
+    /// <summary>The words of a normalised text.</summary>
+    internal static string[] Of(string normalised)
     {
-        var plain = LabelText.Normalise(text.Length > LongestCompared ? text[..LongestCompared] : text);
-        plain = NumberOf().Replace(MonthAndYear().Replace(plain, " "), " ");
+        var plain = NumberOf().Replace(MonthAndYear().Replace(normalised, " "), " ");
         plain = $" {plain} ".Replace(" a and e ", " accident and emergency ", StringComparison.Ordinal);
         return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => InFull.TryGetValue(word, out var full) ? full.Split(' ') : [word])];
     }

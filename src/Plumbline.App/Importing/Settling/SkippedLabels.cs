@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Findings;
+using Plumbline.App.Importing.Labels;
 
-namespace Plumbline.App.Importing.Labels;
+namespace Plumbline.App.Importing.Settling;
 
 /// <summary>Counts the rows of labels, units and items that are left out, as far as they are listed.</summary>
 internal sealed class SkippedLabels

@@ -1,4 +1,4 @@
-namespace Plumbline.App.Importing.Labels;
+namespace Plumbline.App.Importing.Similarity;
 
 /// <summary>How similar two labels are, from 0 to 1: twice the letter pairs they share over all the letter pairs they have, with spaces counted as letters.</summary>
 /// <remarks>The Sørensen–Dice coefficient over letter pairs: it tolerates a different word order, an extra ending or a typing error.</remarks>
