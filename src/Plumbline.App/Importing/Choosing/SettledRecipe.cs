@@ -55,7 +55,7 @@ internal sealed class SettledRecipe(string? name, FigureIntake intake)
         };
     }
 
-    private IEnumerable<TextReading> Used() => intake.Options.Mappings.OfType<TextReading>().Where(intake.Values.Readings.WasUsed);
+    private IEnumerable<TextReading> Used() => intake.Options.Settled.Concat(intake.Options.Mappings).OfType<TextReading>().Where(intake.Mappings.WasUsed);
 
     private static bool IsSame(Recipe one, Recipe other) => one.Columns.SequenceEqual(other.Columns) && one.Shape == other.Shape && one.Fixed == other.Fixed && one.Sheet == other.Sheet;
 }

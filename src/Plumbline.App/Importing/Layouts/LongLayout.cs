@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
@@ -55,9 +56,10 @@ internal sealed class LongLayout : TableLayout
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
-        if (RefusesUnfit(row) || ReportsNothing(row)) return;
+        if (RefusesUnfit(row) || ReportsNothing(row) || (_columns.Unit > 0 && _intake.SkipsUnit(row.Text(_columns.Unit)))) return;
         var refused = _intake.Findings.RefusedCount;
-        var (indicator, unit) = (IndicatorOf(row, label), UnitOf(row));
+        var example = new ExampleFigure(value.Text, row.Text(_columns.Period), _columns.Periods.Year > 0 ? row.Text(_columns.Periods.Year) : null);
+        var (indicator, unit) = (IndicatorOf(row, label, example), UnitOf(row, example));
         var isRefused = _intake.Findings.RefusedCount > refused;
         foreach (var column in _columns.Values)
         {
@@ -119,7 +121,7 @@ internal sealed class LongLayout : TableLayout
         _intake.Add(indicator, unit, figure, stated | FigureIntake.StatedBy(figure.Printed, sourceNote), row.Number, cell);
     }
 
-    private Indicator? IndicatorOf(GridRow row, string? label)
+    private Indicator? IndicatorOf(GridRow row, string? label, ExampleFigure example)
     {
         if (_columns.IsReturn) return Returned(row, label);
         if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.ColumnOf(FigureColumns.Aspect) > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded))) return coded;
@@ -130,7 +132,7 @@ internal sealed class LongLayout : TableLayout
             return null;
         }
 
-        return _intake.Labels.Match(new RowLabel(null, null, label), _grid.Name, row.Number, _columns.Indicator) is LabelMatch.Found found ? found.Indicator : null;
+        return _intake.Labels.Match(new RowLabel(null, null, label), _grid.Name, row.Number, _columns.Indicator, example) is LabelMatch.Found found ? found.Indicator : null;
     }
 
     // A return is filled in beside its codes: a code that was changed would give a figure to another indicator.
@@ -143,13 +145,8 @@ internal sealed class LongLayout : TableLayout
         return null;
     }
 
-    private Unit? UnitOf(GridRow row)
-    {
-        if (_columns.Unit == 0 || row.Text(_columns.Unit) is not { } text) return _defaultUnit;
-        if (_intake.FindUnit(text) is { } unit) return unit;
-        _intake.RefuseUnit(_grid, row.Number, _columns.Unit, text);
-        return null;
-    }
+    private Unit? UnitOf(GridRow row, ExampleFigure example) =>
+        _columns.Unit > 0 && row.Text(_columns.Unit) is { } text ? _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example) : _defaultUnit;
 
     private bool RefusesUnfit(GridRow row)
     {

@@ -54,7 +54,10 @@ internal static class RecogniseLayout
         var units = intake.Picture.Units;
         if (intake.Given.Unit is { } code) return units.Find(code) ?? units.Top;
         if (grid.Sheet is null) return units.Top;
-        if (intake.Units.FindAsWritten(grid.Sheet) is not { } named)
+        var match = intake.Units.MatchAsWritten(grid.Sheet);
+        if (isAsked && match is UnitMatch.Skipped && intake.Units.Knows(grid.Sheet))
+            intake.Findings.Refuse(grid.Name, rows[0].Number, rows[0].Cells[0].Column, new Problem($"the sheet “{grid.Sheet}”, which is named as a unit whose rows are left out", "--sheet for the sheets to read; or --unit for figures that name none"));
+        if (match is not UnitMatch.Found { Unit: var named })
         {
             if (isAsked && intake.Units.Near(grid.Sheet) is not null) intake.Findings.Refuse(grid.Name, rows[0].Number, rows[0].Cells[0].Column, new Problem($"the sheet “{grid.Sheet}”, which is nearly the name of a unit", $"the name of a unit{intake.Units.Proposal(grid.Sheet)}; or --unit for figures that name none"));
             return units.Top;
