@@ -96,7 +96,7 @@ public sealed class ChooseRecipeTests
 
     [Theory]
     [InlineData("Thing,When,Amount\n", "a.csv:2:4: found “9” in column 4", "Incidents,Apr-23,3,9\n")]
-    [InlineData("Thing,When,Amount,Sex\n", "a.csv:2:4: found “other”; expected an item of sex  by code or name: female, male", "Incidents,Apr-23,3,other\n")]
+    [InlineData("Thing,When,Amount,Sex\n", "a.csv:2:4: found “other”; expected an item of sex in breakdowns.csv, by code or name: female, male", "Incidents,Apr-23,3,other\n")]
     [InlineData("Thing,When,Amount\n", "a.csv:2:2: found “soon”; expected a month", "Incidents,soon,3\n")]
     public async Task WhatARecipeCannotRead_IsRefusedAtItsCell(string heading, string problem, string row)
     {
