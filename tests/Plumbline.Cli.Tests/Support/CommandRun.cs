@@ -26,12 +26,12 @@ internal static class CommandRun
 
     /// <summary>A run at a terminal that can be stopped.</summary>
     internal static Task<CommandResult> AnsweringAsync(string folder, Stream answers, CancellationToken stop, params string[] arguments) =>
-        InAsync(folder, (output, errors) => StandardStreams.Interactive(answers, output, errors, TimeProvider.System), stop, arguments);
+        InAsync(folder, (output, errors) => StandardStreams.Interactive(answers, output, errors, TimeProvider.System), arguments, stop);
 
     private static Task<CommandResult> InAsync(string folder, Stream input, TimeProvider time, string[] arguments) =>
-        InAsync(folder, (output, errors) => StandardStreams.Over(input, output, errors, time), CancellationToken.None, arguments);
+        InAsync(folder, (output, errors) => StandardStreams.Over(input, output, errors, time), arguments, CancellationToken.None);
 
-    private static async Task<CommandResult> InAsync(string folder, Func<Stream, Stream, StandardStreams> streams, CancellationToken stop, string[] arguments)
+    private static async Task<CommandResult> InAsync(string folder, Func<Stream, Stream, StandardStreams> streams, string[] arguments, CancellationToken stop)
     {
         using var output = new MemoryStream();
         using var errors = new MemoryStream();
