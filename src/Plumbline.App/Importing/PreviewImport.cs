@@ -21,6 +21,7 @@ public static class PreviewImport
 {
     private const int MostUnmatched = 300;
     private const int MostTexts = 20;
+    private const int LongestRecipe = 200_000;
 
     /// <summary>Reads the files and compares them with the ledger's latest position.</summary>
     /// <param name="ledger">The store.</param>
@@ -65,7 +66,7 @@ public static class PreviewImport
             intake.Rounded.Report();
             NoteUnused(options, intake, mappings);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
-            return await CompareAsync(ledger, definitions, files, options, intake, mappings, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], Written(settled), progress, cancellation);
+            return await CompareAsync(ledger, definitions, files, options, intake, mappings, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], Written(settled, definitions, findings), progress, cancellation);
         }
         catch
         {
@@ -145,7 +146,20 @@ public static class PreviewImport
         return recipe;
     }
 
-    private static string? Written(SettledRecipe settled) => settled.Recipe is { } recipe ? (settled.Omitted is { } omitted ? $"# {omitted}\n" : "") + Kinds.Recipes.Write(recipe) : null;
+    // The recipe is read again as its file will be: what could not be loaded is not remembered.
+    private static string? Written(SettledRecipe settled, OrganisationDefinitions definitions, ImportFindings findings)
+    {
+        if (settled.Recipe is not { } recipe) return null;
+        var text = (settled.Omitted is { } omitted ? $"# {omitted}\n" : "") + Kinds.Recipes.Write(recipe);
+        if (text.Length > LongestRecipe) findings.Refuse("write-recipe", 0, 0, new Problem(FormattableString.Invariant($"a recipe of {text.Length:N0} characters"), FormattableString.Invariant($"at most {LongestRecipe:N0}: shorter headings, or fewer columns")));
+        var problems = RecipeProblems.Of(recipe).ToList();
+        problems.ForEach(problem => findings.Refuse("write-recipe", 0, 0, problem));
+        if (problems.Count > 0) return text;
+        var reading = DefinitionReading.After(definitions.Workspace);
+        Kinds.Recipes.Read(text, "write-recipe", reading);
+        foreach (var problem in reading.Problems.InOrder) findings.Refuse(problem);
+        return text;
+    }
 
     private static void NoteUnused(ImportOptions options, FigureIntake intake, MappingBook mappings)
     {

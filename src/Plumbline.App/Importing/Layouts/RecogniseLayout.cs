@@ -46,7 +46,7 @@ internal static class RecogniseLayout
     };
 
     private static WideLayout? Wide(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake) =>
-        WideHeading.Find(rows, grid, intake) is { } heading && (heading.Labels.Count > 0 || heading.Unit > 0) ? new WideLayout(grid, intake, heading, rows, DefaultUnit(rows, grid, intake, isAsked: heading.Unit == 0)) : null;
+        WideHeading.Find(rows, grid, intake, intake.Recipe?.Heading) is { } heading && (heading.Labels.Count > 0 || heading.Unit > 0) ? new WideLayout(grid, intake, heading, rows, DefaultUnit(rows, grid, intake, isAsked: heading.Unit == 0)) : null;
 
     // The unit is given by the user or the sheet's name; otherwise it is the whole organisation. A sheet whose name is nearly a unit's is refused: its figures are a part's.
     private static Unit DefaultUnit(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake, bool isAsked, bool isSaid = true)

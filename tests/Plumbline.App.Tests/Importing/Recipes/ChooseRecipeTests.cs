@@ -94,6 +94,15 @@ public sealed class ChooseRecipeTests
         Assert.Equal(["w.xlsx!Data: read by the recipe few", "w.xlsx!Summary: not read: the recipe names another sheet"], preview.Remarks.Select(remark => $"{remark.Place}: {remark.Text}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task ARecipeOfAnotherTable_FillsNoFigures()
+    {
+        await using var store = await ImportStore.SmallAsync(recipes: ["recipe: england\ninto: benchmarks\ncolumns: {Thing: indicator, When: period, Amount: value}\n"]);
+        using var preview = await store.PreviewAsync("a.csv", "Thing,When,Amount\nIncidents,Apr-23,3\n");
+        Assert.Equal("a.csv:0:0: found the recipe england, which fills benchmarks; expected a recipe of figures, or --recipe none", Assert.Single(preview.Refused).ToString());
+        Assert.Empty(preview.New);
+    }
+
     [Theory]
     [InlineData("Thing,When,Amount\n", "a.csv:2:4: found “9” in column 4", "Incidents,Apr-23,3,9\n")]
     [InlineData("Thing,When,Amount,Sex\n", "a.csv:2:4: found “other”; expected an item of sex in breakdowns.csv, by code or name: female, male", "Incidents,Apr-23,3,other\n")]

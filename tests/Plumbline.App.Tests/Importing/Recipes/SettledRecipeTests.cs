@@ -76,6 +76,35 @@ public sealed class SettledRecipeTests
             preview.WrittenRecipe);
     }
 
+    // A fact that could not be read again would make the whole store unreadable.
+    [Theory]
+    [InlineData("\"The\r\nvalue\"", "The value")]
+    [InlineData("Re\u200bmark", "Re\u200bmark")]
+    [InlineData("\"\"\"quoted\"\": \\ # yes\"", "\"quoted\": \\ # yes")]
+    [InlineData("\u202eturned", "column 3")]
+    public async Task AHeadingOfAnyCharacters_IsWrittenSoThatItIsReadAgain(string heading, string ignored)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        var table = $"Indicator,Month,{heading},Value\nIncidents,Apr-23,1.5,3\n";
+        await store.ImportAsync("a.csv", table, new ImportOptions { WritesRecipe = "ours", IgnoredColumns = [ignored] });
+        using var again = await store.PreviewAsync("b.csv", table);
+        Assert.True(again.IsAcceptable, string.Join('\n', again.Refused));
+        Assert.Equal(1, again.Counts.Same);
+        Assert.Contains(again.Remarks, remark => remark.Text == "read by the recipe ours");
+    }
+
+    [Theory]
+    [InlineData(1, "x", 3_000, "write-recipe:0:0: found “x0xxx")]
+    [InlineData(400, "\\", 290, "write-recipe:0:0: found a recipe of 2")]
+    public async Task ARecipeThatCouldNotBeLoaded_IsNotRemembered(int count, string letter, int length, string problem)
+    {
+        // A backslash is written twice.
+        await using var store = await ImportStore.SmallAsync();
+        var headings = Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"x{i}{string.Concat(Enumerable.Repeat(letter, length))}")).ToList();
+        using var preview = await store.PreviewAsync("a.csv", $"Month;Incidents;{string.Join(';', headings)}\nApr-23;3\n", new ImportOptions { WritesRecipe = "ours", IgnoredColumns = headings });
+        Assert.StartsWith(problem, Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TablesOfTwoShapes_MakeNoRecipe()
     {
