@@ -43,6 +43,7 @@ public sealed class RecipeReadingTests
 
     // heading
     [InlineData("heading: 3\ncolumns: {Thing: indicator, When: period, Amount: value}", "Thing,When,Amount\nabc,def,ghi\nThing,When,Amount\nIncidents,Apr-23,3\n", "incidents|small|2023-04|3")]
+    [InlineData("heading: \"2-3\"\ncolumns: {Thing: indicator, When: period, Real: value, Hoped: value plan}", "A title\nThing,When,Falls,\n,,Real,Hoped\nIncidents,Apr-23,3,4\n", "incidents|small|2023-04|3 incidents|small|2023-04|4|||plan")]
     [InlineData("heading: \"2-3\"\ncolumns: {Thing: indicator, When: period, Falls Real: value, Falls Hoped: value plan}", "A title\nThing,When,Falls,\n,,Real,Hoped\nIncidents,Apr-23,3,4\n", "incidents|small|2023-04|3 incidents|small|2023-04|4|||plan")]
 
     // rows
