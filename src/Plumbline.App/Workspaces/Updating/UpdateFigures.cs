@@ -1,5 +1,4 @@
 using Plumbline.App.Definitions;
-using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Observations;
 

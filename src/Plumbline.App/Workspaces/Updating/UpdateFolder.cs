@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;

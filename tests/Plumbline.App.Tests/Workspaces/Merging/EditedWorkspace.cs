@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
