@@ -18,7 +18,7 @@ internal static class ImportCommand
 {
     internal static Command Create(StandardStreams streams)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx, .xls), OpenDocument (.ods), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
         var map = new Option<string[]>("--map") { Description = "Map a label to an indicator, or a name to a unit: “LABEL=code”. Remembered.", HelpName = "LABEL=CODE" };
         var skip = new Option<string[]>("--skip") { Description = "Leave out the rows of a label. Remembered.", HelpName = "LABEL" };
