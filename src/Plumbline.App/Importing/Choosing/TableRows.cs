@@ -8,13 +8,21 @@ namespace Plumbline.App.Importing.Choosing;
 /// <summary>The rows of a table as its recipe has them: up to the end, those that are chosen, with our words in place of theirs. Without a recipe, every row as it is.</summary>
 internal sealed class TableRows
 {
+    private const int Remembered = 50_000;
+
     private readonly Grid _grid;
     private readonly FigureIntake _intake;
     private readonly Recipe? _recipe;
     private readonly GridRow? _heading;
     private readonly List<(int Column, string Heading, HashSet<string> Texts)> _filters = [];
     private readonly List<(int Column, string Dimension)> _items = [];
+
+    // Words of every column stand under column 0.
     private readonly Dictionary<(int Column, string Text), string> _words = [];
+
+    // The columns whose cells are replaced; items are translated when they are found.
+    private readonly HashSet<int> _translated = [];
+    private readonly Dictionary<(int Column, string Text), string?> _ours = [];
     private readonly int _from;
     private long _leftOut;
 
@@ -53,28 +61,30 @@ internal sealed class TableRows
             return null;
         }
 
-        return _words.Count == 0 || !row.Cells.Any(cell => OursFor(cell) is not null) ? row : row with { Cells = [.. row.Cells.Select(cell => OursFor(cell) is { } ours ? cell with { Text = ours } : cell)] };
+        return _translated.Count == 0 ? row : Translated(row);
     }
 
     /// <summary>Begins a row: finds its items of breakdowns. False where a cell names none; the problem is recorded.</summary>
     internal bool Begin(GridRow row)
     {
         if (_items.Count == 0) return true;
-        _intake.RowItems = "";
-        var items = new List<string>();
+        var items = "";
         var isKnown = true;
         foreach (var (column, dimension) in _items)
         {
-            if (row.Text(column) is not { } text || IsHeading(column, text)) continue;
-            if (_intake.Items.Find(dimension, text).TryGet(out var item, out var problem)) items.Add(item.ToString());
-            else if (!string.Equals(text.Trim(), ItemBook.Whole, StringComparison.OrdinalIgnoreCase))
+            if (row.At(column) is not { Column: > 0 } cell || IsHeading(column, cell.Text)) continue;
+            if (!_intake.Items.Find(dimension, OursFor(cell) ?? cell.Text).TryGet(out var item, out var problem))
             {
                 _intake.Findings.Refuse(_grid.Name, row.Number, column, problem);
                 isKnown = false;
             }
+            else if (item.Length > 0)
+            {
+                items = items.Length == 0 ? item : $"{items};{item}";
+            }
         }
 
-        _intake.RowItems = string.Join(';', items);
+        _intake.RowItems = items;
         return isKnown;
     }
 
@@ -90,11 +100,22 @@ internal sealed class TableRows
     {
         if (_heading is null) return;
         foreach (var filters in recipe.Where.GroupBy(filter => RecipeColumn.KeyOf(filter.Column), StringComparer.Ordinal))
+        {
             if (ColumnOf(filters.Key) is > 0 and var column) _filters.Add((column, _heading.Text(column)!, filters.Select(filter => filter.Is.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase)));
+        }
+
         foreach (var named in recipe.Columns)
+        {
             if (named.Holds is ColumnContent.Item item && ColumnOf(named.Key) is > 0 and var column) _items.Add((column, item.Dimension));
+        }
+
         foreach (var word in recipe.Values)
-            if ((word.Column is null ? 0 : ColumnOf(RecipeColumn.KeyOf(word.Column))) is var column && (column > 0 || word.Column is null)) _words[(column, WordKey(word.Theirs))] = word.Ours;
+        {
+            var column = word.Column is null ? 0 : ColumnOf(RecipeColumn.KeyOf(word.Column));
+            if (column == 0 && word.Column is not null) continue;
+            _words[(column, WordKey(word.Theirs))] = word.Ours;
+            if (!_items.Exists(item => item.Column == column)) _translated.Add(column);
+        }
     }
 
     // A long table begins with its heading; above a wide one stand years, titles and words of its periods.
@@ -126,11 +147,27 @@ internal sealed class TableRows
         return true;
     }
 
+    private GridRow Translated(GridRow row)
+    {
+        Cell[]? cells = null;
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var cell = row.Cells[i];
+            if ((!_translated.Contains(cell.Column) && !_translated.Contains(0)) || OursFor(cell) is not { } ours) continue;
+            cells ??= [.. row.Cells];
+            cells[i] = cell with { Text = ours };
+        }
+
+        return cells is null ? row : row with { Cells = cells };
+    }
+
     private string? OursFor(Cell cell)
     {
-        if (cell.Kind != CellKind.Text) return null;
+        if (cell.Kind != CellKind.Text || _words.Count == 0) return null;
+        if (_ours.TryGetValue((cell.Column, cell.Text), out var known)) return known;
+        if (_ours.Count >= Remembered) _ours.Clear();
         var key = WordKey(cell.Text);
-        return _words.GetValueOrDefault((cell.Column, key)) ?? _words.GetValueOrDefault((0, key));
+        return _ours[(cell.Column, cell.Text)] = _words.GetValueOrDefault((cell.Column, key)) ?? _words.GetValueOrDefault((0, key));
     }
 
     private int ColumnOf(string key)

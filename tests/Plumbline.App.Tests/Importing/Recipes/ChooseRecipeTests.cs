@@ -1,6 +1,7 @@
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Importing.Workbooks;
 
@@ -113,6 +114,20 @@ public sealed class ChooseRecipeTests
         using var preview = await store.PreviewAsync("a.csv", heading + row);
         Assert.StartsWith(problem, Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
         Assert.Empty(preview.New);
+    }
+
+    [Theory]
+    [InlineData("indicator", "survey", "columns: {When: quarter, Amount: value}\nfixed: {indicator: survey}\n")]
+    [InlineData("unit", "north", "columns: {When: quarter, Amount: value}\nfixed: {unit: north}\n")]
+    [InlineData("breakdown", "age=65-74", "columns: {When: period, Amount: value age=65-74}\n")]
+    [InlineData("breakdown", "age=65-74", "columns: {When: period, Amount: value, Age: item age}\n")]
+    public async Task WhatARecipeNames_IsNotWithdrawn(string kind, string key, string recipe)
+    {
+        await using var store = await ImportStore.SmallAsync(recipes: ["recipe: r\n" + recipe]);
+        var definitions = await ReadDefinitions.RunAsync(store.Ledger, store.Organisation);
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(store.Ledger, definitions, FactKind.Of(kind), key, "analyst", "no longer"));
+        Assert.Contains("recipe", refusal.Message, StringComparison.Ordinal);
+        Assert.NotNull(await ReadDefinitions.RunAsync(store.Ledger, store.Organisation));
     }
 
     // An option goes above the recipe.
