@@ -21,8 +21,6 @@ namespace Plumbline.App.Importing;
 /// <summary>Reads files of figures and reports what importing them would do. Memory is bounded whatever their size.</summary>
 public static class PreviewImport
 {
-    private const int LongestRecipe = 200_000;
-
     /// <summary>Reads the files and compares them with the ledger's latest position.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="organisation">Its code.</param>
@@ -56,7 +54,7 @@ public static class PreviewImport
             var intake = new FigureIntake(definitions.Picture, labels, figures, findings, options, readings, units);
             CheckOptions(options, definitions, findings);
             var known = definitions.Workspace.Of(Kinds.Recipes);
-            var recipe = AskedRecipe(options, known, definitions, findings);
+            var recipe = AskedRecipe.Find(options.Recipe, definitions, findings);
             var settled = new SettledRecipe(options.WritesRecipe, intake);
             var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, progress, cancellation);
             foreach (var file in files)
@@ -69,7 +67,7 @@ public static class PreviewImport
             intake.Rounded.Report();
             NoteUnused(options, intake);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
-            return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], Written(settled, definitions, findings), progress, cancellation);
+            return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], WrittenRecipe.Of(settled, definitions, findings), progress, cancellation);
         }
         catch
         {
@@ -138,30 +136,6 @@ public static class PreviewImport
             else if (mapping is LabelMapping { Indicator: { } code } && definitions.Picture.Find(code) is null)
                 findings.Refuse("mapping", 0, 0, Problem.With(code.ToString(), $"an indicator’s code for “{mapping.Label}”, or a unit’s{Spelling.Suggestion(code.ToString(), definitions.Picture.Indicators.Select(indicator => indicator.Code.ToString()))}"));
         }
-    }
-
-    private static Recipe? AskedRecipe(ImportOptions options, IReadOnlyList<Recipe> known, OrganisationDefinitions definitions, ImportFindings findings)
-    {
-        if (options.Recipe is not RecipeOption.OfFile file) return ChooseRecipe.Asked(options.Recipe, known, problem => findings.Refuse("recipe", 0, 0, problem));
-        var reading = DefinitionReading.After(definitions.Workspace);
-        var recipe = Kinds.Recipes.Read(file.Text, file.File, reading);
-        foreach (var problem in reading.Problems.InOrder) findings.Refuse(problem);
-        return recipe;
-    }
-
-    // The recipe is read again as its file will be: what could not be loaded is not remembered.
-    private static string? Written(SettledRecipe settled, OrganisationDefinitions definitions, ImportFindings findings)
-    {
-        if (settled.Recipe is not { } recipe) return null;
-        var text = (settled.Omitted is { } omitted ? $"# {omitted}\n" : "") + Kinds.Recipes.Write(recipe);
-        if (text.Length > LongestRecipe) findings.Refuse("write-recipe", 0, 0, new Problem(FormattableString.Invariant($"a recipe of {text.Length:N0} characters"), FormattableString.Invariant($"at most {LongestRecipe:N0}: shorter headings, or fewer columns")));
-        var problems = RecipeProblems.Of(recipe).ToList();
-        problems.ForEach(problem => findings.Refuse("write-recipe", 0, 0, problem));
-        if (problems.Count > 0) return text;
-        var reading = DefinitionReading.After(definitions.Workspace);
-        Kinds.Recipes.Read(text, "write-recipe", reading);
-        foreach (var problem in reading.Problems.InOrder) findings.Refuse(problem);
-        return text;
     }
 
     private static IEnumerable<TextReading> Readings(IEnumerable<Mapping> mappings) => mappings.OfType<TextReading>().Where(reading => reading.IsRememberable);

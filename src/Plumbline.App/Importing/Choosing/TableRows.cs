@@ -1,67 +1,52 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Recipes;
-using Plumbline.App.Importing.Labels;
 
 namespace Plumbline.App.Importing.Choosing;
 
 /// <summary>The rows of a table as its recipe has them: up to the end, those that are chosen, with our words in place of theirs. Without a recipe, every row as it is.</summary>
 internal sealed class TableRows
 {
-    private const int Remembered = 50_000;
-
     private readonly Grid _grid;
     private readonly FigureIntake _intake;
-    private readonly Recipe? _recipe;
     private readonly GridRow? _heading;
-    private readonly List<(int Column, string Heading, HashSet<string> Texts)> _filters = [];
+    private readonly ChosenRows? _chosen;
+    private readonly TheirWords? _words;
     private readonly List<(int Column, string Dimension)> _items = [];
-
-    // Words of every column stand under column 0.
-    private readonly Dictionary<(int Column, string Text), string> _words = [];
-
-    // The columns whose cells are replaced; items are translated when they are found.
-    private readonly HashSet<int> _translated = [];
-    private readonly Dictionary<(int Column, string Text), string?> _ours = [];
-    private readonly int _from;
-    private long _leftOut;
 
     internal TableRows(RecipeFit? fit, IReadOnlyList<GridRow> first, Grid grid, FigureIntake intake)
     {
-        (_grid, _intake, _recipe, _heading) = (grid, intake, fit?.Recipe, fit?.Heading);
+        (_grid, _intake, Recipe, _heading) = (grid, intake, fit?.Recipe, fit?.Heading);
         if (fit is null)
         {
             First = first;
             return;
         }
 
-        _from = _heading?.Number ?? 0;
-        Find(fit.Recipe);
-        First = [.. Above(fit, first), .. Below(first.Where(row => row.Number > _from))];
+        (_chosen, _words) = (new ChosenRows(fit.Recipe, ColumnOf), new TheirWords(fit.Recipe.Values, ColumnOf));
+        foreach (var named in fit.Recipe.Columns)
+        {
+            if (named.Holds is ColumnContent.Item item && ColumnOf(named.Heading) is > 0 and var column) _items.Add((column, item.Dimension));
+        }
+
+        First = [.. Above(fit, first), .. Below(first.Where(row => row.Number > (_heading?.Number ?? 0)))];
     }
 
     /// <summary>The recipe; null: none.</summary>
-    internal Recipe? Recipe => _recipe;
+    internal Recipe? Recipe { get; }
 
     /// <summary>The first rows: the heading and what is above it where that matters, and the rows below.</summary>
     internal IReadOnlyList<GridRow> First { get; }
 
-    /// <summary>Whether the table ended in the first rows.</summary>
+    /// <summary>Whether the table ended in the rows taken so far.</summary>
     internal bool HasEnded { get; private set; }
 
     /// <summary>A row as it is read; null if it is left out, or the table ends before it.</summary>
     internal GridRow? Take(GridRow row)
     {
-        if (_recipe is null) return row;
-        if (_recipe.Ends is { } end && row.Cells[0].Text.TrimStart().StartsWith(end, StringComparison.OrdinalIgnoreCase)) HasEnded = true;
-        if (HasEnded) return null;
-        if (!IsChosen(row))
-        {
-            _leftOut++;
-            return null;
-        }
-
-        return _translated.Count == 0 ? row : Translated(row);
+        if (Recipe is null) return row;
+        if (Recipe.Ends is { } end && row.Cells[0].Text.TrimStart().StartsWith(end, StringComparison.OrdinalIgnoreCase)) HasEnded = true;
+        return HasEnded || !_chosen!.Has(row) ? null : _words!.In(row);
     }
 
     /// <summary>Begins a row: finds its items of breakdowns. False where a cell names none; the problem is recorded.</summary>
@@ -72,8 +57,8 @@ internal sealed class TableRows
         var isKnown = true;
         foreach (var (column, dimension) in _items)
         {
-            if (row.At(column) is not { Column: > 0 } cell || IsHeading(column, cell.Text)) continue;
-            if (!_intake.Items.Find(dimension, OursFor(cell) ?? cell.Text).TryGet(out var item, out var problem))
+            if (row.Text(column) is not { } text || text == _heading!.Text(column)) continue;
+            if (!_intake.Items.Find(dimension, text).TryGet(out var item, out var problem))
             {
                 _intake.Findings.Refuse(_grid.Name, row.Number, column, problem);
                 isKnown = false;
@@ -91,31 +76,7 @@ internal sealed class TableRows
     /// <summary>Says how many rows were left out.</summary>
     internal void End()
     {
-        if (_leftOut == 0) return;
-        var filters = string.Join(" and ", _filters.Select(filter => $"“{filter.Heading}” is not {string.Join(" or ", _recipe!.Where.Where(where => RecipeColumn.KeyOf(where.Column) == RecipeColumn.KeyOf(filter.Heading)).Select(where => where.Is))}"));
-        _intake.Findings.Note(_grid.Name, FormattableString.Invariant($"{_leftOut:N0} {(_leftOut == 1 ? "row" : "rows")} left out, whose {filters}"));
-    }
-
-    private void Find(Recipe recipe)
-    {
-        if (_heading is null) return;
-        foreach (var filters in recipe.Where.GroupBy(filter => RecipeColumn.KeyOf(filter.Column), StringComparer.Ordinal))
-        {
-            if (ColumnOf(filters.Key) is > 0 and var column) _filters.Add((column, _heading.Text(column)!, filters.Select(filter => filter.Is.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase)));
-        }
-
-        foreach (var named in recipe.Columns)
-        {
-            if (named.Holds is ColumnContent.Item item && ColumnOf(named.Key) is > 0 and var column) _items.Add((column, item.Dimension));
-        }
-
-        foreach (var word in recipe.Values)
-        {
-            var column = word.Column is null ? 0 : ColumnOf(RecipeColumn.KeyOf(word.Column));
-            if (column == 0 && word.Column is not null) continue;
-            _words[(column, WordKey(word.Theirs))] = word.Ours;
-            if (!_items.Exists(item => item.Column == column)) _translated.Add(column);
-        }
+        if (_chosen?.LeftOut is { } words) _intake.Findings.Note(_grid.Name, words);
     }
 
     // A long table begins with its heading; above a wide one stand years, titles and words of its periods.
@@ -136,51 +97,9 @@ internal sealed class TableRows
         return taken;
     }
 
-    // A heading that is printed again passes, and so does the title of a section or block, which is one cell.
-    private bool IsChosen(GridRow row)
+    private int ColumnOf(string heading)
     {
-        foreach (var (column, _, texts) in _filters)
-        {
-            if (row.Text(column) is { } text ? !texts.Contains(text.Trim()) && !IsHeading(column, text) : _recipe!.Shape is RecipeRows.Long or RecipeRows.Across || row.Cells.Count > 1) return false;
-        }
-
-        return true;
+        var key = RecipeColumn.KeyOf(heading);
+        return _heading?.Cells.FirstOrDefault(cell => RecipeColumn.KeyOf(cell.Text) == key).Column ?? 0;
     }
-
-    private GridRow Translated(GridRow row)
-    {
-        Cell[]? cells = null;
-        for (var i = 0; i < row.Cells.Count; i++)
-        {
-            var cell = row.Cells[i];
-            if ((!_translated.Contains(cell.Column) && !_translated.Contains(0)) || OursFor(cell) is not { } ours) continue;
-            cells ??= [.. row.Cells];
-            cells[i] = cell with { Text = ours };
-        }
-
-        return cells is null ? row : row with { Cells = cells };
-    }
-
-    private string? OursFor(Cell cell)
-    {
-        if (cell.Kind != CellKind.Text || _words.Count == 0) return null;
-        if (_ours.TryGetValue((cell.Column, cell.Text), out var known)) return known;
-        if (_ours.Count >= Remembered) _ours.Clear();
-        var key = WordKey(cell.Text);
-        return _ours[(cell.Column, cell.Text)] = _words.GetValueOrDefault((cell.Column, key)) ?? _words.GetValueOrDefault((0, key));
-    }
-
-    private int ColumnOf(string key)
-    {
-        foreach (var cell in _heading!.Cells)
-        {
-            if (RecipeColumn.KeyOf(cell.Text) == key) return cell.Column;
-        }
-
-        return 0;
-    }
-
-    private bool IsHeading(int column, string text) => _heading!.Text(column) == text;
-
-    private static string WordKey(string text) => LabelText.Normalise(text) is { Length: > 0 } key ? key : text.Trim();
 }

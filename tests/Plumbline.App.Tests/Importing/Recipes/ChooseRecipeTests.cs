@@ -104,6 +104,24 @@ public sealed class ChooseRecipeTests
         Assert.Empty(preview.New);
     }
 
+    // “Falls” is merged across its two columns, and “Kind” down both rows of the heading.
+    [Fact]
+    public async Task ATwoRowHeadingOfMergedCells_IsOneHeading()
+    {
+        await using var store = await ImportStore.SmallAsync(recipes: ["recipe: r\nheading: 1-2\ncolumns: {Thing: indicator, When: period, Falls Real: value, Falls Hoped: value plan, Kind: ignore}\n"]);
+        var workbook = new TestWorkbook();
+        workbook.Sheet(
+            "Data",
+            [
+                [workbook.Shared("Thing"), workbook.Shared("When"), workbook.Shared("Falls"), null, workbook.Shared("Kind")],
+                [null, null, workbook.Shared("Real"), workbook.Shared("Hoped"), null],
+                [workbook.Shared("Incidents"), workbook.Shared("Apr-23"), workbook.Number(3), workbook.Number(4), workbook.Shared("x")],
+            ],
+            merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"]);
+        await store.ImportAsync("w.xlsx", workbook.ToBytes());
+        Assert.Equal(["incidents|small|2023-04|3", "incidents|small|2023-04|4|||plan"], await store.PartsAsync());
+    }
+
     [Theory]
     [InlineData("Thing,When,Amount\n", "a.csv:2:4: found “9” in column 4", "Incidents,Apr-23,3,9\n")]
     [InlineData("Thing,When,Amount,Sex\n", "a.csv:2:4: found “other”; expected an item of sex, by code or name: female, male", "Incidents,Apr-23,3,other\n")]
