@@ -35,11 +35,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(_breakdowns.Known);
 
     /// <summary>The recipe that the table is read by, whose mappings go above the others; null if there is none.</summary>
-    internal string? Scope
-    {
-        get => mappings.Scope;
-        set => mappings.Scope = value;
-    }
+    internal string? Scope => mappings.Scope;
 
     internal ImportFindings Findings => findings;
 

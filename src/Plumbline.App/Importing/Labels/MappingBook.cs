@@ -3,7 +3,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Importing.Labels;
 
 /// <summary>Every mapping of an import: those that the user gives now, and those remembered. It notes which are used.</summary>
-/// <remarks>A mapping given now goes above a remembered one, and one that holds for the recipe in use above one that holds everywhere.</remarks>
+/// <remarks>A mapping given now goes above the recipe’s own, that above a remembered one, and one that holds for the recipe in use above one that holds everywhere.</remarks>
 internal sealed class MappingBook
 {
     private readonly Dictionary<string, Mapping> _remembered;
@@ -13,6 +13,7 @@ internal sealed class MappingBook
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mapping> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<MappingKind> _kinds;
+    private Dictionary<string, Mapping> _ofRecipe = [];
 
     /// <summary>Makes the book; of two mappings of a text, the later counts.</summary>
     /// <param name="remembered">Those of the ledger.</param>
@@ -33,17 +34,26 @@ internal sealed class MappingBook
     }
 
     /// <summary>The recipe by which the present table is read; null if there is none.</summary>
-    internal string? Scope { get; set; }
+    internal string? Scope { get; private set; }
 
     /// <summary>The used mappings that the user gives now, to be remembered.</summary>
     internal IReadOnlyCollection<Mapping> Kept => [.. _kept.Values.Where(mapping => !WasMetAsOther(mapping))];
+
+    /// <summary>Starts a table.</summary>
+    /// <param name="recipe">The recipe that it is read by; null if there is none.</param>
+    /// <param name="ofRecipe">What that recipe itself says that texts mean: it goes below what is given now and above what is remembered.</param>
+    internal void Begin(string? recipe, IEnumerable<Mapping> ofRecipe)
+    {
+        (Scope, _ofRecipe) = (recipe, ByKey(ofRecipe));
+        _kinds.UnionWith(_ofRecipe.Values.Select(mapping => mapping.Kind));
+    }
 
     /// <summary>Whether there are mappings of a kind.</summary>
     internal bool Has(MappingKind kind) => _kinds.Contains(kind);
 
     /// <summary>The mapping of a text by the key of its kind; null if there is none.</summary>
     internal Mapping? Find(string textKey) =>
-        (Scope is { } recipe ? _given.GetValueOrDefault(Mapping.KeyIn(recipe, textKey)) : null) ?? _given.GetValueOrDefault(textKey)
+        (Scope is { } recipe ? _given.GetValueOrDefault(Mapping.KeyIn(recipe, textKey)) : null) ?? _given.GetValueOrDefault(textKey) ?? _ofRecipe.GetValueOrDefault(textKey)
         ?? (Scope is { } scope ? _remembered.GetValueOrDefault(Mapping.KeyIn(scope, textKey)) : null) ?? _remembered.GetValueOrDefault(textKey);
 
     /// <summary>Whether the user leaves a label out without saying of which kind it is, so that a thing of this name goes above it.</summary>

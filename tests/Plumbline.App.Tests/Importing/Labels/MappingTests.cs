@@ -36,7 +36,8 @@ public sealed class MappingTests
     [InlineData("other", "falls")]
     public void AMappingOfTheRecipe_GoesAboveOneForEveryTable(string? recipe, string expected)
     {
-        var book = new MappingBook([new LabelMapping("X", Falls), new LabelMapping("x", Trips) { Recipe = "fingertips" }], [], []) { Scope = recipe };
+        var book = new MappingBook([new LabelMapping("X", Falls), new LabelMapping("x", Trips) { Recipe = "fingertips" }], [], []);
+        book.Begin(recipe, []);
         Assert.Equal(expected, Assert.IsType<LabelMapping>(book.Find("x")).Indicator!.ToString());
     }
 
@@ -44,11 +45,24 @@ public sealed class MappingTests
     public void AMappingGivenNow_GoesAboveTheRecipes_AndReplacesIt()
     {
         var given = new LabelMapping("X", Falls);
-        var book = new MappingBook([new LabelMapping("X", Trips) { Recipe = "fingertips" }], [], [given]) { Scope = "fingertips" };
+        var book = new MappingBook([new LabelMapping("X", Trips) { Recipe = "fingertips" }], [], [given]);
+        book.Begin("fingertips", [new LabelMapping("X", null)]);
         Assert.Same(given, book.Find("x"));
         book.Use(given);
         Assert.Equal([given with { Recipe = "fingertips" }], book.Kept);
         Assert.True(book.WasUsed(given));
+    }
+
+    [Fact]
+    public void WhatARecipeSaysItself_GoesAboveWhatIsRemembered_InItsTablesAlone()
+    {
+        var book = new MappingBook([new TextReading("-", ReportingStatus.Awaited) { Recipe = "fingertips" }, new TextReading("-", ReportingStatus.Suppressed)], [], []);
+        book.Begin("fingertips", [new TextReading("-", null)]);
+        Assert.Equal(new TextReading("-", null), book.Find("status/-"));
+        book.Begin("fingertips", []);
+        Assert.Equal(ReportingStatus.Awaited, Assert.IsType<TextReading>(book.Find("status/-")).Status);
+        book.Begin(null, []);
+        Assert.Equal(ReportingStatus.Suppressed, Assert.IsType<TextReading>(book.Find("status/-")).Status);
     }
 
     [Fact]
