@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
@@ -38,13 +39,16 @@ public sealed record ImportCounts(long New, long Changed, long Same, long Refuse
 /// <remarks>It keeps the figures that were read, in a temporary file beyond a certain number, until it is disposed.</remarks>
 public sealed class ImportPreview : IDisposable
 {
-    internal ImportPreview(HeldFacts figures, DraftComparison comparison) => (Figures, Comparison) = (figures, comparison);
+    internal ImportPreview(HeldFacts figures, DraftComparison comparison, ComparedDefinitions beside) => (Figures, Comparison, Beside) = (figures, comparison, beside);
 
     /// <summary>The figures that were read.</summary>
     internal HeldFacts Figures { get; }
 
     /// <summary>The comparison of the figures with the ledger.</summary>
     internal DraftComparison Comparison { get; }
+
+    /// <summary>The definitions beside the figures, compared with the ledger's.</summary>
+    internal ComparedDefinitions Beside { get; }
 
     /// <summary>The organisation.</summary>
     public required string Organisation { get; init; }
@@ -66,6 +70,18 @@ public sealed class ImportPreview : IDisposable
 
     /// <summary>The first of the changed figures.</summary>
     public required IReadOnlyList<PreviewedFigure> Changed { get; init; }
+
+    /// <summary>The first of the commentaries, actions and other definitions that the ledger does not have, in the order of the files.</summary>
+    public IReadOnlyList<PreviewedDefinition> NewDefinitions => Beside.New;
+
+    /// <summary>The first of the definitions that the ledger has with other content.</summary>
+    public IReadOnlyList<PreviewedDefinition> ChangedDefinitions => Beside.Changed;
+
+    /// <summary>How many definitions of each sort the files give.</summary>
+    public IReadOnlyList<DefinitionCounts> Definitions => Beside.Counts;
+
+    /// <summary>How many definitions of each kind a commit would write, besides what it remembers of labels.</summary>
+    public IReadOnlyList<(string Kind, int Count)> ToWrite => [.. Beside.Facts.GroupBy(fact => fact.Kind.Name, StringComparer.Ordinal).Select(kind => (kind.Key, kind.Count()))];
 
     /// <summary>How many changed figures lose a note, a source note or a doubt that the ledger has.</summary>
     public required long Losing { get; init; }

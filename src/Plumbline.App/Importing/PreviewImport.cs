@@ -2,10 +2,12 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Doors;
+using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
@@ -79,7 +81,9 @@ public static class PreviewImport
         var draft = new ChangeDraft { Author = new(""), Reason = "", BasedOn = definitions.Position.Number, Held = figures };
         var comparison = await ledger.CompareAsync(organisation, draft, Compared, cancellation);
         var findings = intake.Findings;
-        return new ImportPreview(figures, comparison)
+        var beside = new ComparedDefinitions(options.Listed);
+        new CompareWords(intake.Words.Given, definitions.Workspace, findings).Run(beside);
+        return new ImportPreview(figures, comparison, beside)
         {
             Organisation = organisation,
             Position = definitions.Position.Number,

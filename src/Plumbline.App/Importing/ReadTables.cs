@@ -64,10 +64,11 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         }
 
         intake.Begin(grid);
-        foreach (var row in first.Where(row => row.Number > layout.LastHeadingRow)) layout.Read(row);
+        foreach (var row in first.Where(row => row.Number > layout.LastHeadingRow)) Read(layout, row);
         if (refusal is not null) throw refusal;
         ReadOn(grid, rows, layout, content);
         layout.Complete();
+        intake.Words.Complete();
         _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows));
         return true;
     }
@@ -76,11 +77,19 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
     {
         for (var count = 1; rows.MoveNext(); count++)
         {
-            layout.Read(rows.Current);
+            Read(layout, rows.Current);
             if (count % RowsBetweenReports != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new ImportProgress($"reading {grid.Name}", content.Position, content.Length));
         }
+    }
+
+    private void Read(TableLayout layout, GridRow row)
+    {
+        var before = intake.LeftOut;
+        intake.Words.Begin(layout.Words);
+        layout.Read(row);
+        intake.Words.End(row, isLeftOut: intake.LeftOut > before);
     }
 
     private IEnumerable<Grid> Chosen(IReadOnlyList<Grid> grids, string file)

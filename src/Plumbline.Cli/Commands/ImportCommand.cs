@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
@@ -31,11 +30,12 @@ internal static class ImportCommand
         var year = new Option<string?>("--year") { Description = "The year of months and quarters that name none.", HelpName = "Y" };
         var sheets = new Option<string[]>("--sheet") { Description = "Only this sheet of a workbook.", HelpName = "NAME" };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
+        var words = new Option<bool>("--words") { Description = "Read words too: columns of commentary and actions, and the comments on cells." };
         var list = new Option<int>("--list") { Description = "How many new and changed figures to list; all are counted.", HelpName = "N", DefaultValueFactory = _ => ImportOptions.None.Listed };
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "The reason, kept with the change.", HelpName = "TEXT" });
         var command = new Command("import", "Import figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
-            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, list, reason,
+            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, words, list, reason,
         };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
@@ -52,6 +52,7 @@ internal static class ImportCommand
                 Year = parsed.GetValue(year),
                 Sheets = parsed.GetValue(sheets) ?? [],
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
+                Words = parsed.GetValue(words),
                 Today = streams.Today,
                 Listed = Math.Clamp(parsed.GetValue(list), 0, 1_000_000),
             };
@@ -79,7 +80,7 @@ internal static class ImportCommand
             await store.WarnOfClockAsync(ledger, organisation, parsed.GetRequiredValue(files), cancellation);
             var result = await CommitImport.RunAsync(ledger, preview, Writer.Name(parsed, who), parsed.GetValue(reason), progress, cancellation);
             progress.Clear();
-            await streams.Errors.WriteLineAsync(Describe(result));
+            await streams.Errors.WriteLineAsync(ImportPreviewWords.Written(result, preview));
             return done;
         });
         return command;
@@ -110,12 +111,5 @@ internal static class ImportCommand
         (true, false) => QuarterNaming.Calendar,
         (false, true) => QuarterNaming.Financial,
         (false, false) => QuarterNaming.Undecided,
-    };
-
-    private static string Describe(CommitResult result) => result switch
-    {
-        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {change.Observations:N0} {(change.Observations == 1 ? "figure" : "figures")}{(change.Definitions > 0 ? $" and {change.Definitions} remembered {(change.Definitions == 1 ? "label" : "labels")}" : "")}."),
-        CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
-        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

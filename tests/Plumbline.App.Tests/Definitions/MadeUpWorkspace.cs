@@ -96,6 +96,7 @@ internal static class MadeUpWorkspace
                   Treat: treat
                   Risk Level:
                     Significant: high
+                comments: note
                 quarters: calendar
 
                 """),
@@ -103,7 +104,7 @@ internal static class MadeUpWorkspace
         ],
         ["commentary"] =
         [
-            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Commentary\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## Actions\n'=A mat.\n\n## Note\n# no heading\n"),
+            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Commentary\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## Actions\n'=A mat.\n\n## Note\n# no heading\n\\## Note\n"),
         ],
         ["report"] =
         [

@@ -45,7 +45,7 @@ internal sealed class ImportStore : IAsyncDisposable
     }
 
     /// <summary>A store with a small organisation: two units below the top, and a few indicators.</summary>
-    internal static async Task<ImportStore> SmallAsync(string settings = "")
+    internal static async Task<ImportStore> SmallAsync(string settings = "", StoreAddress? address = null, Action<TemporaryFolder>? change = null)
     {
         var folder = new TemporaryFolder();
         folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n" + settings);
@@ -62,7 +62,8 @@ internal sealed class ImportStore : IAsyncDisposable
 
             """);
         folder.Write("targets.csv", "indicator,unit,from,to,target,due,as-printed\nincidents,,,,at most 5,,\nsickness,,,,at most 4.5%,2024-03,4.5% by March 2024\n");
-        return await LoadAsync(folder, "small");
+        change?.Invoke(folder);
+        return await LoadAsync(folder, "small", address);
     }
 
     internal Task<ImportPreview> PreviewAsync(string name, string text, ImportOptions? options = null) => PreviewAsync(name, Encoding.UTF8.GetBytes(text), options);
@@ -107,11 +108,11 @@ internal sealed class ImportStore : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<ImportStore> LoadAsync(TemporaryFolder folder, string source)
+    private static async Task<ImportStore> LoadAsync(TemporaryFolder folder, string source, StoreAddress? address = null)
     {
         var reading = ReadWorkspace.Run(folder.Path);
         Assert.Empty(reading.Problems);
-        var ledger = await LedgerStore.OpenAsync(new StoreAddress.Sqlite(folder.File("store.db")), OpenMode.Create, new FixedClock());
+        var ledger = await LedgerStore.OpenAsync(address ?? new StoreAddress.Sqlite(folder.File("store.db")), OpenMode.Create, new FixedClock());
         await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "loader", source);
         return new ImportStore(folder, ledger, reading.Workspace!.Settings.Code);
     }

@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Observations;
@@ -61,7 +62,17 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal LabelIntake Labels { get; } = new(labels);
 
     /// <summary>Starts a table; the figures added next are from it.</summary>
-    internal void Begin(Grid grid) => _table = grid.Name;
+    internal void Begin(Grid grid)
+    {
+        _table = grid.Name;
+        Words.Begin(grid.Name, Recipe);
+    }
+
+    /// <summary>The words beside the figures.</summary>
+    internal WordsIntake Words { get; } = new(findings, options.Words);
+
+    /// <summary>How many rows and cells were refused, skipped or unmatched so far.</summary>
+    internal long LeftOut => findings.RefusedCount + Labels.UnmatchedRows + Labels.SkippedRows;
 
     /// <summary>Which units the texts of files name.</summary>
     internal UnitBook Units => units;
@@ -83,7 +94,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     /// <param name="cell">Its cell.</param>
     internal void Add(Indicator indicator, Unit unit, FigureRow figure, StatedParts stated, int row, Cell cell)
     {
+        (figure, stated) = CommentNotes.Add(figure, stated, Words.Comments, new SourceCell(_table, row, cell.Column), cell, findings);
         var observation = figure.ToObservation(indicator.Code, unit.Code, new SourceCell(_table, row, cell.Column));
+        Words.Figure(observation, cell);
         Doubts.Look(observation);
         if (observation.Aspect.IsActual) Rounded.Look(indicator, unit, figure.Period, figure.Value, _table, row, cell);
         held.Add(_facts.Of(observation), stated);

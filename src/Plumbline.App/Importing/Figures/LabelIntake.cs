@@ -18,6 +18,9 @@ internal sealed class LabelIntake(LabelBook book)
     /// <summary>How many rows have an unmatched label.</summary>
     internal long UnmatchedRows { get; private set; }
 
+    /// <summary>How many rows have a label that is left out.</summary>
+    internal long SkippedRows { get; private set; }
+
     /// <summary>The labels left out, with their rows.</summary>
     internal IReadOnlyList<SkippedLabel> Skipped => [.. _skipped.Select(pair => new SkippedLabel(pair.Key, pair.Value))];
 
@@ -37,6 +40,7 @@ internal sealed class LabelIntake(LabelBook book)
     internal LabelMatch Match(RowLabel label, string file, int row, int column)
     {
         var match = Peek(label);
+        if (match is LabelMatch.Skipped) SkippedRows++;
         if (match is LabelMatch.Skipped && (_skipped.Count < ImportFindings.Listed || _skipped.ContainsKey(label.Full)))
         {
             _skipped[label.Full] = _skipped.GetValueOrDefault(label.Full) + 1;

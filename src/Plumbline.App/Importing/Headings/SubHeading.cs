@@ -29,7 +29,7 @@ internal abstract record SubHeading
         return HeadingWords.RoleOf(text) switch
         {
             ColumnRole.Target => new Targets(),
-            ColumnRole.Derived or ColumnRole.Ignored or ColumnRole.Note => new NotRead(),
+            ColumnRole.Derived or ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Commentary or ColumnRole.Action => new NotRead(),
             _ => null,
         };
     }

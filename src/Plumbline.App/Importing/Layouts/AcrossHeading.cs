@@ -1,7 +1,8 @@
-using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Words;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
@@ -15,6 +16,9 @@ namespace Plumbline.App.Importing.Layouts;
 internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, PeriodColumns Periods, int Unit)
 {
     private const int MostColumns = 500;
+
+    /// <summary>The columns of words beside the figures.</summary>
+    internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
 
     /// <summary>The last column that has a heading.</summary>
     internal int Last => Math.Max(Row.Cells[^1].Column, Periods.Column);
@@ -38,7 +42,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         // Headings that nobody knows are asked where the periods below show what the table is.
         if (!known && !below.Exists(data => data.At(periods.Column) is { Column: > 0 } cell && NamesPeriod(cell, periods, intake))) return null;
         Refuse(row, roles, below, grid, intake);
-        return new AcrossHeading(row, figures, periods, unit);
+        return new AcrossHeading(row, figures, periods, unit) { Words = WordsOf(row, roles, figures.Count, grid, intake) };
     }
 
     private static Dictionary<int, ColumnRole>? Roles(GridRow row, List<GridRow> below, FigureIntake intake)
@@ -46,16 +50,17 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         var roles = new Dictionary<int, ColumnRole>();
         foreach (var cell in row.Cells)
         {
-            var role = intake.Ignored.Has(cell.Text) ? ColumnRole.Ignored : IsIndicator(cell, intake) ? ColumnRole.Indicator : HeadingWords.RoleOf(cell.Text);
+            var role = intake.Ignored.Has(cell.Text) ? ColumnRole.Ignored : IsIndicator(cell, intake) ? ColumnRole.Indicator : HeadingWords.RoleWithWords(cell.Text);
             switch (role)
             {
                 case ColumnRole.Indicator when !IsIndicator(cell, intake):
                 case ColumnRole.Code or ColumnRole.Value or ColumnRole.Count or ColumnRole.Numerator or ColumnRole.Denominator or ColumnRole.Status or ColumnRole.Provisional or ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful:
                     return null;
+                case ColumnRole.Commentary or ColumnRole.Action when !intake.Words.AreAsked && HoldsFigures(cell.Column, below):
                 case ColumnRole.Unknown:
                     roles[cell.Column] = HoldsFigures(cell.Column, below) ? ColumnRole.Indicator : ColumnRole.Unknown;
                     break;
-                case ColumnRole.Indicator or ColumnRole.Unit or ColumnRole.Period or ColumnRole.Year or ColumnRole.Note or ColumnRole.Target or ColumnRole.Derived or ColumnRole.Ignored:
+                case ColumnRole.Indicator or ColumnRole.Unit or ColumnRole.Period or ColumnRole.Year or ColumnRole.Note or ColumnRole.Commentary or ColumnRole.Action or ColumnRole.Target or ColumnRole.Derived or ColumnRole.Ignored:
                     roles[cell.Column] = role;
                     break;
             }
@@ -79,6 +84,16 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         return new PeriodColumns(named, 0);
 
         int Column(ColumnRole role) => roles.Where(pair => pair.Value == role).Select(pair => pair.Key).DefaultIfEmpty(0).Min();
+    }
+
+    // Words beside the figures of several indicators do not say which they are about.
+    private static List<WordsColumn> WordsOf(GridRow row, Dictionary<int, ColumnRole> roles, int indicators, Grid grid, FigureIntake intake)
+    {
+        var words = row.Cells.Select(cell => WordsColumns.Of(cell, roles[cell.Column])).OfType<WordsColumn>().ToList();
+        if (indicators == 1 || !intake.Words.AreAsked) return words;
+        foreach (var column in words)
+            intake.Findings.RefuseColumn(grid.Name, row.Number, column.Column, column.Heading, new Problem(FormattableString.Invariant($"column “{column.Heading}”, words beside the figures of {indicators} indicators"), "words beside the figures of one indicator; or ignore the column by name"));
+        return [];
     }
 
     private static void Refuse(GridRow row, Dictionary<int, ColumnRole> roles, List<GridRow> below, Grid grid, FigureIntake intake)

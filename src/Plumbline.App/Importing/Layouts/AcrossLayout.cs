@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Words;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -17,6 +18,8 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
     internal override string Description { get; } = $"across: a column for each of {heading.Figures.Count} {(heading.Figures.Count == 1 ? "indicator" : "indicators")}, a row for each period{(heading.Unit > 0 ? " and unit" : "")}";
 
     internal override int LastHeadingRow => heading.Row.Number;
+
+    internal override IReadOnlyList<WordsColumn> Words => heading.Words;
 
     internal override void Read(GridRow row)
     {

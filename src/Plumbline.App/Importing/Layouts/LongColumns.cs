@@ -2,6 +2,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
+using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Text;
@@ -61,6 +62,9 @@ internal sealed class LongColumns
 
     internal int Target => Of(ColumnRole.Target);
 
+    /// <summary>The columns of words beside the figures.</summary>
+    internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
+
     /// <summary>The parts of a figure, besides its value, that the table has columns for.</summary>
     internal StatedParts Stated { get; }
 
@@ -89,15 +93,18 @@ internal sealed class LongColumns
     {
         var row = rows[at];
         if (row.Cells.Count > MostColumns) return null;
-        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingWords.RoleOf(cell.Text))).ToList();
+        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: intake.Words.AreAsked ? HeadingWords.RoleWithWords(cell.Text) : HeadingWords.RoleOf(cell.Text))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
         roles = LongRoles.Settle(roles, below, intake);
         var columns = new Dictionary<ColumnRole, int>();
+        var words = new List<WordsColumn>();
         foreach (var (cell, role) in roles)
         {
             if (intake.Ignored.Has(cell.Text) || role == ColumnRole.Ignored) continue;
-            if (role == ColumnRole.Derived)
+            if (WordsColumns.Of(cell, role) is { } held)
+                words.Add(held);
+            else if (role == ColumnRole.Derived)
                 intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"column “{cell.Text}” is worked out from the figures: not read");
             else if (role == ColumnRole.Unknown && !roles.Exists(pair => pair.role == ColumnRole.Unit) && UnitColumns.HoldWords(below.Select(data => data.At(cell.Column))))
                 intake.Findings.Refuse(grid.Name, row.Number, cell.Column, UnitColumns.Unknown(cell, below));
@@ -107,7 +114,7 @@ internal sealed class LongColumns
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} holds the same", "each column once; or ignore one by name"));
         }
 
-        return new LongColumns(row, columns);
+        return new LongColumns(row, columns) { Words = words };
     }
 
     /// <summary>The period column if the row is a heading that names one and all its cells are words, otherwise 0.</summary>

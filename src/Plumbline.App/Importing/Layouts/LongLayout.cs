@@ -2,8 +2,10 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Words;
 using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -30,6 +32,8 @@ internal sealed class LongLayout : TableLayout
 
     internal override int LastHeadingRow => _columns.Heading.Number;
 
+    internal override IReadOnlyList<WordsColumn> Words => _columns.Words;
+
     internal override void Read(GridRow row)
     {
         var value = row.At(_columns.Value);
@@ -38,9 +42,15 @@ internal sealed class LongLayout : TableLayout
         if (value.Column == 0 && label is null && period is null) return;
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
-        if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
+        if (value.Column > 0 && _columns.Words.Select(words => words.Column).Append(_columns.Note).Any(words => words > 0 && row.At(words) is { Column: > 0 } note && _reach.RefusesParted(row, value, note))) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
-        if (RefusesUnfit(row) || (value.Column == 0 && ReportsNothing(row))) return;
+        if (RefusesUnfit(row)) return;
+        if (value.Column == 0 && ReportsNothing(row))
+        {
+            StateSubject(row, label);
+            return;
+        }
+
         var cells = new LongRow(row, _columns, _grid, _intake);
         var indicator = cells.Indicator = IndicatorOf(row, label);
         var unit = UnitOf(row);
@@ -49,7 +59,11 @@ internal sealed class LongLayout : TableLayout
             cells.Printed = _intake.Values.Read(_grid, row.Number, value);
 
             // No value and no problem: the row reports nothing.
-            if (cells.Printed is null && !cells.HasProblem) return;
+            if (cells.Printed is null && !cells.HasProblem)
+            {
+                StateSubject(row, label);
+                return;
+            }
         }
 
         if (FigureRow.Read(cells) is { } figure && indicator is not null && unit is not null) Add(row, indicator, unit, figure, value.Column > 0 ? value : new Cell(_columns.Value, ""));
@@ -66,6 +80,14 @@ internal sealed class LongLayout : TableLayout
         if (Said.Any(column => _columns.ColumnOf(column) is > 0 and var at && row.At(at).Column > 0)) return false;
         if (_blank++ == 0) _firstBlank = row.Number;
         return true;
+    }
+
+    // Words may stand where no figure does.
+    private void StateSubject(GridRow row, string? label)
+    {
+        if (!_intake.Words.AreIn(row)) return;
+        var cells = new LongRow(row, _columns, _grid, _intake) { Indicator = IndicatorOf(row, label) };
+        if (UnitOf(row) is { } unit && cells.Indicator is { } indicator && cells.Period(Aspect.Actual) is { } period) _intake.Words.State(new WordsSubject(indicator.Code, unit.Code, period));
     }
 
     private void Add(GridRow row, Indicator indicator, Unit unit, FigureRow figure, Cell cell)

@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Words;
 
 namespace Plumbline.App.Importing.Layouts;
 
@@ -13,6 +14,9 @@ internal abstract class TableLayout
 
     /// <summary>The last row of the heading; the figures begin below it.</summary>
     internal abstract int LastHeadingRow { get; }
+
+    /// <summary>The columns of words beside the figures.</summary>
+    internal virtual IReadOnlyList<WordsColumn> Words => [];
 
     /// <summary>Reads a row below the heading.</summary>
     internal abstract void Read(GridRow row);

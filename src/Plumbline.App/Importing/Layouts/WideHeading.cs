@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Words;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -26,6 +27,9 @@ internal sealed record WideHeading(
 
     /// <summary>The first column of figures.</summary>
     internal int FirstFigure { get; } = Figures.Keys.Min();
+
+    /// <summary>The columns of words beside the figures.</summary>
+    internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
 
     /// <summary>Whether the heading covers a column.</summary>
     internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || column == Aspect || Others.Contains(column);
@@ -99,6 +103,7 @@ internal sealed record WideHeading(
         var columns = new WideColumns(rows[at], periods, below.Units, Senses(rows, at, below, periods, intake));
         var headings = Headings(rows, at, below.Last);
         var unknown = new List<(int Column, string Text)>();
+        var words = new List<WordsColumn>();
         var (labels, others, code, unit, target, aspect) = (new List<int>(), below.Refused, 0, 0, 0, 0);
         others.UnionWith(columns.NotRead);
         if (columns.NotRead.Count > 0) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{columns.NotRead.Min()}", $"{columns.NotReadWords(headings)} beside the figures of a period: not read");
@@ -106,8 +111,9 @@ internal sealed record WideHeading(
         foreach (var (column, text) in headings.OrderBy(pair => pair.Key))
         {
             if (columns.Figures.ContainsKey(column) || others.Contains(column)) continue;
-            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingWords.RoleOf(text);
-            if (role is ColumnRole.Aspect && RowAspects.Find([column], data, intake) > 0) aspect = column;
+            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingWords.RoleWithWords(text);
+            if (WordsColumns.Of(new Cell(column, text), role) is { } held && (column > first || !UnitColumns.NameIndicators(data.Select(row => row.At(column)), intake)) && others.Add(column)) words.Add(held);
+            else if (role is ColumnRole.Aspect && RowAspects.Find([column], data, intake) > 0) aspect = column;
             else if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
             else if (role == ColumnRole.Target && target == 0) target = column;
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
@@ -129,7 +135,7 @@ internal sealed record WideHeading(
         labels.Remove(unit);
         if (labels.Count == 0 && unit == 0 && code > 0) (labels, code) = ([code], 0);
         foreach (var (column, text) in unknown) RefuseUnknown(rows[at], column, text, data, hasUnit: unit > 0, grid, intake);
-        return new WideHeading(rows[at].Number, rows[below.Last].Number, columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields);
+        return new WideHeading(rows[at].Number, rows[below.Last].Number, columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields) { Words = words };
     }
 
     // A column of words may be of units nobody knows: to leave it out could give a part's figures to the whole.

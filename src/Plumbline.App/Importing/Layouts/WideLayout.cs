@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Words;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -45,6 +46,8 @@ internal sealed class WideLayout : TableLayout
     internal override string Description { get; }
 
     internal override int LastHeadingRow => _heading.LastRow;
+
+    internal override IReadOnlyList<WordsColumn> Words => _heading.Words;
 
     internal override void Read(GridRow row)
     {
