@@ -52,7 +52,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Rows = rows is null ? null : Names<RecipeRows>.Parse(rows).Value,
             Columns = map.Map("columns") is { } columns ? RecipeParts.Columns(columns, into, context) : [],
             Where = [.. map.Maps("where").Select(RecipeParts.Filter).OfType<RowFilter>()],
-            Fixed = map.Map("fixed") is { } given ? RecipeParts.Fixed(given, context) : FixedParts.None,
+            Fixed = map.Map("fixed") is { } given ? RecipeParts.Fixed(given, into, context) : FixedParts.None,
             Readings = map.Map("read") is { } texts ? RecipeParts.Readings(texts) : [],
             Values = map.Map("values") is { } words ? RecipeParts.Values(words) : [],
             Comments = map.Optional("comments", text => Names<RecipeComments>.Parse(text).Select(Names<RecipeComments>.Of)) is { } comments ? Names<RecipeComments>.Parse(comments).Value : null,
