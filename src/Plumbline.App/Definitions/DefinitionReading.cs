@@ -17,6 +17,9 @@ internal sealed class DefinitionReading(FileProblems problems)
     /// <summary>The values read so far, one list for each kind.</summary>
     internal ValueLists Values { get; private set; } = ValueLists.None;
 
+    /// <summary>Where the values stand that were read from files.</summary>
+    internal DefinitionPlaces Places { get; } = new();
+
     /// <summary>The problems found.</summary>
     internal FileProblems Problems { get; } = problems;
 

@@ -50,7 +50,6 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
         var before = reading.Problems.Count;
         var (isThere, isWhole) = (false, true);
         var values = new List<T>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (file, text) in files.Texts(Place))
         {
             isThere = true;
@@ -62,9 +61,9 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
                     continue;
                 }
 
-                if (!places.TryAdd(Key(value), row.Row))
+                if (reading.Places.Add(Name, Parent(value), Key(value), new DefinitionPlace(file, row.Row)) is { } first)
                 {
-                    reading.Problems.Add(file, row.Row, 1, new Problem($"{Key(value)} a second time", $"each once; it stands in row {places[Key(value)]}"));
+                    reading.Problems.Add(file, row.Row, 1, new Problem($"{Key(value)} a second time", $"each once; it stands in row {first.Row}"));
                     continue;
                 }
 
@@ -92,7 +91,7 @@ internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     /// <summary>The file of the values; no file where there are no values.</summary>
     private protected IEnumerable<DumpedFile> Dump(IReadOnlyList<T> values)
     {
-        if (values.Count > 0) yield return new DumpedTable(FileName, Columns, values.Select(Cells));
+        if (values.Count > 0) yield return new DumpedTable(FileName, Columns, values.Select(value => new DumpedRow(Key(value), Parent(value), Cells(value))));
     }
 
     /// <summary>Reads every cell. The result is discarded where a problem was recorded.</summary>

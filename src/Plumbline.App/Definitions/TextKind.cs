@@ -31,13 +31,12 @@ internal abstract class TextKind<T> : DefinitionKind<T>
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
         var values = new List<T>();
-        var places = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (file, text) in files.Texts(Place))
         {
             if (Read(text, file, reading) is not { } value) continue;
-            if (!places.TryAdd(Key(value), file))
+            if (reading.Places.Add(Name, Parent(value), Key(value), new DefinitionPlace(file, Row: 0)) is { } first)
             {
-                reading.Problems.Add(file, 1, 1, new Problem($"{Key(value)} a second time", $"each once; it stands in {places[Key(value)]}"));
+                reading.Problems.Add(file, 1, 1, new Problem($"{Key(value)} a second time", $"each once; it stands in {first.File}"));
                 continue;
             }
 
@@ -62,7 +61,7 @@ internal abstract class TextKind<T> : DefinitionKind<T>
 
     internal override IEnumerable<DefinitionFact> Facts(Workspace workspace) => workspace.Of(this).Select(ToFact);
 
-    internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => workspace.Of(this).Select(value => new DumpedText(FileName(value), Write(value)));
+    internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => workspace.Of(this).Select(value => new DumpedText(FileName(value), Key(value), Write(value)) { Parent = Parent(value) });
 
     /// <summary>Reads the keys and values of a file or a body. The result is discarded where a problem was recorded.</summary>
     private protected abstract T? ReadMap(YamlMap map, DefinitionReading reading);

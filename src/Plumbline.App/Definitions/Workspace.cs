@@ -29,6 +29,9 @@ public sealed record Workspace
     /// <summary>The folder it was read from; null where it comes from the ledger.</summary>
     internal string? Folder { get; init; }
 
+    /// <summary>Where each definition stands in that folder; null where it comes from the ledger.</summary>
+    internal DefinitionPlaces? Places { get; init; }
+
     /// <summary>The organisation's name and settings.</summary>
     public OrganisationSettings Settings
     {

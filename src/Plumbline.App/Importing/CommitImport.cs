@@ -5,7 +5,7 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>Writes an accepted preview to the ledger: all its files as one change, with the words and other definitions beside the figures, and the mappings the user gave.</summary>
+/// <summary>Writes an accepted preview to the ledger: all its files as one change, with the words and other definitions beside the figures, and the mappings and recipes the user gave.</summary>
 public static class CommitImport
 {
     private const int LongestSource = 400;
@@ -29,7 +29,12 @@ public static class CommitImport
                 Source = source,
                 BasedOn = preview.Position,
                 CheckedAt = preview.Beside.RestOnOthers ? preview.Position : null,
-                Definitions = [.. preview.Beside.Facts, .. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => Kinds.Mappings.ToFact(given.Last()))],
+                Definitions =
+                [
+                    .. preview.Beside.Facts,
+                    .. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => Kinds.Mappings.ToFact(given.Last())),
+                    .. preview.Recipes.GroupBy(recipe => recipe.Name, StringComparer.Ordinal).Select(given => Kinds.Recipes.ToFact(given.Last())),
+                ],
                 Held = preview.Figures,
                 Compared = preview.Comparison,
                 Written = written => progress?.Report(new ImportProgress("writing figures", written, preview.Comparison.Count)),

@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Ledger;
@@ -12,8 +13,9 @@ namespace Plumbline.App.Importing;
 /// <summary>A table that was read.</summary>
 /// <param name="Name">The file, and after <c>!</c> the sheet.</param>
 /// <param name="Layout">The layout that was detected, in words.</param>
-/// <param name="Rows">How many rows with figures it has.</param>
-public sealed record ImportedTable(string Name, string Layout, long Rows);
+/// <param name="Rows">How many rows with figures, or with definitions, it has.</param>
+/// <param name="Of">What its rows hold: <c>figures</c>, <c>targets</c>.</param>
+public sealed record ImportedTable(string Name, string Layout, long Rows, string Of = "figures");
 
 /// <summary>A figure that accepting the import would write.</summary>
 /// <param name="Indicator">Code.</param>
@@ -106,6 +108,12 @@ public sealed class ImportPreview : IDisposable
 
     /// <summary>Mappings that are remembered when the import is accepted.</summary>
     public required IReadOnlyList<Mapping> Mappings { get; init; }
+
+    /// <summary>Recipes that are remembered when the import is accepted: one given as a file, and one made of what the import settles.</summary>
+    public required IReadOnlyList<Recipe> Recipes { get; init; }
+
+    /// <summary>The recipe made of what the import settles, as the text of its file; null where none was asked for.</summary>
+    public required string? WrittenRecipe { get; init; }
 
     /// <summary>Whether it can be accepted: nothing is refused and nothing unmatched.</summary>
     public bool IsAcceptable => Counts.Refused == 0 && Counts.UnmatchedRows == 0;

@@ -2,11 +2,14 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Doors;
+using Plumbline.App.Importing.Choosing;
 using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Tables;
 using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
@@ -45,7 +48,7 @@ public static class PreviewImport
         options = options with { Mappings = [.. options.Mappings.Select(mapping => Resolved(mapping, definitions.Picture))] };
         Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
         var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());
-        var readings = new TextReadings(mappings.OfType<TextReading>().Where(reading => reading.IsRememberable));
+        var readings = new TextReadings(Readings(definitions.Workspace.Mappings), Readings(options.Mappings));
         var units = new UnitBook(definitions.Picture.Units, mappings.OfType<UnitMapping>());
         var findings = new ImportFindings();
         var figures = new HeldFacts { KeepsFirst = true };
@@ -53,7 +56,10 @@ public static class PreviewImport
         {
             var intake = new FigureIntake(definitions.Picture, labels, figures, findings, options, readings, units);
             CheckOptions(options, definitions, findings);
-            var tables = new ReadTables(intake, progress, cancellation);
+            var known = definitions.Workspace.Of(Kinds.Recipes);
+            var recipe = AskedRecipe(options, known, definitions, findings);
+            var settled = new SettledRecipe(options.WritesRecipe, intake);
+            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings), progress, cancellation);
             foreach (var file in files)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -64,7 +70,7 @@ public static class PreviewImport
             intake.Rounded.Report();
             NoteUnused(options, intake);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
-            return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, progress, cancellation);
+            return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], Written(settled), progress, cancellation);
         }
         catch
         {
@@ -74,7 +80,7 @@ public static class PreviewImport
     }
 
     private static async Task<ImportPreview> CompareAsync(
-        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<ImportFile> files, ImportOptions options, FigureIntake intake, ReadTables tables, HeldFacts figures, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<ImportFile> files, ImportOptions options, FigureIntake intake, ReadTables tables, HeldFacts figures, IReadOnlyList<Recipe> recipes, string? written, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var organisation = definitions.Picture.Settings.Code;
         var summary = new PreviewSummary(options.Listed);
@@ -83,6 +89,7 @@ public static class PreviewImport
         var findings = intake.Findings;
         var beside = new ComparedDefinitions(options.Listed);
         new CompareWords(intake.Words.Given, definitions.Workspace, findings).Run(beside);
+        new CompareTables(tables.Others, definitions, findings).Run(beside);
         return new ImportPreview(figures, comparison, beside)
         {
             Organisation = organisation,
@@ -100,6 +107,8 @@ public static class PreviewImport
             Skipped = intake.Labels.Skipped,
             Remarks = findings.Remarks,
             Mappings = [.. options.Mappings.Where(mapping => WasUsed(mapping, intake))],
+            Recipes = recipes,
+            WrittenRecipe = written,
         };
 
         void Compared(ComparedFact figure)
@@ -134,6 +143,19 @@ public static class PreviewImport
                 findings.Refuse("mapping", 0, 0, Problem.With(code.ToString(), $"an indicator’s code for “{mapping.Label}”, or a unit’s{Spelling.Suggestion(code.ToString(), definitions.Picture.Indicators.Select(indicator => indicator.Code.ToString()))}"));
         }
     }
+
+    private static Recipe? AskedRecipe(ImportOptions options, IReadOnlyList<Recipe> known, OrganisationDefinitions definitions, ImportFindings findings)
+    {
+        if (options.Recipe is not RecipeOption.OfFile file) return ChooseRecipe.Asked(options.Recipe, known, problem => findings.Refuse("recipe", 0, 0, problem));
+        var reading = DefinitionReading.After(definitions.Workspace);
+        var recipe = Kinds.Recipes.Read(file.Text, file.File, reading);
+        foreach (var problem in reading.Problems.InOrder) findings.Refuse(problem);
+        return recipe;
+    }
+
+    private static string? Written(SettledRecipe settled) => settled.Recipe is { } recipe ? (settled.Omitted is { } omitted ? $"# {omitted}\n" : "") + Kinds.Recipes.Write(recipe) : null;
+
+    private static IEnumerable<TextReading> Readings(IEnumerable<Mapping> mappings) => mappings.OfType<TextReading>().Where(reading => reading.IsRememberable);
 
     // The command gives a code without its kind: a code that no indicator has may be a unit's.
     private static Mapping Resolved(Mapping mapping, OrganisationPicture picture) =>

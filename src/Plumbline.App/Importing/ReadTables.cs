@@ -1,13 +1,15 @@
+using Plumbline.App.Importing.Choosing;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Files;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Layouts;
+using Plumbline.App.Importing.Tables;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
 
 /// <summary>Reads the tables of a file row by row into the intake.</summary>
-internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, SettledRecipe settled, OtherDefinitions others, IProgress<ImportProgress>? progress, CancellationToken cancellation)
 {
     private const int RowsBetweenReports = 512;
 
@@ -16,6 +18,9 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
     /// <summary>The tables that were found.</summary>
     internal IReadOnlyList<ImportedTable> Tables => _tables;
 
+    /// <summary>The definitions that tables gave.</summary>
+    internal OtherDefinitions Others => others;
+
     /// <summary>Reads a file; problems are recorded as findings.</summary>
     internal void Read(ImportFile file)
     {
@@ -23,7 +28,7 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
         try
         {
             using var opened = OpenGrids.Run(name, file.Content, intake.Periods.ForHeadings, intake.Findings);
-            intake.Periods.Begin(name, () => FindQuarterEvidence.Run(name, file.Content, intake.Picture.Settings.Calendar));
+            intake.Periods.Begin(name, () => FindQuarterEvidence.Run(name, file.Content, intake.Picture.Settings.Calendar, intake.Recipe));
             var found = false;
             foreach (var grid in Chosen(opened.Grids, name)) found |= Read(grid, file.Content);
             intake.Periods.End();
@@ -50,9 +55,19 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
             refusal = refused;
         }
 
-        if (RecogniseLayout.Run(first, grid, intake) is not { } layout)
+        var before = intake.Findings.RefusedCount;
+        var table = recipes.Run(first, grid);
+        if (intake.Findings.RefusedCount > before) return true;
+        if (Recognise(table, grid) is not { } layout)
         {
             if (refusal is not null) throw refusal;
+            if (table.Recipe is { Into.IsFigures: false }) return true;
+            if (table.Recipe is { } recipe)
+            {
+                intake.Findings.Refuse(grid.Name, 0, 0, RecogniseLayout.Misfit(recipe));
+                return true;
+            }
+
             if (UnknownHeadings.Find(first, intake) is { Heading: var heading })
             {
                 intake.Findings.Refuse(grid.Name, heading.Number, heading.Cells[0].Column, UnknownHeadings.Describe(heading));
@@ -63,21 +78,25 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
             return false;
         }
 
-        intake.Begin(grid);
-        foreach (var row in first.Where(row => row.Number > layout.LastHeadingRow)) Read(layout, row);
+        foreach (var row in table.First.Where(row => row.Number > layout.LastHeadingRow && table.Begin(row))) Read(layout, row);
         if (refusal is not null) throw refusal;
-        ReadOn(grid, rows, layout, content);
+        ReadOn(grid, rows, table, layout, content);
+        table.End();
         layout.Complete();
         intake.Words.Complete();
-        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows));
+        settled.Add(grid.Name, layout);
+        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows, table.Recipe is { Into.IsFigures: false } other ? other.Into.ToString() : "figures"));
         return true;
     }
 
-    private void ReadOn(Grid grid, IEnumerator<GridRow> rows, TableLayout layout, Stream content)
+    private TableLayout? Recognise(TableRows table, Grid grid) =>
+        table.Recipe is { Into.IsFigures: false } recipe ? RecogniseTable.Run(recipe, table.First[0], grid, intake, others) : RecogniseLayout.Run(table.First, grid, intake);
+
+    private void ReadOn(Grid grid, IEnumerator<GridRow> rows, TableRows table, TableLayout layout, Stream content)
     {
-        for (var count = 1; rows.MoveNext(); count++)
+        for (var count = 1; !table.HasEnded && rows.MoveNext(); count++)
         {
-            Read(layout, rows.Current);
+            if (table.Take(rows.Current) is { } row && table.Begin(row)) Read(layout, row);
             if (count % RowsBetweenReports != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new ImportProgress($"reading {grid.Name}", content.Position, content.Length));
@@ -94,6 +113,12 @@ internal sealed class ReadTables(FigureIntake intake, IProgress<ImportProgress>?
 
     private IEnumerable<Grid> Chosen(IReadOnlyList<Grid> grids, string file)
     {
+        if (recipes.Sheets(grids) is { Count: > 0 } named)
+        {
+            foreach (var other in grids.Except(named)) intake.Findings.Note(other.Name, "not read: the recipe names another sheet");
+            return named;
+        }
+
         var asked = intake.Options.Sheets;
         if (asked.Count == 0 || grids is [{ Sheet: null }]) return grids;
         foreach (var missing in asked.Where(sheet => !grids.Any(grid => string.Equals(grid.Sheet, sheet, StringComparison.OrdinalIgnoreCase))))

@@ -18,7 +18,10 @@ public sealed record FolderDraft(string Workspace, IReadOnlyCollection<Definitio
     /// <summary>The conflicts in which the ledger is right.</summary>
     public KeptSide Theirs { get; init; } = KeptSide.None;
 
-    /// <summary>Whether what is gone from the folder is withdrawn from the ledger; else it is only listed.</summary>
+    /// <summary>The side that takes what the other has changed: the ledger at a load, the folder when it is brought up to date.</summary>
+    public FolderSide Target { get; init; } = FolderSide.Ledger;
+
+    /// <summary>Whether a load withdraws from the ledger what is gone from the folder; else it is only listed.</summary>
     public bool Withdraws { get; init; }
 
     /// <summary>How many facts of each standing are listed; all are counted.</summary>
@@ -44,6 +47,4 @@ public sealed record KeptSide
 
     /// <summary>The conflicts of some keys.</summary>
     public static KeptSide Of(IEnumerable<string> keys) => new(all: false, keys.ToHashSet(StringComparer.Ordinal));
-
-    internal bool Has(string key) => All || Keys.Contains(key);
 }

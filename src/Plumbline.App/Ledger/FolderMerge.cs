@@ -4,31 +4,34 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger;
 
-/// <summary>How a fact of a folder stands to the ledger's.</summary>
+/// <summary>How a fact stands between the side that takes changes (the target: the ledger at a load) and the other side.</summary>
 public enum FolderStanding
 {
-    /// <summary>The folder has it and the ledger has not: written.</summary>
+    /// <summary>The other side has it and the target has not: written.</summary>
     New,
 
-    /// <summary>The folder has changed it and the ledger has not: written.</summary>
+    /// <summary>The other side has changed it and the target has not: written.</summary>
     Changed,
 
     /// <summary>Both say the same.</summary>
     Same,
 
-    /// <summary>The ledger has changed it and the folder has not: left alone.</summary>
+    /// <summary>The target has changed it and the other side has not: left alone.</summary>
     LeftAlone,
 
     /// <summary>Both have changed it, each to something else, or the folder says what the ledger said earlier.</summary>
     Conflict,
 
-    /// <summary>A conflict in which the ledger is right: left alone.</summary>
+    /// <summary>A conflict of a load in which the ledger is right: left alone.</summary>
     KeptTheirs,
+
+    /// <summary>A conflict in which the folder is right and takes nothing: left alone.</summary>
+    KeptMine,
 
     /// <summary>The folder said it and does so no longer: listed.</summary>
     Gone,
 
-    /// <summary>Gone from the folder, and withdrawn.</summary>
+    /// <summary>The other side has it no longer: withdrawn from the ledger, or taken out of the folder.</summary>
     Withdrawn,
 }
 
@@ -36,13 +39,13 @@ public enum FolderStanding
 /// <param name="Standing">How it stands.</param>
 /// <param name="Kind"><c>figure</c>, or the kind of a definition.</param>
 /// <param name="Key">Its key, as <c>changes --facts</c> prints it.</param>
-/// <param name="Was">What the ledger says; null where it says nothing.</param>
-/// <param name="Is">What the folder says; null where it says nothing.</param>
+/// <param name="Ledger">What the ledger says; null where it says nothing.</param>
+/// <param name="Folder">What the folder says; null where it says nothing.</param>
 /// <param name="Change">The change that wrote what the ledger says; null where none did.</param>
 /// <param name="IsOlder">Whether the ledger said earlier what the folder says.</param>
-public sealed record MergedFact(FolderStanding Standing, string Kind, string Key, string? Was, string? Is, ChangeNumber? Change, bool IsOlder = false);
+public sealed record MergedFact(FolderStanding Standing, string Kind, string Key, string? Ledger, string? Folder, ChangeNumber? Change, bool IsOlder = false);
 
-/// <summary>What loading a folder would do, as found at one position of the ledger. Whoever asked for it disposes of it.</summary>
+/// <summary>What loading a folder, or bringing it up to date, would do, as found at one position of the ledger. Whoever asked for it disposes of it.</summary>
 public sealed class FolderMerge : IDisposable
 {
     private readonly Dictionary<FolderStanding, int> _counts = [];
@@ -57,7 +60,7 @@ public sealed class FolderMerge : IDisposable
     /// <summary>The first facts of each standing but <see cref="FolderStanding.Same"/>: definitions, then figures, each in the order of their keys.</summary>
     public IReadOnlyList<MergedFact> Listed => _listed;
 
-    /// <summary>Whether the load is refused.</summary>
+    /// <summary>Whether nothing may be written.</summary>
     public bool HasConflicts => Count(FolderStanding.Conflict) > 0;
 
     /// <summary>Named keys that are those of no conflict.</summary>
@@ -65,10 +68,10 @@ public sealed class FolderMerge : IDisposable
 
     internal FolderDraft Draft { get; }
 
-    /// <summary>The definitions to write or withdraw.</summary>
+    /// <summary>The definitions that the target takes, withdrawals included.</summary>
     internal List<DefinitionFact> Definitions { get; } = [];
 
-    /// <summary>The figures to write or withdraw.</summary>
+    /// <summary>The figures that the target takes, withdrawals included. Where the target is the folder, the source is the place in the folder; none where the folder lacks the figure.</summary>
     internal HeldFacts Figures { get; } = new();
 
     /// <summary>What the folder says though no change of it will say so.</summary>
@@ -116,13 +119,13 @@ public sealed class FolderMerge : IDisposable
     internal void CountSame() => _counts[FolderStanding.Same] = Count(FolderStanding.Same) + 1;
 
     /// <summary>Which side a conflict goes to; null where that is not said. A named key counts before all.</summary>
-    internal FolderStanding? Settle(string key, FolderStanding mine)
+    internal FolderSide? Settle(string key)
     {
-        FolderStanding? settled = Draft.Mine.Keys.Contains(key) ? mine
-            : Draft.Theirs.Has(key) ? FolderStanding.KeptTheirs
-            : Draft.Mine.All ? mine
+        var (mine, theirs) = (Draft.Mine.Keys.Contains(key), Draft.Theirs.Keys.Contains(key));
+        if (mine || theirs) _settled.Add(key);
+        return mine ? FolderSide.Folder
+            : theirs || Draft.Theirs.All ? FolderSide.Ledger
+            : Draft.Mine.All ? FolderSide.Folder
             : null;
-        if (Draft.Mine.Keys.Contains(key) || Draft.Theirs.Keys.Contains(key)) _settled.Add(key);
-        return settled;
     }
 }

@@ -14,7 +14,7 @@ namespace Plumbline.App.Workspaces;
 /// <remarks>A workspace does not keep which file a figure was read from: all figures go into one file, in order of indicator, unit and period.</remarks>
 public static class DumpWorkspace
 {
-    private const string FiguresFile = "observations/observations.csv";
+    internal const string FiguresFile = "observations/observations.csv";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -83,7 +83,7 @@ public static class DumpWorkspace
                 await using (var stream = File.Create(Created(folder, table.File)))
                 {
                     var csv = new CsvText(stream, table.Columns);
-                    foreach (var row in table.Rows) csv.Row(row);
+                    foreach (var row in table.Rows) csv.Row(row.Cells);
                     csv.Flush();
                 }
 
@@ -91,8 +91,9 @@ public static class DumpWorkspace
         }
     }
 
+    /// <summary>The bytes of a kept file.</summary>
     /// <exception cref="LedgerException">The ledger no longer holds the bytes. The message names the file, since users do not know its hash.</exception>
-    private static async Task<ReadOnlyMemory<byte>> BytesAsync(ILedger ledger, OrganisationDefinitions definitions, DumpedBlob blob, CancellationToken cancellation)
+    internal static async Task<ReadOnlyMemory<byte>> BytesAsync(ILedger ledger, OrganisationDefinitions definitions, DumpedBlob blob, CancellationToken cancellation)
     {
         try
         {

@@ -33,11 +33,20 @@ internal static class FolderManifest
         }
     });
 
-    /// <summary>The SHA-256 of a folder's manifest; null where it has none.</summary>
+    /// <summary>The SHA-256 of a folder's manifest; null where it has none. Version control may have changed the line ends, so they do not count.</summary>
     internal static string? HashOf(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        return File.Exists(path) && FileIdentity.NotOrdinary(path) is null ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+        if (!File.Exists(path) || FileIdentity.NotOrdinary(path) is not null) return null;
+        byte[] bytes = [.. File.ReadAllBytes(path).Where(one => one != '\r')];
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    /// <summary>Whether a folder's manifest says that the folder is written only in part.</summary>
+    internal static bool IsUnfinished(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) && new FileInfo(path).Length <= Unfinished.Length && File.ReadAllText(path).TrimEnd() == Heading;
     }
 
     /// <summary>Holds a folder to its manifest; nothing is said of one that has none.</summary>
@@ -89,11 +98,20 @@ internal static class FolderManifest
 
     private static bool IsWithin(string file) => file.Length > 0 && !Path.IsPathRooted(file) && !file.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 
-    private static IEnumerable<string> FilesOf(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(file => file != FileName && !file.EndsWith(".partial", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
+    /// <summary>The files of a folder in order of name, without the manifest. Folders whose names start with a dot, such as <c>.git</c>, and such files at the top are no part of it.</summary>
+    internal static IEnumerable<string> FilesOf(string folder) => Below(folder, "").Where(file => file != FileName).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Below(string folder, string within)
+    {
+        foreach (var path in Directory.EnumerateFileSystemEntries(folder))
+        {
+            var name = Path.GetFileName(path);
+            var isFolder = Directory.Exists(path);
+            if (name.EndsWith(".partial", StringComparison.Ordinal) || (name.StartsWith('.') && (isFolder || within.Length == 0))) continue;
+            if (!isFolder) yield return within + name;
+            else foreach (var file in Below(path, $"{within}{name}/")) yield return file;
+        }
+    }
 
     // Rows are lines that end outside quotation marks, including a last line without a line feed. A file with a NUL is not text and has no rows.
     private static (int Rows, string Hash) Measure(Stream stream)

@@ -12,7 +12,7 @@ namespace Plumbline.App.Workspaces;
 public static class LoadWorkspace
 {
     /// <summary>Loads a workspace that holds its figures.</summary>
-    /// <exception cref="LoadConflictException">Folder and ledger have both changed a fact; nothing was written.</exception>
+    /// <exception cref="FolderConflictException">Folder and ledger have both changed a fact; nothing was written.</exception>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
     public static async Task<CommitResult> RunAsync(ILedger ledger, Workspace workspace, string who, string source, CancellationToken cancellation = default)
     {
@@ -28,9 +28,9 @@ public static class LoadWorkspace
     /// <param name="options">Who loads it, and how conflicts are settled.</param>
     /// <param name="progress">Receives a message where the load waits for another writer.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
-    /// <exception cref="LoadConflictException">Folder and ledger have both changed a fact; nothing was written.</exception>
+    /// <exception cref="FolderConflictException">Folder and ledger have both changed a fact; nothing was written.</exception>
     /// <exception cref="LedgerException">The store refuses; nothing was written.</exception>
-    public static Task<(CommitResult Result, LoadPreview Preview)> RunAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static Task<(CommitResult Result, MergePreview Preview)> RunAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
@@ -40,23 +40,23 @@ public static class LoadWorkspace
 
     /// <summary>What a load would do. Nothing is written.</summary>
     /// <exception cref="LedgerException">A named key is that of no conflict, or the ledger would be left without what a fact rests on.</exception>
-    public static async Task<LoadPreview> PreviewAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, CancellationToken cancellation = default)
+    public static async Task<MergePreview> PreviewAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(options);
         using var merge = await MergeAsync(ledger, workspace, figures, options, cancellation);
         if (!merge.HasConflicts) await RequireLoadable.RunAsync(ledger, workspace.Settings.Code, merge, cancellation);
-        return await LoadPreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation);
+        return await MergePreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation);
     }
 
-    private static async Task<(CommitResult Result, LoadPreview Preview)> LoadAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, IProgress<string>? progress, CancellationToken cancellation)
+    private static async Task<(CommitResult Result, MergePreview Preview)> LoadAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
         while (true)
         {
             using var merge = await MergeAsync(ledger, workspace, figures, options, cancellation);
-            var preview = await LoadPreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation);
-            if (merge.HasConflicts) throw new LoadConflictException(preview);
+            var preview = await MergePreview.OfAsync(ledger, workspace.Settings.Code, merge, cancellation);
+            if (merge.HasConflicts) throw new FolderConflictException(preview);
             await RequireLoadable.RunAsync(ledger, workspace.Settings.Code, merge, cancellation);
             try
             {
@@ -69,15 +69,8 @@ public static class LoadWorkspace
         }
     }
 
-    private static async Task<FolderMerge> MergeAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, CancellationToken cancellation)
-    {
-        DefinitionFact[] definitions = [.. Kinds.All.SelectMany(kind => kind.Facts(workspace))];
-        var draft = new FolderDraft(workspace.Settings.Workspace, definitions, figures) { Manifest = workspace.Folder is { } folder ? FolderManifest.HashOf(folder) : null, Mine = options.Mine, Theirs = options.Theirs, Withdraws = options.Withdraws };
-        var merge = await ledger.MergeAsync(workspace.Settings.Code, draft, cancellation);
-        if (merge.UnknownKeys.FirstOrDefault() is not { } unknown) return merge;
-        merge.Dispose();
-        throw new LedgerException(LedgerProblem.InvalidFact, $"found “{unknown}” among the keys to keep; expected the key of a conflict", "nothing was changed; plumbline load DIR --dry-run lists the conflicts");
-    }
+    private static Task<FolderMerge> MergeAsync(ILedger ledger, Workspace workspace, HeldFacts figures, LoadOptions options, CancellationToken cancellation) =>
+        MergeWorkspace.RunAsync(ledger, workspace, figures, draft => draft with { Mine = options.Mine, Theirs = options.Theirs, Withdraws = options.Withdraws }, cancellation);
 
     private static async Task<CommitResult> CommitAsync(ILedger ledger, Workspace workspace, FolderMerge merge, LoadOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {

@@ -68,6 +68,13 @@ public sealed class ReadWorkspace
         }
     }
 
+    /// <summary>Reads a folder without its figures.</summary>
+    internal static WorkspaceReading DefinitionsOf(string folder)
+    {
+        var reading = new ReadWorkspace(folder, progress: null, mayLack: true);
+        return reading.Whole(reading.Definitions());
+    }
+
     private IEnumerable<Observation> Figures() => ReadObservations.Run(_folder.Texts(WorkspaceFolder.Observations), _reading.Context, _problems);
 
     // Everything but the figures.
@@ -78,7 +85,7 @@ public sealed class ReadWorkspace
         _folder.RefuseUnknown();
         foreach (var kind in Kinds.All) _reading.ReadFiles(kind, _folder);
         _reading.End();
-        return _reading.Values.Of<OrganisationSettings>().Count == 0 ? null : new Workspace(_reading.Values) { Folder = _path };
+        return _reading.Values.Of<OrganisationSettings>().Count == 0 ? null : new Workspace(_reading.Values) { Folder = _path, Places = _reading.Places };
     }
 
     // The result once everything is read.

@@ -30,12 +30,14 @@ internal static class ImportCommand
         var year = new Option<string?>("--year") { Description = "The year of months and quarters that name none.", HelpName = "Y" };
         var sheets = new Option<string[]>("--sheet") { Description = "Only this sheet of a workbook.", HelpName = "NAME" };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
+        var recipe = new Option<string?>("--recipe") { Description = "Read by this recipe: its name, or a file, which is remembered; “none” for no recipe.", HelpName = "RECIPE" };
+        var writeRecipe = new Option<string?>("--write-recipe") { Description = "Write what this import settles to a file, and remember it as a recipe under the file's name.", HelpName = "FILE" };
         var words = new Option<bool>("--words") { Description = "Read words too: columns of commentary and actions, and the comments on cells." };
         var list = new Option<int>("--list") { Description = "How many new and changed figures to list; all are counted.", HelpName = "N", DefaultValueFactory = _ => ImportOptions.None.Listed };
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "The reason, kept with the change.", HelpName = "TEXT" });
         var command = new Command("import", "Import figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
-            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, words, list, reason,
+            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, recipe, writeRecipe, words, list, reason,
         };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
@@ -52,6 +54,8 @@ internal static class ImportCommand
                 Year = parsed.GetValue(year),
                 Sheets = parsed.GetValue(sheets) ?? [],
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
+                Recipe = parsed.GetValue(recipe) is { } asked ? RecipeFiles.Asked(asked) : ImportOptions.None.Recipe,
+                WritesRecipe = parsed.GetValue(writeRecipe) is { } path ? RecipeFiles.NameOf(path) : null,
                 Words = parsed.GetValue(words),
                 Today = streams.Today,
                 Listed = Math.Clamp(parsed.GetValue(list), 0, 1_000_000),
@@ -70,6 +74,7 @@ internal static class ImportCommand
                 return ExitCode.Refused;
             }
 
+            if (parsed.GetValue(writeRecipe) is { } written && preview.WrittenRecipe is { } text) await RecipeFiles.WriteAsync(written, text, streams.Errors);
             var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
             if (parsed.GetValue(dryRun))
             {

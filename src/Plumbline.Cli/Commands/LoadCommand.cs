@@ -17,8 +17,8 @@ internal static class LoadCommand
         var folder = new Argument<string>("DIR") { Description = "The folder of a workspace, or of a history that dump --history wrote." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
         var withdraw = new Option<bool>("--withdraw") { Description = "Withdraw what is gone from the folder since it was last loaded. Files and rows that a dump’s manifest.csv names and the folder lacks were taken out on purpose." };
-        var mine = LoadSides.Option("--keep-mine", "The folder is right in all conflicts, or in those of these keys, which follow DIR.");
-        var theirs = LoadSides.Option("--keep-theirs", "The ledger is right in all conflicts, or in those of these keys, which follow DIR.");
+        var mine = MergeSides.Option("--keep-mine", "The folder is right in all conflicts, or in those of these keys, which follow DIR.");
+        var theirs = MergeSides.Option("--keep-theirs", "The ledger is right in all conflicts, or in those of these keys, which follow DIR.");
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "Why, as the change will say.", HelpName = "TEXT" });
         var command = new Command("load", "Bring what a workspace has changed into the store, as one change. The same again changes nothing; what others have changed too is a conflict.") { folder, dryRun, withdraw, mine, theirs, reason };
         var store = StoreOptions.AddTo(streams, command, organisation: false, writes: true);
@@ -42,15 +42,15 @@ internal static class LoadCommand
             progress.Clear();
             if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
-            var options = new LoadOptions(Writer.Name(parsed, who), source) { Reason = parsed.GetValue(reason), Withdraws = parsed.GetValue(withdraw), Mine = LoadSides.Read(parsed, mine), Theirs = LoadSides.Read(parsed, theirs) };
-            if (options.Mine.All && options.Theirs.All) throw new RefusedException("found both --keep-mine and --keep-theirs for all conflicts; expected keys after one of them");
+            var options = new LoadOptions(Writer.Name(parsed, who), source) { Reason = parsed.GetValue(reason), Withdraws = parsed.GetValue(withdraw), Mine = MergeSides.Read(parsed, mine), Theirs = MergeSides.Read(parsed, theirs) };
+            MergeSides.RefuseBoth(options.Mine, options.Theirs);
             await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Create, cancellation);
             List<string> remarks = [.. reading.Remarks.Select(remark => $"{remark.Place}: warning: {remark.Text}")];
             if (parsed.GetValue(dryRun))
             {
                 var wouldBe = await LoadWorkspace.PreviewAsync(ledger, workspace, reading.Figures, options, cancellation);
-                await Results.WriteAsync(streams, parsed.GetValue(json), LoadPreviewTable.Table, wouldBe.Facts);
-                foreach (var line in (string[])[.. remarks, .. LoadWords.Of(wouldBe), "A dry run: nothing was changed."]) await streams.Errors.WriteLineAsync(line);
+                await Results.WriteAsync(streams, parsed.GetValue(json), MergePreviewTable.Load, wouldBe.Facts);
+                foreach (var line in (string[])[.. remarks, .. MergeWords.Of(wouldBe, MergeWords.OfLoad), "A dry run: nothing was changed."]) await streams.Errors.WriteLineAsync(line);
                 return wouldBe.Count(FolderStanding.Conflict) > 0 ? ExitCode.Refused : ExitCode.Done;
             }
 
@@ -58,7 +58,7 @@ internal static class LoadCommand
             progress.Report($"writing {reading.Figures.Count} figures");
             var (result, preview) = await LoadWorkspace.RunAsync(ledger, workspace, reading.Figures, options, progress, cancellation);
             progress.Clear();
-            remarks.AddRange(LoadWords.Remarks(preview));
+            remarks.AddRange(MergeWords.OfLoad(preview));
             foreach (var remark in remarks) await streams.Errors.WriteLineAsync(remark);
             await streams.Errors.WriteLineAsync(Describe(workspace, result));
             if (parsed.GetValue(json)) await WriteAsync(streams, Loaded.Of(workspace.Settings.Code, result, remarks));

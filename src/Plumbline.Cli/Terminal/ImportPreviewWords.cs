@@ -16,7 +16,7 @@ internal static class ImportPreviewWords
     /// <summary>Writes what was found, what prevents the import and how to fix it, and the counts.</summary>
     internal static async Task WriteAsync(ImportPreview preview, TextWriter output)
     {
-        foreach (var table in preview.Tables) await output.WriteLineAsync($"{table.Name}: {table.Layout}; {PreviewRow.Rows(table.Rows)} with figures");
+        foreach (var table in preview.Tables) await output.WriteLineAsync($"{table.Name}: {table.Layout}; {PreviewRow.Rows(table.Rows)} with {table.Of}");
         foreach (var remark in preview.Remarks) await output.WriteLineAsync($"{remark.Place}: {(remark.NeedsAttention ? "warning: " : "")}{remark.Text}");
         foreach (var problem in preview.Refused) await output.WriteLineAsync(problem.ToString());
         foreach (var label in preview.Unmatched) await output.WriteLineAsync(Unmatched(label));
@@ -33,12 +33,13 @@ internal static class ImportPreviewWords
     internal static string Written(CommitResult result, ImportPreview preview)
     {
         if (result is not CommitResult.Committed(var change)) return $"Nothing new; still at change {((CommitResult.NothingNew)result).Head}.";
+        var sort = preview.Recipes.Count > 0 ? "definition" : "label";
         var remembered = change.Definitions - preview.ToWrite.Sum(kind => kind.Count);
         string[] parts =
         [
             Counted(change.Observations, "figure", "figures"),
             .. preview.ToWrite.Select(kind => Counted(kind.Count, kind.Kind, kind.Kind.EndsWith('y') ? kind.Kind[..^1] + "ies" : kind.Kind + "s")),
-            .. remembered > 0 ? [Counted(remembered, "remembered label", "remembered labels")] : Array.Empty<string>(),
+            .. remembered > 0 ? [Counted(remembered, $"remembered {sort}", $"remembered {sort}s")] : Array.Empty<string>(),
         ];
         return string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {string.Join(", ", parts[..Math.Max(1, parts.Length - 1)])}{(parts.Length > 1 ? $" and {parts[^1]}" : "")}.");
     }

@@ -16,6 +16,8 @@ namespace Plumbline.App.Tests.Importing;
 /// <summary>A store for one test, with a sample's definitions or a few lines of its own, to import into.</summary>
 internal sealed class ImportStore : IAsyncDisposable
 {
+    private const string Settings = "organisation:\n  code: small\n  name: Small Trust\n";
+
     private readonly TemporaryFolder _folder;
 
     private ImportStore(TemporaryFolder folder, ILedger ledger, string organisation) => (_folder, Ledger, Organisation) = (folder, ledger, organisation);
@@ -44,11 +46,18 @@ internal sealed class ImportStore : IAsyncDisposable
         return await LoadAsync(folder, "folder");
     }
 
-    /// <summary>A store with a small organisation: two units below the top, and a few indicators.</summary>
-    internal static async Task<ImportStore> SmallAsync(string settings = "", StoreAddress? address = null, Action<TemporaryFolder>? change = null)
+    /// <summary>A store with a small organisation: two units below the top, and a few indicators; with recipes, each the text of a file, if any are given.</summary>
+    internal static Task<ImportStore> SmallAsync(string settings = "", params string[] recipes) => SmallAtAsync(address: null, folder =>
+    {
+        if (settings.Length > 0) folder.Write("plumbline.yaml", Settings + settings);
+        for (var i = 0; i < recipes.Length; i++) folder.Write($"recipes/{i}.yaml", recipes[i]);
+    });
+
+    /// <summary>The same in a store at an address, or in a file, after an optional change to its files.</summary>
+    internal static async Task<ImportStore> SmallAtAsync(StoreAddress? address, Action<TemporaryFolder>? change = null)
     {
         var folder = new TemporaryFolder();
-        folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n" + settings);
+        folder.Write("plumbline.yaml", Settings);
         folder.Write("units.csv", "unit,name,kind,parent,from,to\nsmall,Small Trust,organisation,,,\nnorth,North Team,team,small,,\nsouth,South Team,team,small,,\n");
         folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\nsex,male,Men\nage,65-74,65 to 74\n");
         folder.Write("indicators.csv", """
@@ -90,6 +99,15 @@ internal sealed class ImportStore : IAsyncDisposable
         var figures = new List<string>();
         await foreach (var figure in ReadFigures.RunAsync(Ledger, Organisation, ObservationQuery.All))
             figures.Add(string.Join('|', RowTexts.Of(ObservationsTable.Table, figure).Take(notes ? 9 : 8)));
+        return figures;
+    }
+
+    /// <summary>Every figure as <c>indicator|unit|period|value|numerator|denominator|aspect</c>, without empty ends.</summary>
+    internal async Task<List<string>> PartsAsync()
+    {
+        var figures = new List<string>();
+        await foreach (var row in Ledger.ObservationsAsync(Organisation, ObservationQuery.All))
+            figures.Add(FormattableString.Invariant($"{row.Fact.Indicator}|{row.Fact.Unit}|{row.Fact.Period}|{row.Fact.Value}|{row.Fact.Numerator}|{row.Fact.Denominator}|{row.Fact.Aspect}").TrimEnd('|'));
         return figures;
     }
 

@@ -24,13 +24,12 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
     internal override string Parent(RegisteredEvent value) => value.Collection.ToString();
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading) =>
-        reading.Add<RegisteredEvent>(Read(files.Texts(Place), reading.Values.Of<CollectionDefinition>(), reading.Context, reading.Problems));
+        reading.Add<RegisteredEvent>(Read(files.Texts(Place), reading.Values.Of<CollectionDefinition>(), reading.Context, reading.Problems, reading.Places));
 
     /// <summary>The events in files of known line lists.</summary>
-    internal static List<RegisteredEvent> Read(IEnumerable<(string File, string Text)> files, IReadOnlyList<CollectionDefinition> collections, WorkspaceContext context, FileProblems problems)
+    internal static List<RegisteredEvent> Read(IEnumerable<(string File, string Text)> files, IReadOnlyList<CollectionDefinition> collections, WorkspaceContext context, FileProblems problems, DefinitionPlaces places)
     {
         var events = new List<RegisteredEvent>();
-        var places = new Dictionary<(CollectionCode, string), (string File, int Row)>();
         foreach (var (file, text) in files)
         {
             if (Find(file, collections, problems) is not { } collection) continue;
@@ -38,8 +37,8 @@ internal sealed class EventsKind : DefinitionKind<RegisteredEvent>
             foreach (var row in CsvTable.Read(text, file, table.Columns, table.Required, problems, EventsTable.WhyNoOther))
             {
                 if (table.Read(row, context) is not { } one) continue;
-                if (places.TryAdd((one.Collection, one.Reference), (file, row.Row))) events.Add(one);
-                else if (places[(one.Collection, one.Reference)] is var first) row.Add("reference", new Problem($"{one.Reference} a second time", $"each event once; it stands in {first.File}:{first.Row}"));
+                if (places.Add(EventsKind.Instance.Name, $"{one.Collection}", one.Reference, new DefinitionPlace(file, row.Row)) is not { } first) events.Add(one);
+                else row.Add("reference", new Problem($"{one.Reference} a second time", $"each event once; it stands in {first.File}:{first.Row}"));
             }
         }
 

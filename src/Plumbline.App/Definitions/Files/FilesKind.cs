@@ -33,8 +33,15 @@ internal sealed class FilesKind : DefinitionKind<KeptFile>
         var values = new List<KeptFile>();
         foreach (var (file, path) in found)
         {
-            if (FileName.Parse(file[(Place.Name.Length + 1)..]).TryGet(out var name, out var problem) && FileContent.Read(name, path).TryGet(out var value, out problem)) values.Add(value);
-            else reading.Problems.Add(file, 0, 0, problem);
+            if (FileName.Parse(file[(Place.Name.Length + 1)..]).TryGet(out var name, out var problem) && FileContent.Read(name, path).TryGet(out var value, out problem))
+            {
+                values.Add(value);
+                reading.Places.Add(Name, Parent(value), Key(value), new DefinitionPlace(file, Row: 0));
+            }
+            else
+            {
+                reading.Problems.Add(file, 0, 0, problem);
+            }
         }
 
         reading.Add<KeptFile>(values);
@@ -67,7 +74,7 @@ internal sealed class FilesKind : DefinitionKind<KeptFile>
             FileOf(value), value.Name.Type.MediaType, value.Hash.ToString(), value.Size, () => FileContent.Read(FileOf(value), PathOf(value, workspace), buffer.Value.AsMemory(0, value.Size))));
     }
 
-    internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => workspace.Of(this).Select(value => new DumpedBlob(FileOf(value), value.Hash));
+    internal override IEnumerable<DumpedFile> Dump(Workspace workspace) => workspace.Of(this).Select(value => new DumpedBlob(FileOf(value), Key(value), value.Hash));
 
     private static KeptFile? Read(YamlMap map)
     {

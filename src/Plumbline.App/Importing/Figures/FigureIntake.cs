@@ -21,6 +21,10 @@ namespace Plumbline.App.Importing.Figures;
 internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels, HeldFacts held, ImportFindings findings, ImportOptions options, TextReadings readings, UnitBook units)
 {
     private readonly ObservationFacts _facts = new();
+    private const int MostAspects = 10_000;
+
+    private readonly Dictionary<string, Parsed<Aspect>> _aspects = new(StringComparer.Ordinal);
+    private ItemBook? _items;
     private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
     private string _table = "";
 
@@ -31,15 +35,35 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
 
     internal FinancialCalendar Calendar => Periods.Calendar;
 
-    /// <summary>The aspect (actual, plan, forecast, breakdown) that a cell names.</summary>
-    internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(_breakdowns.Known);
+    /// <summary>The aspect (actual, plan, forecast, breakdown) that a text names.</summary>
+    internal Parsed<Aspect> Aspect(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return Core.Observations.Aspect.Actual;
+        if (_aspects.TryGetValue(text, out var known)) return known;
+        if (_aspects.Count >= MostAspects) _aspects.Clear();
+        return _aspects[text] = Core.Observations.Aspect.Parse(text, Calendar).Then(_breakdowns.Known);
+    }
+
+    /// <summary>The text of a figure's aspect, from its column's aspect, its cell of aspects, and the items of its row; null for the actual of the whole.</summary>
+    internal string? AspectText(Aspect column, string? cell)
+    {
+        if (column.IsActual && RowItems.Length == 0) return cell;
+        string?[] parts = column.Basis == AspectBasis.Actual ? [cell, column.ToString(), RowItems] : [column.ToString(), cell, RowItems];
+        return string.Join(';', parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    /// <summary>The items of breakdowns that the row being read is about, as an aspect; empty: the whole.</summary>
+    internal string RowItems { get; set; } = "";
+
+    /// <summary>Finds the items of breakdowns.</summary>
+    internal ItemBook Items => _items ??= new ItemBook(_breakdowns);
 
     internal ImportFindings Findings => findings;
 
     internal ImportOptions Options => options;
 
     /// <summary>The recipe of the table being read; null: none.</summary>
-    internal Recipe? Recipe { get; set; }
+    internal Recipe? Recipe { get; private set; }
 
     /// <summary>The name that mappings of this table's recipe have; empty where there is no recipe.</summary>
     internal string Scope => Recipe?.Name ?? "";
@@ -62,10 +86,15 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal LabelIntake Labels { get; } = new(labels);
 
     /// <summary>Starts a table; the figures added next are from it.</summary>
-    internal void Begin(Grid grid)
+    /// <param name="grid">The table.</param>
+    /// <param name="recipe">Its recipe; null: none.</param>
+    internal void Begin(Grid grid, Recipe? recipe)
     {
-        _table = grid.Name;
-        Words.Begin(grid.Name, Recipe);
+        (_table, Recipe, RowItems) = (grid.Name, recipe, "");
+        Given.Begin(recipe);
+        Values.Readings.Begin(recipe?.Readings ?? []);
+        Periods.BeginTable(recipe);
+        Words.Begin(grid.Name, recipe);
     }
 
     /// <summary>The words beside the figures.</summary>

@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Options;
+
 namespace Plumbline.App.Importing.Figures;
 
 /// <summary>The columns that the user leaves out, and which of them the files have.</summary>
@@ -8,6 +9,9 @@ internal sealed class IgnoredColumns(ImportOptions options)
 
     /// <summary>Ignored columns that no file has, or that are read anyway.</summary>
     internal IEnumerable<string> Unmet => options.IgnoredColumns.Where(column => !_met.Contains(column));
+
+    /// <summary>The columns left out so far.</summary>
+    internal IReadOnlyCollection<string> Met => _met;
 
     /// <summary>Whether a column without a heading is left out; it is named by its number.</summary>
     internal bool Has(int column) => Has(ImportOptions.NameOf(column));

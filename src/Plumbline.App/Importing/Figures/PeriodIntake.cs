@@ -1,10 +1,11 @@
 using Plumbline.App.Importing.Findings;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Reads the periods of a file. Whether a quarter of a single year (<c>2023Q1</c>) is of the calendar or the financial year is decided once a file: by the user, by the file's other periods, or by the organisation's settings; if none decides, it is a problem.</summary>
+/// <summary>Reads the periods of a file. Whether a quarter of a single year (<c>2023Q1</c>) is of the calendar or the financial year is decided once a file: by the user, by the table's recipe, by the file's other periods, or by the organisation's settings; if none decides, it is a problem.</summary>
 internal sealed class PeriodIntake
 {
     private const int Remembered = 50_000;
@@ -15,7 +16,9 @@ internal sealed class PeriodIntake
     private readonly Dictionary<(string, Frequency, bool), Parsed<Period>> _periods = [];
     private Func<QuarterEvidence> _look;
     private string _file = "";
+    private (QuarterNaming Naming, string By) _ofRecipe;
     private bool _isSettled;
+    private bool _holdsDates;
     private (string Table, int Row, int Column, string Text, Problem Problem, long Count) _open;
 
     /// <summary>Starts before any file.</summary>
@@ -40,8 +43,19 @@ internal sealed class PeriodIntake
     /// <param name="look">Searches the file for evidence of what its quarters are.</param>
     internal void Begin(string file, Func<QuarterEvidence> look)
     {
-        (_file, _look, _isSettled, _open) = (file, look, false, default);
+        (_file, _look, _isSettled, _open, _ofRecipe) = (file, look, false, default, default);
         Calendar = _settings.With(QuarterNaming.Undecided);
+        _periods.Clear();
+    }
+
+    /// <summary>Starts a table of the file.</summary>
+    /// <param name="recipe">Its recipe; null: none.</param>
+    internal void BeginTable(Recipe? recipe)
+    {
+        var naming = recipe?.Quarters ?? QuarterNaming.Undecided;
+        _holdsDates = recipe is not null && recipe.Columns.Any(column => column.Holds is ColumnContent.Word { Is: ColumnWord.Date });
+        if (naming != _ofRecipe.Naming) (_isSettled, Calendar) = (false, _settings.With(QuarterNaming.Undecided));
+        _ofRecipe = (naming, $"the recipe {recipe?.Name} says");
         _periods.Clear();
     }
 
@@ -51,8 +65,12 @@ internal sealed class PeriodIntake
         if (_periods.TryGetValue((text, frequency, mayBeLonger), out var known)) return known;
         if (!_isSettled && IsUndecided(text)) Settle(text);
         if (_periods.Count >= Remembered) _periods.Clear();
-        return _periods[(text, frequency, mayBeLonger)] = mayBeLonger ? Period.ParseAtLeast(text, Calendar, frequency) : Period.Parse(text, Calendar, frequency);
+        var period = mayBeLonger ? Period.ParseAtLeast(text, Calendar, frequency) : Period.Parse(text, Calendar, frequency);
+        return _periods[(text, frequency, mayBeLonger)] = _holdsDates && !period.Succeeded && DayOf(text) is { } day ? Period.Containing(day.First, frequency, Calendar) : period;
     }
+
+    // Any day of a period stands for it where the recipe says that the column holds dates.
+    private Period? DayOf(string text) => Period.Parse(text, Calendar).TryGet(out var day, out _) && day.Frequency == Frequency.Day ? day : null;
 
     /// <summary>Whether a period is unread because the meaning of quarters is undecided; reported once a file.</summary>
     internal bool IsOpen(string text, Problem problem, string table, int row, int column)
@@ -76,8 +94,9 @@ internal sealed class PeriodIntake
     private void Settle(string text)
     {
         _isSettled = true;
-        var evidence = _asked == QuarterNaming.Undecided ? _look() : new QuarterEvidence(_settings);
+        var evidence = _asked == QuarterNaming.Undecided && _ofRecipe.Naming == QuarterNaming.Undecided ? _look() : new QuarterEvidence(_settings);
         var (naming, by) = _asked != QuarterNaming.Undecided ? (_asked, $"--{Names<QuarterNaming>.Of(_asked)}-quarters says")
+            : _ofRecipe.Naming != QuarterNaming.Undecided ? _ofRecipe
             : evidence.Shows != QuarterNaming.Undecided ? (evidence.Shows, $"the file itself shows by “{evidence.Example}”")
             : (_settings.Quarters, "plumbline.yaml says");
         if (naming == QuarterNaming.Undecided) return;

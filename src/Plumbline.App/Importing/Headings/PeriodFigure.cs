@@ -30,6 +30,13 @@ internal sealed class PeriodFigure(Grid grid, FigureIntake intake)
         }
 
         var standing = FigureStanding.Of(figure, aspect);
+        if (!intake.Aspect(intake.AspectText(standing.Aspect, cell: null)).TryGet(out var whole, out var refusal))
+        {
+            intake.Findings.Refuse(grid.Name, row.Number, cell.Column, refusal);
+            return;
+        }
+
+        if (!whole.Equals(standing.Aspect)) standing = standing with { Aspect = whole };
         if (PeriodOf(text, indicator, standing.Aspect, merged, out var problem) is { } period)
         {
             intake.Add(indicator, unit, FigureRow.Of(figure, period, standing), FigureIntake.StatedBy(figure, sourceNote: null), row.Number, cell);

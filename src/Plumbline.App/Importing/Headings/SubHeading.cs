@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.App.Importing.Headings;
@@ -25,8 +26,9 @@ internal abstract record SubHeading
     internal static SubHeading? Of(string text, FigureIntake intake)
     {
         if (intake.Ignored.Has(text)) return new NotRead();
+        if (intake.Recipe?.Find(text)?.Holds is { } content) return content is ColumnContent.Value value ? new Figures(value.Of) : HeadingRoles.Of(text, intake.Recipe) == ColumnRole.Target ? new Targets() : new NotRead();
         if (AspectWords.Alone(text) is { } aspect) return new Figures(aspect);
-        return HeadingWords.RoleOf(text) switch
+        return HeadingRoles.Of(text, intake.Recipe) switch
         {
             ColumnRole.Target => new Targets(),
             ColumnRole.Derived or ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Commentary or ColumnRole.Action => new NotRead(),

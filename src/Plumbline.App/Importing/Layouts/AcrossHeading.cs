@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Words;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
@@ -20,6 +21,9 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
     /// <summary>The columns of words beside the figures.</summary>
     internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
 
+    /// <summary>What each column holds.</summary>
+    internal IReadOnlyDictionary<int, ColumnRole> Roles { get; private init; } = new Dictionary<int, ColumnRole>();
+
     /// <summary>The last column that has a heading.</summary>
     internal int Last => Math.Max(Row.Cells[^1].Column, Periods.Column);
 
@@ -32,7 +36,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         var row = rows[at];
         if (row.Cells.Count > MostColumns || (row.Cells.Count == 1 && row.Cells[0].Column == 1 && !intake.Given.HasPeriod) || !row.Cells.All(cell => IsWord(cell, intake))) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
-        if (Roles(row, below, intake) is not { } roles) return null;
+        if (RolesOf(row, below, intake) is not { } roles) return null;
         var periods = PeriodsOf(row, roles, below, intake);
         var unit = roles.FirstOrDefault(pair => pair.Value == ColumnRole.Unit).Key;
         var figures = row.Cells.Where(cell => roles[cell.Column] == ColumnRole.Indicator).ToList();
@@ -42,21 +46,21 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         // Headings that nobody knows are asked where the periods below show what the table is.
         if (!known && !below.Exists(data => data.At(periods.Column) is { Column: > 0 } cell && NamesPeriod(cell, periods, intake))) return null;
         Refuse(row, roles, below, grid, intake);
-        return new AcrossHeading(row, figures, periods, unit) { Words = WordsOf(row, roles, figures.Count, grid, intake) };
+        return new AcrossHeading(row, figures, periods, unit) { Roles = roles, Words = WordsOf(row, roles, figures.Count, grid, intake) };
     }
 
-    private static Dictionary<int, ColumnRole>? Roles(GridRow row, List<GridRow> below, FigureIntake intake)
+    private static Dictionary<int, ColumnRole>? RolesOf(GridRow row, List<GridRow> below, FigureIntake intake)
     {
         var roles = new Dictionary<int, ColumnRole>();
         foreach (var cell in row.Cells)
         {
-            var role = intake.Ignored.Has(cell.Text) ? ColumnRole.Ignored : IsIndicator(cell, intake) ? ColumnRole.Indicator : HeadingWords.RoleWithWords(cell.Text);
+            var role = RoleOf(cell, intake);
             switch (role)
             {
-                case ColumnRole.Indicator when !IsIndicator(cell, intake):
+                case ColumnRole.Indicator when !IsIndicator(cell, intake) && intake.Recipe?.Find(cell.Text) is null:
                 case ColumnRole.Code or ColumnRole.Value or ColumnRole.Count or ColumnRole.Numerator or ColumnRole.Denominator or ColumnRole.Status or ColumnRole.Provisional or ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful:
                     return null;
-                case ColumnRole.Commentary or ColumnRole.Action when !intake.Words.AreAsked && HoldsFigures(cell.Column, below):
+                case ColumnRole.Commentary or ColumnRole.Action when intake.Recipe is null && !intake.Words.AreAsked && HoldsFigures(cell.Column, below):
                 case ColumnRole.Unknown:
                     roles[cell.Column] = HoldsFigures(cell.Column, below) ? ColumnRole.Indicator : ColumnRole.Unknown;
                     break;
@@ -71,6 +75,13 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         if (unit > 0) roles[unit] = ColumnRole.Unit;
         return roles;
     }
+
+    // A recipe says of a column of figures that it holds value; its heading is the indicator.
+    private static ColumnRole RoleOf(Cell cell, FigureIntake intake) =>
+        intake.Ignored.Has(cell.Text) ? ColumnRole.Ignored
+        : intake.Recipe?.Find(cell.Text) is { } named ? (named.Holds is ColumnContent.Value ? ColumnRole.Indicator : HeadingRoles.Of(cell.Text, intake.Recipe))
+        : IsIndicator(cell, intake) ? ColumnRole.Indicator
+        : HeadingRoles.Of(cell.Text, intake.Recipe, withWords: true);
 
     private static PeriodColumns PeriodsOf(GridRow row, Dictionary<int, ColumnRole> roles, List<GridRow> below, FigureIntake intake)
     {
@@ -89,11 +100,11 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
     // Words beside the figures of several indicators do not say which they are about.
     private static List<WordsColumn> WordsOf(GridRow row, Dictionary<int, ColumnRole> roles, int indicators, Grid grid, FigureIntake intake)
     {
-        var words = row.Cells.Select(cell => WordsColumns.Of(cell, roles[cell.Column])).OfType<WordsColumn>().ToList();
-        if (indicators == 1 || !intake.Words.AreAsked) return words;
-        foreach (var column in words)
+        var words = row.Cells.Select(cell => WordsColumns.Of(cell, roles[cell.Column], intake)).OfType<WordsColumn>().ToList();
+        if (indicators == 1) return words;
+        foreach (var column in words.Where(column => column.IsRead))
             intake.Findings.RefuseColumn(grid.Name, row.Number, column.Column, column.Heading, new Problem(FormattableString.Invariant($"column “{column.Heading}”, words beside the figures of {indicators} indicators"), "words beside the figures of one indicator; or ignore the column by name"));
-        return [];
+        return words.FindAll(column => !column.IsRead);
     }
 
     private static void Refuse(GridRow row, Dictionary<int, ColumnRole> roles, List<GridRow> below, Grid grid, FigureIntake intake)
@@ -103,7 +114,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         foreach (var cell in row.Cells)
         {
             var place = $"{grid.Name}:{row.Number}:{cell.Column}";
-            if (roles[cell.Column] == ColumnRole.Unknown && below.Exists(data => data.At(cell.Column).Column > 0)) intake.Findings.Refuse(grid.Name, row.Number, cell.Column, UnitColumns.Unknown(cell, below));
+            if (roles[cell.Column] == ColumnRole.Unknown && below.Exists(data => data.At(cell.Column).Column > 0)) intake.Findings.Refuse(grid.Name, row.Number, cell.Column, intake.Recipe is { } recipe ? HeadingRoles.Unnamed(cell.Text, recipe) : UnitColumns.Unknown(cell, below));
             else if (roles[cell.Column] == ColumnRole.Derived) intake.Findings.Note(place, $"column “{cell.Text}” is worked out from the figures: not read");
             else if (roles[cell.Column] == ColumnRole.Target) intake.Findings.Note(place, $"column “{cell.Text}” holds no actual figures: not read; {PlanWords.Remedy}");
         }

@@ -2,6 +2,8 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Words;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
@@ -21,6 +23,16 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
 
     internal override IReadOnlyList<WordsColumn> Words => heading.Words;
 
+    internal override RecipeRows Shape => RecipeRows.Across;
+
+    // The heading of a column of figures is its indicator; a column of periods may have none.
+    internal override IReadOnlyList<RecipeColumn> Columns =>
+    [
+        .. heading.Roles.OrderBy(pair => pair.Key).Select(pair => (Heading: heading.Row.Text(pair.Key) ?? ImportOptions.NameOf(pair.Key), Role: pair.Value))
+            .Where(pair => intake.Recipe?.Find(pair.Heading) is not null || intake.Recipe?.Filters(pair.Heading) != true)
+            .Select(pair => intake.Recipe?.Find(pair.Heading) ?? new RecipeColumn(pair.Heading, HeadingRoles.ContentOf(pair.Role == ColumnRole.Indicator ? ColumnRole.Value : pair.Role is ColumnRole.Commentary or ColumnRole.Action && !intake.Words.AreAsked ? ColumnRole.Ignored : pair.Role))),
+    ];
+
     internal override void Read(GridRow row)
     {
         if (row.Cells.All(cell => heading.Row.Text(cell.Column) == cell.Text)) return;
@@ -33,7 +45,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
         foreach (var label in figures)
         {
             if (intake.Labels.Match(new RowLabel(null, null, label.Text), grid.Name, heading.Row.Number, label.Column) is LabelMatch.Found found)
-                _figure.Read(row, row.At(label.Column), found.Indicator, unit, period, Aspect.Actual);
+                _figure.Read(row, row.At(label.Column), found.Indicator, unit, period, intake.Recipe?.AspectOf(label.Text) ?? Aspect.Actual);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed record BlockTitle(int Row, Cell Cell)
         {
             var given = intake.Given.Indicator()!;
             if (title is null || intake.Labels.Peek(title.Label) is not LabelMatch.Found named || named.Indicator.Code == given.Code) return given;
-            intake.Findings.Refuse(grid.Name, title.Row, title.Cell.Column, new Problem($"the title “{title.Cell.Text}” above figures that --indicator calls {given.Code}", "one of them"));
+            intake.Findings.Refuse(grid.Name, title.Row, title.Cell.Column, new Problem($"the title “{title.Cell.Text}” above figures that {intake.Given.IndicatorSource} calls {given.Code}", "one of them"));
             return null;
         }
 

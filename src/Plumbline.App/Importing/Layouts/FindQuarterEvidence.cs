@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Files;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -14,14 +15,18 @@ internal static class FindQuarterEvidence
 
     /// <summary>Searches every table of a file, and resets its stream to where it was.</summary>
     /// <remarks>Only the period column of a long table and the heading of a wide one count: elsewhere 2022 is a figure.</remarks>
-    internal static QuarterEvidence Run(string name, Stream content, FinancialCalendar calendar)
+    /// <param name="name">The file's name.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="calendar">The financial year.</param>
+    /// <param name="recipe">The recipe by which the file is read; null: none.</param>
+    internal static QuarterEvidence Run(string name, Stream content, FinancialCalendar calendar, Recipe? recipe)
     {
         var evidence = new QuarterEvidence(calendar);
         var at = content.Position;
         try
         {
             using var opened = OpenGrids.Run(name, content, calendar.With(QuarterNaming.Financial), new ImportFindings());
-            foreach (var grid in opened.Grids) Look(grid, evidence, calendar);
+            foreach (var grid in opened.Grids) Look(grid, evidence, calendar, recipe);
         }
         catch (RefusedFileException)
         {
@@ -35,7 +40,7 @@ internal static class FindQuarterEvidence
         return evidence;
     }
 
-    private static void Look(Grid grid, QuarterEvidence evidence, FinancialCalendar calendar)
+    private static void Look(Grid grid, QuarterEvidence evidence, FinancialCalendar calendar, Recipe? recipe)
     {
         var first = new List<GridRow>();
         var column = 0;
@@ -46,7 +51,7 @@ internal static class FindQuarterEvidence
             {
                 if (row.Text(column) is { } text) evidence.Look(text);
             }
-            else if ((column = LongColumns.PeriodColumn(row)) == 0)
+            else if ((column = LongColumns.PeriodColumn(row, recipe)) == 0)
             {
                 first.Add(row);
                 if (first.Count == ImportLimits.HeadingRows) break;

@@ -2,12 +2,19 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
+
+/// <summary>A column of figures.</summary>
+/// <param name="Column">From 1.</param>
+/// <param name="Aspect">The aspect of its figures, besides what a row says.</param>
+internal sealed record ValueColumn(int Column, Aspect Aspect);
 
 /// <summary>The columns of a long table, found by its heading. 0 means no such column.</summary>
 internal sealed class LongColumns
@@ -18,9 +25,9 @@ internal sealed class LongColumns
     private readonly HashSet<int> _read;
     private readonly bool[] _headed;
 
-    private LongColumns(GridRow heading, Dictionary<ColumnRole, int> columns)
+    private LongColumns(GridRow heading, Dictionary<ColumnRole, int> columns, IReadOnlyList<ValueColumn> values)
     {
-        (Heading, _read) = (heading, [.. columns.Values]);
+        (Heading, _read, Values) = (heading, [.. columns.Values, .. values.Select(value => value.Column)], values);
         foreach (var (role, column) in columns) _columns[(int)role] = column;
         _headed = new bool[Last + 1];
         foreach (var cell in heading.Cells) _headed[cell.Column] = true;
@@ -51,7 +58,14 @@ internal sealed class LongColumns
     /// <summary>Where a row says its period.</summary>
     internal PeriodColumns Periods => Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year)) : new(Of(ColumnRole.Year), 0);
 
-    internal int Value => Of(ColumnRole.Value) is > 0 and var own ? own : Of(ColumnRole.Count);
+    /// <summary>The columns of figures: one, or where a recipe says so several of different aspects.</summary>
+    internal IReadOnlyList<ValueColumn> Values { get; }
+
+    /// <summary>Whether numerator and denominator belong to a column of figures: the only one, or the actual one.</summary>
+    internal bool HasParts(ValueColumn value) => Values.Count == 1 || value.Aspect.IsActual;
+
+    /// <summary>The columns that hold numbers; 0 stands for one that is missing.</summary>
+    internal IReadOnlyList<int> Numbers => field ??= [.. Values.Select(value => value.Column), Numerator, Denominator, Target];
 
     // A count beside its rate and the whole is the part.
     internal int Numerator => Of(ColumnRole.Numerator) is > 0 and var own ? own : Of(ColumnRole.Value) > 0 ? Of(ColumnRole.Count) : 0;
@@ -74,7 +88,7 @@ internal sealed class LongColumns
         FigureColumns.Indicator => Indicator,
         FigureColumns.Unit => Unit,
         FigureColumns.Period => Period,
-        FigureColumns.Value => Value,
+        FigureColumns.Value => Values[0].Column,
         FigureColumns.Numerator => Numerator,
         FigureColumns.Denominator => Denominator,
         FigureColumns.Status => Of(ColumnRole.Status),
@@ -86,6 +100,11 @@ internal sealed class LongColumns
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>What each column holds.</summary>
+    internal IReadOnlyList<(Cell Heading, ColumnRole Role)> Roles { get; private init; } = [];
+
+    internal bool IsValue(int column) => Values.Any(value => value.Column == column);
+
     internal bool Reads(int column) => _read.Contains(column);
 
     /// <summary>The columns of a heading row; null if the row is not the heading of a long table. An unknown column is a problem, unless the user ignores it.</summary>
@@ -93,19 +112,29 @@ internal sealed class LongColumns
     {
         var row = rows[at];
         if (row.Cells.Count > MostColumns) return null;
-        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: intake.Words.AreAsked ? HeadingWords.RoleWithWords(cell.Text) : HeadingWords.RoleOf(cell.Text))).ToList();
+        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingRoles.Of(cell.Text, intake.Recipe, intake.Words.AreAsked))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
         roles = LongRoles.Settle(roles, below, intake);
         var columns = new Dictionary<ColumnRole, int>();
+        var values = new List<ValueColumn>();
         var words = new List<WordsColumn>();
         foreach (var (cell, role) in roles)
         {
             if (intake.Ignored.Has(cell.Text) || role == ColumnRole.Ignored) continue;
-            if (WordsColumns.Of(cell, role) is { } held)
+            if (role == ColumnRole.Value && intake.Recipe?.Find(cell.Text)?.Holds is ColumnContent.Value { Of: var aspect } && values.TrueForAll(value => !value.Aspect.Equals(aspect)))
+            {
+                values.Add(new ValueColumn(cell.Column, aspect));
+                columns.TryAdd(role, cell.Column);
+                continue;
+            }
+
+            if (WordsColumns.Of(cell, role, intake) is { } held)
                 words.Add(held);
             else if (role == ColumnRole.Derived)
                 intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"column “{cell.Text}” is worked out from the figures: not read");
+            else if (role == ColumnRole.Unknown && intake.Recipe is { } recipe)
+                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, HeadingRoles.Unnamed(cell.Text, recipe));
             else if (role == ColumnRole.Unknown && !roles.Exists(pair => pair.role == ColumnRole.Unit) && UnitColumns.HoldWords(below.Select(data => data.At(cell.Column))))
                 intake.Findings.Refuse(grid.Name, row.Number, cell.Column, UnitColumns.Unknown(cell, below));
             else if (role == ColumnRole.Unknown)
@@ -114,14 +143,15 @@ internal sealed class LongColumns
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} holds the same", "each column once; or ignore one by name"));
         }
 
-        return new LongColumns(row, columns) { Words = words };
+        if (values.Count == 0) values.Add(new ValueColumn(columns.GetValueOrDefault(ColumnRole.Value) is > 0 and var own ? own : columns.GetValueOrDefault(ColumnRole.Count), Aspect.Actual));
+        return new LongColumns(row, columns, values) { Roles = roles, Words = words };
     }
 
     /// <summary>The period column if the row is a heading that names one and all its cells are words, otherwise 0.</summary>
-    internal static int PeriodColumn(GridRow row)
+    internal static int PeriodColumn(GridRow row, Recipe? recipe)
     {
         if (row.Cells.Count > MostColumns || !row.Cells.All(cell => cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter) && !cell.Text.Any(char.IsDigit))) return 0;
-        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell.Column, Role: HeadingWords.RoleOf(cell.Text))).ToList();
+        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell.Column, Role: HeadingRoles.Of(cell.Text, recipe))).ToList();
         var column = roles.Find(pair => pair.Role == ColumnRole.Period).Column;
         return column > 0 ? column : roles.Find(pair => pair.Role == ColumnRole.Year).Column;
     }

@@ -2,7 +2,9 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Words;
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -34,67 +36,91 @@ internal sealed class LongLayout : TableLayout
 
     internal override IReadOnlyList<WordsColumn> Words => _columns.Words;
 
+    internal override RecipeRows Shape => RecipeRows.Long;
+
+    // A count beside its rate is the numerator; a second label of the indicator is not read.
+    internal override IReadOnlyList<RecipeColumn> Columns =>
+    [
+        .. _columns.Roles.Where(pair => _intake.Recipe?.Find(pair.Heading.Text) is not null || _intake.Recipe?.Filters(pair.Heading.Text) != true).Select(pair => _intake.Recipe?.Find(pair.Heading.Text) ?? new RecipeColumn(
+            pair.Heading.Text,
+            pair.Heading.Column == _columns.Numerator ? HeadingRoles.ContentOf(ColumnRole.Numerator)
+            : _columns.Words.FirstOrDefault(words => words.Column == pair.Heading.Column) is { } words ? words.Content()
+            : _columns.Reads(pair.Heading.Column) ? HeadingRoles.ContentOf(pair.Role)
+            : HeadingRoles.ContentOf(ColumnRole.Ignored))),
+    ];
+
     internal override void Read(GridRow row)
     {
-        var value = row.At(_columns.Value);
+        var value = row.At(_columns.Values[0].Column);
         var label = row.Text(_columns.Indicator);
-        var period = row.Text(_columns.Period);
-        if (value.Column == 0 && label is null && period is null) return;
+        if (value.Column == 0 && label is null && row.Text(_columns.Period) is null) return;
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (value.Column > 0 && _columns.Words.Select(words => words.Column).Append(_columns.Note).Any(words => words > 0 && row.At(words) is { Column: > 0 } note && _reach.RefusesParted(row, value, note))) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
         if (RefusesUnfit(row)) return;
-        if (value.Column == 0 && ReportsNothing(row))
+        var (isBlank, hasWords) = (ReportsNothing(row), _intake.Words.AreIn(row));
+        if (isBlank && !hasWords) return;
+        var refused = _intake.Findings.RefusedCount;
+        var (indicator, unit) = (IndicatorOf(row, label), UnitOf(row));
+        if (hasWords) StateSubject(row, indicator, unit);
+        if (isBlank) return;
+        var isRefused = _intake.Findings.RefusedCount > refused;
+        foreach (var column in _columns.Values)
         {
-            StateSubject(row, label);
-            return;
+            // A problem with what the figures of a row share is told once.
+            if (!ReadFigure(row, column, indicator, unit, isRefused)) return;
         }
+    }
 
-        var cells = new LongRow(row, _columns, _grid, _intake);
-        var indicator = cells.Indicator = IndicatorOf(row, label);
-        var unit = UnitOf(row);
+    // False where a cell that the figures of the row share is refused.
+    private bool ReadFigure(GridRow row, ValueColumn column, Indicator? indicator, Unit? unit, bool isRefused)
+    {
+        var value = row.At(column.Column);
+        if (value.Column == 0 && _columns.Values.Count > 1) return true;
+        var cells = new LongRow(row, column, _columns, _grid, _intake) { Indicator = indicator, IsRefused = isRefused };
         if (value.Column > 0)
         {
             cells.Printed = _intake.Values.Read(_grid, row.Number, value);
 
             // No value and no problem: the row reports nothing.
-            if (cells.Printed is null && !cells.HasProblem)
-            {
-                StateSubject(row, label);
-                return;
-            }
+            if (cells.Printed is null && !cells.HasProblem) return true;
         }
 
-        if (FigureRow.Read(cells) is { } figure && indicator is not null && unit is not null) Add(row, indicator, unit, figure, value.Column > 0 ? value : new Cell(_columns.Value, ""));
+        if (FigureRow.Read(cells) is { } figure && indicator is not null && unit is not null) Add(row, indicator, unit, figure, column, value.Column > 0 ? value : new Cell(column.Column, ""));
+        return !cells.HasSharedProblem;
     }
 
     internal override void Complete()
     {
-        if (_blank > 0) _intake.Findings.Note($"{_grid.Name}:{_firstBlank}:{_columns.Value}", FormattableString.Invariant($"{_blank:N0} {(_blank == 1 ? "row with a blank figure reports" : "rows with a blank figure report")} nothing"));
+        if (_blank > 0) _intake.Findings.Note($"{_grid.Name}:{_firstBlank}:{_columns.Values[0].Column}", FormattableString.Invariant($"{_blank:N0} {(_blank == 1 ? "row with a blank figure reports" : "rows with a blank figure report")} nothing"));
     }
 
     // An export has a row for each month, with a blank cell where nothing was reported.
     private bool ReportsNothing(GridRow row)
     {
+        foreach (var value in _columns.Values)
+        {
+            if (row.At(value.Column).Column > 0) return false;
+        }
+
         if (Said.Any(column => _columns.ColumnOf(column) is > 0 and var at && row.At(at).Column > 0)) return false;
         if (_blank++ == 0) _firstBlank = row.Number;
         return true;
     }
 
     // Words may stand where no figure does.
-    private void StateSubject(GridRow row, string? label)
+    private void StateSubject(GridRow row, Indicator? indicator, Unit? unit)
     {
-        if (!_intake.Words.AreIn(row)) return;
-        var cells = new LongRow(row, _columns, _grid, _intake) { Indicator = IndicatorOf(row, label) };
-        if (UnitOf(row) is { } unit && cells.Indicator is { } indicator && cells.Period(Aspect.Actual) is { } period) _intake.Words.State(new WordsSubject(indicator.Code, unit.Code, period));
+        if (indicator is not null && unit is not null && _intake.Period(_columns.Periods.Of(row, _intake), indicator.Frequency, Aspect.Actual).TryGet(out var period, out _)) _intake.Words.State(new WordsSubject(indicator.Code, unit.Code, period));
     }
 
-    private void Add(GridRow row, Indicator indicator, Unit unit, FigureRow figure, Cell cell)
+    private void Add(GridRow row, Indicator indicator, Unit unit, FigureRow figure, ValueColumn column, Cell cell)
     {
-        var sourceNote = _columns.ColumnOf(FigureColumns.SourceNote) is > 0 and var column ? row.Text(column) : null;
+        var sourceNote = _columns.ColumnOf(FigureColumns.SourceNote) is > 0 and var place ? row.Text(place) : null;
         if (figure.Standing.Aspect.IsActual && _columns.Target > 0 && row.Text(_columns.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _columns.Target, figure.Period);
-        _intake.Add(indicator, unit, figure, _columns.Stated | FigureIntake.StatedBy(figure.Printed, sourceNote), row.Number, cell);
+        var stated = _columns.HasParts(column) ? _columns.Stated : _columns.Stated & ~StatedParts.Parts;
+        _intake.Add(indicator, unit, figure, stated | FigureIntake.StatedBy(figure.Printed, sourceNote), row.Number, cell);
     }
 
     private Indicator? IndicatorOf(GridRow row, string? label)
@@ -120,7 +146,7 @@ internal sealed class LongLayout : TableLayout
 
     private bool RefusesUnfit(GridRow row)
     {
-        var unfit = row.Cells.Where(cell => cell.Kind == CellKind.Unfit && _columns.Reads(cell.Column) && cell.Column != _columns.Value).ToList();
+        var unfit = row.Cells.Where(cell => cell.Kind == CellKind.Unfit && _columns.Reads(cell.Column) && !_columns.IsValue(cell.Column)).ToList();
         unfit.ForEach(cell => Refuse(row, cell.Column, new Problem(cell.Text, "plain text")));
         return unfit.Count > 0;
     }

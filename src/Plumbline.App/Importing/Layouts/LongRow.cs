@@ -8,25 +8,32 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
 
-/// <summary>A row of a long table during an import.</summary>
-/// <param name="row">Its cells.</param>
+/// <summary>A figure in a row of a long table during an import.</summary>
+/// <param name="row">The cells of the row.</param>
+/// <param name="value">The column of the figure.</param>
 /// <param name="columns">What they hold.</param>
 /// <param name="grid">The table.</param>
 /// <param name="intake">The organisation's definitions.</param>
-internal sealed class LongRow(GridRow row, LongColumns columns, Grid grid, FigureIntake intake) : IFigureCells
+internal sealed class LongRow(GridRow row, ValueColumn value, LongColumns columns, Grid grid, FigureIntake intake) : IFigureCells
 {
     private readonly long _refusedBefore = intake.Findings.RefusedCount;
     private string? _refused;
 
     /// <summary>Its indicator; null if it is unknown.</summary>
-    internal Indicator? Indicator { get; set; }
+    internal Indicator? Indicator { get; init; }
+
+    /// <summary>Whether its indicator or unit is refused.</summary>
+    internal bool IsRefused { get; init; }
+
+    /// <summary>Whether a cell that it shares with other figures of the row is refused.</summary>
+    internal bool HasSharedProblem { get; private set; }
 
     /// <summary>The value as already read; null if it was refused.</summary>
     internal PrintedFigure? Printed { get; set; }
 
-    public bool HasProblem => intake.Findings.RefusedCount != _refusedBefore;
+    public bool HasProblem => IsRefused || intake.Findings.RefusedCount != _refusedBefore;
 
-    public bool IsBlank(string column) => columns.ColumnOf(column) is var at && (at == 0 || row.At(at).Column == 0);
+    public bool IsBlank(string column) => ColumnOf(column) is var at && (at == 0 || row.At(at).Column == 0);
 
     public string? Text(string column)
     {
@@ -34,13 +41,7 @@ internal sealed class LongRow(GridRow row, LongColumns columns, Grid grid, Figur
         return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
     }
 
-    public string? Seen(string column)
-    {
-        if (Cell(column) is not { } text) return null;
-        if (PlainText.Refusal(text) is null) return text;
-        var seen = PlainText.Read(text).Trim();
-        return seen.Length == 0 || Refused(column, seen) ? null : seen;
-    }
+    public string? Seen(string column) => column == FigureColumns.Aspect ? intake.AspectText(value.Aspect, SeenIn(column)) : SeenIn(column);
 
     public PrintedFigure? Value() => Printed;
 
@@ -58,10 +59,26 @@ internal sealed class LongRow(GridRow row, LongColumns columns, Grid grid, Figur
 
     public void Refuse(string column, Problem problem)
     {
-        if (_refused != column) intake.Findings.Refuse(grid.Name, row.Number, columns.ColumnOf(column), problem);
+        HasSharedProblem |= column is not (FigureColumns.Value or FigureColumns.Numerator or FigureColumns.Denominator);
+        if (_refused != column) intake.Findings.Refuse(grid.Name, row.Number, ColumnOf(column) is var own && own == 0 && column == FigureColumns.Aspect ? value.Column : own, problem);
     }
 
-    private string? Cell(string column) => columns.ColumnOf(column) is > 0 and var at ? row.Text(at) : null;
+    private string? SeenIn(string column)
+    {
+        if (Cell(column) is not { } text) return null;
+        if (PlainText.Refusal(text) is null) return text;
+        var seen = PlainText.Read(text).Trim();
+        return seen.Length == 0 || Refused(column, seen) ? null : seen;
+    }
+
+    private int ColumnOf(string column) => column switch
+    {
+        FigureColumns.Value => value.Column,
+        FigureColumns.Numerator or FigureColumns.Denominator when !columns.HasParts(value) => 0,
+        _ => columns.ColumnOf(column),
+    };
+
+    private string? Cell(string column) => ColumnOf(column) is > 0 and var at ? row.Text(at) : null;
 
     private bool Refused(string column, string text)
     {

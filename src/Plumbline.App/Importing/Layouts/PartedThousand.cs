@@ -13,13 +13,12 @@ internal static partial class PartedThousand
     /// <summary>The two cells; null if no number is split.</summary>
     internal static (Cell Before, Cell After)? Find(GridRow row, LongColumns columns)
     {
-        ReadOnlySpan<int> numbers = [columns.Value, columns.Numerator, columns.Denominator, columns.Target];
-        foreach (var column in numbers)
+        foreach (var column in columns.Numbers)
         {
             if (column == 0 || row.At(column) is not { Column: > 0 } before || row.At(column + 1) is not { Column: > 0, Text: [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] } after || !Thousand().IsMatch(before.Text)) continue;
 
             // The rest of a split number may begin with 0; a separate number does not.
-            if (after.Text[0] == '0' || (column == columns.Value && IsPart(after, columns) && !Agree(before, row, columns))) return (before, after);
+            if (after.Text[0] == '0' || (column == columns.Values[0].Column && IsPart(after, columns) && !Agree(before, row, columns))) return (before, after);
         }
 
         return null;

@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Words;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -14,6 +15,12 @@ internal abstract class TableLayout
 
     /// <summary>The last row of the heading; the figures begin below it.</summary>
     internal abstract int LastHeadingRow { get; }
+
+    /// <summary>What a row of the table is.</summary>
+    internal abstract RecipeRows Shape { get; }
+
+    /// <summary>What its columns hold, as a recipe says it: those that have a heading, or that a recipe must name.</summary>
+    internal abstract IReadOnlyList<RecipeColumn> Columns { get; }
 
     /// <summary>The columns of words beside the figures.</summary>
     internal virtual IReadOnlyList<WordsColumn> Words => [];

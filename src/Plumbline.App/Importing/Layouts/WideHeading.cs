@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Words;
 using Plumbline.Core.Text;
 
@@ -28,6 +29,9 @@ internal sealed record WideHeading(
     /// <summary>The first column of figures.</summary>
     internal int FirstFigure { get; } = Figures.Keys.Min();
 
+    /// <summary>The headings in the row of the periods that are not periods, and what their columns hold.</summary>
+    internal IReadOnlyList<RecipeColumn> Named { get; private init; } = [];
+
     /// <summary>The columns of words beside the figures.</summary>
     internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
 
@@ -47,7 +51,7 @@ internal sealed record WideHeading(
         for (var i = 0; i < rows.Count; i++)
         {
             var periods = Periods(rows, i, intake);
-            if (FigureRows.IsOne(rows[i], periods, intake)) continue;
+            if (FigureRows.IsOne(rows[i], periods, intake) || intake.Recipe?.Heading?.Holds(rows[i].Number) == false) continue;
             if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods);
         }
 
@@ -111,8 +115,8 @@ internal sealed record WideHeading(
         foreach (var (column, text) in headings.OrderBy(pair => pair.Key))
         {
             if (columns.Figures.ContainsKey(column) || others.Contains(column)) continue;
-            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingWords.RoleWithWords(text);
-            if (WordsColumns.Of(new Cell(column, text), role) is { } held && (column > first || !UnitColumns.NameIndicators(data.Select(row => row.At(column)), intake)) && others.Add(column)) words.Add(held);
+            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingRoles.Of(text, intake.Recipe, withWords: true);
+            if (WordsColumns.Of(new Cell(column, text), role, intake) is { } held && (column > first || !UnitColumns.NameIndicators(data.Select(row => row.At(column)), intake)) && others.Add(column)) words.Add(held);
             else if (role is ColumnRole.Aspect && RowAspects.Find([column], data, intake) > 0) aspect = column;
             else if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
             else if (role == ColumnRole.Target && target == 0) target = column;
@@ -126,7 +130,9 @@ internal sealed record WideHeading(
 
         for (var column = 1; column < first; column++)
         {
-            if (column != code && column != unit && column != target && column != aspect && !others.Contains(column)) labels.Add(column);
+            if (column == code || column == unit || column == target || column == aspect || others.Contains(column)) continue;
+            if (headings.TryGetValue(column, out var text) && HeadingRoles.LacksLabel(text, intake.Recipe) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, HeadingRoles.Unnamed(text, intake.Recipe!));
+            else labels.Add(column);
         }
 
         if (aspect == 0 && labels.Count + Math.Sign(code) > 1) aspect = RowAspects.Find(labels, data, intake);
@@ -135,7 +141,17 @@ internal sealed record WideHeading(
         labels.Remove(unit);
         if (labels.Count == 0 && unit == 0 && code > 0) (labels, code) = ([code], 0);
         foreach (var (column, text) in unknown) RefuseUnknown(rows[at], column, text, data, hasUnit: unit > 0, grid, intake);
-        return new WideHeading(rows[at].Number, rows[below.Last].Number, columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields) { Words = words };
+        return new WideHeading(rows[at].Number, rows[below.Last].Number, columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields)
+        {
+            Words = words,
+            Named =
+            [
+                .. words.Where(column => column.IsRead).Select(column => intake.Recipe?.Find(column.Heading) ?? new RecipeColumn(column.Heading, column.Content())),
+                .. rows[at].Cells.Where(cell => labels.Contains(cell.Column) || cell.Column == code || cell.Column == unit || cell.Column == target || cell.Column == aspect || (others.Contains(cell.Column) && intake.Ignored.Has(cell.Text))).Select(cell => intake.Recipe?.Find(cell.Text) ?? new RecipeColumn(cell.Text, HeadingRoles.ContentOf(
+                    labels.Contains(cell.Column) ? ColumnRole.Indicator : cell.Column == code ? ColumnRole.Code : cell.Column == unit ? ColumnRole.Unit : cell.Column == target ? ColumnRole.Target : cell.Column == aspect ? ColumnRole.Aspect : ColumnRole.Ignored))),
+                .. headings.Where(pair => columns.NotRead.Contains(pair.Key) && rows[at].At(pair.Key).Column == 0 && intake.Ignored.Has(pair.Value)).Select(pair => pair.Value).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => new RecipeColumn(word, new ColumnContent.Word(ColumnWord.Ignore))),
+            ],
+        };
     }
 
     // A column of words may be of units nobody knows: to leave it out could give a part's figures to the whole.

@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Words;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -39,7 +40,7 @@ internal sealed class WideLayout : TableLayout
         _figure = new PeriodFigure(grid, intake);
         _section = new SectionUnit(grid, intake, defaultUnit);
         _reach = new HeadingReach(grid, intake, refusesFigures: true);
-        Description = Describe(heading);
+        (Description, Columns) = (Describe(heading), heading.Named);
         if (heading.Unit == 0 && _title is not null) _section.Begin(_title.Row, _title.Cell.Column, _title.Cell.Text);
     }
 
@@ -48,6 +49,10 @@ internal sealed class WideLayout : TableLayout
     internal override int LastHeadingRow => _heading.LastRow;
 
     internal override IReadOnlyList<WordsColumn> Words => _heading.Words;
+
+    internal override RecipeRows Shape => _heading.Labels.Count > 0 ? RecipeRows.Wide : _intake.Given.HasIndicator ? RecipeRows.Area : RecipeRows.Blocks;
+
+    internal override IReadOnlyList<RecipeColumn> Columns { get; }
 
     internal override void Read(GridRow row)
     {

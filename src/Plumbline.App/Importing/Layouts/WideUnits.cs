@@ -2,6 +2,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Text;
 
@@ -22,6 +23,14 @@ internal static class WideUnits
     /// <param name="intake">The words of the organisation.</param>
     internal static int Find(List<int> labels, int headed, int code, IReadOnlyList<GridRow> rows, int at, IReadOnlyList<GridRow> data, IReadOnlyCollection<int> figures, Grid grid, FigureIntake intake)
     {
+        if (intake.Recipe is { Shape: RecipeRows.Area or RecipeRows.Blocks })
+        {
+            // The recipe says that units stand to the left, and the indicator above.
+            var unit = headed > 0 ? headed : labels.FirstOrDefault();
+            labels.Clear();
+            return unit;
+        }
+
         if (headed > 0)
         {
             // “Service” above the names of indicators is their heading, where no other column has labels.

@@ -32,6 +32,12 @@ public sealed record ImportOptions
     /// <summary>Headings of columns to leave out; a column without a heading is named by its number: <c>column 4</c>.</summary>
     public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
 
+    /// <summary>The recipe to read tables by.</summary>
+    public RecipeOption Recipe { get; init; } = new RecipeOption.ByHeadings();
+
+    /// <summary>The name of the recipe that is made of what this import settles; null for none.</summary>
+    public string? WritesRecipe { get; init; }
+
     /// <summary>Which year a quarter of a single year belongs to in these files (<c>2023Q1</c>); if undecided, what the files themselves show, or else the organisation's settings.</summary>
     public QuarterNaming Quarters { get; init; }
 

@@ -25,6 +25,9 @@ public sealed record HeadingRows
             : Problem.With(text, FormattableString.Invariant($"a row’s number up to {Grids.ImportLimits.HeadingRows}, such as 4, or two rows that make one heading, such as 4-5"));
     }
 
+    /// <summary>Whether a row is one of them.</summary>
+    internal bool Holds(int row) => row >= First && row <= Last;
+
     /// <inheritdoc/>
     public override string ToString() => First == Last ? First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");
 }

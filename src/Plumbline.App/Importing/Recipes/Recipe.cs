@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Labels;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -56,4 +57,18 @@ public sealed record Recipe
         var key = RecipeColumn.KeyOf(heading);
         return Columns.FirstOrDefault(column => column.Key == key);
     }
+
+    /// <summary>Whether rows are chosen by a column with this heading.</summary>
+    internal bool Filters(string heading)
+    {
+        if (Where.Count == 0) return false;
+        var key = RecipeColumn.KeyOf(heading);
+        return Where.Any(filter => RecipeColumn.KeyOf(filter.Column) == key);
+    }
+
+    /// <summary>What a row of its table is.</summary>
+    internal RecipeRows Shape => Rows ?? RecipeRows.Long;
+
+    /// <summary>The aspect of the figures in a column with this heading.</summary>
+    internal Aspect AspectOf(string heading) => Find(heading)?.Holds is ColumnContent.Value value ? value.Of : Aspect.Actual;
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 
 namespace Plumbline.App.Importing.Recipes;
@@ -5,10 +8,16 @@ namespace Plumbline.App.Importing.Recipes;
 /// <summary>A column of a recipe. Headings are compared without capitals, punctuation and line breaks; <c>column 4</c> is one without a heading.</summary>
 /// <param name="Heading">Its heading, as the file writes it.</param>
 /// <param name="Holds">What it holds.</param>
-public sealed record RecipeColumn(string Heading, ColumnContent Holds)
+public sealed partial record RecipeColumn(string Heading, ColumnContent Holds)
 {
     /// <summary>The heading in the form in which headings are compared.</summary>
     internal string Key { get; } = KeyOf(Heading);
+
+    /// <summary>The number of a column that is named by it, as one without a heading is; 0 for any other.</summary>
+    internal int NumberOf() => ByNumber().Match(Heading.Trim()) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ImportLimits.Columns ? number : 0;
+
+    [GeneratedRegex("^column ([0-9]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ByNumber();
 
     internal static string KeyOf(string heading) => LabelText.Normalise(heading) is { Length: > 0 } key ? key : heading.Trim();
 }

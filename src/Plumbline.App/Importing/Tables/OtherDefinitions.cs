@@ -7,12 +7,15 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Importing.Tables;
 
 /// <summary>The definitions that tables give, each once.</summary>
-internal sealed class OtherDefinitions(ImportFindings findings)
+internal sealed class OtherDefinitions(Workspace workspace, ImportFindings findings)
 {
     // The definitions of an organisation are held in memory, as those that come are.
     private const int Most = 100_000;
 
     private readonly Dictionary<(FactKind, string, string), GivenDefinition> _given = [];
+
+    /// <summary>What the readers of the kinds know of the organisation.</summary>
+    internal WorkspaceContext Context => field ??= WorkspaceContext.Of(workspace);
 
     /// <summary>All of them, in the order of the files.</summary>
     internal IReadOnlyCollection<GivenDefinition> All => _given.Values;

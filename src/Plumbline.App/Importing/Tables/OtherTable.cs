@@ -12,27 +12,27 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Importing.Tables;
 
 /// <summary>A table of definitions, such as targets, that a recipe reads: a row is a definition. The kind's own reader reads each row, so its problems are those of <c>load</c>, with the cells of this table.</summary>
-internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, ITableKind kind, TableHeading heading, TableColumns columns, WorkspaceContext context, OtherDefinitions found) : TableLayout
+internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, ITableKind kind, GridRow heading, TableColumns columns, OtherDefinitions found) : TableLayout
 {
-    private readonly TableWords _words = new(recipe);
-    private bool _hasEnded;
-
     internal override string Description { get; } = $"{recipe.Into} by the recipe {recipe.Name}";
 
-    internal override int LastHeadingRow => heading.Row.Number;
+    internal override int LastHeadingRow => heading.Number;
+
+    internal override RecipeRows Shape => RecipeRows.Long;
+
+    internal override IReadOnlyList<RecipeColumn> Columns => recipe.Columns;
 
     internal override void Read(GridRow row)
     {
-        _hasEnded |= recipe.Ends is { } ends && row.Cells[0].Text.StartsWith(ends, StringComparison.OrdinalIgnoreCase);
-        if (_hasEnded || !IsAsked(row) || row.Cells.All(cell => heading.Row.Text(cell.Column) == cell.Text) || columns.Theirs.All(column => row.At(column.Place).Column == 0)) return;
+        if (row.Cells.All(cell => heading.Text(cell.Column) == cell.Text) || columns.Theirs.All(column => row.At(column.Place).Column == 0)) return;
         Rows++;
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var isWhole = true;
         foreach (var cell in columns.Fixed) texts[cell.Column] = cell.Text;
-        foreach (var (column, of, place) in columns.Theirs)
+        foreach (var (column, _, place) in columns.Theirs)
         {
             if (row.At(place) is not { Column: > 0 } cell) continue;
-            if (TextOf(row, cell, column, of) is { } text) texts[column] = text;
+            if (TextOf(row, cell, column) is { } text) texts[column] = text;
             else isWhole = false;
         }
 
@@ -57,13 +57,13 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         }
 
         var problems = new FileProblems();
-        var fact = kind.ReadFact(new TableRow(grid.Name, row.Number, [.. cells], places, problems), context);
+        var fact = kind.ReadFact(new TableRow(grid.Name, row.Number, [.. cells], places, problems), found.Context);
         foreach (var problem in problems.InOrder) intake.Findings.Refuse(problem.Column <= width ? problem : problem with { Column = 0 });
         if (fact is not null) found.Add(kind, fact, new SourceCell(grid.Name, row.Number, row.Cells[0].Column));
     }
 
-    // What the kind's own reader reads: our word, code of the indicator, code of the unit. Null where the row is left out or refused.
-    private string? TextOf(GridRow row, Cell cell, string column, RecipeColumn of)
+    // What the kind's own reader reads: code of the indicator, code of the unit. Null where the row is left out or refused.
+    private string? TextOf(GridRow row, Cell cell, string column)
     {
         if (cell.Kind is CellKind.Error or CellKind.Uncalculated or CellKind.Unfit or CellKind.Unplaced)
         {
@@ -71,7 +71,7 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
             return null;
         }
 
-        var text = _words.Ours(of.Heading, cell.Text);
+        var text = cell.Text;
         switch (column)
         {
             case "indicator":
@@ -84,7 +84,4 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
                 return text;
         }
     }
-
-    private bool IsAsked(GridRow row) => recipe.Where.GroupBy(filter => RecipeColumn.KeyOf(filter.Column), StringComparer.Ordinal)
-        .All(filters => filters.Any(filter => string.Equals((row.Text(heading.PlaceOf(filter.Column)) ?? "").Trim(), filter.Is.Trim(), StringComparison.OrdinalIgnoreCase)));
 }

@@ -2,7 +2,6 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
-using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Text;
 
@@ -18,13 +17,21 @@ internal sealed record TableColumns(IReadOnlyList<(string Column, RecipeColumn O
     private const string Period = "period";
 
     /// <summary>The columns, or null where the recipe does not suit the kind or the table; the problems are recorded at the heading.</summary>
-    internal static TableColumns? Find(Recipe recipe, ITableKind kind, TableHeading heading, Grid grid, FigureIntake intake)
+    internal static TableColumns? Find(Recipe recipe, ITableKind kind, GridRow heading, Grid grid, FigureIntake intake)
     {
         var before = intake.Findings.RefusedCount;
         var theirs = new List<(string Column, RecipeColumn Of, int Place)>();
-        foreach (var column in recipe.Columns.Where(column => column.Holds is not ColumnContent.Word { Is: ColumnWord.Ignore }))
+        foreach (var cell in heading.Cells.Where(cell => !intake.Ignored.Has(cell.Text)))
         {
-            var (name, place) = (column.Holds.ToString()!, heading.PlaceOf(column.Heading));
+            var place = cell.Column;
+            if (recipe.Find(cell.Text) is not { } column)
+            {
+                if (!recipe.Filters(cell.Text)) intake.Findings.RefuseColumn(grid.Name, heading.Number, place, cell.Text, new Problem($"column “{cell.Text}”, which the recipe {recipe.Name} does not name", "what it holds, or ignore, in the recipe; or ignore the column by name"));
+                continue;
+            }
+
+            if (column.Holds is ColumnContent.Word { Is: ColumnWord.Ignore }) continue;
+            var name = column.Holds.ToString()!;
             if (!kind.Columns.Contains(name, StringComparer.Ordinal))
                 Refuse(place, new Problem($"“{column.Heading}: {name}” in the recipe {recipe.Name}", $"one of {string.Join(", ", kind.Columns)}, or ignore{Spelling.Suggestion(name, kind.Columns)}"));
             else if (theirs.Find(other => other.Column == name) is { Column: not null } twice)
@@ -38,22 +45,17 @@ internal sealed record TableColumns(IReadOnlyList<(string Column, RecipeColumn O
             Refuse(0, new Problem($"“{cell.Column}” fixed by the recipe {recipe.Name}", $"one of {string.Join(", ", kind.Columns)}{Spelling.Suggestion(cell.Column, kind.Columns)}"));
         foreach (var missing in kind.Required.Where(name => !theirs.Exists(their => their.Column == name) && !given.Exists(cell => cell.Column == name)))
             Refuse(0, new Problem($"no column that the recipe {recipe.Name} calls {missing}", $"one, or {missing} under its “fixed”"));
-        foreach (var cell in heading.Row.Cells.Where(cell => !heading.Places.Values.Contains(cell.Column) && !intake.Ignored.Has(cell.Text)))
-            intake.Findings.RefuseColumn(grid.Name, heading.Row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, which the recipe {recipe.Name} does not name", "what it holds, or ignore, in the recipe; or ignore the column by name"));
         return intake.Findings.RefusedCount > before ? null : new TableColumns(theirs, given);
 
-        void Refuse(int column, Problem problem) => intake.Findings.Refuse(grid.Name, heading.Row.Number, column, problem);
+        void Refuse(int column, Problem problem) => intake.Findings.Refuse(grid.Name, heading.Number, column, problem);
     }
 
     // An option of the command goes above the recipe.
     private static IEnumerable<FixedCell> Given(Recipe recipe, ITableKind kind, FigureIntake intake)
     {
-        if (Has(Indicator) && intake.Given.HasIndicator) yield return new FixedCell(Indicator, intake.Given.Indicator()!.Code.ToString());
-        else if (recipe.Fixed.Indicator is { } indicator) yield return new FixedCell(Indicator, indicator.ToString());
-        if (Has(Unit) && intake.Options.Unit is { } asked) yield return new FixedCell(Unit, asked.ToString());
-        else if (recipe.Fixed.Unit is { } unit) yield return new FixedCell(Unit, unit.ToString());
-        if (Has(Period) && intake.Given.HasPeriod) yield return new FixedCell(Period, intake.Given.Period()!);
-        else if (recipe.Fixed.Period is { } period) yield return new FixedCell(Period, period);
+        if ((Has(Indicator) || recipe.Fixed.Indicator is not null) && intake.Given.HasIndicator) yield return new FixedCell(Indicator, intake.Given.Indicator()!.Code.ToString());
+        if ((Has(Unit) || recipe.Fixed.Unit is not null) && intake.Given.Unit is { } unit) yield return new FixedCell(Unit, unit.ToString());
+        if ((Has(Period) || recipe.Fixed.Period is not null) && intake.Given.HasPeriod) yield return new FixedCell(Period, intake.Given.Period()!);
         foreach (var other in recipe.Fixed.Others) yield return other;
 
         bool Has(string column) => kind.Columns.Contains(column, StringComparer.Ordinal);

@@ -14,4 +14,5 @@ internal enum WordsPart
 /// <param name="Column">Its number, from 1.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Part">The part that its words belong to.</param>
-internal sealed record WordsColumn(int Column, string Heading, WordsPart Part);
+/// <param name="IsRead">Whether they are read, or only counted.</param>
+internal sealed record WordsColumn(int Column, string Heading, WordsPart Part, bool IsRead);

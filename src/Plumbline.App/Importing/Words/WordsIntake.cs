@@ -19,7 +19,6 @@ internal sealed class WordsIntake(ImportFindings findings, bool areAsked)
     private UnreadWords _unread = new("");
     private string _table = "";
     private RecipeComments? _comments;
-    private bool _reads;
 
     /// <summary>Whether the user asks for words.</summary>
     internal bool AreAsked => areAsked;
@@ -34,7 +33,6 @@ internal sealed class WordsIntake(ImportFindings findings, bool areAsked)
     internal void Begin(string table, Recipe? recipe)
     {
         (_table, _columns, _unread) = (table, [], new UnreadWords(table));
-        _reads = areAsked || recipe is not null;
         _comments = recipe?.Comments ?? (areAsked ? RecipeComments.Commentary : null);
     }
 
@@ -46,7 +44,7 @@ internal sealed class WordsIntake(ImportFindings findings, bool areAsked)
     }
 
     /// <summary>Whether a row has words that are read.</summary>
-    internal bool AreIn(GridRow row) => _reads && _columns.Any(column => row.At(column.Column).Column > 0);
+    internal bool AreIn(GridRow row) => _columns.Any(column => column.IsRead && row.At(column.Column).Column > 0);
 
     /// <summary>Takes the place of a figure of the row, and the comment on its cell.</summary>
     internal void Figure(Observation figure, Cell cell)
@@ -70,8 +68,8 @@ internal sealed class WordsIntake(ImportFindings findings, bool areAsked)
         }
     }
 
-    /// <summary>Says what a row without a figure is about.</summary>
-    internal void State(WordsSubject subject) => _row.Add(subject);
+    /// <summary>Says what a row is about where it has no figure.</summary>
+    internal void State(WordsSubject subject) => _row.State(subject);
 
     /// <summary>Ends a row and takes its words.</summary>
     /// <param name="row">The row.</param>
@@ -82,7 +80,7 @@ internal sealed class WordsIntake(ImportFindings findings, bool areAsked)
         {
             if (row.At(column.Column) is not { Column: > 0 } cell) continue;
             var source = new SourceCell(_table, row.Number, cell.Column);
-            if (!_reads) _unread.Add(column, source);
+            if (!column.IsRead) _unread.Add(column, source);
             else if (TextOf(cell, source) is { } text) Place(column, text, source, isLeftOut);
         }
     }

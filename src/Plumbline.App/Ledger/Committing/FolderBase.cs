@@ -11,13 +11,15 @@ namespace Plumbline.App.Ledger.Committing;
 internal sealed class FolderBase
 {
     private readonly HashSet<int> _changes;
-    private readonly Dictionary<string, (string? Said, int Change)> _words;
-    private readonly int _whole;
+    private readonly Dictionary<string, FolderWord> _words;
 
-    private FolderBase(HashSet<int> changes, bool hasFigures, Dictionary<string, (string? Said, int Change)> words, string? manifest)
+    // The folder was written from the ledger as at this change; null where it never was.
+    private readonly FolderWord? _whole;
+
+    private FolderBase(HashSet<int> changes, bool hasFigures, Dictionary<string, FolderWord> words, string? manifest)
     {
         (_changes, _words) = (changes, words);
-        _whole = manifest is not null && words.TryGetValue(FolderWords.Dumped(manifest), out var whole) ? whole.Change : 0;
+        _whole = manifest is not null && words.TryGetValue(FolderWords.Dumped(manifest), out var whole) ? whole : null;
         MayHaveFigures = hasFigures || words.Count > 0;
     }
 
@@ -34,12 +36,13 @@ internal sealed class FolderBase
     public bool Made(ChangeNumber change) => _changes.Contains(change.Value);
 
     /// <summary>Whether the folder said all that the ledger said as at a change or later.</summary>
-    public bool Covers(ChangeNumber change) => change.Value <= _whole;
+    public bool Covers(ChangeNumber change) => change.Value <= (_whole?.Change ?? 0);
 
-    /// <summary>What was noted of a fact, and as at which change; null where nothing was.</summary>
-    public (string? Said, int Change)? Noted(Func<string> factHash) =>
+    /// <summary>What was noted of a fact; null where nothing was.</summary>
+    public FolderWord? Noted(Func<string> factHash) =>
         _words.Count > 0 && _words.TryGetValue(factHash(), out var word) ? word : null;
 
-    /// <summary>The change as at which the folder was written from the ledger; 0 where it never was.</summary>
-    public int Whole => _whole;
+    /// <summary>Whether a note is later than the dump that wrote the folder, and than the version that the folder wrote or was written with last.</summary>
+    public bool IsLater(FolderWord noted, ChangeNumber? own) =>
+        noted.Number >= (_whole?.Number ?? 0) && (own is null || noted.Change >= own.Value);
 }

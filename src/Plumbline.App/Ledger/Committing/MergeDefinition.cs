@@ -21,7 +21,7 @@ internal sealed class MergeDefinition(FolderBase folder, FolderMerge merge) : Me
 
     protected override string? HashOfSaid(DefinitionFact fact) => FactHash.OfSaid(fact);
 
-    protected override void Write(FolderMerge merge, DefinitionFact fact) => merge.Definitions.Add(fact);
+    protected override void Write(FolderMerge merge, DefinitionFact fact, DefinitionFact? place) => merge.Definitions.Add(fact);
 
     protected override void Note(FolderWords words, DefinitionFact fact) => words.Definitions.Add(fact);
 }

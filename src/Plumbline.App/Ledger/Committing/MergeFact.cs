@@ -16,13 +16,14 @@ internal abstract class MergeFact<T>(FolderBase folder, FolderMerge merge)
         if (mine is not null && theirs is not null && SayTheSame(mine, theirs))
         {
             merge.CountSame();
-            if (!folder.Made(versions[^1].Change) || folder.Noted(() => HashOfKey(mine)) is not null) Agree(mine, versions);
+            if (merge.Draft.Target == FolderSide.Ledger && (!folder.Made(versions[^1].Change) || folder.Noted(() => HashOfKey(mine)) is not null)) Agree(mine, versions);
             return;
         }
 
-        if ((mine ?? (versions.Count > 0 ? versions[^1].Fact : null)) is not { } fact) return;
+        if ((mine ?? theirs ?? (versions.Count > 0 ? versions[^1].Fact : null)) is not { } fact) return;
         var said = BaseOf(fact, versions);
-        if (mine is null) RunGone(fact, theirs, said, versions);
+        if (merge.Draft.Target == FolderSide.Folder) RunTowardsFolder(fact, mine, theirs, said, versions);
+        else if (mine is null) RunGone(fact, theirs, said, versions);
         else RunDifferent(mine, theirs, said, versions);
     }
 
@@ -41,9 +42,9 @@ internal abstract class MergeFact<T>(FolderBase folder, FolderMerge merge)
 
         var isOlder = versions.Any(version => SayTheSame(version.Fact, mine));
         var written = theirs is null ? FolderStanding.New : FolderStanding.Changed;
-        var standing = IsBase(said, theirs) && !isOlder ? written : merge.Settle(KeyOf(mine), written) ?? FolderStanding.Conflict;
+        var standing = IsBase(said, theirs) && !isOlder ? written : Settled(mine, written, FolderStanding.KeptTheirs);
         merge.Count(Merged(standing, mine, theirs, versions) with { IsOlder = isOlder });
-        if (standing == written) Write(merge, mine);
+        if (standing == written) Write(merge, mine, place: null);
         else if (standing == FolderStanding.KeptTheirs) Note(merge.Words, mine);
     }
 
@@ -53,23 +54,39 @@ internal abstract class MergeFact<T>(FolderBase folder, FolderMerge merge)
         if (theirs is null || said.IsNothing) return;
         var standing = !merge.Draft.Withdraws ? FolderStanding.Gone
             : IsBase(said, theirs) ? FolderStanding.Withdrawn
-            : merge.Settle(KeyOf(fact), FolderStanding.Withdrawn) ?? FolderStanding.Conflict;
+            : Settled(fact, FolderStanding.Withdrawn, FolderStanding.KeptTheirs);
         merge.Count(Merged(standing, mine: null, theirs, versions));
-        if (standing == FolderStanding.Withdrawn) Write(merge, Withdrawal(fact));
+        if (standing == FolderStanding.Withdrawn) Write(merge, Withdrawal(fact), place: null);
         else if (standing == FolderStanding.KeptTheirs) Note(merge.Words, Withdrawal(fact));
     }
+
+    // The folder takes what the ledger has changed. It keeps its own edits, and what only the folder has.
+    private void RunTowardsFolder(T fact, T? mine, T? theirs, Base said, IReadOnlyList<(T Fact, ChangeNumber Change)> versions)
+    {
+        if (mine is null && theirs is null) return;
+        var isOlder = mine is not null && versions.Any(version => SayTheSame(version.Fact, mine));
+        var written = theirs is null ? FolderStanding.Withdrawn : mine is null ? FolderStanding.New : FolderStanding.Changed;
+        var standing = IsBase(said, mine) ? written
+            : !IsBase(said, theirs) || isOlder ? Settled(fact, FolderStanding.KeptMine, written)
+            : mine is null ? FolderStanding.Gone : FolderStanding.LeftAlone;
+        merge.Count(Merged(standing, mine, theirs, versions) with { IsOlder = isOlder && standing != written });
+        if (standing == written) Write(merge, theirs ?? Withdrawal(fact), place: mine);
+    }
+
+    private FolderStanding Settled(T fact, FolderStanding mine, FolderStanding theirs) => merge.Settle(KeyOf(fact)) switch
+    {
+        FolderSide.Folder => mine,
+        FolderSide.Ledger => theirs,
+        null => FolderStanding.Conflict,
+    };
 
     // The latest of: what was noted, what a change of the folder says, what the folder was written from.
     private Base BaseOf(T fact, IReadOnlyList<(T Fact, ChangeNumber Change)> versions)
     {
-        var (own, at) = ((T?)null, 0);
-        for (var i = versions.Count - 1; i >= 0 && own is null; i--)
-        {
-            if (folder.Made(versions[i].Change)) (own, at) = (versions[i].Fact, versions[i].Change.Value);
-            else if (folder.Covers(versions[i].Change)) (own, at) = (versions[i].Fact, folder.Whole);
-        }
-
-        if (folder.Noted(() => HashOfKey(fact)) is { } noted && noted.Change >= at) return new Base(null, noted.Said);
+        var last = versions.Count - 1;
+        while (last >= 0 && !folder.Made(versions[last].Change) && !folder.Covers(versions[last].Change)) last--;
+        var own = last < 0 ? null : versions[last].Fact;
+        if (folder.Noted(() => HashOfKey(fact)) is { } noted && folder.IsLater(noted, last < 0 ? null : versions[last].Change)) return new Base(null, noted.Said);
         return own is null || IsWithdrawal(own) ? Base.Nothing : new Base(own, null);
     }
 
@@ -97,7 +114,8 @@ internal abstract class MergeFact<T>(FolderBase folder, FolderMerge merge)
 
     protected abstract string? HashOfSaid(T fact);
 
-    protected abstract void Write(FolderMerge merge, T fact);
+    /// <summary>Adds a fact that the target takes. The place is what the folder says of it, where the folder is the target and says something.</summary>
+    protected abstract void Write(FolderMerge merge, T fact, T? place);
 
     protected abstract void Note(FolderWords words, T fact);
 

@@ -23,7 +23,8 @@ internal sealed class MergeFigure(FolderBase folder, FolderMerge merge) : MergeF
 
     protected override string? HashOfSaid(ObservationFact fact) => FactHash.OfSaid(fact);
 
-    protected override void Write(FolderMerge merge, ObservationFact fact) => merge.Figures.Add(fact);
+    protected override void Write(FolderMerge merge, ObservationFact fact, ObservationFact? place) =>
+        merge.Figures.Add(merge.Draft.Target == FolderSide.Ledger ? fact : fact with { SourceFile = place?.SourceFile, SourceRow = place?.SourceRow ?? 0, SourceColumn = place?.SourceColumn ?? 0 });
 
     protected override void Note(FolderWords words, ObservationFact fact) => words.Figures.Add(fact);
 

@@ -9,16 +9,16 @@ namespace Plumbline.App.Ledger.Rows;
 /// </summary>
 internal static class FolderFactRows
 {
-    /// <summary>By the hash of the fact, what the folder says as at which change; null where it says nothing.</summary>
-    public static async Task<Dictionary<string, (string? Said, int Change)>> ReadAsync(Session session, int organisation, string workspace, CancellationToken cancellation)
+    /// <summary>The last row of each fact, by the hash of the fact.</summary>
+    public static async Task<Dictionary<string, FolderWord>> ReadAsync(Session session, int organisation, string workspace, CancellationToken cancellation)
     {
-        var words = new Dictionary<string, (string?, int)>(StringComparer.Ordinal);
+        var words = new Dictionary<string, FolderWord>(StringComparer.Ordinal);
         await using var reader = await session.ReadAsync(
-            "SELECT fact, said, change FROM folder_fact WHERE organisation = @organisation AND workspace = @workspace ORDER BY number",
+            "SELECT fact, said, change, number FROM folder_fact WHERE organisation = @organisation AND workspace = @workspace ORDER BY number",
             new { organisation, workspace },
             cancellation);
         while (await reader.NextAsync(cancellation))
-            words[reader.Row.GetString(0)] = (reader.Row.IsDBNull(1) ? null : reader.Row.GetString(1), reader.Row.GetInt32(2));
+            words[reader.Row.GetString(0)] = new FolderWord(reader.Row.IsDBNull(1) ? null : reader.Row.GetString(1), reader.Row.GetInt32(2), reader.Row.GetInt32(3));
         return words;
     }
 
@@ -66,3 +66,9 @@ internal static class FolderFactRows
         rows.Write(said);
     }
 }
+
+/// <summary>What was noted of a fact.</summary>
+/// <param name="Said">The hash of what the folder says; null where it says nothing.</param>
+/// <param name="Change">The ledger's last change when it was noted.</param>
+/// <param name="Number">Which note it is: later notes have greater numbers.</param>
+internal readonly record struct FolderWord(string? Said, int Change, int Number);

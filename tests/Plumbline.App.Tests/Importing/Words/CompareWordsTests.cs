@@ -24,7 +24,7 @@ public sealed class CompareWordsTests
     [Fact]
     public async Task APartThatTheSheetDoesNotGive_KeepsWhatTheLedgerHas()
     {
-        await using var store = await ImportStore.SmallAsync(change: folder => folder.Write("commentary/a.md", "---\nindicator: incidents\nunit: small\nperiod: 2023-03\n---\n## Commentary\nTwo falls\n## Actions\nOld rota\n## Note\nBy hand\n"));
+        await using var store = await ImportStore.SmallAtAsync(address: null, folder => folder.Write("commentary/a.md", "---\nindicator: incidents\nunit: small\nperiod: 2023-03\n---\n## Commentary\nTwo falls\n## Actions\nOld rota\n## Note\nBy hand\n"));
         using var preview = await store.PreviewAsync("t.csv", "indicator,period,value,Actions\nincidents,2023-03,3,A new rota\n", Asked);
         Assert.Equal(("actions", "Old rota", "A new rota"), preview.ChangedDefinitions.Select(words => (words.Label, words.Was, words.Value)).Single());
         Assert.Equal([new DefinitionCounts("actions", 0, 1, 0)], preview.Definitions);
@@ -73,7 +73,7 @@ public sealed class CompareWordsTests
 
     private static async Task CommitAsync(StoreAddress? address)
     {
-        await using var store = await ImportStore.SmallAsync(address: address);
+        await using var store = await ImportStore.SmallAtAsync(address);
         var done = Assert.IsType<CommitResult.Committed>(await store.ImportAsync("march.csv", March, Asked));
         Assert.Equal((1, 1), (done.Change.Observations, done.Change.Definitions));
         Assert.Equal(["2023-03|Two falls|A new rota|"], await WordsAsync(store));

@@ -4,13 +4,13 @@ using Plumbline.App.Workspaces;
 
 namespace Plumbline.Cli.Terminal;
 
-/// <summary>What a load does or would do, in lines for standard error.</summary>
-internal static class LoadWords
+/// <summary>What a load, or an update of a folder, does or would do, in lines for standard error.</summary>
+internal static class MergeWords
 {
     private const int Named = 10;
 
     /// <summary>What a load leaves as it is, though folder and ledger differ.</summary>
-    internal static IEnumerable<string> Remarks(LoadPreview preview) =>
+    internal static IEnumerable<string> OfLoad(MergePreview preview) =>
     [
         .. Line(preview, FolderStanding.LeftAlone, "changed by others and not in the folder, left alone"),
         .. Line(preview, FolderStanding.KeptTheirs, "kept as the ledger says"),
@@ -18,15 +18,26 @@ internal static class LoadWords
         .. Line(preview, FolderStanding.Withdrawn, "gone from the folder and withdrawn"),
     ];
 
-    /// <summary>How many facts of each standing there are.</summary>
-    internal static IEnumerable<string> Of(LoadPreview preview) =>
+    /// <summary>What an update takes out of the folder, and what it leaves as it is, though folder and ledger differ.</summary>
+    internal static IEnumerable<string> OfUpdate(MergePreview preview) =>
+    [
+        .. Line(preview, FolderStanding.New, "new in the ledger, added"),
+        .. Line(preview, FolderStanding.Changed, "changed in the ledger, written"),
+        .. Line(preview, FolderStanding.Withdrawn, "withdrawn from the ledger, taken out"),
+        .. Line(preview, FolderStanding.LeftAlone, "changed in the folder and not loaded yet, left alone"),
+        .. Line(preview, FolderStanding.Gone, "gone from the folder and still in the ledger, left out"),
+        .. Line(preview, FolderStanding.KeptMine, "kept as the folder says"),
+    ];
+
+    /// <summary>How many facts of each standing there are, and then the remarks on them.</summary>
+    internal static IEnumerable<string> Of(MergePreview preview, Func<MergePreview, IEnumerable<string>> remarks) =>
     [
         string.Create(CultureInfo.InvariantCulture, $"{preview.Count(FolderStanding.New):N0} new, {preview.Count(FolderStanding.Changed):N0} changed, {preview.Count(FolderStanding.Same):N0} the same, {preview.Count(FolderStanding.Conflict):N0} in conflict."),
         .. preview.Facts.Where(fact => fact.Standing == FolderStanding.Conflict).Select(fact => $"conflict: {preview.Described(fact)}"),
-        .. Remarks(preview),
+        .. remarks(preview),
     ];
 
-    private static IEnumerable<string> Line(LoadPreview preview, FolderStanding standing, string what)
+    private static IEnumerable<string> Line(MergePreview preview, FolderStanding standing, string what)
     {
         if (preview.Count(standing) is not (> 0 and var count)) yield break;
         var keys = string.Join("; ", preview.Facts.Where(fact => fact.Standing == standing).Take(Named).Select(preview.Described));

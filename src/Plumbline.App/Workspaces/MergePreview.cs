@@ -5,17 +5,19 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Workspaces;
 
-/// <summary>What loading a folder does, or would do.</summary>
-public sealed record LoadPreview
+/// <summary>What loading a folder, or bringing it up to date, does or would do.</summary>
+public sealed record MergePreview
 {
     private readonly Dictionary<FolderStanding, int> _counts;
     private readonly Dictionary<ChangeNumber, Change> _changes;
+    private readonly FolderSide _target;
 
-    private LoadPreview(FolderMerge merge, Dictionary<ChangeNumber, Change> changes)
+    private MergePreview(FolderMerge merge, Dictionary<ChangeNumber, Change> changes)
     {
         Facts = [.. merge.Listed];
         _counts = Enum.GetValues<FolderStanding>().ToDictionary(standing => standing, merge.Count);
         _changes = changes;
+        _target = merge.Draft.Target;
     }
 
     /// <summary>The first facts of each standing but <see cref="FolderStanding.Same"/>.</summary>
@@ -24,7 +26,7 @@ public sealed record LoadPreview
     /// <summary>How many facts have a standing.</summary>
     public int Count(FolderStanding standing) => _counts[standing];
 
-    internal static async Task<LoadPreview> OfAsync(ILedger ledger, string organisation, FolderMerge merge, CancellationToken cancellation)
+    internal static async Task<MergePreview> OfAsync(ILedger ledger, string organisation, FolderMerge merge, CancellationToken cancellation)
     {
         var changes = new Dictionary<ChangeNumber, Change>();
         foreach (var number in merge.Listed.Select(fact => fact.Change).OfType<ChangeNumber>().Distinct())
@@ -32,7 +34,7 @@ public sealed record LoadPreview
             if (await ledger.ChangeAsync(organisation, number, cancellation) is { } change) changes.Add(number, change);
         }
 
-        return new LoadPreview(merge, changes);
+        return new MergePreview(merge, changes);
     }
 
     /// <summary>A fact in words: its key, what the ledger says and who wrote that, what the folder says.</summary>
@@ -41,14 +43,15 @@ public sealed record LoadPreview
         ArgumentNullException.ThrowIfNull(fact);
         return fact.Standing switch
         {
-            FolderStanding.New => $"{Named(fact)}: {Quoted(fact.Is)}",
-            FolderStanding.Changed => $"{Named(fact)}: {Quoted(fact.Was)} → {Quoted(fact.Is)}",
-            FolderStanding.Same or FolderStanding.LeftAlone or FolderStanding.KeptTheirs or FolderStanding.Conflict =>
-                $"{Named(fact)}: ledger {Quoted(fact.Was)}{Written(fact)}; folder {Quoted(fact.Is)}{(fact.IsOlder ? ", which the ledger said earlier" : "")}",
-            FolderStanding.Gone or FolderStanding.Withdrawn => $"{Named(fact)}: {Quoted(fact.Was)}{Written(fact)}",
-            _ => throw new System.Diagnostics.UnreachableException(),
+            FolderStanding.New => $"{Named(fact)}: {Quoted(IsToFolder ? fact.Ledger : fact.Folder)}",
+            FolderStanding.Changed => $"{Named(fact)}: {Quoted(IsToFolder ? fact.Folder : fact.Ledger)} → {Quoted(IsToFolder ? fact.Ledger : fact.Folder)}",
+            FolderStanding.Same or FolderStanding.LeftAlone or FolderStanding.KeptTheirs or FolderStanding.KeptMine or FolderStanding.Conflict =>
+                $"{Named(fact)}: ledger {Quoted(fact.Ledger)}{Written(fact)}; folder {Quoted(fact.Folder)}{(fact.IsOlder ? ", which the ledger said earlier" : "")}",
+            FolderStanding.Gone or FolderStanding.Withdrawn => $"{Named(fact)}: {Quoted(fact.Ledger ?? fact.Folder)}{Written(fact)}",
         };
     }
+
+    private bool IsToFolder => _target == FolderSide.Folder;
 
     private static string Named(MergedFact fact) => fact.Kind == "figure" ? fact.Key : $"{fact.Kind} {fact.Key}";
 

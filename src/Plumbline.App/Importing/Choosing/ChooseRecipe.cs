@@ -1,0 +1,73 @@
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Recipes;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Choosing;
+
+/// <summary>Chooses the recipe that a table is read by: the one the user names, or the one whose headings the table has.</summary>
+/// <param name="known">The organisation's recipes.</param>
+/// <param name="asked">The recipe that the user names or gives; null: none.</param>
+/// <param name="intake">Receives the problems.</param>
+internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, FigureIntake intake)
+{
+    private const int Listed = 12;
+
+    /// <summary>The recipe that the user names or gives; null and a problem where it cannot be used.</summary>
+    internal static Recipe? Asked(RecipeOption option, IReadOnlyList<Recipe> known, Action<Problem> refuse)
+    {
+        if (option is not RecipeOption.Named named) return null;
+        if (known.FirstOrDefault(recipe => recipe.Name == named.Name) is { } found) return found;
+        refuse(Problem.With(named.Name, $"{(known.Count == 0 ? "the file of a recipe, or none" : $"the name of a recipe{Spelling.Suggestion(named.Name, known.Select(recipe => recipe.Name))}, the file of one, or none")}"));
+        return null;
+    }
+
+    /// <summary>Chooses the recipe of a table, and begins the table. Problems are recorded, and the rows then read by none.</summary>
+    internal TableRows Run(IReadOnlyList<GridRow> first, Grid grid)
+    {
+        var fit = asked is not null ? Explicit(first, grid) : ByHeadings(first, grid);
+        intake.Begin(grid, fit?.Recipe);
+        if (fit is not null) intake.Findings.Note(grid.Name, $"read by the recipe {fit.Recipe.Name}");
+        return new TableRows(fit, first, grid, intake);
+    }
+
+    /// <summary>The sheets of a workbook that recipes name and fit; empty where every sheet may be read.</summary>
+    internal IReadOnlyList<Grid> Sheets(IReadOnlyList<Grid> grids)
+    {
+        if (intake.Options.Sheets.Count > 0 || intake.Options.Recipe is RecipeOption.None) return [];
+        var recipes = (asked is null ? known : [asked]).Where(recipe => recipe.Sheet is not null).ToList();
+        return [.. grids.Where(grid => recipes.Exists(recipe => IsSheet(recipe, grid) && (asked is not null || Fit(recipe, [.. grid.Rows().Take(ImportLimits.HeadingRows)], grid).Fits)))];
+    }
+
+    private RecipeFit? Explicit(IReadOnlyList<GridRow> first, Grid grid)
+    {
+        var fit = Fit(asked!, first, grid);
+        if (fit.Fits) return fit;
+        var missing = fit.Missing.Count == 0 ? "a row of periods" : string.Join(", ", fit.Missing.Take(Listed).Select(heading => $"“{heading}”"));
+        if (grid.Sheet is null) intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"a table without {missing}", $"the headings that the recipe {asked!.Name} names; or another recipe, or --recipe none"));
+        else intake.Findings.Note(grid.Name, $"without {missing}, which the recipe {asked!.Name} names: not read");
+        return null;
+    }
+
+    private RecipeFit? ByHeadings(IReadOnlyList<GridRow> first, Grid grid)
+    {
+        if (intake.Options.Recipe is not RecipeOption.ByHeadings) return null;
+        var fits = known.Where(recipe => RecipeFit.NamesOf(recipe).Count > 0 && (grid.Sheet is null || recipe.Sheet is null || intake.Options.Sheets.Count > 0 || IsSheet(recipe, grid))).Select(recipe => Fit(recipe, first, grid)).Where(fit => fit.Fits).ToList();
+        if (fits.Count < 2) return fits.FirstOrDefault();
+        var names = fits.ConvertAll(fit => (Fit: fit, Names: RecipeFit.NamesOf(fit.Recipe)));
+        if (names.Find(most => names.TrueForAll(other => other.Fit == most.Fit || most.Names.IsProperSupersetOf(other.Names))) is { Fit: { } whole }) return whole;
+        intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"a table that the recipes {string.Join(" and ", fits.Select(fit => fit.Recipe.Name))} fit", $"one of them: {string.Join(" or ", fits.Select(fit => $"--recipe {fit.Recipe.Name}"))}, or --recipe none"));
+        return null;
+    }
+
+    private RecipeFit Fit(Recipe recipe, IReadOnlyList<GridRow> first, Grid grid)
+    {
+        // The year that a recipe fixes makes periods of months.
+        intake.Begin(grid, recipe);
+        return RecipeFit.Of(recipe, first, intake);
+    }
+
+    private static bool IsSheet(Recipe recipe, Grid grid) => string.Equals(recipe.Sheet, grid.Sheet, StringComparison.OrdinalIgnoreCase);
+}
