@@ -61,7 +61,7 @@ internal static class RecipeParts
         return into.IsFigures ? given : given with { Others = [.. Others(map).OrderBy(other => other.Column, CodePointOrder.Comparer)] };
     }
 
-    private static IEnumerable<FixedCell> Others(YamlMap map) =>
+    private static List<FixedCell> Others(YamlMap map) =>
         map.Keys().Except(FixedKeys, StringComparer.Ordinal).SelectMany(column => map.Required(column, text => AspectItem.ParseCode(column).Then(_ => Line(text, "the text of the column in every row"))) is { } text ? [new FixedCell(column, text)] : Array.Empty<FixedCell>()).ToList();
 
     internal static IReadOnlyList<TextReading> Readings(YamlMap map)
