@@ -15,6 +15,7 @@ return args switch
     ["definitions", .. var rest] => await DefinitionsBenchmark.RunAsync(rest),
     ["picture", var workspace] => await PictureBenchmark.RunAsync(workspace),
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
+    ["importing", "recipe", .. var rest] => await RecipeBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
@@ -24,6 +25,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | charts | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | charts | checking | checking store");
     return 2;
 }

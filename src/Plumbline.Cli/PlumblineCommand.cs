@@ -38,6 +38,7 @@ internal static class PlumblineCommand
             ImportCommand.Create(streams),
             ReportCommand.Create(streams),
             ObservationsCommand.Create(streams),
+            ExportCommand.Create(streams),
             RatingsCommand.Create(streams),
             CheckCommand.Create(streams),
             CollectionCommand.Create(streams),

@@ -36,6 +36,39 @@ internal static class LargeFiles
         return rows;
     }
 
+    /// <summary>The recipe of the form that is not ours.</summary>
+    internal const string Recipe = """
+        recipe: theirs
+        columns:
+          Metric: indicator
+          Provider: unit
+          Mon: month
+          Yr: year
+          Score: value
+          Cases: numerator
+          "Out of": denominator
+          Updated: ignore
+        where:
+          - column: Kind
+            is: rate
+        """;
+
+    /// <summary>Writes the same figures in our own form and in another's, whose recipe is <see cref="Recipe"/>.</summary>
+    internal static void WriteBothForms(string ours, string theirs, int rows)
+    {
+        var random = new Random(20240331);
+        using var own = new StreamWriter(ours);
+        using var other = new StreamWriter(theirs);
+        own.Write("indicator,unit,period,value,numerator,denominator\n");
+        other.Write("Kind,Metric,Provider,Mon,Yr,Score,Cases,Out of,Updated\n");
+        foreach (var (indicator, team, month) in Keys().Take(rows))
+        {
+            var (part, whole) = Parts(random);
+            own.Write(string.Create(CultureInfo.InvariantCulture, $"{Indicator(indicator)},{Team(team)},{month:yyyy-MM},{100.0 * part / whole:0.00}%,{part},{whole}\n"));
+            other.Write(string.Create(CultureInfo.InvariantCulture, $"Rate,{Indicator(indicator)},{Team(team)},{month:MMM},{month:yyyy},{100.0 * part / whole:0.00}%,{part},{whole},{month:yyyy-MM-dd}\n"));
+        }
+    }
+
     /// <summary>Writes a workbook of at least this many bytes, with as many long sheets as needed: shared texts, numbers with formats, dates.</summary>
     internal static long WriteWorkbook(string path, long bytes)
     {

@@ -99,6 +99,13 @@ internal sealed class WorkspaceContext(FinancialCalendar calendar)
     internal Parsed<Aspect> Aspect(string? text) => Core.Observations.Aspect.Parse(text, Calendar).Then(aspect =>
         KnowsBreakdowns && !aspect.Items.IsEmpty ? Book.Known(aspect) : aspect);
 
+    /// <summary>The item of a breakdown in a cell, <c>sex=female</c>; a problem where breakdowns.csv does not declare it and all breakdowns are known.</summary>
+    internal Parsed<AspectItem> Item(string? text)
+    {
+        var notOne = Problem.With(text, "an item of breakdowns.csv, as sex=female");
+        return text?.Contains('=', StringComparison.Ordinal) != true ? notOne : Aspect(text).Then<AspectItem>(aspect => aspect is { Basis: AspectBasis.Actual, Items: [var only] } ? only : notOne);
+    }
+
     /// <summary>The figure printed in a cell.</summary>
     internal Parsed<PrintedFigure> Figure(string? text)
     {

@@ -4,9 +4,12 @@ using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
 
@@ -41,7 +44,10 @@ public sealed record ImportCounts(long New, long Changed, long Same, long Refuse
 /// <remarks>It keeps the figures that were read, in a temporary file beyond a certain number, until it is disposed.</remarks>
 public sealed class ImportPreview : IDisposable
 {
-    internal ImportPreview(HeldFacts figures, DraftComparison comparison, ComparedDefinitions beside) => (Figures, Comparison, Beside) = (figures, comparison, beside);
+    private readonly UnsettledTexts _unsettled;
+
+    internal ImportPreview(HeldFacts figures, DraftComparison comparison, UnsettledTexts unsettled, OrganisationPicture picture, ComparedDefinitions beside) =>
+        (Figures, Comparison, _unsettled, Picture, Beside) = (figures, comparison, unsettled, picture, beside);
 
     /// <summary>The figures that were read.</summary>
     internal HeldFacts Figures { get; }
@@ -92,7 +98,19 @@ public sealed class ImportPreview : IDisposable
     public required IReadOnlyList<FileProblem> Refused { get; init; }
 
     /// <summary>The first of the labels that the user must map or skip.</summary>
-    public required IReadOnlyList<UnmatchedLabel> Unmatched { get; init; }
+    public required IReadOnlyList<UnsettledText> Unmatched { get; init; }
+
+    /// <summary>Every label, unit, item and text in place of a figure that means nothing known, each once.</summary>
+    public IEnumerable<UnsettledText> Unsettled => _unsettled.All;
+
+    /// <summary>How many <see cref="Unsettled"/> has.</summary>
+    public int UnsettledCount => _unsettled.Count;
+
+    /// <summary>Whether there are more unsettled texts than are kept.</summary>
+    public bool HasMoreUnsettled => _unsettled.IsFull;
+
+    /// <summary>The organisation's definitions.</summary>
+    internal OrganisationPicture Picture { get; }
 
     /// <summary>Headings of refused columns; the user can leave them out by <see cref="ImportOptions.IgnoredColumns"/>.</summary>
     public required IReadOnlyList<string> UnknownColumns { get; init; }
@@ -117,6 +135,13 @@ public sealed class ImportPreview : IDisposable
 
     /// <summary>Whether it can be accepted: nothing is refused and nothing unmatched.</summary>
     public bool IsAcceptable => Counts.Refused == 0 && Counts.UnmatchedRows == 0;
+
+    /// <summary>Reads what a user decides that an unsettled text means: a code, a status, or <c>skip</c>.</summary>
+    public Parsed<Mapping> Decide(UnsettledText text, string decision)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return MappingDecision.Read(text.Kind, text.Label, decision, Picture);
+    }
 
     /// <summary>Deletes the figures that were read.</summary>
     public void Dispose()

@@ -15,15 +15,17 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 
 namespace Plumbline.App.Importing;
 
 /// <summary>Reads files of figures and reports what importing them would do. Memory is bounded whatever their size.</summary>
 public static class PreviewImport
 {
+    private const int MostUnmatched = 300;
+    private const int MostTexts = 20;
+    private const int LongestRecipe = 200_000;
+
     /// <summary>Reads the files and compares them with the ledger's latest position.</summary>
     /// <param name="ledger">The store.</param>
     /// <param name="organisation">Its code.</param>
@@ -45,16 +47,13 @@ public static class PreviewImport
         ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var definitions = await ReadDefinitions.RunAsync(ledger, organisation, asAt: null, cancellation);
-        options = options with { Mappings = [.. options.Mappings.Select(mapping => Resolved(mapping, definitions.Picture))] };
-        Mapping[] mappings = [.. definitions.Workspace.Mappings, .. options.Mappings];
-        var labels = new LabelBook(definitions.Picture.Indicators, mappings.OfType<LabelMapping>());
-        var readings = new TextReadings(Readings(definitions.Workspace.Mappings), Readings(options.Mappings));
-        var units = new UnitBook(definitions.Picture.Units, mappings.OfType<UnitMapping>());
+        options = options with { Mappings = [.. options.Mappings.Select(mapping => MappingDecision.Resolved(mapping, definitions.Picture))] };
+        var mappings = new MappingBook(definitions.Workspace.Mappings, options.Settled, options.Mappings);
         var findings = new ImportFindings();
         var figures = new HeldFacts { KeepsFirst = true };
         try
         {
-            var intake = new FigureIntake(definitions.Picture, labels, figures, findings, options, readings, units);
+            var intake = new FigureIntake(definitions.Picture, mappings, figures, findings, options);
             CheckOptions(options, definitions, findings);
             var known = definitions.Workspace.Of(Kinds.Recipes);
             var recipe = AskedRecipe(options, known, definitions, findings);
@@ -68,9 +67,9 @@ public static class PreviewImport
 
             foreach (var (place, text) in intake.Doubts.Found(figures)) findings.Warn(place, text);
             intake.Rounded.Report();
-            NoteUnused(options, intake);
+            NoteUnused(options, intake, mappings);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
-            return await CompareAsync(ledger, definitions, files, options, intake, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], Written(settled), progress, cancellation);
+            return await CompareAsync(ledger, definitions, files, options, intake, mappings, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], Written(settled, definitions, findings), progress, cancellation);
         }
         catch
         {
@@ -80,7 +79,7 @@ public static class PreviewImport
     }
 
     private static async Task<ImportPreview> CompareAsync(
-        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<ImportFile> files, ImportOptions options, FigureIntake intake, ReadTables tables, HeldFacts figures, IReadOnlyList<Recipe> recipes, string? written, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        ILedger ledger, OrganisationDefinitions definitions, IReadOnlyList<ImportFile> files, ImportOptions options, FigureIntake intake, MappingBook mappings, ReadTables tables, HeldFacts figures, IReadOnlyList<Recipe> recipes, string? written, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var organisation = definitions.Picture.Settings.Code;
         var summary = new PreviewSummary(options.Listed);
@@ -90,7 +89,7 @@ public static class PreviewImport
         var beside = new ComparedDefinitions(options.Listed);
         new CompareWords(intake.Words.Given, definitions.Workspace, findings).Run(beside);
         new CompareTables(tables.Others, definitions, findings).Run(beside);
-        return new ImportPreview(figures, comparison, beside)
+        return new ImportPreview(figures, comparison, intake.Unsettled, definitions.Picture, beside)
         {
             Organisation = organisation,
             Position = definitions.Position.Number,
@@ -102,11 +101,11 @@ public static class PreviewImport
             Losing = summary.LosingCount,
             Refused = findings.Refused,
             UnknownColumns = findings.UnknownColumns,
-            UnreadTexts = findings.UnreadTexts,
-            Unmatched = intake.Labels.Unmatched,
-            Skipped = intake.Labels.Skipped,
+            UnreadTexts = [.. intake.Unsettled.Of(MappingKind.Status).Take(MostTexts).Select(text => text.Label)],
+            Unmatched = [.. intake.Unsettled.Of(MappingKind.Indicator).Take(MostUnmatched)],
+            Skipped = intake.Skipped.All,
             Remarks = findings.Remarks,
-            Mappings = [.. options.Mappings.Where(mapping => WasUsed(mapping, intake))],
+            Mappings = [.. mappings.Kept],
             Recipes = recipes,
             WrittenRecipe = written,
         };
@@ -126,7 +125,7 @@ public static class PreviewImport
             findings.Refuse("indicator", 0, 0, Problem.With(indicator.ToString(), $"an indicator’s code{Spelling.Suggestion(indicator.ToString(), definitions.Picture.Indicators.Select(known => known.Code.ToString()))}"));
         if (options.Period is { } period && !Period.Parse(period, definitions.Picture.Settings.Calendar).TryGet(out _, out var noPeriod)) findings.Refuse("period", 0, 0, noPeriod);
         if (options.Year is { } year && !PeriodText.IsYear(year, definitions.Picture.Settings.Calendar)) findings.Refuse("year", 0, 0, Problem.With(year, "a year, such as 2024 or 2023/24"));
-        foreach (var same in options.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal))
+        foreach (var same in options.Settled.Concat(options.Mappings).GroupBy(mapping => mapping.Key, StringComparer.Ordinal))
         {
             var meanings = same.DistinctBy(mapping => mapping.Meaning, StringComparer.Ordinal).ToList();
             if (meanings.Count > 1)
@@ -139,8 +138,8 @@ public static class PreviewImport
                 findings.Refuse("mapping", 0, 0, unseen);
             else if (!mapping.IsRememberable)
                 findings.Refuse("mapping", 0, 0, Problem.With(mapping.Label, mapping.Rememberable));
-            else if (mapping is LabelMapping { Indicator: { } code } && definitions.Picture.Find(code) is null)
-                findings.Refuse("mapping", 0, 0, Problem.With(code.ToString(), $"an indicator’s code for “{mapping.Label}”, or a unit’s{Spelling.Suggestion(code.ToString(), definitions.Picture.Indicators.Select(indicator => indicator.Code.ToString()))}"));
+            else if (MappingDecision.Refusal(mapping, definitions.Picture) is { } nowhere)
+                findings.Refuse("mapping", 0, 0, nowhere);
         }
     }
 
@@ -153,30 +152,29 @@ public static class PreviewImport
         return recipe;
     }
 
-    private static string? Written(SettledRecipe settled) => settled.Recipe is { } recipe ? (settled.Omitted is { } omitted ? $"# {omitted}\n" : "") + Kinds.Recipes.Write(recipe) : null;
+    // The recipe is read again as its file will be: what could not be loaded is not remembered.
+    private static string? Written(SettledRecipe settled, OrganisationDefinitions definitions, ImportFindings findings)
+    {
+        if (settled.Recipe is not { } recipe) return null;
+        var text = (settled.Omitted is { } omitted ? $"# {omitted}\n" : "") + Kinds.Recipes.Write(recipe);
+        if (text.Length > LongestRecipe) findings.Refuse("write-recipe", 0, 0, new Problem(FormattableString.Invariant($"a recipe of {text.Length:N0} characters"), FormattableString.Invariant($"at most {LongestRecipe:N0}: shorter headings, or fewer columns")));
+        var problems = RecipeProblems.Of(recipe).ToList();
+        problems.ForEach(problem => findings.Refuse("write-recipe", 0, 0, problem));
+        if (problems.Count > 0) return text;
+        var reading = DefinitionReading.After(definitions.Workspace);
+        Kinds.Recipes.Read(text, "write-recipe", reading);
+        foreach (var problem in reading.Problems.InOrder) findings.Refuse(problem);
+        return text;
+    }
 
-    private static IEnumerable<TextReading> Readings(IEnumerable<Mapping> mappings) => mappings.OfType<TextReading>().Where(reading => reading.IsRememberable);
-
-    // The command gives a code without its kind: a code that no indicator has may be a unit's.
-    private static Mapping Resolved(Mapping mapping, OrganisationPicture picture) =>
-        mapping is LabelMapping { Indicator: { } code } && picture.Find(code) is null && UnitCode.Parse(code.ToString()).TryGet(out var unit, out _) && picture.Units.Find(unit) is not null
-            ? new UnitMapping(mapping.Label, unit)
-            : mapping;
-
-    private static void NoteUnused(ImportOptions options, FigureIntake intake)
+    private static void NoteUnused(ImportOptions options, FigureIntake intake, MappingBook mappings)
     {
         foreach (var option in intake.Findings.RefusedCount > 0 ? [] : intake.Given.Unused) intake.Findings.Note("options", $"{option} is of no use: every table says it");
         foreach (var column in intake.Ignored.Unmet)
             intake.Findings.Note("ignore", $"“{column}” matches no column that can be left out; name a column by its heading, or without one by its number, as “{ImportOptions.NameOf(4)}”");
-        foreach (var mapping in options.Mappings.Where(mapping => !WasUsed(mapping, intake)))
-            intake.Findings.Note("mapping", $"no {(mapping switch { TextReading => "cell has the text", UnitMapping => "unit has the name", _ => "row has the label" })} “{mapping.Label}”: not remembered");
+        foreach (var mapping in options.Mappings.Where(mapping => !mappings.WasUsed(mapping)))
+            intake.Findings.Note("mapping", $"no {(mapping.Kind switch { MappingKind.Status => "cell has the text", MappingKind.Unit => "unit has the name", MappingKind.Item => "item has the name", MappingKind.Indicator => "row has the label" })} “{mapping.Label}”: not remembered");
+        if (options.Settled.Count(mapping => !mappings.WasUsed(mapping)) is > 0 and var unused)
+            intake.Findings.Note("labels", FormattableString.Invariant($"{unused:N0} of the {options.Settled.Count:N0} decisions are of texts that these files do not have: not remembered"));
     }
-
-    private static bool WasUsed(Mapping mapping, FigureIntake intake) => mapping switch
-    {
-        UnitMapping unit => intake.Units.WasUsed(unit),
-        LabelMapping label => intake.Labels.Book.WasUsed(label),
-        TextReading reading => intake.Values.Readings.WasUsed(reading),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

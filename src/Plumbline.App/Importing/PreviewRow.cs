@@ -1,6 +1,8 @@
 using System.Globalization;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Comparing;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
 
 namespace Plumbline.App.Importing;
 
@@ -35,7 +37,7 @@ public sealed record PreviewRow
         [
             .. preview.Refused.Select(Refused),
             .. preview.Unmatched.Select(label => new PreviewRow(PreviewOutcome.Unmatched) { Label = label.Label, Source = label.Place, Note = label.Suggestion }),
-            .. preview.Skipped.Select(label => new PreviewRow(PreviewOutcome.Skipped) { Label = label.Label, Note = Rows(label.Rows) }),
+            .. preview.Skipped.Select(label => new PreviewRow(PreviewOutcome.Skipped) { Label = label.Label, Note = Left(label) }),
             .. preview.Changed.Select(figure => new PreviewRow(PreviewOutcome.Changed) { Figure = figure, Source = figure.Source }),
             .. preview.ChangedDefinitions.Select(definition => Of(PreviewOutcome.Changed, definition)),
             .. preview.New.Select(figure => new PreviewRow(PreviewOutcome.New) { Figure = figure, Source = figure.Source }),
@@ -47,6 +49,13 @@ public sealed record PreviewRow
     public static string Rows(long rows) => string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "row" : "rows")}");
 
     private static PreviewRow Of(PreviewOutcome outcome, PreviewedDefinition definition) => new(outcome) { Label = definition.Label, Definition = definition, Source = definition.Source, Note = definition.Note };
+
+    private static string Left(SkippedLabel label) => label.Kind switch
+    {
+        MappingKind.Unit => $"{Rows(label.Rows)} of the unit",
+        MappingKind.Item => $"{Rows(label.Rows)} of the item",
+        MappingKind.Indicator or MappingKind.Status => Rows(label.Rows),
+    };
 
     private static PreviewRow Refused(FileProblem problem) => new(PreviewOutcome.Refused)
     {

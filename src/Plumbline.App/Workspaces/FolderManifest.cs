@@ -42,13 +42,6 @@ internal static class FolderManifest
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    /// <summary>Whether a folder's manifest says that the folder is written only in part.</summary>
-    internal static bool IsUnfinished(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        return File.Exists(path) && new FileInfo(path).Length <= Unfinished.Length && File.ReadAllText(path).TrimEnd() == Heading;
-    }
-
     /// <summary>Holds a folder to its manifest; nothing is said of one that has none.</summary>
     /// <param name="folder">Its path.</param>
     /// <param name="mayLack">Whether rows and files may be missing because the user removed them on purpose.</param>
@@ -65,7 +58,7 @@ internal static class FolderManifest
         if (!File.Exists(path) || TextFile.Read(path, FileName, problems) is not { } text) return;
         var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is [] or [Heading])
-            problems.Add(FileName, 1, 1, new Problem("an unfinished dump", "a complete one: dump again, into another folder"));
+            problems.Add(FileName, 1, 1, new Problem("an unfinished dump", "a complete one: dump again, into another folder; where dump --into was stopped, run it again"));
         for (var row = 1; row < lines.Length; row++)
         {
             if (lines[row].Split(',') is not [var file, var rows, var hash] || !int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out var expected) || !IsWithin(file))
@@ -81,7 +74,7 @@ internal static class FolderManifest
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
-            problems.Add(file, 0, 0, new Problem("no such file", $"one, which {FileName} names: {Remedy}"));
+            if (!IsElsewhere(folder, hash)) problems.Add(file, 0, 0, new Problem("no such file", $"one, which {FileName} names: {Remedy}"));
             return;
         }
 
@@ -92,6 +85,13 @@ internal static class FolderManifest
         if (rows < expected && !string.Equals(hash, found, StringComparison.Ordinal) && IsTable(file))
             problems.Add(file, 0, 0, new Problem(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows"), string.Create(CultureInfo.InvariantCulture, $"{expected:N0}, as {FileName} says: {Remedy}")));
     }
+
+    // A file under another name is no file lost.
+    private static bool IsElsewhere(string folder, string hash) => FilesOf(folder).Select(file => Path.Combine(folder, file)).Where(file => FileIdentity.NotOrdinary(file) is null).Any(file =>
+    {
+        using var stream = File.OpenRead(file);
+        return string.Equals(Measure(stream).Hash, hash, StringComparison.Ordinal);
+    });
 
     // A shorter text or settings file was edited; a table with fewer rows has lost some.
     private static bool IsTable(string file) => file.EndsWith(".csv", StringComparison.Ordinal) || file.EndsWith(".jsonl", StringComparison.Ordinal);

@@ -1,13 +1,11 @@
 using System.CommandLine;
 using Plumbline.App.Importing;
-using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
@@ -15,13 +13,13 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline import FILE…</c>: reads figures from CSV, Excel or pasted text, prints what would change, and commits it as one change if nothing is refused or unmatched.</summary>
 internal static class ImportCommand
 {
+    // The file of the answers where the import ends without a change.
+    private const string Answers = "labels.csv";
+
     internal static Command Create(StandardStreams streams)
     {
         var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
-        var map = new Option<string[]>("--map") { Description = "Map a label to an indicator, or a name to a unit: “LABEL=code”. Remembered.", HelpName = "LABEL=CODE" };
-        var skip = new Option<string[]>("--skip") { Description = "Leave out the rows of a label. Remembered.", HelpName = "LABEL" };
-        var read = new Option<string[]>("--read") { Description = "What a text in place of a figure means: “..=not-available”, or “TEXT=none” if it reports nothing. Remembered.", HelpName = "TEXT=STATUS" };
         var calendarQuarters = new Option<bool>("--calendar-quarters") { Description = "2023Q1 is January to March 2023." };
         var financialQuarters = new Option<bool>("--financial-quarters") { Description = "2023Q1 is the first quarter of the financial year 2023/24." };
         var unit = new Option<string?>("--unit") { Description = "The unit of figures that name none; by default the top unit.", HelpName = "U" };
@@ -37,8 +35,9 @@ internal static class ImportCommand
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "The reason, kept with the change.", HelpName = "TEXT" });
         var command = new Command("import", "Import figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
-            files, dryRun, map, skip, read, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, recipe, writeRecipe, words, list, reason,
+            files, dryRun, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, recipe, writeRecipe, words, list, reason,
         };
+        var labels = LabelOptions.AddTo(command);
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
         var json = Results.AddJsonTo(command);
@@ -46,7 +45,7 @@ internal static class ImportCommand
         {
             var options = new ImportOptions
             {
-                Mappings = [.. (parsed.GetValue(map) ?? []).Select(Label), .. (parsed.GetValue(skip) ?? []).Select(label => new LabelMapping(PlainText.Read(label), null)), .. (parsed.GetValue(read) ?? []).Select(Reading)],
+                Mappings = labels.Mappings(parsed),
                 Quarters = Quarters(parsed.GetValue(calendarQuarters), parsed.GetValue(financialQuarters)),
                 Unit = parsed.GetValue(unit) is { } code ? RefusedException.Unless(UnitCode.Parse(code), "--unit") : null,
                 Indicator = parsed.GetValue(indicator) is { } measure ? RefusedException.Unless(IndicatorCode.Parse(measure), "--indicator") : null,
@@ -62,18 +61,22 @@ internal static class ImportCommand
             };
             await using var ledger = await store.OpenAsync(parsed, parsed.GetValue(dryRun) ? OpenMode.Read : OpenMode.Write, cancellation);
             var organisation = await store.OrganisationAsync(parsed, ledger, cancellation);
+            if (await labels.DecisionsAsync(parsed, ledger, organisation, streams.Errors, cancellation) is not { } settled) return await RefuseAsync(streams);
             using var progress = new ImportProgressBar(streams);
             using var opened = OpenedFiles.Open(parsed.GetRequiredValue(files));
-            using var preview = await PreviewImport.RunAsync(ledger, organisation, opened.Files, options, progress, cancellation);
-            progress.Clear();
+            var prompts = streams.IsInteractive && !parsed.GetValue(json) && !parsed.GetValue(dryRun) && labels.MayAsk(parsed) ? new LabelPrompts(streams) : null;
+            using var preview = await PreviewAsync(ledger, organisation, opened.Files, options with { Settled = settled }, prompts, progress, cancellation);
             await Results.WriteAsync(streams, parsed.GetValue(json), ImportPreviewTable.Table, PreviewRow.Of(preview));
             await ImportPreviewWords.WriteAsync(preview, streams.Errors);
-            if (!preview.IsAcceptable)
+            if (labels.FileToWrite(parsed) is { } file) await LabelOptions.WriteAsync(preview, file, [], parsed.GetRequiredValue(files), streams.Errors, cancellation);
+            var isAccepted = preview.IsAcceptable && prompts is not { IsStopped: true };
+            if (prompts is { HasAsked: true } && !(isAccepted && await prompts.ConfirmAsync(cancellation)))
             {
-                await streams.Errors.WriteLineAsync("Nothing was changed.");
-                return ExitCode.Refused;
+                isAccepted = false;
+                await LabelOptions.WriteAsync(preview, Answers, prompts.Answers, parsed.GetRequiredValue(files), streams.Errors, cancellation);
             }
 
+            if (!isAccepted) return await RefuseAsync(streams);
             if (parsed.GetValue(writeRecipe) is { } written && preview.WrittenRecipe is { } text) await RecipeFiles.WriteAsync(written, text, streams.Errors);
             var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
             if (parsed.GetValue(dryRun))
@@ -91,23 +94,31 @@ internal static class ImportCommand
         return command;
     }
 
-    // Split at the last equals sign: a label may contain one, a code may not.
-    private static LabelMapping Label(string text)
+    // The answers to questions may make further labels known as unmatched, which are asked about too.
+    private static async Task<ImportPreview> PreviewAsync(ILedger ledger, string organisation, IReadOnlyList<ImportFile> files, ImportOptions options, LabelPrompts? prompts, ImportProgressBar progress, CancellationToken cancellation)
     {
-        var (label, code) = Parts(text, "--map", "LABEL=indicator");
-        return new LabelMapping(label, RefusedException.Unless(IndicatorCode.Parse(code), "--map"));
+        while (true)
+        {
+            var preview = await PreviewImport.RunAsync(ledger, organisation, files, options with { Settled = [.. options.Settled, .. prompts?.Answers ?? []] }, progress, cancellation);
+            progress.Clear();
+            try
+            {
+                if (prompts is null || prompts.IsStopped || !await prompts.AskAsync(preview, cancellation) || prompts.IsStopped) return preview;
+            }
+            catch
+            {
+                preview.Dispose();
+                throw;
+            }
+
+            preview.Dispose();
+        }
     }
 
-    private static TextReading Reading(string text)
+    private static async Task<int> RefuseAsync(StandardStreams streams)
     {
-        var (label, status) = Parts(text, "--read", "TEXT=STATUS");
-        return RefusedException.Unless(TextReading.Parse(label, status), "--read");
-    }
-
-    private static (string Before, string After) Parts(string text, string option, string form)
-    {
-        var equals = text.LastIndexOf('=');
-        return equals > 0 ? (PlainText.Read(text[..equals]).Trim(), text[(equals + 1)..].Trim()) : throw new RefusedException($"{option}: found “{text}”; expected “{form}”");
+        await streams.Errors.WriteLineAsync("Nothing was changed.");
+        return ExitCode.Refused;
     }
 
     private static QuarterNaming Quarters(bool calendar, bool financial) => (calendar, financial) switch

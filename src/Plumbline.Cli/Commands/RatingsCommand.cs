@@ -28,7 +28,7 @@ internal static class RatingsCommand
             progress.Report("reading the figures");
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar), "--period");
-            var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownUnit(code, definitions.Picture), "--unit") : null;
+            var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownCode.Unit(code, definitions.Picture), "--unit") : null;
             var rated = await RateIndicators.RunAsync(ledger, definitions, at, where, cancellation);
             progress.Clear();
             await Results.WriteAsync(streams, parsed.GetValue(json), RatingsTable.Table, rated);
@@ -36,9 +36,4 @@ internal static class RatingsCommand
         });
         return command;
     }
-
-    private static Parsed<UnitCode> KnownUnit(string text, OrganisationPicture picture) =>
-        UnitCode.Parse(text).Then<UnitCode>(code => picture.Units.Find(code) is not null
-            ? code
-            : Problem.With(text, $"a unit of {picture.Settings.Code}{Spelling.Suggestion(text, picture.Units.All.Select(unit => unit.Code.ToString()))}"));
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
+using Plumbline.App.Importing.Similarity;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
 
@@ -9,8 +11,6 @@ namespace Plumbline.Cli.Terminal;
 /// <summary>Prints a preview in words, for the person who imports.</summary>
 internal static class ImportPreviewWords
 {
-    // A less similar indicator is listed, but not used in the example.
-    private const double LikelyEnough = 0.7;
     private const int MostColumnsNamed = 20;
 
     /// <summary>Writes what was found, what prevents the import and how to fix it, and the counts.</summary>
@@ -46,11 +46,11 @@ internal static class ImportPreviewWords
 
     private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
-    private static string Unmatched(UnmatchedLabel label)
+    private static string Unmatched(UnsettledText label)
     {
         if (label.IsPlan)
-            return $"{label.Place}: {Problem.With(label.Label, $"an indicator’s actual figures: {UnmatchedLabel.PlanRemedy}")}. Give --skip \"{label.Label}\"";
-        var example = label.Near.Count > 0 && label.Near[0].Score >= LikelyEnough ? label.Near[0].Indicator.ToString() : "INDICATOR";
+            return $"{label.Place}: {Problem.With(label.Label, $"an indicator’s actual figures: {UnsettledText.PlanRemedy}")}. Give --skip \"{label.Label}\"";
+        var example = label.Near.Count > 0 && label.Near[0].Score >= NearCode.LikelyEnough ? label.Near[0].Code : "INDICATOR";
         return $"{label.Place}: {Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {label.Suggestion}" : "")}")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"";
     }
 }

@@ -8,9 +8,13 @@ internal sealed class StandardStreams
 {
     // Evaluated only when a line is to be overwritten: detecting a terminal's abilities would delay --version.
     private readonly Func<bool> _overwritesErrors;
+    private TextReader? _lines;
 
     private StandardStreams(Stream input, Stream output, TextWriter text, TextWriter errors, Func<bool> overwritesErrors, TimeProvider time) =>
         (Input, Output, Text, Errors, _overwritesErrors, Time) = (input, output, text, errors, overwritesErrors, time);
+
+    /// <summary>Whether somebody can answer questions: the input comes from a terminal, and <see cref="Errors"/> go to one.</summary>
+    internal bool IsInteractive { get; private init; }
 
     internal Stream Input { get; }
 
@@ -32,6 +36,15 @@ internal sealed class StandardStreams
     /// <summary>The UTC day of the run, the same on every machine.</summary>
     internal DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
+    /// <summary>The next line that the user types; null at the end of the input.</summary>
+    internal async Task<string?> ReadLineAsync(CancellationToken cancellation)
+    {
+        var lines = _lines ??= new StreamReader(Input);
+
+        // A terminal’s read does not end when Ctrl-C is pressed, so it is left to another thread.
+        return await Task.Run(lines.ReadLine, CancellationToken.None).WaitAsync(cancellation);
+    }
+
     /// <summary>Writes a sentence to <see cref="Errors"/>, over a progress line if there is one.</summary>
     internal void WriteSentence(string sentence) => Errors.WriteLine(OverwritesErrors ? $"\r\u001b[K{sentence}" : sentence);
 
@@ -39,7 +52,10 @@ internal sealed class StandardStreams
     internal static StandardStreams OfProcess(TimeProvider time) => new(
         Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Out, Console.Error,
         overwritesErrors: static () => !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi,
-        time);
+        time)
+    {
+        IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+    };
 
     /// <summary>Streams without a terminal, as in a redirected process: UTF-8 without a byte-order mark.</summary>
     internal static StandardStreams Over(Stream input, Stream output, Stream errors, TimeProvider time) =>
@@ -48,6 +64,10 @@ internal sealed class StandardStreams
     /// <summary>Streams whose errors go to a terminal, with the given clock.</summary>
     internal static StandardStreams AtTerminal(Stream input, Stream output, Stream errors, TimeProvider time) =>
         new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => true, time);
+
+    /// <summary>Streams of somebody at a terminal who answers questions, with the given clock.</summary>
+    internal static StandardStreams Interactive(Stream input, Stream output, Stream errors, TimeProvider time) =>
+        new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, time) { IsInteractive = true };
 
     // Like the console's writers: synchronised, because a progress line's timer writes too, and flushed after each line.
     private static TextWriter TextOver(Stream stream) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Plumbline.Core.Units;
 
 /// <summary>What sort of part of the organisation a unit is.</summary>
@@ -28,6 +30,9 @@ public enum UnitKind
 /// <param name="To">The last day it exists; null: it still exists.</param>
 public sealed record Unit(UnitCode Code, string Name, UnitKind Kind, UnitCode? Parent, DateOnly? From = null, DateOnly? To = null)
 {
+    /// <summary>Other names for it, as files of other organisations write them.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>Whether it exists on a day.</summary>
     public bool ExistsOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 }

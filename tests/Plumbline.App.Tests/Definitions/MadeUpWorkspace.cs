@@ -46,7 +46,7 @@ internal static class MadeUpWorkspace
 
                 """),
         ],
-        ["unit"] = [("units.csv", "unit,name,kind,parent,from,to\nmoor,\"Moor, and Fell\",organisation,,,\nward,\"Ward \"\"3\"\"\",team,moor,2019-04-01,2030-03-31\n")],
+        ["unit"] = [("units.csv", "unit,name,kind,parent,from,to,aliases\nmoor,\"Moor, and Fell\",organisation,,,,\nward,\"Ward \"\"3\"\"\",team,moor,2019-04-01,2030-03-31,Third Ward;W3\n")],
         ["post"] = [("posts.csv", "post,name,unit,from,to\nward-manager,Ward Manager,ward,2019-04-01,2030-03-31\n")],
         ["breakdown"] = [("breakdowns.csv", "dimension,item,name,order\nsex,female,Women,1\nsex,male,Men,2\nage,65-74,65 to 74 years,3\n")],
         ["indicator"] =
@@ -63,7 +63,7 @@ internal static class MadeUpWorkspace
         ["benchmark"] = [("benchmarks.csv", "indicator,comparator,period,value,note\nfalls,england,2019-04,4,as published\n")],
         ["check"] = [("checks.csv", "check,severity,rule,tolerance,from,to,note\nfalls-same,warning,falls = spent,0.5,2019-04,2019-05,why\n")],
         ["acceptance"] = [("acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nfalls-same,falls,ward,2019-04,\"'=1+1, as printed\",Ward Manager,{new string('a', 64)},figure/falls/ward/2019-04\n")],
-        ["mapping"] = [("mappings.csv", "label,indicator,kind,recipe\nFalls in wards,falls,,\nn/k,not-available,status,\n")],
+        ["mapping"] = [("mappings.csv", "label,indicator,kind,recipe\nFalls in wards,falls,,\nPersons,,item,\nWomen,sex=female,item,\nFalls in wards,,,nation\nn/k,not-available,status,\nEngland,,unit,\nOur moor,moor,unit,\n")],
         ["recipe"] =
         [
             ("recipes/areas.yaml", """

@@ -65,7 +65,7 @@ public sealed class PlanHeadingsTests
         folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
         folder.Write("units.csv", "unit,name,kind,parent\nsmall,Small Trust,organisation,\n");
         folder.Write("indicators.csv", $"indicator,name,frequency,measure,polarity,aggregation\nreviews,{name},month,count,higher,sum\n");
-        Assert.Single(new LabelBook(ReadWorkspace.Run(folder.Path).Workspace!.Indicators, []).Near(new RowLabel(null, null, label)));
+        Assert.Single(new LabelBook(ReadWorkspace.Run(folder.Path).Workspace!.Indicators, new MappingBook([], [], [])).Near(new RowLabel(null, null, label)));
     }
 
     // A row is a file and its figures, as period and value with the aspect.

@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Importing.Settling;
 using Plumbline.Core.Indicators;
 
 namespace Plumbline.App.Tests.Importing;
@@ -38,7 +39,7 @@ public sealed class WideLayoutTests
         await store.ImportAsync("sections.csv", "Indicator,May-23\nSafeguarding adults,\nLevel 1,93%\nSafeguarding children,\nLevel 1,94%\n");
         Assert.Equal(["level-1-adults|small|2023-04|90%|||reported||", "level-1-adults|small|2023-05|93%|||reported||", "level-1-children|small|2023-04|92%|||reported||", "level-1-children|small|2023-05|94%|||reported||"], await store.FiguresAsync());
         using var unclear = await store.PreviewAsync("unclear.csv", "Indicator,Jun-23\nLevel 1,93%\n");
-        Assert.Equal(["level-1-adults", "level-1-children"], Assert.Single(unclear.Unmatched).Near.Select(near => near.Indicator.ToString()));
+        Assert.Equal(["level-1-adults", "level-1-children"], Assert.Single(unclear.Unmatched).Near.Select(near => near.Code));
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class WideLayoutTests
             Assert.False(preview.IsAcceptable);
             Assert.Equal(2, preview.Counts.UnmatchedRows);
             var (label, place, near) = (preview.Unmatched[0].Label, preview.Unmatched[0].Place, preview.Unmatched[0].Near[0]);
-            Assert.Equal(("Sickness absense rate*", "april.csv:2:1", "sickness"), (label, place, near.Indicator.ToString()));
+            Assert.Equal(("Sickness absense rate*", "april.csv:2:1", "sickness"), (label, place, near.Code));
             Assert.InRange(near.Score, 0.7, 0.95);
         }
 

@@ -14,6 +14,8 @@ internal static class Facts
     public static ObservationFact Month(string indicator, string month, string value, string unit = "trust") =>
         new(indicator, unit, month, Day(month), "month", value, Status: "reported");
 
+    public static ObservationFact Withdrawn(string indicator, string month) => ObservationFact.Withdrawal(indicator, "trust", month, Day(month), "month");
+
     public static DefinitionFact Unit(string code, string body = "{}") => new(FactKind.Of("unit"), code, body);
 
     public static ChangeDraft Draft(ChangeNumber? basedOn, params ObservationFact[] facts) => new()

@@ -133,7 +133,7 @@ public sealed class MonthlyRoundTests : IDisposable
     private async Task AssertHistoryAsync()
     {
         var reasons = (await DoneAsync("changes")).Output;
-        string[] expected = ["First load", "Quarter 3 return", "Recount", "Another council's", "New target", "Words of December", "Accept", "January return", "Mistaken", "Undo change 9: Mistaken", "Second recount", "Recount of carers"];
+        string[] expected = ["First load", "Quarter 3 return", "Recount", "Another council's", "New target", "Words of December", "Known", "January return", "Mistaken", "Undo change 9: Mistaken", "Second recount", "Recount of carers"];
         var rows = reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
         Assert.Equal(expected.Length, rows.Count);
         Assert.All(expected.Zip(rows), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));

@@ -20,7 +20,18 @@ internal static class CommandRun
     /// <summary>A run with the test's own clock.</summary>
     internal static Task<CommandResult> AtAsync(TimeProvider time, string folder, params string[] arguments) => InAsync(folder, Stream.Null, time, arguments);
 
-    private static async Task<CommandResult> InAsync(string folder, Stream input, TimeProvider time, string[] arguments)
+    /// <summary>A run at a terminal, where somebody types the answers.</summary>
+    internal static Task<CommandResult> AnsweringAsync(string folder, string answers, params string[] arguments) =>
+        AnsweringAsync(folder, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(answers)), CancellationToken.None, arguments);
+
+    /// <summary>A run at a terminal that can be stopped.</summary>
+    internal static Task<CommandResult> AnsweringAsync(string folder, Stream answers, CancellationToken stop, params string[] arguments) =>
+        InAsync(folder, (output, errors) => StandardStreams.Interactive(answers, output, errors, TimeProvider.System), arguments, stop);
+
+    private static Task<CommandResult> InAsync(string folder, Stream input, TimeProvider time, string[] arguments) =>
+        InAsync(folder, (output, errors) => StandardStreams.Over(input, output, errors, time), arguments, CancellationToken.None);
+
+    private static async Task<CommandResult> InAsync(string folder, Func<Stream, Stream, StandardStreams> streams, string[] arguments, CancellationToken stop)
     {
         using var output = new MemoryStream();
         using var errors = new MemoryStream();
@@ -30,7 +41,7 @@ internal static class CommandRun
         try
         {
             // On a pool thread, like a program's main method: without xunit's synchronisation context.
-            var exitCode = await Task.Run(() => PlumblineCommand.RunAsync(arguments, StandardStreams.Over(input, output, errors, time), CancellationToken.None));
+            var exitCode = await Task.Run(() => PlumblineCommand.RunAsync(arguments, streams(output, errors), stop));
             return new CommandResult(exitCode, Text(output), Text(errors));
         }
         finally

@@ -89,7 +89,7 @@ internal static class RecipeParts
         return [.. words.OrderBy(word => word.Column ?? "", CodePointOrder.Comparer).ThenBy(word => word.Theirs, CodePointOrder.Comparer)];
     }
 
-    private static IEnumerable<TranslatedWord> Words(YamlMap map, string column) => map.Keys().SelectMany(theirs => Word(map, theirs, column)).ToList();
+    private static List<TranslatedWord> Words(YamlMap map, string column) => map.Keys().SelectMany(theirs => Word(map, theirs, column)).ToList();
 
     private static IEnumerable<TranslatedWord> Word(YamlMap map, string theirs, string? column) =>
         map.Required(theirs, text => Line(theirs, "a word of the table").Then(_ => Line(text, "our word for it"))) is { } ours ? [new TranslatedWord(column, theirs, ours)] : [];

@@ -10,6 +10,8 @@ namespace Plumbline.App.Definitions.Units;
 /// <summary>units.csv.</summary>
 internal sealed class UnitsKind : TableKind<Unit>
 {
+    private const string AliasSeparator = ";";
+
     /// <summary>The only instance.</summary>
     internal static UnitsKind Instance { get; } = new();
 
@@ -17,7 +19,9 @@ internal sealed class UnitsKind : TableKind<Unit>
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("units.csv", isRequired: true);
 
-    internal override IReadOnlyList<string> Columns { get; } = ["unit", "name", "kind", "parent", "from", "to"];
+    internal override IReadOnlyList<string> Columns { get; } = ["unit", "name", "kind", "parent", "from", "to", "aliases"];
+
+    internal override IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["aliases"] = AliasSeparator };
 
     internal override IReadOnlyCollection<string> Required { get; } = ["unit", "name", "kind"];
 
@@ -31,11 +35,13 @@ internal sealed class UnitsKind : TableKind<Unit>
         ("parent", value.Parent?.ToString()),
         ("from", value.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("to", value.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("aliases", value.Aliases.IsEmpty ? null : string.Join(AliasSeparator, value.Aliases)),
     ];
 
     internal override IEnumerable<Problem> Contradictions(Workspace workspace)
     {
         if (UnitTree.From(workspace.Units).Problem is { } problem) yield return problem;
+        if (UnitNames.Clash(workspace.Units) is { } clash) yield return clash;
     }
 
     internal override StrandedFigures? Strands(Workspace before, Workspace after)
@@ -49,7 +55,7 @@ internal sealed class UnitsKind : TableKind<Unit>
         var before = reading.Problems.Count;
         base.ReadFiles(files, reading);
         var units = reading.Values.Of<Unit>();
-        if (reading.Problems.Count == before && units.Count > 0 && UnitTree.From(units).Problem is { } problem) reading.Problems.Add(FileName, 0, 0, problem);
+        if (reading.Problems.Count == before && units.Count > 0 && (UnitTree.From(units).Problem ?? UnitNames.Clash(units)) is { } problem) reading.Problems.Add(FileName, 0, 0, problem);
     }
 
     private protected override void Take(Unit value, DefinitionReading reading) => reading.Context.Add(value);
@@ -67,7 +73,10 @@ internal sealed class UnitsKind : TableKind<Unit>
             row.Word<UnitKind>("kind"),
             row.Optional("parent", UnitCode.Parse),
             row.Date("from"),
-            row.Date("to"));
+            row.Date("to"))
+        {
+            Aliases = [.. row.Text("aliases")?.Split(AliasSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []],
+        };
         if (unit is { From: { } from, To: { } to } && from > to)
             row.Add("to", Problem.With(row.Text("to"), $"a day from {from:yyyy-MM-dd} on"));
         return unit;

@@ -35,14 +35,18 @@ internal sealed record RecipeFit(Recipe Recipe, int At, GridRow? Heading, IReadO
         var wanted = recipe.Columns.Except(words).Select(column => (column.Heading, column.Key))
             .Concat(recipe.Where.Select(filter => (Heading: filter.Column, Key: RecipeColumn.KeyOf(filter.Column)))).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         var all = rows.SelectMany(row => row.Cells).Select(cell => RecipeColumn.KeyOf(cell.Text)).ToHashSet(StringComparer.Ordinal);
-        List<string> lost = [.. words.Where(word => !all.Contains(word.Key)).Select(word => word.Heading)];
-        if (wanted.Count == 0) return new RecipeFit(recipe, -1, null, lost, isLong || WideHeading.Best(rows, intake) is not null);
+        List<string> lost =
+        [
+            .. words.Where(word => !all.Contains(word.Key)).Select(word => word.Heading),
+            .. recipe.Columns.Where(column => column.NumberOf() is > 0 and var number && column.Holds is not ColumnContent.Word { Is: ColumnWord.Ignore } && !rows.Any(row => row.At(number).Column > 0)).Select(column => column.Heading),
+        ];
+        if (wanted.Count == 0) return new RecipeFit(recipe, -1, null, lost, isLong || WideHeading.Best(rows, intake, recipe.Heading) is not null);
         RecipeFit? best = null;
         foreach (var (at, row) in RecipeHeading.Candidates(recipe, rows))
         {
             var keys = row.Cells.Select(cell => RecipeColumn.KeyOf(cell.Text)).ToHashSet(StringComparer.Ordinal);
             List<string> missing = [.. wanted.Where(pair => !keys.Contains(pair.Key)).Select(pair => pair.Heading), .. lost];
-            if (best is null || missing.Count < best.Missing.Count) best = new RecipeFit(recipe, at, row, missing, isLong || HasPeriodsBeside(row, rows, intake));
+            if (best is null || missing.Count < best.Missing.Count) best = new RecipeFit(recipe, at, row, missing, isLong || HasPeriodsBeside(row, rows, recipe.Heading, intake));
             if (missing.Count == 0) break;
         }
 
@@ -50,7 +54,7 @@ internal sealed record RecipeFit(Recipe Recipe, int At, GridRow? Heading, IReadO
     }
 
     // Below the headings of a long table a period is a cell of a column that has a heading.
-    private static bool HasPeriodsBeside(GridRow heading, IReadOnlyList<GridRow> rows, FigureIntake intake) =>
-        WideHeading.Best(rows, intake) is { } periods
+    private static bool HasPeriodsBeside(GridRow heading, IReadOnlyList<GridRow> rows, HeadingRows? within, FigureIntake intake) =>
+        WideHeading.Best(rows, intake, within) is { } periods
         && (periods.Number <= heading.Number || !periods.Cells.Any(cell => heading.At(cell.Column).Column > 0 && (cell.Kind == CellKind.Date || PeriodText.Names(cell.Text, intake.Periods.ForHeadings))));
 }

@@ -7,13 +7,14 @@ namespace Plumbline.App.Importing.Choosing;
 /// <summary>A heading row as a recipe sees it: two rows that make one heading are joined, and a column without a heading is called by its number.</summary>
 internal static class RecipeHeading
 {
-    /// <summary>The rows that may be the heading, each with its index: those that the recipe says, or every one.</summary>
+    /// <summary>The rows that may be the heading, each with its index: those that the recipe says, or every one. A wide table joins the rows of its heading itself.</summary>
     internal static IEnumerable<(int At, GridRow Row)> Candidates(Recipe recipe, IReadOnlyList<GridRow> rows)
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            if (recipe.Heading is not { } heading) yield return (i, Numbered(rows[i], recipe));
-            else if (rows[i].Number == heading.Last) yield return (i, Numbered(heading.First == heading.Last || i == 0 || rows[i - 1].Number != heading.First ? rows[i] : Joined(rows[i - 1], rows[i]), recipe));
+            var isJoined = recipe.Shape is RecipeRows.Long or RecipeRows.Across;
+            if (recipe.Heading is not { } heading || (!isJoined && heading.Holds(rows[i].Number))) yield return (i, Numbered(rows[i], recipe));
+            else if (isJoined && rows[i].Number == heading.Last) yield return (i, Numbered(heading.First == heading.Last || i == 0 || rows[i - 1].Number != heading.First ? rows[i] : Joined(rows[i - 1], rows[i]), recipe));
         }
     }
 

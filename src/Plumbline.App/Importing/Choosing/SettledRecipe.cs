@@ -32,14 +32,13 @@ internal sealed class SettledRecipe(string? name, FigureIntake intake)
         var recipe = Of(layout, intake.Recipe);
         if (_recipe is null) (_recipe, _table) = (recipe, table);
         else if (!IsSame(_recipe, recipe)) intake.Findings.Refuse(table, 0, 0, new Problem($"a table of another shape than {_table}", "one shape for --write-recipe: one file at a time, or one --sheet"));
-        foreach (var problem in RecipeProblems.Of(recipe)) intake.Findings.Refuse(table, 0, 0, problem);
     }
 
     private Recipe Of(TableLayout layout, Recipe? by)
     {
         var options = intake.Options;
-        var columns = layout.Columns.ToList();
-        var ignored = intake.Ignored.Met.Where(heading => !columns.Exists(column => column.Key == RecipeColumn.KeyOf(heading))).Select(heading => new RecipeColumn(heading, new ColumnContent.Word(ColumnWord.Ignore)));
+        var columns = layout.Columns.Select(column => column with { Heading = Plain(column.Heading) }).ToList();
+        var ignored = intake.Ignored.Met.Where(heading => !columns.Exists(column => column.Key == RecipeColumn.KeyOf(heading))).Select(heading => new RecipeColumn(Plain(heading), new ColumnContent.Word(ColumnWord.Ignore)));
         return (by ?? new Recipe { Name = name! }) with
         {
             Name = name!,
@@ -56,7 +55,10 @@ internal sealed class SettledRecipe(string? name, FigureIntake intake)
         };
     }
 
-    private IEnumerable<TextReading> Used() => intake.Options.Mappings.OfType<TextReading>().Where(intake.Values.Readings.WasUsed);
+    // Characters that are not seen make no difference to a heading, and a recipe has none.
+    private static string Plain(string heading) => PlainText.Read(heading.ReplaceLineEndings(" ")).Trim();
+
+    private IEnumerable<TextReading> Used() => intake.Options.Settled.Concat(intake.Options.Mappings).OfType<TextReading>().Where(intake.Mappings.WasUsed);
 
     private static bool IsSame(Recipe one, Recipe other) => one.Columns.SequenceEqual(other.Columns) && one.Shape == other.Shape && one.Fixed == other.Fixed && one.Sheet == other.Sheet;
 }

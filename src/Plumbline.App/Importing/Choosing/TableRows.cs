@@ -8,6 +8,9 @@ namespace Plumbline.App.Importing.Choosing;
 /// <summary>The rows of a table as its recipe has them: up to the end, those that are chosen, with our words in place of theirs. Without a recipe, every row as it is.</summary>
 internal sealed class TableRows
 {
+    // The word for no item: the figures are the whole's.
+    private const string Whole = "none";
+
     private readonly Grid _grid;
     private readonly FigureIntake _intake;
     private readonly Recipe? _recipe;
@@ -56,7 +59,7 @@ internal sealed class TableRows
         return _words.Count == 0 || !row.Cells.Any(cell => OursFor(cell) is not null) ? row : row with { Cells = [.. row.Cells.Select(cell => OursFor(cell) is { } ours ? cell with { Text = ours } : cell)] };
     }
 
-    /// <summary>Begins a row: finds its items of breakdowns. False where a cell names none; the problem is recorded.</summary>
+    /// <summary>Begins a row: finds its items of breakdowns. False where a cell names none, which is recorded as a problem, or one whose rows are left out.</summary>
     internal bool Begin(GridRow row)
     {
         if (_items.Count == 0) return true;
@@ -66,12 +69,9 @@ internal sealed class TableRows
         foreach (var (column, dimension) in _items)
         {
             if (row.Text(column) is not { } text || IsHeading(column, text)) continue;
-            if (_intake.Items.Find(dimension, text).TryGet(out var item, out var problem)) items.Add(item.ToString());
-            else if (!string.Equals(text.Trim(), ItemBook.Whole, StringComparison.OrdinalIgnoreCase))
-            {
-                _intake.Findings.Refuse(_grid.Name, row.Number, column, problem);
-                isKnown = false;
-            }
+            if (string.Equals(text.Trim(), Whole, StringComparison.OrdinalIgnoreCase)) continue;
+            if (_intake.ItemOf(_grid, row.Number, column, dimension, text, example: default) is { } item) items.Add(item.ToString());
+            else isKnown = false;
         }
 
         _intake.RowItems = string.Join(';', items);

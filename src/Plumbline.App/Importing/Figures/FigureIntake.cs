@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
@@ -18,14 +19,14 @@ using Plumbline.Core.Units;
 namespace Plumbline.App.Importing.Figures;
 
 /// <summary>Takes the figures that the layouts find, reads them by the organisation's definitions, records problems, and holds the rest for the ledger.</summary>
-internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels, HeldFacts held, ImportFindings findings, ImportOptions options, TextReadings readings, UnitBook units)
+internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mappings, HeldFacts held, ImportFindings findings, ImportOptions options)
 {
     private readonly ObservationFacts _facts = new();
     private const int MostAspects = 10_000;
 
     private readonly Dictionary<string, Parsed<Aspect>> _aspects = new(StringComparer.Ordinal);
-    private ItemBook? _items;
     private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
+    private readonly ItemBook _items = new(new BreakdownBook(picture.Values.Of<BreakdownItem>()), mappings);
     private string _table = "";
 
     internal OrganisationPicture Picture => picture;
@@ -55,18 +56,21 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     /// <summary>The items of breakdowns that the row being read is about, as an aspect; empty: the whole.</summary>
     internal string RowItems { get; set; } = "";
 
-    /// <summary>Finds the items of breakdowns.</summary>
-    internal ItemBook Items => _items ??= new ItemBook(_breakdowns);
-
     internal ImportFindings Findings => findings;
+
+    /// <summary>What texts mean, as users decided.</summary>
+    internal MappingBook Mappings => mappings;
+
+    /// <summary>The texts that mean nothing known.</summary>
+    internal UnsettledTexts Unsettled { get; } = new();
+
+    /// <summary>The labels, units and items whose rows are left out.</summary>
+    internal SkippedLabels Skipped { get; } = new();
 
     internal ImportOptions Options => options;
 
     /// <summary>The recipe of the table being read; null: none.</summary>
     internal Recipe? Recipe { get; private set; }
-
-    /// <summary>The name that mappings of this table's recipe have; empty where there is no recipe.</summary>
-    internal string Scope => Recipe?.Name ?? "";
 
     /// <summary>What the user states for figures whose table does not state it.</summary>
     internal GivenParts Given { get; } = new(options, picture);
@@ -81,9 +85,12 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal RoundedFigures Rounded { get; } = new(picture, findings);
 
     /// <summary>Reads the values of cells.</summary>
-    internal ValueIntake Values { get; } = new(readings, findings);
+    internal ValueIntake Values => field ??= new(new TextReadings(mappings), findings, Unsettled);
 
-    internal LabelIntake Labels { get; } = new(labels);
+    internal LabelIntake Labels => field ??= new(new LabelBook(picture.Indicators, mappings), mappings, Skipped, Unsettled);
+
+    /// <summary>Which units the texts of files name.</summary>
+    internal UnitBook Units { get; } = new(picture.Units, mappings);
 
     /// <summary>Starts a table; the figures added next are from it.</summary>
     /// <param name="grid">The table.</param>
@@ -92,7 +99,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     {
         (_table, Recipe, RowItems) = (grid.Name, recipe, "");
         Given.Begin(recipe);
-        Values.Readings.Begin(recipe?.Readings ?? []);
+        mappings.Begin(recipe?.Name, recipe?.Readings ?? []);
         Periods.BeginTable(recipe);
         Words.Begin(grid.Name, recipe);
     }
@@ -101,15 +108,64 @@ internal sealed class FigureIntake(OrganisationPicture picture, LabelBook labels
     internal WordsIntake Words { get; } = new(findings, options.Words);
 
     /// <summary>How many rows and cells were refused, skipped or unmatched so far.</summary>
-    internal long LeftOut => findings.RefusedCount + Labels.UnmatchedRows + Labels.SkippedRows;
+    internal long LeftOut => findings.RefusedCount + Labels.UnmatchedRows + Skipped.Rows;
 
-    /// <summary>Which units the texts of files name.</summary>
-    internal UnitBook Units => units;
+    internal Unit? FindUnit(string text) => Units.Find(text);
 
-    internal Unit? FindUnit(string text) => units.Find(text);
+    /// <summary>The unit that a cell names. Null where its rows are left out, and where it names none, which is refused with the unit it may mean.</summary>
+    internal Unit? UnitOf(Grid grid, int row, int column, string text, ExampleFigure example)
+    {
+        switch (Units.Match(text))
+        {
+            case UnitMatch.Found found:
+                return found.Unit;
+            case UnitMatch.Skipped skipped:
+                LeaveOut(skipped.Mapping, text);
+                return null;
+            case UnitMatch.Unknown:
+                findings.Refuse(grid.Name, row, column, Problem.With(text, $"a unit, by code or name{Units.Proposal(text)}"));
+                Unsettled.Add(MappingKind.Unit, UnitMapping.KeyOf(text), text, (grid.Name, row, column), example, () => (Units.Nearest(text), false));
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
 
-    /// <summary>Refuses a text that names no unit, with the unit it may mean.</summary>
-    internal void RefuseUnit(Grid grid, int row, int column, string text) => findings.Refuse(grid.Name, row, column, Problem.With(text, $"a unit, by code or name{units.Proposal(text)}"));
+    /// <summary>Whether a row is left out because of the unit that it names; it is counted then.</summary>
+    internal bool SkipsUnit(string? text)
+    {
+        if (text is null || Units.Match(text) is not UnitMatch.Skipped skipped) return false;
+        LeaveOut(skipped.Mapping, text);
+        return true;
+    }
+
+    /// <summary>What a text means as an item of a dimension: by a mapping, by code or by name. Nothing is counted or refused.</summary>
+    internal ItemMatch Item(string dimension, string text) => _items.Match(dimension, text);
+
+    /// <summary>The item of a dimension that a cell names. Null where its rows are left out, and where it names none, which is refused with the item it may mean.</summary>
+    internal AspectItem? ItemOf(Grid grid, int row, int column, string dimension, string text, ExampleFigure example)
+    {
+        switch (Item(dimension, text))
+        {
+            case ItemMatch.Found found:
+                return new AspectItem(found.Item.Dimension, found.Item.Item);
+            case ItemMatch.Skipped skipped:
+                LeaveOut(skipped.Mapping, text);
+                return null;
+            case ItemMatch.Unknown unknown:
+                findings.Refuse(grid.Name, row, column, unknown.Problem);
+                Unsettled.Add(MappingKind.Item, ItemMapping.KeyOf(dimension, text), text, (grid.Name, row, column), example, () => (_items.Near(dimension, text), false));
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private void LeaveOut(Mapping mapping, string text)
+    {
+        mappings.LeaveOut(mapping);
+        Skipped.Add(mapping.Kind, text);
+    }
 
     /// <summary>Reads the period of a figure of this frequency and aspect.</summary>
     internal Parsed<Period> Period(string text, Frequency frequency, Aspect aspect) => Periods.Read(text, frequency, aspect.MaySpanLonger);

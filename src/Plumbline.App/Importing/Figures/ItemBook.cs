@@ -1,36 +1,55 @@
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Similarity;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Figures;
 
-/// <summary>Finds the item of a breakdown that a text names, by code or name.</summary>
-internal sealed class ItemBook(BreakdownBook breakdowns)
+/// <summary>Finds the item of a dimension that a text names, by a mapping (given now or remembered), by code or by name.</summary>
+internal sealed class ItemBook(BreakdownBook breakdowns, MappingBook mappings)
 {
-    /// <summary>The word for the whole: no item.</summary>
-    internal const string Whole = "none";
+    private const int MostNamed = 20;
 
-    private readonly Dictionary<(string Dimension, string Text), Parsed<AspectItem>> _known = [];
-
-    /// <summary>The item that a text names, or a problem that lists the items.</summary>
-    internal Parsed<AspectItem> Find(string dimension, string text)
+    internal ItemMatch Match(string dimension, string text)
     {
-        var key = (dimension, LabelText.Normalise(text) is { Length: > 0 } words ? words : text);
-        if (_known.TryGetValue(key, out var found)) return found;
-        if (_known.Count >= Remembered) _known.Clear();
-        return _known[key] = Search(dimension, text, key.Item2);
+        if (Mapped(dimension, text) is { } said && !mappings.IsOfAnyKind(said.Mapping)) return Use(said);
+        var (plain, key) = (PlainText.Read(text), LabelText.Normalise(text));
+        var items = breakdowns.ItemsOf(dimension).ToList();
+        if (items.Find(item => item.Item == plain) is { } coded) return new ItemMatch.Found(coded);
+        if (items.FindAll(item => key.Length > 0 && LabelText.Normalise(item.Name) == key) is [var named]) return new ItemMatch.Found(named);
+        if (items.FindAll(item => string.Equals(item.Item, plain, StringComparison.OrdinalIgnoreCase)) is [var likewise]) return new ItemMatch.Found(likewise);
+        if (Mapped(dimension, text) is { } skipped) return Use(skipped);
+        return new ItemMatch.Unknown(Problem.With(text, Expected(dimension, text, items)));
     }
 
-    private const int Remembered = 10_000;
-
-    private Parsed<AspectItem> Search(string dimension, string text, string words)
+    /// <summary>The items of the dimension that a text may mean, the most similar first.</summary>
+    internal IReadOnlyList<NearCode> Near(string dimension, string text)
     {
-        var items = breakdowns.ItemsOf(dimension).ToList();
-        var named = items.Where(item => item.Item == PlainText.Read(text).Trim()).ToList();
-        if (named.Count == 0) named = items.FindAll(item => LabelText.Normalise(item.Name) == words || LabelText.Normalise(item.Item) == words);
-        return named is [var only]
-            ? new AspectItem(dimension, only.Item)
-            : Problem.With(text, $"an item of {dimension}, by code or name: {string.Join(", ", items.Select(item => item.Item))}");
+        var asked = new NearMatch(LabelText.Normalise(text));
+        return NearCode.Best(breakdowns.ItemsOf(dimension).Select(item => new NearCode(
+            new AspectItem(item.Dimension, item.Item).ToString(), item.Name, Math.Max(asked.To(new NearMatch(LabelText.Normalise(item.Name))), asked.To(new NearMatch(LabelText.Normalise(item.Item)))))));
+    }
+
+    private (ItemMapping Mapping, BreakdownItem? Item)? Mapped(string dimension, string text)
+    {
+        if (!mappings.Has(MappingKind.Item)) return null;
+        if (mappings.Find(ItemMapping.KeyOf(dimension, text)) is ItemMapping { Item: { } item } mapping && breakdowns.ItemsOf(dimension).FirstOrDefault(known => known.Item == item.Item) is { } known) return (mapping, known);
+        return mappings.Find(ItemMapping.KeyOf(null, text)) is ItemMapping skip ? (skip, null) : null;
+    }
+
+    private ItemMatch Use((ItemMapping Mapping, BreakdownItem? Item) said)
+    {
+        if (said.Item is null) return new ItemMatch.Skipped(said.Mapping);
+        mappings.Use(said.Mapping);
+        return new ItemMatch.Found(said.Item);
+    }
+
+    private string Expected(string dimension, string text, List<BreakdownItem> items)
+    {
+        if (items.Count == 0) return $"an item of {dimension}, of which breakdowns.csv has none";
+        var proposed = Near(dimension, text) is [var near, ..] ? $", perhaps {near.Code} (“{near.Name}”)" : "";
+        var line = text.ReplaceLineEndings(" ");
+        return $"an item of {dimension} in breakdowns.csv, by code or name: {string.Join(", ", items.Take(MostNamed).Select(item => item.Item))}{(items.Count > MostNamed ? " …" : "")}{proposed}: give --map \"{line}={dimension}=ITEM\", or --skip \"{line}\"";
     }
 }

@@ -1,61 +1,52 @@
-using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
+using Plumbline.App.Importing.Similarity;
 
 namespace Plumbline.App.Importing.Figures;
 
 /// <summary>Matches labels to indicators, and counts the unmatched and the skipped.</summary>
-internal sealed class LabelIntake(LabelBook book)
+internal sealed class LabelIntake(LabelBook book, MappingBook mappings, SkippedLabels skipped, UnsettledTexts unsettled)
 {
     private const int Remembered = 100_000;
-    private const int MostUnmatched = 300;
 
     private readonly Dictionary<RowLabel, LabelMatch> _matches = [];
-    private readonly Dictionary<string, (RowLabel Label, string Place, long Rows)> _unmatched = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _skipped = new(StringComparer.Ordinal);
+    private string? _scope;
 
     internal LabelBook Book => book;
 
     /// <summary>How many rows have an unmatched label.</summary>
     internal long UnmatchedRows { get; private set; }
 
-    /// <summary>How many rows have a label that is left out.</summary>
-    internal long SkippedRows { get; private set; }
-
-    /// <summary>The labels left out, with their rows.</summary>
-    internal IReadOnlyList<SkippedLabel> Skipped => [.. _skipped.Select(pair => new SkippedLabel(pair.Key, pair.Value))];
-
-    /// <summary>The unmatched labels with suggestions, up to the listed number.</summary>
-    internal IReadOnlyList<UnmatchedLabel> Unmatched =>
-        [.. _unmatched.Values.Select(Describe)];
-
     /// <summary>Matches a label without counting it: used to distinguish a section from a row.</summary>
     internal LabelMatch Peek(RowLabel label)
     {
-        if (_matches.TryGetValue(label, out var known)) return known;
-        if (_matches.Count >= Remembered) _matches.Clear();
-        return _matches[label] = book.Match(label);
+        // Another recipe may map the same label to another indicator.
+        if (_matches.Count >= Remembered || _scope != mappings.Scope) _matches.Clear();
+        _scope = mappings.Scope;
+        return _matches.TryGetValue(label, out var known) ? known : _matches[label] = book.Match(label);
     }
 
     /// <summary>Matches the label of a row with figures, and counts it.</summary>
-    internal LabelMatch Match(RowLabel label, string file, int row, int column)
+    internal LabelMatch Match(RowLabel label, string file, int row, int column, ExampleFigure example)
     {
         var match = Peek(label);
-        if (match is LabelMatch.Skipped) SkippedRows++;
-        if (match is LabelMatch.Skipped && (_skipped.Count < ImportFindings.Listed || _skipped.ContainsKey(label.Full)))
+        if (match is LabelMatch.Skipped { Mapping: var mapping })
         {
-            _skipped[label.Full] = _skipped.GetValueOrDefault(label.Full) + 1;
+            mappings.LeaveOut(mapping);
+            skipped.Add(MappingKind.Indicator, label.Full);
         }
 
         if (match is not LabelMatch.Unknown) return match;
         UnmatchedRows++;
-        if (_unmatched.TryGetValue(label.Full, out var before)) _unmatched[label.Full] = before with { Rows = before.Rows + 1 };
-        else if (_unmatched.Count < MostUnmatched) _unmatched[label.Full] = (label, $"{file}:{row}:{column}", 1);
+        unsettled.Add(MappingKind.Indicator, KeyOf(label), label.Full, (file, row, column), example, () => Near(label));
         return match;
     }
 
-    private UnmatchedLabel Describe((RowLabel Label, string Place, long Rows) unmatched)
+    private static string KeyOf(RowLabel label) => LabelText.Normalise(label.Full) is { Length: > 0 } key ? key : label.Full;
+
+    private (IReadOnlyList<NearCode> Near, bool IsPlan) Near(RowLabel label)
     {
-        var near = book.Near(unmatched.Label);
-        return new UnmatchedLabel(unmatched.Label.Full, unmatched.Place, unmatched.Rows, near, unmatched.Label.PlanWords.Count > 0 && near.Count == 0);
+        var near = book.Near(label);
+        return (near, label.PlanWords.Count > 0 && near.Count == 0);
     }
 }

@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Findings;
+using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
@@ -14,6 +15,7 @@ internal sealed class PeriodIntake
     private readonly QuarterNaming _asked;
     private readonly ImportFindings _findings;
     private readonly Dictionary<(string, Frequency, bool), Parsed<Period>> _periods = [];
+    private readonly Dictionary<(string Part, string Year), string?> _besides = [];
     private Func<QuarterEvidence> _look;
     private string _file = "";
     private (QuarterNaming Naming, string By) _ofRecipe;
@@ -71,6 +73,14 @@ internal sealed class PeriodIntake
 
     // Any day of a period stands for it where the recipe says that the column holds dates.
     private Period? DayOf(string text) => Period.Parse(text, Calendar).TryGet(out var day, out _) && day.Frequency == Frequency.Day ? day : null;
+
+    /// <summary>The period that a month or quarter and a year beside it name together; null where they name none.</summary>
+    internal string? Beside(string part, string year)
+    {
+        if (_besides.TryGetValue((part, year), out var known)) return known;
+        if (_besides.Count >= Remembered) _besides.Clear();
+        return _besides[(part, year)] = PeriodText.Beside(part, year, ForHeadings);
+    }
 
     /// <summary>Whether a period is unread because the meaning of quarters is undecided; reported once a file.</summary>
     internal bool IsOpen(string text, Problem problem, string table, int row, int column)

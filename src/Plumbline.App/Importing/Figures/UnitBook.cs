@@ -1,4 +1,5 @@
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Similarity;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -13,41 +14,60 @@ internal sealed class UnitBook
     private const int Remembered = 10_000;
 
     private readonly UnitTree _units;
+    private readonly MappingBook _mappings;
     private readonly Dictionary<string, Unit> _byCode;
     private readonly Dictionary<string, Unit?> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, UnitMapping> _mappings = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit?> _near = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitMatch> _matches = new(StringComparer.Ordinal);
+    private string? _scope;
 
-    internal UnitBook(UnitTree units, IEnumerable<UnitMapping> mappings)
+    internal UnitBook(UnitTree units, MappingBook mappings)
     {
-        _units = units;
-        foreach (var mapping in mappings) _mappings[LabelText.Normalise(mapping.Label)] = mapping;
+        (_units, _mappings) = (units, mappings);
         _byCode = units.All.ToDictionary(unit => unit.Code.ToString(), StringComparer.Ordinal);
         foreach (var unit in units.All)
         {
-            var key = LabelText.Normalise(unit.Name);
-            if (key.Length > 0 && !_byName.TryAdd(key, unit)) _byName[key] = null;
+            foreach (var key in unit.Aliases.Append(unit.Name).Select(LabelText.Normalise).Distinct(StringComparer.Ordinal))
+            {
+                if (key.Length > 0 && !_byName.TryAdd(key, unit)) _byName[key] = null;
+            }
         }
     }
 
-    internal bool WasUsed(UnitMapping mapping) => _used.Contains(mapping.Key);
+    /// <summary>What a text means; a code may have capitals.</summary>
+    internal UnitMatch Match(string text)
+    {
+        if (_matches.Count >= Remembered || _scope != _mappings.Scope) _matches.Clear();
+        _scope = _mappings.Scope;
+        if (_matches.TryGetValue(text, out var known)) return known;
+        return _matches[text] = MatchAsWritten(text, code => _byCode.GetValueOrDefault(code.ToLowerInvariant()));
+    }
+
+    /// <summary>What a text means by a mapping, by a unit’s name, or by its code as it is written: for texts that were not made to name units, as a sheet's.</summary>
+    internal UnitMatch MatchAsWritten(string text) => MatchAsWritten(text, static _ => null);
+
+    /// <summary>Whether a text is certainly a unit’s name, though perhaps one whose rows are left out.</summary>
+    internal bool Knows(string text) => Match(text) is UnitMatch.Found || (Match(text) is UnitMatch.Skipped skipped && !_mappings.IsOfAnyKind(skipped.Mapping));
+
+    /// <summary>Whether a text is left out by an option that does not say whether it is a label or a unit.</summary>
+    internal bool MaySkip(string text) => Match(text) is UnitMatch.Skipped skipped && _mappings.IsOfAnyKind(skipped.Mapping);
 
     /// <summary>The unit that a text names; its code may have capitals.</summary>
-    internal Unit? Find(string text) => FindAsWritten(text) ?? _byCode.GetValueOrDefault(PlainText.Read(text).ToLowerInvariant());
+    internal Unit? Find(string text) => Match(text) is UnitMatch.Found found ? found.Unit : null;
 
-    /// <summary>The unit that a text names by a mapping, by its name, or by its code as it is written: for texts that were not made to name units, as a sheet's.</summary>
-    internal Unit? FindAsWritten(string text)
+    private UnitMatch MatchAsWritten(string text, Func<string, Unit?> otherwise)
     {
         var plain = PlainText.Read(text);
-        var key = LabelText.Normalise(plain);
-        if (_mappings.TryGetValue(key, out var mapping) && _units.Find(mapping.Unit) is { } mapped)
+        var mapping = _mappings.Has(MappingKind.Unit) ? _mappings.Find(UnitMapping.KeyOf(plain)) as UnitMapping : null;
+        if (mapping is { Unit: { } code } && _units.Find(code) is { } mapped)
         {
-            _used.Add(mapping.Key);
-            return mapped;
+            _mappings.Use(mapping);
+            return new UnitMatch.Found(mapped);
         }
 
-        return _byCode.GetValueOrDefault(plain) ?? _byName.GetValueOrDefault(key);
+        if (mapping is { Unit: null } && !_mappings.IsOfAnyKind(mapping)) return new UnitMatch.Skipped(mapping);
+        if ((_byCode.GetValueOrDefault(plain) ?? _byName.GetValueOrDefault(LabelText.Normalise(plain)) ?? otherwise(plain)) is { } unit) return new UnitMatch.Found(unit);
+        return mapping is { Unit: null } ? new UnitMatch.Skipped(mapping) : new UnitMatch.Unknown();
     }
 
     /// <summary><c>, perhaps “north”: give --map "Nrth=north"</c>, or nothing.</summary>
@@ -63,6 +83,13 @@ internal sealed class UnitBook
         return _near[words] = NearTo(words);
     }
 
+    /// <summary>The units below the top that a text may mean, the most similar first.</summary>
+    internal IReadOnlyList<NearCode> Nearest(string text)
+    {
+        var words = LabelText.Normalise(text.Length > LongestCompared ? text[..LongestCompared] : text);
+        return words.Length == 0 ? [] : NearCode.Best(_units.All.Where(unit => unit != _units.Top).Select(unit => new NearCode(unit.Code.ToString(), unit.Name, Likeness(words, unit))));
+    }
+
     private Unit? NearTo(string words)
     {
         var near = _units.All.Where(unit => unit != _units.Top).Select(unit => (Unit: unit, Score: Likeness(words, unit))).Where(pair => pair.Score >= NearEnough).OrderByDescending(pair => pair.Score).Take(2).ToList();
@@ -70,7 +97,7 @@ internal sealed class UnitBook
     }
 
     // A text that has all words of the other is near, however long that is.
-    private static double Likeness(string words, Unit unit) => new[] { LabelText.Normalise(unit.Name), LabelText.Normalise(unit.Code.ToString()) }
+    private static double Likeness(string words, Unit unit) => unit.Aliases.Append(unit.Name).Append(unit.Code.ToString()).Select(LabelText.Normalise)
         .Where(name => name.Length > 0)
         .Max(name => Math.Max(new NearMatch(words).To(new NearMatch(name)), HasAllOf(words, name) || HasAllOf(name, words) ? NearEnough + (0.4 * Math.Min(words.Length, name.Length) / Math.Max(words.Length, name.Length)) : 0));
 

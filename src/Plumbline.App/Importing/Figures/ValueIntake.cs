@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Observations;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
@@ -8,15 +9,12 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Importing.Figures;
 
 /// <summary>Reads the values of cells, and records those that cannot be imported as problems.</summary>
-internal sealed class ValueIntake(TextReadings readings, ImportFindings findings)
+internal sealed class ValueIntake(TextReadings readings, ImportFindings findings, UnsettledTexts unsettled)
 {
     private const int Remembered = 50_000;
     private const int LongestWords = 60;
 
     private readonly Dictionary<string, Parsed<PrintedFigure>> _values = new(StringComparer.Ordinal);
-
-    /// <summary>The meanings that users have given to texts.</summary>
-    internal TextReadings Readings => readings;
 
     /// <summary>The value of a cell; null if it is blank or refused.</summary>
     internal PrintedFigure? Read(Grid grid, int row, Cell cell)
@@ -40,7 +38,8 @@ internal sealed class ValueIntake(TextReadings readings, ImportFindings findings
             case CellKind.Text:
                 if (Parse(cell.Text).TryGet(out var value, out var problem)) return value;
                 if (SpreadsheetError.IsOne(cell.Text)) return LeftOut(grid, row, cell);
-                if (cell.Text.Length <= LongestWords && !FigureWords.IsNumber(cell.Text)) findings.AddUnread(cell.Text);
+                if (cell.Text.Length <= LongestWords && !FigureWords.IsNumber(cell.Text))
+                    unsettled.Add(MappingKind.Status, TextReading.KeyOf(cell.Text), cell.Text, (grid.Name, row, cell.Column), default, static () => ([], false));
                 return Refused(grid, row, cell, problem);
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -1,6 +1,9 @@
 using System.Text;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.OldWorkbooks;
+using Plumbline.App.Importing.OpenDocument;
+using Plumbline.App.Importing.Packages;
 using Plumbline.App.Importing.Workbooks;
 using Plumbline.Core.Periods;
 
@@ -22,14 +25,29 @@ internal static class OpenGrids
         return head.AsSpan(0, length) switch
         {
             [] => throw new RefusedFileException(name, 0, 0, "an empty file", "a file with figures"),
-            [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..] => Workbook.Open(name, stream, findings),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new RefusedFileException(name, 0, 0, "an old Excel workbook (.xls), or one with a password", "the workbook saved as .xlsx without a password"),
+            [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..] => Zip(name, stream, findings),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => OldWorkbook.Open(name, stream, findings),
             [0x25, 0x50, 0x44, 0x46, ..] => throw new RefusedFileException(name, 0, 0, "a PDF", "a CSV file, an Excel workbook, or the table's text pasted into a .txt file"),
-            _ => new TextGridFile(Text(name, stream, calendar, findings)),
+            _ => Text(name, stream, calendar, findings),
         };
     }
 
-    private static Grid Text(string name, Stream stream, FinancialCalendar calendar, ImportFindings findings)
+    // Workbooks of Excel and OpenDocument spreadsheets are zip files, told apart by the parts they have.
+    private static IGridFile Zip(string name, Stream stream, ImportFindings findings)
+    {
+        var parts = WorkbookParts.Open(name, stream);
+        try
+        {
+            return Spreadsheet.Is(parts) ? Spreadsheet.Open(parts, findings) : Workbook.Open(parts, findings);
+        }
+        catch
+        {
+            parts.Dispose();
+            throw;
+        }
+    }
+
+    private static IGridFile Text(string name, Stream stream, FinancialCalendar calendar, ImportFindings findings)
     {
         if (stream.Length > ImportLimits.TextFile)
             throw new RefusedFileException(name, 0, 0, $"{stream.Length / (1024 * 1024)} MiB", $"at most {ImportLimits.TextFile / (1024 * 1024)} MiB; split the file");
@@ -42,19 +60,20 @@ internal static class OpenGrids
             var sample = new char[SampleSize];
             var length = reader.ReadBlock(sample);
             var first = new string(sample, 0, length);
+            if (MarkedUpText.Is(first)) return MarkedUpText.Open(name, first, stream, findings);
             if (Separator.Detect(first, complete: length < SampleSize) is { } separator)
             {
                 var comma = DecimalComma.Detect(first, separator);
                 if (comma is not null) findings.Note(name, $"numbers with decimal commas: {comma} is read as {DecimalComma.ToPoint(comma)}");
                 stream.Position = start;
-                return new SeparatedGrid(name, stream, encoding, separator, hasDecimalCommas: comma is not null);
+                return new TextGridFile(new SeparatedGrid(name, stream, encoding, separator, hasDecimalCommas: comma is not null));
             }
 
             if (stream.Length > ImportLimits.PastedText)
                 throw new RefusedFileException(name, 0, 0, $"{stream.Length / (1024 * 1024)} MiB of text without columns", "a comma, semicolon or tab between the columns");
             stream.Position = start;
             reader.DiscardBufferedData();
-            return new PastedGrid(name, reader.ReadToEnd(), calendar);
+            return new TextGridFile(new PastedGrid(name, reader.ReadToEnd(), calendar));
         }
         catch (DecoderFallbackException cause)
         {

@@ -15,12 +15,9 @@ internal sealed class ImportFindings
     /// <summary>How many of each kind are listed.</summary>
     internal const int Listed = 1_000;
 
-    private const int MostTexts = 20;
-
     private readonly List<FileProblem> _refused = [];
     private readonly List<ImportRemark> _remarks = [];
     private readonly List<string> _columns = [];
-    private readonly List<string> _texts = [];
 
     /// <summary>How many cells, rows or files cannot be imported.</summary>
     internal long RefusedCount { get; private set; }
@@ -30,9 +27,6 @@ internal sealed class ImportFindings
 
     /// <summary>The headings of refused columns, each once.</summary>
     internal IReadOnlyList<string> UnknownColumns => _columns;
-
-    /// <summary>Texts found where a figure is expected, each once.</summary>
-    internal IReadOnlyList<string> UnreadTexts => _texts;
 
     internal long RemarkCount { get; private set; }
 
@@ -57,10 +51,12 @@ internal sealed class ImportFindings
         if (_columns.Count < Listed && !_columns.Contains(heading, StringComparer.OrdinalIgnoreCase)) _columns.Add(heading);
     }
 
-    /// <summary>Records a text found in place of a figure, so that the user can say what it means.</summary>
-    internal void AddUnread(string text)
+    /// <summary>Withdraws the advice to ignore a refused column: its problem is replaced, and its heading no longer offered.</summary>
+    internal void Withdraw(string file, int row, int column, string heading, Problem instead)
     {
-        if (_texts.Count < MostTexts && !_texts.Contains(text, StringComparer.OrdinalIgnoreCase)) _texts.Add(text);
+        var at = _refused.FindIndex(refused => (refused.File, refused.Row, refused.Column) == (file, row, column));
+        if (at >= 0) _refused[at] = new FileProblem(file, row, column, instead);
+        _columns.RemoveAll(offered => string.Equals(offered, heading, StringComparison.OrdinalIgnoreCase));
     }
 
     internal void Note(string place, string text) => Add(new ImportRemark(place, text, NeedsAttention: false));

@@ -18,6 +18,9 @@ internal static class ImportLimits
     /// <summary>Rows of a sheet: a spreadsheet's own limit.</summary>
     internal const int SheetRows = 1_048_576;
 
+    /// <summary>Cells of a sheet that stand for the repetition of another.</summary>
+    internal const long RepeatedCells = 4_000_000;
+
     /// <summary>Characters of a cell: a spreadsheet's own limit.</summary>
     internal const int CellText = 32_767;
 
@@ -29,6 +32,12 @@ internal static class ImportLimits
 
     /// <summary>Bytes of a workbook on disk.</summary>
     internal const long Workbook = 256 * 1024 * 1024;
+
+    /// <summary>Bytes of a workbook of Excel 97 to 2003, which is held in memory as a whole.</summary>
+    internal const long OldWorkbook = 64 * 1024 * 1024;
+
+    /// <summary>Columns of a sheet of Excel 97 to 2003: that spreadsheet's own limit.</summary>
+    internal const int OldColumns = 256;
 
     /// <summary>Parts of a workbook.</summary>
     internal const int Parts = 4_096;

@@ -14,7 +14,7 @@ internal static class FigureRows
         if (periods.Count == 0 || !row.Cells.Where(cell => periods.ContainsKey(cell.Column)).All(cell => PeriodText.IsBareYear(cell.Text))) return false;
         return row.Cells.Where(cell => !periods.ContainsKey(cell.Column)).Any(cell =>
             PrintedFigure.Parse(cell.Text).Succeeded
-            || intake.FindUnit(cell.Text) is not null
+            || intake.Units.Knows(cell.Text)
             || intake.Labels.Peek(new RowLabel(null, null, cell.Text)) is not LabelMatch.Unknown);
     }
 }

@@ -29,7 +29,7 @@ internal static class HeadingRoles
     {
         ColumnRole.Value or ColumnRole.Count => new ColumnContent.Value(Aspect.Actual),
         ColumnRole.Indicator => new ColumnContent.Word(ColumnWord.Indicator),
-        ColumnRole.Code => new ColumnContent.Word(ColumnWord.Code),
+        ColumnRole.Code or ColumnRole.FixedCode => new ColumnContent.Word(ColumnWord.Code),
         ColumnRole.Unit => new ColumnContent.Word(ColumnWord.Unit),
         ColumnRole.Period => new ColumnContent.Word(ColumnWord.Period),
         ColumnRole.Year => new ColumnContent.Word(ColumnWord.Year),

@@ -16,6 +16,9 @@ internal enum ColumnRole
     /// <summary>The indicator's code or number beside its name.</summary>
     Code,
 
+    /// <summary>The indicator's code in a return that was sent out: the name beside it must be that indicator's.</summary>
+    FixedCode,
+
     /// <summary>The unit.</summary>
     Unit,
 
@@ -77,6 +80,7 @@ internal static partial class HeadingWords
     private static readonly Dictionary<string, ColumnRole> Words = Table(
         (ColumnRole.Indicator, ["indicator", "indicator name", "indicator description", "standard indicator", "standard", "measure", "metric", "kpi", "name", "description"]),
         (ColumnRole.Code, ["code", "indicator code", "indicator id", "indicator number", "id", "ref", "reference", "number", "no"]),
+        (ColumnRole.FixedCode, [LabelText.Normalise(Returned.Code)]),
         (ColumnRole.Unit, ["unit", "unit code", "unit name", "team", "service", "directorate", "area", "site", "organisation", "organization", "location", "trust", "trust name", "trust code", "organisation name", "organisation code", "org", "org code", "org name", "provider", "provider name", "provider code", "hospital", "council", "local authority", "area name", "area code", "locality", "ward", "borough", "district", "region", "practice", "place", "department", "division"]),
         (ColumnRole.Period, ["period", "date", "month", "quarter", "week", "week ending", "period ending", "month ending", "reporting period"]),
         (ColumnRole.Year, ["year", "financial year", "calendar year", "academic year"]),
@@ -93,9 +97,10 @@ internal static partial class HeadingWords
         (ColumnRole.Commentary, ["narrative", "narratives", "reason", "reasons", "explanation"]),
         (ColumnRole.Action, ["action", "actions", "action taken", "actions taken", "mitigation", "mitigations", "mitigating action", "mitigating actions"]),
         (ColumnRole.Derived, ["ytd", "year to date", "total", "totals", "grand total", "average", "mean", "full year", "last year", "previous year", "cumulative", "variance", "difference"]),
-        (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc"]));
+        (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc", LabelText.Normalise(Returned.Measure), LabelText.Normalise(Returned.UsualRange)]));
 
     private static readonly FrozenSet<string> Comments = new[] { "comment", "comments", "commentary", "commentaries" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string Earlier = LabelText.Normalise(Returned.Earlier) + " ";
     private static readonly string[] DerivedWords = ["ytd", "total", "average"];
     private static readonly string[] TargetWords = ["target", "ceiling", "baseline", "threshold", "plan"];
 
@@ -107,6 +112,7 @@ internal static partial class HeadingWords
     {
         var words = LabelText.Normalise(JoinedWords().Replace(heading, " "));
         if (Words.TryGetValue(words, out var role)) return role;
+        if (words.StartsWith(Earlier, StringComparison.Ordinal)) return ColumnRole.Ignored;
         var each = words.Split(' ');
         return each.Intersect(TargetWords, StringComparer.Ordinal).Any() ? ColumnRole.Target
             : each.Intersect(DerivedWords, StringComparer.Ordinal).Any() ? ColumnRole.Derived

@@ -23,7 +23,7 @@ internal sealed record PeriodColumns(int Column, int Year)
     }
 
     // What names no period is refused as both together.
-    private static string Dated(string part, string year, FigureIntake intake) => PeriodText.Beside(part, year, intake.Periods.ForHeadings) ?? $"{part} of {(year.Length == 0 ? "no year" : year)}";
+    private static string Dated(string part, string year, FigureIntake intake) => intake.Periods.Beside(part, year) ?? $"{part} of {(year.Length == 0 ? "no year" : year)}";
 
     private static string Seen(GridRow row, int column) => row.Text(column) is { } text ? PlainText.Read(text).Trim() : "";
 }

@@ -15,8 +15,8 @@ internal static class UnitColumns
     /// <summary>Whether cells are units: at least one is, and none is an indicator. A cell that is neither is asked row by row.</summary>
     internal static bool Hold(IEnumerable<Cell> cells, FigureIntake intake)
     {
-        var texts = Texts(cells);
-        return texts.Exists(text => intake.FindUnit(text) is not null) && !texts.Exists(text => IsIndicator(text, intake));
+        var texts = Texts(cells).FindAll(text => !intake.Units.MaySkip(text));
+        return texts.Exists(intake.Units.Knows) && !texts.Exists(text => IsIndicator(text, intake));
     }
 
     /// <summary>Whether a cell below is an indicator.</summary>

@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Similarity;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Text;
 
@@ -7,21 +8,19 @@ namespace Plumbline.App.Importing.Labels;
 /// <remarks>A similar name is only suggested. A name that several indicators share needs its group or section.</remarks>
 internal sealed class LabelBook
 {
-    private const int NearListed = 3;
-    private const double NearEnough = 0.4;
+    private const int LongestCompared = 200;
 
-    private readonly Dictionary<string, LabelMapping> _mappings = new(StringComparer.Ordinal);
+    private readonly MappingBook _mappings;
     private readonly Dictionary<string, Indicator?> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
     private readonly Dictionary<string, Indicator> _byCode;
-    private readonly Lazy<List<(Indicator Indicator, NearMatch[] Names)>> _names;
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly Lazy<(NearNames Near, List<(Indicator Indicator, NearNames.Name[] Names)> All)> _names;
 
-    /// <summary>Makes the book; a later mapping of a label replaces an earlier one.</summary>
-    internal LabelBook(IReadOnlyList<Indicator> indicators, IEnumerable<LabelMapping> mappings)
+    /// <summary>Makes the book.</summary>
+    internal LabelBook(IReadOnlyList<Indicator> indicators, MappingBook mappings)
     {
+        _mappings = mappings;
         _indicators = indicators.ToDictionary(indicator => indicator.Code);
-        foreach (var mapping in mappings) _mappings[mapping.Key] = mapping;
         foreach (var indicator in indicators) Know(indicator.Name, indicator);
         foreach (var indicator in indicators)
         {
@@ -35,11 +34,10 @@ internal sealed class LabelBook
 
         foreach (var indicator in indicators) Know(indicator.Code.ToString(), indicator);
         _byCode = indicators.ToDictionary(indicator => indicator.Code.ToString(), StringComparer.Ordinal);
-        _names = new Lazy<List<(Indicator, NearMatch[])>>(() => indicators.Select(indicator => (indicator, NamesOf(indicator).ToArray())).ToList());
+        _names = new(() => (
+            new NearNames([.. indicators.Select(indicator => NamesOf(indicator).ToArray())]),
+            [.. indicators.Select(indicator => (indicator, NamesOf(indicator).Select(NearNames.Name.Of).ToArray()))]));
     }
-
-    /// <summary>Whether a mapping matched any row.</summary>
-    internal bool WasUsed(LabelMapping mapping) => _used.Contains(mapping.Key);
 
     /// <summary>The indicator named by a code or name alone.</summary>
     internal Indicator? Named(string text) => _byCode.GetValueOrDefault(PlainText.Read(text)) ?? _known.GetValueOrDefault(LabelText.Normalise(text));
@@ -49,11 +47,10 @@ internal sealed class LabelBook
         foreach (var name in label.Names())
         {
             var key = LabelText.Normalise(name);
-            if (_mappings.TryGetValue(key, out var mapping))
+            if (_mappings.Find(key) is LabelMapping mapping && (mapping.Indicator is null || _indicators.ContainsKey(mapping.Indicator)))
             {
-                if (mapping.Indicator is null || _indicators.ContainsKey(mapping.Indicator)) _used.Add(key);
-                if (mapping.Indicator is null) return new LabelMatch.Skipped();
-                if (_indicators.TryGetValue(mapping.Indicator, out var mapped)) return new LabelMatch.Found(mapped);
+                _mappings.Use(mapping);
+                return mapping.Indicator is null ? new LabelMatch.Skipped(mapping) : new LabelMatch.Found(_indicators[mapping.Indicator]);
             }
 
             if (_byCode.GetValueOrDefault(PlainText.Read(name)) is { } coded && !SaysOtherwise(label, coded)) return new LabelMatch.Found(coded);
@@ -69,27 +66,24 @@ internal sealed class LabelBook
         && !PlanWords.In($"{indicator.Placement.Section} {indicator.Placement.Group} {indicator.Name} {indicator.Code}").IsSupersetOf(label.PlanWords);
 
     /// <summary>The indicators that a label may mean, the most similar first.</summary>
-    internal IReadOnlyList<NearIndicator> Near(RowLabel label)
+    internal IReadOnlyList<NearCode> Near(RowLabel label)
     {
-        NearMatch[] asked = [.. label.Names().Select(name => new NearMatch(LabelText.Normalise(name)))];
-        return
-        [
-            .. _names.Value
-                .Where(pair => !SaysOtherwise(label, pair.Indicator))
-                .Select(pair => new NearIndicator(pair.Indicator.Code, pair.Indicator.Name, pair.Names.Max(name => asked.Max(name.To))))
-                .Where(near => near.Score >= NearEnough)
-                .OrderByDescending(near => near.Score)
-                .ThenBy(near => near.Indicator, IndicatorCode.Order)
-                .Take(NearListed),
-        ];
+        var (near, all) = _names.Value;
+        NearNames.Name[] asked = [.. label.Names().Select(name => NearNames.Name.Of(Shortened(name)))];
+        return NearCode.Best(all
+            .Where(pair => !SaysOtherwise(label, pair.Indicator))
+            .Select(pair => new NearCode(pair.Indicator.Code.ToString(), pair.Indicator.Name, pair.Names.Max(name => asked.Max(text => near.Of(text, name))))));
     }
 
-    private static IEnumerable<NearMatch> NamesOf(Indicator indicator)
+    private static IEnumerable<string> NamesOf(Indicator indicator)
     {
-        yield return new NearMatch(LabelText.Normalise(indicator.Name));
-        yield return new NearMatch(LabelText.Normalise(indicator.Code.ToString()));
-        if (indicator.Placement.Group is { } group) yield return new NearMatch(LabelText.Normalise($"{group} {indicator.Name}"));
+        yield return Shortened(indicator.Name);
+        yield return Shortened(indicator.Code.ToString());
+        if (indicator.Placement.Group is { } group) yield return Shortened($"{group} {indicator.Name}");
     }
+
+    // A hostile label may be very long.
+    private static string Shortened(string name) => LabelText.Normalise(name.Length > LongestCompared ? name[..LongestCompared] : name);
 
     // Null marks a name that several indicators share.
     private void Know(string name, Indicator indicator)

@@ -9,6 +9,10 @@ namespace Plumbline.App.Importing.Labels;
 internal static class LabelText
 {
     private const string MeaningfulSigns = "%+<>£";
+    private const int LongestLabel = 300;
+
+    /// <summary>Whether a mapping of the label can be remembered.</summary>
+    internal static bool IsRememberable(string label) => label.Length <= LongestLabel && Normalise(label).Length > 0;
 
     /// <summary>The normalised label; empty if it has neither letter nor digit.</summary>
     internal static string Normalise(string? text)

@@ -58,7 +58,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
             switch (role)
             {
                 case ColumnRole.Indicator when !IsIndicator(cell, intake) && intake.Recipe?.Find(cell.Text) is null:
-                case ColumnRole.Code or ColumnRole.Value or ColumnRole.Count or ColumnRole.Numerator or ColumnRole.Denominator or ColumnRole.Status or ColumnRole.Provisional or ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful:
+                case ColumnRole.Code or ColumnRole.FixedCode or ColumnRole.Value or ColumnRole.Count or ColumnRole.Numerator or ColumnRole.Denominator or ColumnRole.Status or ColumnRole.Provisional or ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful:
                     return null;
                 case ColumnRole.Commentary or ColumnRole.Action when intake.Recipe is null && !intake.Words.AreAsked && HoldsFigures(cell.Column, below):
                 case ColumnRole.Unknown:

@@ -4,6 +4,7 @@ using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Importing.Words;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
@@ -40,16 +41,17 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
         var figures = heading.Figures.Where(label => row.At(label.Column).Column > 0).ToList();
         if (figures.Count == 0) return;
         Rows++;
-        if (IsWorkedOut(row) || UnitOf(row) is not { } unit) return;
+        if (IsWorkedOut(row)) return;
         var period = heading.Periods.Of(row, intake);
+        if (UnitOf(row, new ExampleFigure(row.Text(figures[0].Column), period)) is not { } unit) return;
         foreach (var label in figures)
         {
-            if (intake.Labels.Match(new RowLabel(null, null, label.Text), grid.Name, heading.Row.Number, label.Column) is LabelMatch.Found found)
+            if (intake.Labels.Match(new RowLabel(null, null, label.Text), grid.Name, heading.Row.Number, label.Column, new ExampleFigure(row.Text(label.Column), period)) is LabelMatch.Found found)
                 _figure.Read(row, row.At(label.Column), found.Indicator, unit, period, intake.Recipe?.AspectOf(label.Text) ?? Aspect.Actual);
         }
     }
 
-    private Unit? UnitOf(GridRow row)
+    private Unit? UnitOf(GridRow row, ExampleFigure example)
     {
         if (heading.Unit == 0) return defaultUnit;
         if (row.Text(heading.Unit) is not { } text)
@@ -58,9 +60,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
             return null;
         }
 
-        if (intake.FindUnit(text) is { } unit) return unit;
-        intake.RefuseUnit(grid, row.Number, heading.Unit, text);
-        return null;
+        return intake.UnitOf(grid, row.Number, heading.Unit, text, example);
     }
 
     // A row of totals or of the year to date.
@@ -68,7 +68,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
     {
         foreach (var column in new[] { heading.Periods.Column, heading.Unit })
         {
-            if (column == 0 || row.Text(column) is not { } text || HeadingWords.RoleOf(text) != ColumnRole.Derived || intake.FindUnit(text) is not null) continue;
+            if (column == 0 || row.Text(column) is not { } text || HeadingWords.RoleOf(text) != ColumnRole.Derived || intake.Units.Knows(text)) continue;
             intake.Findings.Note($"{grid.Name}:{row.Number}:{column}", $"row “{text}” is worked out from the figures: not read");
             return true;
         }

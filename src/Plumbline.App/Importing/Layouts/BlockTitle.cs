@@ -1,6 +1,7 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Settling;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Text;
 
@@ -20,7 +21,7 @@ internal sealed record BlockTitle(int Row, Cell Cell)
     }
 
     /// <summary>The indicator of a block without a column of labels: its title's, or the one that the user gives; null where that is refused or asked.</summary>
-    internal static Indicator? Indicator(BlockTitle? title, WideHeading heading, Grid grid, FigureIntake intake)
+    internal static Indicator? Indicator(BlockTitle? title, WideHeading heading, Grid grid, FigureIntake intake, ExampleFigure example)
     {
         if (intake.Given.HasIndicator)
         {
@@ -30,7 +31,7 @@ internal sealed record BlockTitle(int Row, Cell Cell)
             return null;
         }
 
-        if (title is not null) return intake.Labels.Match(title.Label, grid.Name, title.Row, title.Cell.Column) is LabelMatch.Found found ? found.Indicator : null;
+        if (title is not null) return intake.Labels.Match(title.Label, grid.Name, title.Row, title.Cell.Column, example) is LabelMatch.Found found ? found.Indicator : null;
         intake.Findings.Refuse(grid.Name, heading.FirstRow, heading.Unit, new Problem("figures by unit and period, of no indicator", "--indicator, or the indicator’s name in a row above the periods"));
         return null;
     }

@@ -25,7 +25,7 @@ internal sealed class LongColumns
     private readonly HashSet<int> _read;
     private readonly bool[] _headed;
 
-    private LongColumns(GridRow heading, Dictionary<ColumnRole, int> columns, IReadOnlyList<ValueColumn> values)
+    private LongColumns(GridRow heading, Dictionary<ColumnRole, int> columns, ValueColumn[] values)
     {
         (Heading, _read, Values) = (heading, [.. columns.Values, .. values.Select(value => value.Column)], values);
         foreach (var (role, column) in columns) _columns[(int)role] = column;
@@ -49,7 +49,10 @@ internal sealed class LongColumns
 
     internal int Indicator => Of(ColumnRole.Indicator) is > 0 and var named ? named : Code;
 
-    internal int Code => Of(ColumnRole.Code);
+    internal int Code => IsReturn ? Of(ColumnRole.FixedCode) : Of(ColumnRole.Code);
+
+    /// <summary>Whether the table is a return that was sent out, whose rows stand for their codes.</summary>
+    internal bool IsReturn => Of(ColumnRole.FixedCode) > 0;
 
     internal int Unit => Of(ColumnRole.Unit);
 
@@ -59,13 +62,13 @@ internal sealed class LongColumns
     internal PeriodColumns Periods => Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year)) : new(Of(ColumnRole.Year), 0);
 
     /// <summary>The columns of figures: one, or where a recipe says so several of different aspects.</summary>
-    internal IReadOnlyList<ValueColumn> Values { get; }
+    internal ValueColumn[] Values { get; }
 
     /// <summary>Whether numerator and denominator belong to a column of figures: the only one, or the actual one.</summary>
-    internal bool HasParts(ValueColumn value) => Values.Count == 1 || value.Aspect.IsActual;
+    internal bool HasParts(ValueColumn value) => Values.Length == 1 || value.Aspect.IsActual;
 
     /// <summary>The columns that hold numbers; 0 stands for one that is missing.</summary>
-    internal IReadOnlyList<int> Numbers => field ??= [.. Values.Select(value => value.Column), Numerator, Denominator, Target];
+    internal int[] Numbers => field ??= [.. Values.Select(value => value.Column), Numerator, Denominator, Target];
 
     // A count beside its rate and the whole is the part.
     internal int Numerator => Of(ColumnRole.Numerator) is > 0 and var own ? own : Of(ColumnRole.Value) > 0 ? Of(ColumnRole.Count) : 0;
@@ -105,6 +108,15 @@ internal sealed class LongColumns
 
     internal bool IsValue(int column) => Values.Any(value => value.Column == column);
 
+    /// <summary>Whether somebody wrote a numerator, a denominator or a note in a row of a return.</summary>
+    internal bool IsFilledIn(GridRow row) => row.At(Numerator).Column > 0 || row.At(Denominator).Column > 0 || row.At(Note).Column > 0 || row.At(Of(ColumnRole.SourceNote)).Column > 0;
+
+    /// <summary>The columns that name a figure.</summary>
+    internal IReadOnlyList<int> Named => [Indicator, Code, Unit, Period, Of(ColumnRole.Year), Of(ColumnRole.Aspect)];
+
+    /// <summary>The columns that nobody knows.</summary>
+    internal IReadOnlyList<Cell> Unknown => [.. Roles.Where(pair => pair.Role == ColumnRole.Unknown).Select(pair => pair.Heading)];
+
     internal bool Reads(int column) => _read.Contains(column);
 
     /// <summary>The columns of a heading row; null if the row is not the heading of a long table. An unknown column is a problem, unless the user ignores it.</summary>
@@ -115,13 +127,13 @@ internal sealed class LongColumns
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingRoles.Of(cell.Text, intake.Recipe, intake.Words.AreAsked))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
-        roles = LongRoles.Settle(roles, below, intake);
+        roles = LongRoles.Settle(roles, below, intake).ConvertAll(pair => intake.Ignored.Has(pair.Cell.Text) ? (pair.Cell, ColumnRole.Ignored) : pair);
         var columns = new Dictionary<ColumnRole, int>();
         var values = new List<ValueColumn>();
         var words = new List<WordsColumn>();
         foreach (var (cell, role) in roles)
         {
-            if (intake.Ignored.Has(cell.Text) || role == ColumnRole.Ignored) continue;
+            if (role == ColumnRole.Ignored) continue;
             if (role == ColumnRole.Value && intake.Recipe?.Find(cell.Text)?.Holds is ColumnContent.Value { Of: var aspect } && values.TrueForAll(value => !value.Aspect.Equals(aspect)))
             {
                 values.Add(new ValueColumn(cell.Column, aspect));
@@ -137,6 +149,8 @@ internal sealed class LongColumns
                 intake.Findings.Refuse(grid.Name, row.Number, cell.Column, HeadingRoles.Unnamed(cell.Text, recipe));
             else if (role == ColumnRole.Unknown && !roles.Exists(pair => pair.role == ColumnRole.Unit) && UnitColumns.HoldWords(below.Select(data => data.At(cell.Column))))
                 intake.Findings.Refuse(grid.Name, row.Number, cell.Column, UnitColumns.Unknown(cell, below));
+            else if (role == ColumnRole.Unknown && PartingColumns.MayPart(below.Select(data => data.At(cell.Column))))
+                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, PartingColumns.Problem(cell.Text));
             else if (role == ColumnRole.Unknown)
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", FigureColumns.All)}{Spelling.Suggestion(cell.Text, FigureColumns.All)}; or ignore the column by name"));
             else if (!columns.TryAdd(role, cell.Column) && role is not (ColumnRole.Indicator or ColumnRole.Target))
@@ -144,7 +158,7 @@ internal sealed class LongColumns
         }
 
         if (values.Count == 0) values.Add(new ValueColumn(columns.GetValueOrDefault(ColumnRole.Value) is > 0 and var own ? own : columns.GetValueOrDefault(ColumnRole.Count), Aspect.Actual));
-        return new LongColumns(row, columns, values) { Roles = roles, Words = words };
+        return new LongColumns(row, columns, [.. values]) { Roles = roles, Words = words };
     }
 
     /// <summary>The period column if the row is a heading that names one and all its cells are words, otherwise 0.</summary>
@@ -159,7 +173,7 @@ internal sealed class LongColumns
     private static bool AreLong(List<ColumnRole> roles, bool hasIndicator, bool hasPeriod) =>
         (roles.Contains(ColumnRole.Value) || roles.Contains(ColumnRole.Count))
         && (hasPeriod || roles.Contains(ColumnRole.Period) || roles.Contains(ColumnRole.Year))
-        && (hasIndicator || roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code));
+        && (hasIndicator || roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code) || roles.Contains(ColumnRole.FixedCode));
 
     private int Of(ColumnRole role) => _columns[(int)role];
 }

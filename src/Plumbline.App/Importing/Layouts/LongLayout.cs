@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
@@ -26,9 +27,10 @@ internal sealed class LongLayout : TableLayout
     private readonly HeadingReach _reach;
     private long _blank;
     private int _firstBlank;
+    private readonly PartingColumns _parting;
 
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
-        (_grid, _intake, _columns, _defaultUnit, _targets, _reach) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false));
+        (_grid, _intake, _columns, _defaultUnit, _targets, _reach, _parting) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false), new PartingColumns(columns.Named, [.. columns.Values.Select(value => value.Column)], columns.Unknown));
 
     internal override string Description => "long: a row for each figure";
 
@@ -51,18 +53,20 @@ internal sealed class LongLayout : TableLayout
 
     internal override void Read(GridRow row)
     {
+        _parting.Look(row);
         var value = row.At(_columns.Values[0].Column);
         var label = row.Text(_columns.Indicator);
-        if (value.Column == 0 && label is null && row.Text(_columns.Period) is null) return;
+        if (IsBlank(row) && ((label is null && row.Text(_columns.Period) is null) || (_columns.IsReturn && !_columns.IsFilledIn(row)))) return;
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (value.Column > 0 && _columns.Words.Select(words => words.Column).Append(_columns.Note).Any(words => words > 0 && row.At(words) is { Column: > 0 } note && _reach.RefusesParted(row, value, note))) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
         if (RefusesUnfit(row)) return;
         var (isBlank, hasWords) = (ReportsNothing(row), _intake.Words.AreIn(row));
-        if (isBlank && !hasWords) return;
+        if ((isBlank && !hasWords) || (_columns.Unit > 0 && _intake.SkipsUnit(row.Text(_columns.Unit)))) return;
         var refused = _intake.Findings.RefusedCount;
-        var (indicator, unit) = (IndicatorOf(row, label), UnitOf(row));
+        var example = new ExampleFigure(value.Text, row.Text(_columns.Period), _columns.Periods.Year > 0 ? row.Text(_columns.Periods.Year) : null);
+        var (indicator, unit) = (IndicatorOf(row, label, example), UnitOf(row, example));
         if (hasWords) StateSubject(row, indicator, unit);
         if (isBlank) return;
         var isRefused = _intake.Findings.RefusedCount > refused;
@@ -73,11 +77,29 @@ internal sealed class LongLayout : TableLayout
         }
     }
 
+    private bool IsBlank(GridRow row)
+    {
+        foreach (var value in _columns.Values)
+        {
+            if (row.At(value.Column).Column > 0) return false;
+        }
+
+        return true;
+    }
+
+    internal override void Complete()
+    {
+        if (_blank > 0) _intake.Findings.Note($"{_grid.Name}:{_firstBlank}:{_columns.Values[0].Column}", FormattableString.Invariant($"{_blank:N0} {(_blank == 1 ? "row with a blank figure reports" : "rows with a blank figure report")} nothing"));
+
+        // Ignoring a column in which rows of one name have different figures would make them one figure.
+        foreach (var heading in _parting.Found) _intake.Findings.Withdraw(_grid.Name, _columns.Heading.Number, heading.Column, heading.Text, PartingColumns.Problem(heading.Text));
+    }
+
     // False where a cell that the figures of the row share is refused.
     private bool ReadFigure(GridRow row, ValueColumn column, Indicator? indicator, Unit? unit, bool isRefused)
     {
         var value = row.At(column.Column);
-        if (value.Column == 0 && _columns.Values.Count > 1) return true;
+        if (value.Column == 0 && _columns.Values.Length > 1) return true;
         var cells = new LongRow(row, column, _columns, _grid, _intake) { Indicator = indicator, IsRefused = isRefused };
         if (value.Column > 0)
         {
@@ -91,19 +113,10 @@ internal sealed class LongLayout : TableLayout
         return !cells.HasSharedProblem;
     }
 
-    internal override void Complete()
-    {
-        if (_blank > 0) _intake.Findings.Note($"{_grid.Name}:{_firstBlank}:{_columns.Values[0].Column}", FormattableString.Invariant($"{_blank:N0} {(_blank == 1 ? "row with a blank figure reports" : "rows with a blank figure report")} nothing"));
-    }
-
     // An export has a row for each month, with a blank cell where nothing was reported.
     private bool ReportsNothing(GridRow row)
     {
-        foreach (var value in _columns.Values)
-        {
-            if (row.At(value.Column).Column > 0) return false;
-        }
-
+        if (!IsBlank(row)) return false;
         if (Said.Any(column => _columns.ColumnOf(column) is > 0 and var at && row.At(at).Column > 0)) return false;
         if (_blank++ == 0) _firstBlank = row.Number;
         return true;
@@ -123,8 +136,9 @@ internal sealed class LongLayout : TableLayout
         _intake.Add(indicator, unit, figure, stated | FigureIntake.StatedBy(figure.Printed, sourceNote), row.Number, cell);
     }
 
-    private Indicator? IndicatorOf(GridRow row, string? label)
+    private Indicator? IndicatorOf(GridRow row, string? label, ExampleFigure example)
     {
+        if (_columns.IsReturn) return Returned(row, label);
         if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.ColumnOf(FigureColumns.Aspect) > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded))) return coded;
         if (_columns.Indicator == 0) return _intake.Given.Indicator();
         if (label is null)
@@ -133,16 +147,21 @@ internal sealed class LongLayout : TableLayout
             return null;
         }
 
-        return _intake.Labels.Match(new RowLabel(null, null, label), _grid.Name, row.Number, _columns.Indicator) is LabelMatch.Found found ? found.Indicator : null;
+        return _intake.Labels.Match(new RowLabel(null, null, label), _grid.Name, row.Number, _columns.Indicator, example) is LabelMatch.Found found ? found.Indicator : null;
     }
 
-    private Unit? UnitOf(GridRow row)
+    // A return is filled in beside its codes: a code that was changed would give a figure to another indicator.
+    private Indicator? Returned(GridRow row, string? label)
     {
-        if (_columns.Unit == 0 || row.Text(_columns.Unit) is not { } text) return _defaultUnit;
-        if (_intake.FindUnit(text) is { } unit) return unit;
-        _intake.RefuseUnit(_grid, row.Number, _columns.Unit, text);
+        var code = row.Text(_columns.Code);
+        var coded = code is null ? null : _intake.Labels.Book.Named(code);
+        if (coded is not null && code == coded.Code.ToString() && LabelText.Normalise(label) == LabelText.Normalise(coded.Name)) return coded;
+        Refuse(row, _columns.Code, new Problem(code is null ? $"no code beside “{label}”" : $"the code “{code}” beside “{label}”", $"the code and the name that the return was sent with{(coded is null ? "" : $": {coded.Code} is {coded.Name}")}"));
         return null;
     }
+
+    private Unit? UnitOf(GridRow row, ExampleFigure example) =>
+        _columns.Unit > 0 && row.Text(_columns.Unit) is { } text ? _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example) : _defaultUnit;
 
     private bool RefusesUnfit(GridRow row)
     {

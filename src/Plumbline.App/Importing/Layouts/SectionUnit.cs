@@ -15,10 +15,12 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
 {
     private Unit? _named;
     private Section? _open;
+    private string? _skipped;
 
     /// <summary>Begins a section.</summary>
     internal void Begin(int row, int column, string text)
     {
+        _skipped = intake.Units.Knows(text) && intake.FindUnit(text) is null ? text : null;
         if (intake.FindUnit(text) is { } unit)
         {
             if (unit != defaultUnit || _named is not null || _open is not null) intake.Findings.Note($"{grid.Name}:{row}:{column}", $"figures below “{text}” are read as those of {unit.Code}, which it names");
@@ -31,9 +33,10 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
         (_named, _open) = (null, !isPart && (above is null || above == defaultUnit) ? null : new Section(row, column, text, above ?? defaultUnit) { IsNearlyAUnit = isPart });
     }
 
-    /// <summary>The unit of a row that names none; null if it is not known. The problem is recorded once a section.</summary>
+    /// <summary>The unit of a row that names none; null if it is not known, or if the section is a unit whose rows are left out. The problem is recorded once a section.</summary>
     internal Unit? Find()
     {
+        if (_skipped is not null && intake.SkipsUnit(_skipped)) return null;
         if (_open is not { } section) return _named ?? defaultUnit;
         if (!section.IsRefused)
         {

@@ -39,19 +39,19 @@ internal sealed record WideHeading(
     internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || column == Aspect || Others.Contains(column);
 
     /// <summary>Finds the heading among the first rows: the row with the most periods, the first of equals.</summary>
-    internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake) =>
-        MostPeriods(rows, intake) is { } found ? Read(rows, found.At, found.Periods, grid, intake) : null;
+    internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake, HeadingRows? within = null) =>
+        MostPeriods(rows, intake, within) is { } found ? Read(rows, found.At, found.Periods, grid, intake) : null;
 
     /// <summary>The row with the most periods; null if no row has one.</summary>
-    internal static GridRow? Best(IReadOnlyList<GridRow> rows, FigureIntake intake) => MostPeriods(rows, intake) is { At: var at } ? rows[at] : null;
+    internal static GridRow? Best(IReadOnlyList<GridRow> rows, FigureIntake intake, HeadingRows? within = null) => MostPeriods(rows, intake, within) is { At: var at } ? rows[at] : null;
 
-    private static (int At, Dictionary<int, string> Periods)? MostPeriods(IReadOnlyList<GridRow> rows, FigureIntake intake)
+    private static (int At, Dictionary<int, string> Periods)? MostPeriods(IReadOnlyList<GridRow> rows, FigureIntake intake, HeadingRows? within)
     {
         (int At, Dictionary<int, string> Periods)? best = null;
         for (var i = 0; i < rows.Count; i++)
         {
             var periods = Periods(rows, i, intake);
-            if (FigureRows.IsOne(rows[i], periods, intake) || intake.Recipe?.Heading?.Holds(rows[i].Number) == false) continue;
+            if (FigureRows.IsOne(rows[i], periods, intake) || within?.Holds(rows[i].Number) == false) continue;
             if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods);
         }
 

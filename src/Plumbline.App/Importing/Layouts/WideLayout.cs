@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Settling;
 using Plumbline.App.Importing.Words;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -25,7 +26,7 @@ internal sealed class WideLayout : TableLayout
     private readonly HashSet<string> _notRead = new(StringComparer.OrdinalIgnoreCase);
     private WideHeading _heading;
     private LabelTrail _trail;
-    private Unit? _rowUnit;
+    private string? _rowUnit;
     private BlockTitle? _title;
     private bool _isAsked;
     private (RowLabel Label, int Column)? _label;
@@ -83,7 +84,7 @@ internal sealed class WideLayout : TableLayout
             return;
         }
 
-        if (IndicatorOf(row, label.Value) is not { } indicator || aspect is null) return;
+        if (IndicatorOf(row, label.Value, Example(figures[0])) is not { } indicator || aspect is null) return;
         if (_heading.Target > 0 && row.Text(_heading.Target) is { } target) _targets.Compare(indicator, unit, target, row.Number, _heading.Target, _heading.Figures.Values);
         foreach (var cell in figures) ReadFigure(row, cell, indicator, unit, aspect);
     }
@@ -93,7 +94,7 @@ internal sealed class WideLayout : TableLayout
     {
         if (figures.Count == 0)
         {
-            if (row.Cells is [{ Kind: CellKind.Text } only] && _intake.FindUnit(only.Text) is null) _title = new BlockTitle(row.Number, only);
+            if (row.Cells is [{ Kind: CellKind.Text } only] && !_intake.Units.Knows(only.Text)) _title = new BlockTitle(row.Number, only);
             return;
         }
 
@@ -104,14 +105,14 @@ internal sealed class WideLayout : TableLayout
             return;
         }
 
-        if (HeadingWords.RoleOf(row.Text(_heading.Unit)!) == ColumnRole.Derived && _intake.FindUnit(row.Text(_heading.Unit)!) is null)
+        if (HeadingWords.RoleOf(row.Text(_heading.Unit)!) == ColumnRole.Derived && !_intake.Units.Knows(row.Text(_heading.Unit)!))
         {
             _intake.Findings.Note($"{_grid.Name}:{row.Number}:{_heading.Unit}", $"row “{row.Text(_heading.Unit)}” is worked out from the figures: not read");
             return;
         }
 
         if (UnitOf(row, figures) is not { } unit || !Says(row, out var aspect) || aspect is null || (_title is null && _isAsked)) return;
-        if (BlockTitle.Indicator(_title, _heading, _grid, _intake) is not { } indicator)
+        if (BlockTitle.Indicator(_title, _heading, _grid, _intake, Example(figures[0])) is not { } indicator)
         {
             _isAsked = true;
             return;
@@ -163,20 +164,20 @@ internal sealed class WideLayout : TableLayout
         return whole.First == first.First && whole.Last == last.Last ? whole : null;
     }
 
-    private Indicator? IndicatorOf(GridRow row, (RowLabel Label, int Column) label)
+    private Indicator? IndicatorOf(GridRow row, (RowLabel Label, int Column) label, ExampleFigure example)
     {
         if (_heading.Code > 0 && row.Text(_heading.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && !LabelBook.SaysOtherwise(label.Label, coded)) return coded;
-        return _intake.Labels.Match(label.Label, _grid.Name, row.Number, label.Column) is LabelMatch.Found found ? found.Indicator : null;
+        return _intake.Labels.Match(label.Label, _grid.Name, row.Number, label.Column, example) is LabelMatch.Found found ? found.Indicator : null;
     }
 
     private Unit? UnitOf(GridRow row, List<Cell> figures)
     {
         if (_heading.Unit == 0) return figures.TrueForAll(cell => _heading.Figures[cell.Column].Unit is not null) ? _defaultUnit : _section.Find();
-        if (row.Text(_heading.Unit) is not { } text) return _rowUnit ?? _defaultUnit;
-        if (_intake.FindUnit(text) is { } unit) return _rowUnit = unit;
-        _intake.RefuseUnit(_grid, row.Number, _heading.Unit, text);
-        return null;
+        if (row.Text(_heading.Unit) is { } text) _rowUnit = text;
+        return _rowUnit is null ? _defaultUnit : _intake.UnitOf(_grid, row.Number, _heading.Unit, _rowUnit, Example(figures[0]));
     }
+
+    private ExampleFigure Example(Cell cell) => new(cell.Text, _heading.Figures[cell.Column].Period);
 
     // A heading may be printed again on each page, or a table with other periods may follow. An indicator's row is never a heading.
     private bool IsHeadingAgain(GridRow row, List<Cell> figures)

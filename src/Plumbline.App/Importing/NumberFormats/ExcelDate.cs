@@ -18,7 +18,12 @@ internal static class ExcelDate
         if (!(days >= 0) || days > LastDay - 1_462) return null;
         if (!from1904 && days is >= MadeUpDay and < FirstTrueDay) return "1900-02-29";
         var date = (from1904 ? From1904 : From1900).AddDays(!from1904 && days < MadeUpDay ? days + 1 : days);
-        return shown switch
+        return Text(date, shown);
+    }
+
+    /// <summary>The date as ISO 8601, to the precision displayed; null if no date is.</summary>
+    internal static string? Text(DateTime date, DateParts shown) =>
+        shown switch
         {
             DateParts.Year => date.ToString("yyyy", CultureInfo.InvariantCulture),
             DateParts.Month => date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
@@ -26,7 +31,6 @@ internal static class ExcelDate
             DateParts.DayAndTime => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             DateParts.Time or DateParts.None => null,
         };
-    }
 }
 
 /// <summary>The precision with which a number format shows a date.</summary>

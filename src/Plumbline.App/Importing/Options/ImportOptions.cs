@@ -14,6 +14,9 @@ public sealed record ImportOptions
     /// <summary>Labels that stand for an indicator or are left out, and the meanings of texts. Remembered when the import is accepted.</summary>
     public IReadOnlyList<Mapping> Mappings { get; init; } = [];
 
+    /// <summary>What the user decided in a file of labels; it counts as <see cref="Mappings"/> do.</summary>
+    public IReadOnlyList<Mapping> Settled { get; init; } = [];
+
     /// <summary>The unit of figures whose table names none; null for the unit with the sheet's name, or else the top unit.</summary>
     public UnitCode? Unit { get; init; }
 

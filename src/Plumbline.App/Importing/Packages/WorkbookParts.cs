@@ -2,25 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using Plumbline.App.Importing.Grids;
-using Plumbline.App.Streaming;
 
 namespace Plumbline.App.Importing.Packages;
 
 /// <summary>The parts of a workbook, unpacked as they are read; the limits apply to all of them together. No part is written to disk.</summary>
 internal sealed class WorkbookParts : IDisposable
 {
-    private const long LongestText = 1024 * 1024;
-
-    private static readonly XmlReaderSettings Strict = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-        MaxCharactersFromEntities = 1024,
-    };
-
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly long _budget;
@@ -64,7 +51,7 @@ internal sealed class WorkbookParts : IDisposable
         if (!_entries.TryGetValue(path, out var entry)) throw new RefusedFileException(Name, 0, 0, $"no part {path}", "a whole workbook");
         try
         {
-            return XmlReader.Create(new CountedStream(entry.Open(), this), Strict);
+            return StrictXml.Reader(new CountedStream(Name, entry.Open(), Count));
         }
         catch (Exception cause) when (IsDamage(cause))
         {
@@ -73,14 +60,7 @@ internal sealed class WorkbookParts : IDisposable
     }
 
     /// <summary>Translates a fault in a part's bytes to a message for the user.</summary>
-    internal RefusedFileException Refusal(string path, Exception cause) => cause switch
-    {
-        RefusedFileException refused => refused,
-        XmlException xml when xml.Message.Contains("DTD", StringComparison.Ordinal) =>
-            new RefusedFileException(Name, 0, 0, $"a document type declaration in {path}", "a workbook as Excel or LibreOffice writes it: such a declaration can fetch other files", xml),
-        XmlException xml => new RefusedFileException(Name, 0, 0, string.Create(CultureInfo.InvariantCulture, $"XML that does not read in {path}, line {xml.LineNumber}"), "the file saved again by the program it comes from", xml),
-        _ => ZipDirectory.Damaged(Name, cause),
-    };
+    internal RefusedFileException Refusal(string path, Exception cause) => StrictXml.Refusal(Name, path, cause);
 
     internal static bool IsDamage(Exception cause) =>
         cause is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException or FormatException or IndexOutOfRangeException;
@@ -92,27 +72,5 @@ internal sealed class WorkbookParts : IDisposable
         _unpacked += bytes;
         if (_unpacked > _budget)
             throw new RefusedFileException(Name, 0, 0, string.Create(CultureInfo.InvariantCulture, $"a workbook that unpacks to more than {_budget / (1024 * 1024):N0} MiB"), $"at most {ImportLimits.UnpackedRatio} times its size: this is how a zip bomb looks");
-    }
-
-    /// <summary>Counts the bytes unpacked, because the sizes that a zip file states may be false.</summary>
-    private sealed class CountedStream(Stream inner, WorkbookParts parts) : ForwardStream
-    {
-        private long _withoutElement;
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            parts.Count(read);
-            var element = buffer[..read].LastIndexOf((byte)'<');
-            _withoutElement = element < 0 ? _withoutElement + read : read - element;
-            if (_withoutElement > LongestText) throw new RefusedFileException(parts.Name, 0, 0, "a text of more than a million characters in a workbook", string.Create(CultureInfo.InvariantCulture, $"at most {ImportLimits.CellText:N0} in a cell"));
-            return read;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) inner.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }

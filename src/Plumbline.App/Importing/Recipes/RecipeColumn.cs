@@ -14,9 +14,9 @@ public sealed partial record RecipeColumn(string Heading, ColumnContent Holds)
     internal string Key { get; } = KeyOf(Heading);
 
     /// <summary>The number of a column that is named by it, as one without a heading is; 0 for any other.</summary>
-    internal int NumberOf() => ByNumber().Match(Heading.Trim()) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ImportLimits.Columns ? number : 0;
+    internal int NumberOf() => ByNumber().Match(Heading.Trim()) is { Success: true } match && int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ImportLimits.Columns ? number : 0;
 
-    [GeneratedRegex("^column ([0-9]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^column (?<n>[0-9]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ByNumber();
 
     internal static string KeyOf(string heading) => LabelText.Normalise(heading) is { Length: > 0 } key ? key : heading.Trim();

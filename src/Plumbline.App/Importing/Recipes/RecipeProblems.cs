@@ -5,6 +5,9 @@ namespace Plumbline.App.Importing.Recipes;
 /// <summary>Finds the parts of a recipe that contradict one another.</summary>
 internal static class RecipeProblems
 {
+    // A key of a YAML file may have 1,024 characters, some of them written as two or more.
+    private const int Longest = 300;
+
     // Each row or table has one of them.
     private static readonly ColumnWord[][] Single =
     [
@@ -26,6 +29,8 @@ internal static class RecipeProblems
     internal static IEnumerable<Problem> Of(Recipe recipe)
     {
         if (recipe.Columns.Count == 0 && recipe.Rows is null) yield return new Problem("neither “columns” nor “rows”", "columns: what each heading holds, or rows: what each row is");
+        foreach (var text in recipe.Columns.Select(column => column.Heading).Concat(recipe.Values.Select(word => word.Theirs)).Where(text => text.Length > Longest))
+            yield return Problem.With(text, FormattableString.Invariant($"a heading or word of at most {Longest} characters"));
         if (!recipe.Into.IsFigures) yield break;
         foreach (var words in Single)
         {

@@ -75,11 +75,9 @@ internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, 
         switch (column)
         {
             case "indicator":
-                return intake.Labels.Match(new RowLabel(null, null, text), grid.Name, row.Number, cell.Column) is LabelMatch.Found known ? known.Indicator.Code.ToString() : null;
+                return intake.Labels.Match(new RowLabel(null, null, text), grid.Name, row.Number, cell.Column, default) is LabelMatch.Found known ? known.Indicator.Code.ToString() : null;
             case "unit":
-                if (intake.FindUnit(text) is { } unit) return unit.Code.ToString();
-                intake.RefuseUnit(grid, row.Number, cell.Column, text);
-                return null;
+                return intake.UnitOf(grid, row.Number, cell.Column, text, default)?.Code.ToString();
             default:
                 return text;
         }

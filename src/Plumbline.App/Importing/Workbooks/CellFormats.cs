@@ -10,15 +10,6 @@ internal sealed class CellFormats
 {
     private const int Most = 70_000;
 
-    // ECMA-376 part 1, 18.8.30: built-in formats have a number and no code in the file.
-    private static readonly Dictionary<int, string> BuiltIn = new()
-    {
-        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?", [13] = "# ??/??",
-        [14] = "dd/mm/yyyy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm", [21] = "h:mm:ss", [22] = "dd/mm/yyyy h:mm",
-        [37] = "#,##0 ;(#,##0)", [38] = "#,##0 ;[Red](#,##0)", [39] = "#,##0.00;(#,##0.00)", [40] = "#,##0.00;[Red](#,##0.00)",
-        [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss.0", [48] = "##0.0E+0", [49] = "@",
-    };
-
     private readonly List<NumberFormat> _byStyle = [];
 
     private CellFormats(bool from1904) => DatesFrom1904 = from1904;
@@ -32,7 +23,7 @@ internal sealed class CellFormats
     {
         var formats = new CellFormats(from1904);
         if (path is null || !parts.Has(path)) return formats;
-        var codes = new Dictionary<int, string>(BuiltIn);
+        var codes = new Dictionary<int, string>(BuiltInFormats.Codes);
         var parsed = new Dictionary<int, NumberFormat>();
         try
         {

@@ -15,11 +15,9 @@ namespace Plumbline.App.Importing.Workbooks;
 internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, Lazy<SharedTexts> texts, Lazy<CellFormats> formats, string? staleness, ImportFindings findings)
     : Grid($"{parts.Name}!{sheet}", sheet)
 {
-    private static readonly string[] Reaching = ["WEBSERVICE(", "DDE(", "CALL(", "REGISTER.ID(", "RTD(", "|'", "[http", ".xls]", ".xlsx]", ".xlsm]", ".xlsb]", ".csv]"];
-
     private readonly MergedDown _downward = new();
     private readonly HiddenCells _hidden = new();
-    private bool _saidStale;
+    private readonly StaleFormulas _stale = new($"{parts.Name}!{sheet}", staleness, findings);
 
     internal override IEnumerable<GridRow> Rows()
     {
@@ -89,7 +87,11 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
                 {
                     if (xml.LocalName == "v") value = ElementText.Read(xml);
                     else if (xml.LocalName == "is") value = RichText.Read(xml);
-                    else if (xml.LocalName == "f") (isFormula, _) = (true, CheckFormula(ElementText.Read(xml), row, column));
+                    else if (xml.LocalName == "f")
+                    {
+                        isFormula = true;
+                        OutsideFormulas.Refuse(Name, ElementText.Read(xml), row, column);
+                    }
                 }
 
                 more = xml.Read();
@@ -97,12 +99,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
         }
 
         if (isFormula && string.IsNullOrEmpty(value) && type != "str") return new Cell(column, "a formula without a value", CellKind.Uncalculated);
-        if (isFormula && staleness is not null && !_saidStale)
-        {
-            _saidStale = true;
-            findings.Warn($"{Name}:{row}:{column}", $"formulas are read as last calculated, which may be out of date: {staleness}. Open the workbook, calculate (F9) and save it to be sure");
-        }
-
+        if (isFormula) _stale.Meet(row, column);
         return value is null ? null : Shown(type, style, value, column);
     }
 
@@ -120,30 +117,7 @@ internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, 
     private Cell? NumberCell(int style, string value, int column)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return CellText.Cell(column, value);
-        var format = formats.Value.Of(style);
-        if (format.DateOf(number) is not DateParts.None and var parts)
-        {
-            return ExcelDate.Text(number, parts, formats.Value.DatesFrom1904) is { } date
-                ? new Cell(column, date, CellKind.Date)
-                : new Cell(column, format.TimeText(number), CellKind.Time);
-        }
-
-        var (shown, held) = format.Text(number);
-        if (shown.Length == 0 && number != 0) return new Cell(column, $"{NumberFormat.Default.Text(number).Text}, which the format of its cell does not show", CellKind.Unfit);
-        return CellText.Cell(column, shown) is { } cell ? cell with { Held = held } : null;
-    }
-
-    // A formula may refer only to this file: it is not run here, but its value depends on what it refers to.
-    private bool CheckFormula(string formula, int row, int column)
-    {
-        foreach (var reach in Reaching)
-        {
-            var at = formula.IndexOf(reach, StringComparison.OrdinalIgnoreCase);
-            if (at == 0 || (at > 0 && !(char.IsLetter(reach[0]) && char.IsLetter(formula[at - 1]))))
-                throw new RefusedFileException(Name, row, column, $"a formula that reaches outside the workbook ({reach.Trim('(', '[', ']')})", "values in its place: copy, then Paste Special › Values");
-        }
-
-        return true;
+        return ShownNumber.Cell(column, number, formats.Value.Of(style), formats.Value.DatesFrom1904);
     }
 
     private bool ReadToRow(XmlReader xml)

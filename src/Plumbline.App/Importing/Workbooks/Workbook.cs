@@ -16,18 +16,15 @@ internal sealed class Workbook : IGridFile
 
     /// <summary>Opens a workbook.</summary>
     /// <exception cref="RefusedFileException">The file is damaged, hostile, or not a workbook.</exception>
-    internal static Workbook Open(string name, Stream stream, ImportFindings findings)
+    internal static Workbook Open(WorkbookParts parts, ImportFindings findings)
     {
-        var parts = WorkbookParts.Open(name, stream);
         try
         {
             return new Workbook(parts, Sheets(parts, findings));
         }
-        catch (Exception cause)
+        catch (Exception cause) when (WorkbookParts.IsDamage(cause))
         {
-            parts.Dispose();
-            if (WorkbookParts.IsDamage(cause)) throw parts.Refusal("the workbook", cause);
-            throw;
+            throw parts.Refusal("the workbook", cause);
         }
     }
 
@@ -65,7 +62,5 @@ internal sealed class Workbook : IGridFile
     }
 
     private static RefusedFileException NotAWorkbook(WorkbookParts parts) =>
-        parts.Has("content.xml") && parts.Has("mimetype")
-            ? new RefusedFileException(parts.Name, 0, 0, "an OpenDocument file", "the sheet saved as an Excel workbook (.xlsx) or as CSV")
-            : new RefusedFileException(parts.Name, 0, 0, "a zip file that is not a workbook", "an Excel workbook (.xlsx)");
+        new(parts.Name, 0, 0, "a zip file that is not a workbook", "an Excel workbook (.xlsx) or an OpenDocument spreadsheet (.ods)");
 }

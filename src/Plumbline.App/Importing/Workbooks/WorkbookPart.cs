@@ -36,8 +36,8 @@ internal sealed record WorkbookPart(IReadOnlyList<SheetEntry> Sheets, bool Dates
                     break;
                 case "calcPr":
                     staleness = IsOn(xml.GetAttribute("fullCalcOnLoad")) ? "it is marked for recalculation when it is opened"
-                        : xml.GetAttribute("calcCompleted") is "0" or "false" ? "its last calculation was not completed"
-                        : xml.GetAttribute("calcMode") == "manual" ? "it is calculated only on demand"
+                        : xml.GetAttribute("calcCompleted") is "0" or "false" ? StaleFormulas.Incomplete
+                        : xml.GetAttribute("calcMode") == "manual" ? StaleFormulas.OnDemand
                         : null;
                     break;
                 default:

@@ -12,9 +12,6 @@ internal sealed class WorkbookPackage(ZipArchive zip)
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
 
-    // A workbook's own format codes start here.
-    private const int FirstFormat = 164;
-
     // A fixed time, so that the same rows give the same bytes.
     private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XmlWriterSettings Xml = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true, CheckCharacters = true };
@@ -26,11 +23,18 @@ internal sealed class WorkbookPackage(ZipArchive zip)
         return XmlWriter.Create(new BufferedStream(entry.Open(), 1 << 16), Xml);
     }
 
+    /// <summary>Begins a sheet, by its number from 1.</summary>
+    internal XmlWriter BeginSheet(int number) => Begin($"xl/worksheets/sheet{Text(number)}.xml");
+
     /// <summary>Writes every part but the sheets.</summary>
-    internal void Write(string title, int sheets, IReadOnlyList<string> formats)
+    /// <param name="names">The names of the sheets.</param>
+    /// <param name="styles">The styles of cells, in the order of their numbers.</param>
+    /// <param name="headingRow">The row of each sheet that is printed on every page; null for none.</param>
+    internal void Write(IReadOnlyList<string> names, IReadOnlyList<CellStyle> styles, int? headingRow = null)
     {
-        Styles(formats);
-        Workbook(title, sheets);
+        var sheets = names.Count;
+        Styles(styles);
+        Workbook(names, headingRow);
         Relationships("xl/_rels/workbook.xml.rels", [.. Enumerable.Range(1, sheets).Select(n => ($"rId{Text(n)}", "worksheet", $"worksheets/sheet{Text(n)}.xml")), ("rIdStyles", "styles", "styles.xml")]);
         Relationships("_rels/.rels", [("rId1", "officeDocument", "xl/workbook.xml")]);
         ContentTypes(sheets);
@@ -45,43 +49,44 @@ internal sealed class WorkbookPackage(ZipArchive zip)
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void Styles(IReadOnlyList<string> formats)
+    private void Styles(IReadOnlyList<CellStyle> styles)
     {
         using var xml = Begin("xl/styles.xml");
-        xml.WriteStartElement("styleSheet", Main);
-        if (formats.Count > 0)
-        {
-            xml.WriteStartElement("numFmts", Main);
-            xml.WriteAttributeString("count", Text(formats.Count));
-            for (var i = 0; i < formats.Count; i++) Empty(xml, "numFmt", ("numFmtId", Text(FirstFormat + i)), ("formatCode", formats[i]));
-            xml.WriteEndElement();
-        }
-
-        xml.WriteRaw("""<fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>""");
-        xml.WriteStartElement("cellXfs", Main);
-        Empty(xml, "xf", ("numFmtId", "49"), ("applyNumberFormat", "1"));
-        Empty(xml, "xf", ("numFmtId", "49"), ("applyNumberFormat", "1"), ("quotePrefix", "1"));
-        Empty(xml, "xf", ("numFmtId", "49"), ("fontId", "1"), ("applyNumberFormat", "1"), ("applyFont", "1"));
-        for (var i = 0; i < formats.Count; i++) Empty(xml, "xf", ("numFmtId", Text(FirstFormat + i)), ("applyNumberFormat", "1"));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        StylesPart.Write(xml, styles);
     }
 
-    private void Workbook(string title, int sheets)
+    private void Workbook(IReadOnlyList<string> sheets, int? headingRow)
     {
         using var xml = Begin("xl/workbook.xml");
         xml.WriteStartElement("workbook", Main);
         xml.WriteStartElement("sheets", Main);
-        for (var n = 1; n <= sheets; n++)
+        for (var n = 1; n <= sheets.Count; n++)
         {
             xml.WriteStartElement("sheet", Main);
-            xml.WriteAttributeString("name", n == 1 ? title : $"{title} {Text(n)}");
+            xml.WriteAttributeString("name", sheets[n - 1]);
             xml.WriteAttributeString("sheetId", Text(n));
             xml.WriteAttributeString("r", "id", Relations, $"rId{Text(n)}");
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
+        if (headingRow is { } row) PrintTitles(xml, sheets, row);
+        xml.WriteEndElement();
+    }
+
+    // The row that is printed again at the top of each page.
+    private static void PrintTitles(XmlWriter xml, IReadOnlyList<string> sheets, int row)
+    {
+        xml.WriteStartElement("definedNames", Main);
+        for (var n = 0; n < sheets.Count; n++)
+        {
+            xml.WriteStartElement("definedName", Main);
+            xml.WriteAttributeString("name", "_xlnm.Print_Titles");
+            xml.WriteAttributeString("localSheetId", Text(n));
+            xml.WriteString($"'{sheets[n].Replace("'", "''", StringComparison.Ordinal)}'!${Text(row)}:${Text(row)}");
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 

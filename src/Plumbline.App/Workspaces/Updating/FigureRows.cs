@@ -25,7 +25,7 @@ internal sealed class FigureRows(KeptTable table, WorkspaceContext context)
         Write(fact, () => table.Inserted(row), (column, cell) => table.SetInserted(row, column, cell));
     }
 
-    // First the cells that differ; then all, since one cell may say what another column says too, as “12 [p]” says that a figure is provisional.
+    // First the cells that differ; then all of the row, since one cell may say what another column says too, as “12 [p]” says that a figure is provisional.
     private void Write(ObservationFact fact, Func<string[]> cells, Action<string, string> set)
     {
         var wanted = FigureColumns.CellsOf(_reader.Read(fact));
@@ -33,12 +33,12 @@ internal sealed class FigureRows(KeptTable table, WorkspaceContext context)
         {
             var now = Read(cells());
             if (now is not null && CheckedFact.SayTheSame(_facts.Of(now), fact)) return;
-            var was = now is null || round > 0 ? null : FigureColumns.CellsOf(now);
+            var was = now is null ? [] : FigureColumns.CellsOf(now);
             for (var column = 0; column < wanted.Length; column++)
             {
                 var (name, cell) = (FigureColumns.All[column], wanted[column]);
-                if (cell == was?[column] || (cell.Length == 0 && !table.Columns.Contains(name))) continue;
-                set(name, cell);
+                var differs = cell != was.ElementAtOrDefault(column);
+                if (table.Columns.Contains(name) ? differs || round > 0 : differs && cell.Length > 0) set(name, cell);
             }
         }
     }

@@ -24,9 +24,6 @@ internal sealed class StagedFolder : IDisposable
     /// <summary>The copy of the folder, in which to change files.</summary>
     internal string Draft => Path.Combine(_stage, "next");
 
-    /// <summary>Whether a run was stopped among its renames.</summary>
-    internal static bool IsUnfinished(string folder) => File.Exists(Path.Combine(folder, Name, ListName));
-
     /// <summary>Begins to change a folder, and finishes what an earlier run left.</summary>
     /// <exception cref="IOException">Another run changes the folder now, or a file was edited after the earlier run was stopped.</exception>
     internal static StagedFolder Begin(string folder)

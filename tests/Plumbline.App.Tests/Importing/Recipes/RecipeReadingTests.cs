@@ -21,6 +21,7 @@ public sealed class RecipeReadingTests
 
     // several columns of figures, each of its aspect; a blank cell reports nothing
     [InlineData("columns: {Thing: indicator, When: period, Real: value, Hoped: value plan, Guess: value forecast}", "Thing,When,Real,Hoped,Guess\nIncidents,Apr-23,3,4,5\nIncidents,May-23,,6,\n", "incidents|small|2023-04|3 incidents|small|2023-04|5|||forecast incidents|small|2023-04|4|||plan incidents|small|2023-05|6|||plan")]
+    [InlineData("columns: {Place: unit, Real: value, Hoped: value plan}\nfixed: {indicator: incidents, period: 2023-04}", "Place,Real,Hoped\nNorth Team,,4\nSouth Team,5,\n", "incidents|north|2023-04|4|||plan incidents|south|2023-04|5")]
     [InlineData("columns: {Thing: indicator, When: period, Women: value sex=female, All: value, Part: numerator, Of: denominator}", "Thing,When,Women,All,Part,Of\nSickness absence,Apr-23,2%,4%,4,100\n", "sickness|small|2023-04|4%|4|100 sickness|small|2023-04|2%|||sex=female")]
 
     // items of breakdowns
@@ -48,6 +49,8 @@ public sealed class RecipeReadingTests
     [InlineData("rows: across\ncolumns: {When: period, Place: unit, Slips: value, Sickness: value plan}", "When,Place,Slips,Sickness\nApr-23,north,3,4%\n", "incidents|north|2023-04|3 sickness|north|2023-04|4%|||plan")]
     [InlineData("rows: area\ncolumns: {Zone: unit}\nfixed: {indicator: incidents}", "Zone,Apr-23,May-23\nNorth Team,3,4\n", "incidents|north|2023-04|3 incidents|north|2023-05|4")]
     [InlineData("rows: blocks\ncolumns: {Zone: unit}", "Incidents\nZone,Apr-23,May-23\nNorth Team,3,4\n\nSickness absence\nZone,Apr-23,May-23\nNorth Team,3%,4%\n", "incidents|north|2023-04|3 incidents|north|2023-05|4 sickness|north|2023-04|3% sickness|north|2023-05|4%")]
+    [InlineData("rows: blocks\nheading: 2\ncolumns: {Zone: unit}", "Incidents\nZone,Apr-23,May-23\nNorth Team,3,4\n\nSickness absence\nZone,Jun-23,Jul-23\nNorth Team,3%,4%\n", "incidents|north|2023-04|3 incidents|north|2023-05|4 sickness|north|2023-06|3% sickness|north|2023-07|4%")]
+    [InlineData("rows: wide\nheading: 5\ncolumns: {Thing: indicator}", "Jan-22,Feb-22,Mar-22\na,,\nb,,\nc,,\nThing,Apr-23\nIncidents,3\n", "incidents|small|2023-04|3")]
     [InlineData("rows: wide\ncolumns: {Zone: unit, Thing: indicator, Remarks: ignore}\nwhere: [{column: kind, is: x}]", "Kind,Zone,Thing,Remarks,Apr-23,May-23\nx,North Team,Incidents,well,3,4\ny,North Team,Incidents,well,5,6\n", "incidents|north|2023-04|3 incidents|north|2023-05|4")]
     [InlineData("rows: wide\ncolumns: {Thing: indicator}\nfixed: {year: 2023/24}", "Thing,Apr,Jan\nIncidents,3,4\n", "incidents|small|2023-04|3 incidents|small|2024-01|4")]
     public async Task ATable_IsReadByItsRecipe(string keys, string file, string figures)

@@ -54,13 +54,25 @@ public sealed class ShapeCasesTests
     }
 
     [Fact]
-    public async Task TheAreaOfFingertips_IsAsked_AndNotAdvisedToBeLeftOut()
+    public async Task TheAreaOfFingertips_IsAsked_AndNoColumnThatMayPartItsFiguresIsAdvisedToBeLeftOut()
     {
         await using var store = await ImportStore.OfFolderAsync(Case("pub"));
         using var preview = await store.PreviewAsync("f.csv", await File.ReadAllBytesAsync(Case("fingertips-shape.csv")));
         Assert.Contains(preview.Refused, problem => problem.ToString().StartsWith("f.csv:2:5: found “E06000001”; expected a unit", StringComparison.Ordinal));
-        Assert.Equal(Outside, preview.UnknownColumns);
+        Assert.Equal(["LowerCI", "UpperCI"], preview.UnknownColumns);
+        Assert.Contains("f.csv:1:4: found column “SexID”, which may say what part of the figures a row is about; expected one of indicator, unit, period, value, numerator, denominator, status, provisional, note, aspect, source-note, doubtful; or a recipe that says what it holds: “SexID: item DIMENSION” for the items of a breakdown, “ignore” only where every row is of the whole", preview.Refused.Select(problem => problem.ToString()));
         Assert.Empty(preview.New);
+    }
+
+    [Theory]
+    [InlineData("fingertips-shape", "columns: {IndicatorID: indicator, Year: year, Value: value, Count: numerator, Denominator: denominator, AgeID: ignore, SexID: ignore, AreaCode: ignore, LowerCI: ignore, UpperCI: ignore}\nfixed: {unit: pub}\n", "depression-prevalence|pub|2019|17.1966228854282|16641|96769;depression-prevalence|pub|2020|16.9285116668216|16389|96813")]
+    [InlineData("fingertips-shape", "columns: {IndicatorID: indicator, Year: year, Value: value, Count: numerator, Denominator: denominator, AgeID: ignore, AreaCode: unit, LowerCI: ignore, UpperCI: ignore}\nwhere: [{column: SexID, is: \"4\"}]\nvalues: {AreaCode: {E06000001: belfast}}\n", "depression-prevalence|belfast|2019|17.1966228854282|16641|96769;depression-prevalence|belfast|2020|16.9285116668216|16389|96813")]
+    [InlineData("year-count", "columns: {\"Count\": value}\n", "depression-prevalence|pub|2019|17.2;depression-prevalence|pub|2020|16.9")]
+    public async Task ATableOfACase_ByARecipe_GivesItsFigures(string name, string recipe, string figures)
+    {
+        await using var store = await ImportStore.OfFolderAsync(Case("pub"), folder => folder.Write("recipes/ours.yaml", "recipe: ours\n" + recipe));
+        await store.ImportAsync($"{name}.csv", await File.ReadAllBytesAsync(Case($"{name}.csv")));
+        Assert.Equal(figures.Split(';'), await store.PartsAsync());
     }
 
     private static ImportOptions OptionsOf(string name) => name switch

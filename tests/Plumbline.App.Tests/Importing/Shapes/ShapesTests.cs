@@ -7,29 +7,37 @@ namespace Plumbline.App.Tests.Importing.Shapes;
 /// <summary>Tables of the same shapes in other words: a row of the table is a file, what the user says, and the figures.</summary>
 public sealed class ShapesTests
 {
+    /// <summary>Files, what the user says, and the figures.</summary>
+    internal static readonly (string Text, string Said, string Figures)[] Shapes =
+    [
+        ("Incidents;Month;Sickness absence\n3;Apr-23;4%\n5;May-23;5%\n", "", "incidents|small|2023-04|3 incidents|small|2023-05|5 sickness|small|2023-04|4% sickness|small|2023-05|5%"),
+        ("Month,Site,Incidents\nApr-23,North Team,3\nApr-23,South Team,4\nTotal,,7\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4"),
+        ("Where,When,Incidents\nnorth,2023-04,3\nSouth Team,2023-04,4\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4"),
+        ("Year,Month,Incidents\n2023,Nov,3\n2023,December,4\n2024,1,5\n", "", "incidents|small|2023-11|3 incidents|small|2023-12|4 incidents|small|2024-01|5"),
+        ("Month,Financial year,Incidents\nApril,2023/24,3\nJanuary,2023/24,5\n", "", "incidents|small|2023-04|3 incidents|small|2024-01|5"),
+        ("Measure,Year,Month,Team,Value\nIncidents,2023,Apr,north,3\n", "", "incidents|north|2023-04|3"),
+        (",Incidents,Sickness absence\nApr-23,3,4%\n", "", "incidents|small|2023-04|3 sickness|small|2023-04|4%"),
+        ("Month,Incidents\nApr,3\nMay,4\n", "year=2023", "incidents|small|2023-04|3 incidents|small|2023-05|4"),
+        ("Indicator,Apr,Jan\nIncidents,3,4\n", "year=2023/24", "incidents|small|2023-04|3 incidents|small|2024-01|4"),
+        ("Team,Incidents,Sickness absence\nNorth Team,3,4%\n", "period=2023-04", "incidents|north|2023-04|3 sickness|north|2023-04|4%"),
+        ("Apr-23,May-23,Ward\n3,4,North Team\n", "indicator=incidents", "incidents|north|2023-04|3 incidents|north|2023-05|4"),
+        ("Indicator,Apr-23,May-23,Zone\nIncidents,3,4,North Team\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4"),
+        ("Zone,Apr-23,May-23\nNorth Team,3,4\nTotal,3,4\n", "indicator=incidents", "incidents|north|2023-04|3 incidents|north|2023-05|4"),
+        ("Month,Zone,Value\nApr-23,north,3\n", "indicator=incidents", "incidents|north|2023-04|3"),
+        ("Month,Figure\nApr-23,3\n", "indicator=incidents unit=south", "incidents|south|2023-04|3"),
+        ("Zone,Indicator,Apr-23\nNorth Team,Incidents,3\nSouth Team,Incidents,4\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4"),
+        ("Incidents\n\nZone\tApr-23\tMay-23\nNorth Team\t3\t4\n\nSickness absence\nZone\tJun-23\tJul-23\nNorth Team\t5%\t6%\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4 sickness|north|2023-06|5% sickness|north|2023-07|6%"),
+        ("North Team\nIndicator,Apr-23,May-23\nIncidents,3,4\n\nSouth Team\nIndicator,Apr-23,May-23\nIncidents,5,6\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4 incidents|south|2023-04|5 incidents|south|2023-05|6"),
+        ("North Team\nIndicator,Apr-23\nQuality\nIncidents,3\nWorkforce\nSickness absence,4%\n", "unit=north", "incidents|north|2023-04|3 sickness|north|2023-04|4%"),
+        ("North Team\nIndicator,Apr-23\nIncidents,3\nSmall Trust\nIncidents,7\nQuality\nSickness absence,4%\n", "", "incidents|north|2023-04|3 incidents|small|2023-04|7 sickness|small|2023-04|4%"),
+        ("Indicator,Apr-23\nIncidents,7\nNorth Team\nIncidents,3\nTrust total\nNotes\n", "", "incidents|north|2023-04|3 incidents|small|2023-04|7"),
+        ("Indicator,Apr-23\nNorth Team\nIncidents,3\nTrust total\nIncidents,7\n", "map=small", "incidents|north|2023-04|3 incidents|small|2023-04|7"),
+    ];
+
+    public static TheoryData<string, string, string> ShapeRows => new(Shapes);
+
     [Theory]
-    [InlineData("Incidents;Month;Sickness absence\n3;Apr-23;4%\n5;May-23;5%\n", "", "incidents|small|2023-04|3 incidents|small|2023-05|5 sickness|small|2023-04|4% sickness|small|2023-05|5%")]
-    [InlineData("Month,Site,Incidents\nApr-23,North Team,3\nApr-23,South Team,4\nTotal,,7\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4")]
-    [InlineData("Where,When,Incidents\nnorth,2023-04,3\nSouth Team,2023-04,4\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4")]
-    [InlineData("Year,Month,Incidents\n2023,Nov,3\n2023,December,4\n2024,1,5\n", "", "incidents|small|2023-11|3 incidents|small|2023-12|4 incidents|small|2024-01|5")]
-    [InlineData("Month,Financial year,Incidents\nApril,2023/24,3\nJanuary,2023/24,5\n", "", "incidents|small|2023-04|3 incidents|small|2024-01|5")]
-    [InlineData("Measure,Year,Month,Team,Value\nIncidents,2023,Apr,north,3\n", "", "incidents|north|2023-04|3")]
-    [InlineData(",Incidents,Sickness absence\nApr-23,3,4%\n", "", "incidents|small|2023-04|3 sickness|small|2023-04|4%")]
-    [InlineData("Month,Incidents\nApr,3\nMay,4\n", "year=2023", "incidents|small|2023-04|3 incidents|small|2023-05|4")]
-    [InlineData("Indicator,Apr,Jan\nIncidents,3,4\n", "year=2023/24", "incidents|small|2023-04|3 incidents|small|2024-01|4")]
-    [InlineData("Team,Incidents,Sickness absence\nNorth Team,3,4%\n", "period=2023-04", "incidents|north|2023-04|3 sickness|north|2023-04|4%")]
-    [InlineData("Apr-23,May-23,Ward\n3,4,North Team\n", "indicator=incidents", "incidents|north|2023-04|3 incidents|north|2023-05|4")]
-    [InlineData("Indicator,Apr-23,May-23,Zone\nIncidents,3,4,North Team\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4")]
-    [InlineData("Zone,Apr-23,May-23\nNorth Team,3,4\nTotal,3,4\n", "indicator=incidents", "incidents|north|2023-04|3 incidents|north|2023-05|4")]
-    [InlineData("Month,Zone,Value\nApr-23,north,3\n", "indicator=incidents", "incidents|north|2023-04|3")]
-    [InlineData("Month,Figure\nApr-23,3\n", "indicator=incidents unit=south", "incidents|south|2023-04|3")]
-    [InlineData("Zone,Indicator,Apr-23\nNorth Team,Incidents,3\nSouth Team,Incidents,4\n", "", "incidents|north|2023-04|3 incidents|south|2023-04|4")]
-    [InlineData("Incidents\n\nZone\tApr-23\tMay-23\nNorth Team\t3\t4\n\nSickness absence\nZone\tJun-23\tJul-23\nNorth Team\t5%\t6%\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4 sickness|north|2023-06|5% sickness|north|2023-07|6%")]
-    [InlineData("North Team\nIndicator,Apr-23,May-23\nIncidents,3,4\n\nSouth Team\nIndicator,Apr-23,May-23\nIncidents,5,6\n", "", "incidents|north|2023-04|3 incidents|north|2023-05|4 incidents|south|2023-04|5 incidents|south|2023-05|6")]
-    [InlineData("North Team\nIndicator,Apr-23\nQuality\nIncidents,3\nWorkforce\nSickness absence,4%\n", "unit=north", "incidents|north|2023-04|3 sickness|north|2023-04|4%")]
-    [InlineData("North Team\nIndicator,Apr-23\nIncidents,3\nSmall Trust\nIncidents,7\nQuality\nSickness absence,4%\n", "", "incidents|north|2023-04|3 incidents|small|2023-04|7 sickness|small|2023-04|4%")]
-    [InlineData("Indicator,Apr-23\nIncidents,7\nNorth Team\nIncidents,3\nTrust total\nNotes\n", "", "incidents|north|2023-04|3 incidents|small|2023-04|7")]
-    [InlineData("Indicator,Apr-23\nNorth Team\nIncidents,3\nTrust total\nIncidents,7\n", "map=small", "incidents|north|2023-04|3 incidents|small|2023-04|7")]
+    [MemberData(nameof(ShapeRows))]
     public async Task AShape_GivesItsFigures(string text, string said, string figures)
     {
         await using var store = await ImportStore.SmallAsync();
@@ -110,7 +118,7 @@ public sealed class ShapesTests
         Assert.Equal(1, again.Counts.Same);
     }
 
-    private static ImportOptions OptionsOf(string said)
+    internal static ImportOptions OptionsOf(string said)
     {
         var options = ImportOptions.None;
         foreach (var (name, value) in said.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')).Select(parts => (parts[0], parts[1])))
@@ -119,6 +127,7 @@ public sealed class ShapesTests
             {
                 "indicator" => options with { Indicator = IndicatorCode.Parse(value).Value },
                 "map" => options with { Mappings = [new Plumbline.App.Importing.Labels.LabelMapping("Trust total", IndicatorCode.Parse(value).Value)] },
+                "ignore" => options with { IgnoredColumns = [value.Replace('_', ' ')] },
                 "unit" => options with { Unit = Plumbline.Core.Units.UnitCode.Parse(value).Value },
                 "period" => options with { Period = value },
                 "year" => options with { Year = value },

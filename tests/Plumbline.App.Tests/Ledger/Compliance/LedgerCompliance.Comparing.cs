@@ -157,6 +157,4 @@ public abstract partial class LedgerCompliance
     }
 
     private static IEnumerable<ObservationFact> Months(string value) => Enumerable.Range(1, 12).Select(month => Month("b", $"2024-{month:00}", value));
-
-    private static ObservationFact Withdrawn(string indicator, string month) => ObservationFact.Withdrawal(indicator, "trust", month, Day(month), "month");
 }

@@ -1,0 +1,82 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+using Plumbline.App.Reporting;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Text;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Exporting.Returns;
+
+/// <summary>Prepares a return to send out: which figures of a period are asked of whom.</summary>
+public static class PrepareReturn
+{
+    /// <summary>Prepares the return of a period.</summary>
+    /// <param name="ledger">The store.</param>
+    /// <param name="definitions">The organisation.</param>
+    /// <param name="period">The period. An indicator of a longer frequency is asked for if its own period ends with this one; one of a shorter frequency has a row for each part.</param>
+    /// <param name="unit">The one unit asked; null for every unit that has reported, and is expected to report on.</param>
+    /// <param name="indicators">The indicators; none for all.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The return, or why nothing can be asked for.</returns>
+    public static async Task<Parsed<ReturnTemplate>> RunAsync(
+        ILedger ledger, OrganisationDefinitions definitions, Period period, UnitCode? unit, IReadOnlyList<IndicatorCode> indicators, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(indicators);
+        var picture = definitions.Picture;
+        var chosen = picture.Indicators.Where(indicator => indicators.Count == 0 || indicators.Contains(indicator.Code)).ToList();
+        var notDue = chosen.Select(indicator => (Indicator: indicator, Why: NotDue(picture, indicator, period))).Where(pair => pair.Why is not null).Select(pair => (pair.Indicator, pair.Why!)).ToList();
+        chosen.RemoveAll(indicator => notDue.Exists(pair => pair.Indicator == indicator));
+        var sheets = new List<ReturnSheet>();
+        foreach (var asked in picture.Units.All.Where(one => unit is null ? one.ExistsOn(period.Last) : one.Code == unit))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var needs = chosen.Select(indicator => new DataNeed(indicator.Code, asked.Code, DateOnly.MinValue)).ToList();
+            var series = await ReadSeries.WithGapsAsync(ledger, definitions, needs, period.Last, cancellation);
+            List<ReturnRow> rows = [.. chosen.SelectMany(indicator => Rows(picture, asked.Code, indicator, series.GetValueOrDefault((indicator.Code, asked.Code)), period, isNamed: unit is not null && indicators.Count > 0))];
+            if (rows.Count > 0) sheets.Add(new ReturnSheet(asked, rows));
+        }
+
+        return sheets.Count > 0
+            ? new ReturnTemplate(picture.Settings.Name, period, picture.Settings.Language, sheets, notDue)
+            : new Problem($"no figure to ask for in {period}", notDue.Count > 0 && chosen.Count == 0 ? $"another period: {notDue[0].Indicator.Code} {notDue[0].Item2}" : "a unit that has reported before the end of the period; or --unit and --indicator, for one that has not reported yet");
+    }
+
+    private static IEnumerable<ReturnRow> Rows(OrganisationPicture picture, UnitCode unit, Indicator indicator, Series? series, Period period, bool isNamed)
+    {
+        // A unit is expected from its first figure of an indicator on.
+        var isExpected = series?.Observations is [var first, ..] && first.Period.First <= period.Last;
+        if (!isExpected && !isNamed) yield break;
+        series ??= Series.From(indicator, unit, []).Value;
+        foreach (var asked in Asked(picture, indicator, period).Where(indicator.Status.ExpectsValueIn))
+        {
+            var target = picture.Targets.For(indicator.Code, unit, asked);
+            yield return new ReturnRow(
+                indicator,
+                asked,
+                [.. Enumerable.Range(1, ReturnRow.EarlierPeriods).Reverse().Select(before => series[asked.Plus(-before)]?.Value.Text)],
+                UsualRange.Of(picture, series, asked),
+                target is null ? null : target.AsPrinted ?? target.CriterionFor(asked).ToText(picture.Settings.Language));
+        }
+    }
+
+    private static IEnumerable<Period> Asked(OrganisationPicture picture, Indicator indicator, Period period)
+    {
+        if (indicator.Frequency <= period.Frequency) return indicator.Frequency == period.Frequency ? [period] : period.Parts(indicator.Frequency);
+        var longer = Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar);
+        return longer.Last == period.Last ? [longer] : [];
+    }
+
+    private static string? NotDue(OrganisationPicture picture, Indicator indicator, Period period)
+    {
+        if (picture.IsCounted(indicator.Code)) return "is counted from a collection";
+        var asked = Asked(picture, indicator, period).ToList();
+        if (asked.Count == 0) return $"is not due: its period ends on {Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar).Last.ToString("d MMMM yyyy", picture.Settings.Language)}";
+        return asked.Exists(indicator.Status.ExpectsValueIn) ? null : "is not reported in this period";
+    }
+}

@@ -1,6 +1,0 @@
-namespace Plumbline.App.Importing.Labels;
-
-/// <summary>A label whose rows are left out because a user said so.</summary>
-/// <param name="Label">As written in the file.</param>
-/// <param name="Rows">How many rows have it.</param>
-public sealed record SkippedLabel(string Label, long Rows);

@@ -1,0 +1,18 @@
+namespace Plumbline.App.Importing.Similarity;
+
+/// <summary>An indicator, a unit or an item that a text may mean.</summary>
+/// <param name="Code">Its code; an item’s with its dimension: <c>sex=female</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Score">How similar text and name are, from 0 to 1.</param>
+public sealed record NearCode(string Code, string Name, double Score)
+{
+    /// <summary>The similarity from which on a proposal is likely to be right.</summary>
+    public const double LikelyEnough = 0.7;
+
+    private const int Listed = 3;
+    private const double NearEnough = 0.4;
+
+    /// <summary>The most similar of several, the most similar first.</summary>
+    internal static IReadOnlyList<NearCode> Best(IEnumerable<NearCode> all) =>
+        [.. all.Where(near => near.Score >= NearEnough).OrderByDescending(near => near.Score).ThenBy(near => near.Code, StringComparer.Ordinal).Take(Listed)];
+}
