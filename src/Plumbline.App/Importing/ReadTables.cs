@@ -61,7 +61,7 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         if (Recognise(table, grid) is not { } layout)
         {
             if (refusal is not null) throw refusal;
-            if (table.Recipe is { Into.IsFigures: false }) return true;
+            if (table.Recipe is { Into.IsFigures: false } && intake.Findings.RefusedCount > before) return true;
             if (table.Recipe is { } recipe)
             {
                 intake.Findings.Refuse(grid.Name, 0, 0, RecogniseLayout.Misfit(recipe));
@@ -90,7 +90,7 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
     }
 
     private TableLayout? Recognise(TableRows table, Grid grid) =>
-        table.Recipe is { Into.IsFigures: false } recipe ? RecogniseTable.Run(recipe, table.First[0], grid, intake, others) : RecogniseLayout.Run(table.First, grid, intake);
+        table is { Recipe: { Into.IsFigures: false } recipe, First: [var heading, ..] } ? RecogniseTable.Run(recipe, heading, grid, intake, others) : RecogniseLayout.Run(table.First, grid, intake);
 
     private void ReadOn(Grid grid, IEnumerator<GridRow> rows, TableRows table, TableLayout layout, Stream content)
     {

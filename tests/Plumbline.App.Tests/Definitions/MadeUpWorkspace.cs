@@ -100,7 +100,7 @@ internal static class MadeUpWorkspace
                 quarters: calendar
 
                 """),
-            ("recipes/risks.yaml", "recipe: risks\ninto: risks\ncolumns:\n  ICB lead: owner\n  Ref: ignore\n"),
+            ("recipes/risks.yaml", "recipe: risks\ninto: risks\ncolumns:\n  ICB lead: owner\n  Ref: ignore\nfixed:\n  kind: operational\n  title: \"As told: late\"\n"),
         ],
         ["commentary"] =
         [

@@ -18,6 +18,12 @@ internal static class RecogniseTable
             return null;
         }
 
+        if (recipe.Shape != RecipeRows.Long)
+        {
+            intake.Findings.Refuse(grid.Name, heading.Number, 0, new Problem($"rows: {Names<RecipeRows>.Of(recipe.Shape)} in the recipe {recipe.Name}, into {recipe.Into}", $"a row for each of the {recipe.Into}: rows: long, or none"));
+            return null;
+        }
+
         return TableColumns.Find(recipe, kind, heading, grid, intake) is { } columns ? new OtherTable(grid, intake, recipe, kind, heading, columns, found) : null;
     }
 }
