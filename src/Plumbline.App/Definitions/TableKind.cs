@@ -5,7 +5,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Definitions;
 
 /// <summary>A kind of definition whose values are rows of a file. The columns are also the fields of the body in the ledger, so that a dump loads back unchanged.</summary>
-internal abstract class TableKind<T> : DefinitionKind<T>
+internal abstract class TableKind<T> : DefinitionKind<T>, ITableKind
     where T : class
 {
     /// <summary>The columns in writing order; the first is the code by which others refer to the value.</summary>
@@ -32,6 +32,18 @@ internal abstract class TableKind<T> : DefinitionKind<T>
 
     /// <summary>The definition as a fact.</summary>
     internal DefinitionFact ToFact(T value) => new(Name, Key(value), FactBody.Of(Tree(value))) { Parent = Parent(value) };
+
+    FactKind ITableKind.Name => Name;
+
+    string ITableKind.FileName => FileName;
+
+    IReadOnlyList<string> ITableKind.Columns => Columns;
+
+    IReadOnlyCollection<string> ITableKind.Required => Required;
+
+    TableFact? ITableKind.ReadFact(TableRow row, WorkspaceContext context) => Read(row, context) is { } value ? WithCells(value) : null;
+
+    IEnumerable<TableFact> ITableKind.FactsOf(Workspace workspace) => workspace.Of(this).Select(WithCells);
 
     internal override void ReadFiles(IWorkspaceFiles files, DefinitionReading reading)
     {
@@ -105,6 +117,8 @@ internal abstract class TableKind<T> : DefinitionKind<T>
 
     /// <summary>The order in which values are dumped.</summary>
     private protected virtual IReadOnlyList<T> InOrder(IReadOnlyList<T> values) => values;
+
+    private TableFact WithCells(T value) => new(ToFact(value), [.. Write(value)]);
 
     private FactTree Tree(T value)
     {

@@ -5,14 +5,14 @@ using Plumbline.App.Ledger.Facts;
 
 namespace Plumbline.App.Importing;
 
-/// <summary>Writes an accepted preview to the ledger: all its files as one change, with the mappings and recipes the user gave.</summary>
+/// <summary>Writes an accepted preview to the ledger: all its files as one change, with the words and other definitions beside the figures, and the mappings and recipes the user gave.</summary>
 public static class CommitImport
 {
     private const int LongestSource = 400;
 
     /// <summary>Commits the preview.</summary>
     /// <exception cref="InvalidOperationException">The preview has a refused cell or an unmatched label.</exception>
-    /// <exception cref="LedgerConflictException">Another change wrote one of the figures after they were compared; nothing was written.</exception>
+    /// <exception cref="LedgerConflictException">Another change wrote one of the figures or words after they were compared; nothing was written.</exception>
     public static Task<CommitResult> RunAsync(ILedger ledger, ImportPreview preview, string who, string? reason = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -28,8 +28,10 @@ public static class CommitImport
                 Reason = reason ?? $"Import {source}",
                 Source = source,
                 BasedOn = preview.Position,
+                CheckedAt = preview.Beside.RestOnOthers ? preview.Position : null,
                 Definitions =
                 [
+                    .. preview.Beside.Facts,
                     .. preview.Mappings.GroupBy(mapping => mapping.Key, StringComparer.Ordinal).Select(given => Kinds.Mappings.ToFact(given.Last())),
                     .. preview.Recipes.GroupBy(recipe => recipe.Name, StringComparer.Ordinal).Select(given => Kinds.Recipes.ToFact(given.Last())),
                 ],

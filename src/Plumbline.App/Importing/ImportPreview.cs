@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
@@ -15,8 +16,9 @@ namespace Plumbline.App.Importing;
 /// <summary>A table that was read.</summary>
 /// <param name="Name">The file, and after <c>!</c> the sheet.</param>
 /// <param name="Layout">The layout that was detected, in words.</param>
-/// <param name="Rows">How many rows with figures it has.</param>
-public sealed record ImportedTable(string Name, string Layout, long Rows);
+/// <param name="Rows">How many rows with figures, or with definitions, it has.</param>
+/// <param name="Of">What its rows hold: <c>figures</c>, <c>targets</c>.</param>
+public sealed record ImportedTable(string Name, string Layout, long Rows, string Of = "figures");
 
 /// <summary>A figure that accepting the import would write.</summary>
 /// <param name="Indicator">Code.</param>
@@ -44,14 +46,17 @@ public sealed class ImportPreview : IDisposable
 {
     private readonly UnsettledTexts _unsettled;
 
-    internal ImportPreview(HeldFacts figures, DraftComparison comparison, UnsettledTexts unsettled, OrganisationPicture picture) =>
-        (Figures, Comparison, _unsettled, Picture) = (figures, comparison, unsettled, picture);
+    internal ImportPreview(HeldFacts figures, DraftComparison comparison, UnsettledTexts unsettled, OrganisationPicture picture, ComparedDefinitions beside) =>
+        (Figures, Comparison, _unsettled, Picture, Beside) = (figures, comparison, unsettled, picture, beside);
 
     /// <summary>The figures that were read.</summary>
     internal HeldFacts Figures { get; }
 
     /// <summary>The comparison of the figures with the ledger.</summary>
     internal DraftComparison Comparison { get; }
+
+    /// <summary>The definitions beside the figures, compared with the ledger's.</summary>
+    internal ComparedDefinitions Beside { get; }
 
     /// <summary>The organisation.</summary>
     public required string Organisation { get; init; }
@@ -73,6 +78,18 @@ public sealed class ImportPreview : IDisposable
 
     /// <summary>The first of the changed figures.</summary>
     public required IReadOnlyList<PreviewedFigure> Changed { get; init; }
+
+    /// <summary>The first of the commentaries, actions and other definitions that the ledger does not have, in the order of the files.</summary>
+    public IReadOnlyList<PreviewedDefinition> NewDefinitions => Beside.New;
+
+    /// <summary>The first of the definitions that the ledger has with other content.</summary>
+    public IReadOnlyList<PreviewedDefinition> ChangedDefinitions => Beside.Changed;
+
+    /// <summary>How many definitions of each sort the files give.</summary>
+    public IReadOnlyList<DefinitionCounts> Definitions => Beside.Counts;
+
+    /// <summary>How many definitions of each kind a commit would write, besides what it remembers of labels.</summary>
+    public IReadOnlyList<(string Kind, int Count)> ToWrite => [.. Beside.Facts.GroupBy(fact => fact.Kind.Name, StringComparer.Ordinal).Select(kind => (kind.Key, kind.Count()))];
 
     /// <summary>How many changed figures lose a note, a source note or a doubt that the ledger has.</summary>
     public required long Losing { get; init; }

@@ -3,11 +3,14 @@ using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Doors;
 using Plumbline.App.Importing.Choosing;
+using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Tables;
+using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
@@ -54,7 +57,7 @@ public static class PreviewImport
             var known = definitions.Workspace.Of(Kinds.Recipes);
             var recipe = AskedRecipe.Find(options.Recipe, definitions, findings);
             var settled = new SettledRecipe(options.WritesRecipe, intake);
-            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, progress, cancellation);
+            var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings), progress, cancellation);
             foreach (var file in files)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -82,7 +85,10 @@ public static class PreviewImport
         var draft = new ChangeDraft { Author = new(""), Reason = "", BasedOn = definitions.Position.Number, Held = figures };
         var comparison = await ledger.CompareAsync(organisation, draft, Compared, cancellation);
         var findings = intake.Findings;
-        return new ImportPreview(figures, comparison, intake.Unsettled, definitions.Picture)
+        var beside = new ComparedDefinitions(options.Listed);
+        new CompareWords(intake.Words.Given, definitions.Workspace, findings).Run(beside);
+        new CompareTables(tables.Others, definitions, findings).Run(beside);
+        return new ImportPreview(figures, comparison, intake.Unsettled, definitions.Picture, beside)
         {
             Organisation = organisation,
             Position = definitions.Position.Number,

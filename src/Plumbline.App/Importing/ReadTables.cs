@@ -3,12 +3,13 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Files;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Layouts;
+using Plumbline.App.Importing.Tables;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
 
 /// <summary>Reads the tables of a file row by row into the intake.</summary>
-internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, SettledRecipe settled, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, SettledRecipe settled, OtherDefinitions others, IProgress<ImportProgress>? progress, CancellationToken cancellation)
 {
     private const int RowsBetweenReports = 512;
 
@@ -16,6 +17,9 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
 
     /// <summary>The tables that were found.</summary>
     internal IReadOnlyList<ImportedTable> Tables => _tables;
+
+    /// <summary>The definitions that tables gave.</summary>
+    internal OtherDefinitions Others => others;
 
     /// <summary>Reads a file; problems are recorded as findings.</summary>
     internal void Read(ImportFile file)
@@ -54,9 +58,10 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         var before = intake.Findings.RefusedCount;
         var table = recipes.Run(first, grid);
         if (intake.Findings.RefusedCount > before) return true;
-        if (RecogniseLayout.Run(table.First, grid, intake) is not { } layout)
+        if (Recognise(table, grid) is not { } layout)
         {
             if (refusal is not null) throw refusal;
+            if (table.Recipe is { Into.IsFigures: false } && intake.Findings.RefusedCount > before) return true;
             if (table.Recipe is { } recipe)
             {
                 intake.Findings.Refuse(grid.Name, 0, 0, RecogniseLayout.Misfit(recipe));
@@ -73,25 +78,37 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
             return false;
         }
 
-        foreach (var row in table.First.Where(row => row.Number > layout.LastHeadingRow && table.Begin(row))) layout.Read(row);
+        foreach (var row in table.First.Where(row => row.Number > layout.LastHeadingRow && table.Begin(row))) Read(layout, row);
         if (refusal is not null) throw refusal;
         ReadOn(grid, rows, table, layout, content);
         table.End();
         layout.Complete();
+        intake.Words.Complete();
         settled.Add(grid.Name, layout);
-        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows));
+        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows, table.Recipe is { Into.IsFigures: false } other ? other.Into.ToString() : "figures"));
         return true;
     }
+
+    private TableLayout? Recognise(TableRows table, Grid grid) =>
+        table is { Recipe: { Into.IsFigures: false } recipe, First: [var heading, ..] } ? RecogniseTable.Run(recipe, heading, grid, intake, others) : RecogniseLayout.Run(table.First, grid, intake);
 
     private void ReadOn(Grid grid, IEnumerator<GridRow> rows, TableRows table, TableLayout layout, Stream content)
     {
         for (var count = 1; !table.HasEnded && rows.MoveNext(); count++)
         {
-            if (table.Take(rows.Current) is { } row && table.Begin(row)) layout.Read(row);
+            if (table.Take(rows.Current) is { } row && table.Begin(row)) Read(layout, row);
             if (count % RowsBetweenReports != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new ImportProgress($"reading {grid.Name}", content.Position, content.Length));
         }
+    }
+
+    private void Read(TableLayout layout, GridRow row)
+    {
+        var before = intake.LeftOut;
+        intake.Words.Begin(layout.Words);
+        layout.Read(row);
+        intake.Words.End(row, isLeftOut: intake.LeftOut > before);
     }
 
     private IEnumerable<Grid> Chosen(IReadOnlyList<Grid> grids, string file)

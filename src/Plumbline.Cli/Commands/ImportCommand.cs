@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Ledger;
@@ -31,11 +30,12 @@ internal static class ImportCommand
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out a column, by its heading.", HelpName = "HEADING" };
         var recipe = new Option<string?>("--recipe") { Description = "Read by this recipe: its name, or a file, which is remembered; “none” for no recipe.", HelpName = "RECIPE" };
         var writeRecipe = new Option<string?>("--write-recipe") { Description = "Write what this import settles to a file, and remember it as a recipe under the file's name.", HelpName = "FILE" };
+        var words = new Option<bool>("--words") { Description = "Read words too: columns of commentary and actions, and the comments on cells." };
         var list = new Option<int>("--list") { Description = "How many new and changed figures to list; all are counted.", HelpName = "N", DefaultValueFactory = _ => ImportOptions.None.Listed };
         var reason = OneLine.Of(new Option<string?>("--reason") { Description = "The reason, kept with the change.", HelpName = "TEXT" });
         var command = new Command("import", "Import figures as one change, after printing what is new, changed, refused and unmatched. Nothing is changed while anything is refused or unmatched.")
         {
-            files, dryRun, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, recipe, writeRecipe, list, reason,
+            files, dryRun, calendarQuarters, financialQuarters, indicator, unit, period, year, sheets, ignore, recipe, writeRecipe, words, list, reason,
         };
         var labels = LabelOptions.AddTo(command);
         var store = StoreOptions.AddTo(streams, command, writes: true);
@@ -55,6 +55,7 @@ internal static class ImportCommand
                 IgnoredColumns = parsed.GetValue(ignore) ?? [],
                 Recipe = parsed.GetValue(recipe) is { } asked ? RecipeFiles.Asked(asked) : ImportOptions.None.Recipe,
                 WritesRecipe = parsed.GetValue(writeRecipe) is { } path ? RecipeFiles.NameOf(path) : null,
+                Words = parsed.GetValue(words),
                 Today = streams.Today,
                 Listed = Math.Clamp(parsed.GetValue(list), 0, 1_000_000),
             };
@@ -87,7 +88,7 @@ internal static class ImportCommand
             await store.WarnOfClockAsync(ledger, organisation, parsed.GetRequiredValue(files), cancellation);
             var result = await CommitImport.RunAsync(ledger, preview, Writer.Name(parsed, who), parsed.GetValue(reason), progress, cancellation);
             progress.Clear();
-            await streams.Errors.WriteLineAsync(Describe(result, preview.Recipes.Count > 0 ? "definition" : "label"));
+            await streams.Errors.WriteLineAsync(ImportPreviewWords.Written(result, preview));
             return done;
         });
         return command;
@@ -126,12 +127,5 @@ internal static class ImportCommand
         (true, false) => QuarterNaming.Calendar,
         (false, true) => QuarterNaming.Financial,
         (false, false) => QuarterNaming.Undecided,
-    };
-
-    private static string Describe(CommitResult result, string remembered) => result switch
-    {
-        CommitResult.Committed(var change) => string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {change.Observations:N0} {(change.Observations == 1 ? "figure" : "figures")}{(change.Definitions > 0 ? $" and {change.Definitions} remembered {remembered}{(change.Definitions == 1 ? "" : "s")}" : "")}."),
-        CommitResult.NothingNew(var head) => $"Nothing new; still at change {head}.",
-        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -3,6 +3,7 @@ using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Settling;
 using Plumbline.App.Importing.Similarity;
+using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Terminal;
@@ -15,7 +16,7 @@ internal static class ImportPreviewWords
     /// <summary>Writes what was found, what prevents the import and how to fix it, and the counts.</summary>
     internal static async Task WriteAsync(ImportPreview preview, TextWriter output)
     {
-        foreach (var table in preview.Tables) await output.WriteLineAsync($"{table.Name}: {table.Layout}; {PreviewRow.Rows(table.Rows)} with figures");
+        foreach (var table in preview.Tables) await output.WriteLineAsync($"{table.Name}: {table.Layout}; {PreviewRow.Rows(table.Rows)} with {table.Of}");
         foreach (var remark in preview.Remarks) await output.WriteLineAsync($"{remark.Place}: {(remark.NeedsAttention ? "warning: " : "")}{remark.Text}");
         foreach (var problem in preview.Refused) await output.WriteLineAsync(problem.ToString());
         foreach (var label in preview.Unmatched) await output.WriteLineAsync(Unmatched(label));
@@ -24,7 +25,26 @@ internal static class ImportPreviewWords
         if (preview.Losing > 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{preview.Losing:N0} of the changed figures {(preview.Losing == 1 ? "loses its" : "lose their")} note, source note or doubt; see the column “was”."));
         var counts = preview.Counts;
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {counts.UnmatchedRows:N0} unmatched."));
+        if (preview.Definitions.Count > 0)
+            await output.WriteLineAsync($"{string.Join("; ", preview.Definitions.Select(sort => string.Create(CultureInfo.InvariantCulture, $"{sort.Label}: {sort.New:N0} new, {sort.Changed:N0} changed, {sort.Same:N0} the same")))}.");
     }
+
+    /// <summary>What a commit wrote.</summary>
+    internal static string Written(CommitResult result, ImportPreview preview)
+    {
+        if (result is not CommitResult.Committed(var change)) return $"Nothing new; still at change {((CommitResult.NothingNew)result).Head}.";
+        var sort = preview.Recipes.Count > 0 ? "definition" : "label";
+        var remembered = change.Definitions - preview.ToWrite.Sum(kind => kind.Count);
+        string[] parts =
+        [
+            Counted(change.Observations, "figure", "figures"),
+            .. preview.ToWrite.Select(kind => Counted(kind.Count, kind.Kind, kind.Kind.EndsWith('y') ? kind.Kind[..^1] + "ies" : kind.Kind + "s")),
+            .. remembered > 0 ? [Counted(remembered, $"remembered {sort}", $"remembered {sort}s")] : Array.Empty<string>(),
+        ];
+        return string.Create(CultureInfo.InvariantCulture, $"Change {change.Number}, {change.Hash.Short}: {string.Join(", ", parts[..Math.Max(1, parts.Length - 1)])}{(parts.Length > 1 ? $" and {parts[^1]}" : "")}.");
+    }
+
+    private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
     private static string Unmatched(UnsettledText label)
     {

@@ -96,14 +96,15 @@ internal static class MadeUpWorkspace
                   Treat: treat
                   Risk Level:
                     Significant: high
+                comments: note
                 quarters: calendar
 
                 """),
-            ("recipes/risks.yaml", "recipe: risks\ninto: risks\ncolumns:\n  ICB lead: owner\n  Ref: ignore\n"),
+            ("recipes/risks.yaml", "recipe: risks\ninto: risks\ncolumns:\n  ICB lead: owner\n  Ref: ignore\nfixed:\n  kind: operational\n  title: \"As told: late\"\n"),
         ],
         ["commentary"] =
         [
-            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Commentary\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## Actions\n'=A mat.\n\n## Note\n# no heading\n"),
+            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Commentary\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## Actions\n'=A mat.\n\n## Note\n# no heading\n\\## Note\n"),
         ],
         ["report"] =
         [

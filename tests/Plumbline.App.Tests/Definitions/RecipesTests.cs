@@ -15,7 +15,7 @@ public sealed class RecipesTests
     [InlineData("recipe: r\nheading: 61\ncolumns: {Value: value}", "2:10: found “61”; expected a row’s number up to 60, such as 4, or two rows that make one heading, such as 4-5")]
     [InlineData("recipe: r\nrows: tall\ncolumns: {Value: value}", "2:7: found “tall”; expected one of long, wide, across, area, blocks")]
     [InlineData("recipe: r\nquarters: undecided\ncolumns: {Value: value}", "2:11: found “undecided”; expected calendar or financial: the year that 2023Q1 is counted in")]
-    [InlineData("recipe: r\ncolums: {Value: value}\nrows: wide", "2:1: found key “colums”; expected one of recipe, into, sheet, heading, ends, rows, columns, where, fixed, read, values, quarters, perhaps “columns”")]
+    [InlineData("recipe: r\ncolums: {Value: value}\nrows: wide", "2:1: found key “colums”; expected one of recipe, into, sheet, heading, ends, rows, columns, where, fixed, read, values, comments, quarters, perhaps “columns”")]
 
     // columns
     [InlineData("recipe: r\ncolumns:\n  Value: value\n  Area: unt", "4:9: found “unt”; expected one of period, year, month, quarter, date, unit, indicator, code, numerator, denominator, status, provisional, note, aspect, source-note, doubtful, commentary, action, target, ignore, value (with plan, forecast or an item such as sex=female where it is not actual), item DIMENSION, perhaps “unit”")]
@@ -35,6 +35,9 @@ public sealed class RecipesTests
     [InlineData("recipe: r\ncolumns: {A: value}\nfixed: {indicator: fals}", "3:20: found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]
     [InlineData("recipe: r\ncolumns: {A: value}\nfixed: {unit: wrd}", "3:15: found “wrd”; expected a unit of units.csv, perhaps “ward”")]
     [InlineData("recipe: r\ncolumns: {A: value}\nfixed: {year: next}", "3:15: found “next”; expected a year, such as 2024 or 2023/24")]
+    [InlineData("recipe: r\ncolumns: {A: value}\nfixed: {colour: red}", "3:9: found key “colour”; expected one of indicator, unit, period, year")]
+    [InlineData("recipe: r\ninto: targets\ncolumns: {A: target}\nfixed: {Colour: red}", "4:17: found “Colour”; expected a code")]
+    [InlineData("recipe: r\ncolumns: {A: value}\ncomments: remark", "3:11: found “remark”; expected one of commentary, note, ignore")]
     [InlineData("recipe: r\ncolumns: {A: value}\nread: {\"..\": missing}", "3:14: found “missing”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none")]
     [InlineData("recipe: r\ncolumns: {A: value}\nread: {\"12\": none}", "3:14: found “12”; expected a text of at most 100 characters that is not a figure")]
     [InlineData("recipe: r\ncolumns: {A: value}\nvalues: {Sex: {Women: }}", "3:15: found no “Women”")]

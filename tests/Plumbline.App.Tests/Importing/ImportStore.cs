@@ -16,6 +16,8 @@ namespace Plumbline.App.Tests.Importing;
 /// <summary>A store for one test, with a sample's definitions or a few lines of its own, to import into.</summary>
 internal sealed class ImportStore : IAsyncDisposable
 {
+    private const string Settings = "organisation:\n  code: small\n  name: Small Trust\n";
+
     private readonly TemporaryFolder _folder;
 
     private ImportStore(TemporaryFolder folder, ILedger ledger, string organisation) => (_folder, Ledger, Organisation) = (folder, ledger, organisation);
@@ -45,10 +47,17 @@ internal sealed class ImportStore : IAsyncDisposable
     }
 
     /// <summary>A store with a small organisation: two units below the top, and a few indicators; with recipes, each the text of a file, if any are given.</summary>
-    internal static async Task<ImportStore> SmallAsync(string settings = "", params string[] recipes)
+    internal static Task<ImportStore> SmallAsync(string settings = "", params string[] recipes) => SmallAtAsync(address: null, folder =>
+    {
+        if (settings.Length > 0) folder.Write("plumbline.yaml", Settings + settings);
+        for (var i = 0; i < recipes.Length; i++) folder.Write($"recipes/{i}.yaml", recipes[i]);
+    });
+
+    /// <summary>The same in a store at an address, or in a file, after an optional change to its files.</summary>
+    internal static async Task<ImportStore> SmallAtAsync(StoreAddress? address, Action<TemporaryFolder>? change = null)
     {
         var folder = new TemporaryFolder();
-        folder.Write("plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n" + settings);
+        folder.Write("plumbline.yaml", Settings);
         folder.Write("units.csv", "unit,name,kind,parent,from,to\nsmall,Small Trust,organisation,,,\nnorth,North Team,team,small,,\nsouth,South Team,team,small,,\n");
         folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\nsex,male,Men\nage,65-74,65 to 74\n");
         folder.Write("indicators.csv", """
@@ -62,8 +71,8 @@ internal sealed class ImportStore : IAsyncDisposable
 
             """);
         folder.Write("targets.csv", "indicator,unit,from,to,target,due,as-printed\nincidents,,,,at most 5,,\nsickness,,,,at most 4.5%,2024-03,4.5% by March 2024\n");
-        for (var i = 0; i < recipes.Length; i++) folder.Write($"recipes/{i}.yaml", recipes[i]);
-        return await LoadAsync(folder, "small");
+        change?.Invoke(folder);
+        return await LoadAsync(folder, "small", address);
     }
 
     internal Task<ImportPreview> PreviewAsync(string name, string text, ImportOptions? options = null) => PreviewAsync(name, Encoding.UTF8.GetBytes(text), options);
@@ -117,11 +126,11 @@ internal sealed class ImportStore : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<ImportStore> LoadAsync(TemporaryFolder folder, string source)
+    private static async Task<ImportStore> LoadAsync(TemporaryFolder folder, string source, StoreAddress? address = null)
     {
         var reading = ReadWorkspace.Run(folder.Path);
         Assert.Empty(reading.Problems);
-        var ledger = await LedgerStore.OpenAsync(new StoreAddress.Sqlite(folder.File("store.db")), OpenMode.Create, new FixedClock());
+        var ledger = await LedgerStore.OpenAsync(address ?? new StoreAddress.Sqlite(folder.File("store.db")), OpenMode.Create, new FixedClock());
         await LoadWorkspace.RunAsync(ledger, reading.Workspace!, "loader", source);
         return new ImportStore(folder, ledger, reading.Workspace!.Settings.Code);
     }

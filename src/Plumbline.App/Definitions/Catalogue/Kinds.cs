@@ -76,6 +76,9 @@ internal static class Kinds
         return All.SelectMany(kind => kind.Contradictions(after)).FirstOrDefault(problem => !old.Contains(problem));
     }
 
+    /// <summary>The kind of a table that other people's tables are read into, by the name of its file without the extension; null where this version keeps no such table.</summary>
+    internal static ITableKind? FindTable(string name) => All.OfType<ITableKind>().FirstOrDefault(kind => kind.FileName == $"{name}.csv");
+
     /// <summary>The kind with a name in the ledger; null where this version has none.</summary>
     internal static DefinitionKind? Find(FactKind name) => ByName.GetValueOrDefault(name);
 }

@@ -38,7 +38,7 @@ internal sealed class CommentariesKind : TextKind<Commentary>
         string?[] parts = [value.Text, value.Actions, value.Note];
         for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i] is { } part) text.Append("## ").Append(Headings[i]).Append('\n').Append(part).Append("\n\n");
+            if (parts[i] is { } part) text.Append("## ").Append(Headings[i]).Append('\n').Append(HeadingLines.Escape(part)).Append("\n\n");
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
@@ -95,7 +95,7 @@ internal sealed class CommentariesKind : TextKind<Commentary>
             var heading = i < lines.Length && lines[i].StartsWith("## ", StringComparison.Ordinal) ? lines[i][3..].Trim() : null;
             if (heading is null && i < lines.Length) continue;
             var words = string.Join('\n', lines[start..i]).Trim();
-            if (part >= 0) parts[part] = words.Length == 0 ? null : words;
+            if (part >= 0) parts[part] = words.Length == 0 ? null : HeadingLines.Unescape(words);
             else if (part == BeforeAnyHeading && words.Length > 0) problems.Add(file, start + 1, 1, Problem.With(words, $"a heading first: ## {string.Join(", ## ", Headings)}"));
             if (heading is null) break;
             part = Array.FindIndex(Headings, name => string.Equals(name, heading, StringComparison.OrdinalIgnoreCase));

@@ -2,6 +2,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Definitions.Recipes;
@@ -9,11 +10,13 @@ namespace Plumbline.App.Definitions.Recipes;
 /// <summary>The keys of a recipe that have keys below them.</summary>
 internal static class RecipeParts
 {
+    private static readonly string[] FixedKeys = ["indicator", "unit", "period", "year"];
+
     internal static FactTree Tree(IEnumerable<RecipeColumn> columns) => Pairs(columns.Select(column => (column.Heading, (string?)column.Holds.ToString())));
 
     internal static FactTree Tree(IEnumerable<TextReading> readings) => Pairs(readings.Select(reading => (reading.Label, (string?)reading.Meaning)));
 
-    internal static FactTree Tree(FixedParts given) => new FactTree()
+    internal static FactTree Tree(FixedParts given) => Pairs(given.Others.Select(other => (other.Column, (string?)other.Text)))
         .Add("indicator", given.Indicator?.ToString())
         .Add("unit", given.Unit?.ToString())
         .Add("period", given.Period)
@@ -47,16 +50,19 @@ internal static class RecipeParts
         return column is null || text is null ? null : new RowFilter(column, text);
     }
 
-    internal static FixedParts Fixed(YamlMap map, WorkspaceContext context)
+    internal static FixedParts Fixed(YamlMap map, RecipeTable into, WorkspaceContext context)
     {
         var given = new FixedParts(
             map.Optional("indicator", context.Indicator),
             map.Optional("unit", context.Unit),
             map.Optional("period", context.Period)?.ToString(),
             map.Optional("year", text => PeriodText.IsYear(text ?? "", context.Calendar) ? (Parsed<string>)text! : Problem.With(text, "a year, such as 2024 or 2023/24")));
-        map.NoOther("indicator", "unit", "period", "year");
-        return given;
+        if (into.IsFigures) map.NoOther(FixedKeys);
+        return into.IsFigures ? given : given with { Others = [.. Others(map).OrderBy(other => other.Column, CodePointOrder.Comparer)] };
     }
+
+    private static List<FixedCell> Others(YamlMap map) =>
+        map.Keys().Except(FixedKeys, StringComparer.Ordinal).SelectMany(column => map.Required(column, text => AspectItem.ParseCode(column).Then(_ => Line(text, "the text of the column in every row"))) is { } text ? [new FixedCell(column, text)] : Array.Empty<FixedCell>()).ToList();
 
     internal static IReadOnlyList<TextReading> Readings(YamlMap map)
     {

@@ -32,6 +32,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
         .Add("fixed", RecipeParts.Tree(value.Fixed))
         .Add("read", RecipeParts.Tree(value.Readings))
         .Add("values", RecipeParts.Tree(value.Values))
+        .Add("comments", value.Comments is { } comments ? Names<RecipeComments>.Of(comments) : null)
         .Add("quarters", value.Quarters == QuarterNaming.Undecided ? null : Names<QuarterNaming>.Of(value.Quarters));
 
     private protected override Recipe? ReadMap(YamlMap map, DefinitionReading reading)
@@ -51,12 +52,13 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Rows = rows is null ? null : Names<RecipeRows>.Parse(rows).Value,
             Columns = map.Map("columns") is { } columns ? RecipeParts.Columns(columns, into, context) : [],
             Where = [.. map.Maps("where").Select(RecipeParts.Filter).OfType<RowFilter>()],
-            Fixed = map.Map("fixed") is { } given ? RecipeParts.Fixed(given, context) : FixedParts.None,
+            Fixed = map.Map("fixed") is { } given ? RecipeParts.Fixed(given, into, context) : FixedParts.None,
             Readings = map.Map("read") is { } texts ? RecipeParts.Readings(texts) : [],
             Values = map.Map("values") is { } words ? RecipeParts.Values(words) : [],
+            Comments = map.Optional("comments", text => Names<RecipeComments>.Parse(text).Select(Names<RecipeComments>.Of)) is { } comments ? Names<RecipeComments>.Parse(comments).Value : null,
             Quarters = map.Optional("quarters", QuarterOf) is { } quarters ? Names<QuarterNaming>.Parse(quarters).Value : QuarterNaming.Undecided,
         };
-        map.NoOther("recipe", "into", "sheet", "heading", "ends", "rows", "columns", "where", "fixed", "read", "values", "quarters");
+        map.NoOther("recipe", "into", "sheet", "heading", "ends", "rows", "columns", "where", "fixed", "read", "values", "comments", "quarters");
         if (reading.Problems.Count > before) return null;
         foreach (var problem in RecipeProblems.Of(recipe)) map.Add(problem);
         return recipe;

@@ -19,8 +19,7 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
     {
         var fit = asked is not null ? Explicit(first, grid) : ByHeadings(first, grid);
         intake.Begin(grid, fit?.Recipe);
-        if (fit is { Recipe: { Into: { IsFigures: false } into } other }) intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"the recipe {other.Name}, which fills {into}", "a recipe of figures, or --recipe none"));
-        else if (fit is not null) intake.Findings.Note(grid.Name, $"read by the recipe {fit.Recipe.Name}");
+        if (fit is not null) intake.Findings.Note(grid.Name, $"read by the recipe {fit.Recipe.Name}");
         return new TableRows(fit, first, grid, intake);
     }
 

@@ -50,6 +50,7 @@ internal sealed class SettledRecipe(string? name, FigureIntake intake)
                 Indicator = intake.Given.Needed("--indicator") ? options.Indicator ?? by?.Fixed.Indicator : by?.Fixed.Indicator,
                 Unit = options.Unit ?? by?.Fixed.Unit,
             },
+            Comments = by?.Comments ?? (options.Words ? RecipeComments.Commentary : null),
             Quarters = options.Quarters != QuarterNaming.Undecided ? options.Quarters : by?.Quarters ?? QuarterNaming.Undecided,
         };
     }

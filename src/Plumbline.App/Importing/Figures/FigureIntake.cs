@@ -4,6 +4,7 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Settling;
+using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Holding;
 using Plumbline.App.Observations;
@@ -100,7 +101,14 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
         Given.Begin(recipe);
         mappings.Begin(recipe?.Name, recipe?.Readings ?? []);
         Periods.BeginTable(recipe);
+        Words.Begin(grid.Name, recipe);
     }
+
+    /// <summary>The words beside the figures.</summary>
+    internal WordsIntake Words { get; } = new(findings, options.Words);
+
+    /// <summary>How many rows and cells were refused, skipped or unmatched so far.</summary>
+    internal long LeftOut => findings.RefusedCount + Labels.UnmatchedRows + Skipped.Rows;
 
     internal Unit? FindUnit(string text) => Units.Find(text);
 
@@ -171,7 +179,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <param name="cell">Its cell.</param>
     internal void Add(Indicator indicator, Unit unit, FigureRow figure, StatedParts stated, int row, Cell cell)
     {
+        (figure, stated) = CommentNotes.Add(figure, stated, Words.Comments, new SourceCell(_table, row, cell.Column), cell, findings);
         var observation = figure.ToObservation(indicator.Code, unit.Code, new SourceCell(_table, row, cell.Column));
+        Words.Figure(observation, cell);
         Doubts.Look(observation);
         if (observation.Aspect.IsActual) Rounded.Look(indicator, unit, figure.Period, figure.Value, _table, row, cell);
         held.Add(_facts.Of(observation), stated);

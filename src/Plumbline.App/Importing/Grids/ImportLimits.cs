@@ -63,6 +63,9 @@ internal static class ImportLimits
     /// <summary>Characters of a sheet's comments together.</summary>
     internal const long CommentCharacters = 16_000_000;
 
+    /// <summary>Characters of the words of an import together: commentary and actions.</summary>
+    internal const long WordsCharacters = 16_000_000;
+
     /// <summary>Merged areas of a sheet.</summary>
     internal const int MergedAreas = 100_000;
 

@@ -10,13 +10,18 @@ internal static class HeadingRoles
 {
     /// <summary>What a column with this heading holds.</summary>
     /// <remarks>A column that the recipe does not name is unknown where the recipe names another that holds the same.</remarks>
-    internal static ColumnRole Of(string heading, Recipe? recipe)
+    /// <param name="heading">The heading.</param>
+    /// <param name="recipe">The table's recipe; null: none.</param>
+    /// <param name="withWords">Whether a column of comments holds commentary, and no notes on the figures.</param>
+    internal static ColumnRole Of(string heading, Recipe? recipe, bool withWords = false)
     {
-        if (recipe is null) return HeadingWords.RoleOf(heading);
+        if (recipe is null) return ByWords();
         if (recipe.Find(heading) is { } column) return Of(column.Holds);
         if (recipe.Filters(heading)) return ColumnRole.Ignored;
-        var role = HeadingWords.RoleOf(heading);
-        return role is not (ColumnRole.Ignored or ColumnRole.Target or ColumnRole.Derived) && recipe.Columns.Any(named => Of(named.Holds) == role) ? ColumnRole.Unknown : role;
+        var role = ByWords();
+        return role is not (ColumnRole.Ignored or ColumnRole.Target or ColumnRole.Derived or ColumnRole.Commentary or ColumnRole.Action) && recipe.Columns.Any(named => Of(named.Holds) == role) ? ColumnRole.Unknown : role;
+
+        ColumnRole ByWords() => withWords ? HeadingWords.RoleWithWords(heading) : HeadingWords.RoleOf(heading);
     }
 
     /// <summary>What a recipe says of a column of a role.</summary>
@@ -37,6 +42,8 @@ internal static class HeadingRoles
         ColumnRole.SourceNote => new ColumnContent.Word(ColumnWord.SourceNote),
         ColumnRole.Doubtful => new ColumnContent.Word(ColumnWord.Doubtful),
         ColumnRole.Target => new ColumnContent.Word(ColumnWord.Target),
+        ColumnRole.Commentary => new ColumnContent.Word(ColumnWord.Commentary),
+        ColumnRole.Action => new ColumnContent.Word(ColumnWord.Action),
         ColumnRole.Derived or ColumnRole.Ignored or ColumnRole.Unknown => new ColumnContent.Word(ColumnWord.Ignore),
     };
 
@@ -75,6 +82,8 @@ internal static class HeadingRoles
         ColumnWord.SourceNote => ColumnRole.SourceNote,
         ColumnWord.Doubtful => ColumnRole.Doubtful,
         ColumnWord.Target => ColumnRole.Target,
-        ColumnWord.Commentary or ColumnWord.Action or ColumnWord.Ignore => ColumnRole.Ignored,
+        ColumnWord.Commentary => ColumnRole.Commentary,
+        ColumnWord.Action => ColumnRole.Action,
+        ColumnWord.Ignore => ColumnRole.Ignored,
     };
 }

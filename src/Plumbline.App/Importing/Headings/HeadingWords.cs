@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Plumbline.App.Importing.Labels;
 
@@ -60,6 +61,12 @@ internal enum ColumnRole
     /// <summary>The target.</summary>
     Target,
 
+    /// <summary>Words on why a figure is as it is.</summary>
+    Commentary,
+
+    /// <summary>Words on what is being done.</summary>
+    Action,
+
     /// <summary>A value calculated from the figures: a total, the year to date.</summary>
     Derived,
 
@@ -83,16 +90,22 @@ internal static partial class HeadingWords
         (ColumnRole.Denominator, ["denominator"]),
         (ColumnRole.Status, ["status"]),
         (ColumnRole.Provisional, ["provisional"]),
-        (ColumnRole.Note, ["note", "notes", "comment", "comments", "commentary"]),
+        (ColumnRole.Note, ["note", "notes", "comment", "comments", "commentary", "commentaries"]),
         (ColumnRole.Aspect, ["aspect"]),
         (ColumnRole.SourceNote, ["source note", "source notes"]),
         (ColumnRole.Doubtful, ["doubtful"]),
+        (ColumnRole.Commentary, ["narrative", "narratives", "reason", "reasons", "explanation"]),
+        (ColumnRole.Action, ["action", "actions", "action taken", "actions taken", "mitigation", "mitigations", "mitigating action", "mitigating actions"]),
         (ColumnRole.Derived, ["ytd", "year to date", "total", "totals", "grand total", "average", "mean", "full year", "last year", "previous year", "cumulative", "variance", "difference"]),
         (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc", LabelText.Normalise(Returned.Measure), LabelText.Normalise(Returned.UsualRange)]));
 
+    private static readonly FrozenSet<string> Comments = new[] { "comment", "comments", "commentary", "commentaries" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly string Earlier = LabelText.Normalise(Returned.Earlier) + " ";
     private static readonly string[] DerivedWords = ["ytd", "total", "average"];
     private static readonly string[] TargetWords = ["target", "ceiling", "baseline", "threshold", "plan"];
+
+    /// <summary>What a column with this heading holds where words are read too: a comment is then a commentary, and no note on the figure.</summary>
+    internal static ColumnRole RoleWithWords(string heading) => Comments.Contains(LabelText.Normalise(heading)) ? ColumnRole.Commentary : RoleOf(heading);
 
     /// <summary>What a column with this heading holds.</summary>
     internal static ColumnRole RoleOf(string heading)

@@ -31,7 +31,7 @@ internal abstract record SubHeading
         return HeadingRoles.Of(text, intake.Recipe) switch
         {
             ColumnRole.Target => new Targets(),
-            ColumnRole.Derived or ColumnRole.Ignored or ColumnRole.Note => new NotRead(),
+            ColumnRole.Derived or ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Commentary or ColumnRole.Action => new NotRead(),
             _ => null,
         };
     }

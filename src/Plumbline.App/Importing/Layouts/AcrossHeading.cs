@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Words;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 
@@ -16,6 +17,9 @@ namespace Plumbline.App.Importing.Layouts;
 internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, PeriodColumns Periods, int Unit)
 {
     private const int MostColumns = 500;
+
+    /// <summary>The columns of words beside the figures.</summary>
+    internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
 
     /// <summary>What each column holds.</summary>
     internal IReadOnlyDictionary<int, ColumnRole> Roles { get; private init; } = new Dictionary<int, ColumnRole>();
@@ -42,7 +46,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         // Headings that nobody knows are asked where the periods below show what the table is.
         if (!known && !below.Exists(data => data.At(periods.Column) is { Column: > 0 } cell && NamesPeriod(cell, periods, intake))) return null;
         Refuse(row, roles, below, grid, intake);
-        return new AcrossHeading(row, figures, periods, unit) { Roles = roles };
+        return new AcrossHeading(row, figures, periods, unit) { Roles = roles, Words = WordsOf(row, roles, figures.Count, grid, intake) };
     }
 
     private static Dictionary<int, ColumnRole>? RolesOf(GridRow row, List<GridRow> below, FigureIntake intake)
@@ -56,10 +60,11 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
                 case ColumnRole.Indicator when !IsIndicator(cell, intake) && intake.Recipe?.Find(cell.Text) is null:
                 case ColumnRole.Code or ColumnRole.FixedCode or ColumnRole.Value or ColumnRole.Count or ColumnRole.Numerator or ColumnRole.Denominator or ColumnRole.Status or ColumnRole.Provisional or ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful:
                     return null;
+                case ColumnRole.Commentary or ColumnRole.Action when intake.Recipe is null && !intake.Words.AreAsked && HoldsFigures(cell.Column, below):
                 case ColumnRole.Unknown:
                     roles[cell.Column] = HoldsFigures(cell.Column, below) ? ColumnRole.Indicator : ColumnRole.Unknown;
                     break;
-                case ColumnRole.Indicator or ColumnRole.Unit or ColumnRole.Period or ColumnRole.Year or ColumnRole.Note or ColumnRole.Target or ColumnRole.Derived or ColumnRole.Ignored:
+                case ColumnRole.Indicator or ColumnRole.Unit or ColumnRole.Period or ColumnRole.Year or ColumnRole.Note or ColumnRole.Commentary or ColumnRole.Action or ColumnRole.Target or ColumnRole.Derived or ColumnRole.Ignored:
                     roles[cell.Column] = role;
                     break;
             }
@@ -76,7 +81,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         intake.Ignored.Has(cell.Text) ? ColumnRole.Ignored
         : intake.Recipe?.Find(cell.Text) is { } named ? (named.Holds is ColumnContent.Value ? ColumnRole.Indicator : HeadingRoles.Of(cell.Text, intake.Recipe))
         : IsIndicator(cell, intake) ? ColumnRole.Indicator
-        : HeadingRoles.Of(cell.Text, intake.Recipe);
+        : HeadingRoles.Of(cell.Text, intake.Recipe, withWords: true);
 
     private static PeriodColumns PeriodsOf(GridRow row, Dictionary<int, ColumnRole> roles, List<GridRow> below, FigureIntake intake)
     {
@@ -90,6 +95,16 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         return new PeriodColumns(named, 0);
 
         int Column(ColumnRole role) => roles.Where(pair => pair.Value == role).Select(pair => pair.Key).DefaultIfEmpty(0).Min();
+    }
+
+    // Words beside the figures of several indicators do not say which they are about.
+    private static List<WordsColumn> WordsOf(GridRow row, Dictionary<int, ColumnRole> roles, int indicators, Grid grid, FigureIntake intake)
+    {
+        var words = row.Cells.Select(cell => WordsColumns.Of(cell, roles[cell.Column], intake)).OfType<WordsColumn>().ToList();
+        if (indicators == 1) return words;
+        foreach (var column in words.Where(column => column.IsRead))
+            intake.Findings.RefuseColumn(grid.Name, row.Number, column.Column, column.Heading, new Problem(FormattableString.Invariant($"column “{column.Heading}”, words beside the figures of {indicators} indicators"), "words beside the figures of one indicator; or ignore the column by name"));
+        return words.FindAll(column => !column.IsRead);
     }
 
     private static void Refuse(GridRow row, Dictionary<int, ColumnRole> roles, List<GridRow> below, Grid grid, FigureIntake intake)

@@ -5,6 +5,7 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Settling;
+using Plumbline.App.Importing.Words;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -22,6 +23,8 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
 
     internal override int LastHeadingRow => heading.Row.Number;
 
+    internal override IReadOnlyList<WordsColumn> Words => heading.Words;
+
     internal override RecipeRows Shape => RecipeRows.Across;
 
     // The heading of a column of figures is its indicator; a column of periods may have none.
@@ -29,7 +32,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
     [
         .. heading.Roles.OrderBy(pair => pair.Key).Select(pair => (Heading: heading.Row.Text(pair.Key) ?? ImportOptions.NameOf(pair.Key), Role: pair.Value))
             .Where(pair => intake.Recipe?.Find(pair.Heading) is not null || intake.Recipe?.Filters(pair.Heading) != true)
-            .Select(pair => intake.Recipe?.Find(pair.Heading) ?? new RecipeColumn(pair.Heading, HeadingRoles.ContentOf(pair.Role == ColumnRole.Indicator ? ColumnRole.Value : pair.Role))),
+            .Select(pair => intake.Recipe?.Find(pair.Heading) ?? new RecipeColumn(pair.Heading, HeadingRoles.ContentOf(pair.Role == ColumnRole.Indicator ? ColumnRole.Value : pair.Role is ColumnRole.Commentary or ColumnRole.Action && !intake.Words.AreAsked ? ColumnRole.Ignored : pair.Role))),
     ];
 
     internal override void Read(GridRow row)

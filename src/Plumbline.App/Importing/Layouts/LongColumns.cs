@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Observations;
@@ -78,6 +79,9 @@ internal sealed class LongColumns
 
     internal int Target => Of(ColumnRole.Target);
 
+    /// <summary>The columns of words beside the figures.</summary>
+    internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
+
     /// <summary>The parts of a figure, besides its value, that the table has columns for.</summary>
     internal StatedParts Stated { get; }
 
@@ -120,12 +124,13 @@ internal sealed class LongColumns
     {
         var row = rows[at];
         if (row.Cells.Count > MostColumns) return null;
-        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingRoles.Of(cell.Text, intake.Recipe))).ToList();
+        var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingRoles.Of(cell.Text, intake.Recipe, intake.Words.AreAsked))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
         roles = LongRoles.Settle(roles, below, intake).ConvertAll(pair => intake.Ignored.Has(pair.Cell.Text) ? (pair.Cell, ColumnRole.Ignored) : pair);
         var columns = new Dictionary<ColumnRole, int>();
         var values = new List<ValueColumn>();
+        var words = new List<WordsColumn>();
         foreach (var (cell, role) in roles)
         {
             if (role == ColumnRole.Ignored) continue;
@@ -136,7 +141,9 @@ internal sealed class LongColumns
                 continue;
             }
 
-            if (role == ColumnRole.Derived)
+            if (WordsColumns.Of(cell, role, intake) is { } held)
+                words.Add(held);
+            else if (role == ColumnRole.Derived)
                 intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"column “{cell.Text}” is worked out from the figures: not read");
             else if (role == ColumnRole.Unknown && intake.Recipe is { } recipe)
                 intake.Findings.Refuse(grid.Name, row.Number, cell.Column, HeadingRoles.Unnamed(cell.Text, recipe));
@@ -151,7 +158,7 @@ internal sealed class LongColumns
         }
 
         if (values.Count == 0) values.Add(new ValueColumn(columns.GetValueOrDefault(ColumnRole.Value) is > 0 and var own ? own : columns.GetValueOrDefault(ColumnRole.Count), Aspect.Actual));
-        return new LongColumns(row, columns, [.. values]) { Roles = roles };
+        return new LongColumns(row, columns, [.. values]) { Roles = roles, Words = words };
     }
 
     /// <summary>The period column if the row is a heading that names one and all its cells are words, otherwise 0.</summary>

@@ -4,9 +4,11 @@ using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Settling;
+using Plumbline.App.Importing.Words;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
@@ -34,6 +36,8 @@ internal sealed class LongLayout : TableLayout
 
     internal override int LastHeadingRow => _columns.Heading.Number;
 
+    internal override IReadOnlyList<WordsColumn> Words => _columns.Words;
+
     internal override RecipeRows Shape => RecipeRows.Long;
 
     // A count beside its rate is the numerator; a second label of the indicator is not read.
@@ -42,6 +46,7 @@ internal sealed class LongLayout : TableLayout
         .. _columns.Roles.Where(pair => _intake.Recipe?.Find(pair.Heading.Text) is not null || _intake.Recipe?.Filters(pair.Heading.Text) != true).Select(pair => _intake.Recipe?.Find(pair.Heading.Text) ?? new RecipeColumn(
             pair.Heading.Text,
             pair.Heading.Column == _columns.Numerator ? HeadingRoles.ContentOf(ColumnRole.Numerator)
+            : _columns.Words.FirstOrDefault(words => words.Column == pair.Heading.Column) is { } words ? words.Content()
             : _columns.Reads(pair.Heading.Column) ? HeadingRoles.ContentOf(pair.Role)
             : HeadingRoles.ContentOf(ColumnRole.Ignored))),
     ];
@@ -54,12 +59,16 @@ internal sealed class LongLayout : TableLayout
         if (IsBlank(row) && ((label is null && row.Text(_columns.Period) is null) || (_columns.IsReturn && !_columns.IsFilledIn(row)))) return;
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
-        if (_columns.Note > 0 && value.Column > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return;
+        if (value.Column > 0 && _columns.Words.Select(words => words.Column).Append(_columns.Note).Any(words => words > 0 && row.At(words) is { Column: > 0 } note && _reach.RefusesParted(row, value, note))) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
-        if (RefusesUnfit(row) || ReportsNothing(row) || (_columns.Unit > 0 && _intake.SkipsUnit(row.Text(_columns.Unit)))) return;
+        if (RefusesUnfit(row)) return;
+        var (isBlank, hasWords) = (ReportsNothing(row), _intake.Words.AreIn(row));
+        if ((isBlank && !hasWords) || (_columns.Unit > 0 && _intake.SkipsUnit(row.Text(_columns.Unit)))) return;
         var refused = _intake.Findings.RefusedCount;
         var example = new ExampleFigure(value.Text, row.Text(_columns.Period), _columns.Periods.Year > 0 ? row.Text(_columns.Periods.Year) : null);
         var (indicator, unit) = (IndicatorOf(row, label, example), UnitOf(row, example));
+        if (hasWords) StateSubject(row, indicator, unit);
+        if (isBlank) return;
         var isRefused = _intake.Findings.RefusedCount > refused;
         foreach (var column in _columns.Values)
         {
@@ -111,6 +120,12 @@ internal sealed class LongLayout : TableLayout
         if (Said.Any(column => _columns.ColumnOf(column) is > 0 and var at && row.At(at).Column > 0)) return false;
         if (_blank++ == 0) _firstBlank = row.Number;
         return true;
+    }
+
+    // Words may stand where no figure does.
+    private void StateSubject(GridRow row, Indicator? indicator, Unit? unit)
+    {
+        if (indicator is not null && unit is not null && _intake.Period(_columns.Periods.Of(row, _intake), indicator.Frequency, Aspect.Actual).TryGet(out var period, out _)) _intake.Words.State(new WordsSubject(indicator.Code, unit.Code, period));
     }
 
     private void Add(GridRow row, Indicator indicator, Unit unit, FigureRow figure, ValueColumn column, Cell cell)

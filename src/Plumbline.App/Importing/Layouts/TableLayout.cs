@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Words;
 
 namespace Plumbline.App.Importing.Layouts;
 
@@ -20,6 +21,9 @@ internal abstract class TableLayout
 
     /// <summary>What its columns hold, as a recipe says it: those that have a heading, or that a recipe must name.</summary>
     internal abstract IReadOnlyList<RecipeColumn> Columns { get; }
+
+    /// <summary>The columns of words beside the figures.</summary>
+    internal virtual IReadOnlyList<WordsColumn> Words => [];
 
     /// <summary>Reads a row below the heading.</summary>
     internal abstract void Read(GridRow row);

@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
+using Plumbline.App.Importing.Words;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -30,6 +31,9 @@ internal sealed record WideHeading(
 
     /// <summary>The headings in the row of the periods that are not periods, and what their columns hold.</summary>
     internal IReadOnlyList<RecipeColumn> Named { get; private init; } = [];
+
+    /// <summary>The columns of words beside the figures.</summary>
+    internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
 
     /// <summary>Whether the heading covers a column.</summary>
     internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || column == Aspect || Others.Contains(column);
@@ -103,6 +107,7 @@ internal sealed record WideHeading(
         var columns = new WideColumns(rows[at], periods, below.Units, Senses(rows, at, below, periods, intake));
         var headings = Headings(rows, at, below.Last);
         var unknown = new List<(int Column, string Text)>();
+        var words = new List<WordsColumn>();
         var (labels, others, code, unit, target, aspect) = (new List<int>(), below.Refused, 0, 0, 0, 0);
         others.UnionWith(columns.NotRead);
         if (columns.NotRead.Count > 0) intake.Findings.Note($"{grid.Name}:{rows[at].Number}:{columns.NotRead.Min()}", $"{columns.NotReadWords(headings)} beside the figures of a period: not read");
@@ -110,8 +115,9 @@ internal sealed record WideHeading(
         foreach (var (column, text) in headings.OrderBy(pair => pair.Key))
         {
             if (columns.Figures.ContainsKey(column) || others.Contains(column)) continue;
-            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingRoles.Of(text, intake.Recipe);
-            if (role is ColumnRole.Aspect && RowAspects.Find([column], data, intake) > 0) aspect = column;
+            var role = intake.Ignored.Has(text) ? ColumnRole.Ignored : HeadingRoles.Of(text, intake.Recipe, withWords: true);
+            if (WordsColumns.Of(new Cell(column, text), role, intake) is { } held && (column > first || !UnitColumns.NameIndicators(data.Select(row => row.At(column)), intake)) && others.Add(column)) words.Add(held);
+            else if (role is ColumnRole.Aspect && RowAspects.Find([column], data, intake) > 0) aspect = column;
             else if (role is (ColumnRole.Aspect or ColumnRole.SourceNote or ColumnRole.Doubtful) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, PlanHeadings.Problem($"column “{text}” in a wide table"));
             else if (role == ColumnRole.Target && target == 0) target = column;
             else if (role == ColumnRole.Unit && unit == 0) unit = column;
@@ -137,8 +143,10 @@ internal sealed record WideHeading(
         foreach (var (column, text) in unknown) RefuseUnknown(rows[at], column, text, data, hasUnit: unit > 0, grid, intake);
         return new WideHeading(rows[at].Number, rows[below.Last].Number, columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields)
         {
+            Words = words,
             Named =
             [
+                .. words.Where(column => column.IsRead).Select(column => intake.Recipe?.Find(column.Heading) ?? new RecipeColumn(column.Heading, column.Content())),
                 .. rows[at].Cells.Where(cell => labels.Contains(cell.Column) || cell.Column == code || cell.Column == unit || cell.Column == target || cell.Column == aspect || (others.Contains(cell.Column) && intake.Ignored.Has(cell.Text))).Select(cell => intake.Recipe?.Find(cell.Text) ?? new RecipeColumn(cell.Text, HeadingRoles.ContentOf(
                     labels.Contains(cell.Column) ? ColumnRole.Indicator : cell.Column == code ? ColumnRole.Code : cell.Column == unit ? ColumnRole.Unit : cell.Column == target ? ColumnRole.Target : cell.Column == aspect ? ColumnRole.Aspect : ColumnRole.Ignored))),
                 .. headings.Where(pair => columns.NotRead.Contains(pair.Key) && rows[at].At(pair.Key).Column == 0 && intake.Ignored.Has(pair.Value)).Select(pair => pair.Value).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => new RecipeColumn(word, new ColumnContent.Word(ColumnWord.Ignore))),

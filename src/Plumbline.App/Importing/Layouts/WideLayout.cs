@@ -4,6 +4,7 @@ using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Settling;
+using Plumbline.App.Importing.Words;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -47,6 +48,8 @@ internal sealed class WideLayout : TableLayout
     internal override string Description { get; }
 
     internal override int LastHeadingRow => _heading.LastRow;
+
+    internal override IReadOnlyList<WordsColumn> Words => _heading.Words;
 
     internal override RecipeRows Shape => _heading.Labels.Count > 0 ? RecipeRows.Wide : _intake.Given.HasIndicator ? RecipeRows.Area : RecipeRows.Blocks;
 

@@ -44,6 +44,9 @@ public sealed record ImportOptions
     /// <summary>Which year a quarter of a single year belongs to in these files (<c>2023Q1</c>); if undecided, what the files themselves show, or else the organisation's settings.</summary>
     public QuarterNaming Quarters { get; init; }
 
+    /// <summary>Whether commentary and actions are read: the columns whose headings say so, and the comments on cells. A recipe that names such columns reads them without it.</summary>
+    public bool Words { get; init; }
+
     /// <summary>How many items of each kind the preview lists; all are counted.</summary>
     public int Listed { get; init; } = 200;
 

@@ -10,6 +10,14 @@ namespace Plumbline.App.Importing.Recipes;
 /// <param name="Year">The year of months and quarters that name none: <c>2024</c>, <c>2023/24</c>.</param>
 public sealed record FixedParts(IndicatorCode? Indicator = null, UnitCode? Unit = null, string? Period = null, string? Year = null)
 {
+    /// <summary>The other columns of a table that is not of figures, ordered by name.</summary>
+    public IReadOnlyList<FixedCell> Others { get; init; } = [];
+
     /// <summary>Nothing is fixed.</summary>
     public static FixedParts None { get; } = new();
 }
+
+/// <summary>A column of another table than figures, and its text in every row.</summary>
+/// <param name="Column">The name of that table's column.</param>
+/// <param name="Text">The text.</param>
+public sealed record FixedCell(string Column, string Text);

@@ -42,6 +42,9 @@ public sealed record Recipe
     /// <summary>Words of the table and ours for them, ordered by column and word.</summary>
     public IReadOnlyList<TranslatedWord> Values { get; init; } = [];
 
+    /// <summary>What becomes of the comments on the cells of figures; null: commentary if the user asks for words, else nothing.</summary>
+    public RecipeComments? Comments { get; init; }
+
     /// <summary>Which year a quarter of a single year belongs to.</summary>
     public QuarterNaming Quarters { get; init; }
 

@@ -23,8 +23,6 @@ internal static class RecipeProblems
         [ColumnWord.Aspect],
         [ColumnWord.SourceNote],
         [ColumnWord.Doubtful],
-        [ColumnWord.Commentary],
-        [ColumnWord.Action],
     ];
 
     /// <summary>The contradictions; empty for a recipe that can be used.</summary>

@@ -11,8 +11,12 @@ internal sealed class SkippedLabels
     /// <summary>What was left out, in the order of the files.</summary>
     internal IReadOnlyList<SkippedLabel> All => [.. _rows.Select(pair => new SkippedLabel(pair.Key.Item2, pair.Value, pair.Key.Item1))];
 
+    /// <summary>How many rows were left out, listed or not.</summary>
+    internal long Rows { get; private set; }
+
     internal void Add(MappingKind kind, string label)
     {
+        Rows++;
         if (_rows.Count < ImportFindings.Listed || _rows.ContainsKey((kind, label))) _rows[(kind, label)] = _rows.GetValueOrDefault((kind, label)) + 1;
     }
 }

@@ -100,7 +100,7 @@ public sealed class ChooseRecipeTests
     {
         await using var store = await ImportStore.SmallAsync(recipes: ["recipe: england\ninto: benchmarks\ncolumns: {Thing: indicator, When: period, Amount: value}\n"]);
         using var preview = await store.PreviewAsync("a.csv", "Thing,When,Amount\nIncidents,Apr-23,3\n");
-        Assert.Equal("a.csv:0:0: found the recipe england, which fills benchmarks; expected a recipe of figures, or --recipe none", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("a.csv:1:0: found no column that the recipe england calls comparator; expected one, or comparator under its “fixed”", Assert.Single(preview.Refused).ToString());
         Assert.Empty(preview.New);
     }
 

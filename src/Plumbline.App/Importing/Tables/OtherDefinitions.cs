@@ -1,0 +1,39 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Importing.Findings;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Tables;
+
+/// <summary>The definitions that tables give, each once.</summary>
+internal sealed class OtherDefinitions(Workspace workspace, ImportFindings findings)
+{
+    // The definitions of an organisation are held in memory, as those that come are.
+    private const int Most = 100_000;
+
+    private readonly Dictionary<(FactKind, string, string), GivenDefinition> _given = [];
+
+    /// <summary>What the readers of the kinds know of the organisation.</summary>
+    internal WorkspaceContext Context => field ??= WorkspaceContext.Of(workspace);
+
+    /// <summary>All of them, in the order of the files.</summary>
+    internal IReadOnlyCollection<GivenDefinition> All => _given.Values;
+
+    /// <summary>Adds a definition. The same again is a note, another with its key a problem.</summary>
+    internal void Add(ITableKind kind, TableFact table, SourceCell source)
+    {
+        var fact = table.Fact;
+        var given = new GivenDefinition(kind, table, source);
+        if (_given.Count >= Most) findings.Refuse(source.File, source.Row, 0, new Problem($"more than {Most:N0} definitions", "fewer in one import"));
+        else if (_given.TryAdd((fact.Kind, fact.Parent, fact.Key), given)) return;
+        else if (_given[(fact.Kind, fact.Parent, fact.Key)] is var first && first.Table.Fact.Body == fact.Body) findings.Note(source.ToString(), $"{FactName.Of(fact)} a second time, the same as in {first.Source}");
+        else findings.Refuse(source.File, source.Row, 0, new Problem($"{FactName.Of(fact)} a second time", $"each once; it stands in {first.Source} with other content"));
+    }
+}
+
+/// <summary>A definition that a table gives.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Table">The fact, and its cells.</param>
+/// <param name="Source">Its row.</param>
+internal sealed record GivenDefinition(ITableKind Kind, TableFact Table, SourceCell Source);

@@ -1,0 +1,85 @@
+using Plumbline.App.Csv;
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Layouts;
+using Plumbline.App.Importing.Recipes;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Tables;
+
+/// <summary>A table of definitions, such as targets, that a recipe reads: a row is a definition. The kind's own reader reads each row, so its problems are those of <c>load</c>, with the cells of this table.</summary>
+internal sealed class OtherTable(Grid grid, FigureIntake intake, Recipe recipe, ITableKind kind, GridRow heading, TableColumns columns, OtherDefinitions found) : TableLayout
+{
+    internal override string Description { get; } = $"{recipe.Into} by the recipe {recipe.Name}";
+
+    internal override int LastHeadingRow => heading.Number;
+
+    internal override RecipeRows Shape => RecipeRows.Long;
+
+    internal override IReadOnlyList<RecipeColumn> Columns => recipe.Columns;
+
+    internal override void Read(GridRow row)
+    {
+        if (row.Cells.All(cell => heading.Text(cell.Column) == cell.Text) || columns.Theirs.All(column => row.At(column.Place).Column == 0)) return;
+        Rows++;
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var isWhole = true;
+        foreach (var cell in columns.Fixed) texts[cell.Column] = cell.Text;
+        foreach (var (column, _, place) in columns.Theirs)
+        {
+            if (row.At(place) is not { Column: > 0 } cell) continue;
+            if (TextOf(row, cell, column) is { } text) texts[column] = text;
+            else isWhole = false;
+        }
+
+        if (isWhole) Read(row, texts);
+    }
+
+    private void Read(GridRow row, Dictionary<string, string> texts)
+    {
+        PrintedTarget.Read(kind, texts, intake.Picture);
+        var width = Math.Max(row.Cells[^1].Column, columns.Theirs.Select(column => column.Place).DefaultIfEmpty(0).Max());
+        var (cells, places) = (new List<string>(Enumerable.Repeat("", width)), new ColumnPlaces());
+        foreach (var (column, _, place) in columns.Theirs)
+        {
+            places.TryAdd(column, place - 1);
+            if (texts.Remove(column, out var text)) cells[place - 1] = FormulaGuard.Guard(text);
+        }
+
+        foreach (var (column, text) in texts)
+        {
+            places.TryAdd(column, cells.Count);
+            cells.Add(FormulaGuard.Guard(text));
+        }
+
+        var problems = new FileProblems();
+        var fact = kind.ReadFact(new TableRow(grid.Name, row.Number, [.. cells], places, problems), found.Context);
+        foreach (var problem in problems.InOrder) intake.Findings.Refuse(problem.Column <= width ? problem : problem with { Column = 0 });
+        if (fact is not null) found.Add(kind, fact, new SourceCell(grid.Name, row.Number, row.Cells[0].Column));
+    }
+
+    // What the kind's own reader reads: code of the indicator, code of the unit. Null where the row is left out or refused.
+    private string? TextOf(GridRow row, Cell cell, string column)
+    {
+        if (cell.Kind is CellKind.Error or CellKind.Uncalculated or CellKind.Unfit or CellKind.Unplaced)
+        {
+            intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem(cell.Text, "plain text"));
+            return null;
+        }
+
+        var text = cell.Text;
+        switch (column)
+        {
+            case "indicator":
+                return intake.Labels.Match(new RowLabel(null, null, text), grid.Name, row.Number, cell.Column, default) is LabelMatch.Found known ? known.Indicator.Code.ToString() : null;
+            case "unit":
+                return intake.UnitOf(grid, row.Number, cell.Column, text, default)?.Code.ToString();
+            default:
+                return text;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Recipes;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Tables;
+
+/// <summary>Where the columns of a kind of definition stand in another table.</summary>
+/// <param name="Theirs">The kind's columns, and those of the table that hold them.</param>
+/// <param name="Fixed">The kind's columns that have the same text in every row.</param>
+internal sealed record TableColumns(IReadOnlyList<(string Column, RecipeColumn Of, int Place)> Theirs, IReadOnlyList<FixedCell> Fixed)
+{
+    private const string Indicator = "indicator";
+    private const string Unit = "unit";
+    private const string Period = "period";
+
+    /// <summary>The columns, or null where the recipe does not suit the kind or the table; the problems are recorded at the heading.</summary>
+    internal static TableColumns? Find(Recipe recipe, ITableKind kind, GridRow heading, Grid grid, FigureIntake intake)
+    {
+        var before = intake.Findings.RefusedCount;
+        var theirs = new List<(string Column, RecipeColumn Of, int Place)>();
+        foreach (var cell in heading.Cells.Where(cell => !intake.Ignored.Has(cell.Text)))
+        {
+            var place = cell.Column;
+            if (recipe.Find(cell.Text) is not { } column)
+            {
+                if (!recipe.Filters(cell.Text)) intake.Findings.RefuseColumn(grid.Name, heading.Number, place, cell.Text, new Problem($"column “{cell.Text}”, which the recipe {recipe.Name} does not name", "what it holds, or ignore, in the recipe; or ignore the column by name"));
+                continue;
+            }
+
+            if (column.Holds is ColumnContent.Word { Is: ColumnWord.Ignore }) continue;
+            var name = column.Holds.ToString()!;
+            if (!kind.Columns.Contains(name, StringComparer.Ordinal))
+                Refuse(place, new Problem($"“{column.Heading}: {name}” in the recipe {recipe.Name}", $"one of {string.Join(", ", kind.Columns)}, or ignore{Spelling.Suggestion(name, kind.Columns)}"));
+            else if (theirs.Find(other => other.Column == name) is { Column: not null } twice)
+                Refuse(place, new Problem($"“{column.Heading}” and “{twice.Of.Heading}”, which the recipe {recipe.Name} both calls {name}", "one column of it"));
+            else
+                theirs.Add((name, column, place));
+        }
+
+        List<FixedCell> given = [.. Given(recipe, kind, intake).Where(cell => !theirs.Exists(their => their.Column == cell.Column))];
+        foreach (var cell in given.Where(cell => !kind.Columns.Contains(cell.Column, StringComparer.Ordinal)))
+            Refuse(0, new Problem($"“{cell.Column}” fixed by the recipe {recipe.Name}", $"one of {string.Join(", ", kind.Columns)}{Spelling.Suggestion(cell.Column, kind.Columns)}"));
+        foreach (var missing in kind.Required.Where(name => !theirs.Exists(their => their.Column == name) && !given.Exists(cell => cell.Column == name)))
+            Refuse(0, new Problem($"no column that the recipe {recipe.Name} calls {missing}", $"one, or {missing} under its “fixed”"));
+        return intake.Findings.RefusedCount > before ? null : new TableColumns(theirs, given);
+
+        void Refuse(int column, Problem problem) => intake.Findings.Refuse(grid.Name, heading.Number, column, problem);
+    }
+
+    // An option of the command goes above the recipe.
+    private static IEnumerable<FixedCell> Given(Recipe recipe, ITableKind kind, FigureIntake intake)
+    {
+        if ((Has(Indicator) || recipe.Fixed.Indicator is not null) && intake.Given.HasIndicator) yield return new FixedCell(Indicator, intake.Given.Indicator()!.Code.ToString());
+        if ((Has(Unit) || recipe.Fixed.Unit is not null) && intake.Given.Unit is { } unit) yield return new FixedCell(Unit, unit.ToString());
+        if ((Has(Period) || recipe.Fixed.Period is not null) && intake.Given.HasPeriod) yield return new FixedCell(Period, intake.Given.Period()!);
+        foreach (var other in recipe.Fixed.Others) yield return other;
+
+        bool Has(string column) => kind.Columns.Contains(column, StringComparer.Ordinal);
+    }
+}
