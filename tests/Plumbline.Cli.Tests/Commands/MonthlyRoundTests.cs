@@ -141,8 +141,8 @@ public sealed class MonthlyRoundTests : IDisposable
         [
             (3, [$"figure,\"{Key}\",revised,24.8%,23.9%"]),
             (4, ["figure,\"carers-supported, council, 2020-12\",withdrawn,12,"]),
-            (6, ["commentary,re-referrals|council|2020-12,new,"]),
-            (8, ["figure,\"carers-supported, council, 2021-01\",new,,13", "figure,\"re-referrals, council, 2021-01\",new,,22.0%"]),
+            (6, ["commentary,re-referrals|council|2020-12,added,"]),
+            (8, ["figure,\"carers-supported, council, 2021-01\",added,,13", "figure,\"re-referrals, council, 2021-01\",added,,22.0%"]),
             (10, ["figure,\"re-referrals, council, 2020-12\",revised,99.0%,23.8%"]),
             (11, [$"figure,\"{Key}\",revised,23.9%,23.7%"]),
             (12, ["figure,\"carers-supported, council, 2020-08\",revised,15,16"]),
