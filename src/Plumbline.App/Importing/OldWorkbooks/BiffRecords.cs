@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Plumbline.App.Importing.OldWorkbooks;
 
@@ -88,6 +89,7 @@ internal enum BiffKind : ushort
 }
 
 /// <summary>A record of a workbook's stream: its kind, and where its content lies.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct BiffRecord(BiffKind Kind, int From, int Length);
 
 /// <summary>The records of a workbook's stream.</summary>
