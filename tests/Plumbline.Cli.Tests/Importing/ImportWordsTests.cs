@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Plumbline.Cli.Tests.Support;
-using Plumbline.Tests.Support;
 
 namespace Plumbline.Cli.Tests.Importing;
 

@@ -71,7 +71,7 @@ internal static class EditedWorkspace
             foreach (var value in (int[])[2, 3])
             {
                 fact.Put(folder, value);
-                facts[(fact, value)] = Assert.Single((await AllAsync(folder)).Where(one => !plain[one.Key].Equals(one.Value))).Value;
+                facts[(fact, value)] = Assert.Single(await AllAsync(folder), one => !plain[one.Key].Equals(one.Value)).Value;
                 fact.Put(folder, 1);
             }
 
