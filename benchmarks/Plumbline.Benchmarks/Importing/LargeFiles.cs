@@ -16,6 +16,7 @@ internal static class LargeFiles
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "plumbline.yaml"), "organisation:\n  code: benchmark\n  name: Benchmark\n");
         File.WriteAllLines(Path.Combine(folder, "units.csv"), ["unit,name,kind,parent", "trust,Trust,organisation,", .. Enumerable.Range(0, Teams).Select(team => $"{Team(team)},Community Team {Text(team)},team,trust")]);
+        File.WriteAllLines(Path.Combine(folder, "breakdowns.csv"), ["dimension,item,name", "sex,female,Women"]);
         File.WriteAllLines(Path.Combine(folder, "indicators.csv"), ["indicator,name,frequency,measure,polarity,aggregation", .. Enumerable.Range(0, Indicators).Select(indicator => $"{Indicator(indicator)},Indicator number {Text(indicator)},month,percentage,lower,ratio")]);
     }
 
@@ -48,6 +49,11 @@ internal static class LargeFiles
           Cases: numerator
           "Out of": denominator
           Updated: ignore
+          SexID: item sex
+        values:
+          SexID:
+            "2": female
+            "4": none
         where:
           - column: Kind
             is: rate
@@ -59,13 +65,14 @@ internal static class LargeFiles
         var random = new Random(20240331);
         using var own = new StreamWriter(ours);
         using var other = new StreamWriter(theirs);
-        own.Write("indicator,unit,period,value,numerator,denominator\n");
-        other.Write("Kind,Metric,Provider,Mon,Yr,Score,Cases,Out of,Updated\n");
+        own.Write("indicator,unit,period,value,numerator,denominator,aspect\n");
+        other.Write("Kind,Metric,Provider,Mon,Yr,Score,Cases,Out of,Updated,SexID\n");
         foreach (var (indicator, team, month) in Keys().Take(rows))
         {
             var (part, whole) = Parts(random);
-            own.Write(string.Create(CultureInfo.InvariantCulture, $"{Indicator(indicator)},{Team(team)},{month:yyyy-MM},{100.0 * part / whole:0.00}%,{part},{whole}\n"));
-            other.Write(string.Create(CultureInfo.InvariantCulture, $"Rate,{Indicator(indicator)},{Team(team)},{month:MMM},{month:yyyy},{100.0 * part / whole:0.00}%,{part},{whole},{month:yyyy-MM-dd}\n"));
+            var isWhole = random.Next(2) == 0;
+            own.Write(string.Create(CultureInfo.InvariantCulture, $"{Indicator(indicator)},{Team(team)},{month:yyyy-MM},{100.0 * part / whole:0.00}%,{part},{whole},{(isWhole ? "" : "sex=female")}\n"));
+            other.Write(string.Create(CultureInfo.InvariantCulture, $"Rate,{Indicator(indicator)},{Team(team)},{month:MMM},{month:yyyy},{100.0 * part / whole:0.00}%,{part},{whole},{month:yyyy-MM-dd},{(isWhole ? 4 : 2)}\n"));
         }
     }
 

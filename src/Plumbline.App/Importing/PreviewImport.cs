@@ -24,7 +24,6 @@ public static class PreviewImport
 {
     private const int MostUnmatched = 300;
     private const int MostTexts = 20;
-    private const int LongestRecipe = 200_000;
 
     /// <summary>Reads the files and compares them with the ledger's latest position.</summary>
     /// <param name="ledger">The store.</param>
@@ -56,7 +55,7 @@ public static class PreviewImport
             var intake = new FigureIntake(definitions.Picture, mappings, figures, findings, options);
             CheckOptions(options, definitions, findings);
             var known = definitions.Workspace.Of(Kinds.Recipes);
-            var recipe = AskedRecipe(options, known, definitions, findings);
+            var recipe = AskedRecipe.Find(options.Recipe, definitions, findings);
             var settled = new SettledRecipe(options.WritesRecipe, intake);
             var tables = new ReadTables(intake, new ChooseRecipe(known, recipe, intake), settled, new OtherDefinitions(definitions.Workspace, findings), progress, cancellation);
             foreach (var file in files)
@@ -69,7 +68,7 @@ public static class PreviewImport
             intake.Rounded.Report();
             NoteUnused(options, intake, mappings);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
-            return await CompareAsync(ledger, definitions, files, options, intake, mappings, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], Written(settled, definitions, findings), progress, cancellation);
+            return await CompareAsync(ledger, definitions, files, options, intake, mappings, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], WrittenRecipe.Of(settled, definitions, findings), progress, cancellation);
         }
         catch
         {
@@ -141,30 +140,6 @@ public static class PreviewImport
             else if (MappingDecision.Refusal(mapping, definitions.Picture) is { } nowhere)
                 findings.Refuse("mapping", 0, 0, nowhere);
         }
-    }
-
-    private static Recipe? AskedRecipe(ImportOptions options, IReadOnlyList<Recipe> known, OrganisationDefinitions definitions, ImportFindings findings)
-    {
-        if (options.Recipe is not RecipeOption.OfFile file) return ChooseRecipe.Asked(options.Recipe, known, problem => findings.Refuse("recipe", 0, 0, problem));
-        var reading = DefinitionReading.After(definitions.Workspace);
-        var recipe = Kinds.Recipes.Read(file.Text, file.File, reading);
-        foreach (var problem in reading.Problems.InOrder) findings.Refuse(problem);
-        return recipe;
-    }
-
-    // The recipe is read again as its file will be: what could not be loaded is not remembered.
-    private static string? Written(SettledRecipe settled, OrganisationDefinitions definitions, ImportFindings findings)
-    {
-        if (settled.Recipe is not { } recipe) return null;
-        var text = (settled.Omitted is { } omitted ? $"# {omitted}\n" : "") + Kinds.Recipes.Write(recipe);
-        if (text.Length > LongestRecipe) findings.Refuse("write-recipe", 0, 0, new Problem(FormattableString.Invariant($"a recipe of {text.Length:N0} characters"), FormattableString.Invariant($"at most {LongestRecipe:N0}: shorter headings, or fewer columns")));
-        var problems = RecipeProblems.Of(recipe).ToList();
-        problems.ForEach(problem => findings.Refuse("write-recipe", 0, 0, problem));
-        if (problems.Count > 0) return text;
-        var reading = DefinitionReading.After(definitions.Workspace);
-        Kinds.Recipes.Read(text, "write-recipe", reading);
-        foreach (var problem in reading.Problems.InOrder) findings.Refuse(problem);
-        return text;
     }
 
     private static void NoteUnused(ImportOptions options, FigureIntake intake, MappingBook mappings)

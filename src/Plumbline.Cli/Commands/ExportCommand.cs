@@ -1,16 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Exporting.Returns;
 using Plumbline.App.Files;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 

@@ -18,7 +18,7 @@ internal static class ImportCommand
 
     internal static Command Create(StandardStreams streams)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files of figures: CSV, Excel (.xlsx, .xls), OpenDocument (.ods), or text pasted from a table.", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
         var calendarQuarters = new Option<bool>("--calendar-quarters") { Description = "2023Q1 is January to March 2023." };
         var financialQuarters = new Option<bool>("--financial-quarters") { Description = "2023Q1 is the first quarter of the financial year 2023/24." };

@@ -1,13 +1,9 @@
 using System.CommandLine;
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
-using Plumbline.Core.Text;
-using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 

@@ -12,7 +12,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
-using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Exporting;
 
@@ -66,6 +65,7 @@ public sealed class ReturnTests
         await using var store = await StoreAsync();
         var before = await store.FiguresAsync();
         var file = FilledReturn.With(await ReturnAsync(store, "2023-06", North), ("K5", "7"), ("N5", "One ward moved."), ("O5", "Counted by hand"), ("K6", "0.0491"), ("L6", "49"), ("M6", "998"));
+        using (var preview = await store.PreviewAsync("return.xlsx", file)) Assert.Empty(preview.Remarks);
         Assert.IsType<CommitResult.Committed>(await store.ImportAsync("return.xlsx", file));
         Assert.Equal(["incidents|north|2023-06|7|||reported||One ward moved.", "sickness|north|2023-06|4.9%|49|998|reported||"], (await store.FiguresAsync()).Except(before, StringComparer.Ordinal));
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("return.xlsx", file));

@@ -49,9 +49,13 @@ public sealed class DumpReadOnlyTests : IDisposable
         Assert.SkipWhen(Environment.IsPrivilegedProcess && !File.Exists("/usr/sbin/runuser"), "there is no runuser to run the command as another user");
         var store = _folder.File("plumbline.db");
         await ImportedAsync(store);
-        foreach (var path in (string[])[_folder.Path, _workspace.Path, .. Directory.EnumerateFileSystemEntries(_workspace.Path, "*", SearchOption.AllDirectories)])
-            File.SetUnixFileMode(path, (UnixFileMode)(Directory.Exists(path) ? 511 : 438));
-        File.SetUnixFileMode(store, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows())
+        {
+            foreach (var path in (string[])[_folder.Path, _workspace.Path, .. Directory.EnumerateFileSystemEntries(_workspace.Path, "*", SearchOption.AllDirectories)])
+                File.SetUnixFileMode(path, (UnixFileMode)(Directory.Exists(path) ? 511 : 438));
+            File.SetUnixFileMode(store, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+
         string[] start = Environment.IsPrivilegedProcess ? ["runuser", "-u", "nobody", "--", "dotnet", PlumblineProcess.Program] : ["dotnet", PlumblineProcess.Program];
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["HOME"] = _folder.Path, ["DOTNET_CLI_HOME"] = _folder.Path };
         await AssertDumpedAsync(arguments => PlumblineProcess.RunAsync(_folder.Path, environment, start[0], [.. start[1..], .. arguments, "--store", store]), store);

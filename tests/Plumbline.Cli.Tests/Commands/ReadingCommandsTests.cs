@@ -60,6 +60,11 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-Q1", "--period: found “2023-Q1”; expected a month")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2010-01", "--period: There is no figure for “Quality performance dashboard” up to January 2010. Its latest figures are for December 2023 (--period 2023-12).")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-12 --format pdff", "--format: found “pdff”; expected one of html, pdf")]
+    [InlineData("export --org sample-council --period 2020-Q2 --out r.xlsx", "--template: found nothing; expected --template, for a workbook to fill in. For the figures there are: plumbline observations --format xlsx --out FILE")]
+    [InlineData("export --org sample-council --period 2020-Q2 --template", "--out: found nothing; expected a file to write")]
+    [InlineData("export --org sample-council --period 2020-Q2 --template --out r.csv", "--out: found “r.csv”; expected a file whose name ends in .xlsx")]
+    [InlineData("export --org sample-trust --period 2020-Q2 --template --out r.xlsx --indicator never-eventz", "--indicator: found “never-eventz”; expected an indicator of sample-trust, perhaps “never-events”")]
+    [InlineData("export --org sample-council --period 2010-Q2 --template --out r.xlsx", "export: found no figure to ask for in 2010-Q2")]
     [InlineData("spc nothing.csv", "FILE: found no file “nothing.csv”")]
     [InlineData("frobnicate", "found “frobnicate”; expected one of demo, load, dump")]
     [InlineData("rating", "perhaps “ratings”\nSee: plumbline --help")]
@@ -124,6 +129,16 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("Nothing was reported for quarter 4 2025/26; the latest figures are for quarter 2 2020/21 (--period 2020-Q2).", result.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(_store.Folder.File("later", "sample-council-corporate-performance-2025-Q4.html")));
+    }
+
+    [Fact]
+    public async Task AReturn_IsWritten_AndWritesNothingUntilItIsFilledIn()
+    {
+        var exported = await _store.RunAsync("export", "--org", "sample-trust", "--period", "2020-04", "--template", "--out", "return.xlsx", "--indicator", "never-events");
+        Assert.Equal((0, "", "return.xlsx: 1 figure asked of 1 unit for 2020-04\n"), (exported.ExitCode, exported.Output, exported.Errors));
+        var imported = await _store.RunAsync("import", "return.xlsx", "--org", "sample-trust");
+        Assert.Equal(0, imported.ExitCode);
+        Assert.EndsWith("0 new, 0 changed, 0 the same, 0 refused, 0 unmatched.\nNothing new; still at change 1.\n", imported.Errors, StringComparison.Ordinal);
     }
 
     public sealed class BothSamples : IAsyncLifetime

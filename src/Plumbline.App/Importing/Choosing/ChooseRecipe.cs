@@ -1,4 +1,3 @@
-using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Options;
@@ -14,15 +13,6 @@ namespace Plumbline.App.Importing.Choosing;
 internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, FigureIntake intake)
 {
     private const int Listed = 12;
-
-    /// <summary>The recipe that the user names or gives; null and a problem where it cannot be used.</summary>
-    internal static Recipe? Asked(RecipeOption option, IReadOnlyList<Recipe> known, Action<Problem> refuse)
-    {
-        if (option is not RecipeOption.Named named) return null;
-        if (known.FirstOrDefault(recipe => recipe.Name == named.Name) is { } found) return found;
-        refuse(Problem.With(named.Name, $"{(known.Count == 0 ? "the file of a recipe, or none" : $"the name of a recipe{Spelling.Suggestion(named.Name, known.Select(recipe => recipe.Name))}, the file of one, or none")}"));
-        return null;
-    }
 
     /// <summary>Chooses the recipe of a table, and begins the table. Problems are recorded, and the rows then read by none.</summary>
     internal TableRows Run(IReadOnlyList<GridRow> first, Grid grid)

@@ -20,7 +20,7 @@ internal sealed record RecipeFit(Recipe Recipe, int At, GridRow? Heading, IReadO
     /// <summary>The headings by which a recipe is known; with its sheet if it has one.</summary>
     internal static IReadOnlySet<string> NamesOf(Recipe recipe)
     {
-        var names = recipe.Columns.Where(column => column.NumberOf() == 0).Select(column => column.Key).Concat(recipe.Where.Select(filter => RecipeColumn.KeyOf(filter.Column))).ToHashSet(StringComparer.Ordinal);
+        var names = recipe.Columns.Select(column => column.Heading).Concat(recipe.Where.Select(filter => filter.Column)).Where(heading => RecipeColumn.NumberOf(heading) == 0).Select(RecipeColumn.KeyOf).ToHashSet(StringComparer.Ordinal);
         if (recipe.Sheet is { } sheet) names.Add($"sheet {sheet}");
         return names;
     }
@@ -38,7 +38,7 @@ internal sealed record RecipeFit(Recipe Recipe, int At, GridRow? Heading, IReadO
         List<string> lost =
         [
             .. words.Where(word => !all.Contains(word.Key)).Select(word => word.Heading),
-            .. recipe.Columns.Where(column => column.NumberOf() is > 0 and var number && column.Holds is not ColumnContent.Word { Is: ColumnWord.Ignore } && !rows.Any(row => row.At(number).Column > 0)).Select(column => column.Heading),
+            .. recipe.Columns.Where(column => RecipeColumn.NumberOf(column.Heading) is > 0 and var number && column.Holds is not ColumnContent.Word { Is: ColumnWord.Ignore } && !rows.Any(row => row.At(number).Column > 0)).Select(column => column.Heading),
         ];
         if (wanted.Count == 0) return new RecipeFit(recipe, -1, null, lost, isLong || WideHeading.Best(rows, intake, recipe.Heading) is not null);
         RecipeFit? best = null;

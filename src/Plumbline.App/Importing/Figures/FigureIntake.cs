@@ -48,7 +48,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <summary>The text of a figure's aspect, from its column's aspect, its cell of aspects, and the items of its row; null for the actual of the whole.</summary>
     internal string? AspectText(Aspect column, string? cell)
     {
-        if (column.IsActual && RowItems.Length == 0) return cell;
+        if (column.IsActual && (RowItems.Length == 0 || cell is null)) return RowItems.Length == 0 ? cell : RowItems;
         string?[] parts = column.Basis == AspectBasis.Actual ? [cell, column.ToString(), RowItems] : [column.ToString(), cell, RowItems];
         return string.Join(';', parts.Where(part => !string.IsNullOrEmpty(part)));
     }

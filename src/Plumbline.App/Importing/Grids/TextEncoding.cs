@@ -27,7 +27,7 @@ internal static class TextEncoding
         {
             return ZeroesAt(head, odd: true) ? Marked(stream, 0, Utf16(bigEndian: false), "UTF-16")
                 : ZeroesAt(head, odd: false) ? Marked(stream, 0, Utf16(bigEndian: true), "UTF-16")
-                : throw new RefusedFileException(file, 0, 0, "a file that is not text", "CSV, pasted text, or an Excel workbook (.xlsx)");
+                : throw new RefusedFileException(file, 0, 0, "a file that is not text", "CSV, pasted text, or a spreadsheet (.xlsx, .xls or .ods)");
         }
 
         var bytes = new ByteSurvey();

@@ -3,7 +3,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.App.Importing.Labels;
 
 /// <summary>Every mapping of an import: those that the user gives now, and those remembered. It notes which are used.</summary>
-/// <remarks>A mapping given now goes above a remembered one, what the recipe says stands between them, and one that holds for the recipe in use goes above one that holds everywhere.</remarks>
+/// <remarks>A mapping given now goes above the recipe’s own, that above a remembered one, and one that holds for the recipe in use above one that holds everywhere.</remarks>
 internal sealed class MappingBook
 {
     private readonly Dictionary<string, Mapping> _remembered;
@@ -40,12 +40,16 @@ internal sealed class MappingBook
     internal IReadOnlyCollection<Mapping> Kept => [.. _kept.Values.Where(mapping => !WasMetAsOther(mapping))];
 
     /// <summary>Starts a table.</summary>
-    /// <param name="recipe">The name of the recipe that it is read by; null if there is none.</param>
-    /// <param name="ofRecipe">What the recipe itself says that texts mean.</param>
-    internal void Begin(string? recipe, IReadOnlyList<Mapping> ofRecipe) => (Scope, _ofRecipe) = (recipe, ofRecipe.Count == 0 ? [] : ByKey(ofRecipe));
+    /// <param name="recipe">The recipe that it is read by; null if there is none.</param>
+    /// <param name="ofRecipe">What that recipe itself says that texts mean: it goes below what is given now and above what is remembered.</param>
+    internal void Begin(string? recipe, IEnumerable<Mapping> ofRecipe)
+    {
+        (Scope, _ofRecipe) = (recipe, ByKey(ofRecipe));
+        _kinds.UnionWith(_ofRecipe.Values.Select(mapping => mapping.Kind));
+    }
 
     /// <summary>Whether there are mappings of a kind.</summary>
-    internal bool Has(MappingKind kind) => _kinds.Contains(kind) || _ofRecipe.Values.Any(mapping => mapping.Kind == kind);
+    internal bool Has(MappingKind kind) => _kinds.Contains(kind);
 
     /// <summary>The mapping of a text by the key of its kind; null if there is none.</summary>
     internal Mapping? Find(string textKey) =>

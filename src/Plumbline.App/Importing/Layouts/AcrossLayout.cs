@@ -17,6 +17,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
 {
     private readonly HeadingReach _reach = new(grid, intake, refusesFigures: true);
     private readonly PeriodFigure _figure = new(grid, intake);
+    private readonly Dictionary<int, Aspect> _aspects = heading.Figures.ToDictionary(label => label.Column, label => intake.Recipe?.AspectOf(label.Text) ?? Aspect.Actual);
 
     internal override string Description { get; } = $"across: a column for each of {heading.Figures.Count} {(heading.Figures.Count == 1 ? "indicator" : "indicators")}, a row for each period{(heading.Unit > 0 ? " and unit" : "")}";
 
@@ -47,7 +48,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
         foreach (var label in figures)
         {
             if (intake.Labels.Match(new RowLabel(null, null, label.Text), grid.Name, heading.Row.Number, label.Column, new ExampleFigure(row.Text(label.Column), period)) is LabelMatch.Found found)
-                _figure.Read(row, row.At(label.Column), found.Indicator, unit, period, intake.Recipe?.AspectOf(label.Text) ?? Aspect.Actual);
+                _figure.Read(row, row.At(label.Column), found.Indicator, unit, period, _aspects[label.Column]);
         }
     }
 

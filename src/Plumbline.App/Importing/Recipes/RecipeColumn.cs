@@ -14,7 +14,7 @@ public sealed partial record RecipeColumn(string Heading, ColumnContent Holds)
     internal string Key { get; } = KeyOf(Heading);
 
     /// <summary>The number of a column that is named by it, as one without a heading is; 0 for any other.</summary>
-    internal int NumberOf() => ByNumber().Match(Heading.Trim()) is { Success: true } match && int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ImportLimits.Columns ? number : 0;
+    internal static int NumberOf(string heading) => ByNumber().Match(heading.Trim()) is { Success: true } match && int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ImportLimits.Columns ? number : 0;
 
     [GeneratedRegex("^column (?<n>[0-9]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ByNumber();

@@ -9,7 +9,7 @@ namespace Plumbline.App.Importing.Workbooks;
 
 /// <summary>A sheet as a grid: each cell as displayed, a formula by its last calculated value.</summary>
 /// <remarks>
-/// The sheet's XML is read as a stream (ECMA-376 part 1, 18.3.1). ExcelDataReader does so too, but does not report which cells are formulas.
+/// The sheet's XML is read as a stream (ECMA-376 part 1, 18.3.1). Why no library reads it: docs/decisions/spreadsheets-read-by-ourselves.md.
 /// A cell merged down is repeated in each row it spans. A comment on a blank cell is not read.
 /// </remarks>
 internal sealed class SheetGrid(WorkbookParts parts, string path, string sheet, Lazy<SharedTexts> texts, Lazy<CellFormats> formats, string? staleness, ImportFindings findings)

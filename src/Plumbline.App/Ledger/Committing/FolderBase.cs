@@ -1,3 +1,4 @@
+using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Rows;
 using Plumbline.App.Ledger.Sql;
 using Plumbline.Core.Ledger;
@@ -11,16 +12,15 @@ namespace Plumbline.App.Ledger.Committing;
 internal sealed class FolderBase
 {
     private readonly HashSet<int> _changes;
-    private readonly Dictionary<string, FolderWord> _words;
+    private readonly Dictionary<FactDigest, FolderWord> _words;
 
     // The folder was written from the ledger as at this change; null where it never was.
     private readonly FolderWord? _whole;
 
-    private FolderBase(HashSet<int> changes, bool hasFigures, Dictionary<string, FolderWord> words, string? manifest)
+    private FolderBase(HashSet<int> changes, bool hasFigures, Dictionary<FactDigest, FolderWord> words, FolderWord? whole)
     {
-        (_changes, _words) = (changes, words);
-        _whole = manifest is not null && words.TryGetValue(FolderWords.Dumped(manifest), out var whole) ? whole : null;
-        MayHaveFigures = hasFigures || words.Count > 0;
+        (_changes, _words, _whole) = (changes, words, whole);
+        MayHaveFigures = hasFigures || words.Count > 0 || whole is not null;
     }
 
     /// <summary>False where the folder never said any figure, so that none is gone from it.</summary>
@@ -29,7 +29,8 @@ internal sealed class FolderBase
     public static async Task<FolderBase> ReadAsync(Session session, int organisation, FolderDraft draft, CancellationToken cancellation)
     {
         var (changes, hasFigures) = await FolderRows.ReadAsync(session, organisation, draft.Workspace, cancellation);
-        return new FolderBase(changes, hasFigures, await FolderFactRows.ReadAsync(session, organisation, draft.Workspace, cancellation), draft.Manifest);
+        var (words, whole) = await FolderFactRows.ReadAsync(session, organisation, draft.Workspace, draft.Manifest is { } manifest ? FolderWords.Dumped(manifest) : null, cancellation);
+        return new FolderBase(changes, hasFigures, words, whole);
     }
 
     /// <summary>Whether the change is one that the folder made.</summary>
@@ -40,7 +41,7 @@ internal sealed class FolderBase
 
     /// <summary>What was noted of a fact; null where nothing was.</summary>
     public FolderWord? Noted(Func<string> factHash) =>
-        _words.Count > 0 && _words.TryGetValue(factHash(), out var word) ? word : null;
+        _words.Count > 0 && _words.TryGetValue(FactDigest.Of(factHash()), out var word) ? word : null;
 
     /// <summary>Whether a note is later than the dump that wrote the folder, and than the version that the folder wrote or was written with last.</summary>
     public bool IsLater(FolderWord noted, ChangeNumber? own) =>

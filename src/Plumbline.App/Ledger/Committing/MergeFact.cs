@@ -1,3 +1,4 @@
+using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Ledger.Committing;
@@ -92,8 +93,8 @@ internal abstract class MergeFact<T>(FolderBase folder, FolderMerge merge)
 
     private bool IsBase(Base said, T? fact) =>
         fact is null ? said.IsNothing
-        : said.Fact is { } own ? SayTheSame(own, fact)
-        : said.Hash is { } hash && string.Equals(hash, HashOfSaid(fact), StringComparison.Ordinal);
+        : said.Fact is { } known ? SayTheSame(known, fact)
+        : said.Hash is { } hash && HashOfSaid(fact) is { } own && hash == FactDigest.Of(own);
 
     private MergedFact Merged(FolderStanding standing, T? mine, T? theirs, IReadOnlyList<(T Fact, ChangeNumber Change)> versions) =>
         new(standing, KindOf(mine ?? theirs!), KeyOf(mine ?? theirs!), theirs is null ? null : Said(theirs), mine is null ? null : Said(mine), versions.Count > 0 ? versions[^1].Change : null);
@@ -119,7 +120,7 @@ internal abstract class MergeFact<T>(FolderBase folder, FolderMerge merge)
 
     protected abstract void Note(FolderWords words, T fact);
 
-    private readonly record struct Base(T? Fact, string? Hash)
+    private readonly record struct Base(T? Fact, FactDigest? Hash)
     {
         public static Base Nothing => default;
 

@@ -66,15 +66,16 @@ internal sealed class MergeFolder(Session session, Position head)
         }
     }
 
-    // A folder that never said a figure has none gone from it: its own series are enough.
+    // For a load, a folder that never said a figure has none gone from it: its own series are enough.
     private async IAsyncEnumerable<(ObservationFact Fact, ChangeNumber Change)> FiguresAsync(FolderDraft draft, FolderBase folder, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (!folder.MayHaveFigures && draft.Figures.Count == 0) yield break;
+        var isWhole = folder.MayHaveFigures || draft.Target == FolderSide.Folder;
+        if (!isWhole && draft.Figures.Count == 0) yield break;
         var wanted = draft.Figures.Series.ToHashSet();
         var series = await SeriesRows.ReadAsync(session, head.Organisation, indicators: null, units: null, aspects: null, cancellation);
         var rows = new ObservationRows(session, head, await Terms.ReadAsync(session, head.Organisation, cancellation));
-        var (from, to) = folder.MayHaveFigures ? (int.MinValue, int.MaxValue) : draft.Figures.Days;
-        await foreach (var row in rows.ReadAsync(folder.MayHaveFigures ? series : series.FindAll(entry => wanted.Contains(entry.Key)), from, to, everyVersion: true, cancellation))
+        var (from, to) = isWhole ? (int.MinValue, int.MaxValue) : draft.Figures.Days;
+        await foreach (var row in rows.ReadAsync(isWhole ? series : series.FindAll(entry => wanted.Contains(entry.Key)), from, to, everyVersion: true, cancellation))
             yield return (row.Fact, row.Change);
     }
 }

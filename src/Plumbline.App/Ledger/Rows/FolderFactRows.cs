@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Ledger.Sql;
 
@@ -9,17 +10,23 @@ namespace Plumbline.App.Ledger.Rows;
 /// </summary>
 internal static class FolderFactRows
 {
-    /// <summary>The last row of each fact, by the hash of the fact.</summary>
-    public static async Task<Dictionary<string, FolderWord>> ReadAsync(Session session, int organisation, string workspace, CancellationToken cancellation)
+    /// <summary>The last row of each fact, by the hash of the fact, and the last row of a dump.</summary>
+    public static async Task<(Dictionary<FactDigest, FolderWord> Words, FolderWord? Dump)> ReadAsync(Session session, int organisation, string workspace, string? dump, CancellationToken cancellation)
     {
-        var words = new Dictionary<string, FolderWord>(StringComparer.Ordinal);
+        var words = new Dictionary<FactDigest, FolderWord>();
+        var found = (FolderWord?)null;
         await using var reader = await session.ReadAsync(
             "SELECT fact, said, change, number FROM folder_fact WHERE organisation = @organisation AND workspace = @workspace ORDER BY number",
             new { organisation, workspace },
             cancellation);
         while (await reader.NextAsync(cancellation))
-            words[reader.Row.GetString(0)] = new FolderWord(reader.Row.IsDBNull(1) ? null : reader.Row.GetString(1), reader.Row.GetInt32(2), reader.Row.GetInt32(3));
-        return words;
+        {
+            var (fact, word) = (reader.Row.GetString(0), new FolderWord(reader.Row.IsDBNull(1) ? null : FactDigest.Of(reader.Row.GetString(1)), reader.Row.GetInt32(2), reader.Row.GetInt32(3)));
+            if (!FolderWords.IsDump(fact)) words[FactDigest.Of(fact)] = word;
+            else if (string.Equals(fact, dump, StringComparison.Ordinal)) found = word;
+        }
+
+        return (words, found);
     }
 
     /// <summary>Adds what a folder says as at a change.</summary>
@@ -71,4 +78,5 @@ internal static class FolderFactRows
 /// <param name="Said">The hash of what the folder says; null where it says nothing.</param>
 /// <param name="Change">The ledger's last change when it was noted.</param>
 /// <param name="Number">Which note it is: later notes have greater numbers.</param>
-internal readonly record struct FolderWord(string? Said, int Change, int Number);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct FolderWord(FactDigest? Said, int Change, int Number);

@@ -12,7 +12,7 @@ internal static class CollectionImportCommand
     internal static Command Create(StandardStreams streams)
     {
         var code = CollectionCommand.CodeArgument();
-        var file = new Argument<string>("FILE") { Description = "The rows, as CSV or Excel (.xlsx), with only the columns of the line list." };
+        var file = new Argument<string>("FILE") { Description = "The rows, as CSV or a spreadsheet, with only the columns of the line list." };
         var reason = CollectionCountCommand.ReasonOption();
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and check the file; change nothing." };
         var command = new Command("import", "Import events into a line list, as one change. Repeating it changes nothing.") { code, file, reason, dryRun };

@@ -59,11 +59,23 @@ public sealed class MappingTests
     {
         var given = new LabelMapping("X", Falls);
         var book = new MappingBook([new LabelMapping("X", Trips) { Recipe = "fingertips" }], [], [given]);
-        book.Begin("fingertips", [new LabelMapping("X", Trips)]);
+        book.Begin("fingertips", [new LabelMapping("X", null)]);
         Assert.Same(given, book.Find("x"));
         book.Use(given);
         Assert.Equal([given with { Recipe = "fingertips" }], book.Kept);
         Assert.True(book.WasUsed(given));
+    }
+
+    [Fact]
+    public void WhatARecipeSaysItself_GoesAboveWhatIsRemembered_InItsTablesAlone()
+    {
+        var book = new MappingBook([new TextReading("-", ReportingStatus.Awaited) { Recipe = "fingertips" }, new TextReading("-", ReportingStatus.Suppressed)], [], []);
+        book.Begin("fingertips", [new TextReading("-", null)]);
+        Assert.Equal(new TextReading("-", null), book.Find("status/-"));
+        book.Begin("fingertips", []);
+        Assert.Equal(ReportingStatus.Awaited, Assert.IsType<TextReading>(book.Find("status/-")).Status);
+        book.Begin(null, []);
+        Assert.Equal(ReportingStatus.Suppressed, Assert.IsType<TextReading>(book.Find("status/-")).Status);
     }
 
     [Fact]

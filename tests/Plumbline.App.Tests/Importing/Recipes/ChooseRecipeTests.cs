@@ -1,6 +1,7 @@
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing.Options;
+using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Importing.Workbooks;
 
@@ -103,6 +104,24 @@ public sealed class ChooseRecipeTests
         Assert.Empty(preview.New);
     }
 
+    // “Falls” is merged across its two columns, and “Kind” down both rows of the heading.
+    [Fact]
+    public async Task ATwoRowHeadingOfMergedCells_IsOneHeading()
+    {
+        await using var store = await ImportStore.SmallAsync(recipes: ["recipe: r\nheading: 1-2\ncolumns: {Thing: indicator, When: period, Falls Real: value, Falls Hoped: value plan, Kind: ignore}\n"]);
+        var workbook = new TestWorkbook();
+        workbook.Sheet(
+            "Data",
+            [
+                [workbook.Shared("Thing"), workbook.Shared("When"), workbook.Shared("Falls"), null, workbook.Shared("Kind")],
+                [null, null, workbook.Shared("Real"), workbook.Shared("Hoped"), null],
+                [workbook.Shared("Incidents"), workbook.Shared("Apr-23"), workbook.Number(3), workbook.Number(4), workbook.Shared("x")],
+            ],
+            merged: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"]);
+        await store.ImportAsync("w.xlsx", workbook.ToBytes());
+        Assert.Equal(["incidents|small|2023-04|3", "incidents|small|2023-04|4|||plan"], await store.PartsAsync());
+    }
+
     [Theory]
     [InlineData("Thing,When,Amount\n", "a.csv:2:4: found “9” in column 4", "Incidents,Apr-23,3,9\n")]
     [InlineData("Thing,When,Amount,Sex\n", "a.csv:2:4: found “other”; expected an item of sex in breakdowns.csv, by code or name: female, male", "Incidents,Apr-23,3,other\n")]
@@ -113,6 +132,20 @@ public sealed class ChooseRecipeTests
         using var preview = await store.PreviewAsync("a.csv", heading + row);
         Assert.StartsWith(problem, Assert.Single(preview.Refused).ToString(), StringComparison.Ordinal);
         Assert.Empty(preview.New);
+    }
+
+    [Theory]
+    [InlineData("indicator", "survey", "columns: {When: quarter, Amount: value}\nfixed: {indicator: survey}\n")]
+    [InlineData("unit", "north", "columns: {When: quarter, Amount: value}\nfixed: {unit: north}\n")]
+    [InlineData("breakdown", "age=65-74", "columns: {When: period, Amount: value age=65-74}\n")]
+    [InlineData("breakdown", "age=65-74", "columns: {When: period, Amount: value, Age: item age}\n")]
+    public async Task WhatARecipeNames_IsNotWithdrawn(string kind, string key, string recipe)
+    {
+        await using var store = await ImportStore.SmallAsync(recipes: ["recipe: r\n" + recipe]);
+        var definitions = await ReadDefinitions.RunAsync(store.Ledger, store.Organisation);
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => WithdrawDefinition.RunAsync(store.Ledger, definitions, FactKind.Of(kind), key, "analyst", "no longer"));
+        Assert.Contains("recipe", refusal.Message, StringComparison.Ordinal);
+        Assert.NotNull(await ReadDefinitions.RunAsync(store.Ledger, store.Organisation));
     }
 
     // An option goes above the recipe.

@@ -34,6 +34,7 @@ public sealed class RecipeReadingTests
     // where, fixed, values, read, ends
     [InlineData("columns: {When: period, Amount: value}\nwhere: [{column: metric, is: 62d_combined}]\nfixed: {indicator: incidents, unit: north}", "Metric,When,Amount\n62D_combined ,Apr-23,3\n31d,Apr-23,9\n", "incidents|north|2023-04|3")]
     [InlineData("columns: {Thing: indicator, When: period, Amount: value}\nwhere: [{column: metric, is: a}, {column: metric, is: b}, {column: kind, is: x}]", "Metric,Kind,Thing,When,Amount\na,x,Incidents,Apr-23,3\nb,x,Incidents,May-23,4\nb,y,Incidents,Jun-23,5\nc,x,Incidents,Jul-23,6\n", "incidents|small|2023-04|3 incidents|small|2023-05|4")]
+    [InlineData("columns: {Thing: indicator, When: period, Amount: value}\nwhere: [{column: column 4, is: x}]", "Thing,When,Amount,\nIncidents,Apr-23,3,x\nIncidents,May-23,4,y\n", "incidents|small|2023-04|3")]
     [InlineData("columns: {Thing: indicator, When: month, Amount: value}\nfixed: {year: 2023/24}", "Thing,When,Amount\nIncidents,Jan,3\n", "incidents|small|2024-01|3")]
     [InlineData("columns: {Thing: indicator, Amount: value}\nfixed: {period: 2023-04}", "Thing,Amount\nIncidents,3\n", "incidents|small|2023-04|3")]
     [InlineData("columns: {Thing: indicator, Place: unit, When: period, Amount: value}\nvalues: {Place: {E01: north}, Slips: Incidents}", "Thing,Place,When,Amount\nSlips,E01,Apr-23,3\n", "incidents|north|2023-04|3")]
@@ -43,6 +44,7 @@ public sealed class RecipeReadingTests
 
     // heading
     [InlineData("heading: 3\ncolumns: {Thing: indicator, When: period, Amount: value}", "Thing,When,Amount\nabc,def,ghi\nThing,When,Amount\nIncidents,Apr-23,3\n", "incidents|small|2023-04|3")]
+    [InlineData("heading: \"2-3\"\ncolumns: {Thing: indicator, When: period, Real: value, Hoped: value plan}", "A title\nThing,When,Falls,\n,,Real,Hoped\nIncidents,Apr-23,3,4\n", "incidents|small|2023-04|3 incidents|small|2023-04|4|||plan")]
     [InlineData("heading: \"2-3\"\ncolumns: {Thing: indicator, When: period, Falls Real: value, Falls Hoped: value plan}", "A title\nThing,When,Falls,\n,,Real,Hoped\nIncidents,Apr-23,3,4\n", "incidents|small|2023-04|3 incidents|small|2023-04|4|||plan")]
 
     // rows

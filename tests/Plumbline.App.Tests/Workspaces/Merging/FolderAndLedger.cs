@@ -174,7 +174,7 @@ internal sealed class FolderAndLedger : IDisposable
         }
 
         Assert.Equal(ledger, await LedgerAsync());
-        AssertOnlyChangedLinesDiffer(files, Files(), [.. EditedWorkspace.Facts.Where(fact => before[fact] != after[fact])]);
+        FolderFiles.AssertOnlyChangedLinesDiffer(files, Files(), [.. EditedWorkspace.Facts.Where(fact => before[fact] != after[fact])], Place("lines"));
         await AssertNothingToLoadAsync(after, ledger);
     }
 
@@ -208,25 +208,7 @@ internal sealed class FolderAndLedger : IDisposable
     private static void AssertLacks(IEnumerable<string> problems) =>
         Assert.All(problems, problem => Assert.Contains("copy the folder again", problem, StringComparison.Ordinal));
 
-    private void AssertOnlyChangedLinesDiffer(Dictionary<string, string> before, Dictionary<string, string> after, List<EditedFact> changed)
-    {
-        foreach (var file in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(file => file != "manifest.csv"))
-        {
-            if (changed.Exists(fact => fact.Line is null && FileOf(fact, file))) continue;
-            var (was, now) = (Others(before.GetValueOrDefault(file)), Others(after.GetValueOrDefault(file)));
-            // A file that an update made has a header; the file of a new row may have got another column.
-            if (was.Count == 0 && now.Count <= 1) continue;
-            Assert.True(was.SequenceEqual(now), Place($"{file}: lines that no fact changed:\n{before.GetValueOrDefault(file)}\n{after.GetValueOrDefault(file)}"));
-        }
-
-        List<string> Others(string? text) => text is null ? [] : [.. text.Split('\n').Where(line => !changed.Exists(fact => fact.IsMine(line.Trim('\r'))))];
-    }
-
-    private static bool FileOf(EditedFact fact, string file) =>
-        System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(fact.Files, file);
-
-    private Dictionary<string, string> Files() =>
-        Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(_folder.Path, file), File.ReadAllText, StringComparer.Ordinal);
+    private Dictionary<string, string> Files() => FolderFiles.Of(_folder);
 
     private Dictionary<EditedFact, int?> Folder() => EditedWorkspace.Facts.ToDictionary(fact => fact, fact => fact.ValueIn(_folder));
 

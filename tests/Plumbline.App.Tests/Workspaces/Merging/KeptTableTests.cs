@@ -1,4 +1,3 @@
-using Plumbline.App.Csv;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Workspaces.Updating;
 

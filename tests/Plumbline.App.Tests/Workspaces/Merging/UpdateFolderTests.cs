@@ -1,8 +1,6 @@
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Ledger;
-using Plumbline.App.Workspaces.Updating;
-using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Workspaces.Merging;
 
@@ -23,6 +21,38 @@ public class UpdateFolderTests
             "\uFEFFperiod,\"value\",unit,indicator,note\r\nJan-24,\"1,001\",trust,falls,\"kept, \"\"so\"\"\"\r\n\r\n2024-02,22,trust,falls,\r\n2024-03,3 [p],trust,falls,\r\n2024-04,4,trust,falls,",
             System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(folder.File("observations", "a.csv"))));
         Assert.Equal("", await store.LoadAsync(folder));
+    }
+
+    [Fact]
+    public async Task FolderThatNeverHeldAFigure_GetsThoseOfTheLedger()
+    {
+        await using var store = await FolderStore.NewAsync();
+        using var folder = SmallFolder.Small();
+        await store.LoadAsync(folder);
+        await store.ImportAsync(("2024-01", "1"), ("2024-02", "2"));
+        await store.Ledger.WriteAsync("t", Facts.Month("falls", "2024-01", "3") with { Aspect = "plan" });
+        Assert.Equal($"New {January}; New falls, trust, 2024-01, plan; New falls, trust, 2024-02", Sorted(await store.UpdateAsync(folder)));
+        Assert.Equal(4, (await File.ReadAllLinesAsync(folder.File("observations", "observations.csv"))).Length);
+        Assert.Equal("", await store.LoadAsync(folder));
+    }
+
+    // Keys as changes --facts prints them; of a broken-down figure with its items.
+    [Fact]
+    public async Task KeysToKeep_MayHoldItems_AndAKeyOfNoConflictIsRefused()
+    {
+        await using var store = await FolderStore.NewAsync();
+        using var folder = SmallFolder.Small();
+        folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\nage,old,Old\n");
+        folder.Write("observations/falls.csv", "indicator,unit,period,value,aspect\nfalls,trust,2024-01,1,plan;sex=female;age=old\n");
+        await store.LoadAsync(folder);
+        await store.Ledger.WriteAsync("t", Facts.Month("falls", "2024-01", "2") with { Aspect = "plan;sex=female;age=old" });
+        folder.Write("observations/falls.csv", "indicator,unit,period,value,aspect\nfalls,trust,2024-01,3,plan;sex=female;age=old\n");
+        const string Key = "falls, trust, 2024-01, plan;sex=female;age=old";
+        Assert.Equal($"refused: Conflict {Key}", await store.UpdateAsync(folder));
+        foreach (var odd in (string[])["", "falls", January, Key + " ", "falls, trust, 2024-01, plan"])
+            Assert.Contains("among the keys to keep; expected the key of a conflict", (await Assert.ThrowsAsync<LedgerException>(() => store.UpdateAsync(folder, mine: KeptSide.Of([odd])))).Message, StringComparison.Ordinal);
+        Assert.Equal($"KeptMine {Key}", await store.UpdateAsync(folder, mine: KeptSide.Of([Key])));
+        Assert.Equal($"Changed {Key}", await store.LoadAsync(folder));
     }
 
     // The mark says what the column provisional says: where the ledger no longer says so, the cell is written anew.

@@ -1,0 +1,26 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Importing.Findings;
+using Plumbline.App.Importing.Recipes;
+using Plumbline.Core.Text;
+
+namespace Plumbline.App.Importing.Choosing;
+
+/// <summary>The text of the file of a settled recipe.</summary>
+internal static class WrittenRecipe
+{
+    private const string Place = "write-recipe";
+    private const int Longest = 200_000;
+
+    /// <summary>The text; null where no recipe is made. It is read again as the file will be: what could not be loaded is refused, not remembered.</summary>
+    internal static string? Of(SettledRecipe settled, OrganisationDefinitions definitions, ImportFindings findings)
+    {
+        if (settled.Recipe is not { } recipe) return null;
+        var text = (settled.Omitted is { } omitted ? $"# {omitted}\n" : "") + Kinds.Recipes.Write(recipe);
+        var problems = RecipeProblems.Of(recipe).ToList();
+        if (text.Length > Longest) problems.Add(new Problem(FormattableString.Invariant($"a recipe of {text.Length:N0} characters"), FormattableString.Invariant($"at most {Longest:N0}: shorter headings, or fewer columns")));
+        foreach (var problem in problems) findings.Refuse(Place, 0, 0, problem);
+        if (problems.Count == 0) AskedRecipe.Read(text, Place, definitions, findings);
+        return text;
+    }
+}

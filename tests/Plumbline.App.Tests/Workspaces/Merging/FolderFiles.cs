@@ -1,0 +1,25 @@
+using Plumbline.Tests.Support;
+
+namespace Plumbline.App.Tests.Workspaces.Merging;
+
+/// <summary>The files of a folder as texts, to compare them line by line as version control does.</summary>
+internal static class FolderFiles
+{
+    internal static Dictionary<string, string> Of(TemporaryFolder folder) =>
+        Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder.Path, file), File.ReadAllText, StringComparer.Ordinal);
+
+    /// <summary>All lines but those of some facts stay as they are, in their order.</summary>
+    internal static void AssertOnlyChangedLinesDiffer(Dictionary<string, string> before, Dictionary<string, string> after, List<EditedFact> changed, string place)
+    {
+        foreach (var file in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(file => file != "manifest.csv"))
+        {
+            if (changed.Exists(fact => fact.Line is null && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(fact.Files, file))) continue;
+            var (was, now) = (Others(before.GetValueOrDefault(file)), Others(after.GetValueOrDefault(file)));
+            // A file that the update made has a header.
+            if (was.Count == 0 && now.Count <= 1) continue;
+            Assert.True(was.SequenceEqual(now), $"{place}, {file}: lines that no fact changed:\n{before.GetValueOrDefault(file)}\n{after.GetValueOrDefault(file)}");
+        }
+
+        List<string> Others(string? text) => text is null ? [] : [.. text.Split('\n').Where(line => !changed.Exists(fact => fact.IsMine(line.Trim('\r'))))];
+    }
+}
