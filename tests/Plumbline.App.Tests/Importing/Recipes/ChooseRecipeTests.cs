@@ -1,7 +1,6 @@
 using Plumbline.App.Correcting;
 using Plumbline.App.Definitions.Catalogue;
 using Plumbline.App.Importing.Options;
-using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Tests.Importing.Workbooks;
 
