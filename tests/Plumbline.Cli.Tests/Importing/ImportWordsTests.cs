@@ -42,7 +42,7 @@ public sealed class ImportWordsTests
         var done = await CommandRun.InAsync(folder.Path, "import", "targets.csv", "--recipe", "council.yaml", "--skip", "Formal visits");
         Assert.Equal(0, done.ExitCode);
         Assert.Contains("\nnew,target,complaints-formal,,2024-04,,target at most 12; as-printed 12,targets.csv:3:1,key complaints-formal|||2024-04,,,\n", done.Output, StringComparison.Ordinal);
-        Assert.Contains("targets.csv: targets by the recipe council; 1 row with targets\n", done.Errors, StringComparison.Ordinal);
+        Assert.Contains("targets.csv: targets by the recipe council; 2 rows with targets\n", done.Errors, StringComparison.Ordinal);
         Assert.Matches("Change 2, [0-9a-f]{12}: 0 figures, 1 target and 2 remembered definitions\\.", done.Errors);
         folder.Write("next.csv", "Measure,First month,Our target,Owner\ncomplaints-formal,Apr-25,11,A\nFormal visits,Apr-25,2,B\n");
         var next = await CommandRun.InAsync(folder.Path, "import", "next.csv");
