@@ -25,7 +25,6 @@ public sealed class FigureRowTests
         { "2023-04,,,,awaited,,,,,", "2023-04,TBA,,,awaited,,,,," },
         { "2023-04,,,,suppressed,,small number,,,", "2023-04,Suppressed,,,suppressed,,small number,,," },
         { "2023-04,N/A,,,not-applicable,,,,,", "2023-04,N/A,,,not-applicable,,,,," },
-        { "2023-04,,,,,,,,,", "2:4: found nothing; expected a figure, N/A or TBA; what was not reported has no row" },
         { "2023-04,,,,reported,,,,,", "2:4: found nothing; expected a figure, N/A or TBA; what was not reported has no row" },
         { "2023-04,12,,,awaited,,,,,", "2:4: found “12”; expected no value, as its status awaited says" },
         { "2023-04,12,,,lost,,,,,", "2:7: found “lost”; expected one of reported, not-available, not-applicable, awaited, no-collection, suppressed" },
@@ -73,6 +72,18 @@ public sealed class FigureRowTests
         var expected = problem.Length > 0 ? problem : $"2023-04,5,,,reported,,{note},,,";
         Assert.Equal(expected, await LoadedAsync(table));
         Assert.Equal(expected, await ImportedAsync(table));
+    }
+
+    // An export has a row for each month; a folder has rows of what was reported.
+    [Fact]
+    public async Task ARowWithoutAFigure_IsRefusedByLoad_AndReportsNothingInAnImport()
+    {
+        const string Table = $"{Header}incidents,north,2023-04,,,,,,,,,\n";
+        Assert.Equal("2:4: found nothing; expected a figure, N/A or TBA; what was not reported has no row", await LoadedAsync(Table));
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", Table);
+        Assert.True(preview.IsAcceptable);
+        Assert.Empty(preview.New);
     }
 
     private static async Task<string> LoadedAsync(string table)
