@@ -1,6 +1,4 @@
 using Plumbline.App.Importing.Findings;
-using Plumbline.App.Importing.Grids;
-using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 using Plumbline.Core.Observations;
@@ -14,9 +12,8 @@ internal static class CommentNotes
     private const string Between = "; ";
 
     /// <summary>The figure with the comment after its own note. A comment that cannot be a note is refused.</summary>
-    internal static (FigureRow Figure, StatedParts Stated) Add(FigureRow figure, StatedParts stated, RecipeComments? comments, SourceCell source, Cell cell, ImportFindings findings)
+    internal static (FigureRow Figure, StatedParts Stated) Add(FigureRow figure, StatedParts stated, string comment, SourceCell source, ImportFindings findings)
     {
-        if (comments != RecipeComments.Note || cell.Comment is not { } comment) return (figure, stated);
         var note = figure.Note is null || figure.Note == comment ? comment : figure.Note + Between + comment;
         var problem = PlainText.Refusal(note) ?? (note.Length > ObservationFact.LongestNote ? new Problem(FormattableString.Invariant($"a comment that makes a note of {note.Length:N0} characters"), FormattableString.Invariant($"at most {ObservationFact.LongestNote:N0}; longer words are commentary")) : null);
         if (problem is null) return (figure with { Note = note }, stated | StatedParts.Note);

@@ -179,7 +179,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <param name="cell">Its cell.</param>
     internal void Add(Indicator indicator, Unit unit, FigureRow figure, StatedParts stated, int row, Cell cell)
     {
-        (figure, stated) = CommentNotes.Add(figure, stated, Words.Comments, new SourceCell(_table, row, cell.Column), cell, findings);
+        if (cell.Comment is { } comment && Words.Comments == RecipeComments.Note) (figure, stated) = CommentNotes.Add(figure, stated, comment, new SourceCell(_table, row, cell.Column), findings);
         var observation = figure.ToObservation(indicator.Code, unit.Code, new SourceCell(_table, row, cell.Column));
         Words.Figure(observation, cell);
         Doubts.Look(observation);

@@ -59,7 +59,7 @@ internal sealed class LongLayout : TableLayout
         if (IsBlank(row) && ((label is null && row.Text(_columns.Period) is null) || (_columns.IsReturn && !_columns.IsFilledIn(row)))) return;
         Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
-        if (value.Column > 0 && _columns.Words.Select(words => words.Column).Append(_columns.Note).Any(words => words > 0 && row.At(words) is { Column: > 0 } note && _reach.RefusesParted(row, value, note))) return;
+        if (value.Column > 0 && RefusesPartedBeside(row, value)) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
         if (RefusesUnfit(row)) return;
         var (isBlank, hasWords) = (ReportsNothing(row), _intake.Words.AreIn(row));
@@ -162,6 +162,18 @@ internal sealed class LongLayout : TableLayout
 
     private Unit? UnitOf(GridRow row, ExampleFigure example) =>
         _columns.Unit > 0 && row.Text(_columns.Unit) is { } text ? _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example) : _defaultUnit;
+
+    // “1,204 late” without quotation marks is a figure of 1 and words that begin with 204.
+    private bool RefusesPartedBeside(GridRow row, Cell value)
+    {
+        if (_columns.Note > 0 && row.At(_columns.Note) is { Column: > 0 } note && _reach.RefusesParted(row, value, note)) return true;
+        foreach (var column in _columns.Words)
+        {
+            if (row.At(column.Column) is { Column: > 0 } words && _reach.RefusesParted(row, value, words)) return true;
+        }
+
+        return false;
+    }
 
     private bool RefusesUnfit(GridRow row)
     {
