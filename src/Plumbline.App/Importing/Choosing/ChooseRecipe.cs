@@ -35,8 +35,8 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
     {
         var fit = Fit(asked!, first, grid);
         if (fit.Fits) return fit;
-        var missing = fit.Missing.Count == 0 ? "a row of periods" : string.Join(", ", fit.Missing.Take(Listed).Select(heading => $"“{heading}”"));
-        if (grid.Sheet is null) intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"a table without {missing}", $"the headings that the recipe {asked!.Name} names; or another recipe, or --recipe none"));
+        var missing = fit.Missing.Count == 0 && fit.HasPeriods ? $"the title “{asked!.Title}” above its headings" : fit.Missing.Count == 0 ? "a row of periods" : string.Join(", ", fit.Missing.Take(Listed).Select(heading => $"“{heading}”"));
+        if (grid.Sheet is null) intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"a table without {missing}", $"the {(fit.HasTitle ? "headings" : "title")} that the recipe {asked!.Name} names; or another recipe, or --recipe none"));
         else intake.Findings.Note(grid.Name, $"without {missing}, which the recipe {asked!.Name} names: not read");
         return null;
     }

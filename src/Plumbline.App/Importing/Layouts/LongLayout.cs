@@ -34,6 +34,8 @@ internal sealed class LongLayout : TableLayout
 
     internal override string Description => "long: a row for each figure";
 
+    internal override bool IsOfGivenIndicator => _columns.Indicator == 0;
+
     internal override int LastHeadingRow => _columns.Heading.Number;
 
     internal override IReadOnlyList<WordsColumn> Words => _columns.Words;

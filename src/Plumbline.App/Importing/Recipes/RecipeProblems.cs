@@ -29,8 +29,8 @@ internal static class RecipeProblems
     internal static IEnumerable<Problem> Of(Recipe recipe)
     {
         if (recipe.Columns.Count == 0 && recipe.Rows is null) yield return new Problem("neither “columns” nor “rows”", "columns: what each heading holds, or rows: what each row is");
-        foreach (var text in recipe.Columns.Select(column => column.Heading).Concat(recipe.Values.Select(word => word.Theirs)).Where(text => text.Length > Longest))
-            yield return Problem.With(text, FormattableString.Invariant($"a heading or word of at most {Longest} characters"));
+        foreach (var text in recipe.Columns.Select(column => column.Heading).Concat(recipe.Values.Select(word => word.Theirs)).Append(recipe.Title ?? "").Where(text => text.Length > Longest))
+            yield return Problem.With(text, FormattableString.Invariant($"a heading, title or word of at most {Longest} characters"));
         if (!recipe.Into.IsFigures) yield break;
         foreach (var words in Single)
         {
