@@ -192,6 +192,7 @@ internal sealed class WideLayout : TableLayout
     private Unit? UnitOf(GridRow row, List<Cell> figures)
     {
         if (_heading.Unit == 0) return figures.TrueForAll(cell => _heading.Figures[cell.Column].Unit is not null) ? _defaultUnit : _section.Find();
+        if (_heading.Pair?.Refuses(row, _grid, _intake) == true) return null;
         if (row.Text(_heading.Unit) is { } text) _rowUnit = text;
         return _rowUnit is null ? _defaultUnit : _intake.UnitOf(_grid, row.Number, _heading.Unit, _rowUnit, Example(figures[0]));
     }
@@ -207,6 +208,7 @@ internal sealed class WideLayout : TableLayout
         if (IsOfGivenIndicator && !_hasFigures) GivenTitle.Warn(_above, _grid, _intake);
         if (again) return true;
         if (WideHeading.Find([row], _grid, _intake) is not { } next) return false;
+        next = _heading.Again(next);
         if (_heading.Labels.Count == 0) next = next with { Labels = [], Unit = _heading.Unit };
         (_heading, _trail) = (next, _trail.Below(next));
         return true;
