@@ -68,7 +68,8 @@ public static class PreviewImport
             intake.Rounded.Report();
             NoteUnused(options, intake, mappings);
             foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
-            return await CompareAsync(ledger, definitions, files, options, intake, mappings, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, settled.Recipe }.OfType<Recipe>()], WrittenRecipe.Of(settled, definitions, findings), progress, cancellation);
+            var written = WrittenRecipe.Of(settled, definitions, findings);
+            return await CompareAsync(ledger, definitions, files, options, intake, mappings, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, written?.Recipe }.OfType<Recipe>()], written?.Text, progress, cancellation);
         }
         catch
         {

@@ -2,7 +2,9 @@ using Plumbline.App.Importing.Choosing;
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Files;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Layouts;
+using Plumbline.App.Importing.Recipes;
 using Plumbline.App.Importing.Tables;
 using Plumbline.Core.Text;
 
@@ -78,13 +80,20 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
             return false;
         }
 
+        var above = RowsAbove.Of(Math.Min(layout.FirstHeadingRow, intake.Recipe?.Heading?.First ?? layout.FirstHeadingRow), first);
+        if (layout.IsOfGivenIndicator)
+        {
+            if (layout.Shape == RecipeRows.Long && GivenTitle.Refuses(above, grid, intake)) return true;
+            GivenTitle.Warn(above, grid, intake);
+        }
+
         foreach (var row in table.First.Where(row => row.Number > layout.LastHeadingRow && table.Begin(row))) Read(layout, row);
         if (refusal is not null) throw refusal;
         ReadOn(grid, rows, table, layout, content);
         table.End();
         layout.Complete();
         intake.Words.Complete();
-        settled.Add(grid.Name, layout);
+        settled.Add(grid.Name, layout, above);
         _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows, table.Recipe is { Into.IsFigures: false } other ? other.Into.ToString() : "figures"));
         return true;
     }

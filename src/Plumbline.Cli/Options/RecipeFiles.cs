@@ -30,12 +30,18 @@ internal static class RecipeFiles
     internal static string NameOf(string path)
     {
         if (Directory.Exists(path)) throw new RefusedException($"--write-recipe: found the folder {path}; expected a file to write, such as recipes/areas.yaml");
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder)) throw new RefusedException($"--write-recipe: found the file {folder} where a folder is needed; expected a file to write, such as recipes/areas.yaml. Nothing was changed.");
+        }
+
         return RefusedException.Unless(Recipe.ParseName(Path.GetFileNameWithoutExtension(path)), "--write-recipe");
     }
 
-    /// <summary>Writes a recipe.</summary>
+    /// <summary>Writes a recipe; a folder that is missing is made.</summary>
     internal static Task WriteAsync(string path, string text, TextWriter output)
     {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
         WholeFile.WriteText(path, writer => writer.Write(text));
         return output.WriteLineAsync($"The recipe is written to {path}.");
     }

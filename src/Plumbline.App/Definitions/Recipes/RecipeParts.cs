@@ -43,6 +43,8 @@ internal static class RecipeParts
         return [.. columns.OrderBy(column => column.Heading, CodePointOrder.Comparer)];
     }
 
+    internal static Parsed<string> Title(string? text) => Line(text, "words of the title above the table").Then<string>(line => TitleWords.Of(line).Count > 0 ? line : Problem.With(line, "a title with words besides numbers and months"));
+
     internal static RowFilter? Filter(YamlMap map)
     {
         var (column, text) = (map.Required("column", heading => Line(heading, "the heading of a column")), map.Required("is", words => Line(words, "the text of the rows that are read")));

@@ -24,6 +24,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
         .Add("recipe", value.Name)
         .Add("into", value.Into.IsFigures ? null : value.Into.ToString())
         .Add("sheet", value.Sheet)
+        .Add("title", value.Title)
         .Add("heading", value.Heading?.ToString())
         .Add("ends", value.Ends)
         .Add("rows", value.Rows is { } rows ? Names<RecipeRows>.Of(rows) : null)
@@ -47,6 +48,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Name = name ?? "",
             Into = into,
             Sheet = map.Text("sheet"),
+            Title = map.Optional("title", RecipeParts.Title),
             Heading = map.Optional("heading", HeadingRows.Parse),
             Ends = map.Text("ends"),
             Rows = rows is null ? null : Names<RecipeRows>.Parse(rows).Value,
@@ -58,7 +60,7 @@ internal sealed class RecipesKind : TextKind<Recipe>
             Comments = map.Optional("comments", text => Names<RecipeComments>.Parse(text).Select(Names<RecipeComments>.Of)) is { } comments ? Names<RecipeComments>.Parse(comments).Value : null,
             Quarters = map.Optional("quarters", QuarterOf) is { } quarters ? Names<QuarterNaming>.Parse(quarters).Value : QuarterNaming.Undecided,
         };
-        map.NoOther("recipe", "into", "sheet", "heading", "ends", "rows", "columns", "where", "fixed", "read", "values", "comments", "quarters");
+        map.NoOther("recipe", "into", "sheet", "title", "heading", "ends", "rows", "columns", "where", "fixed", "read", "values", "comments", "quarters");
         if (reading.Problems.Count > before) return null;
         foreach (var problem in RecipeProblems.Of(recipe)) map.Add(problem);
         return recipe;

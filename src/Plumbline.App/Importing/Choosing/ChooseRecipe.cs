@@ -35,8 +35,8 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
     {
         var fit = Fit(asked!, first, grid);
         if (fit.Fits) return fit;
-        var missing = fit.Missing.Count == 0 ? "a row of periods" : string.Join(", ", fit.Missing.Take(Listed).Select(heading => $"“{heading}”"));
-        if (grid.Sheet is null) intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"a table without {missing}", $"the headings that the recipe {asked!.Name} names; or another recipe, or --recipe none"));
+        var missing = fit.Missing.Count == 0 && fit.HasPeriods ? $"the title “{asked!.Title}” above its headings" : fit.Missing.Count == 0 ? "a row of periods" : string.Join(", ", fit.Missing.Take(Listed).Select(heading => $"“{heading}”"));
+        if (grid.Sheet is null) intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"a table without {missing}", $"the {(fit.HasTitle ? "headings" : "title")} that the recipe {asked!.Name} names; or another recipe, or --recipe none"));
         else intake.Findings.Note(grid.Name, $"without {missing}, which the recipe {asked!.Name} names: not read");
         return null;
     }
@@ -44,13 +44,17 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
     private RecipeFit? ByHeadings(IReadOnlyList<GridRow> first, Grid grid)
     {
         if (intake.Options.Recipe is not RecipeOption.ByHeadings) return null;
-        var fits = known.Where(recipe => RecipeFit.NamesOf(recipe).Count > 0 && (grid.Sheet is null || recipe.Sheet is null || intake.Options.Sheets.Count > 0 || IsSheet(recipe, grid))).Select(recipe => Fit(recipe, first, grid)).Where(fit => fit.Fits).ToList();
+        var fits = known.Where(recipe => RecipeFit.NamesOf(recipe).Count > 0 && (grid.Sheet is null || recipe.Sheet is null || intake.Options.Sheets.Count > 0 || IsSheet(recipe, grid))).Select(recipe => Fit(recipe, first, grid)).Where(fit => fit.Fits).OrderBy(fit => fit.Recipe.Name, StringComparer.Ordinal).DistinctBy(Reading, StringComparer.Ordinal).ToList();
         if (fits.Count < 2) return fits.FirstOrDefault();
         var names = fits.ConvertAll(fit => (Fit: fit, Names: RecipeFit.NamesOf(fit.Recipe)));
         if (names.Find(most => names.TrueForAll(other => other.Fit == most.Fit || most.Names.IsProperSupersetOf(other.Names))) is { Fit: { } whole }) return whole;
         intake.Findings.Refuse(grid.Name, 0, 0, new Problem($"a table that the recipes {string.Join(" and ", fits.Select(fit => fit.Recipe.Name))} fit", $"one of them: {string.Join(" or ", fits.Select(fit => $"--recipe {fit.Recipe.Name}"))}, or --recipe none"));
         return null;
     }
+
+    // Recipes that read this table alike are one, unless labels are mapped for one of them alone.
+    private string Reading(RecipeFit fit) =>
+        (intake.Mappings.HasOf(fit.Recipe.Name) ? fit.Recipe.Name : "") + FormattableString.Invariant($"/{fit.At}/") + WrittenRecipe.Content(fit.Recipe with { Sheet = null, Title = null, Columns = [.. fit.Recipe.Columns.Select(column => column with { Heading = column.Key }).OrderBy(column => column.Heading, StringComparer.Ordinal)] });
 
     private RecipeFit Fit(Recipe recipe, IReadOnlyList<GridRow> first, Grid grid)
     {

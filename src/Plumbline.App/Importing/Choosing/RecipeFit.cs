@@ -1,5 +1,6 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Recipes;
@@ -14,19 +15,35 @@ namespace Plumbline.App.Importing.Choosing;
 /// <param name="HasPeriods">Whether the table has the row of periods that the recipe's shape needs.</param>
 internal sealed record RecipeFit(Recipe Recipe, int At, GridRow? Heading, IReadOnlyList<string> Missing, bool HasPeriods)
 {
-    /// <summary>Whether the table is one of the recipe's.</summary>
-    internal bool Fits => Missing.Count == 0 && HasPeriods;
+    /// <summary>Whether a text above the heading has the words of the recipe's title, if it has one.</summary>
+    internal bool HasTitle { get; private init; } = true;
 
-    /// <summary>The headings by which a recipe is known; with its sheet if it has one.</summary>
+    /// <summary>Whether the table is one of the recipe's.</summary>
+    internal bool Fits => Missing.Count == 0 && HasPeriods && HasTitle;
+
+    /// <summary>The headings by which a recipe is known; with its sheet and its title if it has them.</summary>
     internal static IReadOnlySet<string> NamesOf(Recipe recipe)
     {
         var names = recipe.Columns.Select(column => column.Heading).Concat(recipe.Where.Select(filter => filter.Column)).Where(heading => RecipeColumn.NumberOf(heading) == 0).Select(RecipeColumn.KeyOf).ToHashSet(StringComparer.Ordinal);
         if (recipe.Sheet is { } sheet) names.Add($"sheet {sheet}");
+        if (recipe.Title is { } title) names.Add($"title {string.Join(' ', TitleWords.Of(title).Order(StringComparer.Ordinal))}");
         return names;
     }
 
     /// <summary>Compares a recipe with a table, for which the intake has begun.</summary>
     internal static RecipeFit Of(Recipe recipe, IReadOnlyList<GridRow> rows, FigureIntake intake)
+    {
+        var fit = ByHeadings(recipe, rows, intake);
+        return recipe.Title is { } title && fit is { Missing.Count: 0, HasPeriods: true } ? fit with { HasTitle = fit.IsBelow(title, rows, intake) } : fit;
+    }
+
+    private bool IsBelow(string title, IReadOnlyList<GridRow> rows, FigureIntake intake)
+    {
+        int[] heading = [Heading?.Number ?? int.MaxValue, Recipe.Heading?.First ?? int.MaxValue, Recipe.Shape is RecipeRows.Long or RecipeRows.Across ? int.MaxValue : WideHeading.Best(rows, intake, Recipe.Heading)?.Number ?? int.MaxValue];
+        return heading.Min() is < int.MaxValue and var first && RowsAbove.Texts(RowsAbove.Of(first, rows)).Any(text => TitleWords.Has(text.Cell.Text, title));
+    }
+
+    private static RecipeFit ByHeadings(Recipe recipe, IReadOnlyList<GridRow> rows, FigureIntake intake)
     {
         var isLong = recipe.Shape is RecipeRows.Long or RecipeRows.Across;
 

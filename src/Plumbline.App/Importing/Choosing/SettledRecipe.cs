@@ -1,4 +1,6 @@
 using Plumbline.App.Importing.Figures;
+using Plumbline.App.Importing.Grids;
+using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Layouts;
 using Plumbline.App.Importing.Recipes;
@@ -26,15 +28,18 @@ internal sealed class SettledRecipe(string? name, FigureIntake intake)
             : null;
 
     /// <summary>Adds a table that was read.</summary>
-    internal void Add(string table, TableLayout layout)
+    /// <param name="table">Its name.</param>
+    /// <param name="layout">How it was read.</param>
+    /// <param name="above">The rows above its heading.</param>
+    internal void Add(string table, TableLayout layout, IReadOnlyList<GridRow> above)
     {
         if (name is null) return;
-        var recipe = Of(layout, intake.Recipe);
+        var recipe = Of(layout, above, intake.Recipe);
         if (_recipe is null) (_recipe, _table) = (recipe, table);
         else if (!IsSame(_recipe, recipe)) intake.Findings.Refuse(table, 0, 0, new Problem($"a table of another shape than {_table}", "one shape for --write-recipe: one file at a time, or one --sheet"));
     }
 
-    private Recipe Of(TableLayout layout, Recipe? by)
+    private Recipe Of(TableLayout layout, IReadOnlyList<GridRow> above, Recipe? by)
     {
         var options = intake.Options;
         var columns = layout.Columns.Select(column => column with { Heading = Plain(column.Heading) }).ToList();
@@ -43,6 +48,7 @@ internal sealed class SettledRecipe(string? name, FigureIntake intake)
         {
             Name = name!,
             Sheet = options.Sheets is [var sheet] ? sheet : by?.Sheet,
+            Title = layout.IsOfGivenIndicator ? TitleOf(above) ?? by?.Title : by?.Title,
             Rows = layout.Shape,
             Columns = [.. columns.Concat(ignored).Concat(by?.Columns ?? []).DistinctBy(column => column.Key, StringComparer.Ordinal).OrderBy(column => column.Heading, CodePointOrder.Comparer)],
             Fixed = (by?.Fixed ?? FixedParts.None) with
@@ -55,10 +61,12 @@ internal sealed class SettledRecipe(string? name, FigureIntake intake)
         };
     }
 
+    private string? TitleOf(IReadOnlyList<GridRow> above) => intake.Given.Indicator() is { } given && GivenTitle.Of(above, given, intake) is { } title ? Plain(title) : null;
+
     // Characters that are not seen make no difference to a heading, and a recipe has none.
     private static string Plain(string heading) => PlainText.Read(heading.ReplaceLineEndings(" ")).Trim();
 
     private IEnumerable<TextReading> Used() => intake.Options.Settled.Concat(intake.Options.Mappings).OfType<TextReading>().Where(intake.Mappings.WasUsed);
 
-    private static bool IsSame(Recipe one, Recipe other) => one.Columns.SequenceEqual(other.Columns) && one.Shape == other.Shape && one.Fixed == other.Fixed && one.Sheet == other.Sheet;
+    private static bool IsSame(Recipe one, Recipe other) => one.Columns.SequenceEqual(other.Columns) && one.Shape == other.Shape && one.Fixed == other.Fixed && one.Title == other.Title && one.Sheet == other.Sheet;
 }

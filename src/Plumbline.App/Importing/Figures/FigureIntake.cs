@@ -123,7 +123,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
                 LeaveOut(skipped.Mapping, text);
                 return null;
             case UnitMatch.Unknown:
-                findings.Refuse(grid.Name, row, column, Problem.With(text, $"a unit, by code or name{Units.Proposal(text)}"));
+                findings.RefuseText(LabelText.IsRememberable(text) ? UnitMapping.KeyOf(text) : text, (grid.Name, row, column), rows => Units.Unknown(text, rows));
                 Unsettled.Add(MappingKind.Unit, UnitMapping.KeyOf(text), text, (grid.Name, row, column), example, () => (Units.Nearest(text), false));
                 return null;
             default:

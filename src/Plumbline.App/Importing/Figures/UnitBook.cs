@@ -70,6 +70,16 @@ internal sealed class UnitBook
         return mapping is { Unit: null } ? new UnitMatch.Skipped(mapping) : new UnitMatch.Unknown();
     }
 
+    /// <summary>The problem of a text that names no unit.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="rows">How many rows have it.</param>
+    internal Problem Unknown(string text, long rows)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        var problem = Problem.With(text, $"a unit, by code or name{(Near(text) is null ? $": give --map \"{line}=UNIT\"" : Proposal(text))}, or --skip \"{line}\"");
+        return rows == 1 ? problem : problem with { Found = FormattableString.Invariant($"{problem.Found} in {rows:N0} rows") };
+    }
+
     /// <summary><c>, perhaps “north”: give --map "Nrth=north"</c>, or nothing.</summary>
     internal string Proposal(string text) => Near(text) is { } near ? $", perhaps “{near.Code}”: give --map \"{text.ReplaceLineEndings(" ")}={near.Code}\"" : "";
 

@@ -18,12 +18,20 @@ internal sealed class ImportFindings
     private readonly List<FileProblem> _refused = [];
     private readonly List<ImportRemark> _remarks = [];
     private readonly List<string> _columns = [];
+    private readonly Dictionary<string, (int At, long Rows, Func<long, Problem> Problem)> _texts = new(StringComparer.Ordinal);
 
     /// <summary>How many cells, rows or files cannot be imported.</summary>
     internal long RefusedCount { get; private set; }
 
     /// <summary>The first of the refused cells, rows and files.</summary>
-    internal IReadOnlyList<FileProblem> Refused => _refused;
+    internal IReadOnlyList<FileProblem> Refused
+    {
+        get
+        {
+            foreach (var (at, rows, problem) in _texts.Values) _refused[at] = _refused[at] with { Problem = problem(rows) };
+            return _refused;
+        }
+    }
 
     /// <summary>The headings of refused columns, each once.</summary>
     internal IReadOnlyList<string> UnknownColumns => _columns;
@@ -42,6 +50,23 @@ internal sealed class ImportFindings
     {
         RefusedCount++;
         if (_refused.Count < Listed) _refused.Add(new FileProblem(file, row, column, problem));
+    }
+
+    /// <summary>Refuses a row because of a text that other rows may have: the text is listed once, at its first place, and every row is counted.</summary>
+    /// <param name="key">The text, in the form in which it is compared.</param>
+    /// <param name="place">The file, row and column.</param>
+    /// <param name="problem">The problem of a number of rows.</param>
+    internal void RefuseText(string key, (string File, int Row, int Column) place, Func<long, Problem> problem)
+    {
+        if (_texts.TryGetValue(key, out var known))
+        {
+            RefusedCount++;
+            _texts[key] = known with { Rows = known.Rows + 1 };
+            return;
+        }
+
+        if (_refused.Count < Listed) _texts[key] = (_refused.Count, 1, problem);
+        Refuse(place.File, place.Row, place.Column, problem(1));
     }
 
     /// <summary>Refuses a column with an unknown heading; the user may ignore it by that heading.</summary>

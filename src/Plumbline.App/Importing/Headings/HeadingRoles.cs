@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Recipes;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Text;
@@ -53,9 +54,17 @@ internal static class HeadingRoles
         && recipe.Columns.Any(column => column.Holds is ColumnContent.Word { Is: var word } && word == (recipe.Shape == RecipeRows.Wide ? ColumnWord.Indicator : ColumnWord.Unit));
 
     /// <summary>The problem of a column that a recipe leaves unknown.</summary>
-    internal static Problem Unnamed(string heading, Recipe recipe) => new(
-        $"column “{heading}”, which the recipe {recipe.Name} does not name",
-        $"what it holds, below “columns” of the recipe{Spelling.Suggestion(heading, recipe.Columns.Select(column => column.Heading))}: “{heading.ReplaceLineEndings(" ")}: ignore” where it says nothing of the figures, “item DIMENSION” where it says what part of them");
+    /// <param name="heading">Its heading.</param>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="below">Its cells: to ignore it is not advised where they may say what part of the figures a row is about.</param>
+    internal static Problem Unnamed(string heading, Recipe recipe, IEnumerable<Cell> below)
+    {
+        var (line, cells) = (heading.ReplaceLineEndings(" "), below.ToList());
+        var advice = PartingColumns.MayPart(cells)
+            ? $"“{line}: item DIMENSION” where it says what part of the figures a row is about; or the rows that are read: “where: [{{column: {line}, is: {cells.Find(cell => cell.Column > 0).Text.ReplaceLineEndings(" ")}}}]”"
+            : $"“{line}: ignore” where it says nothing of the figures, “item DIMENSION” where it says what part of them";
+        return new($"column “{heading}”, which the recipe {recipe.Name} does not name", $"what it holds, below “columns” of the recipe{Spelling.Suggestion(heading, recipe.Columns.Select(column => column.Heading))}: {advice}");
+    }
 
     // Items are read for every layout at once, before the row is.
     private static ColumnRole Of(ColumnContent content) => content switch

@@ -78,26 +78,26 @@ internal enum ColumnRole
 internal static partial class HeadingWords
 {
     private static readonly Dictionary<string, ColumnRole> Words = Table(
-        (ColumnRole.Indicator, ["indicator", "indicator name", "indicator description", "standard indicator", "standard", "measure", "metric", "kpi", "name", "description"]),
-        (ColumnRole.Code, ["code", "indicator code", "indicator id", "indicator number", "id", "ref", "reference", "number", "no"]),
+        (ColumnRole.Indicator, ["indicator", "indicator name", "indicator description", "standard indicator", "indicator title", "standard", "measure", "measure name", "measure description", "metric", "metric name", "metric description", "kpi", "kpi name", "kpi description", "name", "description"]),
+        (ColumnRole.Code, ["code", "indicator code", "indicator id", "indicator number", "indicator ref", "measure id", "measure code", "measure ref", "metric id", "metric code", "kpi id", "kpi code", "kpi ref", "kpi no", "kpi number", "id", "ref", "reference", "number", "no"]),
         (ColumnRole.FixedCode, [LabelText.Normalise(Returned.Code)]),
-        (ColumnRole.Unit, ["unit", "unit code", "unit name", "team", "service", "directorate", "area", "site", "organisation", "organization", "location", "trust", "trust name", "trust code", "organisation name", "organisation code", "org", "org code", "org name", "provider", "provider name", "provider code", "hospital", "council", "local authority", "area name", "area code", "locality", "ward", "borough", "district", "region", "practice", "place", "department", "division"]),
-        (ColumnRole.Period, ["period", "date", "month", "quarter", "week", "week ending", "period ending", "month ending", "reporting period"]),
-        (ColumnRole.Year, ["year", "financial year", "calendar year", "academic year"]),
-        (ColumnRole.Value, ["value", "figure", "actual", "result", "performance", "observed"]),
+        (ColumnRole.Unit, ["unit", "unit code", "unit name", "team", "team name", "team code", "service", "service name", "directorate", "directorate name", "area", "site", "site name", "site code", "organisation", "organization", "location", "trust", "trust name", "trust code", "organisation name", "organisation code", "organization name", "organization code", "org", "org code", "org name", "provider", "provider name", "provider code", "provider org name", "provider org code", "hospital", "hospital name", "council", "local authority", "local authority name", "local authority code", "la name", "la code", "geography", "geography name", "geography code", "area name", "area code", "locality", "locality name", "ward", "ward name", "ward code", "borough", "district", "region", "region name", "region code", "icb", "icb name", "icb code", "practice", "practice name", "practice code", "place", "department", "department name", "division", "division name"]),
+        (ColumnRole.Period, ["period", "date", "month", "quarter", "week", "week ending", "period ending", "month ending", "quarter ending", "period end", "period end date", "period name", "reporting period", "reporting month", "reporting date", "time period", "data period", "data month", "month year", "month and year", "month name"]),
+        (ColumnRole.Year, ["year", "financial year", "calendar year", "academic year", "fiscal year", "reporting year"]),
+        (ColumnRole.Value, ["value", "figure", "actual", "result", "performance", "observed", "indicator value", "measure value", "metric value", "data value", "obs value", "observation value"]),
         (ColumnRole.Count, ["count"]),
-        (ColumnRole.Numerator, ["numerator"]),
-        (ColumnRole.Denominator, ["denominator"]),
+        (ColumnRole.Numerator, ["numerator", "numerator value"]),
+        (ColumnRole.Denominator, ["denominator", "denominator value"]),
         (ColumnRole.Status, ["status"]),
         (ColumnRole.Provisional, ["provisional"]),
-        (ColumnRole.Note, ["note", "notes", "comment", "comments", "commentary", "commentaries"]),
+        (ColumnRole.Note, ["note", "notes", "value note", "footnote", "footnotes", "comment", "comments", "commentary", "commentaries"]),
         (ColumnRole.Aspect, ["aspect"]),
         (ColumnRole.SourceNote, ["source note", "source notes"]),
         (ColumnRole.Doubtful, ["doubtful"]),
         (ColumnRole.Commentary, ["narrative", "narratives", "reason", "reasons", "explanation"]),
         (ColumnRole.Action, ["action", "actions", "action taken", "actions taken", "mitigation", "mitigations", "mitigating action", "mitigating actions"]),
-        (ColumnRole.Derived, ["ytd", "year to date", "total", "totals", "grand total", "average", "mean", "full year", "last year", "previous year", "cumulative", "variance", "difference"]),
-        (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc", LabelText.Normalise(Returned.Measure), LabelText.Normalise(Returned.UsualRange)]));
+        (ColumnRole.Derived, ["ytd", "year to date", "total", "totals", "grand total", "average", "mean", "full year", "last year", "last quarter", "last month", "last period", "previous", "previous year", "previous quarter", "previous month", "previous period", "previous value", "prev", "prev month", "prev year", "prior year", "prior month", "prior period", "cumulative", "variance", "variance %", "% variance", "difference", "difference %", "var", "var %", "var%", "% var", "diff", "diff %", "% diff", "% difference", "change %", "% change", "percentage change"]),
+        (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "recent trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc", LabelText.Normalise(Returned.Measure), LabelText.Normalise(Returned.UsualRange)]));
 
     private static readonly FrozenSet<string> Comments = new[] { "comment", "comments", "commentary", "commentaries" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly string Earlier = LabelText.Normalise(Returned.Earlier) + " ";
@@ -110,14 +110,17 @@ internal static partial class HeadingWords
     /// <summary>What a column with this heading holds.</summary>
     internal static ColumnRole RoleOf(string heading)
     {
-        var words = LabelText.Normalise(JoinedWords().Replace(heading, " "));
+        var each = Split(heading);
+        var words = string.Join(' ', each);
         if (Words.TryGetValue(words, out var role)) return role;
         if (words.StartsWith(Earlier, StringComparison.Ordinal)) return ColumnRole.Ignored;
-        var each = words.Split(' ');
         return each.Intersect(TargetWords, StringComparer.Ordinal).Any() ? ColumnRole.Target
             : each.Intersect(DerivedWords, StringComparer.Ordinal).Any() ? ColumnRole.Derived
             : ColumnRole.Unknown;
     }
+
+    /// <summary>The words of a heading, in the form in which headings are compared.</summary>
+    internal static string[] Split(string heading) => LabelText.Normalise(JoinedWords().Replace(heading, " ")).Split(' ');
 
     // Between the words of “AreaCode” and “IndicatorID”.
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant)]

@@ -48,6 +48,9 @@ internal sealed class MappingBook
         _kinds.UnionWith(_ofRecipe.Values.Select(mapping => mapping.Kind));
     }
 
+    /// <summary>Whether there are mappings that hold for this recipe alone.</summary>
+    internal bool HasOf(string recipe) => _remembered.Values.Concat(_given.Values).Any(mapping => mapping.Recipe == recipe);
+
     /// <summary>Whether there are mappings of a kind.</summary>
     internal bool Has(MappingKind kind) => _kinds.Contains(kind);
 

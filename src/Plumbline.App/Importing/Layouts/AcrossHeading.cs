@@ -21,6 +21,9 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
     /// <summary>The columns of words beside the figures.</summary>
     internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
 
+    /// <summary>The columns that all say the unit; null where one does or none.</summary>
+    internal UnitPair? Pair { get; private init; }
+
     /// <summary>What each column holds.</summary>
     internal IReadOnlyDictionary<int, ColumnRole> Roles { get; private init; } = new Dictionary<int, ColumnRole>();
 
@@ -45,8 +48,10 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
 
         // Headings that nobody knows are asked where the periods below show what the table is.
         if (!known && !below.Exists(data => data.At(periods.Column) is { Column: > 0 } cell && NamesPeriod(cell, periods, intake))) return null;
+        var pair = unit == 0 ? null : UnitPair.Of([.. row.Cells.Where(cell => cell.Column == unit || (roles[cell.Column] == ColumnRole.Ignored && RoleOf(cell, intake) == ColumnRole.Unit))], below, intake);
+        pair?.Note(grid.Name, row.Number, row.Text(unit), intake);
         Refuse(row, roles, below, grid, intake);
-        return new AcrossHeading(row, figures, periods, unit) { Roles = roles, Words = WordsOf(row, roles, figures.Count, grid, intake) };
+        return new AcrossHeading(row, figures, periods, unit) { Pair = pair, Roles = roles, Words = WordsOf(row, roles, figures.Count, grid, intake) };
     }
 
     private static Dictionary<int, ColumnRole>? RolesOf(GridRow row, List<GridRow> below, FigureIntake intake)
@@ -68,6 +73,11 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
                     roles[cell.Column] = role;
                     break;
             }
+        }
+
+        if (UnitPair.Of([.. row.Cells.Where(cell => roles[cell.Column] == ColumnRole.Unit)], below, intake) is { } pair)
+        {
+            foreach (var beside in pair.Beside) roles[beside.Column] = ColumnRole.Ignored;
         }
 
         if (roles.ContainsValue(ColumnRole.Unit)) return roles;
@@ -114,7 +124,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         foreach (var cell in row.Cells)
         {
             var place = $"{grid.Name}:{row.Number}:{cell.Column}";
-            if (roles[cell.Column] == ColumnRole.Unknown && below.Exists(data => data.At(cell.Column).Column > 0)) intake.Findings.Refuse(grid.Name, row.Number, cell.Column, intake.Recipe is { } recipe ? HeadingRoles.Unnamed(cell.Text, recipe) : UnitColumns.Unknown(cell, below));
+            if (roles[cell.Column] == ColumnRole.Unknown && below.Exists(data => data.At(cell.Column).Column > 0)) intake.Findings.Refuse(grid.Name, row.Number, cell.Column, intake.Recipe is { } recipe ? HeadingRoles.Unnamed(cell.Text, recipe, below.Select(data => data.At(cell.Column))) : UnitColumns.Unknown(cell, below));
             else if (roles[cell.Column] == ColumnRole.Derived) intake.Findings.Note(place, $"column “{cell.Text}” is worked out from the figures: not read");
             else if (roles[cell.Column] == ColumnRole.Target) intake.Findings.Note(place, $"column “{cell.Text}” holds no actual figures: not read; {PlanWords.Remedy}");
         }

@@ -55,6 +55,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
     private Unit? UnitOf(GridRow row, ExampleFigure example)
     {
         if (heading.Unit == 0) return defaultUnit;
+        if (heading.Pair?.Refuses(row, grid, intake) == true) return null;
         if (row.Text(heading.Unit) is not { } text)
         {
             intake.Findings.Refuse(grid.Name, row.Number, heading.Unit, Problem.With(null, "a unit in every row"));

@@ -37,14 +37,14 @@ internal sealed record HeadingBelow(int Last)
         for (var i = at + 1; i < rows.Count && i <= at + Most && rows[i].Number <= rows[at].Number + Most; i++)
         {
             var cells = rows[i].Cells.Where(cell => cell.Column >= first && cell.Column <= last).ToList();
-            if (cells.Count == 0 || cells.Exists(cell => cell.Kind != CellKind.Text || PrintedFigure.Parse(cell.Text).Succeeded) || !below.Takes(cells, rows[i], periods.Count, grid, intake)) break;
+            if (cells.Count == 0 || cells.Exists(cell => cell.Kind != CellKind.Text || PrintedFigure.Parse(cell.Text).Succeeded) || !below.Takes(cells, rows[i], periods.Count, rows.Skip(i + 1).Select(row => row.Cells[0].Column).DefaultIfEmpty(1).Min(), grid, intake)) break;
             below = below with { Last = i };
         }
 
         return below;
     }
 
-    private bool Takes(List<Cell> cells, GridRow row, int periods, Grid grid, FigureIntake intake)
+    private bool Takes(List<Cell> cells, GridRow row, int periods, int label, Grid grid, FigureIntake intake)
     {
         if (cells.TrueForAll(cell => intake.FindUnit(cell.Text) is not null))
         {
@@ -54,18 +54,27 @@ internal sealed record HeadingBelow(int Last)
 
         if (SubHeading.OfAll(cells, intake) is { } senses)
         {
+            RefuseLeft(cells, row, label, grid, intake);
             foreach (var (column, sense) in senses) Senses[column] = sense;
             return true;
         }
 
-        if (RefusesOthers(cells, row, grid, intake)) return true;
+        if (RefusesOthers(cells, row, label, grid, intake)) return true;
         if (cells.Count == 1 || cells.Count < periods / 2 || cells.Select(cell => cell.Text).Distinct(StringComparer.Ordinal).Count() > 1) return false;
         intake.Findings.Note($"{grid.Name}:{row.Number}:{cells[0].Column}", $"“{cells[0].Text}” below every period is read as a heading, not as figures");
         return true;
     }
 
+    // “Plan” to the left of the first period belongs to a period that is centred above its columns: each period then stands above the columns of another.
+    private static void RefuseLeft(List<Cell> cells, GridRow row, int label, Grid grid, FigureIntake intake)
+    {
+        var words = cells.Select(cell => cell.Text.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (row.Cells.TakeWhile(cell => cell.Column < cells[0].Column).FirstOrDefault(cell => cell.Column > label && SubHeading.Of(cell.Text, intake) is { } sense && (sense is SubHeading.Figures || words.Contains(cell.Text.Trim()))) is not { Column: > 0 } left) return;
+        intake.Findings.Refuse(grid.Name, row.Number, left.Column, new Problem($"“{left.Text.ReplaceLineEndings(" ")}” to the left of the first period", "each period above the first of its columns, or merged across them"));
+    }
+
     // Another word beside Plan or Actual: the figures below it may be anything.
-    private bool RefusesOthers(List<Cell> cells, GridRow row, Grid grid, FigureIntake intake)
+    private bool RefusesOthers(List<Cell> cells, GridRow row, int label, Grid grid, FigureIntake intake)
     {
         if (!cells.Exists(cell => AspectWords.Alone(cell.Text) is not null))
         {
@@ -74,6 +83,7 @@ internal sealed record HeadingBelow(int Last)
             return true;
         }
 
+        RefuseLeft(cells, row, label, grid, intake);
         foreach (var cell in cells)
         {
             if (SubHeading.Of(cell.Text, intake) is { } sense) Senses[cell.Column] = sense;

@@ -31,6 +31,7 @@ internal sealed class LongColumns
         foreach (var (role, column) in columns) _columns[(int)role] = column;
         _headed = new bool[Last + 1];
         foreach (var cell in heading.Cells) _headed[cell.Column] = true;
+        AreFractions = values is [{ Column: > 0 and var only }] && columns.GetValueOrDefault(ColumnRole.Numerator) == only;
         if (Numerator > 0 || Denominator > 0) Stated |= StatedParts.Parts;
         if (Of(ColumnRole.Status) > 0) Stated |= StatedParts.Status;
         if (Of(ColumnRole.Provisional) > 0) Stated |= StatedParts.Provisional;
@@ -64,6 +65,12 @@ internal sealed class LongColumns
     /// <summary>The columns of figures: one, or where a recipe says so several of different aspects.</summary>
     internal ValueColumn[] Values { get; }
 
+    /// <summary>Whether no column holds the figures, which are numerator and denominator of each row: <c>80/100</c>.</summary>
+    internal bool AreFractions { get; }
+
+    /// <summary>The column of the denominators of fractions.</summary>
+    internal int Whole => Of(ColumnRole.Denominator);
+
     /// <summary>Whether numerator and denominator belong to a column of figures: the only one, or the actual one.</summary>
     internal bool HasParts(ValueColumn value) => Values.Length == 1 || value.Aspect.IsActual;
 
@@ -71,9 +78,9 @@ internal sealed class LongColumns
     internal int[] Numbers => field ??= [.. Values.Select(value => value.Column), Numerator, Denominator, Target];
 
     // A count beside its rate and the whole is the part.
-    internal int Numerator => Of(ColumnRole.Numerator) is > 0 and var own ? own : Of(ColumnRole.Value) > 0 ? Of(ColumnRole.Count) : 0;
+    internal int Numerator => AreFractions ? 0 : Of(ColumnRole.Numerator) is > 0 and var own ? own : Of(ColumnRole.Value) > 0 ? Of(ColumnRole.Count) : 0;
 
-    internal int Denominator => Of(ColumnRole.Denominator);
+    internal int Denominator => AreFractions ? 0 : Of(ColumnRole.Denominator);
 
     internal int Note => Of(ColumnRole.Note);
 
@@ -103,6 +110,9 @@ internal sealed class LongColumns
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The columns that all say the unit; null where one does or none.</summary>
+    internal UnitPair? Pair { get; private init; }
+
     /// <summary>What each column holds.</summary>
     internal IReadOnlyList<(Cell Heading, ColumnRole Role)> Roles { get; private init; } = [];
 
@@ -127,6 +137,8 @@ internal sealed class LongColumns
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingRoles.Of(cell.Text, intake.Recipe, intake.Words.AreAsked))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
+        var pair = LongRoles.Pair(roles, below, intake);
+        pair?.Note(grid.Name, row.Number, row.Text(pair.Read), intake);
         roles = LongRoles.Settle(roles, below, intake).ConvertAll(pair => intake.Ignored.Has(pair.Cell.Text) ? (pair.Cell, ColumnRole.Ignored) : pair);
         var columns = new Dictionary<ColumnRole, int>();
         var values = new List<ValueColumn>();
@@ -146,7 +158,7 @@ internal sealed class LongColumns
             else if (role == ColumnRole.Derived)
                 intake.Findings.Note($"{grid.Name}:{row.Number}:{cell.Column}", $"column “{cell.Text}” is worked out from the figures: not read");
             else if (role == ColumnRole.Unknown && intake.Recipe is { } recipe)
-                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, HeadingRoles.Unnamed(cell.Text, recipe));
+                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, HeadingRoles.Unnamed(cell.Text, recipe, below.Select(data => data.At(cell.Column))));
             else if (role == ColumnRole.Unknown && !roles.Exists(pair => pair.role == ColumnRole.Unit) && UnitColumns.HoldWords(below.Select(data => data.At(cell.Column))))
                 intake.Findings.Refuse(grid.Name, row.Number, cell.Column, UnitColumns.Unknown(cell, below));
             else if (role == ColumnRole.Unknown && PartingColumns.MayPart(below.Select(data => data.At(cell.Column))))
@@ -157,8 +169,8 @@ internal sealed class LongColumns
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} holds the same", "each column once; or ignore one by name"));
         }
 
-        if (values.Count == 0) values.Add(new ValueColumn(columns.GetValueOrDefault(ColumnRole.Value) is > 0 and var own ? own : columns.GetValueOrDefault(ColumnRole.Count), Aspect.Actual));
-        return new LongColumns(row, columns, [.. values]) { Roles = roles, Words = words };
+        if (values.Count == 0) values.Add(new ValueColumn(columns.GetValueOrDefault(ColumnRole.Value) is > 0 and var own ? own : columns.GetValueOrDefault(ColumnRole.Count) is > 0 and var count ? count : columns.GetValueOrDefault(ColumnRole.Numerator), Aspect.Actual));
+        return new LongColumns(row, columns, [.. values]) { Roles = roles, Words = words, Pair = pair };
     }
 
     /// <summary>The period column if the row is a heading that names one and all its cells are words, otherwise 0.</summary>
@@ -171,7 +183,7 @@ internal sealed class LongColumns
     }
 
     private static bool AreLong(List<ColumnRole> roles, bool hasIndicator, bool hasPeriod) =>
-        (roles.Contains(ColumnRole.Value) || roles.Contains(ColumnRole.Count))
+        (roles.Contains(ColumnRole.Value) || roles.Contains(ColumnRole.Count) || (roles.Contains(ColumnRole.Numerator) && roles.Contains(ColumnRole.Denominator)))
         && (hasPeriod || roles.Contains(ColumnRole.Period) || roles.Contains(ColumnRole.Year))
         && (hasIndicator || roles.Contains(ColumnRole.Indicator) || roles.Contains(ColumnRole.Code) || roles.Contains(ColumnRole.FixedCode));
 

@@ -32,7 +32,9 @@ internal sealed class LongLayout : TableLayout
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
         (_grid, _intake, _columns, _defaultUnit, _targets, _reach, _parting) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false), new PartingColumns(columns.Named, [.. columns.Values.Select(value => value.Column)], columns.Unknown));
 
-    internal override string Description => "long: a row for each figure";
+    internal override string Description => _columns.AreFractions ? "long: a row for each figure, which is its numerator by its denominator" : "long: a row for each figure";
+
+    internal override bool IsOfGivenIndicator => _columns.Indicator == 0;
 
     internal override int LastHeadingRow => _columns.Heading.Number;
 
@@ -53,6 +55,7 @@ internal sealed class LongLayout : TableLayout
 
     internal override void Read(GridRow row)
     {
+        if (_columns.AreFractions) row = RowFractions.In(row, _columns.Values[0].Column, _columns.Whole);
         _parting.Look(row);
         var value = row.At(_columns.Values[0].Column);
         var label = row.Text(_columns.Indicator);
@@ -67,6 +70,7 @@ internal sealed class LongLayout : TableLayout
         var refused = _intake.Findings.RefusedCount;
         var example = new ExampleFigure(value.Text, row.Text(_columns.Period), _columns.Periods.Year > 0 ? row.Text(_columns.Periods.Year) : null);
         var (indicator, unit) = (IndicatorOf(row, label, example), UnitOf(row, example));
+        if (IsNoFraction(row, value, indicator)) return;
         if (hasWords) StateSubject(row, indicator, unit);
         if (isBlank) return;
         var isRefused = _intake.Findings.RefusedCount > refused;
@@ -93,6 +97,16 @@ internal sealed class LongLayout : TableLayout
 
         // Ignoring a column in which rows of one name have different figures would make them one figure.
         foreach (var heading in _parting.Found) _intake.Findings.Withdraw(_grid.Name, _columns.Heading.Number, heading.Column, heading.Text, PartingColumns.Problem(heading.Text));
+    }
+
+    // Only a percentage is worked out from its parts: what a rate is of, and in which thousands, the parts do not say.
+    private bool IsNoFraction(GridRow row, Cell value, Indicator? indicator)
+    {
+        if (!_columns.AreFractions || value.Column == 0) return false;
+        if (row.At(_columns.Whole).Column == 0) Refuse(row, _columns.Whole, Problem.With(null, "a denominator beside every numerator"));
+        else if (indicator is { Measure.Kind: not MeasureKind.Percentage }) Refuse(row, value.Column, new Problem($"a numerator and a denominator of {indicator.Code}, which is no percentage", "a column of its figures"));
+        else return false;
+        return true;
     }
 
     // False where a cell that the figures of the row share is refused.
@@ -161,7 +175,8 @@ internal sealed class LongLayout : TableLayout
     }
 
     private Unit? UnitOf(GridRow row, ExampleFigure example) =>
-        _columns.Unit > 0 && row.Text(_columns.Unit) is { } text ? _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example) : _defaultUnit;
+        _columns.Pair?.Refuses(row, _grid, _intake) == true ? null
+        : _columns.Unit > 0 && row.Text(_columns.Unit) is { } text ? _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example) : _defaultUnit;
 
     // “1,204 late” without quotation marks is a figure of 1 and words that begin with 204.
     private bool RefusesPartedBeside(GridRow row, Cell value)

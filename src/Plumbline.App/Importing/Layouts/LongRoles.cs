@@ -12,10 +12,15 @@ internal static class LongRoles
     {
         if (roles.Exists(Is(ColumnRole.Value)) && (!roles.Exists(Is(ColumnRole.Denominator)) || roles.Exists(Is(ColumnRole.Numerator))))
             roles = roles.ConvertAll(pair => pair.Role == ColumnRole.Count ? (pair.Cell, ColumnRole.Unknown) : pair);
+        if (Pair(roles, below, intake) is { } pair) roles = roles.ConvertAll(own => pair.Beside.Any(beside => beside.Column == own.Cell.Column) ? (own.Cell, ColumnRole.Ignored) : own);
         if (roles.Exists(Is(ColumnRole.Unit))) return roles;
         var column = roles.Find(pair => MayBeUnit(pair.Role, intake) && UnitColumns.Hold(below.Select(row => row.At(pair.Cell.Column)), intake)).Cell.Column;
         return column == 0 ? roles : roles.ConvertAll(pair => pair.Cell.Column == column ? (pair.Cell, ColumnRole.Unit) : pair);
     }
+
+    /// <summary>The columns that all say the unit; null where one does or none.</summary>
+    internal static UnitPair? Pair(List<(Cell Cell, ColumnRole Role)> roles, IReadOnlyList<GridRow> below, FigureIntake intake) =>
+        UnitPair.Of([.. roles.Where(pair => pair.Role == ColumnRole.Unit && !intake.Ignored.Has(pair.Cell.Text)).Select(pair => pair.Cell)], below, intake);
 
     // “Name” is most often the indicator's; where that is given, it may be the unit's.
     private static bool MayBeUnit(ColumnRole role, FigureIntake intake) => role == ColumnRole.Unknown || (role == ColumnRole.Indicator && intake.Given.HasIndicator);

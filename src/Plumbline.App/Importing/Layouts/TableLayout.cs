@@ -13,6 +13,12 @@ internal abstract class TableLayout
     /// <summary>How many rows with figures were read.</summary>
     internal long Rows { get; private protected set; }
 
+    /// <summary>The first row of the heading.</summary>
+    internal virtual int FirstHeadingRow => LastHeadingRow;
+
+    /// <summary>Whether no cell says the indicator, and the user or the recipe does.</summary>
+    internal virtual bool IsOfGivenIndicator => false;
+
     /// <summary>The last row of the heading; the figures begin below it.</summary>
     internal abstract int LastHeadingRow { get; }
 

@@ -35,32 +35,43 @@ internal sealed record WideHeading(
     /// <summary>The columns of words beside the figures.</summary>
     internal IReadOnlyList<WordsColumn> Words { get; private init; } = [];
 
+    /// <summary>The columns that all say the unit; null where one does or none.</summary>
+    internal UnitPair? Pair { get; private init; }
+
+    /// <summary>The heading of the same columns printed again, with its own periods.</summary>
+    internal WideHeading Again(WideHeading next) => Pair is null ? next : next with { Labels = Labels, Unit = Unit, Pair = Pair };
+
     /// <summary>Whether the heading covers a column.</summary>
     internal bool IsKnown(int column) => column < FirstFigure || Figures.ContainsKey(column) || column == Target || column == Unit || column == Code || column == Aspect || Others.Contains(column);
 
     /// <summary>Finds the heading among the first rows: the row with the most periods, the first of equals.</summary>
-    internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake, HeadingRows? within = null) =>
-        MostPeriods(rows, intake, within) is { } found ? Read(rows, found.At, found.Periods, grid, intake) : null;
+    internal static WideHeading? Find(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake, HeadingRows? within = null)
+    {
+        if (MostPeriods(rows, intake, within) is not { } found) return null;
+        if (found.UsesYear) intake.Given.UseYear();
+        return Read(rows, found.At, found.Periods, grid, intake);
+    }
 
     /// <summary>The row with the most periods; null if no row has one.</summary>
     internal static GridRow? Best(IReadOnlyList<GridRow> rows, FigureIntake intake, HeadingRows? within = null) => MostPeriods(rows, intake, within) is { At: var at } ? rows[at] : null;
 
-    private static (int At, Dictionary<int, string> Periods)? MostPeriods(IReadOnlyList<GridRow> rows, FigureIntake intake, HeadingRows? within)
+    private static (int At, Dictionary<int, string> Periods, bool UsesYear)? MostPeriods(IReadOnlyList<GridRow> rows, FigureIntake intake, HeadingRows? within)
     {
-        (int At, Dictionary<int, string> Periods)? best = null;
+        (int At, Dictionary<int, string> Periods, bool UsesYear)? best = null;
         for (var i = 0; i < rows.Count; i++)
         {
-            var periods = Periods(rows, i, intake);
+            var periods = Periods(rows, i, intake, out var usesYear);
             if (FigureRows.IsOne(rows[i], periods, intake) || within?.Holds(rows[i].Number) == false) continue;
-            if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods);
+            if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods, usesYear);
         }
 
         return best;
     }
 
     // Periods by column; the rows above supply their years.
-    private static Dictionary<int, string> Periods(IReadOnlyList<GridRow> rows, int at, FigureIntake intake)
+    private static Dictionary<int, string> Periods(IReadOnlyList<GridRow> rows, int at, FigureIntake intake, out bool usesYear)
     {
+        usesYear = false;
         var above = FilledRight(rows, at);
         var periods = new Dictionary<int, string>();
         foreach (var cell in rows[at].Cells.TakeWhile(cell => cell.Column <= ImportLimits.WideColumns))
@@ -70,7 +81,11 @@ internal sealed record WideHeading(
             if (AspectWords.PeriodOf(cell.Text, intake.Periods.ForHeadings) is not { } heading) continue;
             var years = above.Select(row => row.GetValueOrDefault(cell.Column)).OfType<string>().Select(AspectWords.WithoutAspect);
             if (PeriodText.Find(heading, years, intake.Periods.ForHeadings) is { } text) periods.Add(cell.Column, text);
-            else if (intake.Given.Year is { } given && heading.Any(char.IsLetter) && PeriodText.Beside(heading, given, intake.Periods.ForHeadings) is { } dated) periods.Add(cell.Column, dated);
+            else if (intake.Given.Year is { } given && heading.Any(char.IsLetter) && PeriodText.Beside(heading, given, intake.Periods.ForHeadings) is { } dated)
+            {
+                periods.Add(cell.Column, dated);
+                usesYear = true;
+            }
         }
 
         return periods;
@@ -128,10 +143,20 @@ internal sealed record WideHeading(
             else if (column > first && others.Add(column)) unknown.Add((column, text));
         }
 
+        var pair = UnitPair.Of([.. headings.Where(pair => pair.Key == unit || (!columns.Figures.ContainsKey(pair.Key) && !intake.Ignored.Has(pair.Value) && HeadingRoles.Of(pair.Value, intake.Recipe) == ColumnRole.Unit)).OrderBy(pair => pair.Key).Select(pair => new Cell(pair.Key, pair.Value))], data, intake);
+        if (pair is not null)
+        {
+            unit = pair.Read;
+            others.UnionWith(pair.Beside.Select(heading => heading.Column));
+            others.Remove(unit);
+            unknown.RemoveAll(column => others.Contains(column.Column) && pair.Beside.Any(heading => heading.Column == column.Column) || column.Column == unit);
+            pair.Note(grid.Name, rows[at].Number, headings[unit], intake);
+        }
+
         for (var column = 1; column < first; column++)
         {
             if (column == code || column == unit || column == target || column == aspect || others.Contains(column)) continue;
-            if (headings.TryGetValue(column, out var text) && HeadingRoles.LacksLabel(text, intake.Recipe) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, HeadingRoles.Unnamed(text, intake.Recipe!));
+            if (headings.TryGetValue(column, out var text) && HeadingRoles.LacksLabel(text, intake.Recipe) && others.Add(column)) intake.Findings.Refuse(grid.Name, rows[at].Number, column, HeadingRoles.Unnamed(text, intake.Recipe!, data.Select(row => row.At(column))));
             else labels.Add(column);
         }
 
@@ -144,10 +169,11 @@ internal sealed record WideHeading(
         return new WideHeading(rows[at].Number, rows[below.Last].Number, columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields)
         {
             Words = words,
+            Pair = pair,
             Named =
             [
                 .. words.Where(column => column.IsRead).Select(column => intake.Recipe?.Find(column.Heading) ?? new RecipeColumn(column.Heading, column.Content())),
-                .. rows[at].Cells.Where(cell => labels.Contains(cell.Column) || cell.Column == code || cell.Column == unit || cell.Column == target || cell.Column == aspect || (others.Contains(cell.Column) && intake.Ignored.Has(cell.Text))).Select(cell => intake.Recipe?.Find(cell.Text) ?? new RecipeColumn(cell.Text, HeadingRoles.ContentOf(
+                .. rows[at].Cells.Where(cell => labels.Contains(cell.Column) || cell.Column == code || cell.Column == unit || cell.Column == target || cell.Column == aspect || (others.Contains(cell.Column) && (intake.Ignored.Has(cell.Text) || pair?.Beside.Any(beside => beside.Column == cell.Column) == true))).Select(cell => intake.Recipe?.Find(cell.Text) ?? new RecipeColumn(cell.Text, HeadingRoles.ContentOf(
                     labels.Contains(cell.Column) ? ColumnRole.Indicator : cell.Column == code ? ColumnRole.Code : cell.Column == unit ? ColumnRole.Unit : cell.Column == target ? ColumnRole.Target : cell.Column == aspect ? ColumnRole.Aspect : ColumnRole.Ignored))),
                 .. headings.Where(pair => columns.NotRead.Contains(pair.Key) && rows[at].At(pair.Key).Column == 0 && intake.Ignored.Has(pair.Value)).Select(pair => pair.Value).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => new RecipeColumn(word, new ColumnContent.Word(ColumnWord.Ignore))),
             ],

@@ -27,14 +27,18 @@ internal sealed class WideLayout : TableLayout
     private WideHeading _heading;
     private LabelTrail _trail;
     private string? _rowUnit;
+    private readonly List<GridRow> _above;
     private BlockTitle? _title;
     private bool _isAsked;
+    private bool _hasFigures;
     private (RowLabel Label, int Column)? _label;
     private Aspect? _rowAspect;
 
     internal WideLayout(Grid grid, FigureIntake intake, WideHeading heading, IReadOnlyList<GridRow> firstRows, Unit defaultUnit)
     {
-        _title = BlockTitle.Above(heading.FirstRow, heading.Figures.Keys, firstRows);
+        _title = BlockTitle.Above(heading.FirstRow, heading.Figures.Keys, firstRows, intake);
+        _above = [.. RowsAbove.Of(heading.FirstRow, firstRows)];
+        FirstHeadingRow = heading.FirstRow;
         (_grid, _intake, _heading, _defaultUnit) = (grid, intake, heading, defaultUnit);
         _trail = new LabelTrail(heading);
         _targets = new TargetCheck(grid, intake);
@@ -46,6 +50,10 @@ internal sealed class WideLayout : TableLayout
     }
 
     internal override string Description { get; }
+
+    internal override int FirstHeadingRow { get; }
+
+    internal override bool IsOfGivenIndicator => _heading.Labels.Count == 0 && _intake.Given.HasIndicator;
 
     internal override int LastHeadingRow => _heading.LastRow;
 
@@ -94,11 +102,12 @@ internal sealed class WideLayout : TableLayout
     {
         if (figures.Count == 0)
         {
-            if (row.Cells is [{ Kind: CellKind.Text } only] && !_intake.Units.Knows(only.Text)) _title = new BlockTitle(row.Number, only);
+            NoteTitle(row);
             return;
         }
 
         Rows++;
+        _hasFigures = true;
         if (row.Text(_heading.Unit) is null)
         {
             _intake.Findings.Refuse(_grid.Name, row.Number, _heading.Unit, Problem.With(null, "a unit in every row"));
@@ -112,13 +121,23 @@ internal sealed class WideLayout : TableLayout
         }
 
         if (UnitOf(row, figures) is not { } unit || !Says(row, out var aspect) || aspect is null || (_title is null && _isAsked)) return;
-        if (BlockTitle.Indicator(_title, _heading, _grid, _intake, Example(figures[0])) is not { } indicator)
+        if (BlockTitle.Indicator(_title, _above, _heading, _grid, _intake, Example(figures[0])) is not { } indicator)
         {
             _isAsked = true;
             return;
         }
 
         foreach (var cell in figures) ReadFigure(row, cell, indicator, unit, aspect);
+    }
+
+    // The rows between the figures of two blocks are above the second.
+    private void NoteTitle(GridRow row)
+    {
+        if (row.Cells is [var only] && _intake.Units.Knows(only.Text)) return;
+        if (_hasFigures) _above.Clear();
+        _hasFigures = false;
+        _above.Add(row);
+        _title = BlockTitle.Of(_above, _intake) ?? _title;
     }
 
     private void ReadFigure(GridRow row, Cell cell, Indicator indicator, Unit rowUnit, Aspect rowAspect)
@@ -173,6 +192,7 @@ internal sealed class WideLayout : TableLayout
     private Unit? UnitOf(GridRow row, List<Cell> figures)
     {
         if (_heading.Unit == 0) return figures.TrueForAll(cell => _heading.Figures[cell.Column].Unit is not null) ? _defaultUnit : _section.Find();
+        if (_heading.Pair?.Refuses(row, _grid, _intake) == true) return null;
         if (row.Text(_heading.Unit) is { } text) _rowUnit = text;
         return _rowUnit is null ? _defaultUnit : _intake.UnitOf(_grid, row.Number, _heading.Unit, _rowUnit, Example(figures[0]));
     }
@@ -185,8 +205,10 @@ internal sealed class WideLayout : TableLayout
         if (figures.Count == 0 || !figures.TrueForAll(NamesAPeriod)) return false;
         var again = figures.TrueForAll(cell => _heading.Figures[cell.Column].Period == cell.Text);
         if ((!again && figures.Count < 2) || _heading.Labels.Any(column => row.Text(column) is { } label && IsIndicator(new RowLabel(null, null, label)))) return false;
+        if (IsOfGivenIndicator && !_hasFigures) GivenTitle.Warn(_above, _grid, _intake);
         if (again) return true;
         if (WideHeading.Find([row], _grid, _intake) is not { } next) return false;
+        next = _heading.Again(next);
         if (_heading.Labels.Count == 0) next = next with { Labels = [], Unit = _heading.Unit };
         (_heading, _trail) = (next, _trail.Below(next));
         return true;

@@ -77,7 +77,7 @@ internal static class WideUnits
         }
 
         // The title names an indicator, and no row does: the rows are of something else.
-        bool IsTitled() => BlockTitle.Above(rows[at].Number, figures, rows) is { } title && intake.Labels.Peek(new RowLabel(null, null, title.Cell.Text)) is LabelMatch.Found;
+        bool IsTitled() => BlockTitle.Above(rows[at].Number, figures, rows, intake) is { } title && intake.Labels.Peek(new RowLabel(null, null, title.Cell.Text)) is LabelMatch.Found;
 
         bool IsPlacedIn(Indicator indicator, string heading) => new[] { indicator.Placement.Section, indicator.Placement.Group }.Any(own => own is not null && LabelText.Normalise(own) == LabelText.Normalise(heading));
 

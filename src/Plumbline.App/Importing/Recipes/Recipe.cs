@@ -18,6 +18,9 @@ public sealed record Recipe
     /// <summary>The sheet of a workbook; null: every sheet that has the table.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>A title above the headings, whose words the table must have; null: any title or none.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The rows of the headings; null: they are found.</summary>
     public HeadingRows? Heading { get; init; }
 

@@ -29,8 +29,8 @@ internal static class RecipeProblems
     internal static IEnumerable<Problem> Of(Recipe recipe)
     {
         if (recipe.Columns.Count == 0 && recipe.Rows is null) yield return new Problem("neither “columns” nor “rows”", "columns: what each heading holds, or rows: what each row is");
-        foreach (var text in recipe.Columns.Select(column => column.Heading).Concat(recipe.Values.Select(word => word.Theirs)).Where(text => text.Length > Longest))
-            yield return Problem.With(text, FormattableString.Invariant($"a heading or word of at most {Longest} characters"));
+        foreach (var text in recipe.Columns.Select(column => column.Heading).Concat(recipe.Values.Select(word => word.Theirs)).Append(recipe.Title ?? "").Where(text => text.Length > Longest))
+            yield return Problem.With(text, FormattableString.Invariant($"a heading, title or word of at most {Longest} characters"));
         if (!recipe.Into.IsFigures) yield break;
         foreach (var words in Single)
         {
@@ -42,9 +42,11 @@ internal static class RecipeProblems
         if (items is not null) yield return new Problem($"“{items.First().Heading}: {items.Key}” and “{items.Last().Heading}: {items.Key}”", "one column of it");
         var values = recipe.Columns.Select(column => column.Holds).OfType<ColumnContent.Value>().ToList();
         if ((recipe.Rows ?? RecipeRows.Long) != RecipeRows.Long) yield break;
-        if (values.Count == 0) yield return new Problem("no column of figures", "a column that holds value, or rows: what each row is");
+        if (values.Count == 0 && !(Holds(ColumnWord.Numerator) && Holds(ColumnWord.Denominator))) yield return new Problem("no column of figures", "a column that holds value, or a numerator and a denominator, or rows: what each row is");
         if (values.GroupBy(value => value.Of).FirstOrDefault(group => group.Count() > 1) is { } twice) yield return new Problem($"two columns that hold {twice.First()}", "each aspect in one column, such as value and value plan");
         if (values.Count > 1 && !values.Exists(value => value.Of.IsActual) && recipe.Columns.FirstOrDefault(column => column.Holds is ColumnContent.Word { Is: ColumnWord.Numerator or ColumnWord.Denominator }) is { } part)
             yield return new Problem($"“{part.Heading}: {part.Holds}” beside several values, of which none is actual", "one column that holds value, whose numerator and denominator these are");
+
+        bool Holds(ColumnWord word) => recipe.Columns.Any(column => column.Holds is ColumnContent.Word { Is: var its } && its == word);
     }
 }
