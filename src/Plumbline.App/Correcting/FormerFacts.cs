@@ -4,25 +4,37 @@ using Plumbline.Core.Ledger;
 
 namespace Plumbline.App.Correcting;
 
-/// <summary>The facts in force before a change, for each key that it wrote; a withdrawal where there was none. In the order of the change's facts.</summary>
+/// <summary>Facts that were in force at an earlier change; a withdrawal where there was none.</summary>
 internal sealed record FormerFacts(IReadOnlyList<DefinitionFact> Definitions, IReadOnlyList<ObservationFact> Figures)
 {
+    /// <summary>The facts in force before a change, for each key that it wrote. In the order of the change's facts.</summary>
     internal static async Task<FormerFacts> OfAsync(
         ILedger ledger, string organisation, ChangeNumber change, IReadOnlyList<DefinitionFact> definitions, IReadOnlyList<ObservationFact> figures, CancellationToken cancellation)
     {
         var before = change == ChangeNumber.First ? null : ChangeNumber.Of(change.Value - 1);
-        return new FormerFacts(
-            await DefinitionsAsync(ledger, organisation, definitions, before, cancellation),
-            await FiguresAsync(ledger, organisation, figures, before, cancellation));
+        return await InForceAsync(ledger, organisation, before, definitions, figures, cancellation);
     }
 
+    /// <summary>The facts of some keys in force at a change; a withdrawal where there is none. In the order of the keys.</summary>
+    internal static async Task<FormerFacts> InForceAsync(
+        ILedger ledger, string organisation, ChangeNumber? at, IReadOnlyList<DefinitionFact> definitions, IReadOnlyList<ObservationFact> figures, CancellationToken cancellation) => new(
+            await DefinitionsAsync(ledger, organisation, definitions, at, cancellation),
+            await FiguresAsync(ledger, organisation, figures, at, cancellation));
+
+    /// <summary>Those whose places hold different facts in two lists of the same keys.</summary>
+    internal FormerFacts WhereDifferent(FormerFacts one, FormerFacts other) => new(
+        [.. Definitions.Where((_, place) => one.Definitions[place].Body != other.Definitions[place].Body)],
+        [.. Figures.Where((_, place) => !CheckedFact.SayTheSame(one.Figures[place], other.Figures[place]))]);
+
+    internal int Count => Definitions.Count + Figures.Count;
+
     private static async Task<List<DefinitionFact>> DefinitionsAsync(
-        ILedger ledger, string organisation, IReadOnlyList<DefinitionFact> facts, ChangeNumber? before, CancellationToken cancellation)
+        ILedger ledger, string organisation, IReadOnlyList<DefinitionFact> facts, ChangeNumber? at, CancellationToken cancellation)
     {
         var former = new Dictionary<(FactKind, string, string), string>();
-        foreach (var kind in before is null ? [] : facts.GroupBy(fact => fact.Kind))
+        foreach (var kind in at is null ? [] : facts.GroupBy(fact => fact.Kind))
         {
-            var query = new DefinitionQuery { Kind = kind.Key, Keys = [.. kind.Select(fact => fact.Key).Distinct(StringComparer.Ordinal)], AsAt = before };
+            var query = new DefinitionQuery { Kind = kind.Key, Keys = [.. kind.Select(fact => fact.Key).Distinct(StringComparer.Ordinal)], AsAt = at };
             foreach (var row in await ledger.DefinitionsAsync(organisation, query, cancellation)) former.Add((row.Kind, row.Parent, row.Key), row.Body);
         }
 
@@ -30,11 +42,11 @@ internal sealed record FormerFacts(IReadOnlyList<DefinitionFact> Definitions, IR
     }
 
     private static async Task<List<ObservationFact>> FiguresAsync(
-        ILedger ledger, string organisation, IReadOnlyList<ObservationFact> facts, ChangeNumber? before, CancellationToken cancellation)
+        ILedger ledger, string organisation, IReadOnlyList<ObservationFact> facts, ChangeNumber? at, CancellationToken cancellation)
     {
         var keys = facts.Select(Key).ToHashSet();
         var former = new Dictionary<(string, string, string, string, int), ObservationFact>();
-        if (before is not null && facts.Count > 0)
+        if (at is not null && facts.Count > 0)
         {
             var query = new ObservationQuery
             {
@@ -42,7 +54,7 @@ internal sealed record FormerFacts(IReadOnlyList<DefinitionFact> Definitions, IR
                 Units = [.. facts.Select(fact => fact.Unit).Distinct(StringComparer.Ordinal)],
                 FromDay = facts.Min(fact => fact.FirstDay),
                 ToDay = facts.Max(fact => fact.FirstDay),
-                AsAt = before,
+                AsAt = at,
             };
             await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation))
             {

@@ -30,7 +30,9 @@ public sealed record ImportedTable(string Name, string Layout, long Rows, string
 /// <param name="Aspect">The figure's aspect; empty for the actual.</param>
 /// <param name="SourceNote">The file's note on where the figure comes from; null if there is none.</param>
 /// <param name="IsDoubtful">Whether the figure is known to be probably wrong.</param>
-public sealed record PreviewedFigure(string Indicator, string Unit, string Period, string? Was, string Value, string Source, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false);
+/// <param name="AsBefore">The later change before which the ledger held this figure; null where the import takes no change back.</param>
+public sealed record PreviewedFigure(
+    string Indicator, string Unit, string Period, string? Was, string Value, string Source, string Aspect = "", string? SourceNote = null, bool IsDoubtful = false, ChangeNumber? AsBefore = null);
 
 /// <summary>How many figures and rows there are of each kind.</summary>
 /// <param name="New">Figures that the ledger does not have.</param>

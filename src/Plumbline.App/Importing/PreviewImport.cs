@@ -86,6 +86,8 @@ public static class PreviewImport
         var draft = new ChangeDraft { Author = new(""), Reason = "", BasedOn = definitions.Position.Number, Held = figures };
         var comparison = await ledger.CompareAsync(organisation, draft, Compared, cancellation);
         var findings = intake.Findings;
+        summary.TakenBack.Report(findings);
+        await ReplacedMappings.WarnAsync(ledger, definitions, mappings.Kept, findings, cancellation);
         var beside = new ComparedDefinitions(options.Listed);
         new CompareWords(intake.Words.Given, definitions.Workspace, findings).Run(beside);
         new CompareTables(tables.Others, definitions, findings).Run(beside);

@@ -38,7 +38,7 @@ public sealed record PreviewRow
             .. preview.Refused.Select(Refused),
             .. preview.Unmatched.Select(label => new PreviewRow(PreviewOutcome.Unmatched) { Label = label.Label, Source = label.Place, Note = label.Suggestion }),
             .. preview.Skipped.Select(label => new PreviewRow(PreviewOutcome.Skipped) { Label = label.Label, Note = Left(label) }),
-            .. preview.Changed.Select(figure => new PreviewRow(PreviewOutcome.Changed) { Figure = figure, Source = figure.Source }),
+            .. preview.Changed.Select(figure => new PreviewRow(PreviewOutcome.Changed) { Figure = figure, Source = figure.Source, Note = figure.AsBefore is { } change ? $"as before change {change}" : null }),
             .. preview.ChangedDefinitions.Select(definition => Of(PreviewOutcome.Changed, definition)),
             .. preview.New.Select(figure => new PreviewRow(PreviewOutcome.New) { Figure = figure, Source = figure.Source }),
             .. preview.NewDefinitions.Select(definition => Of(PreviewOutcome.New, definition)),

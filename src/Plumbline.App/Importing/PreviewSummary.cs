@@ -1,3 +1,4 @@
+using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Observations;
@@ -19,6 +20,9 @@ internal sealed class PreviewSummary(int listed)
     /// <summary>How many of the changed figures lose a note, a source note or a doubt.</summary>
     internal long LosingCount { get; private set; }
 
+    /// <summary>The changed figures that take a later change of the ledger back.</summary>
+    internal TakenBackFigures TakenBack { get; } = new();
+
     internal long Count => NewCount + ChangedCount + SameCount;
 
     internal IReadOnlyList<PreviewedFigure> New => _new;
@@ -36,6 +40,7 @@ internal sealed class PreviewSummary(int listed)
             case Novelty.Changed:
                 ChangedCount++;
                 if (Lost(figure.Was!, figure.Fact).Count > 0) LosingCount++;
+                TakenBack.Add(figure);
                 List(_changed, figure);
                 break;
             case Novelty.Same:
@@ -49,7 +54,7 @@ internal sealed class PreviewSummary(int listed)
         if (list.Count >= listed) return;
         var fact = figure.Fact;
         var source = new SourceCell(fact.SourceFile!, fact.SourceRow, fact.SourceColumn);
-        list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : WasText(figure.Was, fact), Text(fact, figure.Was), source.ToString(), fact.Aspect, fact.SourceNote, fact.Doubtful));
+        list.Add(new PreviewedFigure(fact.Indicator, fact.Unit, fact.Period, figure.Was is null ? null : WasText(figure.Was, fact), Text(fact, figure.Was), source.ToString(), fact.Aspect, fact.SourceNote, fact.Doubtful, figure.AsBefore));
     }
 
     // A new value also replaces the notes on the old one.

@@ -21,7 +21,11 @@ public enum Novelty
 /// <param name="Novelty">How the two compare.</param>
 /// <param name="Fact">The figure that a commit would write.</param>
 /// <param name="Was">The figure in force; null where there is none.</param>
-public sealed record ComparedFact(Novelty Novelty, ObservationFact Fact, ObservationFact? Was);
+public sealed record ComparedFact(Novelty Novelty, ObservationFact Fact, ObservationFact? Was)
+{
+    /// <summary>The later change before which the ledger held the draft's figure, where the draft takes that change back; else null.</summary>
+    public ChangeNumber? AsBefore { get; init; }
+}
 
 /// <summary>The result of <see cref="ILedger.CompareAsync"/>. Kept with the draft, it saves the commit a second comparison unless another change was made.</summary>
 public sealed class DraftComparison : IDisposable

@@ -14,7 +14,7 @@ public sealed record MergePreview
 
     private MergePreview(FolderMerge merge, Dictionary<ChangeNumber, Change> changes)
     {
-        Facts = [.. merge.Listed];
+        Facts = [.. merge.Listed.Select(DefinitionWords.Of)];
         _counts = Enum.GetValues<FolderStanding>().ToDictionary(standing => standing, merge.Count);
         _changes = changes;
         _target = merge.Draft.Target;
@@ -55,7 +55,7 @@ public sealed record MergePreview
 
     private static string Named(MergedFact fact) => fact.Kind == "figure" ? fact.Key : $"{fact.Kind} {fact.Key}";
 
-    // Bodies of definitions may be pages long.
+    // Notes may be pages long.
     private static string Quoted(string? text)
     {
         const int Longest = 200;

@@ -101,8 +101,8 @@ public sealed class CorrectingTests : IAsyncLifetime
         var was = await ValueAsync(1);
         await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
         await _sample.ReviseAsync(Indicator, "trust", "1990-01", "13%");
-        await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester");
-        await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(3), "tester");
+        await UndoAsync(2);
+        await UndoAsync(3);
 
         Assert.Equal(await PictureAsync(1), await PictureAsync(5));
         Assert.Equal([new FactChange("figure", $"{Indicator}, trust, 2019-04", "12%", was)], await ReadChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(4)));
@@ -112,8 +112,8 @@ public sealed class CorrectingTests : IAsyncLifetime
     public async Task Undo_OfAnUndo_RestoresTheChange()
     {
         await WithdrawAsync(April);
-        await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester");
-        await UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(3), "tester");
+        await UndoAsync(2);
+        await UndoAsync(3);
 
         Assert.Equal(await PictureAsync(2), await PictureAsync(4));
         Assert.Equal(await PictureAsync(1), await PictureAsync(3));
@@ -126,6 +126,45 @@ public sealed class CorrectingTests : IAsyncLifetime
         await _sample.ReviseAsync(Indicator, "trust", "2019-04", "13%");
 
         var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester"));
+        Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
+        Assert.Equal("nothing was changed; undo the later changes of the same facts first, newest first, beginning with undo 3, and then undo 2; or correct the facts by an import or a load", conflict.Remedy);
+    }
+
+    [Fact]
+    public async Task Undo_AfterTheLaterChangesWereUndone_Succeeds()
+    {
+        await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
+        await _sample.ReviseAsync(Indicator, "trust", "2019-04", "13%");
+        await UndoAsync(3);
+        await UndoAsync(2);
+        Assert.Equal(await PictureAsync(1), await PictureAsync(5));
+    }
+
+    // Change 4 is undone, change 3 is not: the refusal names 3, although 5 wrote one of the facts later.
+    [Fact]
+    public async Task Undo_OfWhichOneFactIsStillRewritten_NamesTheChangeThatRewroteIt()
+    {
+        await Ledger.CommitAsync(_sample.Organisation, new ChangeDraft { Author = new("tester"), Reason = "Two", BasedOn = ChangeNumber.First, Observations = TwoAsync() });
+        await _sample.ReviseAsync(Indicator, "trust", "2019-04", "13%");
+        await _sample.ReviseAsync(Indicator, "trust", "2019-05", "13%");
+        await UndoAsync(4);
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoAsync(2));
+        Assert.Equal((3, 1, $"{Indicator}, trust, 2019-04"), (conflict.Intervening.Number.Value, conflict.Count, conflict.Keys[0]));
+        await UndoAsync(3);
+        await UndoAsync(2);
+        Assert.Equal(await PictureAsync(1), await PictureAsync(7));
+
+        IAsyncEnumerable<ObservationFact> TwoAsync() =>
+            Ledger.ObservationsAsync(_sample.Organisation, new ObservationQuery { Indicators = [Indicator] }).Where(row => row.Fact.Period is "2019-04" or "2019-05").Select(row => row.Fact with { Value = "12%" });
+    }
+
+    // The ledger is as the change left it when it is read, and rewritten before the commit.
+    [Fact]
+    public async Task Undo_OvertakenByAChangeOfTheSameFacts_IsRefused()
+    {
+        await _sample.ReviseAsync(Indicator, "trust", "2019-04", "12%");
+        var overtaken = OvertakenLedger.Over(Ledger, () => _sample.ReviseAsync(Indicator, "trust", "2019-04", "13%"));
+        var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoChange.RunAsync(overtaken, _sample.Organisation, ChangeNumber.Of(2), "tester"));
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
     }
 
@@ -196,6 +235,8 @@ public sealed class CorrectingTests : IAsyncLifetime
 
     private async Task WithdrawAsync(params Period[] periods) => await WithdrawFigures.RunAsync(
         Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, Aspect.Actual, "tester", "never reported");
+
+    private Task UndoAsync(int number) => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(number), "tester");
 
     private async Task<string?> ValueAsync(int at) => (await PictureAsync(at)).SingleOrDefault(fact => fact.FirstDay == April.First.DayNumber)?.Value;
 

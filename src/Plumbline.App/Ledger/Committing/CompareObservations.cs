@@ -37,6 +37,7 @@ internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, 
     {
         await using var stored = (position is null ? AsyncEnumerable.Empty<ObservationRow>() : StoredAsync(session, position, cancellation)).GetAsyncEnumerator(cancellation);
         var more = await stored.MoveNextAsync();
+        var versions = new List<ObservationRow>();
         var place = 0;
         foreach (var held in facts.InOrder())
         {
@@ -47,19 +48,33 @@ internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, 
                 continue;
             }
 
-            var order = -1;
-            while (more && (order = Order(stored.Current.Fact, held.Fact)) < 0) more = await stored.MoveNextAsync();
-            Compare(held, more && order == 0 ? stored.Current : null, novel);
+            while (more && Order(stored.Current.Fact, held.Fact) < 0) more = await stored.MoveNextAsync();
+            versions.Clear();
+            for (; more && Order(stored.Current.Fact, held.Fact) == 0; more = await stored.MoveNextAsync()) versions.Add(stored.Current);
+            Compare(held, versions, novel);
         }
     }
 
-    private void Compare(HeldFact held, ObservationRow? known, NovelFacts novel)
+    private void Compare(HeldFact held, List<ObservationRow> versions, NovelFacts novel)
     {
+        var known = versions.Count == 0 ? null : versions[^1];
         var was = known is { Fact.Withdrawn: false } ? known.Fact : null;
         var fact = KeptParts.Complete(held, was);
         var novelty = was is null ? (fact.Withdrawn ? Novelty.Same : Novelty.New) : CheckedFact.SayTheSame(fact, was) ? Novelty.Same : Novelty.Changed;
         novel.Add(held.Fact, fact, novelty != Novelty.Same);
-        each(new ComparedFact(novelty, fact, was), known?.Change);
+        each(new ComparedFact(novelty, fact, was) { AsBefore = novelty == Novelty.Changed ? AsBefore(held, versions) : null }, known?.Change);
+    }
+
+    // The parts that the source does not state are those of the earlier version, as they are where a figure stays the same.
+    private static ChangeNumber? AsBefore(HeldFact held, List<ObservationRow> versions)
+    {
+        for (var place = versions.Count - 2; place >= 0; place--)
+        {
+            var earlier = versions[place].Fact;
+            if (!earlier.Withdrawn && CheckedFact.SayTheSame(KeptParts.Complete(held, earlier), earlier)) return versions[place + 1].Change;
+        }
+
+        return null;
     }
 
     private async IAsyncEnumerable<ObservationRow> StoredAsync(Session session, Position position, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -74,7 +89,7 @@ internal sealed class CompareObservations(HeldFacts facts, Action<ComparedFact, 
             cancellation);
         var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
         var (fromDay, toDay) = facts.Days;
-        await foreach (var row in rows.ReadAsync(series.FindAll(entry => wanted.Contains(entry.Key)), fromDay, toDay, everyVersion: false, cancellation)) yield return row;
+        await foreach (var row in rows.ReadAsync(series.FindAll(entry => wanted.Contains(entry.Key)), fromDay, toDay, everyVersion: true, cancellation)) yield return row;
     }
 
     internal static int Order(ObservationFact a, ObservationFact b)

@@ -88,8 +88,10 @@ public class LedgerException(LedgerProblem problem, string message, string remed
 /// <param name="intervening">The latest change that wrote one of the same keys.</param>
 /// <param name="keys">The first ten of those keys, in words.</param>
 /// <param name="count">The number of those keys.</param>
-public sealed class LedgerConflictException(ChangeNumber? basedOn, Change intervening, IReadOnlyList<string> keys, int count)
-    : LedgerException(LedgerProblem.Conflict, Describe(basedOn, intervening, keys, count), "read the organisation again, and decide on what it says now")
+/// <param name="remedy">What the user can do about it.</param>
+public sealed class LedgerConflictException(
+    ChangeNumber? basedOn, Change intervening, IReadOnlyList<string> keys, int count, string remedy = "read the organisation again, and decide on what it says now")
+    : LedgerException(LedgerProblem.Conflict, Describe(basedOn, intervening, keys, count), remedy)
 {
     /// <summary>The head that the writer had read; null for none.</summary>
     public ChangeNumber? BasedOn { get; } = basedOn;

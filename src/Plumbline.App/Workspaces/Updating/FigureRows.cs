@@ -1,11 +1,12 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Ledger.Committing;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
 
 namespace Plumbline.App.Workspaces.Updating;
 
-/// <summary>Makes a row of <c>observations/*.csv</c> say a figure. Of a row that is there, only the cells change that must.</summary>
+/// <summary>Writes a figure into a row of <c>observations/*.csv</c>. Of an existing row it changes only the cells that differ; it adds a column where the figure needs one.</summary>
 internal sealed class FigureRows(KeptTable table, WorkspaceContext context)
 {
     private readonly ObservationReader _reader = new(context.Calendar);
@@ -32,7 +33,7 @@ internal sealed class FigureRows(KeptTable table, WorkspaceContext context)
         for (var round = 0; round < 2; round++)
         {
             var now = Read(cells());
-            if (now is not null && CheckedFact.SayTheSame(_facts.Of(now), fact)) return;
+            if (now is not null && IsSaid(_facts.Of(now), fact)) return;
             var was = now is null ? [] : FigureColumns.CellsOf(now);
             for (var column = 0; column < wanted.Length; column++)
             {
@@ -42,6 +43,9 @@ internal sealed class FigureRows(KeptTable table, WorkspaceContext context)
             }
         }
     }
+
+    // Key and content: without its column a plan would be the actual of the same period.
+    private static bool IsSaid(ObservationFact read, ObservationFact wanted) => CompareObservations.Order(read, wanted) == 0 && CheckedFact.SayTheSame(read, wanted);
 
     private Core.Observations.Observation? Read(string[] cells)
     {

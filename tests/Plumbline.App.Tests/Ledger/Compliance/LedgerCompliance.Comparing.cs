@@ -26,6 +26,35 @@ public abstract partial class LedgerCompliance
         Assert.Equal(At(2), await Ledger.HeadAsync(Trust));
     }
 
+    // 1 → 2 → 3: with 1 change 2 is taken back, with 2 change 3. Of a withdrawn figure nothing is in force that could be taken back.
+    [LedgerFact]
+    public async Task Compare_NamesTheChangeThatIsTakenBack()
+    {
+        await Ledger.WriteAsync(Trust, [.. Enumerable.Range(1, 6).Select(month => Month("a", $"2024-0{month}", "1"))]);
+        await Ledger.WriteAsync(Trust, Month("a", "2024-01", "2"), Month("a", "2024-02", "2"), Month("a", "2024-03", "2") with { Note = "kept" }, Month("a", "2024-06", "2"));
+        await Ledger.WriteAsync(Trust, Month("a", "2024-01", "3"), Month("a", "2024-02", "3"), Month("a", "2024-03", "3"), Withdrawn("a", "2024-05"), Withdrawn("a", "2024-06"));
+        using var held = new HeldFacts();
+        foreach (var (month, value) in ((int, string)[])[(1, "1"), (2, "2"), (3, "2"), (4, "2"), (5, "1"), (6, "1")]) held.Add(Month("a", $"2024-0{month}", value), StatedParts.ValueOnly);
+        var compared = new List<string>();
+        using var comparison = await Ledger.CompareAsync(Trust, Draft(At(3), Array.Empty<ObservationFact>()) with { Held = held }, one => compared.Add($"{one.Fact.Period} {one.Novelty} {one.AsBefore}".TrimEnd()));
+        Assert.Equal(["2024-01 Changed 2", "2024-02 Changed 3", "2024-03 Changed 3", "2024-04 Changed", "2024-05 New", "2024-06 New"], compared);
+    }
+
+    // A file that states a note takes back only the version with that note.
+    [LedgerFact]
+    public async Task Compare_FigureWithOtherPartsThanBefore_TakesNothingBack()
+    {
+        await Ledger.WriteAsync(Trust, Month("a", "2024-01", "1") with { Note = "first" });
+        await Ledger.WriteAsync(Trust, Month("a", "2024-01", "2"));
+        foreach (var (note, expected) in ((string?, int?)[])[("first", 2), ("other", null), (null, null)])
+        {
+            using var held = Held(Month("a", "2024-01", "1") with { Note = note });
+            int? before = 0;
+            using var comparison = await Ledger.CompareAsync(Trust, Draft(At(2), Array.Empty<ObservationFact>()) with { Held = held }, one => before = one.AsBefore?.Value);
+            Assert.Equal(expected, before);
+        }
+    }
+
     [LedgerFact]
     public async Task Compare_OrganisationWithoutChanges_FindsAllNew()
     {

@@ -33,7 +33,9 @@ internal static class EditedWorkspace
         new("file", "blobs/f.txt", null, "file 7{0}"),
         new("figure a 2024-01", "observations/*.csv", "^(a,trust,2024-01|trust,2024-01,a),[^=]*$", "indicator=a|unit=trust|period=2024-01|value=7{0}"),
         new("figure a 2024-02", "observations/*.csv", "^(a,trust,2024-02|trust,2024-02,a),[^=]*$", "indicator=a|unit=trust|period=2024-02|value=7{0}"),
-        new("figure b 2024-01", "observations/*.csv", "^(b,trust,(2024-01|Jan-24)|trust,2024-01,b),", "indicator=b|unit=trust|period=2024-01|value=7{0}"),
+        new("figure b 2024-01", "observations/*.csv", "^(b,trust,(2024-01|Jan-24)|trust,2024-01,b),(?!.*,plan)", "indicator=b|unit=trust|period=2024-01|value=7{0}"),
+        new("figure b planned", "observations/*.csv", "^(b,trust,2024-01|trust,2024-01,b),.*,plan(,|$)", "indicator=b|unit=trust|period=2024-01|value=7{0}|aspect=plan"),
+        new("figure b planned for women", "observations/*.csv", "^(b,trust,2024-01|trust,2024-01,b),.*,plan;sex=female", "indicator=b|unit=trust|period=2024-01|value=7{0}|aspect=plan;sex=female"),
         new("figure a of women", "observations/*.csv", "^(a,trust,2024-01|trust,2024-01,a),.*sex=female", "indicator=a|unit=trust|period=2024-01|value=7{0}|aspect=sex=female"),
     ];
 
@@ -56,6 +58,8 @@ internal static class EditedWorkspace
         foreach (var file in (string[])["blobs/f.txt", "reports/none", "commentary/none"]) File.Delete(folder.File(file));
         folder.Write("observations/first.csv", "\uFEFFunit,period,indicator,value,aspect\r\ntrust,2024-01,a,71,\r\ntrust,2024-02,a,\"71\",\r\n\r\ntrust,2024-01,a,71,sex=female\r\ntrust,2023-12,a,\"1,071\",\r\n");
         folder.Write("observations/second.csv", "indicator,unit,period,value,note\nb,trust,Jan-24,71,\"kept, as it is\"\nb,trust,2024-02,5 [p],\n");
+        // The latest figures of b are in a file without the column aspect, to which those that the ledger has anew go.
+        folder.Write("observations/third.csv", "indicator,unit,period,value,aspect\nb,trust,2024-01,71,plan\nb,trust,2024-01,71,plan;sex=female\n");
         foreach (var fact in Facts.Where(fact => fact.Line is null)) fact.Put(folder, 1);
     }
 

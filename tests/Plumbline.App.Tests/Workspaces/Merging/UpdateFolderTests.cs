@@ -72,6 +72,51 @@ public class UpdateFolderTests
         Assert.Equal("", await store.LoadAsync(folder));
     }
 
+    // A plan beside the actual of the same month, in a file that has no column to tell them apart.
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("forecast")]
+    [InlineData("sex=female")]
+    [InlineData("plan;sex=female;age=old")]
+    public async Task FigureOfAnotherAspect_GetsTheColumnAspect(string aspect)
+    {
+        await using var store = await FolderStore.NewAsync();
+        using var folder = SmallFolder.Small();
+        folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\nage,old,Old\n");
+        folder.Write("observations/falls.csv", "indicator,unit,period,value\nfalls,trust,2024-01,1\nfalls,trust,2024-02,2\n");
+        await store.LoadAsync(folder);
+        await store.Ledger.WriteAsync("t", Facts.Month("falls", "2024-01", "5") with { Aspect = aspect });
+        Assert.Equal($"New {January}, {aspect}", await store.UpdateAsync(folder));
+        Assert.Equal($"indicator,unit,period,value,aspect\nfalls,trust,2024-01,1,\nfalls,trust,2024-02,2,\nfalls,trust,2024-01,5,{aspect}\n", await File.ReadAllTextAsync(folder.File("observations", "falls.csv")));
+        Assert.Equal("", await store.LoadAsync(folder));
+    }
+
+    public static TheoryData<string, string> Parts => new()
+    {
+        { "note", "why" }, { "source-note", "by hand" }, { "source-note,doubtful", "by hand,yes" }, { "provisional", "yes" }, { "denominator", "100" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public async Task NewFigureWithAPart_GetsItsColumn(string columns, string cells)
+    {
+        await using var store = await FolderStore.NewAsync();
+        using var folder = await store.LoadedAsync();
+        var parts = columns.Split(',').Zip(cells.Split(',')).ToDictionary(part => part.First, part => part.Second, StringComparer.Ordinal);
+        await store.Ledger.WriteAsync("t", Facts.Month("falls", "2024-03", "3") with
+        {
+            Note = parts.GetValueOrDefault("note"),
+            SourceNote = parts.GetValueOrDefault("source-note"),
+            Doubtful = parts.ContainsKey("doubtful"),
+            Provisional = parts.ContainsKey("provisional"),
+            Denominator = parts.ContainsKey("denominator") ? 100 : null,
+        });
+        Assert.Equal("New falls, trust, 2024-03", await store.UpdateAsync(folder));
+        var blank = new string(',', parts.Count);
+        Assert.Equal($"indicator,unit,period,value,{columns}\nfalls,trust,2024-01,1{blank}\nfalls,trust,2024-02,2{blank}\nfalls,trust,2024-03,3,{cells}\n", await File.ReadAllTextAsync(folder.File("observations", "falls.csv")));
+        Assert.Equal("", await store.LoadAsync(folder));
+    }
+
     [Fact]
     public async Task WithdrawnFigure_IsTakenOut_AndANewIndicatorsGoToAFileOfTheirOwn()
     {
