@@ -18,7 +18,7 @@ internal static partial class ComparedWords
     {
         "of", "the", "in", "a", "an", "by", "for", "to", "and", "or", "on", "with", "at", "as", "from",
         "number", "total", "count", "rate", "%", "percent", "percentage", "per", "cent", "month", "monthly",
-        "received", "reported", "recorded", "logged", "declared", "compliance", "overall", "all", "index",
+        "received", "reported", "recorded", "logged", "declared", "compliance", "overall", "all", "index", "causing", "resulting",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> LinkWords = new[] { "of", "the", "and", "to", "in", "a", "for" }.ToFrozenSet(StringComparer.Ordinal);

@@ -4,8 +4,8 @@ namespace Plumbline.App.Importing.Similarity;
 /// <remarks>
 /// Seven tenths are the share of the words of both that have a counterpart in the other, each weighed by how few indicators have it
 /// (Salton and Buckley 1988, inverse document frequency); words that differ in spelling count as far as their letter pairs agree. Three
-/// tenths are the letter pairs of the whole (<see cref="NearMatch"/>). A word of the label that has no counterpart costs half as much again
-/// as one of the name, for it says that something else is meant. Names whose numbers all differ from the label's, and names that say the
+/// tenths are the letter pairs of the whole (<see cref="NearMatch"/>). A word of the label that has no counterpart costs a fifth more
+/// than one of the name, for it says that something else is meant. Names whose numbers all differ from the label's, and names that say the
 /// opposite (<see cref="OppositeWords"/>), are never likely.
 /// </remarks>
 internal sealed class NearNames
@@ -20,7 +20,7 @@ internal sealed class NearNames
     private const double OtherNumber = NearCode.LikelyEnough - 0.01;
     private const double Opposite = 0.8;
     private const double SameMeaning = 0.8;
-    private const double SaidBesides = 0.5;
+    private const double SaidBesides = 0.2;
     private const int Remembered = 200_000;
 
     private readonly Dictionary<string, int> _indicators = new(StringComparer.Ordinal);

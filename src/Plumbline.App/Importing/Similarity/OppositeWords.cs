@@ -10,9 +10,9 @@ internal static class OppositeWords
     [
         (["good", "positive", "satisfied"], ["poor", "negative", "dissatisfied"]),
         (["within", "timely", "met"], ["late", "overdue", "breach", "breaches", "breached", "outside"]),
-        (["attended", "present"], ["absent", "apologies", "missed", "cancelled", "declined"]),
+        (["attended", "present"], ["absent", "apologies", "missed", "declined"]),
+        (["held"], ["cancelled"]),
         (["open", "outstanding", "unresolved"], ["closed", "completed", "resolved", "answered", "responded"]),
-        (["accepted", "upheld"], ["rejected", "refused"]),
         (["formal"], ["informal"]),
         (["long"], ["short"]),
         (["planned", "elective"], ["unplanned", "emergency"]),

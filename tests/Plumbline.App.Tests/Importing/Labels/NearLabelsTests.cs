@@ -252,5 +252,15 @@ public sealed class NearLabelsTests
         }
     }
 
+    [Fact]
+    public void ZY()
+    {
+        foreach (var (label, indicator) in Council)
+        {
+            var text = new UnsettledText(MappingKind.Indicator, label, "", 1, default, Books["county-council"].Value.Near(new RowLabel(null, null, label)), IsPlan: false);
+            Console.WriteLine($"{text.Likely?.Code == indicator,-8} {label} ({indicator}): {string.Join(", ", text.Near.Select(near => $"{near.Code} {near.Score:0%}{(near.Against is null ? "" : "*" + near.Against)}"))}");
+        }
+    }
+
     private static string Describe(UnsettledText text, string indicator) => $"{text.Label}: {string.Join(", ", text.Near.Select(near => $"{near.Code} {near.Score:0%}"))}; expected {indicator}";
 }
