@@ -102,6 +102,9 @@ public sealed class ImportPreview : IDisposable
     /// <summary>The first of the labels that the user must map or skip.</summary>
     public required IReadOnlyList<UnsettledText> Unmatched { get; init; }
 
+    /// <summary>How many labels match no known indicator, each counted once.</summary>
+    public int UnmatchedLabels => _unsettled.CountOf(MappingKind.Indicator);
+
     /// <summary>Every label, unit, item and text in place of a figure that means nothing known, each once.</summary>
     public IEnumerable<UnsettledText> Unsettled => _unsettled.All;
 

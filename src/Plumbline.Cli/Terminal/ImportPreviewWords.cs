@@ -24,10 +24,15 @@ internal static class ImportPreviewWords
         foreach (var text in preview.UnreadTexts) await output.WriteLineAsync($"To say what “{text}” means, give --read \"{text}=not-available\", or another of {string.Join(", ", TextReading.Statuses)}");
         if (preview.Losing > 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{preview.Losing:N0} of the changed figures {(preview.Losing == 1 ? "loses its" : "lose their")} note, source note or doubt; see the column “was”."));
         var counts = preview.Counts;
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {counts.UnmatchedRows:N0} unmatched."));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counts.New:N0} new, {counts.Changed:N0} changed, {counts.Same:N0} the same, {counts.Refused:N0} refused, {UnmatchedCount(preview)}."));
         if (preview.Definitions.Count > 0)
             await output.WriteLineAsync($"{string.Join("; ", preview.Definitions.Select(sort => string.Create(CultureInfo.InvariantCulture, $"{sort.Label}: {sort.New:N0} new, {sort.Changed:N0} changed, {sort.Same:N0} the same")))}.");
     }
+
+    // A label is settled once, however many rows have it.
+    private static string UnmatchedCount(ImportPreview preview) => preview.UnmatchedLabels == 0
+        ? "0 unmatched"
+        : $"{Counted(preview.UnmatchedLabels, "label", "labels")} unmatched ({PreviewRow.Rows(preview.Counts.UnmatchedRows)})";
 
     /// <summary>What a commit wrote.</summary>
     internal static string Written(CommitResult result, ImportPreview preview)
@@ -50,7 +55,8 @@ internal static class ImportPreviewWords
     {
         if (label.IsPlan)
             return $"{label.Place}: {Problem.With(label.Label, $"an indicator’s actual figures: {UnsettledText.PlanRemedy}")}. Give --skip \"{label.Label}\"";
-        var example = label.Near.Count > 0 && label.Near[0].Score >= NearCode.LikelyEnough ? label.Near[0].Code : "INDICATOR";
-        return $"{label.Place}: {Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {label.Suggestion}" : "")}")}. Give --map \"{label.Label}={example}\" or --skip \"{label.Label}\"";
+        var expected = Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {label.Suggestion}" : "")}");
+        if (label.Near is [{ Against: not null }, ..]) return $"{label.Place}: {expected}. Give --skip \"{label.Label}\", or --map with the indicator that it stands for";
+        return $"{label.Place}: {expected}. Give --map \"{label.Label}={(label.Near is [{ IsLikely: true } first, ..] ? first.Code : "INDICATOR")}\" or --skip \"{label.Label}\"";
     }
 }

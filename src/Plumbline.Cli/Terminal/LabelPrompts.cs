@@ -46,6 +46,7 @@ internal sealed class LabelPrompts(StandardStreams streams)
         var example = text.Example.ToString() is { Length: > 0 } figure ? $", such as {figure}" : "";
         await streams.Errors.WriteLineAsync(PlainText.Visible(string.Create(CultureInfo.InvariantCulture, $"{at:N0} of {of:N0}: {Noun(text.Kind)} “{text.Label.ReplaceLineEndings(" ")}” ({text.Place}, {PreviewRow.Rows(text.Rows)}{example})")));
         if (text.IsPlan) await streams.Errors.WriteLineAsync($"  {UnsettledText.PlanRemedy}");
+        if (text.Near is [{ Against: { } against }, ..]) await streams.Errors.WriteLineAsync(PlainText.Visible($"  {against}"));
         for (var i = 0; i < text.Near.Count; i++)
             await streams.Errors.WriteLineAsync(PlainText.Visible(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}  {text.Near[i].Code} ({text.Near[i].Name}, {text.Near[i].Score:0%})")));
         while (true)

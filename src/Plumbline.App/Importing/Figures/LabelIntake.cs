@@ -38,15 +38,15 @@ internal sealed class LabelIntake(LabelBook book, MappingBook mappings, SkippedL
 
         if (match is not LabelMatch.Unknown) return match;
         UnmatchedRows++;
-        unsettled.Add(MappingKind.Indicator, KeyOf(label), label.Full, (file, row, column), example, () => Near(label));
+        unsettled.Add(MappingKind.Indicator, KeyOf(label), label.Full, (file, row, column), example, () => Near(label, example.Value));
         return match;
     }
 
     private static string KeyOf(RowLabel label) => LabelText.Normalise(label.Full) is { Length: > 0 } key ? key : label.Full;
 
-    private (IReadOnlyList<NearCode> Near, bool IsPlan) Near(RowLabel label)
+    private (IReadOnlyList<NearCode> Near, bool IsPlan) Near(RowLabel label, string? figure)
     {
-        var near = book.Near(label);
+        var near = book.Near(label, figure);
         return (near, label.PlanWords.Count > 0 && near.Count == 0);
     }
 }

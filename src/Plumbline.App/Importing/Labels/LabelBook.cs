@@ -10,11 +10,14 @@ internal sealed class LabelBook
 {
     private const int LongestCompared = 200;
 
+    // A figure that cannot be of the measure speaks more against an indicator than a word more or less.
+    private const double OtherMeasure = 0.8;
+
     private readonly MappingBook _mappings;
     private readonly Dictionary<string, Indicator?> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<IndicatorCode, Indicator> _indicators;
     private readonly Dictionary<string, Indicator> _byCode;
-    private readonly Lazy<(NearNames Near, List<(Indicator Indicator, NearNames.Name[] Names)> All)> _names;
+    private readonly Lazy<(NearNames Near, List<Known> All)> _names;
 
     /// <summary>Makes the book.</summary>
     internal LabelBook(IReadOnlyList<Indicator> indicators, MappingBook mappings)
@@ -36,8 +39,10 @@ internal sealed class LabelBook
         _byCode = indicators.ToDictionary(indicator => indicator.Code.ToString(), StringComparer.Ordinal);
         _names = new(() => (
             new NearNames([.. indicators.Select(indicator => NamesOf(indicator).ToArray())]),
-            [.. indicators.Select(indicator => (indicator, NamesOf(indicator).Select(NearNames.Name.Of).ToArray()))]));
+            [.. indicators.Select(indicator => new Known(indicator, [.. NamesOf(indicator).Select(NearNames.Name.Of)], QualifyingOf(indicator), IsGeneral(indicator, indicators)))]));
     }
+
+    private sealed record Known(Indicator Indicator, NearNames.Name[] Names, IReadOnlySet<string> Qualifying, bool IsGeneral);
 
     /// <summary>The indicator named by a code or name alone.</summary>
     internal Indicator? Named(string text) => _byCode.GetValueOrDefault(PlainText.Read(text)) ?? _known.GetValueOrDefault(LabelText.Normalise(text));
@@ -66,13 +71,41 @@ internal sealed class LabelBook
         && !PlanWords.In($"{indicator.Placement.Section} {indicator.Placement.Group} {indicator.Name} {indicator.Code}").IsSupersetOf(label.PlanWords);
 
     /// <summary>The indicators that a label may mean, the most similar first.</summary>
-    internal IReadOnlyList<NearCode> Near(RowLabel label)
+    /// <param name="label">The label.</param>
+    /// <param name="figure">A figure of its row, which an indicator of another measure cannot have; null where there is none.</param>
+    internal IReadOnlyList<NearCode> Near(RowLabel label, string? figure = null)
     {
         var (near, all) = _names.Value;
         NearNames.Name[] asked = [.. label.Names().Select(name => NearNames.Name.Of(Shortened(name)))];
-        return NearCode.Best(all
-            .Where(pair => !SaysOtherwise(label, pair.Indicator))
-            .Select(pair => new NearCode(pair.Indicator.Code.ToString(), pair.Indicator.Name, pair.Names.Max(name => asked.Max(text => near.Of(text, name))))));
+        var (said, measured) = (label.Qualifying, MeasureEvidence.Of(Shortened(label.Full), figure));
+        return NearCode.Best(all.Where(known => !SaysOtherwise(label, known.Indicator)).Select(known => Compared(known)));
+
+        NearCode Compared(Known known)
+        {
+            var score = known.Names.Max(name => asked.Max(text => near.Of(text, name)));
+            var unlike = measured.Against(known.Indicator.Measure);
+            var others = said.Where(word => !known.Qualifying.Contains(word)).ToList();
+            return new NearCode(known.Indicator.Code.ToString(), known.Indicator.Name, unlike is null ? score : score * OtherMeasure)
+            {
+                Against = others.Count > 0 ? $"says {string.Join(", ", others)}" : unlike ?? (known.IsGeneral ? SaidBesides(known) : null),
+            };
+        }
+
+        string? SaidBesides(Known known) =>
+            asked.SelectMany(text => known.Names.Select(name => near.Besides(text, name).ToList())).MinBy(words => words.Count) is { Count: > 0 } words ? $"says {string.Join(", ", words)} besides" : null;
+    }
+
+    // “Strategy meetings” beside “Strategy meetings attended”: a label that says more is another of these.
+    private static bool IsGeneral(Indicator indicator, IReadOnlyList<Indicator> indicators)
+    {
+        var words = ComparedWords.Of(Shortened(indicator.Name)).ToHashSet(StringComparer.Ordinal);
+        return indicators.Any(other => words.IsProperSubsetOf(ComparedWords.Of(Shortened(other.Name))));
+    }
+
+    private static IReadOnlySet<string> QualifyingOf(Indicator indicator)
+    {
+        var words = QualifyingWords.In($"{indicator.Placement.Section} {indicator.Placement.Group} {indicator.Name} {indicator.Code}");
+        return indicator.IsCumulative ? words.Union(QualifyingWords.SoFar, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal) : words;
     }
 
     private static IEnumerable<string> NamesOf(Indicator indicator)

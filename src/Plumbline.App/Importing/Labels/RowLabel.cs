@@ -12,6 +12,9 @@ internal sealed record RowLabel(string? Section, string? Group, string Own)
     /// <summary>The plan words in its own words, and in a group or section that is only a plan.</summary>
     internal IReadOnlySet<string> PlanWords => Labels.PlanWords.In($"{Own} {PlanOf(Group)} {PlanOf(Section)}");
 
+    /// <summary>What it says of its figures besides their indicator, in its own words and in a group or section that says nothing else: <c>target</c>, <c>previous</c>.</summary>
+    internal IReadOnlySet<string> Qualifying => QualifyingWords.In($"{Own} {QualifierOf(Group)} {QualifierOf(Section)}");
+
     /// <summary>The names it may match, the most specific first.</summary>
     internal IEnumerable<string> Names()
     {
@@ -20,6 +23,8 @@ internal sealed record RowLabel(string? Section, string? Group, string Own)
         if (Section is not null) yield return $"{Section} / {Own}";
         yield return Own;
     }
+
+    private static string? QualifierOf(string? heading) => QualifyingWords.AreAll(heading) ? heading : null;
 
     private static string? PlanOf(string? heading) => Labels.PlanWords.AreAll(heading) ? heading : null;
 }

@@ -112,7 +112,8 @@ internal sealed class LongLayout : TableLayout
     // False where a cell that the figures of the row share is refused.
     private bool ReadFigure(GridRow row, ValueColumn column, Indicator? indicator, Unit? unit, bool isRefused)
     {
-        var value = row.At(column.Column);
+        // Whoever fills in a return means the number typed, not how the format of the last figure rounds it.
+        var value = _columns.IsReturn ? TypedNumber.Of(row.At(column.Column)) : row.At(column.Column);
         if (value.Column == 0 && _columns.Values.Length > 1) return true;
         var cells = new LongRow(row, column, _columns, _grid, _intake) { Indicator = indicator, IsRefused = isRefused };
         if (value.Column > 0)

@@ -21,11 +21,11 @@ public sealed record UnsettledText(MappingKind Kind, string Label, string Place,
     public static string PlanRemedy => PlanWords.Remedy;
 
     /// <summary>The most similar, where it is likely to be right and nothing else is nearly as similar.</summary>
-    public NearCode? Likely => Near is [var first, ..] && first.Score >= NearCode.LikelyEnough && (Near.Count == 1 || first.Score - Near[1].Score > Apart) ? first : null;
+    public NearCode? Likely => Near is [var first, ..] && first.IsLikely && (Near.Count == 1 || first.Score - Near[1].Score > Apart) ? first : null;
 
     /// <summary>The suggestions, in words.</summary>
     public string Suggestion =>
         IsPlan ? PlanRemedy
         : Near.Count == 0 ? "nothing like it"
-        : "perhaps " + string.Join(", ", Near.Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Code} (“{near.Name}”, {near.Score:0%})")));
+        : $"{(Near[0].Against is { } against ? $"{against}: " : "")}perhaps " + string.Join(", ", Near.Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Code} (“{near.Name}”, {near.Score:0%})")));
 }

@@ -21,6 +21,8 @@ internal sealed class UnsettledTexts(int most = UnsettledTexts.Most)
 
     internal int Count => _inOrder.Count;
 
+    internal int CountOf(MappingKind kind) => _inOrder.Count(entry => entry.Kind == kind);
+
     /// <summary>Adds a row with such a text.</summary>
     /// <param name="kind">What it stands for.</param>
     /// <param name="key">The key of a mapping of it, so that one mapping settles each.</param>

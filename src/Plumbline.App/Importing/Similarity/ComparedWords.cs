@@ -11,12 +11,14 @@ internal static partial class ComparedWords
         ["avg"] = "average", ["pt"] = "patient", ["pts"] = "patients", ["mtg"] = "meeting", ["mtgs"] = "meetings", ["stat"] = "statutory", ["mand"] = "mandatory",
         ["l1"] = "level 1", ["l2"] = "level 2", ["l3"] = "level 3", ["l4"] = "level 4", ["mgmt"] = "management", ["dept"] = "department", ["appt"] = "appointment", ["appts"] = "appointments",
         ["hr"] = "hour", ["hrs"] = "hours", ["wk"] = "week", ["wks"] = "weeks", ["mth"] = "month", ["mths"] = "months", ["yr"] = "year", ["yrs"] = "years",
+        ["meds"] = "medication", ["inc"] = "incident", ["incs"] = "incidents", ["ref"] = "referral", ["refs"] = "referrals", ["resp"] = "response", ["recd"] = "received", ["pos"] = "positive", ["neg"] = "negative",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> LightWords = new[]
     {
         "of", "the", "in", "a", "an", "by", "for", "to", "and", "or", "on", "with", "at", "as", "from",
         "number", "total", "count", "rate", "%", "percent", "percentage", "per", "cent", "month", "monthly",
+        "received", "reported", "recorded", "logged", "declared", "compliance", "overall", "all", "index", "causing", "resulting",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> LinkWords = new[] { "of", "the", "and", "to", "in", "a", "for" }.ToFrozenSet(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal static partial class ComparedWords
     internal static string[] Of(string normalised)
     {
         var plain = NumberOf().Replace(MonthAndYear().Replace(normalised, " "), " ");
-        plain = $" {plain} ".Replace(" a and e ", " accident and emergency ", StringComparison.Ordinal);
+        plain = $" {plain} ".Replace(" a and e ", " accident and emergency ", StringComparison.Ordinal).Replace(" on time ", " within time ", StringComparison.Ordinal);
         return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => InFull.TryGetValue(word, out var full) ? full.Split(' ') : [word])];
     }
 

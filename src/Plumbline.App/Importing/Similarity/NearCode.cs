@@ -9,6 +9,12 @@ public sealed record NearCode(string Code, string Name, double Score)
     /// <summary>The similarity from which on a proposal is likely to be right.</summary>
     public const double LikelyEnough = 0.7;
 
+    /// <summary>What speaks against it though it is similar, in words: <c>says target</c>, <c>95% is no count</c>; null if nothing does.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>Whether it is similar enough to be put ready to copy, and nothing speaks against it.</summary>
+    public bool IsLikely => Score >= LikelyEnough && Against is null;
+
     private const int Listed = 3;
     private const double NearEnough = 0.4;
 

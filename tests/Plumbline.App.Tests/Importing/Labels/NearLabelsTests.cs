@@ -171,6 +171,47 @@ public sealed class NearLabelsTests
         ("NEET 16-17 %", "-"),
     ];
 
+    // Labels with a figure of their row.
+    private static readonly (string Label, string Figure, string Indicator)[] WithFigures =
+    [
+        ("Meds incidents", "12", "medication-incidents"),
+        ("Medication errors", "9", "medication-incidents"),
+        ("Prevent WRAP", "91%", "wrap"),
+        ("FFT % positive", "94%", "fft-good"),
+        ("FFT % negative", "3%", "fft-poor"),
+        ("FOI within 20 days", "88%", "foi-on-time"),
+        ("FOI % on time", "88%", "foi-on-time"),
+        ("FOI overdue", "4", "foi-late"),
+        ("FOI still open", "14", "foi-open"),
+        ("Strategy meetings - apologies", "3", "-"),
+        ("Strategy meetings - total invited", "12", "-"),
+        ("Incidents - near miss", "44", "-"),
+        ("Incidents - duty of candour", "2", "-"),
+        ("Complaints - reopened", "1", "-"),
+        ("Complaints withdrawn", "1", "-"),
+        ("Sickness - stress related", "1.2%", "-"),
+        ("Sickness long term", "3.4%", "sickness-long-term"),
+        ("Turnover - nursing", "14.1%", "-"),
+        ("Turnover", "12.5%", "turnover"),
+        ("Stability", "88.0%", "stability"),
+        ("Outbreaks declared", "1", "outbreaks"),
+        ("Claims closed", "2", "-"),
+        ("Claims received", "2", "claims"),
+        ("Compliments logged", "31", "compliments"),
+        ("Never events", "0", "never-events"),
+        ("Fire safety training", "92%", "fire-safety"),
+        ("Fire drills", "3", "-"),
+        ("Resus", "81%", "cpr-resus"),
+        ("Appraisals overdue", "33", "-"),
+        ("Appraisals completed", "84%", "appraisals"),
+        ("Bank spend", "£41k", "-"),
+        ("Hand hygiene audit", "97%", "uv-light"),
+        ("Supervision (safeguarding)", "90%", "safeguarding-supervision"),
+        ("Induction (Trust)", "95%", "trust-induction"),
+        ("FOI requests", "31", "foi-received"),
+        ("Panels", "2", "safeguarding-panels"),
+    ];
+
     private static readonly Dictionary<string, Lazy<LabelBook>> Books = new[] { "community-trust", "county-council" }
         .ToDictionary(sample => sample, sample => new Lazy<LabelBook>(() => new LabelBook(ReadWorkspace.Run(Repository.Sample(sample)).Workspace!.Indicators, new MappingBook([], [], []))), StringComparer.Ordinal);
 
@@ -198,6 +239,27 @@ public sealed class NearLabelsTests
         Assert.True(wrong.Count <= mostWrong, string.Join('\n', wrong.Prepend($"{wrong.Count} wrong")));
         var decided = asked.Count(label => label.Text.Likely is not null);
         Assert.True(decided >= fewestDecided, $"{decided} decided");
+    }
+
+    [Fact]
+    public void ZZ()
+    {
+        foreach (var (label, figure, indicator) in WithFigures.Concat(Trust.Concat(OtherTrust).Select(l => (l.Label, "", l.Indicator))))
+        {
+            var text = new UnsettledText(MappingKind.Indicator, label, "", 1, default, Books["community-trust"].Value.Near(new RowLabel(null, null, label), figure), IsPlan: false);
+            var mark = (text.Likely, text.Near is [var f, ..] ? f.Code : "-") switch { ({ } l, _) => l.Code == indicator ? "DECIDED" : "WRONG!!", (_, var c) => c == indicator ? "first" : indicator == "-" ? "none" : "wrong" };
+            Console.WriteLine($"{mark,-8} {label} [{figure}] ({indicator}): {string.Join(", ", text.Near.Select(near => $"{near.Code} {near.Score:0%}{(near.Against is null ? "" : "*" + near.Against)}"))}");
+        }
+    }
+
+    [Fact]
+    public void ZY()
+    {
+        foreach (var (label, indicator) in Council)
+        {
+            var text = new UnsettledText(MappingKind.Indicator, label, "", 1, default, Books["county-council"].Value.Near(new RowLabel(null, null, label)), IsPlan: false);
+            Console.WriteLine($"{text.Likely?.Code == indicator,-8} {label} ({indicator}): {string.Join(", ", text.Near.Select(near => $"{near.Code} {near.Score:0%}{(near.Against is null ? "" : "*" + near.Against)}"))}");
+        }
     }
 
     private static string Describe(UnsettledText text, string indicator) => $"{text.Label}: {string.Join(", ", text.Near.Select(near => $"{near.Code} {near.Score:0%}"))}; expected {indicator}";
