@@ -150,6 +150,8 @@ public static class PreviewImport
         foreach (var option in intake.Findings.RefusedCount > 0 ? [] : intake.Given.Unused) intake.Findings.Note("options", $"{option} is of no use: every table says it");
         foreach (var column in intake.Ignored.Unmet)
             intake.Findings.Note("ignore", $"“{column}” matches no column that can be left out; name a column by its heading, or without one by its number, as “{ImportOptions.NameOf(4)}”");
+        foreach (var unit in options.Mappings.OfType<LabelMapping>().Where(mapping => mapping.Indicator is null && !mappings.WasUsed(mapping) && intake.FindUnit(mapping.Label) is not null))
+            intake.Findings.Refuse("mapping", 0, 0, new Problem($"--skip \"{unit.Label}\", which is a unit of the organisation", "a label, or a unit that is not the organisation’s; take the rows of one that is out of the file"));
         foreach (var mapping in options.Mappings.Where(mapping => !mappings.WasUsed(mapping)))
             intake.Findings.Note("mapping", $"no {(mapping.Kind switch { MappingKind.Status => "cell has the text", MappingKind.Unit => "unit has the name", MappingKind.Item => "item has the name", MappingKind.Indicator => "row has the label" })} “{mapping.Label}”: not remembered");
         if (options.Settled.Count(mapping => !mappings.WasUsed(mapping)) is > 0 and var unused)

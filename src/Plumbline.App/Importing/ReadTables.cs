@@ -72,7 +72,7 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
 
             if (UnknownHeadings.Find(first, intake) is { Heading: var heading })
             {
-                intake.Findings.Refuse(grid.Name, heading.Number, heading.Cells[0].Column, UnknownHeadings.Describe(heading));
+                intake.Findings.Refuse(grid.Name, heading.Number, heading.Cells[0].Column, UnknownHeadings.Describe(heading, intake.Periods.ForHeadings));
                 return true;
             }
 
@@ -87,6 +87,7 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
             GivenTitle.Warn(above, grid, intake);
         }
 
+        layout.Begin(above);
         foreach (var row in table.First.Where(row => row.Number > layout.LastHeadingRow && table.Begin(row))) Read(layout, row);
         if (refusal is not null) throw refusal;
         ReadOn(grid, rows, table, layout, content);

@@ -26,6 +26,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
 
     private readonly Dictionary<string, Parsed<Aspect>> _aspects = new(StringComparer.Ordinal);
     private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
+    private readonly string[] _dimensions = [.. new BreakdownBook(picture.Values.Of<BreakdownItem>()).Dimensions];
     private readonly ItemBook _items = new(new BreakdownBook(picture.Values.Of<BreakdownItem>()), mappings);
     private string _table = "";
 
@@ -159,6 +160,14 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>The item of any breakdown that a text names, alone or as <c>Sex: Female</c>; null if it names none, or more.</summary>
+    internal AspectItem? NamedItem(string text)
+    {
+        if (_dimensions.Length == 0) return null;
+        var named = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return _dimensions.Select(dimension => Item(dimension, named)).OfType<ItemMatch.Found>().Select(found => new AspectItem(found.Item.Dimension, found.Item.Item)).ToList() is [var only] ? only : null;
     }
 
     private void LeaveOut(Mapping mapping, string text)

@@ -47,7 +47,12 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         if (figures.Count == 0 || (periods.Column == 0 && !(intake.Given.HasPeriod && known))) return null;
 
         // Headings that nobody knows are asked where the periods below show what the table is.
-        if (!known && !below.Exists(data => data.At(periods.Column) is { Column: > 0 } cell && NamesPeriod(cell, periods, intake))) return null;
+        if (figures.Find(cell => !IsIndicator(cell, intake) && (intake.Units.Knows(cell.Text) || intake.NamedItem(cell.Text) is not null)) is { Column: > 0 } part && intake.Recipe is null)
+        {
+            intake.Findings.Refuse(grid.Name, row.Number, part.Column, new Problem($"column “{part.Text}”, which is a {(intake.Units.Knows(part.Text) ? "unit" : "part of a breakdown")}, above figures of no indicator", intake.Units.Knows(part.Text) ? "the table turned round: a row for each unit, a column for each period, with --indicator" : "a recipe that says “value” with the item for the column, and the indicator below “fixed”"));
+            figures.RemoveAll(cell => !IsIndicator(cell, intake));
+        }
+        else if (!known && !below.Exists(data => data.At(periods.Column) is { Column: > 0 } cell && NamesPeriod(cell, periods, intake))) return null;
         var pair = unit == 0 ? null : UnitPair.Of([.. row.Cells.Where(cell => cell.Column == unit || (roles[cell.Column] == ColumnRole.Ignored && RoleOf(cell, intake) == ColumnRole.Unit))], below, intake);
         pair?.Note(grid.Name, row.Number, row.Text(unit), intake);
         Refuse(row, roles, below, grid, intake);
@@ -96,7 +101,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
     private static PeriodColumns PeriodsOf(GridRow row, Dictionary<int, ColumnRole> roles, List<GridRow> below, FigureIntake intake)
     {
         var (own, year) = (Column(ColumnRole.Period), Column(ColumnRole.Year));
-        if (own > 0 || year > 0) return own > 0 ? new PeriodColumns(own, year) : new PeriodColumns(year, 0);
+        if (own > 0 || year > 0) return own > 0 ? new PeriodColumns(own, year, PeriodColumns.SaysFinancial(row.Text(year))) : new PeriodColumns(year, 0);
 
         // A column of periods with another heading, or the first one with none. Bare years are as likely figures.
         var named = roles.Where(pair => pair.Value == ColumnRole.Unknown).Select(pair => pair.Key).Prepend(row.At(1).Column == 0 ? 1 : 0).FirstOrDefault(column => column > 0 && HoldsPeriods(column, below, intake));

@@ -15,6 +15,7 @@ namespace Plumbline.App.Importing.Layouts;
 /// <summary>A column an indicator, a row a period, or a period of a unit.</summary>
 internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading heading, Unit defaultUnit) : TableLayout
 {
+    private readonly SectionUnit _section = new(grid, intake, defaultUnit, hasUnits: heading.Unit > 0);
     private readonly HeadingReach _reach = new(grid, intake, refusesFigures: true);
     private readonly PeriodFigure _figure = new(grid, intake);
     private readonly Dictionary<int, Aspect> _aspects = heading.Figures.ToDictionary(label => label.Column, label => intake.Recipe?.AspectOf(label.Text) ?? Aspect.Actual);
@@ -35,14 +36,21 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
             .Select(pair => intake.Recipe?.Find(pair.Heading) ?? new RecipeColumn(pair.Heading, HeadingRoles.ContentOf(pair.Role == ColumnRole.Indicator ? ColumnRole.Value : pair.Role is ColumnRole.Commentary or ColumnRole.Action && !intake.Words.AreAsked ? ColumnRole.Ignored : pair.Role))),
     ];
 
+    internal override void Begin(IReadOnlyList<GridRow> above)
+    {
+        PlanHeadings.RefuseSheet(heading.Row.Number, heading.Row.Cells[0].Column, grid, intake);
+        _section.BeginBelow(above, isPlanKnown: false);
+    }
+
     internal override void Read(GridRow row)
     {
+        _section.Pass(row);
         if (row.Cells.All(cell => heading.Row.Text(cell.Column) == cell.Text)) return;
         if (_reach.Refuses(row, heading.Last, heading.Row.Fields, heading.IsHeaded) || RefusesUnfit(row)) return;
         var figures = heading.Figures.Where(label => row.At(label.Column).Column > 0).ToList();
         if (figures.Count == 0) return;
         Rows++;
-        if (IsWorkedOut(row)) return;
+        if (IsWorkedOut(row) || !_section.Allows()) return;
         var period = heading.Periods.Of(row, intake);
         if (UnitOf(row, new ExampleFigure(row.Text(figures[0].Column), period)) is not { } unit) return;
         foreach (var label in figures)
@@ -54,7 +62,7 @@ internal sealed class AcrossLayout(Grid grid, FigureIntake intake, AcrossHeading
 
     private Unit? UnitOf(GridRow row, ExampleFigure example)
     {
-        if (heading.Unit == 0) return defaultUnit;
+        if (heading.Unit == 0) return _section.Find();
         if (heading.Pair?.Refuses(row, grid, intake) == true) return null;
         if (row.Text(heading.Unit) is not { } text)
         {

@@ -60,6 +60,12 @@ internal sealed record HeadingBelow(int Last)
         }
 
         if (RefusesOthers(cells, row, label, grid, intake)) return true;
+        if (cells.TrueForAll(cell => intake.NamedItem(cell.Text) is not null))
+        {
+            foreach (var cell in cells.Where(cell => Refused.Add(cell.Column))) intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem($"“{cell.Text}” below the periods, an item of a breakdown", $"figures of the whole; or a recipe that says “{cell.Text}: value {intake.NamedItem(cell.Text)}”"));
+            return true;
+        }
+
         if (cells.Count == 1 || cells.Count < periods / 2 || cells.Select(cell => cell.Text).Distinct(StringComparer.Ordinal).Count() > 1) return false;
         intake.Findings.Note($"{grid.Name}:{row.Number}:{cells[0].Column}", $"“{cells[0].Text}” below every period is read as a heading, not as figures");
         return true;

@@ -60,7 +60,7 @@ internal sealed class LongColumns
     internal int Period => Periods.Column;
 
     /// <summary>Where a row says its period.</summary>
-    internal PeriodColumns Periods => Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year)) : new(Of(ColumnRole.Year), 0);
+    internal PeriodColumns Periods => Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year), PeriodColumns.SaysFinancial(Heading.Text(Of(ColumnRole.Year)))) : new(Of(ColumnRole.Year), 0);
 
     /// <summary>The columns of figures: one, or where a recipe says so several of different aspects.</summary>
     internal ValueColumn[] Values { get; }
@@ -166,7 +166,7 @@ internal sealed class LongColumns
             else if (role == ColumnRole.Unknown)
                 intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”", $"one of {string.Join(", ", FigureColumns.All)}{Spelling.Suggestion(cell.Text, FigureColumns.All)}; or ignore the column by name"));
             else if (!columns.TryAdd(role, cell.Column) && role is not (ColumnRole.Indicator or ColumnRole.Target))
-                intake.Findings.RefuseColumn(grid.Name, row.Number, cell.Column, cell.Text, new Problem($"column “{cell.Text}”, though column {columns[role]} holds the same", "each column once; or ignore one by name"));
+                intake.Findings.Refuse(grid.Name, row.Number, cell.Column, new Problem($"column “{cell.Text}” beside column {columns[role]}, which may say the same or part the figures", "one column of it, or a recipe that says what each holds; two tables side by side as two files"));
         }
 
         if (values.Count == 0) values.Add(new ValueColumn(columns.GetValueOrDefault(ColumnRole.Value) is > 0 and var own ? own : columns.GetValueOrDefault(ColumnRole.Count) is > 0 and var count ? count : columns.GetValueOrDefault(ColumnRole.Numerator), Aspect.Actual));

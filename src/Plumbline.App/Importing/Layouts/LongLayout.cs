@@ -22,7 +22,7 @@ internal sealed class LongLayout : TableLayout
     private readonly Grid _grid;
     private readonly FigureIntake _intake;
     private readonly LongColumns _columns;
-    private readonly Unit _defaultUnit;
+    private readonly SectionUnit _section;
     private readonly TargetCheck _targets;
     private readonly HeadingReach _reach;
     private long _blank;
@@ -30,7 +30,7 @@ internal sealed class LongLayout : TableLayout
     private readonly PartingColumns _parting;
 
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
-        (_grid, _intake, _columns, _defaultUnit, _targets, _reach, _parting) = (grid, intake, columns, defaultUnit, new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false), new PartingColumns(columns.Named, [.. columns.Values.Select(value => value.Column)], columns.Unknown));
+        (_grid, _intake, _columns, _section, _targets, _reach, _parting) = (grid, intake, columns, new SectionUnit(grid, intake, defaultUnit, hasUnits: columns.Unit > 0), new TargetCheck(grid, intake), new HeadingReach(grid, intake, refusesFigures: false), new PartingColumns(columns.Named, [.. columns.Values.Select(value => value.Column)], columns.Unknown));
 
     internal override string Description => _columns.AreFractions ? "long: a row for each figure, which is its numerator by its denominator" : "long: a row for each figure";
 
@@ -53,8 +53,16 @@ internal sealed class LongLayout : TableLayout
             : HeadingRoles.ContentOf(ColumnRole.Ignored))),
     ];
 
+    internal override void Begin(IReadOnlyList<GridRow> above)
+    {
+        var hasAspects = _columns.ColumnOf(FigureColumns.Aspect) > 0;
+        if (!hasAspects) PlanHeadings.RefuseSheet(_columns.Heading.Number, _columns.Heading.Cells[0].Column, _grid, _intake);
+        if (!_columns.IsReturn) _section.BeginBelow(above, isPlanKnown: hasAspects);
+    }
+
     internal override void Read(GridRow row)
     {
+        if (row.Cells.Count == 1) _section.Pass(row);
         if (_columns.AreFractions) row = RowFractions.In(row, _columns.Values[0].Column, _columns.Whole);
         _parting.Look(row);
         var value = row.At(_columns.Values[0].Column);
@@ -66,7 +74,7 @@ internal sealed class LongLayout : TableLayout
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
         if (RefusesUnfit(row)) return;
         var (isBlank, hasWords) = (ReportsNothing(row), _intake.Words.AreIn(row));
-        if ((isBlank && !hasWords) || (_columns.Unit > 0 && _intake.SkipsUnit(row.Text(_columns.Unit)))) return;
+        if ((isBlank && !hasWords) || !_section.Allows() || (_columns.Unit > 0 && _intake.SkipsUnit(row.Text(_columns.Unit)))) return;
         var refused = _intake.Findings.RefusedCount;
         var example = new ExampleFigure(value.Text, row.Text(_columns.Period), _columns.Periods.Year > 0 ? row.Text(_columns.Periods.Year) : null);
         var (indicator, unit) = (IndicatorOf(row, label, example), UnitOf(row, example));
@@ -154,7 +162,8 @@ internal sealed class LongLayout : TableLayout
     private Indicator? IndicatorOf(GridRow row, string? label, ExampleFigure example)
     {
         if (_columns.IsReturn) return Returned(row, label);
-        if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.ColumnOf(FigureColumns.Aspect) > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded))) return coded;
+        if (_columns.Code > 0 && row.Text(_columns.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && (_columns.ColumnOf(FigureColumns.Aspect) > 0 || label is null || !LabelBook.SaysOtherwise(new RowLabel(null, null, label), coded)))
+            return label is null || CodedIndicator.Agrees(coded, code, new RowLabel(null, null, label), _grid, row.Number, _columns.Code, _intake) ? coded : null;
         if (_columns.Indicator == 0) return _intake.Given.Indicator();
         if (label is null)
         {
@@ -175,9 +184,14 @@ internal sealed class LongLayout : TableLayout
         return null;
     }
 
-    private Unit? UnitOf(GridRow row, ExampleFigure example) =>
-        _columns.Pair?.Refuses(row, _grid, _intake) == true ? null
-        : _columns.Unit > 0 && row.Text(_columns.Unit) is { } text ? _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example) : _defaultUnit;
+    private Unit? UnitOf(GridRow row, ExampleFigure example)
+    {
+        if (_columns.Pair?.Refuses(row, _grid, _intake) == true) return null;
+        if (_columns.Unit > 0 && row.Text(_columns.Unit) is { } text) return _intake.UnitOf(_grid, row.Number, _columns.Unit, text, example);
+        if (!_columns.IsReturn) return _section.Find();
+        Refuse(row, _columns.Unit, Problem.With(null, "the unit that the return was sent with"));
+        return null;
+    }
 
     // “1,204 late” without quotation marks is a figure of 1 and words that begin with 204.
     private bool RefusesPartedBeside(GridRow row, Cell value)

@@ -31,6 +31,12 @@ internal abstract class TableLayout
     /// <summary>The columns of words beside the figures.</summary>
     internal virtual IReadOnlyList<WordsColumn> Words => [];
 
+    /// <summary>Looks at what stands above the heading, before a row is read.</summary>
+    /// <param name="above">The rows above, the nearest last.</param>
+    internal virtual void Begin(IReadOnlyList<GridRow> above)
+    {
+    }
+
     /// <summary>Reads a row below the heading.</summary>
     internal abstract void Read(GridRow row);
 

@@ -3,6 +3,7 @@ using Plumbline.App.Importing.Grids;
 using Plumbline.App.Importing.Headings;
 using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Layouts;
@@ -35,8 +36,10 @@ internal static class UnknownHeadings
     }
 
     /// <summary>The problem: which headings there are, which are missing, and how to supply them.</summary>
-    internal static Problem Describe(GridRow heading)
+    internal static Problem Describe(GridRow heading, FinancialCalendar calendar)
     {
+        if (heading.Cells.Count(cell => PeriodText.LacksYear(cell.Text, calendar)) is var months and > 0 && months >= heading.Cells.Count - 2)
+            return new Problem($"the headings {string.Join(", ", heading.Cells.Take(Listed).Select(cell => $"“{Short(cell.Text)}”"))}, which name no year", "--year, such as 2024 or 2023/24, or the year in a row above them");
         var roles = heading.Cells.Select(cell => HeadingWords.RoleOf(cell.Text)).ToHashSet();
         var missing = Needed.Where(needed => !needed.Roles.Any(roles.Contains)).ToList();
         var names = string.Join(", ", heading.Cells.Take(Listed).Select(cell => $"“{Short(cell.Text)}”")) + (heading.Cells.Count > Listed ? " …" : "");

@@ -166,7 +166,10 @@ internal sealed record WideHeading(
         labels.Remove(unit);
         if (labels.Count == 0 && unit == 0 && code > 0) (labels, code) = ([code], 0);
         foreach (var (column, text) in unknown) RefuseUnknown(rows[at], column, text, data, hasUnit: unit > 0, grid, intake);
-        return new WideHeading(rows[at].Number, rows[below.Last].Number, columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields)
+        var above = unit == 0 && below.Units.Count == 0 ? UnitsAbove(rows, at, columns.Figures, intake) : null;
+        if (labels.Count > 1 && labels.Take(labels.Count - 1).FirstOrDefault(column => AreItems(data, column, intake)) is > 0 and var item)
+            intake.Findings.Refuse(grid.Name, rows[at].Number, item, new Problem($"column {item} of a wide table, which holds items of a breakdown", "figures of the whole; or a recipe that says “item DIMENSION” for the column"));
+        return new WideHeading(rows[at].Number, rows[below.Last].Number, above ?? columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields)
         {
             Words = words,
             Pair = pair,
@@ -178,6 +181,26 @@ internal sealed record WideHeading(
                 .. headings.Where(pair => columns.NotRead.Contains(pair.Key) && rows[at].At(pair.Key).Column == 0 && intake.Ignored.Has(pair.Value)).Select(pair => pair.Value).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => new RecipeColumn(word, new ColumnContent.Word(ColumnWord.Ignore))),
             ],
         };
+    }
+
+    // A unit above periods is that of every column up to the next one.
+    private static Dictionary<int, FigureColumn>? UnitsAbove(IReadOnlyList<GridRow> rows, int at, IReadOnlyDictionary<int, FigureColumn> figures, FigureIntake intake)
+    {
+        var first = figures.Keys.Min();
+        for (var i = at - 1; i >= 0 && rows[i].Number >= rows[at].Number - RowsAbove; i--)
+        {
+            var cells = rows[i].Cells.Where(cell => cell.Column >= first).ToList();
+            if (cells.Count == 0 || cells[0].Column > first || !cells.TrueForAll(cell => cell.Kind == CellKind.Text && intake.FindUnit(cell.Text) is not null)) continue;
+            return figures.ToDictionary(pair => pair.Key, pair => pair.Value with { Unit = intake.FindUnit(cells.Last(cell => cell.Column <= pair.Key).Text) });
+        }
+
+        return null;
+    }
+
+    private static bool AreItems(List<GridRow> data, int column, FigureIntake intake)
+    {
+        var texts = data.Select(row => row.Text(column)).OfType<string>().ToList();
+        return texts.Count > 0 && texts.TrueForAll(text => intake.NamedItem(text) is not null && intake.Labels.Peek(new RowLabel(null, null, text)) is LabelMatch.Unknown);
     }
 
     // A column of words may be of units nobody knows: to leave it out could give a part's figures to the whole.

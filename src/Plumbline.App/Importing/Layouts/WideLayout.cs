@@ -43,10 +43,9 @@ internal sealed class WideLayout : TableLayout
         _trail = new LabelTrail(heading);
         _targets = new TargetCheck(grid, intake);
         _figure = new PeriodFigure(grid, intake);
-        _section = new SectionUnit(grid, intake, defaultUnit);
+        _section = new SectionUnit(grid, intake, defaultUnit, hasUnits: heading.Unit > 0 || heading.Figures.Values.All(figure => figure.Unit is not null));
         _reach = new HeadingReach(grid, intake, refusesFigures: true);
         (Description, Columns) = (Describe(heading), heading.Named);
-        if (heading.Unit == 0 && _title is not null) _section.Begin(_title.Row, _title.Cell.Column, _title.Cell.Text);
     }
 
     internal override string Description { get; }
@@ -63,6 +62,8 @@ internal sealed class WideLayout : TableLayout
 
     internal override IReadOnlyList<RecipeColumn> Columns { get; }
 
+    internal override void Begin(IReadOnlyList<GridRow> above) => _section.BeginBelow(above, isPlanKnown: true);
+
     internal override void Read(GridRow row)
     {
         var figures = row.Cells.Where(cell => _heading.Figures.ContainsKey(cell.Column)).ToList();
@@ -78,12 +79,13 @@ internal sealed class WideLayout : TableLayout
         var label = _trail.Next(row, hasFigures: figures.Count > 0, IsIndicator);
         if (figures.Count == 0)
         {
-            if (_heading.Unit == 0 && label is { } title && !IsIndicator(title.Label)) _section.Begin(row.Number, title.Column, title.Label.Own);
+            if (_heading.Unit > 0) _section.Pass(row);
+            else if (label is { } title && !IsIndicator(title.Label)) _section.Begin(row.Number, title.Column, title.Label.Own);
             return;
         }
 
         Rows++;
-        if (UnitOf(row, figures) is not { } unit || !Says(row, out var aspect)) return;
+        if (!_section.Allows() || UnitOf(row, figures, label is not null) is not { } unit || !Says(row, out var aspect)) return;
         label ??= _heading.Aspect > 0 ? _label : null;
         _label = label;
         if (label is null)
@@ -120,7 +122,7 @@ internal sealed class WideLayout : TableLayout
             return;
         }
 
-        if (UnitOf(row, figures) is not { } unit || !Says(row, out var aspect) || aspect is null || (_title is null && _isAsked)) return;
+        if (!_section.Allows() || UnitOf(row, figures, hasLabel: true) is not { } unit || !Says(row, out var aspect) || aspect is null || (_title is null && _isAsked)) return;
         if (BlockTitle.Indicator(_title, _above, _heading, _grid, _intake, Example(figures[0])) is not { } indicator)
         {
             _isAsked = true;
@@ -143,8 +145,17 @@ internal sealed class WideLayout : TableLayout
     private void ReadFigure(GridRow row, Cell cell, Indicator indicator, Unit rowUnit, Aspect rowAspect)
     {
         var column = _heading.Figures[cell.Column];
+        if (RefusesMerged(row, cell, column, indicator)) return;
         if (column.Aspect is not { } aspect) _targets.Compare(indicator, column.Unit ?? rowUnit, cell.Text, row.Number, cell.Column, [column]);
         else _figure.Read(row, cell, indicator, column.Unit ?? rowUnit, column.Period, _heading.Aspect > 0 ? rowAspect : aspect, () => MergedPeriod(cell, column, indicator));
+    }
+
+    // A figure across several months is not the first one's.
+    private bool RefusesMerged(GridRow row, Cell cell, FigureColumn column, Indicator indicator)
+    {
+        if (cell.Width == 1 || !_heading.Figures.TryGetValue(cell.Column + cell.Width - 1, out var last) || last.Period == column.Period || MergedPeriod(cell, column, indicator) is not null) return false;
+        _intake.Findings.Refuse(_grid.Name, row.Number, cell.Column, new Problem($"“{cell.Text}” merged across {column.Period} to {last.Period} for {indicator.Code}", $"a figure of one {Names<Frequency>.Of(indicator.Frequency)}"));
+        return true;
     }
 
     // Whether a row says the aspect of its figures, where a column does; null where they are not read.
@@ -185,15 +196,24 @@ internal sealed class WideLayout : TableLayout
 
     private Indicator? IndicatorOf(GridRow row, (RowLabel Label, int Column) label, ExampleFigure example)
     {
-        if (_heading.Code > 0 && row.Text(_heading.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && !LabelBook.SaysOtherwise(label.Label, coded)) return coded;
+        if (_heading.Code > 0 && row.Text(_heading.Code) is { } code && _intake.Labels.Book.Named(code) is { } coded && !LabelBook.SaysOtherwise(label.Label, coded))
+            return CodedIndicator.Agrees(coded, code, label.Label, _grid, row.Number, _heading.Code, _intake) ? coded : null;
         return _intake.Labels.Match(label.Label, _grid.Name, row.Number, label.Column, example) is LabelMatch.Found found ? found.Indicator : null;
     }
 
-    private Unit? UnitOf(GridRow row, List<Cell> figures)
+    private Unit? UnitOf(GridRow row, List<Cell> figures, bool hasLabel)
     {
         if (_heading.Unit == 0) return figures.TrueForAll(cell => _heading.Figures[cell.Column].Unit is not null) ? _defaultUnit : _section.Find();
         if (_heading.Pair?.Refuses(row, _grid, _intake) == true) return null;
         if (row.Text(_heading.Unit) is { } text) _rowUnit = text;
+
+        // A blank unit to the left of the labels is that of the rows above; beside a label of its own it may be the whole's.
+        else if (hasLabel && _rowUnit is not null && _heading.Labels.Any(column => column < _heading.Unit && row.At(column).Column > 0))
+        {
+            _intake.Findings.Refuse(_grid.Name, row.Number, _heading.Unit, Problem.With(null, "a unit in every row"));
+            return null;
+        }
+
         return _rowUnit is null ? _defaultUnit : _intake.UnitOf(_grid, row.Number, _heading.Unit, _rowUnit, Example(figures[0]));
     }
 

@@ -14,6 +14,9 @@ namespace Plumbline.App.Importing.Settling;
 /// <param name="IsPlan">Whether the label says plan or forecast and no similar indicator does: then its figures are not actuals.</param>
 public sealed record UnsettledText(MappingKind Kind, string Label, string Place, long Rows, ExampleFigure Example, IReadOnlyList<NearCode> Near, bool IsPlan)
 {
+    /// <summary>Whether a title or section says plan, and not the label itself: then leaving the label out would leave out its actual figures too.</summary>
+    public bool IsPlanOfSection => IsPlan && PlanWords.In(Label).Count == 0;
+
     // Two proposals within this distance of one another are as likely.
     private const double Apart = 0.1;
 
