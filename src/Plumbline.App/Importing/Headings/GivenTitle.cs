@@ -18,7 +18,7 @@ internal static class GivenTitle
         var given = intake.Given.Indicator()!;
         var (row, cell) = RowsAbove.Texts(above).FirstOrDefault(text => Named(text.Cell, intake) is { } named && named.Code != given.Code);
         if (row == 0) return false;
-        intake.Findings.Refuse(grid.Name, row, cell.Column, new Problem($"the title “{Line(cell)}” above figures that {intake.Given.IndicatorSource} calls {given.Code}", "one of them"));
+        intake.Findings.RefuseText(FormattableString.Invariant($"title/{grid.Name}/{row}"), (grid.Name, row, cell.Column), _ => new Problem($"the title “{Line(cell)}” above figures that {intake.Given.IndicatorSource} calls {given.Code}", "one of them"));
         return true;
     }
 
