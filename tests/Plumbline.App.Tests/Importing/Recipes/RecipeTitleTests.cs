@@ -48,7 +48,7 @@ public sealed class RecipeTitleTests
     [InlineData("Incidents\nSource: Datix\n", "1:1", "Incidents")]
     [InlineData("Incidents\nSickness absence by team\n", "1:1", "Incidents")]
     [InlineData("Locality pack,Surplus or deficit\n\n", "1:2", "Surplus or deficit")]
-    [InlineData("a,b,c,incidents\n", "1:4", "incidents")]
+    [InlineData("a,incidents,c\n", "1:2", "incidents")]
     public async Task ATextAboveThatNamesAnotherIndicator_IsRefused_WhoeverGivesTheIndicator(string above, string place, string title)
     {
         var given = new ImportOptions { Indicator = IndicatorCode.Parse("sickness").Value };
@@ -65,7 +65,6 @@ public sealed class RecipeTitleTests
     [Theory]
     [InlineData("Incidents\n")]
     [InlineData("Source: ESR\nIncidents\nUpdated 3 March\n")]
-    [InlineData("Locality pack,Incidents\n")]
     public async Task ATitleBetweenBlocksThatNamesAnotherIndicator_IsRefused(string between)
     {
         await using var store = await ImportStore.SmallAsync(recipes: [Area]);
@@ -94,7 +93,7 @@ public sealed class RecipeTitleTests
 
     [Theory]
     [InlineData("Sickness absence by team\nSource: ESR\n", "Sickness absence by team")]
-    [InlineData("Board pack\nAbsence rates, April 2023\nPrepared by HR\n", "Absence rates, April 2023")]
+    [InlineData("Board pack\n\"Absence rates, April 2023\"\nPrepared by HR\n", "Absence rates, April 2023")]
     [InlineData("People pack\nApril 2023\n", "People pack")]
     [InlineData("Source: ESR\n", null)]
     [InlineData("", null)]
