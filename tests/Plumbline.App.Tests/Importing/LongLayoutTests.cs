@@ -62,7 +62,7 @@ public sealed class LongLayoutTests
         Assert.Equal(
             [
                 "bad.csv:1:6: found column “colour”; expected one of indicator, unit, period, value, numerator, denominator, status, provisional, note, aspect, source-note, doubtful; or ignore the column by name",
-                "bad.csv:2:2: found “nort”; expected a unit, by code or name, perhaps “north”: give --map \"nort=north\"",
+                "bad.csv:2:2: found “nort”; expected a unit, by code or name, perhaps “north”: give --map \"nort=north\", or --skip \"nort\"",
                 "bad.csv:3:3: found “2023-Q1”; expected a month, as 2019-04, not a quarter",
                 "bad.csv:4:4: found “seventeen”; expected the figure in digits, such as 10 or 0.5",
                 "bad.csv:6:5: found “3”; expected 4, as the value 4/5 says, or nothing",

@@ -26,6 +26,30 @@ public sealed class PlanHeadingsTests
         Assert.False(preview.IsAcceptable);
     }
 
+    // Each month is centred above its columns: April's plan stands to the left of it.
+    [Theory]
+    [InlineData("Indicator,,2023-04,,,2023-05,\n,Plan,Actual,Variance,Plan,Actual,Variance\nIncidents,9,8,1,7,6,1\n", "Plan")]
+    [InlineData(",,2023-04,,2023-05\nIndicator,Actual,Plan,Actual,Plan\nIncidents,9,8,7,6\n", "Actual")]
+    [InlineData("Indicator,,2023-04,,2023-05\n,Target,Actual,Target,Actual\nIncidents,9,8,7,6\n", "Target")]
+    public async Task AWordToTheLeftOfTheFirstPeriod_IsRefused(string text, string word)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", text);
+        Assert.Equal($"a.csv:2:2: found “{word}” to the left of the first period; expected each period above the first of its columns, or merged across them", preview.Refused[0].ToString());
+    }
+
+    // A label's column, or a target's of the whole year.
+    [Theory]
+    [InlineData(",2023-04,,2023-05,\nPerformance,Actual,Plan,Actual,Plan\nIncidents,8,9,6,7\n")]
+    [InlineData(",,2023-04,,2023-05,\nIndicator,Target,Actual,Plan,Actual,Plan\nIncidents,5,8,9,6,7\n")]
+    public async Task AWordAboveTheLabels_OrATarget_IsNone(string text)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", text);
+        Assert.True(preview.IsAcceptable, string.Join('\n', preview.Refused));
+        Assert.Equal(4, preview.Counts.New);
+    }
+
     [Theory]
     [InlineData("Indicator,2023-04\nIncidents / plan,9\n")]
     [InlineData("Indicator,2023-04\nIncidents [f],9\n")]

@@ -76,7 +76,8 @@ internal sealed class UnitBook
     internal Problem Unknown(string text, long rows)
     {
         var line = text.ReplaceLineEndings(" ");
-        var problem = Problem.With(text, $"a unit, by code or name{(Near(text) is null ? $": give --map \"{line}=UNIT\"" : Proposal(text))}, or --skip \"{line}\"");
+        var map = _units.All.All(unit => unit == _units.Top) ? ": give" : Near(text) is null ? $": give --map \"{line}=UNIT\", or" : $"{Proposal(text)}, or";
+        var problem = Problem.With(text, $"a unit, by code or name{map} --skip \"{line}\"");
         return rows == 1 ? problem : problem with { Found = FormattableString.Invariant($"{problem.Found} in {rows:N0} rows") };
     }
 

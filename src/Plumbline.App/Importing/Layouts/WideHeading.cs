@@ -62,11 +62,17 @@ internal sealed record WideHeading(
         {
             var periods = Periods(rows, i, intake, out var usesYear);
             if (FigureRows.IsOne(rows[i], periods, intake) || within?.Holds(rows[i].Number) == false) continue;
-            if (periods.Count > (best?.Periods.Count ?? 0)) best = (i, periods, usesYear);
+            if (periods.Count > (best?.Periods.Count ?? 0) || (best is { } years && AreYearsOf(years, periods, rows, i, intake))) best = (i, periods, usesYear);
         }
 
         return best;
     }
+
+    // “2023/24” above “Jan” is the year of the months, where there are as many of one as of the other.
+    private static bool AreYearsOf((int At, Dictionary<int, string> Periods, bool UsesYear) years, Dictionary<int, string> periods, IReadOnlyList<GridRow> rows, int at, FigureIntake intake) =>
+        periods.Count == years.Periods.Count && rows[at].Number - rows[years.At].Number <= RowsAbove
+        && years.Periods.Values.All(text => PeriodText.IsYear(text, intake.Periods.ForHeadings))
+        && periods.Keys.All(column => rows[at].Text(column) is { } text && !PeriodText.Names(text, intake.Periods.ForHeadings));
 
     // Periods by column; the rows above supply their years.
     private static Dictionary<int, string> Periods(IReadOnlyList<GridRow> rows, int at, FigureIntake intake, out bool usesYear)

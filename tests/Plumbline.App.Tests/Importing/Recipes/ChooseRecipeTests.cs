@@ -17,7 +17,7 @@ public sealed class ChooseRecipeTests
 
     [Theory]
     [InlineData(File, "", "more", "")]
-    [InlineData(Both, "more", "more", "a.csv:1:5: found column “Remark”, which the recipe more does not name; expected what it holds, below “columns” of the recipe: “Remark: ignore” where it says nothing of the figures, “item DIMENSION” where it says what part of them")]
+    [InlineData(Both, "more", "more", "a.csv:1:5: found column “Remark”, which the recipe more does not name; expected what it holds, below “columns” of the recipe: “Remark: item DIMENSION” where it says what part of the figures a row is about; or the rows that are read: “where: [{column: Remark, is: x}]”")]
     [InlineData(Both, "", "", "a.csv:0:0: found a table that the recipes few and more and other fit; expected one of them: --recipe few or --recipe more or --recipe other, or --recipe none")]
     [InlineData(File, "mor", "", "recipe:0:0: found “mor”; expected the name of a recipe, perhaps “more”, the file of one, or none")]
     [InlineData(File, "other", "", "a.csv:0:0: found a table without “Remark”; expected the headings that the recipe other names; or another recipe, or --recipe none")]
@@ -31,6 +31,36 @@ public sealed class ChooseRecipeTests
         if (problem.Length == 0) Assert.True(preview.IsAcceptable, string.Join('\n', preview.Refused));
         else Assert.Contains(problem, preview.Refused.Select(refused => refused.ToString()));
         if (problem.Length > 0) Assert.Empty(preview.UnknownColumns);
+    }
+
+    // Both read the table alike; of three, the one that names more goes first.
+    [Theory]
+    [InlineData(File, "few", Few)]
+    [InlineData(File, "a", Few, "recipe: a\ncolumns: {\"AMOUNT\": value, thing: indicator, When: period}\n")]
+    [InlineData(File, "more", Few, "recipe: a\ncolumns: {Thing: indicator, When: period, Amount: value}\n", More)]
+    [InlineData(File, "", Few, "recipe: a\ncolumns: {Thing: indicator, When: period, Amount: value plan}\n")]
+    [InlineData(File, "", Few, "recipe: a\ncolumns: {Thing: indicator, When: period, Amount: value}\nread: {\"-\": none}\n")]
+    [InlineData(File, "", Few, "recipe: a\ncolumns: {Thing: indicator, When: period, Amount: value}\nfixed: {unit: north}\n")]
+    public async Task RecipesThatReadATableAlike_AreOne(string file, string used, params string[] recipes)
+    {
+        await using var store = await ImportStore.SmallAsync(recipes: recipes);
+        using var preview = await store.PreviewAsync("a.csv", file);
+        Assert.Equal(used.Length == 0 ? [] : [$"read by the recipe {used}"], preview.Remarks.Where(remark => remark.Text.StartsWith("read by", StringComparison.Ordinal)).Select(remark => remark.Text));
+        Assert.Equal(used.Length == 0, preview.Refused.Any(refused => refused.ToString().Contains("a table that the recipes", StringComparison.Ordinal)));
+    }
+
+    // Labels that are mapped for one recipe alone part it from another that says the same.
+    [Fact]
+    public async Task ARecipeWithMappingsOfItsOwn_IsNotOneWithAnother()
+    {
+        await using var store = await ImportStore.SmallAtAsync(address: null, folder =>
+        {
+            folder.Write("recipes/few.yaml", Few);
+            folder.Write("recipes/a.yaml", Few.Replace("few", "a", StringComparison.Ordinal));
+            folder.Write("mappings.csv", "label,indicator,kind,recipe\nSlips,incidents,,few\n");
+        });
+        using var preview = await store.PreviewAsync("a.csv", File);
+        Assert.Contains(preview.Refused, refused => refused.ToString().Contains("the recipes a and few fit", StringComparison.Ordinal));
     }
 
     [Theory]

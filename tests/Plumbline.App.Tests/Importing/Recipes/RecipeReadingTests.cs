@@ -31,6 +31,9 @@ public sealed class RecipeReadingTests
     [InlineData("rows: across\ncolumns: {When: period, Sex: item sex, Incidents: value}", "When,Sex,Incidents\nApr-23,Women,3\n", "incidents|small|2023-04|3|||sex=female")]
     [InlineData("rows: wide\ncolumns: {Thing: indicator, Sex: item sex}", "Thing,Sex,Apr-23,May-23\nIncidents,Women,3,4\n", "incidents|small|2023-04|3|||sex=female incidents|small|2023-05|4|||sex=female")]
 
+    // numerator and denominator of a percentage, and no column of figures
+    [InlineData("columns: {Thing: indicator, When: period, Part: numerator, Of: denominator}", "Thing,When,Part,Of\nSickness absence,Apr-23,\"1,080\",2000\nSickness absence,May-23,,\nSickness absence,Jun-23,*,100\n", "sickness|small|2023-04|1080/2000 sickness|small|2023-06|*")]
+
     // where, fixed, values, read, ends
     [InlineData("columns: {When: period, Amount: value}\nwhere: [{column: metric, is: 62d_combined}]\nfixed: {indicator: incidents, unit: north}", "Metric,When,Amount\n62D_combined ,Apr-23,3\n31d,Apr-23,9\n", "incidents|north|2023-04|3")]
     [InlineData("columns: {Thing: indicator, When: period, Amount: value}\nwhere: [{column: metric, is: a}, {column: metric, is: b}, {column: kind, is: x}]", "Metric,Kind,Thing,When,Amount\na,x,Incidents,Apr-23,3\nb,x,Incidents,May-23,4\nb,y,Incidents,Jun-23,5\nc,x,Incidents,Jul-23,6\n", "incidents|small|2023-04|3 incidents|small|2023-05|4")]
@@ -54,6 +57,9 @@ public sealed class RecipeReadingTests
     [InlineData("rows: blocks\nheading: 2\ncolumns: {Zone: unit}", "Incidents\nZone,Apr-23,May-23\nNorth Team,3,4\n\nSickness absence\nZone,Jun-23,Jul-23\nNorth Team,3%,4%\n", "incidents|north|2023-04|3 incidents|north|2023-05|4 sickness|north|2023-06|3% sickness|north|2023-07|4%")]
     [InlineData("rows: wide\nheading: 5\ncolumns: {Thing: indicator}", "Jan-22,Feb-22,Mar-22\na,,\nb,,\nc,,\nThing,Apr-23\nIncidents,3\n", "incidents|small|2023-04|3")]
     [InlineData("rows: wide\ncolumns: {Zone: unit, Thing: indicator, Remarks: ignore}\nwhere: [{column: kind, is: x}]", "Kind,Zone,Thing,Remarks,Apr-23,May-23\nx,North Team,Incidents,well,3,4\ny,North Team,Incidents,well,5,6\n", "incidents|north|2023-04|3 incidents|north|2023-05|4")]
+    [InlineData("rows: wide\ncolumns: {Thing: indicator, Hoped: value plan, Real: value, Gap: ignore}", ",Apr-23,,,May-23,,\nThing,Hoped,Real,Gap,Hoped,Real,Gap\nIncidents,3,4,1,5,6,1\n", "incidents|small|2023-04|3|||plan incidents|small|2023-04|4 incidents|small|2023-05|5|||plan incidents|small|2023-05|6")]
+    [InlineData("rows: wide\ncolumns: {Thing: indicator, Hoped: value plan, Real: value}", ",Hoped,Real\nThing,Apr-23,Apr-23\nIncidents,3,4\n", "incidents|small|2023-04|3|||plan incidents|small|2023-04|4")]
+    [InlineData("rows: area\ncolumns: {Zone: unit, Women: value sex=female, Men: value sex=male}\nfixed: {indicator: incidents}", "Zone,Apr-23,Apr-23\n,Women,Men\nNorth Team,3,4\n", "incidents|north|2023-04|3|||sex=female incidents|north|2023-04|4|||sex=male")]
     [InlineData("rows: wide\ncolumns: {Thing: indicator}\nfixed: {year: 2023/24}", "Thing,Apr,Jan\nIncidents,3,4\n", "incidents|small|2023-04|3 incidents|small|2024-01|4")]
     public async Task ATable_IsReadByItsRecipe(string keys, string file, string figures)
     {

@@ -36,7 +36,7 @@ public sealed class ShapeCasesTests
         await using var store = await ImportStore.OfFolderAsync(Case("pub"), folder => folder.Write("units.csv", "unit,name,kind,parent,from,to\npub,Sample Public Body,organisation,,,\n"));
         using var preview = await store.PreviewAsync($"{name}.csv", await File.ReadAllBytesAsync(Case($"{name}.csv")), OptionsOf(name));
         Assert.False(preview.IsAcceptable);
-        Assert.Contains(preview.Refused, problem => problem.ToString().Contains($"found “{unit}”; expected a unit", StringComparison.Ordinal));
+        Assert.Contains(preview.Refused, problem => problem.ToString().Contains($"found “{unit}”", StringComparison.Ordinal) && problem.ToString().Contains($"; expected a unit, by code or name: give --skip \"{unit}\"", StringComparison.Ordinal));
         Assert.Empty(preview.New);
         Assert.Empty(preview.UnknownColumns);
         Assert.DoesNotContain(preview.Refused, problem => problem.ToString().Contains("--map", StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public sealed class ShapeCasesTests
     {
         await using var store = await ImportStore.OfFolderAsync(Case("pub"));
         using var preview = await store.PreviewAsync("f.csv", await File.ReadAllBytesAsync(Case("fingertips-shape.csv")));
-        Assert.Contains(preview.Refused, problem => problem.ToString().StartsWith("f.csv:2:5: found “E06000001”; expected a unit", StringComparison.Ordinal));
+        Assert.Contains(preview.Refused, problem => problem.ToString().StartsWith("f.csv:2:5: found “E06000001” in 2 rows; expected a unit", StringComparison.Ordinal));
         Assert.Equal(["LowerCI", "UpperCI"], preview.UnknownColumns);
         Assert.Contains("f.csv:1:4: found column “SexID”, which may say what part of the figures a row is about; expected one of indicator, unit, period, value, numerator, denominator, status, provisional, note, aspect, source-note, doubtful; or a recipe that says what it holds: “SexID: item DIMENSION” for the items of a breakdown, “ignore” only where every row is of the whole", preview.Refused.Select(problem => problem.ToString()));
         Assert.Empty(preview.New);

@@ -31,6 +31,11 @@ public sealed class ShapesTests
         ("North Team\nIndicator,Apr-23\nQuality\nIncidents,3\nWorkforce\nSickness absence,4%\n", "unit=north", "incidents|north|2023-04|3 sickness|north|2023-04|4%"),
         ("North Team\nIndicator,Apr-23\nIncidents,3\nSmall Trust\nIncidents,7\nQuality\nSickness absence,4%\n", "", "incidents|north|2023-04|3 incidents|small|2023-04|7 sickness|small|2023-04|4%"),
         ("Indicator,Apr-23\nIncidents,7\nNorth Team\nIncidents,3\nTrust total\nNotes\n", "", "incidents|north|2023-04|3 incidents|small|2023-04|7"),
+        ("Year,2023/24\nZone,Jan,Feb\nNorth Team,3,4\n", "indicator=incidents", "incidents|north|2024-01|3 incidents|north|2024-02|4"),
+        ("Incidents\nYear,2023/24\nZone,Jan\nNorth Team,3\n", "", "incidents|north|2024-01|3"),
+        ("Year,2023/24\nTeam,Jan,Feb\nIncidents,3,4\n", "", "incidents|small|2024-01|3 incidents|small|2024-02|4"),
+        ("Indicator,Month,Numerator,Denominator\nSickness absence,Apr-23,80,100\n", "", "sickness|small|2023-04|80/100"),
+        ("Measure,Reporting month,Result,Prev,% var\nIncidents,Apr-23,3,4,1%\n", "", "incidents|small|2023-04|3"),
         ("Indicator,Apr-23\nNorth Team\nIncidents,3\nTrust total\nIncidents,7\n", "map=small", "incidents|north|2023-04|3 incidents|small|2023-04|7"),
     ];
 
@@ -60,6 +65,9 @@ public sealed class ShapesTests
     [InlineData("Sickness absence\nZone,Apr-23\nnorth,3\n", "indicator=incidents", "a.csv:1:1: found the title “Sickness absence” above figures that --indicator calls incidents; expected one of them")]
     [InlineData("Indicator,Value\nIncidents,3\n", "period=soon", "period:0:0: found “soon”")]
     [InlineData("Indicator,Apr\nIncidents,3\n", "year=next", "year:0:0: found “next”; expected a year, such as 2024 or 2023/24")]
+    [InlineData("Indicator,Month,Numerator,Denominator\nIncidents,Apr-23,80,100\n", "", "a.csv:2:3: found a numerator and a denominator of incidents, which is no percentage; expected a column of its figures")]
+    [InlineData("Indicator,Month,Numerator,Denominator\nSickness absence,Apr-23,80,\n", "", "a.csv:2:4: found nothing; expected a denominator beside every numerator")]
+    [InlineData("Month,Team,Incidents\nApr-23,Mill,3\nMay-23,North Team,4\nMay-23,MILL,4\n", "", "a.csv:2:2: found “Mill” in 2 rows; expected a unit, by code or name: give --map \"Mill=UNIT\", or --skip \"Mill\"")]
     [InlineData("Year,Month,Incidents\n2023,Jan-24,3\n", "", "a.csv:2:3: found “3” in Jan-24 of 2023 for incidents")]
     public async Task WhatATableDoesNotSay_IsAsked_AndNothingIsAcceptable(string text, string said, string problem)
     {
