@@ -236,7 +236,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     private async Task WithdrawAsync(params Period[] periods) => await WithdrawFigures.RunAsync(
         Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, Aspect.Actual, "tester", "never reported");
 
-    private Task UndoAsync(int number) => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(number), "tester");
+    private Task<CommitResult> UndoAsync(int number) => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(number), "tester");
 
     private async Task<string?> ValueAsync(int at) => (await PictureAsync(at)).SingleOrDefault(fact => fact.FirstDay == April.First.DayNumber)?.Value;
 
