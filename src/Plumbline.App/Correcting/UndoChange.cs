@@ -54,7 +54,7 @@ public static class UndoChange
     }
 
     private static string Remedy(ChangeNumber number, ChangeNumber latest) =>
-        $"nothing was changed; undo the later changes of the same facts first, newest first, beginning with undo {latest}, and then undo {number}; or correct the facts by an import or a load";
+        $"nothing was changed; first undo the later changes of the same facts, newest first, starting with undo {latest}, then undo {number}; or correct the facts by an import or a load";
 
     private static string Reason(Change change)
     {

@@ -127,7 +127,7 @@ public sealed class CorrectingTests : IAsyncLifetime
 
         var conflict = await Assert.ThrowsAsync<LedgerConflictException>(() => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(2), "tester"));
         Assert.Equal((2, 3), (conflict.BasedOn!.Value, conflict.Intervening.Number.Value));
-        Assert.Equal("nothing was changed; undo the later changes of the same facts first, newest first, beginning with undo 3, and then undo 2; or correct the facts by an import or a load", conflict.Remedy);
+        Assert.Equal("nothing was changed; first undo the later changes of the same facts, newest first, starting with undo 3, then undo 2; or correct the facts by an import or a load", conflict.Remedy);
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class CorrectingTests : IAsyncLifetime
     private async Task WithdrawAsync(params Period[] periods) => await WithdrawFigures.RunAsync(
         Ledger, await _sample.DefinitionsAsync(), IndicatorCode.Parse(Indicator).Value, UnitCode.Parse("trust").Value, periods, Aspect.Actual, "tester", "never reported");
 
-    private Task UndoAsync(int number) => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(number), "tester");
+    private Task<CommitResult> UndoAsync(int number) => UndoChange.RunAsync(Ledger, _sample.Organisation, ChangeNumber.Of(number), "tester");
 
     private async Task<string?> ValueAsync(int at) => (await PictureAsync(at)).SingleOrDefault(fact => fact.FirstDay == April.First.DayNumber)?.Value;
 
