@@ -71,6 +71,20 @@ public sealed class ReturnTests
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("return.xlsx", file));
     }
 
+    // The last sickness figure is 5.6%: its cell has the format 0.0%, and that of incidents none with decimals.
+    [Theory]
+    [InlineData("0.0491", "4.91%")]
+    [InlineData("0.049123", "4.9123%")]
+    [InlineData("0.05", "5.0%")]
+    [InlineData("0.0491803278688525", "4.918%")]
+    public async Task ANumberTyped_IsReadAsItWasTyped_ThoughItsFormatRoundsIt(string typed, string read)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        var file = FilledReturn.With(await ReturnAsync(store, "2023-06", North), ("K6", typed));
+        await store.ImportAsync("return.xlsx", file);
+        Assert.Contains(await store.FiguresAsync(), figure => figure.StartsWith($"sickness|{North}|2023-06|{read}|", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task RowsSortedAndInserted_OnASheetOfAnotherName_AreOfTheirCodes()
     {
