@@ -118,6 +118,7 @@ internal sealed class LongLayout : TableLayout
     private bool ReportsNothing(GridRow row)
     {
         if (!IsBlank(row)) return false;
+        if (_columns.IsReturn && _columns.IsFilledIn(row)) return false;
         if (Said.Any(column => _columns.ColumnOf(column) is > 0 and var at && row.At(at).Column > 0)) return false;
         if (_blank++ == 0) _firstBlank = row.Number;
         return true;

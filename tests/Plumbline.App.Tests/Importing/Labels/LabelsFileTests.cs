@@ -19,8 +19,8 @@ public sealed class LabelsFileTests
 
     private const string Expected = """
         label,kind,place,rows,example,proposal,score,decision,name,others,remark
-        Sickness absence rate %,indicator,a.csv:2:1,2,5% in 2023-04,sickness,87%,sickness,Sickness absence,,
-        Total staff,indicator,a.csv:3:1,2,300 in 2023-04,survey,58%,,Staff survey,,
+        Sickness absence rate %,indicator,a.csv:2:1,2,5% in 2023-04,sickness,86%,sickness,Sickness absence,,
+        Total staff,indicator,a.csv:3:1,2,300 in 2023-04,survey,46%,,Staff survey,,says total
         Nrth Team,unit,a.csv:5:2,1,3 in 2023-04,north,86%,north,North,,
         England,unit,a.csv:6:2,1,3 in 2023-05,,,,,,
         '-?,status,a.csv:7:4,1,,,,,,,

@@ -268,7 +268,7 @@ public sealed class NearLabelsTests
     [InlineData("Stability upper CI", "91%", "stability", "says confidence interval")]
     [InlineData("Stability mean", "86%", "stability", "says mean")]
     [InlineData("Turnover avg", "12%", "turnover", "says average")]
-    [InlineData("Stability peer rank", "12", "stability", "says rank, peer")]
+    [InlineData("Stability peer rank", "12", "stability", "says peer, rank")]
     [InlineData("Stability - England average", "84%", "stability", "says average, national")]
     [InlineData("Outbreaks total", "4", "outbreaks", "says total")]
     [InlineData("Stability", "1", "stability", "1 is no percentage")]
