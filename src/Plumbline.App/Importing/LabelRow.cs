@@ -22,18 +22,35 @@ public sealed record LabelRow(string Label, string Kind, string Place, string Ro
         .Text("label", row => row.Label)
         .Text("kind", row => row.Kind)
         .Text("place", row => row.Place)
-        .Text("rows", row => row.Rows)
+        .Figure("rows", row => row.Rows)
         .Text("example", row => row.Example)
         .Text("proposal", row => row.Proposal)
-        .Text("score", row => row.Score)
-        .Text("decision", row => row.Decision);
+        .Figure("score", row => row.Score)
+        .Text("decision", row => row.Decision)
+        .Text("name", row => row.Name)
+        .Text("others", row => row.Others)
+        .Text("remark", row => row.Remark);
+
+    /// <summary>The name of what the proposal’s code stands for.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The second and the third proposal: <c>incidents (New patient safety incidents, 61%)</c>.</summary>
+    public string Others { get; init; } = "";
+
+    /// <summary>What speaks against the proposal: <c>says target</c>; empty where nothing does.</summary>
+    public string Remark { get; init; } = "";
 
     /// <summary>The row of a text, decided where its proposal is likely to be right.</summary>
     internal static LabelRow Of(UnsettledText text) => new(
         text.Label, Names<MappingKind>.Of(text.Kind), text.Place, text.Rows.ToString(CultureInfo.InvariantCulture), text.Example.ToString(),
         text.Near.Count == 0 ? "" : text.Near[0].Code,
         text.Near.Count == 0 ? "" : text.Near[0].Score.ToString("0%", CultureInfo.InvariantCulture),
-        text.Likely?.Code ?? "");
+        text.Likely?.Code ?? "")
+    {
+        Name = text.Near.Count == 0 ? "" : text.Near[0].Name,
+        Others = string.Join("; ", text.Near.Skip(1).Select(near => string.Create(CultureInfo.InvariantCulture, $"{near.Code} ({near.Name}, {near.Score:0%})"))),
+        Remark = text.IsPlan ? UnsettledText.PlanRemedy : text.Near.Count == 0 ? "" : text.Near[0].Against ?? "",
+    };
 
     /// <summary>The key of the text that the row settles: one for all its spellings.</summary>
     internal string Key => (Names<MappingKind>.Parse(Kind).TryGet(out var kind, out _) ? kind : MappingKind.Indicator) switch

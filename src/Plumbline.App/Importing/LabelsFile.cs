@@ -1,4 +1,5 @@
 using Plumbline.App.Definitions.Formats;
+using Plumbline.App.Importing.Files;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
@@ -14,6 +15,7 @@ internal sealed class LabelsFile
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly List<(int Number, LabelRow Row)> _rows = [];
     private readonly List<FileProblem> _problems = [];
+    private bool _isMisread;
 
     private LabelsFile(ImportFile file, FinancialCalendar calendar)
     {
@@ -46,16 +48,19 @@ internal sealed class LabelsFile
         if (_problems.Count > 0) return;
         if (_columns.Count == 0)
         {
-            foreach (var (column, text) in row.Cells) _columns.TryAdd(text.Trim().ToLowerInvariant(), column);
+            _isMisread = row.Cells is [var first, ..] && MisreadText.Begins(first.Text);
+            foreach (var (column, text) in row.Cells) _columns.TryAdd(Text(text).ToLowerInvariant(), column);
             if (!_columns.ContainsKey(Label) || !_columns.ContainsKey(Decision)) _problems.Add(Headings("", row.Number, string.Join(", ", row.Cells.Take(12).Select(cell => $"“{cell.Text}”"))));
             return;
         }
 
-        var cells = row.Cells.ToDictionary(cell => cell.Column, cell => cell.Text.Trim());
-        _rows.Add((row.Number, new LabelRow(Of(Label), Of(KindColumn).ToLowerInvariant(), Of("place"), Of("rows"), Of("example"), Of("proposal"), Of("score"), Of(Decision))));
+        var cells = row.Cells.ToDictionary(cell => cell.Column, cell => Text(cell.Text));
+        _rows.Add((row.Number, new LabelRow(Of(Label), Of(KindColumn).ToLowerInvariant(), Of("place"), Of("rows"), Of("example"), Of("proposal"), Of("score"), Of(Decision)) { Name = Of("name"), Others = Of("others"), Remark = Of("remark") }));
 
         string Of(string column) => _columns.TryGetValue(column, out var at) ? cells.GetValueOrDefault(at, "") : "";
     }
+
+    private string Text(string text) => (_isMisread ? MisreadText.Repair(text) : text).Trim();
 
     private static FileProblem Headings(string name, int row, string found) => new(name, row, 0, new Problem(found, "a file of labels, with the headings label and decision, as --write-labels writes it"));
 }

@@ -18,7 +18,7 @@ internal static class MappingDecision
     /// <summary>Reads a decision on a text of a known kind.</summary>
     /// <param name="kind">What the text stands for; null: what its code says.</param>
     /// <param name="label">The text.</param>
-    /// <param name="decision">A code, a status or <c>skip</c>.</param>
+    /// <param name="decision">A code, the exact name of one indicator or unit, a status or <c>skip</c>.</param>
     /// <param name="picture">What the organisation defines.</param>
     internal static Parsed<Mapping> Read(MappingKind? kind, string label, string decision, OrganisationPicture picture)
     {
@@ -59,9 +59,11 @@ internal static class MappingDecision
                 return OfAnyKind(label, word, picture);
             case MappingKind.Indicator:
                 if (IndicatorCode.Parse(word).TryGet(out var indicator, out _) && picture.Find(indicator) is not null) return new LabelMapping(label, indicator);
+                if (Called(picture.Indicators, word, known => known.Name) is { } named) return new LabelMapping(label, named.Code);
                 return Problem.With(word, $"an indicator’s code, or {Skip}{Spelling.Suggestion(word, IndicatorCodes(picture))}");
             case MappingKind.Unit:
                 if (UnitCode.Parse(word).TryGet(out var unit, out _) && picture.Units.Find(unit) is not null) return new UnitMapping(label, unit);
+                if (Called(picture.Units.All, word, known => known.Name) is { } called) return new UnitMapping(label, called.Code);
                 return Problem.With(word, $"a unit’s code, or {Skip}{Spelling.Suggestion(word, picture.Units.All.Select(known => known.Code.ToString()))}");
             case MappingKind.Item:
                 if (ItemsOf(picture).Where(item => NameOf(item) == word || item.Item == word).ToList() is [var only]) return new ItemMapping(label, new AspectItem(only.Dimension, only.Item));
@@ -72,6 +74,10 @@ internal static class MappingDecision
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    // The one thing of a name; capitals make no difference. A name that several have decides nothing.
+    private static T? Called<T>(IEnumerable<T> all, string name, Func<T, string> nameOf)
+        where T : class => all.Where(known => string.Equals(nameOf(known), name, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only] ? only : null;
 
     private static Parsed<Mapping> OfAnyKind(string label, string word, OrganisationPicture picture)
     {

@@ -3,7 +3,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Files;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Tables;
-using Plumbline.App.Tables.Workbooks;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing;
@@ -35,7 +35,7 @@ public static class WriteLabels
         rows.AddRange(decided.Select(Row).Where(row => !rows.Exists(asked => asked.Key == row.Key)).ToList());
         var asked = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
         var settled = former.Where(row => row.Decision.Length > 0 && !asked.Contains(row.Key)).ToList();
-        await WriteAsync(path, [.. rows, .. settled], cancellation);
+        await WriteAsync(path, [.. rows, .. settled], preview.Picture, cancellation);
         return new WrittenLabels(rows.Count, settled.Count + rows.Count(row => known[row.Key].Any(before => before.Decision.Length > 0)), rows.Count(row => row.Decision.Length == 0), []);
     }
 
@@ -47,13 +47,12 @@ public static class WriteLabels
         return ([.. file.Rows.Select(row => row.Row)], file.Problems);
     }
 
-    private static async Task WriteAsync(string path, IReadOnlyList<LabelRow> rows, CancellationToken cancellation)
+    private static async Task WriteAsync(string path, IReadOnlyList<LabelRow> rows, OrganisationPicture picture, CancellationToken cancellation)
     {
         using var file = WholeFile.Begin(path);
         if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
         {
-            using var workbook = new WorkbookTableWriter(file.Content);
-            await WriteTable.RunAsync(LabelRow.Table, rows.ToAsyncEnumerable(), workbook, cancellation);
+            await LabelsWorkbook.WriteAsync(rows, picture, file.Content, cancellation);
         }
         else
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using Plumbline.App.Importing;
 using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Settling;
-using Plumbline.App.Importing.Similarity;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Text;
 

@@ -67,8 +67,22 @@ public sealed class ReturnTests
         var file = FilledReturn.With(await ReturnAsync(store, "2023-06", North), ("K5", "7"), ("N5", "One ward moved."), ("O5", "Counted by hand"), ("K6", "0.0491"), ("L6", "49"), ("M6", "998"));
         using (var preview = await store.PreviewAsync("return.xlsx", file)) Assert.Empty(preview.Remarks);
         Assert.IsType<CommitResult.Committed>(await store.ImportAsync("return.xlsx", file));
-        Assert.Equal(["incidents|north|2023-06|7|||reported||One ward moved.", "sickness|north|2023-06|4.9%|49|998|reported||"], (await store.FiguresAsync()).Except(before, StringComparer.Ordinal));
+        Assert.Equal(["incidents|north|2023-06|7|||reported||One ward moved.", "sickness|north|2023-06|4.91%|49|998|reported||"], (await store.FiguresAsync()).Except(before, StringComparer.Ordinal));
         Assert.IsType<CommitResult.NothingNew>(await store.ImportAsync("return.xlsx", file));
+    }
+
+    // The last sickness figure is 5.6%: the cell has the format 0.0%.
+    [Theory]
+    [InlineData("0.0491", "4.91%")]
+    [InlineData("0.049123", "4.9123%")]
+    [InlineData("0.05", "5.0%")]
+    [InlineData("0.0491803278688525", "4.918%")]
+    public async Task ANumberTyped_IsReadAsItWasTyped_ThoughItsFormatRoundsIt(string typed, string read)
+    {
+        await using var store = await StoreAsync();
+        var file = FilledReturn.With(await ReturnAsync(store, "2023-06", North), ("K6", typed));
+        await store.ImportAsync("return.xlsx", file);
+        Assert.Contains(await store.FiguresAsync(), figure => figure.StartsWith($"sickness|{North}|2023-06|{read}|", StringComparison.Ordinal));
     }
 
     [Fact]

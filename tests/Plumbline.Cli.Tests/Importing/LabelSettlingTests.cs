@@ -22,7 +22,7 @@ public sealed class LabelSettlingTests
         Assert.Contains("unmatched,Housing repairs,", undecided.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Never evnts", undecided.Output, StringComparison.Ordinal);
 
-        folder.Write("labels.csv", (await File.ReadAllTextAsync(folder.File("labels.csv"))).Replace(",,,\n", ",,,skip\n", StringComparison.Ordinal));
+        folder.Write("labels.csv", (await File.ReadAllTextAsync(folder.File("labels.csv"))).Replace(",,,,,,\n", ",,,skip,,,\n", StringComparison.Ordinal));
         var settled = await CommandRun.InAsync(folder.Path, "import", "new.csv", "--labels", "labels.csv", "--write-labels", "more.csv");
         Assert.Equal(0, settled.ExitCode);
         Assert.Contains("skipped,England,,,,,,,1 row of the unit", settled.Output, StringComparison.Ordinal);
@@ -34,6 +34,19 @@ public sealed class LabelSettlingTests
         folder.Write("next.csv", Table.Replace("2024-0", "2024-1", StringComparison.Ordinal));
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "import", "next.csv")).ExitCode);
         Assert.Contains("2 of the 3 decisions are of texts that these files do not have: not remembered", (await CommandRun.InAsync(folder.Path, "import", Only(folder), "--labels", "labels.csv")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALabelOfATarget_IsGivenNoMappingToCopy_AndLabelsAreCountedBesideTheirRows()
+    {
+        using var folder = await LoadedTrust.FolderAsync();
+        folder.Write("new.csv", "indicator,unit,period,value\nStability (target),trust,2024-01,88.0%\nStability (target),trust,2024-02,88.0%\nFire safety trainin,trust,2024-01,88.0%\n");
+        var refused = await CommandRun.InAsync(folder.Path, "import", "new.csv");
+        Assert.Contains("new.csv:2:1: found “Stability (target)”; expected an indicator: says target: perhaps stability (“Stability”, ", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("%). Give --skip \"Stability (target)\", or --map with the indicator that it stands for\n", refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("--map \"Stability (target)", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("--map \"Fire safety trainin=fire-safety\"", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("0 refused, 2 labels unmatched (3 rows).", refused.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ internal sealed class LabelBook
         {
             var score = known.Names.Max(name => asked.Max(text => near.Of(text, name)));
             var unlike = measured.Against(known.Indicator.Measure);
-            var others = said.Where(word => !known.Qualifying.Contains(word)).ToList();
+            var others = said.Except(known.Qualifying, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             return new NearCode(known.Indicator.Code.ToString(), known.Indicator.Name, unlike is null ? score : score * OtherMeasure)
             {
                 Against = others.Count > 0 ? $"says {string.Join(", ", others)}" : unlike ?? (known.IsGeneral ? SaidBesides(known) : null),

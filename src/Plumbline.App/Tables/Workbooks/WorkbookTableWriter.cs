@@ -6,21 +6,32 @@ using Plumbline.Core.References;
 
 namespace Plumbline.App.Tables.Workbooks;
 
-/// <summary>Writes a table as an Excel workbook, with numbers formatted as printed. A table longer than a sheet continues on another.</summary>
+/// <summary>Writes a table, or several one after another, as an Excel workbook, with numbers formatted as printed. A table longer than a sheet continues on another.</summary>
 /// <remarks>DocumentFormat.OpenXml holds a workbook in memory until it is closed; this writer holds one row.</remarks>
 public sealed class WorkbookTableWriter : ITableWriter
 {
     private const string Main = WorkbookPackage.Main;
     private const int SheetRows = 1_048_576;
+    private const int OrdinaryWidth = 16;
 
     private readonly ZipArchive _zip;
     private readonly WorkbookPackage _parts;
     private readonly NumberStyles _styles = new();
+    private readonly List<string> _names = [];
     private string _title = "";
     private string[] _headings = [];
+    private int _tableSheets;
     private XmlWriter? _sheet;
     private SheetCells? _cells;
-    private int _sheets;
+
+    /// <summary>The widths of the columns in characters, for the tables that begin after it is set; a column beyond them is 16 wide.</summary>
+    internal IReadOnlyList<int> Widths { get; set; } = [];
+
+    /// <summary>Writes what the cells of a sheet accept, after its rows; null for nothing.</summary>
+    internal Action<XmlWriter>? Validations { get; set; }
+
+    /// <summary>Whether another table follows the present one in the workbook.</summary>
+    internal bool IsFollowed { get; set; }
 
     /// <summary>A writer to a stream, which stays open.</summary>
     public WorkbookTableWriter(Stream output)
@@ -32,7 +43,7 @@ public sealed class WorkbookTableWriter : ITableWriter
     /// <inheritdoc/>
     public void Begin(string table, IReadOnlyList<Column> columns)
     {
-        (_title, _headings) = (table, [.. columns.Select(column => column.Name)]);
+        (_title, _headings, _tableSheets) = (table, [.. columns.Select(column => column.Name)], 0);
         BeginSheet();
     }
 
@@ -55,7 +66,8 @@ public sealed class WorkbookTableWriter : ITableWriter
     public void End()
     {
         EndSheet();
-        _parts.Write([.. Enumerable.Range(1, _sheets).Select(number => number == 1 ? _title : $"{_title} {WorkbookPackage.Text(number)}")], _styles.All);
+        if (IsFollowed) return;
+        _parts.Write(_names, _styles.All);
         _zip.Dispose();
     }
 
@@ -107,8 +119,8 @@ public sealed class WorkbookTableWriter : ITableWriter
 
     private void BeginSheet()
     {
-        _sheets++;
-        _sheet = _parts.BeginSheet(_sheets);
+        _names.Add(++_tableSheets == 1 ? _title : $"{_title} {WorkbookPackage.Text(_tableSheets)}");
+        _sheet = _parts.BeginSheet(_names.Count);
         _cells = new SheetCells(_sheet);
         _sheet.WriteStartElement("worksheet", Main);
         _sheet.WriteStartElement("sheetViews", Main);
@@ -118,7 +130,8 @@ public sealed class WorkbookTableWriter : ITableWriter
         _sheet.WriteEndElement();
         _sheet.WriteEndElement();
         _sheet.WriteStartElement("cols", Main);
-        WorkbookPackage.Empty(_sheet, "col", ("min", "1"), ("max", WorkbookPackage.Text(_headings.Length)), ("width", "16"), ("customWidth", "1"));
+        for (var i = 0; i < Math.Min(Widths.Count, _headings.Length); i++) Column(i + 1, i + 1, Widths[i]);
+        if (Widths.Count < _headings.Length) Column(Widths.Count + 1, _headings.Length, OrdinaryWidth);
         _sheet.WriteEndElement();
         _sheet.WriteStartElement("sheetData", Main);
         BeginRow();
@@ -126,9 +139,13 @@ public sealed class WorkbookTableWriter : ITableWriter
         EndRow();
     }
 
+    private void Column(int from, int to, int width) =>
+        WorkbookPackage.Empty(_sheet!, "col", ("min", WorkbookPackage.Text(from)), ("max", WorkbookPackage.Text(to)), ("width", WorkbookPackage.Text(width)), ("customWidth", "1"));
+
     private void EndSheet()
     {
         _sheet!.WriteEndElement();
+        Validations?.Invoke(_sheet);
         _sheet.WriteEndElement();
         _sheet.Dispose();
     }

@@ -4,6 +4,7 @@ using Plumbline.App.Importing.Labels;
 using Plumbline.App.Importing.Options;
 using Plumbline.App.Importing.Settling;
 using Plumbline.App.Tests.Importing.Workbooks;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Units;
 
@@ -11,15 +12,18 @@ namespace Plumbline.App.Tests.Importing.Labels;
 
 public sealed class LabelsFileTests
 {
+    // The place of the column “decision”.
+    private const int Decision = 7;
+
     private const string Table = "indicator,unit,period,value\nSickness absence rate %,north,2023-04,5%\nTotal staff,north,2023-04,300\n=Total staff,north,2023-04,301\nincidents,Nrth Team,2023-04,3\nincidents,England,2023-05,3\nincidents,north,2023-06,-?\nSickness absence rate %,north,2023-05,6%\n";
 
     private const string Expected = """
-        label,kind,place,rows,example,proposal,score,decision
-        Sickness absence rate %,indicator,a.csv:2:1,2,5% in 2023-04,sickness,87%,sickness
-        Total staff,indicator,a.csv:3:1,2,300 in 2023-04,survey,58%,
-        Nrth Team,unit,a.csv:5:2,1,3 in 2023-04,north,86%,north
-        England,unit,a.csv:6:2,1,3 in 2023-05,,,
-        '-?,status,a.csv:7:4,1,,,,
+        label,kind,place,rows,example,proposal,score,decision,name,others,remark
+        Sickness absence rate %,indicator,a.csv:2:1,2,5% in 2023-04,sickness,86%,sickness,Sickness absence,,
+        Total staff,indicator,a.csv:3:1,2,300 in 2023-04,survey,46%,,Staff survey,,says total
+        Nrth Team,unit,a.csv:5:2,1,3 in 2023-04,north,86%,north,North,,
+        England,unit,a.csv:6:2,1,3 in 2023-05,,,,,,
+        '-?,status,a.csv:7:4,1,,,,,,,
 
         """;
 
@@ -38,9 +42,10 @@ public sealed class LabelsFileTests
         { "as written", static text => Encoding.UTF8.GetBytes("\uFEFF" + text) },
         { "semicolons", static text => Encoding.UTF8.GetBytes(text.Replace(',', ';')) },
         { "Windows-1252", static text => Encoding.Latin1.GetBytes(text) },
+        { "UTF-8 that was read as Windows-1252", static text => Encoding.UTF8.GetBytes(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(Encoding.UTF8.GetBytes("\uFEFF" + text))) },
         { "CRLF and UTF-16", static text => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text.ReplaceLineEndings("\r\n"))] },
         { "workbook", static text => Workbook(text) },
-        { "columns moved and removed", static text => Encoding.UTF8.GetBytes(string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(',')).Select(cells => $"{cells[^1]},{cells[1]},,{cells[0]}")) + "\n") },
+        { "columns moved and removed", static text => Encoding.UTF8.GetBytes(string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(',')).Select(cells => $"{cells[Decision]},{cells[1]},,{cells[0]}")) + "\n") },
     };
 
     [Theory]
@@ -85,6 +90,9 @@ public sealed class LabelsFileTests
     public static TheoryData<string, Mapping> Kinds => new()
     {
         { "X,,North", new UnitMapping("X", UnitCode.Parse("north").Value) },
+        { "X,indicator,sickness absence", new LabelMapping("X", IndicatorCode.Parse("sickness").Value) },
+        { "X,unit,north", new UnitMapping("X", UnitCode.Parse("north").Value) },
+        { "X,,Sickness absence", new LabelMapping("X", IndicatorCode.Parse("sickness").Value) },
         { "X,,female", new ItemMapping("X", new AspectItem("sex", "female")) },
         { "X,item,sex=male", new ItemMapping("X", new AspectItem("sex", "male")) },
         { "X,item,skip", new ItemMapping("X", null) },
@@ -157,9 +165,8 @@ public sealed class LabelsFileTests
         return await ReadLabels.RunAsync(store.Ledger, store.Organisation, new ImportFile("labels.csv", stream));
     }
 
-    // The decision is the last cell.
     private static string Edit(string text, params (string Label, string Decision)[] decisions) => string.Join('\n', text.Split('\n')
-        .Select(row => decisions.FirstOrDefault(decision => row.StartsWith(decision.Label + ",", StringComparison.Ordinal)) is { Label: not null } decided ? row[..(row.LastIndexOf(',') + 1)] + decided.Decision : row));
+        .Select(row => decisions.FirstOrDefault(decision => row.StartsWith(decision.Label + ",", StringComparison.Ordinal)) is { Label: not null } decided ? string.Join(',', row.Split(',').Select((cell, at) => at == Decision ? decided.Decision : cell)) : row));
 
     private static byte[] Workbook(string text)
     {
