@@ -1,6 +1,5 @@
 using Plumbline.App.Importing.Figures;
 using Plumbline.App.Importing.Grids;
-using Plumbline.App.Importing.Labels;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Headings;
