@@ -74,16 +74,15 @@ internal sealed class FolderAndLedger : IDisposable
         return CommitAsync(edits);
     }
 
-    private async Task CommitAsync(List<object> edits) =>
-        await _ledger.CommitAsync(EditedWorkspace.Organisation, new ChangeDraft
-        {
-            Author = new("another post"),
-            Reason = "edit",
-            BasedOn = await _ledger.HeadAsync(EditedWorkspace.Organisation),
-            Definitions = [.. edits.OfType<DefinitionFact>()],
-            Observations = edits.OfType<ObservationFact>().ToAsyncEnumerable(),
-            Blobs = [.. _blobs.Where(blob => edits.OfType<DefinitionFact>().Any(fact => fact.Body?.Contains(blob.Hash, StringComparison.Ordinal) == true))],
-        });
+    private async Task CommitAsync(List<object> edits) => await _ledger.CommitAsync(EditedWorkspace.Organisation, new ChangeDraft
+    {
+        Author = new("another post"),
+        Reason = "edit",
+        BasedOn = await _ledger.HeadAsync(EditedWorkspace.Organisation),
+        Definitions = [.. edits.OfType<DefinitionFact>()],
+        Observations = edits.OfType<ObservationFact>().ToAsyncEnumerable(),
+        Blobs = [.. _blobs.Where(blob => edits.OfType<DefinitionFact>().Any(fact => fact.Body?.Contains(blob.Hash, StringComparison.Ordinal) == true))],
+    });
 
     private (EditedFact Fact, int? Value) Edit()
     {
