@@ -55,7 +55,6 @@ internal static class ImportPreviewWords
         if (label.IsPlan)
             return $"{label.Place}: {Problem.With(label.Label, $"an indicator’s actual figures: {UnsettledText.PlanRemedy}")}{(label.IsPlanOfSection ? "" : $". Give --skip \"{label.Label}\"")}";
         var expected = Problem.With(label.Label, $"an indicator{(label.Near.Count > 0 ? $": {label.Suggestion}" : "")}");
-        if (label.Near is [{ Against: not null }, ..]) return $"{label.Place}: {expected}. Give --skip \"{label.Label}\", or --map with the indicator that it stands for";
         return $"{label.Place}: {expected}. Give --map \"{label.Label}={(label.Near is [{ IsLikely: true } first, ..] ? first.Code : "INDICATOR")}\" or --skip \"{label.Label}\"";
     }
 }

@@ -21,7 +21,7 @@ public sealed class LabelsFileTests
         label,kind,place,rows,example,proposal,score,decision,name,others,remark
         Sickness absence rate %,indicator,a.csv:2:1,2,5% in 2023-04,sickness,86%,sickness,Sickness absence,,
         Total staff,indicator,a.csv:3:1,2,300 in 2023-04,survey,46%,,Staff survey,,says total
-        Nrth Team,unit,a.csv:5:2,1,3 in 2023-04,north,86%,north,North,,
+        Nrth Team,unit,a.csv:5:2,1,3 in 2023-04,north,86%,north,North Team,"south (South Team, 67%)",
         England,unit,a.csv:6:2,1,3 in 2023-05,,,,,,
         '-?,status,a.csv:7:4,1,,,,,,,
 
@@ -91,7 +91,7 @@ public sealed class LabelsFileTests
     {
         { "X,,North", new UnitMapping("X", UnitCode.Parse("north").Value) },
         { "X,indicator,sickness absence", new LabelMapping("X", IndicatorCode.Parse("sickness").Value) },
-        { "X,unit,north", new UnitMapping("X", UnitCode.Parse("north").Value) },
+        { "X,unit,north team", new UnitMapping("X", UnitCode.Parse("north").Value) },
         { "X,,Sickness absence", new LabelMapping("X", IndicatorCode.Parse("sickness").Value) },
         { "X,,female", new ItemMapping("X", new AspectItem("sex", "female")) },
         { "X,item,sex=male", new ItemMapping("X", new AspectItem("sex", "male")) },
