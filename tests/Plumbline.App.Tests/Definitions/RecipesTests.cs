@@ -15,7 +15,7 @@ public sealed class RecipesTests
     [InlineData("recipe: r\nheading: 61\ncolumns: {Value: value}", "2:10: found “61”; expected a row’s number up to 60, such as 4, or two rows that make one heading, such as 4-5")]
     [InlineData("recipe: r\nrows: tall\ncolumns: {Value: value}", "2:7: found “tall”; expected one of long, wide, across, area, blocks")]
     [InlineData("recipe: r\nquarters: undecided\ncolumns: {Value: value}", "2:11: found “undecided”; expected calendar or financial: the year that 2023Q1 is counted in")]
-    [InlineData("recipe: r\ncolums: {Value: value}\nrows: wide", "2:1: found key “colums”; expected one of recipe, into, sheet, heading, ends, rows, columns, where, fixed, read, values, comments, quarters, perhaps “columns”")]
+    [InlineData("recipe: r\ncolums: {Value: value}\nrows: wide", "2:1: found key “colums”; expected one of recipe, into, sheet, title, heading, ends, rows, columns, where, fixed, read, values, comments, quarters, perhaps “columns”")]
 
     // columns
     [InlineData("recipe: r\ncolumns:\n  Value: value\n  Area: unt", "4:9: found “unt”; expected one of period, year, month, quarter, date, unit, indicator, code, numerator, denominator, status, provisional, note, aspect, source-note, doubtful, commentary, action, target, ignore, value (with plan, forecast or an item such as sex=female where it is not actual), item DIMENSION, perhaps “unit”")]
@@ -23,7 +23,7 @@ public sealed class RecipesTests
     [InlineData("recipe: r\ncolumns:\n  Value: value sex=women", "3:10: found “sex=women”; expected an item of sex in breakdowns.csv: female, male")]
     [InlineData("recipe: r\ncolumns:\n  Value: value\n  VALUE*: note", "3:3: found “VALUE*” and “Value”, which are the same heading if capitals and punctuation are ignored; expected each column once")]
     [InlineData("recipe: r\ncolumns:\n  Value:", "3:3: found no “Value”")]
-    [InlineData("recipe: r\ncolumns: {Area: unit}", "1:1: found no column of figures; expected a column that holds value, or rows: what each row is")]
+    [InlineData("recipe: r\ncolumns: {Area: unit}", "1:1: found no column of figures; expected a column that holds value, or a numerator and a denominator, or rows: what each row is")]
     [InlineData("recipe: r\ncolumns: {A: value plan, B: value plan}", "1:1: found two columns that hold value plan; expected each aspect in one column, such as value and value plan")]
     [InlineData("recipe: r\ncolumns: {A: value, B: month, C: date}", "1:1: found “B: month” and “C: date”; expected one column of it")]
     [InlineData("recipe: r\ncolumns: {A: value, B: item sex, C: item sex}", "1:1: found “B: item sex” and “C: item sex”; expected one column of it")]
