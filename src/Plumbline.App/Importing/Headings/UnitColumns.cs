@@ -25,6 +25,13 @@ internal static class UnitColumns
     /// <summary>Whether cells are words, no figures: a column of them may be what parts the units.</summary>
     internal static bool HoldWords(IEnumerable<Cell> cells) => Texts(cells).Exists(IsWords);
 
+    /// <summary>Whether cells are items of breakdowns, and name no indicator.</summary>
+    internal static bool HoldItems(IEnumerable<Cell> cells, FigureIntake intake)
+    {
+        var texts = Texts(cells);
+        return texts.Count > 0 && texts.TrueForAll(text => intake.NamedItem(text) is not null && !IsIndicator(text, intake));
+    }
+
     /// <summary>Whether cells are words as short as names: sentences are somebody's remarks.</summary>
     internal static bool HoldNames(IEnumerable<Cell> cells)
     {

@@ -119,13 +119,21 @@ internal sealed record WideHeading(
         return filled;
     }
 
+    /// <summary>The table in words: <c>wide: 3 periods from Apr-23 to Jun-23, actual and plan figures</c>.</summary>
+    internal string Describe()
+    {
+        var periods = Figures.Values.OrderBy(figure => figure.Column).Select(figure => figure.Period).Distinct(StringComparer.Ordinal).ToList();
+        var aspects = Figures.Values.Select(figure => figure.Aspect).OfType<Core.Observations.Aspect>().Distinct().Select(aspect => aspect.IsActual ? "actual" : aspect.ToString()).Order(StringComparer.Ordinal).ToList();
+        return $"wide: {(periods.Count == 1 ? periods[0] : $"{periods.Count} periods from {periods[0]} to {periods[^1]}")}{(aspects is ["actual"] || Aspect > 0 ? "" : $", {string.Join(" and ", aspects)} figures")}";
+    }
+
     private static WideHeading Read(IReadOnlyList<GridRow> rows, int at, Dictionary<int, string> periods, Grid grid, FigureIntake intake)
     {
         var first = periods.Keys.Min();
         PlanHeadings.RefuseSheet(rows[at].Number, first, grid, intake);
         foreach (var row in rows.Take(at).Where(row => row.Number >= rows[at].Number - RowsAbove)) PlanHeadings.RefuseAbove(row, periods.Keys, grid, intake);
         var below = HeadingBelow.Read(rows, at, periods, grid, intake);
-        var columns = new WideColumns(rows[at], periods, below.Units, Senses(rows, at, below, periods, intake));
+        var columns = new WideColumns(rows[at], periods, below.Units, HeadingAbove.Senses(rows, at, below.Senses, periods, intake));
         var headings = Headings(rows, at, below.Last);
         var unknown = new List<(int Column, string Text)>();
         var words = new List<WordsColumn>();
@@ -172,8 +180,8 @@ internal sealed record WideHeading(
         labels.Remove(unit);
         if (labels.Count == 0 && unit == 0 && code > 0) (labels, code) = ([code], 0);
         foreach (var (column, text) in unknown) RefuseUnknown(rows[at], column, text, data, hasUnit: unit > 0, grid, intake);
-        var above = unit == 0 && below.Units.Count == 0 ? UnitsAbove(rows, at, columns.Figures, intake) : null;
-        if (labels.Count > 1 && labels.Take(labels.Count - 1).FirstOrDefault(column => AreItems(data, column, intake)) is > 0 and var item)
+        var above = unit == 0 && below.Units.Count == 0 ? HeadingAbove.Units(rows, at, columns.Figures, intake) : null;
+        if (labels.Count > 1 && labels.Take(labels.Count - 1).FirstOrDefault(column => UnitColumns.HoldItems(data.Select(row => row.At(column)), intake)) is > 0 and var item)
             intake.Findings.Refuse(grid.Name, rows[at].Number, item, new Problem($"column {item} of a wide table, which holds items of a breakdown", "figures of the whole; or a recipe that says “item DIMENSION” for the column"));
         return new WideHeading(rows[at].Number, rows[below.Last].Number, above ?? columns.Figures, labels, code, unit, target, aspect, others, Math.Max(columns.Figures.Keys.Max(), headings.Keys.Max()), rows[at].Fields)
         {
@@ -189,26 +197,6 @@ internal sealed record WideHeading(
         };
     }
 
-    // A unit above periods is that of every column up to the next one.
-    private static Dictionary<int, FigureColumn>? UnitsAbove(IReadOnlyList<GridRow> rows, int at, IReadOnlyDictionary<int, FigureColumn> figures, FigureIntake intake)
-    {
-        var first = figures.Keys.Min();
-        for (var i = at - 1; i >= 0 && rows[i].Number >= rows[at].Number - RowsAbove; i--)
-        {
-            var cells = rows[i].Cells.Where(cell => cell.Column >= first).ToList();
-            if (cells.Count == 0 || cells[0].Column > first || !cells.TrueForAll(cell => cell.Kind == CellKind.Text && intake.FindUnit(cell.Text) is not null)) continue;
-            return figures.ToDictionary(pair => pair.Key, pair => pair.Value with { Unit = intake.FindUnit(cells.Last(cell => cell.Column <= pair.Key).Text) });
-        }
-
-        return null;
-    }
-
-    private static bool AreItems(List<GridRow> data, int column, FigureIntake intake)
-    {
-        var texts = data.Select(row => row.Text(column)).OfType<string>().ToList();
-        return texts.Count > 0 && texts.TrueForAll(text => intake.NamedItem(text) is not null && intake.Labels.Peek(new RowLabel(null, null, text)) is LabelMatch.Unknown);
-    }
-
     // A column of words may be of units nobody knows: to leave it out could give a part's figures to the whole.
     private static void RefuseUnknown(GridRow heading, int column, string text, List<GridRow> data, bool hasUnit, Grid grid, FigureIntake intake)
     {
@@ -218,30 +206,6 @@ internal sealed record WideHeading(
             intake.Findings.Refuse(grid.Name, heading.Number, column, UnitColumns.Unknown(new Cell(column, text), data));
         else
             intake.Findings.RefuseColumn(grid.Name, heading.Number, column, text, new Problem($"column “{text}”", "a period, or a target; or ignore the column by name"));
-    }
-
-    // What is said of a column: beside its period, below it, or above it up to the next word there.
-    private static Dictionary<int, SubHeading> Senses(IReadOnlyList<GridRow> rows, int at, HeadingBelow below, Dictionary<int, string> periods, FigureIntake intake)
-    {
-        var senses = new Dictionary<int, SubHeading>(below.Senses);
-        foreach (var cell in rows[at].Cells.Where(cell => periods.ContainsKey(cell.Column)))
-        {
-            if (AspectWords.Of(cell.Text) is { } named) senses[cell.Column] = new SubHeading.Figures(named.Aspect);
-        }
-
-        for (var i = at - 1; i >= 0 && rows[i].Number >= rows[at].Number - RowsAbove; i--)
-        {
-            if (rows[i].Cells is [{ Column: 1 }] || SubHeading.OfAll(rows[i].Cells.Where(cell => cell.Column >= periods.Keys.Min()).Select(Undated), intake) is not { } above) continue;
-            foreach (var column in periods.Keys.Where(column => !senses.ContainsKey(column)))
-            {
-                if (above.Keys.Where(word => word <= column).DefaultIfEmpty(0).Max() is > 0 and var word) senses[column] = above[word];
-            }
-        }
-
-        return senses;
-
-        // “2023/24 plan” above months says the year too.
-        Cell Undated(Cell cell) => AspectWords.Of(cell.Text) is { Remainder: var rest } && PeriodText.IsYear(rest, intake.Periods.ForHeadings) ? cell with { Text = cell.Text.Replace(rest, "", StringComparison.Ordinal).Trim() } : cell;
     }
 
     // A column's heading is its text in the row of the periods, or in the nearest row; a title in the first column is not a heading.

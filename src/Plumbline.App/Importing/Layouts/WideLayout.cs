@@ -45,7 +45,7 @@ internal sealed class WideLayout : TableLayout
         _figure = new PeriodFigure(grid, intake);
         _section = new SectionUnit(grid, intake, defaultUnit, hasUnits: heading.Unit > 0 || heading.Figures.Values.All(figure => figure.Unit is not null));
         _reach = new HeadingReach(grid, intake, refusesFigures: true);
-        (Description, Columns) = (Describe(heading), heading.Named);
+        (Description, Columns) = (heading.Describe(), heading.Named);
     }
 
     internal override string Description { get; }
@@ -246,11 +246,4 @@ internal sealed class WideLayout : TableLayout
     }
 
     private bool IsIndicator(RowLabel label) => _intake.Labels.Peek(label) is not LabelMatch.Unknown;
-
-    private static string Describe(WideHeading heading)
-    {
-        var periods = heading.Figures.Values.OrderBy(figure => figure.Column).Select(figure => figure.Period).Distinct(StringComparer.Ordinal).ToList();
-        var aspects = heading.Figures.Values.Select(figure => figure.Aspect).OfType<Aspect>().Distinct().Select(aspect => aspect.IsActual ? "actual" : aspect.ToString()).Order(StringComparer.Ordinal).ToList();
-        return $"wide: {(periods.Count == 1 ? periods[0] : $"{periods.Count} periods from {periods[0]} to {periods[^1]}")}{(aspects is ["actual"] || heading.Aspect > 0 ? "" : $", {string.Join(" and ", aspects)} figures")}";
-    }
 }
