@@ -19,7 +19,7 @@ public sealed class ImportRecipeTests
         Assert.Matches("Change 2, [0-9a-f]{12}: 1 figure and 1 remembered definition\\.", first.Errors);
         var second = await CommandRun.InAsync(folder.Path, "import", "feb.csv");
         Assert.Equal(0, second.ExitCode);
-        Assert.Contains("feb.csv: read by the recipe theirs\n", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("feb.csv: read by the recipe theirs", second.Errors, StringComparison.Ordinal);
 
         var wrong = await CommandRun.InAsync(folder.Path, "import", "feb.csv", "--recipe", "thiers");
         Assert.Equal(2, wrong.ExitCode);

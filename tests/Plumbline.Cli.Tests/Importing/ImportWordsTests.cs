@@ -47,7 +47,7 @@ public sealed class ImportWordsTests
         folder.Write("next.csv", "Measure,First month,Our target,Owner\ncomplaints-formal,Apr-25,11,A\nFormal visits,Apr-25,2,B\n");
         var next = await CommandRun.InAsync(folder.Path, "import", "next.csv");
         Assert.Equal(0, next.ExitCode);
-        Assert.Contains("next.csv: read by the recipe council\n", next.Errors, StringComparison.Ordinal);
+        Assert.Contains("next.csv: read by the recipe council", next.Errors, StringComparison.Ordinal);
         Assert.Matches("Change 3, [0-9a-f]{12}: 0 figures and 1 target\\.", next.Errors);
     }
 

@@ -19,7 +19,7 @@ internal sealed class ChooseRecipe(IReadOnlyList<Recipe> known, Recipe? asked, F
     {
         var fit = asked is not null ? Explicit(first, grid) : ByHeadings(first, grid);
         intake.Begin(grid, fit?.Recipe);
-        if (fit is not null) intake.Findings.Note(grid.Name, $"read by the recipe {fit.Recipe.Name}");
+        if (fit is not null) intake.Findings.Note(grid.Name, $"read by the recipe {fit.Recipe.Name}{fit.Recipe.Fixed.InWords}");
         return new TableRows(fit, first, grid, intake);
     }
 

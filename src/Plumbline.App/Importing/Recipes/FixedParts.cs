@@ -13,6 +13,16 @@ public sealed record FixedParts(IndicatorCode? Indicator = null, UnitCode? Unit 
     /// <summary>The other columns of a table that is not of figures, ordered by name.</summary>
     public IReadOnlyList<FixedCell> Others { get; init; } = [];
 
+    /// <summary><c>, which says what the file does not: unit red</c>; empty where nothing is fixed.</summary>
+    internal string InWords
+    {
+        get
+        {
+            string?[] parts = [Indicator is null ? null : $"indicator {Indicator}", Unit is null ? null : $"unit {Unit}", Period is null ? null : $"period {Period}", Year is null ? null : $"year {Year}"];
+            return parts.Any(part => part is not null) ? $", which says what the file does not: {string.Join(", ", parts.OfType<string>())}" : "";
+        }
+    }
+
     /// <summary>Nothing is fixed.</summary>
     public static FixedParts None { get; } = new();
 }

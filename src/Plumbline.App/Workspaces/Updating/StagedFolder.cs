@@ -117,9 +117,12 @@ internal sealed class StagedFolder : IDisposable
 
         // The manifest is renamed last: without it in the draft all is renamed.
         if (File.Exists(Path.Combine(Draft, FolderManifest.FileName))) FolderManifest.WriteUnfinished(_folder);
-        foreach (var (_, now, file) in files.OrderBy(file => file.File == FolderManifest.FileName))
+        foreach (var (was, now, file) in files.OrderBy(file => file.File == FolderManifest.FileName))
         {
             var (draft, path) = (Path.Combine(Draft, file), Path.Combine(_folder, file));
+
+            // Somebody may have edited it while the files before it were renamed.
+            if (file != FolderManifest.FileName && HashOf(path) is var hash && hash != was && hash != now) throw Edited(file);
             if (now.Length == 0) File.Delete(path);
             else if (File.Exists(draft)) Move(draft, path);
         }

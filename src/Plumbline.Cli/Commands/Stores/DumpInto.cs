@@ -29,7 +29,7 @@ internal static class DumpInto
             await DumpCommand.NoteAsync(streams, store, parsed, path, written => UpdateFolder.NoteAsync(written, update, path, cancellation), cancellation);
             progress.Clear();
             foreach (var line in MergeWords.OfUpdate(update.Preview)) await streams.Errors.WriteLineAsync(line);
-            await streams.Errors.WriteLineAsync($"{update.Settings.Name} as at change {update.Position}: {path}: {(update.Files.Count == 0 ? "nothing to write" : $"wrote {string.Join(", ", update.Files)}")}");
+            await streams.Errors.WriteLineAsync($"{update.Settings.Name} as at change {update.Position}: {path}: {Describe(update.Files, path)}");
             return ExitCode.Done;
         }
         catch (FolderUpdateException refusal)
@@ -37,5 +37,12 @@ internal static class DumpInto
             progress.Clear();
             return await LoadCommand.ReportProblemsAsync(streams, refusal.Problems);
         }
+    }
+
+    private static string Describe(IReadOnlyCollection<string> files, string folder)
+    {
+        var written = files.Where(file => File.Exists(Path.Combine(folder, file))).ToList();
+        var removed = files.Except(written).ToList();
+        return files.Count == 0 ? "nothing to write" : string.Join("; ", new[] { (written, "wrote"), (removed, "removed") }.Where(part => part.Item1.Count > 0).Select(part => $"{part.Item2} {string.Join(", ", part.Item1)}"));
     }
 }
