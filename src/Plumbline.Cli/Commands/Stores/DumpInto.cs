@@ -42,7 +42,7 @@ internal static class DumpInto
     private static string Describe(IReadOnlyCollection<string> files, string folder)
     {
         var written = files.Where(file => File.Exists(Path.Combine(folder, file))).ToList();
-        var removed = files.Except(written).ToList();
+        var removed = files.Except(written, StringComparer.Ordinal).ToList();
         return files.Count == 0 ? "nothing to write" : string.Join("; ", new[] { (written, "wrote"), (removed, "removed") }.Where(part => part.Item1.Count > 0).Select(part => $"{part.Item2} {string.Join(", ", part.Item1)}"));
     }
 }
