@@ -60,7 +60,7 @@ internal sealed class LongColumns
     internal int Period => Periods.Column;
 
     /// <summary>Where a row says its period.</summary>
-    internal PeriodColumns Periods => Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year), PeriodColumns.SaysFinancial(Heading.Text(Of(ColumnRole.Year)))) : new(Of(ColumnRole.Year), 0);
+    internal PeriodColumns Periods => field ??= Of(ColumnRole.Period) is > 0 and var own ? new(own, Of(ColumnRole.Year), PeriodColumns.SaysFinancial(Heading.Text(Of(ColumnRole.Year)))) : new(Of(ColumnRole.Year), 0);
 
     /// <summary>The columns of figures: one, or where a recipe says so several of different aspects.</summary>
     internal ValueColumn[] Values { get; }
