@@ -63,6 +63,16 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
         else if (PlanWords.In(text).Count > 0 && !PlanWords.AreAll(text) && !PlanWords.Compare(text) && !IsPlacement(text)) intake.Findings.Warn($"{grid.Name}:{row}:{column}", $"“{Line(text)}” above figures: they are read as actual ones; {PlanWords.Remedy}");
     }
 
+    /// <summary>Begins a section at a row without figures, unless it is an indicator’s. A text that the user leaves out, alone in its row, leaves out what stands below it; a total is a row, and no section.</summary>
+    internal void Begin(GridRow row, RowLabel label, int column)
+    {
+        var match = intake.Labels.Peek(label);
+        if (match is LabelMatch.Unknown) Begin(row.Number, column, label.Own);
+        if (match is not LabelMatch.Skipped || row.Cells.Count > 1 || HeadingWords.RoleOf(label.Own) == ColumnRole.Derived) return;
+        (_skipped, _isDerived, _open) = (null, true, null);
+        intake.Findings.Warn($"{grid.Name}:{row.Number}:{column}", $"figures below “{Line(label.Own)}” are left out, down to the next section");
+    }
+
     /// <summary>The unit of a row that names none; null if it is not known, or if the section's rows are left out. A problem is recorded once a section.</summary>
     internal Unit? Find() => Allows() ? _named ?? defaultUnit : null;
 

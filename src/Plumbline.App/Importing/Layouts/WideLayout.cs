@@ -80,7 +80,7 @@ internal sealed class WideLayout : TableLayout
         if (figures.Count == 0)
         {
             if (_heading.Unit > 0) _section.Pass(row);
-            else if (label is { } title && !IsIndicator(title.Label)) _section.Begin(row.Number, title.Column, title.Label.Own);
+            else if (label is { } title) _section.Begin(row, title.Label, title.Column);
             return;
         }
 

@@ -1,3 +1,5 @@
+using Plumbline.App.Importing.Labels;
+using Plumbline.App.Importing.Options;
 using Plumbline.App.Tests.Importing.Workbooks;
 
 namespace Plumbline.App.Tests.Importing.Shapes;
@@ -55,6 +57,18 @@ public sealed class PartsAndPlansTests
         Assert.Contains(preview.Refused, refused => refused.ToString().StartsWith($"a.csv:{problem}", StringComparison.Ordinal));
         Assert.Empty(preview.UnknownColumns);
         Assert.DoesNotContain(preview.Unmatched, label => label.Label is "North Team" or "Women");
+    }
+
+    [Theory]
+    [InlineData("England", "Indicator,Apr-23\nIncidents,4\nEngland\nSickness absence,5%\n", "incidents 4")]
+    [InlineData("England", "Indicator,Apr-23\nEngland\nSickness absence,5%\nNorth Team\nIncidents,4\n", "incidents 4")]
+    [InlineData("Total", "Indicator,Apr-23\nIncidents,4\nTotal\nSickness absence,5%\n", "incidents 4;sickness 5%")]
+    public async Task ASectionThatIsLeftOut_LeavesOutItsRows(string skipped, string text, string figures)
+    {
+        await using var store = await ImportStore.SmallAsync();
+        using var preview = await store.PreviewAsync("a.csv", text, new ImportOptions { Mappings = [new LabelMapping(skipped, null)] });
+        Assert.True(preview.IsAcceptable);
+        Assert.Equal(figures, string.Join(';', preview.New.Select(figure => $"{figure.Indicator} {figure.Value}")));
     }
 
     [Fact]
