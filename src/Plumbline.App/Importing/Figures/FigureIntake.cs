@@ -21,13 +21,11 @@ namespace Plumbline.App.Importing.Figures;
 /// <summary>Takes the figures that the layouts find, reads them by the organisation's definitions, records problems, and holds the rest for the ledger.</summary>
 internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mappings, HeldFacts held, ImportFindings findings, ImportOptions options)
 {
-    private readonly ObservationFacts _facts = new();
     private const int MostAspects = 10_000;
 
+    private readonly ObservationFacts _facts = new();
     private readonly Dictionary<string, Parsed<Aspect>> _aspects = new(StringComparer.Ordinal);
     private readonly BreakdownBook _breakdowns = new(picture.Values.Of<BreakdownItem>());
-    private readonly string[] _dimensions = [.. new BreakdownBook(picture.Values.Of<BreakdownItem>()).Dimensions];
-    private readonly ItemBook _items = new(new BreakdownBook(picture.Values.Of<BreakdownItem>()), mappings);
     private string _table = "";
 
     internal OrganisationPicture Picture => picture;
@@ -141,7 +139,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     }
 
     /// <summary>What a text means as an item of a dimension: by a mapping, by code or by name. Nothing is counted or refused.</summary>
-    internal ItemMatch Item(string dimension, string text) => _items.Match(dimension, text);
+    internal ItemMatch Item(string dimension, string text) => Items.Match(dimension, text);
 
     /// <summary>The item of a dimension that a cell names. Null where its rows are left out, and where it names none, which is refused with the item it may mean.</summary>
     internal AspectItem? ItemOf(Grid grid, int row, int column, string dimension, string text, ExampleFigure example)
@@ -155,7 +153,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
                 return null;
             case ItemMatch.Unknown unknown:
                 findings.Refuse(grid.Name, row, column, unknown.Problem);
-                Unsettled.Add(MappingKind.Item, ItemMapping.KeyOf(dimension, text), text, (grid.Name, row, column), example, () => (_items.Near(dimension, text), false));
+                Unsettled.Add(MappingKind.Item, ItemMapping.KeyOf(dimension, text), text, (grid.Name, row, column), example, () => (Items.Near(dimension, text), false));
                 return null;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -165,10 +163,15 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <summary>The item of any breakdown that a text names, alone or as <c>Sex: Female</c>; null if it names none, or more.</summary>
     internal AspectItem? NamedItem(string text)
     {
-        if (_dimensions.Length == 0) return null;
+        if (Dimensions.Length == 0) return null;
         var named = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return _dimensions.Select(dimension => Item(dimension, named)).OfType<ItemMatch.Found>().Select(found => new AspectItem(found.Item.Dimension, found.Item.Item)).ToList() is [var only] ? only : null;
+        return Dimensions.Select(dimension => Item(dimension, named)).OfType<ItemMatch.Found>().Select(found => new AspectItem(found.Item.Dimension, found.Item.Item)).ToList() is [var only] ? only : null;
     }
+
+    private ItemBook Items => field ??= new(_breakdowns, mappings);
+
+    // Asked for every text above and between figures.
+    private string[] Dimensions => field ??= [.. _breakdowns.Dimensions];
 
     private void LeaveOut(Mapping mapping, string text)
     {

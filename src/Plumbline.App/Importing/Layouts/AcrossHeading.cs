@@ -46,7 +46,7 @@ internal sealed record AcrossHeading(GridRow Row, IReadOnlyList<Cell> Figures, P
         var known = figures.Exists(cell => IsIndicator(cell, intake));
         if (figures.Count == 0 || (periods.Column == 0 && !(intake.Given.HasPeriod && known))) return null;
 
-        // Headings that nobody knows are asked where the periods below show what the table is.
+        // A unit or an item is no indicator. Other headings that nobody knows are asked where the periods below show what the table is.
         if (figures.Find(cell => !IsIndicator(cell, intake) && (intake.Units.Knows(cell.Text) || intake.NamedItem(cell.Text) is not null)) is { Column: > 0 } part && intake.Recipe is null)
         {
             intake.Findings.Refuse(grid.Name, row.Number, part.Column, new Problem($"column “{part.Text}”, which is a {(intake.Units.Knows(part.Text) ? "unit" : "part of a breakdown")}, above figures of no indicator", intake.Units.Knows(part.Text) ? "the table turned round: a row for each unit, a column for each period, with --indicator" : "a recipe that says “value” with the item for the column, and the indicator below “fixed”"));

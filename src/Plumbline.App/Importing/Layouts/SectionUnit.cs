@@ -21,7 +21,7 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
     private Unit? _named;
     private Section? _open;
     private string? _skipped;
-    private bool _isDerived;
+    private bool _isLeftOut;
 
     /// <summary>Looks at the texts above the heading, of which one may name a unit or an item, or say plan.</summary>
     /// <param name="above">The rows above.</param>
@@ -46,7 +46,7 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
     /// <summary>Begins a section.</summary>
     internal void Begin(int row, int column, string text)
     {
-        (_skipped, _isDerived) = (intake.Units.Knows(text) && intake.FindUnit(text) is null ? text : null, false);
+        (_skipped, _isLeftOut) = (intake.Units.Knows(text) && intake.FindUnit(text) is null ? text : null, false);
         if (intake.FindUnit(text) is { } unit)
         {
             if (unit != defaultUnit || _named is not null || _open is not null) intake.Findings.Note($"{grid.Name}:{row}:{column}", $"figures below “{text}” are read as those of {unit.Code}, which it names");
@@ -69,7 +69,7 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
         var match = intake.Labels.Peek(label);
         if (match is LabelMatch.Unknown) Begin(row.Number, column, label.Own);
         if (match is not LabelMatch.Skipped || row.Cells.Count > 1 || HeadingWords.RoleOf(label.Own) == ColumnRole.Derived) return;
-        (_skipped, _isDerived, _open) = (null, true, null);
+        (_skipped, _isLeftOut, _open) = (null, true, null);
         intake.Findings.Warn($"{grid.Name}:{row.Number}:{column}", $"figures below “{Line(label.Own)}” are left out, down to the next section");
     }
 
@@ -79,7 +79,7 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
     /// <summary>Whether the figures below the present title or section may be read.</summary>
     internal bool Allows()
     {
-        if (_isDerived || (_skipped is not null && intake.SkipsUnit(_skipped))) return false;
+        if (_isLeftOut || (_skipped is not null && intake.SkipsUnit(_skipped))) return false;
         if (_open is not { } section) return true;
         if (!section.IsRefused)
         {
@@ -100,11 +100,11 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
         else if (texts.Find(text => HeadingWords.RoleOf(text.Cell.Text) == ColumnRole.Derived) is { Row: > 0 } derived && texts.Count == 1) Begin(derived.Row, derived.Cell.Column, derived.Cell.Text);
     }
 
-    private void Open(int row, Cell cell, Problem problem) => (_skipped, _isDerived, _named, _open) = (null, false, null, new Section(row, cell.Column, problem, _open?.Above ?? _named));
+    private void Open(int row, Cell cell, Problem problem) => (_skipped, _isLeftOut, _named, _open) = (null, false, null, new Section(row, cell.Column, problem, _open?.Above ?? _named));
 
     private void NotRead(int row, int column, string text)
     {
-        _isDerived = true;
+        _isLeftOut = true;
         intake.Findings.Note($"{grid.Name}:{row}:{column}", $"figures below “{Line(text)}” are worked out from others: not read");
     }
 
