@@ -55,6 +55,9 @@ public sealed record Indicator
     /// <summary>How parts combine into a whole.</summary>
     public required Aggregation Aggregation { get; init; }
 
+    /// <summary>The dimensions of breakdowns whose items add up to its total, in the order in which they are tried.</summary>
+    public IReadOnlyList<string> Breakdowns { get; init; } = [];
+
     /// <summary>The kind of control chart that shows and judges it, one of <see cref="IndicatorCharts.Kinds"/>.</summary>
     public ChartKind Chart { get; init; } = ChartKind.Xmr;
 

@@ -58,10 +58,13 @@ public sealed record Observation
     public bool IsDoubtful { get; init; }
 
     /// <summary>What a reader must know about the figure: how it was measured, what was left out.</summary>
-    public string? Note { get => _notes?.Note; init => _notes = Notes.Of(value, _notes?.SourceNote); }
+    public string? Note { get => _notes?.Note; init => _notes = Notes.Of(value, _notes?.SourceNote, _notes?.Total); }
 
     /// <summary>What is known about the figure's source: what the source prints beside it, or why the figure is doubtful.</summary>
-    public string? SourceNote { get => _notes?.SourceNote; init => _notes = Notes.Of(_notes?.Note, value); }
+    public string? SourceNote { get => _notes?.SourceNote; init => _notes = Notes.Of(_notes?.Note, value, _notes?.Total); }
+
+    /// <summary>How it was worked out from other figures; null where it was given.</summary>
+    public Total? Total { get => _notes?.Total; init => _notes = Notes.Of(_notes?.Note, _notes?.SourceNote, value); }
 
     /// <summary>The cell it was read from.</summary>
     public SourceCell? Source
@@ -76,9 +79,9 @@ public sealed record Observation
     /// <summary>The number to judge and draw; null where there is none.</summary>
     public decimal? Amount => Value.Amount;
 
-    private sealed record Notes(string? Note, string? SourceNote)
+    private sealed record Notes(string? Note, string? SourceNote, Total? Total)
     {
-        internal static Notes? Of(string? note, string? sourceNote) => note is null && sourceNote is null ? null : new(note, sourceNote);
+        internal static Notes? Of(string? note, string? sourceNote, Total? total) => note is null && sourceNote is null && total is null ? null : new(note, sourceNote, total);
     }
 
     private sealed record GivenParts(decimal? Numerator, decimal? Denominator)

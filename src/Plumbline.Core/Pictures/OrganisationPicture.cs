@@ -4,6 +4,7 @@ using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 
@@ -53,6 +54,9 @@ public sealed class OrganisationPicture
 
     /// <summary>Its definitions, as one list for each type.</summary>
     public ValueLists Values { get; init; } = ValueLists.None;
+
+    /// <summary>When its indicators are reported, and why not.</summary>
+    public StatusBook Statuses { get; init; } = StatusBook.Empty;
 
     /// <summary>Its line lists, without their events, which are read when they are needed.</summary>
     public IReadOnlyList<CollectionDefinition> Collections

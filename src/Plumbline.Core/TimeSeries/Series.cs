@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
@@ -27,8 +28,14 @@ public sealed class Series
     /// <summary>The gaps between events that its g or t chart shows; null where its figures are charted.</summary>
     public EventGaps? Gaps { get; private init; }
 
+    /// <summary>The first day of its first figure in the ledger, which may lie before the figures read; null where that is not known.</summary>
+    public DateOnly? Begun { get; init; }
+
+    /// <summary>For periods in which every part of a total is missing: what was expected. There is no figure for them.</summary>
+    public IReadOnlyDictionary<Period, Total> Absent { get; init; } = FrozenDictionary<Period, Total>.Empty;
+
     /// <summary>The same figures, charted by the gaps between events of a line list.</summary>
-    public Series ChartedBy(EventGaps? gaps) => gaps == Gaps ? this : new(Indicator, Unit, _observations) { Gaps = gaps };
+    public Series ChartedBy(EventGaps? gaps) => gaps == Gaps ? this : new(Indicator, Unit, _observations) { Gaps = gaps, Begun = Begun, Absent = Absent };
 
     /// <summary>Makes a series, or names the observation that does not belong in it.</summary>
     public static Parsed<Series> From(Indicator indicator, UnitCode unit, IEnumerable<Observation> observations)

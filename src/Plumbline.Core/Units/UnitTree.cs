@@ -47,6 +47,14 @@ public sealed class UnitTree
     /// <summary>The unit with a code; null where there is none.</summary>
     public Unit? Find(UnitCode code) => _units.GetValueOrDefault(code);
 
+    /// <summary>The unit with a code as it is on a day; null where it does not exist then.</summary>
+    public Unit? Find(UnitCode code, DateOnly day) => Find(code) is { } unit && unit.ExistsOn(day) ? unit : null;
+
+    /// <summary>The units at any level below one on some day of a span, each once, in the order of their codes.</summary>
+    public IEnumerable<UnitCode> Under(UnitCode code, DateOnly first, DateOnly last) =>
+        _children[code].Where(unit => unit.From is not { } from || from <= last).Where(unit => unit.To is not { } to || to >= first)
+            .SelectMany(unit => Under(unit.Code, first, last).Prepend(unit.Code)).Order(UnitCode.Order);
+
     /// <summary>The units directly below one on a day, in the order of their codes.</summary>
     public IEnumerable<Unit> Below(UnitCode code, DateOnly day) => _children[code].Where(unit => unit.ExistsOn(day));
 
