@@ -41,6 +41,20 @@ public class LineListTests
         });
     }
 
+    [Theory]
+    [InlineData("incidents", 1957, 72)]
+    [InlineData("information-requests", 59, 6)]
+    public async Task IncidentsAndRequests_CountExactlyWhatThePaperPrints(string list, int events, int figures)
+    {
+        await using var sample = await LoadedSample.OfAsync("community-trust");
+        var definitions = await sample.DefinitionsAsync();
+        var collection = definitions.Workspace.Collections.Single(one => one.Code.ToString() == list);
+        var register = await ReadRegister.RunAsync(sample.Ledger, definitions, collection);
+        Assert.Equal(events, register.Events.Count);
+        Assert.Equal(figures, CountEvents.In(register, definitions.Picture, Year).Count());
+        Assert.Empty(await CountCollection.PreviewAsync(sample.Ledger, definitions, collection, Year));
+    }
+
     [Fact]
     public async Task Count_ChangesOnlyWhatDiffers_WithItsReason()
     {
@@ -169,7 +183,7 @@ public class LineListTests
         folder.Copy(Repository.Sample("community-trust"));
         folder.Write("collections/complaint.csv", "reference,unit,received,closed\n");
         var problem = Assert.Single(ReadWorkspace.Run(folder.Path).Problems);
-        Assert.Equal("collections/complaint.csv:0:0: found events of “complaint”; expected one of the line lists complaints, perhaps “complaints”", problem.ToString());
+        Assert.Equal("collections/complaint.csv:0:0: found events of “complaint”; expected one of the line lists complaints, incidents, information-requests, perhaps “complaints”", problem.ToString());
     }
 
     private static EventsReading Read(string path, OrganisationDefinitions definitions)
@@ -178,5 +192,5 @@ public class LineListTests
         return ImportEvents.Read(new ImportFile(Path.GetFileName(path), content), definitions, Complaints(definitions));
     }
 
-    private static CollectionDefinition Complaints(OrganisationDefinitions definitions) => Assert.Single(definitions.Workspace.Collections);
+    private static CollectionDefinition Complaints(OrganisationDefinitions definitions) => definitions.Workspace.Collections.Single(static one => one.Code.ToString() == "complaints");
 }
