@@ -61,7 +61,7 @@ public sealed class CorrectingTests : IAsyncLifetime
 
     [Theory]
     [InlineData("post", "there is no post in this ledger, so there is nothing to withdraw")]
-    [InlineData("collection", "name one by its key: complaints")]
+    [InlineData("collection", "name one by its key: complaints, incidents, information-requests")]
     public async Task WithdrawDefinition_Missing_NamesExistingOnes(string kind, string remedy)
     {
         var definitions = await _sample.DefinitionsAsync();
