@@ -10,13 +10,15 @@ namespace Plumbline.Core.Tests.Derivations;
 /// <param name="Top">The numerator of a ratio.</param>
 /// <param name="Bottom">The denominator of a ratio.</param>
 /// <param name="Decimals">The most decimals printed among its parts.</param>
+/// <param name="IsDoubtful">Whether a part is doubtful.</param>
+/// <param name="IsProvisional">Whether it may still change.</param>
 internal sealed record IndependentFigure(Fraction? Amount, Fraction? Top, Fraction? Bottom, int Decimals, bool IsDoubtful, bool IsProvisional);
 
 /// <summary>A total as the rules define it.</summary>
 internal sealed record IndependentTotal(IndependentFigure? Figure, int Parts, int Missing, int Suppressed, IReadOnlySet<string> Names, bool IsOfUnits);
 
 /// <summary>The totals of one generated indicator, worked out again from the rules by recursion over dictionaries.</summary>
-internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indicator, IReadOnlyList<string> dimensions, IEnumerable<Observation> given, IReadOnlyDictionary<string, DateOnly> earlier)
+internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indicator, IReadOnlyList<string> dimensions, IEnumerable<Observation> given, IReadOnlyList<(string Unit, string Aspect, DateOnly Day)> earlier)
 {
     private readonly Dictionary<(string Unit, string Aspect, DateOnly First), Observation> _cells = given.ToDictionary(cell => (cell.Unit.ToString(), cell.Aspect.ToString(), cell.Period.First));
     private readonly ILookup<(string Unit, string Aspect), DateOnly> _firsts = given.ToLookup(cell => (cell.Unit.ToString(), cell.Aspect.ToString()), cell => cell.Period.First);
@@ -42,9 +44,9 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     /// <summary>The first day of the first figure of a unit and aspect, or of its items.</summary>
     internal DateOnly? Begun(string unit, string aspect)
     {
-        var known = _aspects.Where(other => other == aspect || IsItemOf(other, aspect)).SelectMany(other => _firsts[(unit, other)]).ToList();
-        if (earlier.TryGetValue($"{unit} {aspect}", out var noted)) known.Add(noted);
-        return known.Count == 0 ? null : known.Min();
+        var known = _aspects.Where(other => other == aspect || IsItemOf(other, aspect)).SelectMany(other => _firsts[(unit, other)]);
+        var noted = earlier.Where(note => note.Unit == unit && (note.Aspect == aspect || IsItemOf(note.Aspect, aspect))).Select(note => note.Day);
+        return known.Concat(noted).Select(day => (DateOnly?)day).Min();
     }
 
     /// <summary>Whether the indicator is reported in a period.</summary>
