@@ -7,6 +7,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
@@ -93,5 +94,5 @@ public sealed record Workspace
 
     /// <summary>The definitions, indexed for queries, without figures.</summary>
     /// <exception cref="FormatException">The units are not a tree or two targets conflict, which reading a workspace rules out.</exception>
-    internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values };
+    internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values, Statuses = StatusBook.Of(Values.Of<IndicatorStatusSpan>()) };
 }

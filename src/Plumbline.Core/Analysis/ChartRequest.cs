@@ -20,9 +20,9 @@ internal static class ChartRequest
             Measure = MeasureOf(indicator.Measure),
             Frequency = points[0].At.Frequency,
             Direction = DirectionOf(indicator.Polarity),
-            Rebases = SpcSpan.Rebases(picture, indicator, points),
-            Baseline = SpcSpan.Baseline(picture, indicator, points),
-            KnownChanges = SpcSpan.Changes(picture, indicator, points),
+            Rebases = SpcSpan.Rebases(picture, indicator, series.Unit, points),
+            Baseline = SpcSpan.Baseline(picture, indicator, series.Unit, points),
+            KnownChanges = SpcSpan.Changes(picture, indicator, series.Unit, points),
             Bounds = ChartScale.BoundsOf(indicator),
         };
     }
@@ -31,7 +31,7 @@ internal static class ChartRequest
     {
         Denominator = point.Denominator,
         Target = (double?)TargetLine.At(picture, series, OwnPeriod.Of(point.At, series.Indicator, picture.Settings.Calendar)) / ChartScale.FactorOf(series.Indicator),
-        Excluded = SpcSpan.Excluded(picture, series.Indicator, point.At) is not null,
+        Excluded = SpcSpan.Excluded(picture, series.Indicator, series.Unit, point.At) is not null,
     };
 
     private static SpcProfile ProfileOf(SpcSettings settings, IndicatorCode indicator)

@@ -18,14 +18,19 @@ internal static class ChartedPoints
         return points.Exists(static point => point.Value is not null) ? points : [];
     }
 
-    // A period without a figure is a point without a value, so that no moving range and no run crosses it.
+    // A period without a figure is a point without a value, so that no moving range and no run crosses it. A period in which no figure is due is no point.
     private static List<ChartedPoint> OfPeriods(OrganisationPicture picture, Series series, Period period)
     {
-        var from = SpcSpan.From(picture, series.Indicator, period);
+        var from = SpcSpan.From(picture, series.Indicator, series.Unit, period);
         var read = series.Observations.Where(observation => observation.Period.First >= from && observation.Period.Last <= period.Last).ToList();
         var points = new List<ChartedPoint>();
         if (read.Find(static observation => observation.Amount is not null) is not { } first) return points;
-        for (var at = first.Period; at <= read[^1].Period; at = at.Next) points.Add(series[at] is { } figure ? Point(series.Indicator.Chart, figure.Period, figure) : Point(series.Indicator.Chart, at, null));
+        for (var at = first.Period; at <= read[^1].Period; at = at.Next)
+        {
+            var figure = series[at];
+            if (figure?.Amount is not null || series.Indicator.Rhythm?.IsDue(at) != false) points.Add(Point(series.Indicator.Chart, figure?.Period ?? at, figure));
+        }
+
         return points;
     }
 
@@ -44,7 +49,7 @@ internal static class ChartedPoints
         var all = GapsOf(picture, series, period).ToList();
         if (all.Count == 0) return [];
         var back = all[Math.Max(0, all.Count - SpcSpan.Periods)].At.First;
-        var from = SpcSpan.From(picture, series.Indicator, period, back);
+        var from = SpcSpan.From(picture, series.Indicator, series.Unit, period, back);
         var points = new List<ChartedPoint>();
         foreach (var gap in all.Where(gap => gap.At.First >= from))
         {

@@ -43,6 +43,9 @@ public sealed record Indicator
     /// <summary>How often it is measured.</summary>
     public required Frequency Frequency { get; init; }
 
+    /// <summary>In which of its periods it is due; null: in every one.</summary>
+    public ReportingRhythm? Rhythm { get; init; }
+
     /// <summary>What its numbers are: a count, a percentage, a rate.</summary>
     public required Measure Measure { get; init; }
 

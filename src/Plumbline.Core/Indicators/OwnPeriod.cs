@@ -13,12 +13,13 @@ public static class OwnPeriod
         return at.Frequency == indicator.Frequency ? at : Period.Containing(at.First, indicator.Frequency, calendar);
     }
 
-    /// <summary>The indicator's last period that has ended by the end of another: the second quarter for a paper of November.</summary>
+    /// <summary>The indicator's last due period that has ended by the end of another: the second quarter for a paper of November.</summary>
     public static Period LastWithin(Period period, Indicator indicator, FinancialCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(indicator);
         var own = Period.Containing(period.Last, indicator.Frequency, calendar);
-        return own.Last <= period.Last ? own : own.Previous;
+        own = own.Last <= period.Last ? own : own.Previous;
+        return indicator.Rhythm?.LastDue(own) ?? own;
     }
 }

@@ -32,7 +32,7 @@ public static class Judge
         {
             TargetCriterion.Baseline => judgement with { Status = RatingStatus.Baseline },
             TargetCriterion.Contextual => judgement with { Status = RatingStatus.Contextual },
-            _ when observation is null => NotRated(judgement, ReasonFor(indicator.Status.StateAt(period))),
+            _ when observation is null => NotRated(judgement, ReasonFor(picture.Statuses.StateAt(indicator, unit, period))) with { Reporting = picture.Statuses.At(indicator, unit, period) },
             _ when observation.Value is ObservedValue.Missing missing => NotRated(judgement, ReasonFor(missing.Status)),
             null or TargetCriterion.NoTarget => NotRated(judgement, NotRatedReason.NoTarget),
             _ when target.Basis == TargetBasis.Full && target.IsDueAfter(own) => NotRated(judgement, NotRatedReason.NotDueYet) with { Distance = DistanceOf(observation.Value, target.Criterion) },

@@ -2,6 +2,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 
@@ -42,6 +43,9 @@ public sealed record Judgement
 
     /// <summary>Why there is no rating; null unless <see cref="Status"/> is <see cref="RatingStatus.NotRated"/>.</summary>
     public NotRatedReason? NotRated { get; internal init; }
+
+    /// <summary>The status of the indicator, where nothing was reported and it is pending, suspended or ceased; otherwise null.</summary>
+    public IndicatorStatusSpan? Reporting { get; internal init; }
 
     /// <summary>How far the figure is from the target, even where the target is not due yet; null where the two are not numbers.</summary>
     public Distance? Distance { get; internal init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 
 namespace Plumbline.Core.Judging;
@@ -65,9 +66,9 @@ public static class JudgementWords
     private static string WhyNotRated(Judgement judgement, CultureInfo culture) => judgement.NotRated!.Value switch
     {
         NotRatedReason.NothingReported => "Nothing reported",
-        NotRatedReason.DataPending => "Data pending",
-        NotRatedReason.Suspended => "Reporting is suspended",
-        NotRatedReason.Ceased => "No longer reported",
+        NotRatedReason.DataPending => Dated(judgement, culture) ?? "Data pending",
+        NotRatedReason.Suspended => Dated(judgement, culture) ?? "Reporting is suspended",
+        NotRatedReason.Ceased => Dated(judgement, culture) ?? "No longer reported",
         NotRatedReason.NotAvailable => "Not available for this period",
         NotRatedReason.NotApplicable => "Not applicable",
         NotRatedReason.Awaited => "Awaited",
@@ -79,6 +80,8 @@ public static class JudgementWords
         NotRatedReason.NumberAgainstVerdict => "The target is a judgement, the value a number",
         NotRatedReason.VerdictDoesNotCompare => $"{((ObservedValue.Verdict)judgement.Observation!.Value).Word} cannot be held against {judgement.Criterion}",
     };
+
+    private static string? Dated(Judgement judgement, CultureInfo culture) => judgement.Reporting is { Reason: not null } span ? StatusWords.Of(span, culture) : null;
 
     private static string Shown(ObservedValue value, CultureInfo culture) => value is ObservedValue.Number number ? number.Quantity.ToText(culture) : value.Text;
 }

@@ -5,21 +5,44 @@ using Plumbline.Core.Units;
 namespace Plumbline.Core.Statuses;
 
 /// <summary>Every dated status of an organisation's indicators. It finds the one in force.</summary>
+/// <remarks>A status of the unit comes before one for every unit; of those in force, the one that began last holds. Where none is in force, the status in the indicator's own row holds.</remarks>
 public sealed class StatusBook
 {
-    private StatusBook()
-    {
-    }
+    private readonly Dictionary<IndicatorCode, IndicatorStatusSpan[]> _spans;
+
+    private StatusBook(Dictionary<IndicatorCode, IndicatorStatusSpan[]> spans) => _spans = spans;
 
     /// <summary>A book without dated statuses: each indicator has its own alone.</summary>
-    public static StatusBook Empty { get; } = new();
+    public static StatusBook Empty { get; } = new([]);
+
+    /// <summary>The book of some dated statuses.</summary>
+    public static StatusBook Of(IReadOnlyCollection<IndicatorStatusSpan> spans)
+    {
+        ArgumentNullException.ThrowIfNull(spans);
+        return spans.Count == 0 ? Empty : new(spans.GroupBy(span => span.Indicator).ToDictionary(same => same.Key, same => same.OrderBy(span => span.FirstDay).ToArray()));
+    }
+
+    /// <summary>Whether an indicator has dated statuses, for any unit.</summary>
+    public bool HasDated(IndicatorCode indicator) => _spans.ContainsKey(indicator);
 
     /// <summary>The state of an indicator in a unit on the last day of a period.</summary>
     public ReportingState StateAt(Indicator indicator, UnitCode unit, Period period)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(unit);
-        return indicator.Status.StateAt(period);
+        ArgumentNullException.ThrowIfNull(period);
+        return InForce(indicator.Code, unit, period.Last)?.State ?? indicator.Status.StateAt(period);
+    }
+
+    /// <summary>The status of an indicator in a unit on the last day of a period, with its reason; null where it is reported as usual.</summary>
+    public IndicatorStatusSpan? At(Indicator indicator, UnitCode unit, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(period);
+        if (InForce(indicator.Code, unit, period.Last) is { } span) return span.State == ReportingState.Active ? null : span;
+        var state = indicator.Status.StateAt(period);
+        return state == ReportingState.Active ? null : new IndicatorStatusSpan(indicator.Code, null, indicator.Status.From?.First, null, state, null);
     }
 
     /// <summary>Whether a figure is expected for a period: the indicator is reported then, and due by its rhythm.</summary>
@@ -27,6 +50,40 @@ public sealed class StatusBook
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(unit);
-        return indicator.Status.ExpectsValueIn(period);
+        ArgumentNullException.ThrowIfNull(period);
+        return indicator.Rhythm?.IsDue(period) != false && IsReported(indicator, unit, period);
+    }
+
+    /// <summary>The days on which reporting in a unit was suspended or resumed by a dated status, in order, each with words for the chart.</summary>
+    public IEnumerable<(DateOnly Day, string Words)> Turns(IndicatorCode indicator, UnitCode unit)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(unit);
+        if (!_spans.TryGetValue(indicator, out var spans)) yield break;
+        var days = spans.SelectMany(span => new[] { span.From, span.To is { } to && to < DateOnly.MaxValue ? to.AddDays(1) : null }).OfType<DateOnly>().Distinct().Order();
+        foreach (var day in days.Where(static day => day > DateOnly.MinValue))
+        {
+            var (before, after) = (InForce(indicator, unit, day.AddDays(-1)), InForce(indicator, unit, day));
+            var (was, state) = (before?.State ?? ReportingState.Active, after?.State ?? ReportingState.Active);
+            if (state == ReportingState.Suspended && was != ReportingState.Suspended) yield return (day, after!.Reason is { } reason ? $"Suspended: {reason}" : "Suspended");
+            if (was == ReportingState.Suspended && state == ReportingState.Active) yield return (day, "Reporting resumed");
+        }
+    }
+
+    private bool IsReported(Indicator indicator, UnitCode unit, Period period)
+    {
+        if (InForce(indicator.Code, unit, period.Last) is { } span) return span.State == ReportingState.Active;
+        return indicator.Status.ExpectsValueIn(period) && !IsBeforeItBegins(indicator, unit, period.Last);
+    }
+
+    // An indicator whose first dated status is that it is reported was not reported before.
+    private bool IsBeforeItBegins(Indicator indicator, UnitCode unit, DateOnly day) =>
+        _spans.TryGetValue(indicator.Code, out var spans)
+        && Array.Find(spans, span => span.Unit is null || span.Unit == unit) is { State: ReportingState.Active, From: { } from } && day < from;
+
+    private IndicatorStatusSpan? InForce(IndicatorCode indicator, UnitCode unit, DateOnly day)
+    {
+        if (_spans.Count == 0 || !_spans.TryGetValue(indicator, out var spans)) return null;
+        return Array.FindLast(spans, span => span.Unit == unit && span.IsInForceOn(day)) ?? Array.FindLast(spans, span => span.Unit is null && span.IsInForceOn(day));
     }
 }

@@ -43,7 +43,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
         var first = FirstDay(period);
         foreach (var indicator in picture.Indicators)
         {
-            var charted = SpcSpan.From(picture, indicator, period);
+            var charted = SpcSpan.From(picture, indicator, unit, period);
             yield return new DataNeed(indicator.Code, unit, charted < first ? charted : first);
         }
     }

@@ -32,7 +32,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(period);
-        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, period)));
+        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, Selection.UnitIn(picture), period)));
     }
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         var unit = Selection.UnitIn(context.Picture);
         var charted = Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, unit))
-            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && analysed.Indicator.Status.StateAt(context.Period) != ReportingState.Ceased)
+            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && context.Picture.Statuses.StateAt(analysed.Indicator, unit, context.Period) != ReportingState.Ceased)
             .ToList();
         if (charted.Count == 0) yield break;
         var anchor = BlockAnchors.Of(context, this);

@@ -69,7 +69,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         return
         [
             .. from point in Enumerable.Range(0, charted.Points.Length)
-               let words = changes[charted.Points[point].Label].Concat(SpcSpan.Excluded(picture, charted.Indicator, charted.Points[point].At) is { } reason ? [$"Left out: {reason}"] : [])
+               let words = changes[charted.Points[point].Label].Concat(SpcSpan.Excluded(picture, charted.Indicator, charted.Series.Unit, charted.Points[point].At) is { } reason ? [$"Left out: {reason}"] : [])
                from word in words
                select new ChartNote(point, char.ToUpperInvariant(word[0]) + word[1..]),
             .. doubts,

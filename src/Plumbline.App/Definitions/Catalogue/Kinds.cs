@@ -10,6 +10,7 @@ using Plumbline.App.Definitions.Posts;
 using Plumbline.App.Definitions.Recipes;
 using Plumbline.App.Definitions.Reports;
 using Plumbline.App.Definitions.Settings;
+using Plumbline.App.Definitions.Statuses;
 using Plumbline.App.Definitions.Targets;
 using Plumbline.App.Definitions.Units;
 using Plumbline.App.Ledger.Facts;
@@ -54,6 +55,7 @@ internal static class Kinds
         new PostsKind(),
         new BreakdownsKind(),
         Indicators,
+        new IndicatorStatusesKind(),
         Targets,
         Benchmarks,
         Checks,

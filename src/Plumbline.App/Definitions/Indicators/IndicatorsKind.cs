@@ -24,13 +24,13 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
 
     internal override IReadOnlyList<string> Columns { get; } =
     [
-        "indicator", "number", "name", "domain", "section", "group", "description", "formula", "where", "source", "frequency", "measure",
-        "decimals", "polarity", "aggregation", "cumulative", "chart", "status", "status-from", "owner", "links", "note", "position",
+        "indicator", "number", "name", "domain", "section", "group", "description", "formula", "where", "source", "frequency", "rhythm", "measure",
+        "decimals", "polarity", "aggregation", "breakdowns", "cumulative", "chart", "status", "status-from", "owner", "links", "note", "position",
     ];
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "name", "frequency", "measure", "polarity", "aggregation"];
 
-    internal override IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["links"] = "\n" };
+    internal override IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["links"] = "\n", ["breakdowns"] = " " };
 
     internal override string Key(Indicator value) => value.Code.ToString();
 
@@ -47,10 +47,12 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         ("where", value.Where),
         ("source", value.Source),
         ("frequency", Names<Frequency>.Of(value.Frequency)),
+        ("rhythm", value.Rhythm?.ToString()),
         ("measure", value.Measure.ToString()),
         ("decimals", value.Decimals?.ToString(CultureInfo.InvariantCulture)),
         ("polarity", Names<Polarity>.Of(value.Polarity)),
         ("aggregation", Names<Aggregation>.Of(value.Aggregation)),
+        ("breakdowns", value.Breakdowns.Count == 0 ? null : string.Join(' ', value.Breakdowns)),
         ("cumulative", value.IsCumulative ? "yes" : null),
         ("chart", value.Chart == ChartKind.Xmr ? null : SpcCodes.Of(value.Chart)),
         ("status", value.Status == IndicatorStatus.Active ? null : Names<ReportingState>.Of(value.Status.State)),
@@ -108,10 +110,12 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
             Where = row.Text("where"),
             Source = row.Text("source"),
             Frequency = frequency,
+            Rhythm = known is { } of ? row.Optional("rhythm", text => ReportingRhythm.Parse(text, of, context.Calendar)) : null,
             Measure = measure!,
             Decimals = decimals,
             Polarity = row.Word<Polarity>("polarity"),
             Aggregation = row.Word<Aggregation>("aggregation"),
+            Breakdowns = ReadBreakdowns(row, context),
             IsCumulative = isCumulative,
             Chart = chart,
             Status = new IndicatorStatus(state, row.Optional("status-from", text => Period.Parse(text, context.Calendar, known))),
@@ -119,6 +123,19 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
             Links = ReadLinks(row),
             Note = row.Text("note"),
         };
+    }
+
+    private static List<string> ReadBreakdowns(TableRow row, WorkspaceContext context)
+    {
+        var dimensions = new List<string>();
+        foreach (var code in (row.Text("breakdowns") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (context.Dimension(code).Problem is { } problem) row.Add("breakdowns", problem);
+            else if (dimensions.Contains(code, StringComparer.Ordinal)) row.Add("breakdowns", new Problem($"{code} twice", "each dimension once"));
+            else dimensions.Add(code);
+        }
+
+        return dimensions;
     }
 
     private static ChartKind ReadChart(TableRow row, Measure? measure, bool isCumulative)

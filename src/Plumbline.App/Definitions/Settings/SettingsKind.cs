@@ -58,7 +58,9 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         var calendar = map.Optional("financial-year-start", StartMonth) ?? FinancialCalendar.April;
         calendar = map.Optional("quarters", text => Quarters(text, calendar)) ?? calendar;
         var scheme = map.Optional("rating-scheme", RatingScheme.Parse);
-        var spc = map.Map("spc") is { } section ? SpcSection.Read(section, calendar) : null;
+        var section = map.Map("spc");
+        var spc = section is null ? null : SpcSection.Read(section, calendar);
+        if (spc is not null) reading.AtEnd(() => Units(spc).Select(unit => reading.Context.Unit(unit.ToString()).Problem).OfType<Problem>().Distinct().ToList().ForEach(section!.Add));
         map.NoOther("organisation", "workspace", "language", "financial-year-start", "quarters", "rating-scheme", "spc");
         if (code is null || name is null) return null;
         return new OrganisationSettings
@@ -74,6 +76,9 @@ internal sealed class SettingsKind : TextKind<OrganisationSettings>
         };
     }
 
+    // Units are read after the settings.
+    private static IEnumerable<UnitCode> Units(SpcSettings spc) =>
+        spc.Rebases.Select(static rebase => rebase.Unit).Concat(spc.Changes.Select(static change => change.Unit)).Concat(spc.Exclusions.Select(static exclusion => exclusion.Unit)).Concat(spc.Baselines.Select(static baseline => baseline.Unit)).OfType<UnitCode>();
 
     private static Parsed<CultureInfo> Language(string? text)
     {

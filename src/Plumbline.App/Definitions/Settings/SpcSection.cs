@@ -5,6 +5,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.App.Definitions.Settings;
 
@@ -32,10 +33,10 @@ internal static class SpcSection
         .Add("profile", spc.Profile)
         .Add("minimum", Digits(spc.Minimum))
         .Add("two-sigma", spc.TwoSigma ? "yes" : null)
-        .Add("rebase", spc.Rebases.Select(rebase => new FactTree().Add("from", rebase.From.ToString()).Add("indicator", rebase.Indicator?.ToString()).Add("reason", rebase.Reason)))
-        .Add("changes", spc.Changes.Select(change => new FactTree().Add("at", change.At.ToString()).Add("indicator", change.Indicator?.ToString()).Add("change", change.Change)))
-        .Add("exclude", spc.Exclusions.Select(exclusion => new FactTree().Add("period", exclusion.At.ToString()).Add("indicator", exclusion.Indicator?.ToString()).Add("reason", exclusion.Reason)))
-        .Add("baseline", spc.Baselines.Select(baseline => new FactTree().Add("from", baseline.From.ToString()).Add("to", baseline.To.ToString()).Add("indicator", baseline.Indicator?.ToString())))
+        .Add("rebase", spc.Rebases.Select(rebase => new FactTree().Add("from", rebase.From.ToString()).Add("indicator", rebase.Indicator?.ToString()).Add("unit", rebase.Unit?.ToString()).Add("reason", rebase.Reason)))
+        .Add("changes", spc.Changes.Select(change => new FactTree().Add("at", change.At.ToString()).Add("indicator", change.Indicator?.ToString()).Add("unit", change.Unit?.ToString()).Add("change", change.Change)))
+        .Add("exclude", spc.Exclusions.Select(exclusion => new FactTree().Add("period", exclusion.At.ToString()).Add("indicator", exclusion.Indicator?.ToString()).Add("unit", exclusion.Unit?.ToString()).Add("reason", exclusion.Reason)))
+        .Add("baseline", spc.Baselines.Select(baseline => new FactTree().Add("from", baseline.From.ToString()).Add("to", baseline.To.ToString()).Add("indicator", baseline.Indicator?.ToString()).Add("unit", baseline.Unit?.ToString())))
         .Add("indicators", spc.Choices.Select(choice => new FactTree().Add("indicator", choice.Indicator.ToString()).Add("profile", choice.Profile).Add("minimum", Digits(choice.Minimum))));
 
     private static List<RebaseSetting> ReadRebases(YamlMap map, FinancialCalendar calendar)
@@ -46,8 +47,9 @@ internal static class SpcSection
             var from = item.Required("from", PeriodIn(calendar));
             var reason = item.Required("reason", Line("what changed in the process"));
             var indicator = item.Optional("indicator", IndicatorCode.Parse);
-            item.NoOther("from", "indicator", "reason");
-            if (from is not null && reason is not null) rebases.Add(new RebaseSetting(indicator, from, reason));
+            var unit = item.Optional("unit", UnitCode.Parse);
+            item.NoOther("from", "indicator", "unit", "reason");
+            if (from is not null && reason is not null) rebases.Add(new RebaseSetting(indicator, from, reason) { Unit = unit });
         }
 
         return rebases;
@@ -61,8 +63,9 @@ internal static class SpcSection
             var at = item.Required("at", PeriodIn(calendar));
             var change = item.Required("change", Line("what changed in the service"));
             var indicator = item.Optional("indicator", IndicatorCode.Parse);
-            item.NoOther("at", "indicator", "change");
-            if (at is not null && change is not null) changes.Add(new ChangeSetting(indicator, at, change));
+            var unit = item.Optional("unit", UnitCode.Parse);
+            item.NoOther("at", "indicator", "unit", "change");
+            if (at is not null && change is not null) changes.Add(new ChangeSetting(indicator, at, change) { Unit = unit });
         }
 
         return changes;
@@ -76,8 +79,9 @@ internal static class SpcSection
             var period = item.Required("period", PeriodIn(calendar));
             var reason = item.Required("reason", Line("why it is left out of mean and limits"));
             var indicator = item.Optional("indicator", IndicatorCode.Parse);
-            item.NoOther("period", "indicator", "reason");
-            if (period is not null && reason is not null) exclusions.Add(new ExclusionSetting(indicator, period, reason));
+            var unit = item.Optional("unit", UnitCode.Parse);
+            item.NoOther("period", "indicator", "unit", "reason");
+            if (period is not null && reason is not null) exclusions.Add(new ExclusionSetting(indicator, period, reason) { Unit = unit });
         }
 
         return exclusions;
@@ -90,10 +94,11 @@ internal static class SpcSection
         {
             var (from, to) = (item.Required("from", PeriodIn(calendar)), item.Required("to", PeriodIn(calendar)));
             var indicator = item.Optional("indicator", IndicatorCode.Parse);
-            item.NoOther("from", "to", "indicator");
+            var unit = item.Optional("unit", UnitCode.Parse);
+            item.NoOther("from", "to", "indicator", "unit");
             if (from is null || to is null) continue;
             if (to.Last < from.First) item.Add(new Problem($"a baseline from {from} to {to}", "the earlier period first"));
-            else baselines.Add(new BaselineSetting(indicator, from, to));
+            else baselines.Add(new BaselineSetting(indicator, from, to) { Unit = unit });
         }
 
         return baselines;

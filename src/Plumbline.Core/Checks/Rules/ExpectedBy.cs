@@ -40,9 +40,10 @@ public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : 
         var (run, nothing) = (0, new NothingToReport(audit));
         for (var period = first; Due(period) is { } due && due < audit.Today; period = period.Next)
         {
+            if (indicator.Rhythm?.IsDue(period) == false) continue;
             var there = (audit.Figures.Find(Indicator, unit, period) is { } cell && cell.Value.Status != ReportingStatus.Awaited)
                 || nothing.Explains(Indicator, unit, period);
-            if (!there && audit.Includes(period) && check.AppliesTo(period) && indicator.Status.ExpectsValueIn(period))
+            if (!there && audit.Includes(period) && check.AppliesTo(period) && audit.Picture.Statuses.Expects(indicator, unit, period))
             {
                 since ??= period;
                 run++;

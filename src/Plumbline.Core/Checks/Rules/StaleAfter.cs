@@ -8,7 +8,7 @@ using Plumbline.Core.Text;
 namespace Plumbline.Core.Checks.Rules;
 
 /// <summary>An indicator's latest number must be recent enough: <c>staff-survey stale-after 4 periods</c>. A fraction over zero is as recent as a number.</summary>
-/// <remarks>The age is counted in the indicator's own periods, up to the period audited; without one, up to the last period for which anything was reported.</remarks>
+/// <remarks>The age is counted in the periods in which the indicator is due, up to the period audited; without one, up to the last period for which anything was reported.</remarks>
 public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : CheckRule
 {
     internal const string Keyword = "stale-after";
@@ -28,12 +28,14 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
         ArgumentNullException.ThrowIfNull(audit);
         if (audit.Picture.Find(Indicator) is not { } indicator || !audit.Figures.Of(Indicator).Any()) yield break;
         var last = LastOver(audit, indicator);
-        if (!check.AppliesTo(last) || !indicator.Status.ExpectsValueIn(last)) yield break;
+        if (!check.AppliesTo(last)) yield break;
         foreach (var unit in audit.Figures.Of(Indicator).Where(cell => (cell.Amount is not null || NothingToReport.Is(cell)) && cell.Period.Frequency == indicator.Frequency && cell.Period <= last).GroupBy(cell => cell.Unit))
         {
+            if (!audit.Picture.Statuses.Expects(indicator, unit.Key, last)) continue;
             var latest = unit.Last();
-            var age = last.Since(latest.Period);
-            if (age <= Periods || HadNothing(audit, latest, last)) continue;
+            var since = Due(indicator, last).TakeWhile(period => period > latest.Period).ToList();
+            var age = since.Count;
+            if (age <= Periods || HadNothing(audit, latest, since)) continue;
             yield return Finding.At(
                 check.Code, check.Severity, latest,
                 FormattableString.Invariant($"{age} periods old"), FormattableString.Invariant($"at most {Periods} {(Periods == 1 ? "period" : "periods")} old"),
@@ -42,10 +44,16 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
     }
 
     // Whether, within the time allowed, the row that the rate is of reported a fraction over zero.
-    private bool HadNothing(Audit audit, Observation latest, Period last)
+    private bool HadNothing(Audit audit, Observation latest, List<Period> since)
     {
         var nothing = new NothingToReport(audit);
-        return Enumerable.Range(0, Periods + 1).Select(back => last.Plus(-back)).Any(period => period > latest.Period && nothing.Explains(Indicator, latest.Unit, period));
+        return since.Take(Periods + 1).Any(period => nothing.Explains(Indicator, latest.Unit, period));
+    }
+
+    // The periods in which the indicator is due, the last one first.
+    private static IEnumerable<Period> Due(Indicator indicator, Period last)
+    {
+        for (var period = (Period?)last; period is not null; period = indicator.Rhythm is { } rhythm ? rhythm.LastDue(period.Previous) : period.Previous) yield return period;
     }
 
     internal static Parsed<CheckRule> Read(string text) => ReadSubject(text, Keyword, Forms, (code, rest) =>
@@ -57,7 +65,8 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
     {
         var day = audit.Period?.Last ?? audit.Figures.Series.Max(series => series.Max(cell => cell.Period.Last));
         var own = Period.Containing(day, indicator.Frequency, audit.Picture.Settings.Calendar);
-        return own.Last <= day ? own : own.Previous;
+        own = own.Last <= day ? own : own.Previous;
+        return indicator.Rhythm?.LastDue(own) ?? own;
     }
 
     [GeneratedRegex("^(?<n>[0-9]{1,3}) periods?$", RegexOptions.CultureInvariant)]

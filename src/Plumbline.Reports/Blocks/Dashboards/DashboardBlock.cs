@@ -44,7 +44,7 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         ArgumentNullException.ThrowIfNull(period);
         var first = DashboardWindow.Ending(period, Periods).First.First;
         return Selection.In(picture).Select(indicator =>
-            new DataNeed(indicator.Code, Selection.UnitIn(picture), ShowsIcons ? Earlier(first, SpcSpan.From(picture, indicator, period)) : first));
+            new DataNeed(indicator.Code, Selection.UnitIn(picture), ShowsIcons ? Earlier(first, SpcSpan.From(picture, indicator, Selection.UnitIn(picture), period)) : first));
     }
 
     /// <inheritdoc/>

@@ -65,7 +65,7 @@ internal sealed record DashboardRow
         var isShorter = own.First > window.Last.First;
         var current = isShorter ? figures[^1].Observation : analysed.Series[own];
         var judgement = Judge.Of(context.Picture, indicator, unit, current, window.Last);
-        var state = indicator.Status.StateAt(window.Last);
+        var state = context.Picture.Statuses.StateAt(indicator, unit, window.Last);
         var signs = figures.Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Number>().Select(static number => number.Quantity.Sign).ToHashSet();
         return new DashboardRow
         {
@@ -88,7 +88,7 @@ internal sealed record DashboardRow
         if (Figures.Any(static figure => figure.Observation is not null)) return true;
         var isExpected = State switch
         {
-            ReportingState.Active => Indicator.Status.ExpectsValueIn(window.Last),
+            ReportingState.Active => picture.Statuses.Expects(Indicator, Analysed.Unit, Indicator.Rhythm is null ? window.Last : OwnPeriod.LastWithin(window.Last, Indicator, picture.Settings.Calendar)),
             ReportingState.Pending => true,
             ReportingState.Suspended or ReportingState.Ceased => false,
         };

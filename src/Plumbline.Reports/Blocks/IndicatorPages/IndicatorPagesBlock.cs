@@ -46,7 +46,7 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(period);
-        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, period)));
+        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, Selection.UnitIn(picture), period)));
     }
 
     /// <inheritdoc/>
@@ -93,7 +93,7 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     internal IEnumerable<AnalysedIndicator> Known(ReportContext context) =>
         Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Picture)))
-            .Where(page => page.Latest is not null || page.Indicator.Status.StateAt(context.Period) is ReportingState.Active or ReportingState.Pending);
+            .Where(page => page.Latest is not null || context.Picture.Statuses.StateAt(page.Indicator, page.Unit, context.Period) is ReportingState.Active or ReportingState.Pending);
 
     private bool Shows(ReportContext context, Indicator indicator, UnitCode unit) => Show switch
     {

@@ -11,7 +11,7 @@ internal static class PageLine
 {
     internal static ReportLine Of(ReportContext context, AnalysedIndicator page)
     {
-        var state = page.Indicator.Status.StateAt(context.Period);
+        var state = context.Picture.Statuses.StateAt(page.Indicator, page.Unit, context.Period);
         return new ReportLine
         {
             IsOfPage = true,
