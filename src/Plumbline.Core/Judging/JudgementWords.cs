@@ -45,15 +45,21 @@ public static class JudgementWords
     private static string WhyRated(Judgement judgement, CultureInfo culture)
     {
         var (value, criterion) = (judgement.Observation!.Value, judgement.Criterion!);
-        if (judgement.Distance is not { } distance) return $"{((ObservedValue.Verdict)value).Word}; wanted: {criterion}";
+        if (judgement.Distance is not { } distance) return $"{((ObservedValue.Verdict)value).Word}; wanted: {criterion}{Beside(judgement, culture)}";
         var course = judgement.Target!.Basis switch
         {
             TargetBasis.Full => "",
             TargetBasis.ProRata => " for the share of the year gone",
             TargetBasis.Trajectory => " on the way to its target",
         };
-        return $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}: {WithShare(distance, judgement, culture)}";
+        return $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}{Beside(judgement, culture)}: {WithShare(distance, judgement, culture)}{Counted(judgement, culture)}";
     }
+
+    private static string Beside(Judgement judgement, CultureInfo culture) => judgement.InForce?.Beside(culture) is { } words ? $" ({words})" : "";
+
+    /// <summary>What the figure counts, where a part of it is missing.</summary>
+    private static string Counted(Judgement judgement, CultureInfo culture) =>
+        judgement.Observation?.Total is { IsComplete: false } total ? $"; {TotalWords.Of(total, culture)}" : "";
 
     private static string WithShare(Distance distance, Judgement judgement, CultureInfo culture)
     {
@@ -74,6 +80,7 @@ public static class JudgementWords
         NotRatedReason.NoCollection => "Not collected for this period",
         NotRatedReason.Suppressed => "Suppressed",
         NotRatedReason.NoTarget => "No target",
+        NotRatedReason.Incomplete => $"Incomplete: {TotalWords.Of(judgement.Observation!.Total!, culture)}",
         NotRatedReason.NotDueYet => $"Not due until {judgement.Target!.Due!.ToText(culture, full: true)}{(judgement.Distance?.Better >= 0 ? "; met already" : "; no trajectory is given")}",
         NotRatedReason.NoRate => $"{judgement.Observation!.Value.Text} has no rate",
         NotRatedReason.NumberAgainstVerdict => "The target is a judgement, the value a number",

@@ -55,11 +55,11 @@ internal sealed class NoteBook
     private void Read(DashboardBlock block, DashboardRow row, CultureInfo culture)
     {
         Add(block, row.Indicator.Name, FigureNote.Of(RowNotes.Of(row.Indicator, culture), null));
-        Add(block, $"{row.Indicator.Name}, target", FigureNote.Of(row.Target?.Note, null));
+        Add(block, $"{row.Indicator.Name}, target", FigureNote.Of(TargetNotes.Of(row.Judgement, culture), null));
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;
-            Add(block, $"{row.Indicator.Name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation));
+            Add(block, $"{row.Indicator.Name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation, culture));
             HasProvisional |= observation.IsProvisional;
             HasDoubtful |= observation.IsDoubtful;
         }
