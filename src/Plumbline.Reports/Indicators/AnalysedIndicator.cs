@@ -59,13 +59,17 @@ public sealed record AnalysedIndicator
     public SeriesChart? Chart { get; init; }
 
     /// <summary>Analyses a series at the end of a period, with the targets and rules in force on each figure's own day.</summary>
-    public static AnalysedIndicator Of(OrganisationPicture picture, Series series, Period period)
+    /// <param name="picture">The organisation.</param>
+    /// <param name="series">The figures in the indicator's own frequency.</param>
+    /// <param name="period">The period of the report.</param>
+    /// <param name="shown">Which figure is shown; a change is given for a figure of that period, or for the latest.</param>
+    public static AnalysedIndicator Of(OrganisationPicture picture, Series series, Period period, FiguresShown shown = FiguresShown.Period)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(period);
         var (indicator, unit) = (series.Indicator, series.Unit);
-        var figures = FiguresOf(picture, series, period);
+        var figures = shown == FiguresShown.Latest ? series : FiguresOf(picture, series, period);
         var isLonger = !ReferenceEquals(figures, series);
         var own = isLonger ? period : OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar);
         var latest = figures.LatestAt(period);
@@ -78,7 +82,7 @@ public sealed record AnalysedIndicator
             Figures = figures,
             Latest = latest,
             Judgement = isLonger && latest is null ? Judge.OfLonger(picture, indicator, unit, null, period) : Judge.Of(picture, indicator, unit, latest, period),
-            Change = latest?.Period == own ? PerformanceChange.Between(indicator, before, latest) : PerformanceChange.NoFigure(before),
+            Change = shown == FiguresShown.Latest || latest?.Period == own ? PerformanceChange.Between(indicator, before, latest) : PerformanceChange.NoFigure(before),
             Neighbours = picture.BenchmarkOf(indicator.Code, Benchmark.StatisticalNeighbours, period),
             England = picture.BenchmarkOf(indicator.Code, Benchmark.England, period),
             Commentary = latest is null ? null : picture.CommentaryOn(indicator.Code, unit, latest.Period) ?? picture.CommentaryOn(indicator.Code, unit, OwnPeriod.LastWithin(latest.Period, indicator, picture.Settings.Calendar)),

@@ -37,9 +37,9 @@ public class LongerJudgementTests
     }
 
     [Theory]
-    [InlineData("no target", "No target")]
-    [InlineData("baseline", "Measured in order to set a target")]
-    [InlineData("contextual", "Activity for which no target is pertinent")]
+    [InlineData("no target", "No target; from 2 of 3 months")]
+    [InlineData("baseline", "Measured in order to set a target; from 2 of 3 months")]
+    [InlineData("contextual", "Activity for which no target is pertinent; from 2 of 3 months")]
     public void AnIncompleteSum_WithoutAnAim_SaysThatFirst(string target, string reason) =>
         Assert.Equal(reason, Reason(Rate(Sum("4", Quarter, parts: 3, missing: 1), Make.Target(target))));
 

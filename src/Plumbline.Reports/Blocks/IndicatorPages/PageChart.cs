@@ -27,7 +27,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (page.Chart is { } chart && (chart.HasLimits || chart.IsTooRare))
         {
             var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma };
-            return new PageChart([ControlChartDrawing.Chart(chart.Chart, TextOf(page, chart, culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
+            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(page, chart, culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
@@ -46,6 +46,9 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
     }
 
     // The control chart of a page of quarters is of months, and says so.
+    private static IEnumerable<Paragraph> ByWhat(AnalysedIndicator page) =>
+        page.IsOfLonger ? [new Paragraph($"The control chart is by {page.Indicator.Frequency.Noun()}.", ParagraphRole.Meta)] : [];
+
     private static ChartText TextOf(AnalysedIndicator page, SeriesChart chart, CultureInfo culture) =>
         page.IsOfLonger ? chart.TextIn(culture) with { Title = $"{page.Indicator.Name}, by {page.Indicator.Frequency.Noun()}" } : chart.TextIn(culture);
 
