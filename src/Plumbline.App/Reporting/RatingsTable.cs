@@ -13,12 +13,18 @@ public static class RatingsTable
     public static Table<RatedIndicator> Table { get; } = new Table<RatedIndicator>("ratings")
         .Text("indicator", row => row.Judgement.Indicator.Code.ToString())
         .Text("unit", row => row.Judgement.Unit.ToString())
-        .Text("period", row => row.Judgement.Observation?.Period.ToString())
+        .Text("period", PeriodOf)
         .Figure("value", row => row.Judgement.Observation?.Value.Text)
         .Text("target", row => row.Judgement.Criterion?.ToText(CultureInfo.InvariantCulture))
         .Text("rating", row => Names<RatingStatus>.Of(row.Judgement.Status))
         .Text("performance", row => Word(row.Change.Direction))
-        .Text("reason", row => JudgementWords.Reason(row.Judgement, CultureInfo.InvariantCulture));
+        .Text("reason", row => JudgementWords.Reason(row.Judgement, CultureInfo.InvariantCulture))
+        .Whole("parts", row => row.Judgement.Observation?.Total?.Parts)
+        .Whole("missing", row => row.Judgement.Observation?.Total?.Missing);
+
+    // Several periods together are named by the first and the last.
+    private static string? PeriodOf(RatedIndicator row) =>
+        row.Judgement.Observation?.Period is { } last ? row.First is { } first ? $"{first} to {last}" : last.ToString() : null;
 
     private static string Word(ChangeDirection direction) => direction switch
     {

@@ -4,6 +4,7 @@ using Plumbline.App.Reporting;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
 
@@ -14,7 +15,9 @@ internal static class RatingsCommand
     {
         var period = new Option<string>("--period") { Description = "The period; figures are judged at its end.", HelpName = "P", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The unit; by default the top one.", HelpName = "U" };
-        var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules in force in its own period, as CSV.") { period, unit };
+        var frequency = new Option<string?>("--frequency") { Description = "Judge the whole period of this length that ends last: quarter, half-year or year, worked out by each indicator's rule.", HelpName = "F" };
+        var span = new Option<int?>("--span") { Description = "Judge the last N periods of each indicator together.", HelpName = "N" };
+        var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules in force in its own period, as CSV.") { period, unit, frequency, span };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -25,11 +28,20 @@ internal static class RatingsCommand
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar), "--period");
             var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownCode.Unit(code, definitions.Picture), "--unit") : null;
-            var rated = await RateIndicators.RunAsync(ledger, definitions, at, where, cancellation);
+            var length = LengthOf(parsed.GetValue(frequency), parsed.GetValue(span));
+            var rated = await RateIndicators.RunAsync(ledger, definitions, at, where, length, cancellation);
             progress.Clear();
             await Results.WriteAsync(streams, parsed.GetValue(json), RatingsTable.Table, rated);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static RatedLength LengthOf(string? frequency, int? span)
+    {
+        if (frequency is not null && span is not null) throw new RefusedException("--span: found with --frequency; expected one of the two");
+        if (span < 1) throw new RefusedException(FormattableString.Invariant($"--span: found {span}; expected 1 or more periods"));
+        if (frequency is null) return new RatedLength(null, span ?? 1);
+        return new RatedLength(frequency == "year" ? Frequency.FinancialYear : RefusedException.Unless(Names<Frequency>.Parse(frequency), "--frequency"), 1);
     }
 }

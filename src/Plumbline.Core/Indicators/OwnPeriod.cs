@@ -13,13 +13,29 @@ public static class OwnPeriod
         return at.Frequency == indicator.Frequency ? at : Period.Containing(at.First, indicator.Frequency, calendar);
     }
 
+    /// <summary>Whether a period is made of periods of the indicator: a quarter of months, but not a calendar year of half-years that start in April.</summary>
+    public static bool IsLonger(Period period, Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (period.Frequency <= indicator.Frequency || indicator.Frequency >= Frequency.FinancialYear) return false;
+        return indicator.Frequency is Frequency.Day or Frequency.Week || period.Parts(indicator.Frequency).FirstOrDefault()?.First == period.First;
+    }
+
     /// <summary>The indicator's last due period that has ended by the end of another: the second quarter for a paper of November.</summary>
     public static Period LastWithin(Period period, Indicator indicator, FinancialCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(indicator);
-        var own = Period.Containing(period.Last, indicator.Frequency, calendar);
-        own = own.Last <= period.Last ? own : own.Previous;
+        var own = LastWithin(period, indicator.Frequency, calendar);
         return indicator.Rhythm?.LastDue(own) ?? own;
+    }
+
+    /// <summary>The last period of a frequency that has ended by the end of another.</summary>
+    public static Period LastWithin(Period period, Frequency frequency, FinancialCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var own = Period.Containing(period.Last, frequency, calendar);
+        return own.Last <= period.Last ? own : own.Previous;
     }
 }

@@ -24,10 +24,30 @@ public static class Judge
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(period);
-        var own = observation?.Period ?? OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar);
-        var target = picture.Targets.For(indicator.Code, unit, own, contract);
+        return Over(picture, indicator, unit, observation, observation?.Period ?? OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar), period, contract);
+    }
+
+    /// <summary>Judges the figure of a longer period than the indicator's, or its absence: of a quarter made of months.</summary>
+    /// <param name="picture">The organisation.</param>
+    /// <param name="indicator">What was measured.</param>
+    /// <param name="unit">Where.</param>
+    /// <param name="observation">The figure, with its <see cref="Observation.Total"/>; null where no part has one.</param>
+    /// <param name="whole">The longer period.</param>
+    public static Judgement OfLonger(OrganisationPicture picture, Indicator indicator, UnitCode unit, Observation? observation, Period whole)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(whole);
+        return Over(picture, indicator, unit, observation, whole, whole, contract: null);
+    }
+
+    private static Judgement Over(OrganisationPicture picture, Indicator indicator, UnitCode unit, Observation? observation, Period own, Period period, string? contract)
+    {
+        var inForce = PeriodTarget.Of(picture, indicator, unit, own, observation, contract);
+        var target = inForce?.Target;
         var scheme = target?.Scheme ?? (contract is null ? picture.Settings.RatingScheme : RatingScheme.MetOrNotMet);
-        var judgement = new Judgement(indicator, unit, contract, observation, own, target, scheme);
+        var judgement = new Judgement(indicator, unit, contract, observation, own, inForce, scheme);
         return target?.Criterion switch
         {
             TargetCriterion.Baseline => judgement with { Status = RatingStatus.Baseline },
@@ -35,8 +55,9 @@ public static class Judge
             _ when observation is null => NotRated(judgement, ReasonFor(picture.Statuses.StateAt(indicator, unit, period))) with { Reporting = picture.Statuses.At(indicator, unit, period) },
             _ when observation.Value is ObservedValue.Missing missing => NotRated(judgement, ReasonFor(missing.Status)),
             null or TargetCriterion.NoTarget => NotRated(judgement, NotRatedReason.NoTarget),
+            _ when observation.Total is { Rule: Aggregation.Sum, IsComplete: false } => NotRated(judgement, NotRatedReason.Incomplete),
             _ when target.Basis == TargetBasis.Full && target.IsDueAfter(own) => NotRated(judgement, NotRatedReason.NotDueYet) with { Distance = DistanceOf(observation.Value, target.Criterion) },
-            _ => Rate(judgement, observation.Value, target.CriterionFor(own)),
+            _ => Rate(judgement, observation.Value, inForce!.Criterion),
         };
     }
 

@@ -11,8 +11,8 @@ namespace Plumbline.Core.Judging;
 /// <summary>How one figure, or its absence, compares with the target of its period. It holds values; <see cref="JudgementWords"/> makes the words.</summary>
 public sealed record Judgement
 {
-    internal Judgement(Indicator indicator, UnitCode unit, string? contract, Observation? observation, Period period, Target? target, RatingScheme scheme) =>
-        (Indicator, Unit, Contract, Observation, Period, Target, Scheme) = (indicator, unit, contract, observation, period, target, scheme);
+    internal Judgement(Indicator indicator, UnitCode unit, string? contract, Observation? observation, Period period, TargetInForce? target, RatingScheme scheme) =>
+        (Indicator, Unit, Contract, Observation, Period, InForce, Scheme) = (indicator, unit, contract, observation, period, target, scheme);
 
     /// <summary>The indicator.</summary>
     public Indicator Indicator { get; }
@@ -29,11 +29,14 @@ public sealed record Judgement
     /// <summary>The period judged: that of the figure; where nothing was reported, the last of the indicator's own periods that is over.</summary>
     public Period Period { get; }
 
+    /// <summary>What the period is judged by, and what it is made of; null where no target applies.</summary>
+    public TargetInForce? InForce { get; }
+
     /// <summary>The target of the period; null where none applies.</summary>
-    public Target? Target { get; }
+    public Target? Target => InForce?.Target;
 
     /// <summary>What is aimed at in the period; null where no target applies.</summary>
-    public TargetCriterion? Criterion => Target?.CriterionFor(Period);
+    public TargetCriterion? Criterion => InForce?.Criterion;
 
     /// <summary>The scheme that rates the figure: the target's own, otherwise that of the contract or the organisation.</summary>
     public RatingScheme Scheme { get; }

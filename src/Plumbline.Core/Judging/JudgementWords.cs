@@ -24,14 +24,16 @@ public static class JudgementWords
     {
         ArgumentNullException.ThrowIfNull(judgement);
         ArgumentNullException.ThrowIfNull(culture);
-        return judgement.Status switch
-        {
-            RatingStatus.Baseline => "Measured in order to set a target",
-            RatingStatus.Contextual => "Activity for which no target is pertinent",
-            RatingStatus.NotRated => WhyNotRated(judgement, culture),
-            RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue => WhyRated(judgement, culture),
-        };
+        return Why(judgement, culture) + Counted(judgement, culture);
     }
+
+    private static string Why(Judgement judgement, CultureInfo culture) => judgement.Status switch
+    {
+        RatingStatus.Baseline => "Measured in order to set a target",
+        RatingStatus.Contextual => "Activity for which no target is pertinent",
+        RatingStatus.NotRated => WhyNotRated(judgement, culture),
+        RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue => WhyRated(judgement, culture),
+    };
 
     /// <summary>The distance of a rated figure: <c>2.48 points worse</c>, <c>3 better</c>, <c>£12,000 worse</c>, <c>met</c>; where there is no distance, the reason.</summary>
     public static string Distance(Judgement judgement, CultureInfo culture)
@@ -39,22 +41,28 @@ public static class JudgementWords
         ArgumentNullException.ThrowIfNull(judgement);
         ArgumentNullException.ThrowIfNull(culture);
         if (judgement is { IsRated: true, Distance: { } distance }) return DistanceWords.Of(distance.Better, judgement.Indicator, judgement.Observation!.Value.Decimals, culture);
-        var reason = Reason(judgement, culture);
+        var reason = Why(judgement, culture);
         return char.ToLowerInvariant(reason[0]) + reason[1..];
     }
 
     private static string WhyRated(Judgement judgement, CultureInfo culture)
     {
         var (value, criterion) = (judgement.Observation!.Value, judgement.Criterion!);
-        if (judgement.Distance is not { } distance) return $"{((ObservedValue.Verdict)value).Word}; wanted: {criterion}";
+        if (judgement.Distance is not { } distance) return $"{((ObservedValue.Verdict)value).Word}; wanted: {criterion}{Beside(judgement, culture)}";
         var course = judgement.Target!.Basis switch
         {
             TargetBasis.Full => "",
             TargetBasis.ProRata => " for the share of the year gone",
             TargetBasis.Trajectory => " on the way to its target",
         };
-        return $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}: {WithShare(distance, judgement, culture)}";
+        return $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}{Beside(judgement, culture)}: {WithShare(distance, judgement, culture)}";
     }
+
+    private static string Beside(Judgement judgement, CultureInfo culture) => judgement.InForce?.Beside(culture) is { } words ? $" ({words})" : "";
+
+    /// <summary>What the figure counts, where a part of it is missing and the reason does not say so already.</summary>
+    private static string Counted(Judgement judgement, CultureInfo culture) =>
+        judgement is { Observation: { Total: { IsComplete: false } total, Value: not ObservedValue.Missing }, NotRated: not NotRatedReason.Incomplete } ? $"; {TotalWords.Of(total, culture)}" : "";
 
     private static string WithShare(Distance distance, Judgement judgement, CultureInfo culture)
     {
@@ -75,6 +83,7 @@ public static class JudgementWords
         NotRatedReason.NoCollection => "Not collected for this period",
         NotRatedReason.Suppressed => "Suppressed",
         NotRatedReason.NoTarget => "No target",
+        NotRatedReason.Incomplete => $"Incomplete: {TotalWords.Of(judgement.Observation!.Total!, culture)}",
         NotRatedReason.NotDueYet => $"Not due until {judgement.Target!.Due!.ToText(culture, full: true)}{(judgement.Distance?.Better >= 0 ? "; met already" : "; no trajectory is given")}",
         NotRatedReason.NoRate => $"{judgement.Observation!.Value.Text} has no rate",
         NotRatedReason.NumberAgainstVerdict => "The target is a judgement, the value a number",

@@ -33,6 +33,9 @@ public enum NotRatedReason
     /// <summary>No target applies to the period, or the target says that there is none.</summary>
     NoTarget,
 
+    /// <summary>The figure is a sum from which a part is missing.</summary>
+    Incomplete,
+
     /// <summary>The target is due later, and no trajectory is given.</summary>
     NotDueYet,
 

@@ -1,5 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 
 namespace Plumbline.Core.Ratings;
 
@@ -33,6 +34,7 @@ public sealed record PerformanceChange(ChangeDirection Direction, string Reason,
         if (current?.Amount is not { } now) return NotApplicable(current?.Value is ObservedValue.Verdict ? "A judgement, not a number" : "No value", previous);
         if (previous?.Amount is not { } before) return NotApplicable("No earlier value", previous);
         _ = current.Period.Since(previous.Period);
+        if (Unlike(previous, current) is { } why) return NotApplicable(why, previous);
         if (indicator.IsCumulative) return NotApplicable("A running total does not compare with the one before", previous);
         if (indicator.Polarity == Polarity.Neither) return NotApplicable("Neither direction is better", previous);
         var rise = now.CompareTo(before);
@@ -43,6 +45,26 @@ public sealed record PerformanceChange(ChangeDirection Direction, string Reason,
                 $"{current.Value.Text} after {previous.Value.Text}",
                 previous);
     }
+
+    /// <summary>The change of a period for which there is no figure, whatever was reported before it.</summary>
+    public static PerformanceChange NoFigure(Observation? previous) => NotApplicable("No figure in this period", previous);
+
+    // Sums compare where they add up as many periods, and where both are complete or lack the same units.
+    private static string? Unlike(Observation previous, Observation current)
+    {
+        var (before, now) = (SumIn(previous), SumIn(current));
+        if (now is not null && before is not null && now.Periods.Length != before.Periods.Length) return $"Made of {Periods(now)}, the figure before of {Periods(before)}";
+        if (now is not { IsComplete: false } && before is not { IsComplete: false }) return null;
+        if (now is not null && before is not null && now.Parts == before.Parts && now.Missing == before.Missing && now.MissingUnits.SequenceEqual(before.MissingUnits)) return null;
+        return string.Join(", ", new[] { Counted("The figure is", now), Counted("the figure before is", before) }.OfType<string>());
+    }
+
+    private static Total? SumIn(Observation figure) => figure.Total is { Rule: Aggregation.Sum } total ? total : null;
+
+    private static string? Counted(string which, Total? total) => total is null ? null : FormattableString.Invariant($"{which} from {total.Reported} of {total.Parts}");
+
+    private static string Periods(Total total) =>
+        FormattableString.Invariant($"{total.Periods.Length} {total.Periods[0].Frequency.Noun()}{(total.Periods.Length == 1 ? "" : "s")}");
 
     private static PerformanceChange NotApplicable(string reason, Observation? previous) => new(ChangeDirection.NotApplicable, reason, previous);
 }

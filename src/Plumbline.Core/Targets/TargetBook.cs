@@ -7,10 +7,11 @@ namespace Plumbline.Core.Targets;
 
 /// <summary>Every target of an organisation. It finds the one that a period is judged by.</summary>
 /// <remarks>
-/// The most specific target that applies: contract and unit before unit, unit before neither; among equals the one with the latest
-/// <see cref="Target.From"/>; a step on the way before its final target; and of two with the same start the one that ends first: a month of a profile before its year.
+/// The most specific target that applies: contract and unit before unit, unit before neither; among equals one that is written in periods
+/// longer than the one judged comes last; then the one with the latest <see cref="Target.From"/>; a step on the way before its final target;
+/// and of two with the same start the one that ends first: a month of a profile before its year.
 /// </remarks>
-public sealed class TargetBook
+public sealed partial class TargetBook
 {
     // Each indicator's targets, the one that goes before the others first.
     private readonly Dictionary<IndicatorCode, List<Target>> _targets = [];
@@ -29,30 +30,63 @@ public sealed class TargetBook
     /// <summary>A book without targets.</summary>
     public static TargetBook Empty { get; } = new([]);
 
-    /// <summary>Makes the book, or names two targets that conflict: the same indicator, unit, contract, first day and last day, whatever the frequency of their dates.</summary>
+    /// <summary>Makes the book, or names two targets that conflict: the same indicator, unit, contract, first day and last day.</summary>
+    /// <remarks>A month's and a quarter's target may start on the same day, because they judge different periods. A target from a day is of no period, so it conflicts with both.</remarks>
     public static Parsed<TargetBook> From(IEnumerable<Target> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
         var all = targets.ToList();
-        var twice = all.GroupBy(target => (target.Indicator, target.Unit, target.Contract, target.From?.First, target.To?.Last, target.Basis == TargetBasis.Trajectory)).FirstOrDefault(group => group.Count() > 1);
+        var twice = all.GroupBy(target => (target.Indicator, target.Unit, target.Contract, target.From?.First, target.To?.Last, target.Basis == TargetBasis.Trajectory))
+            .FirstOrDefault(static same => same.Count() > 1 && Overlaps([.. same.Select(static target => target.From?.Frequency)]));
         return twice is null
             ? new TargetBook(all)
             : new Problem($"two targets for {twice.Key.Indicator} from {twice.First().From?.ToString() ?? "the beginning"}", "one target from each period on, or different units or contracts");
     }
 
-    /// <summary>The target that a period of an indicator is judged by; null where none applies.</summary>
-    public Target? For(IndicatorCode indicator, UnitCode unit, Period period, string? contract = null)
+    private static bool Overlaps(IReadOnlyCollection<Frequency?> frequencies) =>
+        frequencies.Contains(Frequency.Day) || frequencies.Distinct().Count() < frequencies.Count;
+
+    /// <summary>The target that a period is judged by as it stands; null where none applies. Of a longer period made of others, <see cref="Over"/> gives it.</summary>
+    /// <remarks>A quarter's target is no month's where months add up to the quarter: 13 a quarter is not 13 a month. Where they do not add up, it holds for the month too.</remarks>
+    public Target? For(Indicator indicator, UnitCode unit, Period period, string? contract = null)
     {
-        if (!_targets.TryGetValue(indicator, out var targets)) return null;
-        foreach (var target in targets)
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(period);
+        Target? found = null;
+        foreach (var target in Applying(indicator, unit, period, contract))
         {
-            if (target.AppliesTo(period) && (target.Unit is null || target.Unit == unit) && (target.Contract is null || target.Contract == contract)) return target;
+            if (found is not null && Specificity(found) != Specificity(target)) break;
+            if (!IsOfLonger(target, period)) return found is null || target.From is not null ? target : found;
+            if (!AddsUp(indicator) || target.Basis == TargetBasis.ProRata) found ??= target;
         }
 
-        return null;
+        return found;
     }
 
-    // Two targets that are equal here are of different units or contracts: no period of one unit is judged by either.
+    /// <summary>Whether a target is given for a period, in whatever frequency it is written.</summary>
+    public bool Covers(Indicator indicator, UnitCode unit, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(period);
+        return Applying(indicator, unit, period, contract: null).Any();
+    }
+
+    private IEnumerable<Target> Applying(Indicator indicator, UnitCode unit, Period period, string? contract) =>
+        _targets.TryGetValue(indicator.Code, out var targets)
+            ? targets.Where(target => target.AppliesTo(period) && (target.Unit is null || target.Unit == unit) && (target.Contract is null || target.Contract == contract))
+            : [];
+
+    private static (bool OfContract, bool OfUnit) Specificity(Target target) => (target.Contract is not null, target.Unit is not null);
+
+    private static bool AddsUp(Indicator indicator) => indicator is { Aggregation: Aggregation.Sum, IsCumulative: false };
+
+    // A financial, calendar and academic year are equally long.
+    private static bool IsOfLonger(Target target, Period period) =>
+        target.From is { Frequency: var written } && Length(written) > Length(period.Frequency);
+
+    private static Frequency Length(Frequency frequency) => frequency > Frequency.FinancialYear ? Frequency.FinancialYear : frequency;
+
+    // Two targets that are equal here are of different units or contracts, or written in different frequencies.
     private static int Precedence(Target one, Target other)
     {
         var order = (other.Contract is not null).CompareTo(one.Contract is not null);

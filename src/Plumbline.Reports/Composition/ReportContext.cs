@@ -73,7 +73,7 @@ public sealed class ReportContext
     public AnalysedIndicator Analyse(Indicator indicator, UnitCode unit)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return _analysed.GetOrAdd((indicator.Code, unit), _ => AnalysedIndicator.Of(Picture, SeriesOf(indicator, unit), Period));
+        return _analysed.GetOrAdd((indicator.Code, unit), _ => AnalysedIndicator.Of(Picture, SeriesOf(indicator, unit), Period, Definition.Figures));
     }
 
     /// <summary>Every indicator of the report, once each, as its blocks show it.</summary>

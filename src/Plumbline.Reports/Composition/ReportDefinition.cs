@@ -1,5 +1,6 @@
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Composition;
 
@@ -14,6 +15,9 @@ public sealed record ReportDefinition
 
     /// <summary>The frequency of the periods it is made for.</summary>
     public required Frequency Frequency { get; init; }
+
+    /// <summary>Which figure of an indicator it shows.</summary>
+    public FiguresShown Figures { get; init; }
 
     /// <summary>The orientation of its pages.</summary>
     public PageOrientation Orientation { get; init; }

@@ -46,8 +46,7 @@ internal sealed class ReportLines
     /// <summary>The judgement of the previous number against its own day's target; null if it was not rated.</summary>
     internal static Judgement? Before(ReportContext context, AnalysedIndicator analysed, Observation? current)
     {
-        // A rolled-up figure has no previous figure of the same frequency.
-        if (current is null || current.Period.Frequency != analysed.Indicator.Frequency || analysed.Series.ReportedBefore(current) is not { } before) return null;
+        if (current is null || analysed.Before(current) is not { } before) return null;
         var judgement = Judge.Of(context.Picture, analysed.Indicator, before);
         return judgement.IsRated ? judgement : null;
     }

@@ -1,5 +1,6 @@
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Commentaries;
+using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
@@ -24,8 +25,14 @@ public sealed record AnalysedIndicator
     /// <summary>The unit.</summary>
     public required UnitCode Unit { get; init; }
 
-    /// <summary>Its figures, back to the earliest day read.</summary>
+    /// <summary>Its figures in its own frequency, back to the earliest day read. Its control chart draws these.</summary>
     public required Series Series { get; init; }
+
+    /// <summary>The figures that the report shows: those of <see cref="Series"/>; in a report of longer periods, the figures of these, worked out by the indicator's rule.</summary>
+    public required Series Figures { get; init; }
+
+    /// <summary>Whether the figures shown are of longer periods than the indicator's own.</summary>
+    public bool IsOfLonger => !ReferenceEquals(Figures, Series);
 
     /// <summary>The latest observation at or before the end of the period, a value or a missing value; null if nothing was ever reported.</summary>
     public Observation? Latest { get; init; }
@@ -52,25 +59,48 @@ public sealed record AnalysedIndicator
     public SeriesChart? Chart { get; init; }
 
     /// <summary>Analyses a series at the end of a period, with the targets and rules in force on each figure's own day.</summary>
-    public static AnalysedIndicator Of(OrganisationPicture picture, Series series, Period period)
+    /// <param name="picture">The organisation.</param>
+    /// <param name="series">The figures in the indicator's own frequency.</param>
+    /// <param name="period">The period of the report.</param>
+    /// <param name="shown">Which figure is shown; a change is given for a figure of that period, or for the latest.</param>
+    public static AnalysedIndicator Of(OrganisationPicture picture, Series series, Period period, FiguresShown shown = FiguresShown.Period)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(period);
         var (indicator, unit) = (series.Indicator, series.Unit);
-        var latest = series.LatestAt(period);
+        var figures = shown == FiguresShown.Latest ? series : FiguresOf(picture, series, period);
+        var isLonger = !ReferenceEquals(figures, series);
+        var own = isLonger ? period : OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar);
+        var latest = figures.LatestAt(period);
+        var before = latest is null ? null : Before(figures, latest, isLonger);
         return new AnalysedIndicator
         {
             Indicator = indicator,
             Unit = unit,
             Series = series,
+            Figures = figures,
             Latest = latest,
-            Judgement = Judge.Of(picture, indicator, unit, latest, period),
-            Change = PerformanceChange.Between(indicator, latest is null ? null : series.ReportedBefore(latest), latest),
+            Judgement = isLonger && latest is null ? Judge.OfLonger(picture, indicator, unit, null, period) : Judge.Of(picture, indicator, unit, latest, period),
+            Change = shown == FiguresShown.Latest || latest?.Period == own ? PerformanceChange.Between(indicator, before, latest) : PerformanceChange.NoFigure(before),
             Neighbours = picture.BenchmarkOf(indicator.Code, Benchmark.StatisticalNeighbours, period),
             England = picture.BenchmarkOf(indicator.Code, Benchmark.England, period),
-            Commentary = latest is null ? null : picture.CommentaryOn(indicator.Code, unit, latest.Period),
+            Commentary = latest is null ? null : picture.CommentaryOn(indicator.Code, unit, latest.Period) ?? picture.CommentaryOn(indicator.Code, unit, OwnPeriod.LastWithin(latest.Period, indicator, picture.Settings.Calendar)),
             Chart = SeriesChart.Of(picture, series, period),
         };
+    }
+
+    /// <summary>The figure that another of <see cref="Figures"/> is compared with; null where there is none.</summary>
+    public Observation? Before(Observation figure) => Before(Figures, figure, IsOfLonger);
+
+    // A quarter is compared with the quarter before it; a figure that was given, with the last that was reported.
+    private static Observation? Before(Series figures, Observation figure, bool isLonger) =>
+        isLonger ? figures[figure.Period.Previous] : figures.ReportedBefore(figure);
+
+    private static Series FiguresOf(OrganisationPicture picture, Series series, Period period)
+    {
+        if (series.Indicator.Aggregation == Aggregation.None || !OwnPeriod.IsLonger(period, series.Indicator)) return series;
+        var first = series.Observations is [var earliest, ..] ? Period.Containing(earliest.Period.Last, period.Frequency, picture.Settings.Calendar) : period;
+        return PeriodTotals.Longer(picture, series, first < period ? first : period, period);
     }
 }

@@ -25,16 +25,16 @@ public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(analysed);
         ArgumentNullException.ThrowIfNull(period);
-        var read = analysed.Series.Observations.Where(observation => observation.Amount is not null && observation.Period.Last <= period.Last).ToList();
+        var read = analysed.Figures.Observations.Where(observation => observation.Amount is not null && observation.Period.Last <= period.Last).ToList();
         if (read.Count == 0) return null;
         var periods = ImmutableArray.CreateBuilder<Period>();
         for (var at = read[0].Period; at <= read[^1].Period; at = at.Next) periods.Add(at);
-        var observations = periods.Select(at => analysed.Series[at]).ToImmutableArray();
+        var observations = periods.Select(at => analysed.Figures[at]).ToImmutableArray();
         var decimals = analysed.Indicator.Decimals ?? Math.Min(4, read.Max(static observation => observation.Value.Decimals));
         return new History(
             analysed.Indicator,
             periods.ToImmutable(),
-            [.. periods.Zip(observations, (at, observation) => new HistoryPoint((double?)observation?.Amount, (double?)TargetLine.At(picture, analysed.Series, at), observation?.IsProvisional ?? false))],
+            [.. periods.Zip(observations, (at, observation) => new HistoryPoint((double?)observation?.Amount, (double?)TargetLine.At(picture, analysed.Series, at, observation), observation?.IsProvisional ?? false))],
             observations,
             ValueFormat.Of(analysed.Indicator.Measure, picture.Settings.Language, decimals));
     }

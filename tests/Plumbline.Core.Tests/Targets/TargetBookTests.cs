@@ -33,7 +33,7 @@ public class TargetBookTests
     {
         foreach (var order in new[] { Targets, Targets.Reverse() })
         {
-            var target = TargetBook.From(order).Value.For(Make.Sickness, UnitCode.Parse(unit).Value, Make.Period(period), contract);
+            var target = TargetBook.From(order).Value.For(Make.Indicator(aggregation: Aggregation.Ratio), UnitCode.Parse(unit).Value, Make.Period(period), contract);
             Assert.Equal(chosen, target?.Criterion.ToString());
         }
     }
@@ -42,17 +42,17 @@ public class TargetBookTests
     public void For_AContract_PrefersItsTargetToTheUnits()
     {
         var book = TargetBook.From([Make.Target("at least 3%", unit: "council"), Make.Target("at least 5%", contract: "icb")]).Value;
-        Assert.Equal("at least 5%", book.For(Make.Sickness, Make.Council, Make.Period("2023-05"), "icb")?.Criterion.ToString());
-        Assert.Equal("at least 3%", book.For(Make.Sickness, Make.Council, Make.Period("2023-05"))?.Criterion.ToString());
+        Assert.Equal("at least 5%", book.For(Make.Indicator(aggregation: Aggregation.Ratio), Make.Council, Make.Period("2023-05"), "icb")?.Criterion.ToString());
+        Assert.Equal("at least 3%", book.For(Make.Indicator(aggregation: Aggregation.Ratio), Make.Council, Make.Period("2023-05"))?.Criterion.ToString());
     }
 
     [Fact]
     public void For_AnotherIndicator_OrBeforeTheFirst_IsNull()
     {
         var book = TargetBook.From([Make.Target("at least 1%", from: "2023/24")]).Value;
-        Assert.Null(book.For(IndicatorCode.Parse("other").Value, Make.Council, Make.Period("2023-05")));
-        Assert.Null(book.For(Make.Sickness, Make.Council, Make.Period("2023-03")));
-        Assert.Null(TargetBook.Empty.For(Make.Sickness, Make.Council, Make.Period("2023-03")));
+        Assert.Null(book.For(Make.Indicator() with { Code = IndicatorCode.Parse("other").Value }, Make.Council, Make.Period("2023-05")));
+        Assert.Null(book.For(Make.Indicator(aggregation: Aggregation.Ratio), Make.Council, Make.Period("2023-03")));
+        Assert.Null(TargetBook.Empty.For(Make.Indicator(), Make.Council, Make.Period("2023-03")));
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public class TargetBookTests
             Make.Target("at least 70%", from: "2023-04", to: "2023-09", basis: TargetBasis.Trajectory),
             Make.Target("at least 80%", from: "2023-10", to: "2024-02", basis: TargetBasis.Trajectory),
         ]).Value;
-        Assert.Equal("at least 70%", book.For(Make.Sickness, Make.Council, Make.Period("2023-04"))?.Criterion.ToString());
-        Assert.Equal("at least 80%", book.For(Make.Sickness, Make.Council, Make.Period("2024-02"))?.Criterion.ToString());
-        Assert.Equal("at least 90%", book.For(Make.Sickness, Make.Council, Make.Period("2024-03"))?.Criterion.ToString());
+        Assert.Equal("at least 70%", book.For(Make.Indicator(aggregation: Aggregation.Ratio), Make.Council, Make.Period("2023-04"))?.Criterion.ToString());
+        Assert.Equal("at least 80%", book.For(Make.Indicator(aggregation: Aggregation.Ratio), Make.Council, Make.Period("2024-02"))?.Criterion.ToString());
+        Assert.Equal("at least 90%", book.For(Make.Indicator(aggregation: Aggregation.Ratio), Make.Council, Make.Period("2024-03"))?.Criterion.ToString());
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class TargetBookTests
             Make.Target("at least 50", from: "2023-04", to: "2023-04"),
             Make.Target("at least 120", from: "2023-05", to: "2023-05"),
         ]).Value;
-        string? At(string period) => book.For(Make.Sickness, Make.Council, Make.Period(period))?.CriterionFor(Make.Period(period)).ToString();
+        string? At(string period) => book.For(Make.Indicator(aggregation: Aggregation.Ratio), Make.Council, Make.Period(period))?.CriterionFor(Make.Period(period)).ToString();
         Assert.Equal("at least 50", At("2023-04"));
         Assert.Equal("at least 120", At("2023-05"));
         Assert.Equal("at least 300", At("2023-06"));
@@ -87,12 +87,33 @@ public class TargetBookTests
     [Theory]
     [InlineData(null, null)]
     [InlineData("2023-04", "2023-04")]
-    [InlineData("2023-04", "2023/24")]
+    [InlineData("2023-Q1", "2023-Q1")]
     [InlineData("2023-Q1", "2023-04-01")]
     public void TwoEqualTargetsFromTheSameDay_AreAProblem(string? first, string? second)
     {
         var problem = TargetBook.From([Make.Target("at least 1%", from: first), Make.Target("at least 2%", from: second)]).Problem;
         Assert.Contains("sickness", problem!.Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2023-04", "2023-Q1")]
+    [InlineData("2023-04", "2023/24")]
+    public void SameDay_InPeriodsOfAnotherLength_IsNotAProblem(string first, string second) =>
+        Assert.True(TargetBook.From([Make.Target("at most 4", from: first), Make.Target("at most 13", from: second)]).Succeeded);
+
+    // A quarter's target is a month's only where months do not add up to the quarter; a target of the month itself comes first.
+    [Theory]
+    [InlineData(Aggregation.Sum, false, "2023-05", null)]
+    [InlineData(Aggregation.Sum, true, "2023-05", "at most 13")]
+    [InlineData(Aggregation.Ratio, false, "2023-05", "at most 13")]
+    [InlineData(Aggregation.Sum, false, "2023-08", "at most 4")]
+    [InlineData(Aggregation.Ratio, false, "2023-08", "at most 4")]
+    [InlineData(Aggregation.Sum, false, "2023-10", "at most 4")]
+    [InlineData(Aggregation.Mean, false, "2023-10", "at most 4")]
+    public void For_AMonth_IsNotJudgedByAQuartersTarget_WhereMonthsAddUp(Aggregation rule, bool cumulative, string period, string? criterion)
+    {
+        var book = TargetBook.From([Make.Target("at most 13", from: "2023-Q1"), Make.Target("at most 4", from: "2023-07"), Make.Target("at most 15", from: "2023-Q3")]).Value;
+        Assert.Equal(criterion, book.For(Make.Indicator(aggregation: rule, cumulative: cumulative), Make.Council, Make.Period(period))?.Criterion.ToString());
     }
 
     [Theory]

@@ -15,6 +15,7 @@ using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
 using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Composition;
@@ -87,6 +88,7 @@ internal sealed class SampleWorkspace
             Title = head["title"],
             Frequency = Names<Frequency>.Parse(head["frequency"]).Value,
             Orientation = Names<PageOrientation>.Parse(head["orientation"]).Value,
+            Figures = head.TryGetValue("figures", out var figures) ? Names<FiguresShown>.Parse(figures).Value : default,
             Audience = head.GetValueOrDefault("audience"),
             Author = head.GetValueOrDefault("author"),
             Blocks = [.. blocks.Select(static block => ReportBlocks.Parse(block["block"], block.Where(static option => option.Key != "block").ToDictionary()).Value)],

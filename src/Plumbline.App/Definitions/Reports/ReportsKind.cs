@@ -11,6 +11,7 @@ using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.App.Definitions.Reports;
 
@@ -29,6 +30,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         .Add("report", value.Name)
         .Add("title", value.Title)
         .Add("frequency", Names<Frequency>.Of(value.Frequency))
+        .Add("figures", value.Figures == FiguresShown.Period ? null : Names<FiguresShown>.Of(value.Figures))
         .Add("orientation", Names<PageOrientation>.Of(value.Orientation))
         .Add("audience", value.Audience)
         .Add("author", value.Author)
@@ -56,9 +58,10 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         var title = map.Required("title", Title);
         var frequency = map.Required("frequency", text => Names<Frequency>.Parse(text).Select(Names<Frequency>.Of));
         var orientation = map.Optional("orientation", text => Names<PageOrientation>.Parse(text).Select(Names<PageOrientation>.Of));
+        var figures = map.Optional("figures", text => Names<FiguresShown>.Parse(text).Select(Names<FiguresShown>.Of));
         var (audience, author) = (map.Text("audience"), map.Text("author"));
         var blocks = map.Maps("blocks").Select(ReadBlock).OfType<IReportBlock>().ToList();
-        map.NoOther("report", "title", "frequency", "orientation", "audience", "author", "blocks");
+        map.NoOther("report", "title", "frequency", "figures", "orientation", "audience", "author", "blocks");
         if (blocks.Count == 0 && reading.Problems.Count == before) map.Add(new Problem("no blocks", $"blocks: at least one of {string.Join(", ", ReportBlocks.Kinds)}"));
         if (name is null || title is null || frequency is null) return null;
         return new ReportDefinition
@@ -66,6 +69,7 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
             Name = name,
             Title = title,
             Frequency = Names<Frequency>.Parse(frequency).Value,
+            Figures = figures is null ? default : Names<FiguresShown>.Parse(figures).Value,
             Orientation = orientation is null ? default : Names<PageOrientation>.Parse(orientation).Value,
             Audience = audience,
             Author = author,

@@ -55,7 +55,7 @@ public static class PrepareReturn
         series ??= Series.From(indicator, unit, []).Value;
         foreach (var asked in Asked(picture, indicator, period).Where(indicator.Status.ExpectsValueIn))
         {
-            var target = picture.Targets.For(indicator.Code, unit, asked);
+            var target = picture.Targets.For(indicator, unit, asked);
             yield return new ReturnRow(
                 indicator,
                 asked,

@@ -27,7 +27,7 @@ internal sealed class TargetCheck(Grid grid, FigureIntake intake)
     /// <summary>Compares the target beside a figure with that of its period. The same difference is reported once.</summary>
     internal void Compare(Indicator indicator, Unit unit, string printed, int row, int column, Period period)
     {
-        var kept = intake.Picture.Targets.For(indicator.Code, unit.Code, period);
+        var kept = intake.Picture.Targets.For(indicator, unit.Code, period);
         if (_reported.Count >= MostReported || !_reported.Add((indicator.Code, unit.Code, printed, kept?.Criterion))) return;
         var place = $"{grid.Name}:{row}:{column}";
         if (TargetText.Read(printed, indicator.Polarity) is not { } stated)

@@ -6,6 +6,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 
@@ -49,6 +50,14 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
 
     /// <inheritdoc/>
     public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => Selection.ProblemsIn(picture);
+
+    // Its columns are periods of the report.
+    /// <inheritdoc/>
+    public Problem? MissingBlock(ReportDefinition report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Figures == FiguresShown.Latest ? new Problem("figures: latest with a dashboard", "figures: period, or a report without a dashboard") : null;
+    }
 
     /// <inheritdoc/>
     int? IReportBlock.PeriodsShown => Periods;

@@ -46,7 +46,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Cell Target(DashboardRow row) => new(OnOneLine(row.Target is { } target ? TargetWords.Of(target, _culture) : "no target"))
     {
         Style = CellStyle.Quiet,
-        Note = notes.MarkOf(row.Target?.Note),
+        Note = notes.MarkOf(TargetNotes.Of(row.Judgement, _culture)),
     };
 
     // "at least 90%" stays on one line; "90% by March 2024" may break.
@@ -55,10 +55,10 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private Cell Figure(DashboardRow row, DashboardFigure figure)
     {
         if (figure.Observation is not { } observation) return Cell.Empty;
-        var words = Words(observation.Value, row.PercentInName, figure.IsDerived ? null : FigureSource.Of(observation));
+        var words = Words(observation.Value, row.PercentInName, FigureSource.Of(observation));
         return new Cell(RichText.Create([.. words, .. Marks(observation)]))
         {
-            Note = notes.MarkOf(CellNotes.Of(observation)),
+            Note = notes.MarkOf(CellNotes.Of(observation, _culture)),
             Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
         };
     }
@@ -84,11 +84,11 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     {
         var first = row.Figures[0].Column.First;
         var last = row.Figures[^1].Column.Last;
-        var values = row.Figures.Any(static figure => figure.IsDerived) || row.Indicator.Frequency == row.Figures[0].Column.Frequency
+        var values = row.Analysed.Figures.Indicator.Frequency == row.Figures[0].Column.Frequency
             ? [.. row.Figures.Select(static figure => figure.Observation?.Amount)]
             : row.Analysed.Series.Observations.Where(observation => observation.Period.Last >= first && observation.Period.Last <= last).Select(static observation => observation.Amount).ToList();
         if (!values.Zip(values.Skip(1)).Any(static pair => pair is { First: not null, Second: not null })) return Cell.Empty;
-        var aim = row.Target?.CriterionFor(row.Figures[^1].Column).NearestAim(values.FindLast(static value => value is not null)!.Value);
+        var aim = row.Judgement.Criterion?.NearestAim(values.FindLast(static value => value is not null)!.Value);
         return new Cell(Sparkline.Inline([.. values.Select(static value => (double?)value)], (double?)aim));
     }
 

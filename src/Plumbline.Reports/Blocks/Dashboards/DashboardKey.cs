@@ -1,4 +1,5 @@
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
@@ -15,6 +16,8 @@ internal static class DashboardKey
             yield return new Note($"{kind.Key.Text}: {Meaning(kind.Key.Status)}");
         if (missing.Any(static value => !CellNotes.Fits(value))) yield return new Note("–: nothing reported; the note says why");
         yield return new Note("An empty cell: nothing reported");
+        foreach (var frequency in rows.Where(static row => row is { Chart: not null, Analysed.IsOfLonger: true }).Select(static row => row.Indicator.Frequency).Distinct().Order())
+            yield return new Note($"Variation and assurance: what the control chart by {frequency.Noun()} shows");
         if (book is { HasProvisional: true }) yield return new Note(NoteBook.Provisional.Mark, "Provisional: the figure may still be revised", NoteBook.Provisional.Target);
         if (book is { HasDoubtful: true }) yield return new Note(NoteBook.Doubtful.Mark, "Doubtful: known to be probably wrong; the note beside it says why", NoteBook.Doubtful.Target);
     }

@@ -53,18 +53,18 @@ internal sealed record DashboardRow
     {
         var window = DashboardWindow.Ending(context.Period, block.Periods);
         var unit = block.Selection.UnitIn(context.Picture);
-        return block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(context.Picture, window)).ToImmutableArray();
+        return block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(window)).ToImmutableArray();
     });
 
     private static DashboardRow Of(ReportContext context, DashboardWindow window, Indicator indicator, UnitCode unit)
     {
         var settings = context.Picture.Settings;
         var analysed = context.Analyse(indicator, unit);
-        var figures = window.FiguresOf(analysed.Series, settings.Calendar);
+        var figures = window.FiguresOf(analysed, settings.Calendar);
         var own = OwnPeriod.LastWithin(window.Last, indicator, settings.Calendar);
         var isShorter = own.First > window.Last.First;
         var current = isShorter ? figures[^1].Observation : analysed.Series[own];
-        var judgement = Judge.Of(context.Picture, indicator, unit, current, window.Last);
+        var judgement = analysed.IsOfLonger ? Judge.OfLonger(context.Picture, indicator, unit, current, window.Last) : Judge.Of(context.Picture, indicator, unit, current, window.Last);
         var state = context.Picture.Statuses.StateAt(indicator, unit, window.Last);
         var signs = figures.Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Number>().Select(static number => number.Quantity.Sign).ToHashSet();
         return new DashboardRow
@@ -74,7 +74,7 @@ internal sealed record DashboardRow
             State = state,
             Judgement = judgement,
             Rated = judgement.Status == RatingStatus.NotRated ? null : RatingWords.Of(judgement),
-            NotRated = judgement.Status == RatingStatus.NotRated ? NotRatedWords.Of(state, current, judgement.Target) : null,
+            NotRated = judgement.Status == RatingStatus.NotRated ? NotRatedWords.Of(state, judgement) : null,
             PercentInName = signs.SetEquals([QuantitySign.Percent]),
         };
     }
@@ -83,7 +83,7 @@ internal sealed record DashboardRow
     /// A row with a value in any shown period stays, so a ceased indicator keeps its history. A row without values is shown only
     /// if a figure is expected (the indicator is active or pending at the end of the window) and an earlier figure or a target in force exists.
     /// </summary>
-    private bool IsShown(OrganisationPicture picture, DashboardWindow window)
+    private bool IsShown(DashboardWindow window)
     {
         if (Figures.Any(static figure => figure.Observation is not null)) return true;
         var isExpected = State switch
@@ -92,6 +92,6 @@ internal sealed record DashboardRow
             ReportingState.Pending => true,
             ReportingState.Suspended or ReportingState.Ceased => false,
         };
-        return isExpected && (Analysed.Latest is not null || picture.Targets.For(Indicator.Code, Analysed.Unit, window.Last) is not null);
+        return isExpected && (Analysed.Latest is not null || Target is not null);
     }
 }

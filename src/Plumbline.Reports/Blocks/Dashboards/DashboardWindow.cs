@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Plumbline.Core.Derivations;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Quantities;
-using Plumbline.Core.TimeSeries;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -16,34 +14,15 @@ internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
 
     internal Period Last => Columns[^1];
 
-    /// <summary>One figure for each column.</summary>
-    internal ImmutableArray<DashboardFigure> FiguresOf(Series series, FinancialCalendar calendar) =>
-        [.. Columns.Select(column => FigureOf(series, column, calendar))];
-
     /// <summary>
-    /// Same frequency: the observation. Longer periods (a quarter on a monthly dashboard): the observation, in the column in
-    /// which its period ends. Shorter periods: rolled up by the indicator's rule, if every part has a value.
+    /// One figure for each column. A figure of a longer period than the columns (a quarter on a monthly dashboard) is in the column in which its period ends.
+    /// Figures of shorter periods that do not combine have no column.
     /// </summary>
-    private static DashboardFigure FigureOf(Series series, Period column, FinancialCalendar calendar)
-    {
-        var own = Period.Containing(column.Last, series.Indicator.Frequency, calendar);
-        if (own.First <= column.First) return new DashboardFigure(column, own.Last == column.Last ? series[own] : null, IsDerived: false);
-        var parts = column.Parts(own.Frequency).ToList();
-        var indicator = series.Indicator;
-        return RollUp.OverTime(indicator, [.. parts.Select(part => series[part])]).Amount is { } amount
-            ? new DashboardFigure(column, new Observation(indicator.Code, series.Unit, column, Derived(amount, series)), IsDerived: true)
-            : new DashboardFigure(column, null, IsDerived: false);
-    }
-
-    private static ObservedValue Derived(decimal amount, Series series)
-    {
-        var decimals = series.Indicator.Decimals ?? series.Observations.Max(static observation => observation.Value.Decimals);
-        return ObservedValue.Of(Quantity.Of(amount, decimals, series.Indicator.Measure.IsPercent ? QuantitySign.Percent : QuantitySign.None));
-    }
+    internal ImmutableArray<DashboardFigure> FiguresOf(AnalysedIndicator analysed, FinancialCalendar calendar) =>
+        [.. Columns.Select(column => new DashboardFigure(column, Period.Containing(column.Last, analysed.Figures.Indicator.Frequency, calendar) is var own && own.Last == column.Last && own.First <= column.First ? analysed.Figures[own] : null))];
 }
 
 /// <summary>The value of one column in a row.</summary>
 /// <param name="Column">The column's period.</param>
-/// <param name="Observation">The observation, or one rolled up from shorter periods; null if nothing was reported.</param>
-/// <param name="IsDerived">Whether the value is rolled up from shorter periods.</param>
-internal sealed record DashboardFigure(Period Column, Observation? Observation, bool IsDerived);
+/// <param name="Observation">The figure; null if nothing was reported.</param>
+internal sealed record DashboardFigure(Period Column, Observation? Observation);

@@ -31,7 +31,7 @@ internal sealed class NoteBook
     /// <summary>The notes of one dashboard, or of all dashboards.</summary>
     internal IEnumerable<Note> Of(DashboardBlock? block) =>
         _inOrder.Where(entry => block is null || ReferenceEquals(entry.Block, block))
-            .Select(static entry => new Note(entry.Mark.Mark, entry.Uses == 1 ? entry.Words.At(entry.Where) : entry.Words.Words, entry.Mark.Target));
+            .Select(static entry => new Note(entry.Mark.Mark, entry.Uses == 1 ? entry.Words.At(entry.Where) : Capitalised(entry.Words.Words), entry.Mark.Target));
 
     /// <summary>The mark of a note; null without a note.</summary>
     internal NoteMark? MarkOf(string? words) => MarkOf(FigureNote.Of(words, null));
@@ -52,14 +52,16 @@ internal sealed class NoteBook
         return book;
     }
 
+    private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
     private void Read(DashboardBlock block, DashboardRow row, CultureInfo culture)
     {
         Add(block, row.Indicator.Name, FigureNote.Of(RowNotes.Of(row.Indicator, culture), null));
-        Add(block, $"{row.Indicator.Name}, target", FigureNote.Of(row.Target?.Note, null));
+        Add(block, $"{row.Indicator.Name}, target", FigureNote.Of(TargetNotes.Of(row.Judgement, culture), null));
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;
-            Add(block, $"{row.Indicator.Name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation));
+            Add(block, $"{row.Indicator.Name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation, culture));
             HasProvisional |= observation.IsProvisional;
             HasDoubtful |= observation.IsDoubtful;
         }

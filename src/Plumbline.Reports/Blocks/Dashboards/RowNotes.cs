@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Blocks.Words;
 
@@ -20,7 +21,18 @@ internal static class RowNotes
         indicator.Status.From is { } from ? $"{words} {from.Previous.ToText(culture, full: true)}." : null;
 }
 
-/// <summary>The note on a cell: the observation's note, its source note, and a missing value's text if that is too long for the cell.</summary>
+/// <summary>The note on a target: its own, and what it is made of in a longer period.</summary>
+internal static class TargetNotes
+{
+    internal static string? Of(Judgement judgement, CultureInfo culture) => (judgement.InForce?.Beside(culture), judgement.Target?.Note) switch
+    {
+        (null, var own) => own,
+        ({ } beside, null) => beside,
+        ({ } beside, { } own) => $"{beside}. {own}",
+    };
+}
+
+/// <summary>The note on a cell: the observation's note, its source note, what a total counts where a part is missing, and a missing value's text if that is too long for the cell.</summary>
 internal static class CellNotes
 {
     private const int FitsCell = 5;
@@ -28,7 +40,9 @@ internal static class CellNotes
     /// <summary>Whether the text of a missing value fits its cell: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
     internal static bool Fits(ObservedValue.Missing missing) => missing.Text.Length <= FitsCell;
 
-    internal static FigureNote? Of(Observation observation) => observation.Value is ObservedValue.Missing missing && !Fits(missing)
+    internal static FigureNote? Of(Observation observation, CultureInfo culture) =>
+        observation.Total is { IsComplete: false } total ? new FigureNote(TotalWords.Of(total, culture), null)
+        : observation.Value is ObservedValue.Missing missing && !Fits(missing)
         ? new FigureNote(observation.Note is { } note ? $"{missing.Text}. {note}" : missing.Text, observation.SourceNote)
         : FigureNote.Of(observation);
 }

@@ -1,6 +1,8 @@
 using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
@@ -25,7 +27,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (page.Chart is { } chart && (chart.HasLimits || chart.IsTooRare))
         {
             var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma };
-            return new PageChart([ControlChartDrawing.Chart(chart.Chart, chart.TextIn(culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
+            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(page, chart, culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
@@ -42,6 +44,13 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
             ],
             isNarrow);
     }
+
+    // The control chart of a page of quarters is of months, and says so.
+    private static IEnumerable<Paragraph> ByWhat(AnalysedIndicator page) =>
+        page.IsOfLonger ? [new Paragraph($"The control chart is by {page.Indicator.Frequency.Noun()}.", ParagraphRole.Meta)] : [];
+
+    private static ChartText TextOf(AnalysedIndicator page, SeriesChart chart, CultureInfo culture) =>
+        page.IsOfLonger ? chart.TextIn(culture) with { Title = $"{page.Indicator.Name}, by {page.Indicator.Frequency.Noun()}" } : chart.TextIn(culture);
 
     // If the definition asks for a control chart that cannot be drawn, the page says why.
     private static IEnumerable<Paragraph> WhyNoChart(AnalysedIndicator page)

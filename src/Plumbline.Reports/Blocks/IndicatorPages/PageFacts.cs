@@ -4,6 +4,7 @@ using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Reports.Indicators;
@@ -31,11 +32,11 @@ internal static class PageFacts
     }
 
     private static Fact Current(AnalysedIndicator page, CultureInfo culture) => page.Latest is { } latest
-        ? new Fact($"Current: {latest.Period.ToText(culture, full: true)}", Shown(latest, culture), Marks(latest))
+        ? new Fact($"Current: {latest.Period.ToText(culture, full: true)}", Shown(latest, culture), Marks(latest, culture))
         : new Fact("Current", "–", "nothing reported");
 
     private static Fact Previous(AnalysedIndicator page, CultureInfo culture) => page.Previous is { } previous
-        ? new Fact($"Previous: {previous.Period.ToText(culture, full: true)}", Shown(previous, culture), Marks(previous))
+        ? new Fact($"Previous: {previous.Period.ToText(culture, full: true)}", Shown(previous, culture), Marks(previous, culture))
         : new Fact("Previous", "–", "no earlier value");
 
     private static RichText Shown(Observation observation, CultureInfo culture) => FigureValue.Of(observation, culture);
@@ -43,11 +44,11 @@ internal static class PageFacts
     private static Fact Target(AnalysedIndicator page, CultureInfo culture)
     {
         if (page.Judgement.Target is not { } target) return new Fact("Target", "–", "none set");
-        var share = target.Basis == TargetBasis.ProRata && page.Latest is { } latest ? $"{target.CriterionFor(latest.Period).ToText(culture)} for the share of the year gone" : null;
+        var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToText(culture)} for the share of the year gone" : null;
         return new Fact(
             target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",
             TargetWords.Of(target, culture),
-            Detail(share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
+            Detail(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
     }
 
     private static Fact Rating(AnalysedIndicator page, CultureInfo culture) =>
@@ -70,17 +71,18 @@ internal static class PageFacts
     private static IEnumerable<Fact> Spc(AnalysedIndicator page)
     {
         if (page.Chart is not { HasLimits: true, Chart: { Profile.Icons: true } chart }) yield break;
-        yield return new Fact("Variation", Icons.Inline(chart.Variation), Lower(Icons.Words(chart.Variation).Word));
-        if (chart.Assurance != Core.Spc.Assurance.None) yield return new Fact("Assurance", Icons.Inline(chart.Assurance), Lower(Icons.Words(chart.Assurance).Word));
+        yield return new Fact("Variation", Icons.Inline(chart.Variation), Lower(Icons.Words(chart.Variation).Word) + By(page));
+        if (chart.Assurance != Core.Spc.Assurance.None) yield return new Fact("Assurance", Icons.Inline(chart.Assurance), Lower(Icons.Words(chart.Assurance).Word) + By(page));
     }
 
-    private static RichText? Marks(Observation observation) => Detail((observation.IsProvisional, observation.IsDoubtful) switch
+    // The control chart of a quarterly page is of months.
+    private static string By(AnalysedIndicator page) => page.IsOfLonger ? $", by {page.Indicator.Frequency.Noun()}" : "";
+
+    private static RichText? Marks(Observation observation, CultureInfo culture)
     {
-        (false, false) => null,
-        (true, false) => "provisional",
-        (false, true) => "doubtful",
-        (true, true) => "provisional, doubtful",
-    });
+        string?[] marks = [observation.Total is { IsComplete: false } total ? TotalWords.Of(total, culture) : null, observation.IsProvisional ? "provisional" : null, observation.IsDoubtful ? "doubtful" : null];
+        return string.Join(", ", marks.OfType<string>()) is { Length: > 0 } words ? Detail(words) : null;
+    }
 
     private static RichText? Detail(string? words) => words is null ? null : RichText.FromString(words);
 

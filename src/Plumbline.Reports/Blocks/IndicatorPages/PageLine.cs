@@ -18,7 +18,7 @@ internal static class PageLine
             Analysed = page,
             Judgement = page.Judgement,
             Chart = page.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && state != ReportingState.Ceased ? chart : null,
-            NotRated = page.Judgement.Status == RatingStatus.NotRated && state != ReportingState.Ceased ? NotRatedWords.Of(state, page.Latest, page.Judgement.Target) : null,
+            NotRated = page.Judgement.Status == RatingStatus.NotRated && state != ReportingState.Ceased ? NotRatedWords.Of(state, page.Judgement) : null,
             Before = ReportLines.Before(context, page, page.Latest),
         };
     }

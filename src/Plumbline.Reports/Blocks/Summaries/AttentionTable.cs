@@ -2,6 +2,7 @@ using Plumbline.Core.Judging;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
@@ -39,7 +40,7 @@ internal sealed class AttentionTable
                 new Column("Indicator") { Width = ColumnWidth.Wide },
                 new Column("Figure", Alignment.Number),
                 .. hasRatings ? [new Column("Target"), new Column("Rating") { Width = ColumnWidth.Tight }, new Column("Against target")] : ImmutableArray<Column>.Empty,
-                new Column("Change"),
+                new Column("Change in performance"),
                 .. hasSignals ? [new Column("What its chart says")] : ImmutableArray<Column>.Empty,
             ],
             [.. pressing.Select(line => new Row(
@@ -71,14 +72,14 @@ internal sealed class AttentionTable
     private static string OnOneLine(string words) => words.Length <= FitsLine ? words.Replace(' ', '\u00a0') : words;
 
     private Cell Figure(ReportLine line) => line.Current is { } current
-        ? new Cell(Shown(current, isDerived: current.Period.Frequency != line.Indicator.Frequency)) { Style = CellStyle.Strong }
+        ? new Cell(Shown(current)) { Style = CellStyle.Strong }
         : Cell.Empty;
 
-    /// <summary>The word "doubtful" is set below, so that figures stay aligned. A rolled-up figure has no source link.</summary>
-    private RichText Shown(Observation current, bool isDerived)
+    /// <summary>The word "doubtful", and what a total counts where a part is missing, are set below, so that figures stay aligned.</summary>
+    private RichText Shown(Observation current)
     {
-        var value = isDerived ? FigureValue.Of(current.Value, _culture) : FigureValue.Of(current, _culture);
-        return current.IsDoubtful ? [value, new LineBreak(), "doubtful"] : value;
+        string?[] below = [current.IsDoubtful ? "doubtful" : null, current.Total is { IsComplete: false } total ? TotalWords.Of(total, _culture) : null];
+        return RichText.Create([FigureValue.Of(current, _culture), .. below.OfType<string>().SelectMany(static words => new Inline[] { new LineBreak(), new Text(words) })]);
     }
 
     private Cell Change(ReportLine line)
@@ -90,11 +91,13 @@ internal sealed class AttentionTable
             : $"{word} from {ValueText.Of(before, _culture)}";
     }
 
+    // The control chart of a quarterly paper is of months.
     private static Cell Signals(ReportLine line)
     {
+        var by = line.Analysed.IsOfLonger ? $", by {line.Indicator.Frequency.Noun()}" : "";
         var says = new List<RichText>();
-        if (line.IsConcern) says.Add([Icon.Decorative(Icons.Variation(line.Chart!.Chart.Variation, IconSize)), " special cause of concern"]);
-        if (line.Fails) says.Add([Icon.Decorative(Icons.Assurance(line.Chart!.Chart.Assurance, IconSize)), " will go on missing its target"]);
+        if (line.IsConcern) says.Add([Icon.Decorative(Icons.Variation(line.Chart!.Chart.Variation, IconSize)), $" special cause of concern{by}"]);
+        if (line.Fails) says.Add([Icon.Decorative(Icons.Assurance(line.Chart!.Chart.Assurance, IconSize)), $" will go on missing its target{by}"]);
         return says.Count == 0 ? Cell.Empty : new Cell(RichText.Create([.. says.SelectMany(static (words, i) => i == 0 ? words : words.Prepend(new LineBreak()))]));
     }
 }

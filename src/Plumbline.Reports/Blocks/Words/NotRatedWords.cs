@@ -1,6 +1,6 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Targets;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Words;
@@ -8,12 +8,14 @@ namespace Plumbline.Reports.Blocks.Words;
 /// <summary>Why a row has no rating, in a word or two; null without a target.</summary>
 internal static class NotRatedWords
 {
-    internal static string? Of(ReportingState state, Observation? current, Target? target)
+    internal static string? Of(ReportingState state, Judgement judgement)
     {
+        var (current, target) = (judgement.Observation, judgement.Target);
         if (state != ReportingState.Active && current?.Amount is null) return Of(state);
         if (!TargetWords.IsAimed(target)) return null;
         if (current is null) return Of(state);
         if (current.Value is ObservedValue.Missing missing) return Of(missing.Status);
+        if (judgement.NotRated == NotRatedReason.Incomplete) return "Incomplete";
         return target!.IsDueAfter(current.Period) ? "Not yet due" : current.Amount is null && current.Denominator == 0 ? "No rate" : "Not rated";
     }
 

@@ -1,0 +1,59 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Core.Targets;
+
+/// <content>The target of a longer period, and of several periods together.</content>
+public sealed partial class TargetBook
+{
+    /// <summary>The target that several periods together are judged by.</summary>
+    /// <param name="indicator">The indicator: its rule decides whether the targets of its periods add up.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="whole">The longer period; of consecutive periods without a name of their own (February and March), the last.</param>
+    /// <param name="parts">The periods that are parts of it, in order.</param>
+    /// <param name="contract">The contract whose targets come first; null for the organisation's own.</param>
+    /// <returns>
+    /// The target written in the frequency of the longer period. Otherwise the sum of its parts' targets where the figures add up, and the last part's where they do not.
+    /// Null where a part has no target, or where targets to be added are of different kinds.
+    /// </returns>
+    public TargetInForce? Over(Indicator indicator, UnitCode unit, Period whole, IReadOnlyList<Period> parts, string? contract = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(whole);
+        ArgumentNullException.ThrowIfNull(parts);
+        if (whole.Frequency != indicator.Frequency && Applying(indicator, unit, whole, contract).FirstOrDefault(target => target.From?.Frequency == whole.Frequency) is { } written)
+            return new TargetInForce(written, written.CriterionFor(whole));
+        var own = parts.Select(part => (Target: For(indicator, unit, part, contract), Period: part)).ToList();
+        if (own.Count == 0 || own.Exists(static part => part.Target is null)) return null;
+        var (last, until) = (own[^1].Target!, own[^1].Period);
+        return AddsUp(indicator) && last.Basis != TargetBasis.ProRata && IsNumber(last.Criterion)
+            ? Added([.. own.Select(static part => part.Target!)], until.Frequency)
+            : new TargetInForce(last, last.CriterionFor(until)) { Earlier = own.FindLast(part => part.Target!.Criterion != last.Criterion) is { Target: { } earlier } found ? new EarlierTarget(earlier, found.Period) : null };
+    }
+
+    private static bool IsNumber(TargetCriterion criterion) => criterion is TargetCriterion.AtLeast or TargetCriterion.AtMost or TargetCriterion.Exactly or TargetCriterion.Between;
+
+    private static TargetInForce? Added(IReadOnlyList<Target> parts, Frequency frequency)
+    {
+        if (parts.Any(static part => part.Basis == TargetBasis.ProRata)) return null;
+        TargetCriterion? sum = parts[^1].Criterion switch
+        {
+            TargetCriterion.AtLeast => SumOf<TargetCriterion.AtLeast>(parts, static part => part.Value) is { } value ? new TargetCriterion.AtLeast(value) : null,
+            TargetCriterion.AtMost => SumOf<TargetCriterion.AtMost>(parts, static part => part.Value) is { } value ? new TargetCriterion.AtMost(value) : null,
+            TargetCriterion.Exactly => SumOf<TargetCriterion.Exactly>(parts, static part => part.Value) is { } value ? new TargetCriterion.Exactly(value) : null,
+            TargetCriterion.Between => SumOf<TargetCriterion.Between>(parts, static part => part.Lower) is { } lower && SumOf<TargetCriterion.Between>(parts, static part => part.Upper) is { } upper
+                ? new TargetCriterion.Between(lower, upper) : null,
+            _ => null,
+        };
+        return sum is null ? null : new TargetInForce(parts[^1] with { Criterion = sum, AsPrinted = null }, sum) { MadeOf = parts.Count, PartsFrequency = frequency };
+    }
+
+    private static Quantity? SumOf<T>(IReadOnlyList<Target> parts, Func<T, Quantity> number)
+        where T : TargetCriterion
+    {
+        var numbers = parts.Select(static part => part.Criterion).OfType<T>().Select(number).ToList();
+        return numbers.Count == parts.Count ? Quantity.Sum(numbers) : null;
+    }
+}

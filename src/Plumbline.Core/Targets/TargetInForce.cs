@@ -1,0 +1,30 @@
+using System.Globalization;
+using Plumbline.Core.Periods;
+
+namespace Plumbline.Core.Targets;
+
+/// <summary>What a period, or several periods together, are judged by.</summary>
+/// <param name="Target">The target. Of several that were added, the last with the sum as its criterion.</param>
+/// <param name="Criterion">What is aimed at in the period: of a pro rata target the share of the year gone.</param>
+public sealed record TargetInForce(Target Target, TargetCriterion Criterion)
+{
+    /// <summary>The number of targets that were added; 0 where it is a target as it was set.</summary>
+    public int MadeOf { get; init; }
+
+    /// <summary>The frequency of the targets that were added; null where none were.</summary>
+    public Frequency? PartsFrequency { get; init; }
+
+    /// <summary>A different target that held earlier in the period; null where there was none.</summary>
+    public EarlierTarget? Earlier { get; init; }
+
+    /// <summary>What a reader must know beside the target: <c>made of 3 monthly targets</c>, <c>at least 92% until September 2024</c>; null where there is nothing.</summary>
+    public string? Beside(CultureInfo culture) =>
+        PartsFrequency is { } frequency ? string.Create(culture, $"made of {MadeOf} {frequency.Every()} {(MadeOf == 1 ? "target" : "targets")}")
+        : Earlier is { } earlier ? $"{earlier.Target.CriterionFor(earlier.Until).ToText(culture)} until {earlier.Until.ToText(culture, full: true)}"
+        : null;
+}
+
+/// <summary>A target that held earlier in a longer period, and the last of its periods.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Until">The last period that it held for.</param>
+public sealed record EarlierTarget(Target Target, Period Until);
