@@ -120,7 +120,7 @@ public sealed class ReadRolledUp
         {
             if (series.Any(figure => figure.Period == _period)) continue;
             var own = Series.From(indicator, series.Key.Unit, series.Where(figure => figure.Period.Frequency == indicator.Frequency)).Value
-                .Knowing(begun: null, absent[series.Key].ToDictionary(total => total.Period, total => total.Made));
+                .Expecting(begun: null, absent[series.Key].ToDictionary(total => total.Period, total => total.Made));
             if (PeriodTotals.Of(_picture, own, _period!) is { } total) yield return series.Key.Aspect.IsActual ? total : Marked(total, series.Key.Aspect);
         }
     }

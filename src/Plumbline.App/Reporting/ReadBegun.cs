@@ -22,7 +22,7 @@ internal static class ReadBegun
         foreach (var need in needs)
         {
             if (!known.TryGetValue((need.Indicator, need.Unit), out var read) || read.Observations is not [var first, ..]) continue;
-            known[(need.Indicator, need.Unit)] = read.Knowing(first.Period.First, read.Absent);
+            known[(need.Indicator, need.Unit)] = read.Expecting(first.Period.First, read.Absent);
             if (need.From > DateOnly.MinValue && first.Period.Previous.First >= need.From)
                 asked.Add((need.Indicator.ToString(), need.Unit.ToString(), Names<Frequency>.Of(read.Indicator.Frequency), need.From.DayNumber));
         }
@@ -41,7 +41,7 @@ internal static class ReadBegun
             await foreach (var first in ledger.FirstFiguresAsync(picture.Settings.Code, query, cancellation))
             {
                 var key = (IndicatorCode.Parse(first.Indicator).Value, UnitCode.Parse(first.Unit).Value);
-                if (asked.Contains((first.Indicator, first.Unit, first.Frequency, group.Key))) known[key] = known[key].Knowing(DateOnly.FromDayNumber(first.FirstDay), known[key].Absent);
+                if (asked.Contains((first.Indicator, first.Unit, first.Frequency, group.Key))) known[key] = known[key].Expecting(DateOnly.FromDayNumber(first.FirstDay), known[key].Absent);
             }
         }
 

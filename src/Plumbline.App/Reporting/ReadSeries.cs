@@ -96,7 +96,7 @@ internal static class ReadSeries
     {
         var figures = (own?.Observations ?? []).Concat(totals.Select(total => total.Figure).OfType<Core.Observations.Observation>());
         var filled = Series.From(indicator, unit, figures).Value;
-        return filled.Knowing(own?.Begun, totals.Where(total => total.Figure is null).ToDictionary(total => total.Period, total => total.Made));
+        return filled.Expecting(own?.Begun, totals.Where(total => total.Figure is null).ToDictionary(total => total.Period, total => total.Made));
     }
 
     private static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), Series>> AddGapsAsync(

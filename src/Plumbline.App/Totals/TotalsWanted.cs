@@ -51,8 +51,7 @@ internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly
     /// <summary>Whether an indicator can have totals in a unit: of units below it in a span of days, or of items.</summary>
     internal static bool CanHave(OrganisationPicture picture, Indicator indicator, UnitCode unit, DateOnly first, DateOnly last) => indicator.Aggregation switch
     {
-        Aggregation.None => false,
-        Aggregation.Latest => indicator.Breakdowns.Count > 0,
+        Aggregation.None or Aggregation.Latest => false,
         Aggregation.Sum or Aggregation.Ratio or Aggregation.Mean => indicator.Breakdowns.Count > 0 || picture.Units.Under(unit, first, last).Any(),
     };
 

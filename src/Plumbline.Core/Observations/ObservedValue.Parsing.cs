@@ -63,6 +63,17 @@ public abstract partial record ObservedValue
         return new Number(quantity.ToString(), quantity);
     }
 
+    /// <summary>A number of days, shown with its unit: <c>12 days</c>.</summary>
+    public static ObservedValue OfDays(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return new Number(quantity + (quantity.ToString() == "1" ? " day" : " days"), quantity, inDays: true);
+    }
+
+    /// <summary>A fraction, shown without its percentage.</summary>
+    internal static ObservedValue Of(decimal numerator, decimal denominator) =>
+        new Fraction(string.Create(CultureInfo.InvariantCulture, $"{numerator.Normalised()}/{denominator.Normalised()}"), numerator, denominator, null);
+
     /// <summary>A missing value with its reason.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The status is that something was reported.</exception>
     public static ObservedValue None(ReportingStatus reason) =>

@@ -98,10 +98,11 @@ public sealed partial record Quantity
 
     private string Format(CultureInfo culture)
     {
-        var number = Math.Abs(Printed).ToString((IsGrouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), culture);
+        var shown = Printed.Scale > Decimals ? Math.Round(Printed, Decimals, MidpointRounding.AwayFromZero) : Printed;
+        var number = Math.Abs(shown).ToString((IsGrouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), culture);
         var body = (Sign == QuantitySign.Pounds ? "£" : "") + number + ScaleText + (Sign == QuantitySign.Percent ? "%" : "");
         if (IsBracketed) return $"({body})";
-        return Printed < 0 ? "-" + body : body;
+        return shown < 0 ? "-" + body : body;
     }
 
     private string ScaleText => Scale switch

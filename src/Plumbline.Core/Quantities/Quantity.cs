@@ -33,6 +33,7 @@ public sealed partial record Quantity
         (Printed, Decimals, Sign, Scale, IsBracketed, IsGrouped) = (printed, decimals, sign, scale, bracketed, grouped);
 
     /// <summary>The number as printed, before its scale: 61 for £61k. Negative for both <c>-61</c> and <c>(61)</c>.</summary>
+    /// <remarks>A number that was worked out may have more decimals than are shown (<see cref="Exactly"/>).</remarks>
     public decimal Printed { get; }
 
     /// <summary>How many decimals are shown.</summary>
@@ -95,15 +96,33 @@ public sealed partial record Quantity
         var shown = decimals ?? Decimals;
         ArgumentOutOfRangeException.ThrowIfLessThan(shown, 0, nameof(decimals));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(shown, MaximumDecimals, nameof(decimals));
-        var printed = Scale switch
-        {
-            QuantityScale.One => amount,
-            QuantityScale.Thousand => amount / 1_000m,
-            QuantityScale.Million => amount / 1_000_000m,
-        };
-        printed = AtScale(Math.Round(printed, shown, MidpointRounding.AwayFromZero), shown);
-        return new Quantity(printed, shown, Sign, Scale, IsBracketed && printed < 0, IsGrouped || (Sign == QuantitySign.Pounds && Math.Abs(printed) >= 1_000m));
+        return Like(AtScale(Math.Round(Shortened(amount, Scale), shown, MidpointRounding.AwayFromZero), shown), shown, Sign, Scale, IsBracketed, IsGrouped);
     }
+
+    /// <summary>A number that was worked out: it keeps its exact amount, and is shown with a number of decimals.</summary>
+    /// <param name="amount">The full amount, not yet scaled.</param>
+    /// <param name="decimals">How many decimals are shown, 0 to 15.</param>
+    /// <param name="sign">The sign that it is printed with.</param>
+    /// <param name="scale">The power of ten by which it is shortened.</param>
+    /// <param name="bracketed">Whether it is in brackets where it is negative.</param>
+    /// <param name="grouped">Whether commas separate the thousands; they always do in thousands of pounds.</param>
+    public static Quantity Exactly(decimal amount, int decimals, QuantitySign sign, QuantityScale scale, bool bracketed, bool grouped)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(decimals, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, MaximumDecimals);
+        var exact = Shortened(amount, scale);
+        return Like(exact.Scale <= decimals ? AtScale(exact, decimals) : exact, decimals, sign, scale, bracketed, grouped);
+    }
+
+    private static Quantity Like(decimal printed, int decimals, QuantitySign sign, QuantityScale scale, bool bracketed, bool grouped) =>
+        new(printed, decimals, sign, scale, bracketed && printed < 0, grouped || (sign == QuantitySign.Pounds && Math.Abs(printed) >= 1_000m));
+
+    private static decimal Shortened(decimal amount, QuantityScale scale) => scale switch
+    {
+        QuantityScale.One => amount,
+        QuantityScale.Thousand => amount / 1_000m,
+        QuantityScale.Million => amount / 1_000_000m,
+    };
 
     // Adding a zero with the wanted decimals gives the sum as many decimals, or as many as fit a decimal's 28 digits.
     private static decimal AtScale(decimal value, int decimals) =>

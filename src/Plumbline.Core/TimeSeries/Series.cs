@@ -37,10 +37,10 @@ public sealed class Series
     /// <summary>The same figures, charted by the gaps between events of a line list.</summary>
     public Series ChartedBy(EventGaps? gaps) => gaps == Gaps ? this : new(Indicator, Unit, _observations) { Gaps = gaps, Begun = Begun, Absent = Absent };
 
-    /// <summary>The same figures, with what is known about periods without one.</summary>
-    /// <param name="begun">The first day of the first figure in the ledger; null where that is not known.</param>
-    /// <param name="absent">What was expected in periods in which every part of a total is missing.</param>
-    public Series Knowing(DateOnly? begun, IReadOnlyDictionary<Period, Total> absent) => new(Indicator, Unit, _observations) { Gaps = Gaps, Begun = begun, Absent = absent };
+    /// <summary>The same figures, with what is known about the periods without one.</summary>
+    /// <param name="begun">The first day of its first figure in the ledger.</param>
+    /// <param name="absent">For periods in which every part of a total is missing: what was expected.</param>
+    public Series Expecting(DateOnly? begun, IReadOnlyDictionary<Period, Total> absent) => new(Indicator, Unit, _observations) { Gaps = Gaps, Begun = begun, Absent = absent };
 
     /// <summary>Makes a series, or names the observation that does not belong in it.</summary>
     public static Parsed<Series> From(Indicator indicator, UnitCode unit, IEnumerable<Observation> observations)

@@ -7,6 +7,7 @@ public sealed class UnitTree
 {
     private readonly Dictionary<UnitCode, Unit> _units;
     private readonly ILookup<UnitCode, Unit> _children;
+    private UnitsByDay? _byDay;
 
     private UnitTree(Unit top, Dictionary<UnitCode, Unit> units)
     {
@@ -20,6 +21,9 @@ public sealed class UnitTree
 
     /// <summary>Every unit, in the order of their codes.</summary>
     public IEnumerable<Unit> All => _units.Values.OrderBy(unit => unit.Code, UnitCode.Order);
+
+    /// <summary>The tree on each day, by places instead of codes.</summary>
+    internal UnitsByDay ByDay => _byDay ??= new UnitsByDay(this);
 
     /// <summary>Makes the tree.</summary>
     /// <returns>The tree, or the first problem: no top unit or two, an unknown parent, a circle, a duplicate code, a last day before the first.</returns>

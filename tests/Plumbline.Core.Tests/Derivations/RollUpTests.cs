@@ -18,10 +18,10 @@ public class RollUpTests
     [Fact]
     public void Ratio_IsTheRatioOfSums_NotTheMeanOfRatios()
     {
-        var quarter = RollUp.Combine(Aggregation.Ratio, Complaints);
+        var quarter = RollUp.OverTime(By(Aggregation.Ratio), Complaints);
         Assert.Equal((118m, 149m), (quarter.Numerator, quarter.Denominator));
         Assert.Equal(79.2m, Math.Round(quarter.Amount!.Value, 1));
-        Assert.NotEqual(79.2m, Math.Round(RollUp.Combine(Aggregation.Mean, Complaints).Amount!.Value, 1));
+        Assert.NotEqual(79.2m, Math.Round(RollUp.OverTime(By(Aggregation.Mean), Complaints).Amount!.Value, 1));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public class RollUpTests
     [InlineData(Aggregation.Latest, 3)]
     [InlineData(Aggregation.None, null)]
     public void Numbers_AreCombinedByTheRule(Aggregation rule, int? amount) =>
-        Assert.Equal(amount, RollUp.Combine(rule, [Make.Observation("2020-07", "1"), Make.Observation("2020-08", "2"), Make.Observation("2020-09", "3")]).Amount);
+        Assert.Equal(amount, RollUp.OverTime(By(rule), [Make.Observation("2020-07", "1"), Make.Observation("2020-08", "2"), Make.Observation("2020-09", "3")]).Amount);
 
     [Theory]
     [InlineData(Aggregation.Sum, "2 of 3 parts reported")]
@@ -41,26 +41,26 @@ public class RollUpTests
     public void MissingPart_LeavesNoValue(Aggregation rule, string reason)
     {
         foreach (var missing in new[] { null, Make.Observation("2020-09", "N/A") })
-            Assert.Equal(new RolledUp(null, null, null, reason), RollUp.Combine(rule, [Complaints[1], Complaints[1], missing]));
+            Assert.Equal(new RolledUp(null, null, null, reason), RollUp.OverTime(By(rule), [Complaints[1], Complaints[1], missing]));
     }
 
     [Fact]
     public void NoParts_GiveNoValue() =>
-        Assert.All(Enum.GetValues<Aggregation>(), rule => Assert.Null(RollUp.Combine(rule, []).Amount));
+        Assert.All(Enum.GetValues<Aggregation>(), rule => Assert.Null(RollUp.OverTime(By(rule), []).Amount));
 
     [Theory]
     [InlineData("0/0", "0/0", "0 of 0 has no rate")]
     [InlineData("3/0", "0/0", "3 of 0 has no rate")]
     public void ZeroOverZero_HasNoRate(string first, string second, string reason)
     {
-        var rolled = RollUp.Combine(Aggregation.Ratio, [Make.Observation("2020-07", first), Make.Observation("2020-08", second)]);
+        var rolled = RollUp.OverTime(By(Aggregation.Ratio), [Make.Observation("2020-07", first), Make.Observation("2020-08", second)]);
         Assert.Null(rolled.Amount);
         Assert.Equal(reason, rolled.Reason);
     }
 
     [Fact]
     public void EmptyMonth_DoesNotChangeTheRatio() =>
-        Assert.Equal(80m, RollUp.Combine(Aggregation.Ratio, [Make.Observation("2020-07", "4/5"), Make.Observation("2020-08", "0/0")]).Amount);
+        Assert.Equal(80m, RollUp.OverTime(By(Aggregation.Ratio), [Make.Observation("2020-07", "4/5"), Make.Observation("2020-08", "0/0")]).Amount);
 
     [Theory]
     [InlineData("percentage", "75")]
@@ -71,24 +71,31 @@ public class RollUpTests
         var indicator = Make.Indicator(aggregation: Aggregation.Ratio, measure: measure);
         Observation[] parts = [Make.Observation("2020-07", "1", 1, 2), Make.Observation("2020-08", "1", 2, 2)];
         Assert.Equal(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), RollUp.OverTime(indicator, parts).Amount);
-        Assert.Equal(RollUp.OverTime(indicator, parts), RollUp.OverUnits(indicator, parts));
+    }
+
+    [Theory]
+    [InlineData(Aggregation.Sum, false, Aggregation.Sum, Aggregation.Sum)]
+    [InlineData(Aggregation.Ratio, false, Aggregation.Ratio, Aggregation.Ratio)]
+    [InlineData(Aggregation.Mean, false, Aggregation.Mean, Aggregation.Mean)]
+    [InlineData(Aggregation.Latest, false, Aggregation.Latest, Aggregation.None)]
+    [InlineData(Aggregation.None, false, Aggregation.None, Aggregation.None)]
+    [InlineData(Aggregation.Sum, true, Aggregation.Latest, Aggregation.Sum)]
+    [InlineData(Aggregation.Ratio, true, Aggregation.Latest, Aggregation.Ratio)]
+    [InlineData(Aggregation.Mean, true, Aggregation.Latest, Aggregation.Mean)]
+    [InlineData(Aggregation.Latest, true, Aggregation.Latest, Aggregation.None)]
+    [InlineData(Aggregation.None, true, Aggregation.None, Aggregation.None)]
+    public void Rule_OfRunningTotalsOverTimeIsTheLatest_AndNoUnitIsTheLatest(Aggregation rule, bool cumulative, Aggregation overTime, Aggregation overUnits)
+    {
+        var indicator = Make.Indicator(aggregation: rule, cumulative: cumulative);
+        Assert.Equal(overTime, RollUp.RuleOverTime(indicator));
+        Assert.Equal(overUnits, RollUp.RuleOverUnits(indicator));
     }
 
     [Fact]
-    public void RunningTotals_AddUpOverUnits_ButNotOverTime()
+    public void RunningTotals_HaveTheLastOneAsTheWhole()
     {
         var indicator = Make.Indicator(aggregation: Aggregation.Sum, cumulative: true, measure: "count");
-        Observation[] parts = [Make.Observation("2020-04", "10"), Make.Observation("2020-05", "25"), Make.Observation("2020-06", "31")];
-        Assert.Equal(31m, RollUp.OverTime(indicator, parts).Amount);
-        Assert.Equal(66m, RollUp.OverUnits(indicator, parts).Amount);
-    }
-
-    [Fact]
-    public void Latest_AppliesToTime_NotToUnits()
-    {
-        var indicator = Make.Indicator(aggregation: Aggregation.Latest);
-        Assert.NotNull(RollUp.OverTime(indicator, Complaints).Amount);
-        Assert.Null(RollUp.OverUnits(indicator, Complaints).Amount);
+        Assert.Equal(31m, RollUp.OverTime(indicator, [Make.Observation("2020-04", "10"), Make.Observation("2020-05", "25"), Make.Observation("2020-06", "31")]).Amount);
     }
 
     [Fact]
@@ -100,8 +107,10 @@ public class RollUpTests
             var parts = Enumerable.Range(0, 5).Select(_ => Make.Observation("2020-07", $"{random.Next(100)}/{random.Next(100, 200)}")).ToArray();
             var shuffled = parts.ToArray();
             random.Shuffle(shuffled);
-            Assert.Equal(RollUp.Combine(Aggregation.Ratio, parts), RollUp.Combine(Aggregation.Ratio, shuffled));
-            Assert.InRange(RollUp.Combine(Aggregation.Ratio, parts).Amount!.Value, parts.Min(part => part.Amount!.Value), parts.Max(part => part.Amount!.Value));
+            Assert.Equal(RollUp.OverTime(By(Aggregation.Ratio), parts), RollUp.OverTime(By(Aggregation.Ratio), shuffled));
+            Assert.InRange(RollUp.OverTime(By(Aggregation.Ratio), parts).Amount!.Value, parts.Min(part => part.Amount!.Value), parts.Max(part => part.Amount!.Value));
         }
     }
+
+    private static Indicator By(Aggregation rule) => Make.Indicator(aggregation: rule);
 }
