@@ -4,6 +4,7 @@ using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Observations;
 using Plumbline.App.Reporting;
+using Plumbline.App.Totals;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks.Proposals;
@@ -43,13 +44,13 @@ public static class RunChecks
         });
     }
 
-    /// <summary>Reads the data of an audit: every figure up to the end of the period.</summary>
+    /// <summary>Reads the data of an audit: every figure up to the end of the period, and the totals of units without one.</summary>
     public static async Task<Audit> ReadAsync(ILedger ledger, OrganisationDefinitions definitions, CheckRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(request);
-        var figures = await FiguresAsync(ledger, definitions, request.Period, definitions.Position.Number, cancellation);
+        var figures = await WithTotalsAsync(ledger, definitions, request.Period, cancellation);
         var audit = new Audit(definitions.Picture, figures, request.Period, request.Today)
         {
             Counted = await CountedAsync(ledger, definitions, figures, request.Period, cancellation),
@@ -78,7 +79,7 @@ public static class RunChecks
             counted.AddRange(
                 from rule in collection.Counts
                 from cell in figures.Of(rule.Indicator)
-                where period is null || period.Contains(cell.Period.Last)
+                where cell.Total is null && (period is null || period.Contains(cell.Period.Last))
                 select CountEvents.Cell(register, definitions.Picture, rule, cell.Unit, cell.Period) into count
                 where count is not null
                 select count);
@@ -97,6 +98,24 @@ public static class RunChecks
             if (reader.Read(row) is var cell && IsOwn(definitions.Picture, cell)) figures.Add(cell);
         }
 
+        return figures.ToBook();
+    }
+
+    // Every total that a unit has, in place of a figure of its own. Figures of items are read for indicators that are broken down.
+    private static async Task<FigureBook> WithTotalsAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, CancellationToken cancellation)
+    {
+        var (picture, position) = (definitions.Picture, definitions.Position.Number);
+        var items = await AllTotals.ItemsAsync(ledger, picture, period, position, cancellation);
+        var query = new ObservationQuery { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
+        var (figures, reader, totals) = (new FigureGathering(), new ObservationReader(picture.Settings.Calendar), new AllTotals(picture, items, period?.Last));
+        await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
+        {
+            if (reader.Read(row) is var cell && !IsOwn(picture, cell)) continue;
+            foreach (var total in totals.Before(cell)) figures.Add(total);
+            figures.Add(cell);
+        }
+
+        foreach (var total in totals.Rest()) figures.Add(total);
         return figures.ToBook();
     }
 

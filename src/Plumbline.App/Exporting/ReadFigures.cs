@@ -3,6 +3,8 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Periods;
 
 namespace Plumbline.App.Exporting;
 
@@ -19,7 +21,20 @@ public static class ReadFigures
         await foreach (var row in ledger.ObservationsAsync(organisation, query, cancellation)) yield return Of(row);
     }
 
-    private static Figure Of(ObservationRow row)
+    /// <summary>The figures of a query whose period is a given one or lies in it.</summary>
+    public static async IAsyncEnumerable<Figure> WithinAsync(
+        ILedger ledger, OrganisationSettings settings, ObservationQuery query, Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var filter = new PeriodFilter(period, settings.Calendar);
+        await foreach (var figure in RunAsync(ledger, settings.Code, filter.Limit(query), cancellation))
+        {
+            if (filter.Has(figure.Fact)) yield return figure;
+        }
+    }
+
+    /// <summary>The figure of a row of the ledger.</summary>
+    internal static Figure Of(ObservationRow row)
     {
         var fact = row.Fact;
         return fact.Numerator is null && fact.Value.AsSpan().ContainsAny(Bars)

@@ -75,6 +75,10 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Observations in force, in order of indicator, unit, aspect, frequency (by code point) and first day.</summary>
     IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default);
 
+    /// <summary>The first day of the first figure in force of each series, in order of indicator, unit, aspect and frequency. Of the query's days, those of its span count.</summary>
+    /// <remarks>Does not read the series: one seek for each.</remarks>
+    IAsyncEnumerable<FirstFigure> FirstFiguresAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default);
+
     /// <summary>Every version of one observation, oldest first, withdrawals included. The period is in canonical form: <c>2019-04</c>; the aspect is empty for the actual.</summary>
     Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, string aspect = "", CancellationToken cancellation = default);
 

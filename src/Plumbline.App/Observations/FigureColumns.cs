@@ -20,6 +20,12 @@ internal static class FigureColumns
     internal const string SourceNote = "source-note";
     internal const string Doubtful = "doubtful";
 
+    /// <summary>In a list of figures with totals: how many parts a total counts. A row with such a cell is worked out, and is not read.</summary>
+    internal const string Parts = "parts";
+
+    /// <summary>In a list of figures with totals: how many of the parts have no figure.</summary>
+    internal const string Missing = "missing";
+
     /// <summary>All columns, in the order they are written.</summary>
     internal static readonly string[] All = [Indicator, Unit, Period, Value, Numerator, Denominator, Status, Provisional, Note, Aspect, SourceNote, Doubtful];
 

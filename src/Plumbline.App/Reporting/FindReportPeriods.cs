@@ -1,8 +1,6 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
@@ -23,10 +21,10 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(report);
         var calendar = definitions.Picture.Settings.Calendar;
         var now = Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), report.Frequency, calendar);
-        var query = QueryOf(definitions, report, now);
+        var reading = new ReportedPeriods(ledger, definitions, report, now);
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
-            var reported = await ReportedAsync(ledger, definitions, query with { FromDay = from?.First.DayNumber }, cancellation);
+            var reported = await reading.RunAsync(from?.First, to: null, from is null ? [] : PeriodsFrom(from, now), cancellation);
             var counted = reported.Where(period => period.Frequency <= report.Frequency).ToList();
             if (counted.Count == 0 && from is not null) continue;
             return [.. (counted.Count > 0 ? counted : reported).Select(period => Period.Containing(period.Last, report.Frequency, calendar)).Distinct().OrderDescending().Take(most)];
@@ -43,34 +41,16 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(period);
         // The longest figure that counts for the period is a year that ends in it.
-        var query = QueryOf(definitions, report, period) with { FromDay = period.First.DayNumber - 366, ToDay = period.Last.DayNumber };
-        var reported = (await ReportedAsync(ledger, definitions, query, cancellation))
+        var reported = (await new ReportedPeriods(ledger, definitions, report, period).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
         return reported.Exists(one => one.Frequency <= report.Frequency)
-            || (reported.Count > 0 && query.Indicators!.All(code => definitions.Picture.Indicators.Any(known => known.Code.ToString() == code && known.Frequency > report.Frequency)));
+            || (reported.Count > 0 && report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
     }
 
-    private static ObservationQuery QueryOf(OrganisationDefinitions definitions, ReportDefinition report, Period period)
+    private static List<Period> PeriodsFrom(Period first, Period last)
     {
-        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).ToList();
-        return new ObservationQuery
-        {
-            Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
-            Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
-            Aspects = ObservationQuery.Actual,
-            AsAt = definitions.Position.Number,
-        };
-    }
-
-    private static async Task<List<Period>> ReportedAsync(ILedger ledger, OrganisationDefinitions definitions, ObservationQuery query, CancellationToken cancellation)
-    {
-        var status = Names<ReportingStatus>.Of(ReportingStatus.Reported);
-        var seen = new HashSet<(string Frequency, int FirstDay)>();
-        await foreach (var row in ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation))
-        {
-            if (row.Fact.Status == status) seen.Add((row.Fact.Frequency, row.Fact.FirstDay));
-        }
-
-        return [.. seen.Select(one => Period.Containing(DateOnly.FromDayNumber(one.FirstDay), Names<Frequency>.Parse(one.Frequency).Value, definitions.Picture.Settings.Calendar))];
+        var periods = new List<Period>();
+        for (var period = first; period <= last; period = period.Next) periods.Add(period);
+        return periods;
     }
 }

@@ -54,9 +54,9 @@ public static class RateIndicators
         var recent = picture.Indicators.Select(indicator => new DataNeed(indicator.Code, unit, Earlier(
             Period.Containing(period.Last, indicator.Frequency, calendar).Plus(-RecentPeriods).First,
             length.FirstDay(period, indicator, calendar))));
-        var found = await ReadSeries.OfAsync(ledger, picture, recent, definitions.Position.Number, cancellation);
+        var found = await ReadSeries.WithTotalsAsync(ledger, picture, recent, period.Last, definitions.Position.Number, cancellation);
         var rest = picture.Indicators.Where(indicator => !HasTwo(found.GetValueOrDefault((indicator.Code, unit)), period)).Select(indicator => new DataNeed(indicator.Code, unit, DateOnly.MinValue));
-        var older = await ReadSeries.OfAsync(ledger, picture, rest, definitions.Position.Number, cancellation);
+        var older = await ReadSeries.WithTotalsAsync(ledger, picture, rest, period.Last, definitions.Position.Number, cancellation);
         return found.Concat(older).GroupBy(pair => pair.Key.Item1).ToDictionary(group => group.Key, group => group.Last().Value);
     }
 

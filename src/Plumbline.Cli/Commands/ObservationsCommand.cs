@@ -9,6 +9,7 @@ using Plumbline.App.Tables;
 using Plumbline.App.Tables.Workbooks;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Cli.Commands;
@@ -22,10 +23,12 @@ internal static class ObservationsCommand
         var units = new Option<string[]>("--unit") { Description = "Only these units.", HelpName = "U", AllowMultipleArgumentsPerToken = true };
         var aspects = AspectOption.Of<string[]>("Only these aspects");
         aspects.AllowMultipleArgumentsPerToken = true;
+        var period = new Option<string?>("--period") { Description = "Only this period and those that lie in it: of a quarter, its months too.", HelpName = "P" };
+        var rolledUp = new Option<bool>("--rolled-up") { Description = "Add the totals of units and items that have no figure of their own, and how many parts each counts; with a longer --period, the total of that period too." };
         var source = new Option<bool>("--source") { Description = "Add the source cell of each figure." };
         var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, displayed as printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
-        var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, aspects, source, format, output };
+        var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, aspects, period, rolledUp, source, format, output };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -40,21 +43,27 @@ internal static class ObservationsCommand
                 AsAt = await store.PositionAsync(parsed, ledger, organisation, cancellation),
             };
             var which = parsed.GetValue(aspects) is { Length: > 0 } asked ? asked : null;
-            if (query.Indicators is not null || query.Units is not null || which is not null)
+            var withTotals = parsed.GetValue(rolledUp);
+            var definitions = query.Indicators is not null || query.Units is not null || which is not null || withTotals || parsed.GetValue(period) is not null
+                ? await ReadDefinitions.RunAsync(ledger, organisation, query.AsAt, cancellation)
+                : null;
+            if (definitions is not null)
             {
-                var definitions = await ReadDefinitions.RunAsync(ledger, organisation, query.AsAt, cancellation);
                 RequireKnown(definitions.Workspace, query);
                 query = query with { Aspects = which?.Select(aspect => AspectOption.Read(aspect, definitions.Picture).ToString()).ToList() };
             }
 
-            var figures = ReadFigures.RunAsync(ledger, organisation, query, cancellation);
+            var within = parsed.GetValue(period) is { } text ? RefusedException.Unless(Period.Parse(text, definitions!.Picture.Settings.Calendar), "--period") : null;
+            var figures = withTotals ? ReadRolledUp.RunAsync(ledger, definitions!, query with { AsAt = definitions!.Position.Number }, within, cancellation)
+                : within is not null ? ReadFigures.WithinAsync(ledger, definitions!.Picture.Settings, query, within, cancellation)
+                : ReadFigures.RunAsync(ledger, organisation, query, cancellation);
             switch (parsed.GetValue(format), parsed.GetValue(output))
             {
                 case ("xlsx", { } path):
                     await WholeFile.WriteAsync(path, async stream =>
                     {
                         using var workbook = new WorkbookTableWriter(stream);
-                        await WriteTable.RunAsync(ObservationsTable.WithSource, figures, workbook, cancellation);
+                        await WriteTable.RunAsync(Columns(ObservationsTable.WithSource), figures, workbook, cancellation);
                     });
                     return ExitCode.Done;
                 case ("xlsx", null):
@@ -67,8 +76,10 @@ internal static class ObservationsCommand
                     throw new RefusedException($"--format: found “{other}”; expected csv or xlsx");
             }
 
-            await Results.WriteAsync(streams, parsed.GetValue(json), withSource ? ObservationsTable.WithSource : ObservationsTable.Table, figures, cancellation);
+            await Results.WriteAsync(streams, parsed.GetValue(json), Columns(withSource ? ObservationsTable.WithSource : ObservationsTable.Table), figures, cancellation);
             return ExitCode.Done;
+
+            Table<Figure> Columns(Table<Figure> table) => withTotals ? ObservationsTable.RolledUp(table) : table;
         });
         return command;
     }

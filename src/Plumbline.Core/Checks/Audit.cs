@@ -16,7 +16,7 @@ public sealed record Audit
 {
     /// <summary>Makes an audit.</summary>
     /// <param name="picture">What the organisation says, without its figures.</param>
-    /// <param name="figures">The figures. Those of earlier periods are needed too, because some checks look back.</param>
+    /// <param name="figures">The figures, with the totals that were worked out. Those of earlier periods are needed too, because some checks look back.</param>
     /// <param name="period">Only figures whose own period ends in this one are judged: with <c>2020-Q2</c> its months and the quarter. Null: every figure is judged.</param>
     /// <param name="today">The day of the audit, by which a figure may be late.</param>
     public Audit(OrganisationPicture picture, FigureBook figures, Period? period, DateOnly today)
@@ -59,8 +59,11 @@ public sealed record Audit
     /// <summary>Figures that are doubtful by themselves or beside the others of their series; found once, and kept.</summary>
     internal IReadOnlyList<DoubtedCells> Doubted => field ??= [.. DoubtedCells.In(this)];
 
-    /// <summary>Finds the doubtful figures now, before several checks run at once and ask for them.</summary>
-    internal void FindDoubted() => _ = Doubted;
+    /// <summary>Totals that were given, beside what the units below make; found once, and kept.</summary>
+    internal IReadOnlyList<TotalBesideParts> TotalsBesideParts => field ??= [.. TotalBesideParts.In(this)];
+
+    /// <summary>Finds the doubtful figures and the given totals now, before several checks run at once and ask for them.</summary>
+    internal void FindShared() => (_, _) = (Doubted, TotalsBesideParts);
 
     /// <summary>Whether a period is judged.</summary>
     public bool Includes(Period period)
@@ -81,14 +84,17 @@ public sealed record Audit
         }
     }
 
-    /// <summary>Every figure that is judged, in the order its indicators stand on paper.</summary>
+    /// <summary>Every figure that was given and is judged, in the order its indicators stand on paper: totals that were worked out are in no cell.</summary>
     /// <param name="of">The measures whose figures are asked for; null for all.</param>
-    public IEnumerable<(Indicator Indicator, Observation Cell)> Judged(Func<Measure, bool>? of = null)
+    public IEnumerable<(Indicator Indicator, Observation Cell)> Given(Func<Measure, bool>? of = null)
     {
         foreach (var indicator in Picture.Indicators)
         {
             if (of is not null && !of(indicator.Measure)) continue;
-            foreach (var cell in Judged(indicator.Code)) yield return (indicator, cell);
+            foreach (var cell in Judged(indicator.Code))
+            {
+                if (cell.Total is null) yield return (indicator, cell);
+            }
         }
     }
 

@@ -10,6 +10,9 @@ internal static class CheckNumbers
 {
     private const int MostDecimals = 4;
 
+    /// <summary>Whether a figure is a total from which parts are missing, so that it cannot be compared.</summary>
+    internal static bool IsIncomplete(Observation? cell) => cell?.Total is { IsComplete: false };
+
     /// <summary>By how much rounding may have moved a printed figure. A count printed in full is exact; 1.2m of them is not.</summary>
     internal static decimal Allowance(Observation cell, Indicator? indicator)
     {

@@ -14,8 +14,10 @@ internal sealed record DoubtedCells(DoubtKind Kind, List<Observation> Cells, Dou
     internal static IEnumerable<DoubtedCells> In(Audit audit) =>
         from indicator in audit.Picture.Indicators.AsParallel().AsOrdered()
         from series in audit.Figures.SeriesOf(indicator.Code)
-        from found in DoubtsIn(audit, indicator, series).Where(doubted => audit.Includes(doubted.Cell.Period)).GroupBy(doubted => doubted.Doubt.Kind)
+        from found in DoubtsIn(audit, indicator, Given(series)).Where(doubted => audit.Includes(doubted.Cell.Period)).GroupBy(doubted => doubted.Doubt.Kind)
         select new DoubtedCells(found.Key, [.. found.Select(doubted => doubted.Cell)], found.First().Doubt);
+
+    private static IReadOnlyList<Observation> Given(IReadOnlyList<Observation> series) => series.Any(static cell => cell.Total is not null) ? [.. series.Where(static cell => cell.Total is null)] : series;
 
     private static List<(Observation Cell, Doubt Doubt)> DoubtsIn(Audit audit, Indicator indicator, IReadOnlyList<Observation> series)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Plumbline.App.Caching;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Ledger;
 
@@ -13,36 +14,14 @@ internal sealed class PictureCache
 
     private static readonly ConditionalWeakTable<ILedger, PictureCache> Caches = [];
 
-    private readonly Lock _lock = new();
-    private readonly LinkedList<OrganisationDefinitions> _latestFirst = [];
+    private readonly RecentlyUsed<(string Organisation, ChangeNumber Change), OrganisationDefinitions> _kept = new(Kept, static _ => 1);
 
     /// <summary>The cache of a ledger.</summary>
     internal static PictureCache Of(ILedger ledger) => Caches.GetValue(ledger, static _ => new PictureCache());
 
     /// <summary>The definitions of an organisation as at a change; null where they are not cached.</summary>
-    internal OrganisationDefinitions? Find(string organisation, ChangeNumber number)
-    {
-        lock (_lock)
-        {
-            for (var node = _latestFirst.First; node is not null; node = node.Next)
-            {
-                if (node.Value.Position.Number != number || node.Value.Picture.Settings.Code != organisation) continue;
-                _latestFirst.Remove(node);
-                _latestFirst.AddFirst(node);
-                return node.Value;
-            }
-
-            return null;
-        }
-    }
+    internal OrganisationDefinitions? Find(string organisation, ChangeNumber number) => _kept.Find((organisation, number));
 
     /// <summary>Caches definitions.</summary>
-    internal void Keep(OrganisationDefinitions definitions)
-    {
-        lock (_lock)
-        {
-            _latestFirst.AddFirst(definitions);
-            if (_latestFirst.Count > Kept) _latestFirst.RemoveLast();
-        }
-    }
+    internal void Keep(OrganisationDefinitions definitions) => _kept.Keep((definitions.Picture.Settings.Code, definitions.Position.Number), definitions);
 }

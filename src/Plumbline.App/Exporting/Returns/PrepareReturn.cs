@@ -37,7 +37,7 @@ public static class PrepareReturn
         {
             cancellation.ThrowIfCancellationRequested();
             var needs = chosen.Select(indicator => new DataNeed(indicator.Code, asked.Code, DateOnly.MinValue)).ToList();
-            var series = await ReadSeries.WithGapsAsync(ledger, definitions, needs, period.Last, cancellation);
+            var series = await ReadSeries.GivenWithGapsAsync(ledger, definitions, needs, period.Last, cancellation);
             List<ReturnRow> rows = [.. chosen.SelectMany(indicator => Rows(picture, asked.Code, indicator, series.GetValueOrDefault((indicator.Code, asked.Code)), period, isNamed: unit is not null && indicators.Count > 0))];
             if (rows.Count > 0) sheets.Add(new ReturnSheet(asked, rows));
         }

@@ -113,6 +113,9 @@ internal sealed class LongColumns
     /// <summary>The columns that all say the unit; null where one does or none.</summary>
     internal UnitPair? Pair { get; private init; }
 
+    /// <summary>The column that says how many parts a worked-out total counts; 0 where there is none.</summary>
+    internal int Parts { get; private init; }
+
     /// <summary>What each column holds.</summary>
     internal IReadOnlyList<(Cell Heading, ColumnRole Role)> Roles { get; private init; } = [];
 
@@ -137,9 +140,10 @@ internal sealed class LongColumns
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell, role: HeadingRoles.Of(cell.Text, intake.Recipe, intake.Words.AreAsked))).ToList();
         if (!AreLong(roles.ConvertAll(pair => pair.role), intake.Given.HasIndicator, intake.Given.HasPeriod)) return null;
         List<GridRow> below = [.. rows.Skip(at + 1)];
+        var totals = OfTotals(row);
         var pair = LongRoles.Pair(roles, below, intake);
         pair?.Note(grid.Name, row.Number, row.Text(pair.Read), intake);
-        roles = LongRoles.Settle(roles, below, intake).ConvertAll(pair => intake.Ignored.Has(pair.Cell.Text) ? (pair.Cell, ColumnRole.Ignored) : pair);
+        roles = LongRoles.Settle(roles, below, intake).ConvertAll(pair => intake.Ignored.Has(pair.Cell.Text) || totals.Contains(pair.Cell.Column) ? (pair.Cell, ColumnRole.Ignored) : pair);
         var columns = new Dictionary<ColumnRole, int>();
         var values = new List<ValueColumn>();
         var words = new List<WordsColumn>();
@@ -170,7 +174,7 @@ internal sealed class LongColumns
         }
 
         if (values.Count == 0) values.Add(new ValueColumn(columns.GetValueOrDefault(ColumnRole.Value) is > 0 and var own ? own : columns.GetValueOrDefault(ColumnRole.Count) is > 0 and var count ? count : columns.GetValueOrDefault(ColumnRole.Numerator), Aspect.Actual));
-        return new LongColumns(row, columns, [.. values]) { Roles = roles, Words = words, Pair = pair };
+        return new LongColumns(row, columns, [.. values]) { Roles = roles, Words = words, Pair = pair, Parts = totals is [var parts, _] ? parts : 0 };
     }
 
     /// <summary>The period column if the row is a heading that names one and all its cells are words, otherwise 0.</summary>
@@ -180,6 +184,13 @@ internal sealed class LongColumns
         var roles = row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => (cell.Column, Role: HeadingRoles.Of(cell.Text, recipe))).ToList();
         var column = roles.Find(pair => pair.Role == ColumnRole.Period).Column;
         return column > 0 ? column : roles.Find(pair => pair.Role == ColumnRole.Year).Column;
+    }
+
+    // A list of figures with totals, as Plumbline writes it, has these two columns beside each other.
+    private static int[] OfTotals(GridRow heading)
+    {
+        var at = heading.Cells.ToList().FindIndex(static cell => cell.Kind == CellKind.Text && string.Equals(cell.Text, FigureColumns.Parts, StringComparison.Ordinal));
+        return at >= 0 && at + 1 < heading.Cells.Count && heading.Cells[at + 1] is { Text: FigureColumns.Missing } missing ? [heading.Cells[at].Column, missing.Column] : [];
     }
 
     private static bool AreLong(List<ColumnRole> roles, bool hasIndicator, bool hasPeriod) =>

@@ -27,6 +27,8 @@ internal sealed class LongLayout : TableLayout
     private readonly HeadingReach _reach;
     private long _blank;
     private int _firstBlank;
+    private long _totals;
+    private int _firstTotal;
     private readonly PartingColumns _parting;
 
     internal LongLayout(Grid grid, FigureIntake intake, LongColumns columns, Unit defaultUnit) =>
@@ -69,6 +71,7 @@ internal sealed class LongLayout : TableLayout
         var label = row.Text(_columns.Indicator);
         if (IsBlank(row) && ((label is null && row.Text(_columns.Period) is null) || (_columns.IsReturn && !_columns.IsFilledIn(row)))) return;
         Rows++;
+        if (IsTotal(row)) return;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (value.Column > 0 && RefusesPartedBeside(row, value)) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
@@ -89,6 +92,14 @@ internal sealed class LongLayout : TableLayout
         }
     }
 
+    // A total would be counted again beside its parts.
+    private bool IsTotal(GridRow row)
+    {
+        if (_columns.Parts == 0 || row.At(_columns.Parts).Column == 0) return false;
+        if (_totals++ == 0) _firstTotal = row.Number;
+        return true;
+    }
+
     private bool IsBlank(GridRow row)
     {
         foreach (var value in _columns.Values)
@@ -101,6 +112,7 @@ internal sealed class LongLayout : TableLayout
 
     internal override void Complete()
     {
+        if (_totals > 0) _intake.Findings.Note($"{_grid.Name}:{_firstTotal}:{_columns.Parts}", FormattableString.Invariant($"{_totals:N0} {(_totals == 1 ? "row is a worked-out total" : "rows are worked-out totals")}: not read"));
         if (_blank > 0) _intake.Findings.Note($"{_grid.Name}:{_firstBlank}:{_columns.Values[0].Column}", FormattableString.Invariant($"{_blank:N0} {(_blank == 1 ? "row with a blank figure reports" : "rows with a blank figure report")} nothing"));
 
         // Ignoring a column in which rows of one name have different figures would make them one figure.

@@ -104,6 +104,9 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
     public IAsyncEnumerable<ObservationRow> ObservationsAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default) =>
         ReadManyAsync(session => InForceAsync(session, organisation, query, cancellation), cancellation);
 
+    public IAsyncEnumerable<FirstFigure> FirstFiguresAsync(string organisation, ObservationQuery query, CancellationToken cancellation = default) =>
+        ReadManyAsync(session => FirstFiguresAsync(session, organisation, query, cancellation), cancellation);
+
     public Task<IReadOnlyList<ObservationRow>> ObservationHistoryAsync(string organisation, string indicator, string unit, string period, string aspect = "", CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<ObservationRow>>(
             async session =>
@@ -157,13 +160,7 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
     {
         if (await Position.OfAsync(session, organisation, query.AsAt, cancellation) is not { } position)
             yield break;
-        var series = await SeriesRows.ReadAsync(
-            session,
-            position.Organisation,
-            LedgerText.SearchForm(query.Indicators),
-            LedgerText.SearchForm(query.Units),
-            LedgerText.SearchForm(query.Aspects),
-            cancellation);
+        var series = await SeriesAsync(session, position, query, cancellation);
         var rows = new ObservationRows(session, position, await Terms.ReadAsync(session, position.Organisation, cancellation));
         await foreach (var row in rows.ReadAsync(series, query.FromDay ?? int.MinValue, query.ToDay ?? int.MaxValue, everyVersion: false, cancellation))
         {
@@ -171,4 +168,23 @@ internal sealed partial class SqlLedger(Dialect dialect, TimeProvider clock, Led
                 yield return row;
         }
     }
+
+    private static async IAsyncEnumerable<FirstFigure> FirstFiguresAsync(
+        Session session, string organisation, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await Position.OfAsync(session, organisation, query.AsAt, cancellation) is not { } position)
+            yield break;
+        var series = await SeriesAsync(session, position, query, cancellation);
+        await foreach (var first in new FirstFigureRows(session, position).ReadAsync(series, query.FromDay ?? int.MinValue, query.ToDay ?? int.MaxValue, cancellation))
+            yield return first;
+    }
+
+    private static Task<List<SeriesEntry>> SeriesAsync(Session session, Position position, ObservationQuery query, CancellationToken cancellation) =>
+        SeriesRows.ReadAsync(
+            session,
+            position.Organisation,
+            LedgerText.SearchForm(query.Indicators),
+            LedgerText.SearchForm(query.Units),
+            LedgerText.SearchForm(query.Aspects),
+            cancellation);
 }

@@ -10,7 +10,7 @@ public static class AuditFigures
     public static IReadOnlyList<Finding> Run(Audit audit)
     {
         ArgumentNullException.ThrowIfNull(audit);
-        audit.FindDoubted();
+        audit.FindShared();
         return
         [
             .. audit.Picture.Checks.Select(Check.Of).Concat(StandingChecks.All)

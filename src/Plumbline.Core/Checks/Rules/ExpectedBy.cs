@@ -27,7 +27,7 @@ public sealed record ExpectedBy(IndicatorCode Indicator, ResponseClock Clock) : 
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);
         if (audit.Picture.Find(Indicator) is not { } indicator) return [];
-        return audit.Figures.Of(Indicator).Where(cell => cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit)
+        return audit.Figures.Of(Indicator).Where(cell => cell.Total is null && cell.Period.Frequency == indicator.Frequency).GroupBy(cell => cell.Unit)
             .SelectMany(unit => Late(check, audit, indicator, unit.Key, unit.Min(cell => cell.Period)!));
     }
 

@@ -40,7 +40,8 @@ public sealed record Identity(IReadOnlyList<Term> Left, IReadOnlyList<Term> Righ
         {
             var cells = Indicators.Select(code => audit.Figures.Find(code, first.Unit, first.Period)).ToList();
 
-            // Where a part was not reported there is no sum to compare. Another check reports the missing part.
+            // Where a part was not reported there is no sum to compare. Another check reports the missing part. Totals alone say what their parts have said.
+            if (cells.Any(CheckNumbers.IsIncomplete) || cells.TrueForAll(static cell => cell?.Total is not null)) continue;
             if (cells.Any(cell => cell is null || (cell.Amount is null && cell.Value is not ObservedValue.Fraction))) continue;
             var there = cells.OfType<Observation>().ToList();
             var finding = there.All(cell => cell.Value is ObservedValue.Fraction) ? CompareParts(check, audit, there)

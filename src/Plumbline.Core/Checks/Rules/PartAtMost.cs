@@ -23,7 +23,7 @@ public sealed record PartAtMost(IndicatorCode Part, IndicatorCode Whole) : Check
         ArgumentNullException.ThrowIfNull(audit);
         foreach (var part in audit.Judged(Part).Where(cell => check.AppliesTo(cell.Period)))
         {
-            if (audit.Figures.Find(Whole, part.Unit, part.Period) is not { } whole) continue;
+            if (audit.Figures.Find(Whole, part.Unit, part.Period) is not { } whole || CheckNumbers.IsIncomplete(part) || CheckNumbers.IsIncomplete(whole) || (part.Total is not null && whole.Total is not null)) continue;
             var rounding = CheckNumbers.Allowance(part, audit.Picture.Find(Part)) + CheckNumbers.Allowance(whole, audit.Picture.Find(Whole));
             if (!(part.Amount - whole.Amount > (check.Tolerance?.Amount ?? rounding))) continue;
             yield return Finding.At(

@@ -25,9 +25,9 @@ public sealed record PercentageOf(IndicatorCode Percentage, IndicatorCode Numera
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(audit);
-        foreach (var cell in audit.Judged(Percentage).Where(cell => check.AppliesTo(cell.Period) && cell.Amount is not null))
+        foreach (var cell in audit.Judged(Percentage).Where(cell => check.AppliesTo(cell.Period) && cell.Amount is not null && cell.Total is null))
         {
-            if (Fraction(audit, cell) is not var (numerator, denominator, cells) || denominator == 0) continue;
+            if (Fraction(audit, cell) is not var (numerator, denominator, cells) || denominator == 0 || cells.Any(CheckNumbers.IsIncomplete)) continue;
             var expected = numerator / denominator * 100m;
             var allowed = check.Tolerance?.Amount ?? cell.Value.RoundingAllowance;
             if (Math.Abs(cell.Amount!.Value - expected) <= allowed) continue;

@@ -29,6 +29,7 @@ public sealed record ProductOf(IndicatorCode Product, IndicatorCode First, Indic
         {
             var first = audit.Figures.Find(First, cell.Unit, cell.Period);
             var second = audit.Figures.Find(Second, cell.Unit, cell.Period);
+            if (CheckNumbers.IsIncomplete(cell) || CheckNumbers.IsIncomplete(first) || CheckNumbers.IsIncomplete(second) || cell.Total is not null) continue;
             if (Of(cell, first, second) is not var (found, expected)) continue;
             if (Math.Abs(found - expected) <= (check.Tolerance?.Amount ?? cell.Value.RoundingAllowance * (cell.Value.Decimals > 0 ? 1 : 0))) continue;
             var text = CheckNumbers.Like(expected, cell, audit.Picture.Find(Product), audit.Language);

@@ -29,7 +29,7 @@ public sealed partial record StaleAfter(IndicatorCode Indicator, int Periods) : 
         if (audit.Picture.Find(Indicator) is not { } indicator || !audit.Figures.Of(Indicator).Any()) yield break;
         var last = LastOver(audit, indicator);
         if (!check.AppliesTo(last)) yield break;
-        foreach (var unit in audit.Figures.Of(Indicator).Where(cell => (cell.Amount is not null || NothingToReport.Is(cell)) && cell.Period.Frequency == indicator.Frequency && cell.Period <= last).GroupBy(cell => cell.Unit))
+        foreach (var unit in audit.Figures.Of(Indicator).Where(cell => cell.Total is null && (cell.Amount is not null || NothingToReport.Is(cell)) && cell.Period.Frequency == indicator.Frequency && cell.Period <= last).GroupBy(cell => cell.Unit))
         {
             if (!audit.Picture.Statuses.Expects(indicator, unit.Key, last)) continue;
             var latest = unit.Last();

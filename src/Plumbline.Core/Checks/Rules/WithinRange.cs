@@ -29,7 +29,7 @@ public sealed record WithinRange(IndicatorCode Indicator, Quantity Lower, Quanti
         var tolerance = check.Tolerance?.Amount ?? 0;
         return
             from cell in audit.Judged(Indicator)
-            where check.AppliesTo(cell.Period) && (cell.Amount < Lower.Amount - tolerance || cell.Amount > Upper.Amount + tolerance)
+            where cell.Total is null && check.AppliesTo(cell.Period) && (cell.Amount < Lower.Amount - tolerance || cell.Amount > Upper.Amount + tolerance)
             select Finding.At(
                 check.Code, check.Severity, cell, cell.Value.Text, range,
                 $"{audit.Subject(cell)} is printed as {cell.Value.Text}, outside the range {range} that is plausible for it.");

@@ -14,7 +14,7 @@ internal static class ChangedFigure
         {
             foreach (var before in published.Of(indicator.Code).Where(cell => audit.Includes(cell.Period)))
             {
-                var now = audit.Figures.Find(before.Indicator, before.Unit, before.Period);
+                var now = audit.Figures.Find(before.Indicator, before.Unit, before.Period) is { Total: null } given ? given : null;
                 if (now is not null && Same(before, now)) continue;
                 yield return Finding.At(
                     Code, Severity.Warning, now ?? before, now is null ? "nothing" : Shown(now), Shown(before),

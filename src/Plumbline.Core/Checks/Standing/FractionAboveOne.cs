@@ -8,7 +8,7 @@ internal static class FractionAboveOne
     internal const string Code = "fraction";
 
     internal static IEnumerable<Finding> Find(Audit audit) =>
-        from judged in audit.Judged(static measure => measure.Kind == MeasureKind.Percentage)
+        from judged in audit.Given(static measure => measure.Kind == MeasureKind.Percentage)
         let cell = judged.Cell
         where cell.Numerator > cell.Denominator
         let parts = $"{CheckNumbers.Plain(cell.Numerator!.Value, audit.Language)} of {CheckNumbers.Plain(cell.Denominator!.Value, audit.Language)}"

@@ -11,7 +11,7 @@ public static class LineListCount
     {
         foreach (var counted in audit.Counted.Where(counted => audit.Includes(counted.Cell.Period)))
         {
-            if (audit.Figures.Find(counted.Cell.Indicator, counted.Cell.Unit, counted.Cell.Period) is not { } printed) continue;
+            if (audit.Figures.Find(counted.Cell.Indicator, counted.Cell.Unit, counted.Cell.Period) is not { Total: null } printed) continue;
             if (printed.Value is ObservedValue.Missing || Agree(printed, counted.Cell)) continue;
             yield return Finding.At(
                 Code, Severity.Error, printed, printed.Value.Text, Right(audit, printed, counted.Cell),

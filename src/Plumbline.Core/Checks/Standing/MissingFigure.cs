@@ -5,7 +5,7 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>An indicator that is being reported must have a cell, from its own first period on, in every period for which others of its frequency and unit have one. A cell that says why there is no number counts. Where the fraction is 0/0, its rate is not missing.</summary>
+/// <summary>An indicator that is being reported must have a cell, from its own first period on, in every period for which others of its frequency and unit have one. A cell that says why there is no number counts. Where the fraction is 0/0, its rate is not missing. A unit that has only totals misses nothing: the units below do.</summary>
 internal static class MissingFigure
 {
     internal const string Code = "missing";
@@ -21,7 +21,7 @@ internal static class MissingFigure
         {
             foreach (var series in audit.Figures.SeriesOf(indicator.Code))
             {
-                if (series.FirstOrDefault(cell => cell.Period.Frequency == indicator.Frequency) is not { Unit: var unit, Period: var first }) continue;
+                if (series.FirstOrDefault(cell => cell.Total is null && cell.Period.Frequency == indicator.Frequency) is not { Unit: var unit, Period: var first }) continue;
                 if (!reported.TryGetValue((unit, indicator.Frequency), out var periods)) continue;
                 var given = series.Select(cell => cell.Period).ToHashSet();
                 foreach (var period in periods.Where(period => !given.Contains(period) && period > first).Order())
@@ -38,7 +38,7 @@ internal static class MissingFigure
         var reported = new Dictionary<(UnitCode Unit, Frequency Frequency), HashSet<Period>>();
         foreach (var series in audit.Figures.Series)
         {
-            foreach (var same in series.GroupBy(cell => cell.Period.Frequency))
+            foreach (var same in series.Where(static cell => cell.Total is null).GroupBy(cell => cell.Period.Frequency))
             {
                 if (!reported.TryGetValue((series[0].Unit, same.Key), out var periods)) reported[(series[0].Unit, same.Key)] = periods = [];
                 periods.UnionWith(same.Select(cell => cell.Period).Where(audit.Includes));

@@ -9,7 +9,7 @@ internal static class NaturalRange
 
     internal static IEnumerable<Finding> Find(Audit audit)
     {
-        foreach (var (indicator, cell) in audit.Judged(static measure => measure.LowerBound is not null || measure.UpperBound is not null))
+        foreach (var (indicator, cell) in audit.Given(static measure => measure.LowerBound is not null || measure.UpperBound is not null))
         {
             // For a part above its whole, FractionAboveOne has the more exact finding.
             if (cell.Amount is not { } amount || cell.Numerator > cell.Denominator) continue;

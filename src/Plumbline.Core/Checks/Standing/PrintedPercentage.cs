@@ -11,7 +11,7 @@ internal static class PrintedPercentage
 
     internal static IEnumerable<Finding> Find(Audit audit)
     {
-        foreach (var (indicator, cell) in audit.Judged(static measure => Per(measure) is not null))
+        foreach (var (indicator, cell) in audit.Given(static measure => Per(measure) is not null))
         {
             if (cell is not { Numerator: { } numerator, Denominator: { } denominator } || denominator == 0) continue;
             if (Per(indicator.Measure) is not { } per || Printed(cell.Value) is not { } printed) continue;

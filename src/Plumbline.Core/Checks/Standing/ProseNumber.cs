@@ -22,7 +22,7 @@ internal static partial class ProseNumber
         where audit.Includes(commentary.Period)
         let indicator = audit.Picture.Find(commentary.Indicator)
         let about = audit.Figures.Find(commentary.Indicator, commentary.Unit, commentary.Period)
-        where indicator is not null && about is not null
+        where indicator is not null && about is not null && !CheckNumbers.IsIncomplete(about)
         from finding in In(audit, indicator, about, commentary)
         select finding;
 
@@ -51,7 +51,7 @@ internal static partial class ProseNumber
     {
         if (claim.Periods.Count > 1 && indicator.Measure.Kind is not (MeasureKind.Count or MeasureKind.Money)) return null;
         var cells = claim.Periods.Select(meant => meant.Select(period => audit.Figures.Find(about.Indicator, about.Unit, period)).ToList()).ToList();
-        if (cells.Any(meant => meant.Any(cell => cell?.Amount is null))) return null;
+        if (cells.Any(meant => meant.Any(cell => cell?.Amount is null || CheckNumbers.IsIncomplete(cell)))) return null;
         var said = claim.Number.Quantity.ToText(audit.Language);
         if (cells is [var one])
         {

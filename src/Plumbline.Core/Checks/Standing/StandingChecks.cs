@@ -17,6 +17,8 @@ public static class StandingChecks
         DoubtfulCells.Named(DoubtfulCells.FallingTotal),
         new(ChangedFigure.Code, Severity.Warning, ChangedFigure.Find),
         new(MissingFigure.Code, Severity.Warning, MissingFigure.Find),
+        new(TotalOfUnits.Code, Severity.Warning, TotalOfUnits.Find),
+        new(SuppressedPart.Code, Severity.Warning, SuppressedPart.Find),
         new(ProseNumber.Code, Severity.Warning, ProseNumber.Find),
         new(RedWithoutAction.Code, Severity.Warning, RedWithoutAction.Find),
         new(UnexplainedOutlier.Code, Severity.Warning, UnexplainedOutlier.Find),

@@ -1,0 +1,86 @@
+using Plumbline.App.Definitions;
+using Plumbline.App.Ledger;
+using Plumbline.App.Totals;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Text;
+using Plumbline.Reports.Composition;
+
+namespace Plumbline.App.Reporting;
+
+/// <summary>Finds the periods that a report has figures for: those of its units, and those of units below them, whose totals it shows.</summary>
+internal sealed class ReportedPeriods
+{
+    // Nearly always the figures of a few indicators name every period that any has.
+    private const int FirstIndicators = 8;
+
+    private static readonly string Reported = Names<ReportingStatus>.Of(ReportingStatus.Reported);
+
+    private readonly ILedger _ledger;
+    private readonly OrganisationPicture _picture;
+    private readonly ReportDefinition _report;
+    private readonly ObservationQuery _own;
+    private readonly List<ObservationQuery> _below;
+
+    internal ReportedPeriods(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period)
+    {
+        (_ledger, _picture, _report) = (ledger, definitions.Picture, report);
+        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).ToList();
+        _own = new ObservationQuery
+        {
+            Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
+            Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
+            Aspects = ObservationQuery.Actual,
+            AsAt = definitions.Position.Number,
+        };
+        _below = Below(needs);
+    }
+
+    /// <summary>The periods with a figure that begin in a span of days.</summary>
+    /// <param name="from">The first day; null for the whole history.</param>
+    /// <param name="to">The last day; null for no end.</param>
+    /// <param name="sought">The periods of the report that may have a figure. Units below are read only for those without one.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal async Task<IReadOnlyCollection<Period>> RunAsync(DateOnly? from, DateOnly? to, IReadOnlyList<Period> sought, CancellationToken cancellation)
+    {
+        var found = new HashSet<Period>();
+        await AddAsync(found, _own with { FromDay = from?.DayNumber, ToDay = to?.DayNumber }, cancellation);
+        foreach (var query in _below)
+        {
+            var named = found.Where(period => period.Frequency <= _report.Frequency).Select(period => Period.Containing(period.Last, _report.Frequency, _picture.Settings.Calendar)).ToHashSet();
+            var missing = sought.Where(period => !named.Contains(period)).ToList();
+            if (sought.Count > 0 && missing.Count == 0) break;
+            await AddAsync(found, sought.Count == 0 ? query : query with { FromDay = missing[0].First.DayNumber, ToDay = missing[^1].Last.DayNumber }, cancellation);
+        }
+
+        return found;
+    }
+
+    private List<ObservationQuery> Below(List<DataNeed> needs)
+    {
+        var able = needs.Where(need => _picture.Find(need.Indicator) is { } indicator && TotalsWanted.CanHave(_picture, indicator, need.Unit, DateOnly.MinValue, DateOnly.MaxValue)).ToList();
+        var units = able.Select(need => need.Unit).Distinct().SelectMany(unit => _picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Prepend(unit)).Select(unit => unit.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        var indicators = able.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        var items = able.Exists(need => _picture.Find(need.Indicator)!.Breakdowns.Count > 0);
+        return
+        [
+            .. new[] { indicators.Take(FirstIndicators), indicators.Skip(FirstIndicators) }.Select(some => some.ToList()).Where(some => some.Count > 0)
+                .Select(some => _own with { Indicators = some, Units = units, Aspects = items ? null : ObservationQuery.Actual }),
+        ];
+    }
+
+    private async Task AddAsync(HashSet<Period> found, ObservationQuery query, CancellationToken cancellation)
+    {
+        var seen = new HashSet<(string Frequency, int FirstDay)>();
+        await foreach (var row in _ledger.ObservationsAsync(_picture.Settings.Code, query, cancellation))
+        {
+            if (row.Fact.Status == Reported && IsActual(row.Fact.Aspect)) seen.Add((row.Fact.Frequency, row.Fact.FirstDay));
+        }
+
+        found.UnionWith(seen.Select(one => Period.Containing(DateOnly.FromDayNumber(one.FirstDay), Names<Frequency>.Parse(one.Frequency).Value, _picture.Settings.Calendar)));
+    }
+
+    // Plans and forecasts name no period, items of a breakdown do.
+    private static bool IsActual(string aspect) => aspect.Length == 0 || (!aspect.StartsWith("plan", StringComparison.Ordinal) && !aspect.StartsWith("forecast", StringComparison.Ordinal));
+}

@@ -1,0 +1,78 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Observations;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Totals;
+
+/// <summary>Works out every total of an organisation while its figures are read in the order of the ledger. It holds one indicator's figures at a time.</summary>
+internal sealed class AllTotals(OrganisationPicture picture, ILookup<IndicatorCode, Observation> items, DateOnly? last)
+{
+    private readonly List<UnitCode> _above = [.. picture.Units.All.Select(static unit => unit.Code).Where(unit => picture.Units.Under(unit, DateOnly.MinValue, DateOnly.MaxValue).Any())];
+    private readonly HashSet<IndicatorCode> _done = [];
+    private FiguresOfIndicator? _figures;
+
+    /// <summary>The figures of items of the indicators that are broken down.</summary>
+    internal static async Task<ILookup<IndicatorCode, Observation>> ItemsAsync(ILedger ledger, OrganisationPicture picture, Period? period, ChangeNumber position, CancellationToken cancellation)
+    {
+        var (found, reader) = (new List<Observation>(), new ObservationReader(picture.Settings.Calendar));
+        var query = new ObservationQuery { Indicators = [.. picture.Indicators.Where(static indicator => indicator.Breakdowns.Count > 0).Select(static indicator => indicator.Code.ToString())], ToDay = period?.Last.DayNumber, AsAt = position };
+        if (query.Indicators.Count > 0)
+        {
+            await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
+            {
+                if (row.Fact.Aspect.Length > 0 && reader.Read(row) is { Aspect.Basis: AspectBasis.Actual } item) found.Add(item);
+            }
+        }
+
+        return found.ToLookup(static item => item.Indicator);
+    }
+
+    /// <summary>Takes the next figure. Where it begins another indicator, the totals of the one before.</summary>
+    internal IEnumerable<Observation> Before(Observation figure)
+    {
+        if (_figures?.Indicator.Code == figure.Indicator)
+        {
+            _figures.Add(figure);
+            return [];
+        }
+
+        var totals = Finished();
+        _figures = new FiguresOfIndicator(picture.Find(figure.Indicator)!);
+        _figures.Add(figure);
+        return totals;
+    }
+
+    /// <summary>The totals of the last indicator, and of those that have figures of items alone.</summary>
+    internal IEnumerable<Observation> Rest()
+    {
+        var totals = Finished();
+        foreach (var of in items.Where(of => !_done.Contains(of.Key)))
+        {
+            _figures = new FiguresOfIndicator(picture.Find(of.Key)!);
+            totals.AddRange(Finished());
+        }
+
+        return totals;
+    }
+
+    private List<Observation> Finished()
+    {
+        if (_figures is null) return [];
+        _done.Add(_figures.Indicator.Code);
+        var units = new HashSet<UnitCode>(_above);
+        foreach (var item in items[_figures.Indicator.Code])
+        {
+            _figures.Add(item);
+            units.Add(item.Unit);
+        }
+
+        var figures = _figures;
+        _figures = null;
+        return [.. figures.Totals(picture, units, to: last).Where(static total => total.Aspect.IsActual).Select(static total => total.Figure).OfType<Observation>()];
+    }
+}

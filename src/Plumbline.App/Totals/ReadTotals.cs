@@ -1,0 +1,47 @@
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.Core.Derivations;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Totals;
+
+/// <summary>Works out the figures that units do not have of their own, from those of the units below them, which it reads indicator by indicator.</summary>
+internal static class ReadTotals
+{
+    /// <summary>The totals of actual figures, for each indicator and unit in order of time. Those that were worked out before at the same position are not read again.</summary>
+    internal static async Task<IReadOnlyDictionary<(IndicatorCode, UnitCode), IReadOnlyList<UnitTotal>>> RunAsync(
+        ILedger ledger, OrganisationPicture picture, ChangeNumber position, IReadOnlyList<TotalsWanted> wanted, CancellationToken cancellation)
+    {
+        var (cache, organisation) = (TotalsCache.Of(ledger), picture.Settings.Code);
+        var found = new Dictionary<(IndicatorCode, UnitCode), IReadOnlyList<UnitTotal>>();
+        var missing = new List<TotalsWanted>();
+        foreach (var one in wanted)
+        {
+            if (cache.Find(organisation, position, one.Indicator.Code, one.Unit, one.First, one.Last) is { } kept) found[(one.Indicator.Code, one.Unit)] = kept;
+            else missing.Add(one);
+        }
+
+        var made = missing.ToDictionary(static one => (one.Indicator.Code, one.Unit), static _ => new List<UnitTotal>());
+        foreach (var reading in TotalsReading.Of(missing))
+        {
+            await foreach (var total in reading.RunAsync(ledger, picture, position, cancellation))
+            {
+                if (total.Total.Aspect.IsActual) made[(total.Indicator, total.Total.Unit)].Add(total.Total);
+            }
+        }
+
+        foreach (var one in missing)
+        {
+            var totals = made[(one.Indicator.Code, one.Unit)];
+            totals.Sort(static (a, b) => a.Period.First.CompareTo(b.Period.First));
+            cache.Keep(organisation, position, one.Indicator.Code, one.Unit, one.First, one.Last, totals);
+            found[(one.Indicator.Code, one.Unit)] = totals;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Facts;
+using Plumbline.App.Observations;
+using Plumbline.Core.Derivations;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Ledger;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Text;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Totals;
+
+/// <summary>A total of an indicator.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Total">The total.</param>
+internal readonly record struct TotalOfIndicator(IndicatorCode Indicator, UnitTotal Total);
+
+/// <summary>One reading of figures below units: the indicators that lack figures in the same units over the same days.</summary>
+/// <param name="Indicators">The indicators.</param>
+/// <param name="Units">The units whose totals are wanted.</param>
+/// <param name="Days">The days.</param>
+internal sealed record TotalsReading(IReadOnlyList<Indicator> Indicators, IReadOnlyList<UnitCode> Units, DaySpan Days)
+{
+    /// <summary>The readings for what is wanted, as few as there can be without reading a day in which no unit lacks a figure.</summary>
+    internal static IEnumerable<TotalsReading> Of(IEnumerable<TotalsWanted> wanted) =>
+        from gap in wanted.GroupBy(static one => one.Indicator).SelectMany(static of => OfIndicator(of.Key, [.. of]))
+        group gap.Indicator by (HasItems: gap.Indicator.Breakdowns.Count > 0, Units: string.Join(' ', gap.Units), gap.Days) into alike
+        select new TotalsReading([.. alike], [.. alike.Key.Units.Split(' ').Select(static code => UnitCode.Parse(code).Value)], alike.Key.Days);
+
+    /// <summary>The totals, by indicator. At any time the figures of two indicators are held: those being read, and those being added up.</summary>
+    internal async IAsyncEnumerable<TotalOfIndicator> RunAsync(ILedger ledger, OrganisationPicture picture, ChangeNumber position, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Task<List<TotalOfIndicator>>? adding = null;
+        await foreach (var figures in FiguresAsync(ledger, picture, QueryOf(picture, position), cancellation))
+        {
+            var before = adding is null ? [] : await adding;
+            adding = Task.Run(() => TotalsOf(picture, figures), cancellation);
+            foreach (var total in before) yield return total;
+        }
+
+        if (adding is null) yield break;
+        foreach (var total in await adding) yield return total;
+    }
+
+    // Where several units lack figures of one indicator over the same days, their figures are read once.
+    private static IEnumerable<(Indicator Indicator, IReadOnlyList<UnitCode> Units, DaySpan Days)> OfIndicator(Indicator indicator, IReadOnlyList<TotalsWanted> wanted) =>
+        wanted.SelectMany(static one => one.Gaps.Select(gap => (one.Unit, gap)))
+            .GroupBy(static pair => pair.gap, static pair => pair.Unit)
+            .Select(same => (indicator, (IReadOnlyList<UnitCode>)[.. same], same.Key));
+
+    private ObservationQuery QueryOf(OrganisationPicture picture, ChangeNumber position) => new()
+    {
+        Indicators = [.. Indicators.Select(static indicator => indicator.Code.ToString())],
+        Units = [.. Units.Concat(Units.SelectMany(unit => picture.Units.Under(unit, Days.First, Days.Last))).Select(static unit => unit.ToString()).Distinct(StringComparer.Ordinal)],
+        Aspects = Indicators[0].Breakdowns.Count == 0 ? ObservationQuery.Actual : null,
+        FromDay = Days.First.DayNumber,
+        ToDay = Days.Last.DayNumber,
+        AsAt = position,
+    };
+
+    private async IAsyncEnumerable<FiguresOfIndicator> FiguresAsync(ILedger ledger, OrganisationPicture picture, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var begun = await ReadFirstFigures.BeforeAsync(ledger, picture.Settings.Code, query, cancellation);
+        var reader = new ObservationReader(picture.Settings.Calendar);
+        var unread = Indicators.ToDictionary(static indicator => indicator.Code);
+        FiguresOfIndicator? figures = null;
+        await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
+        {
+            var figure = reader.Read(row);
+            if (figures?.Indicator.Code != figure.Indicator)
+            {
+                if (figures is not null) yield return figures;
+                unread.Remove(figure.Indicator, out var next);
+                figures = Started(next!);
+            }
+
+            if (figure.Aspect.Basis == AspectBasis.Actual) figures.Add(figure);
+        }
+
+        if (figures is not null) yield return figures;
+        // Figures that are expected, and that no unit has, are said to be missing.
+        foreach (var indicator in unread.Values.Where(indicator => begun[indicator.Code.ToString()].Any())) yield return Started(indicator);
+
+        FiguresOfIndicator Started(Indicator indicator)
+        {
+            var started = new FiguresOfIndicator(indicator);
+            foreach (var first in begun[indicator.Code.ToString()]) started.Begin(first, picture.Settings.Calendar);
+            return started;
+        }
+    }
+
+    private List<TotalOfIndicator> TotalsOf(OrganisationPicture picture, FiguresOfIndicator figures) =>
+        [.. figures.Totals(picture, Units, Days.First > DateOnly.MinValue ? Days.First : null, Days.Last).Select(total => new TotalOfIndicator(figures.Indicator.Code, total))];
+}

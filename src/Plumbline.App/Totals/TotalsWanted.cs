@@ -1,0 +1,73 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Units;
+
+namespace Plumbline.App.Totals;
+
+/// <summary>The days in which an indicator lacks figures in a unit that may have totals.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="First">The first day of the figures read.</param>
+/// <param name="Last">The last day of the last period for which a total is wanted.</param>
+/// <param name="Gaps">The spans of days without a figure of the unit, in order; at least one.</param>
+internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly First, DateOnly Last, IReadOnlyList<DaySpan> Gaps)
+{
+    // Reading a few figures too many is cheaper than one more statement.
+    private const int NearDays = 366;
+
+    /// <summary>Where totals are wanted of an indicator in a unit; null where the unit has every figure, or can have no total.</summary>
+    /// <param name="picture">The organisation.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="first">The first day of the figures read.</param>
+    /// <param name="day">The day by which the last period has ended.</param>
+    /// <param name="own">The figures of the unit in the frequency of the indicator, in order of time.</param>
+    internal static TotalsWanted? Of(OrganisationPicture picture, Indicator indicator, UnitCode unit, DateOnly first, DateOnly day, IReadOnlyList<Observation> own)
+    {
+        if (!CanHave(picture, indicator, unit, first, day)) return null;
+        var last = Period.Containing(day, indicator.Frequency, picture.Settings.Calendar);
+        if (last.Last > day) last = last.Previous;
+        var gaps = new List<DaySpan>();
+        if (own.Count == 0)
+        {
+            if (first <= last.Last) gaps.Add(new DaySpan(first, last.Last));
+        }
+        else
+        {
+            if (own[0].Period.First > first && own[0].Period.First <= last.First) gaps.Add(new DaySpan(first, own[0].Period.Previous.Last));
+            for (var i = 1; i <= own.Count; i++)
+            {
+                var (from, to) = (own[i - 1].Period.Next, i < own.Count ? own[i].Period.Previous : last);
+                if (to > last) to = last;
+                Join(picture, indicator, unit, from, to, gaps);
+            }
+        }
+
+        return gaps.Count == 0 ? null : new TotalsWanted(indicator, unit, first, last.Last, gaps);
+    }
+
+    /// <summary>Whether an indicator can have totals in a unit: of units below it in a span of days, or of items.</summary>
+    internal static bool CanHave(OrganisationPicture picture, Indicator indicator, UnitCode unit, DateOnly first, DateOnly last) => indicator.Aggregation switch
+    {
+        Aggregation.None or Aggregation.Latest => false,
+        Aggregation.Sum or Aggregation.Ratio or Aggregation.Mean => indicator.Breakdowns.Count > 0 || picture.Units.Under(unit, first, last).Any(),
+    };
+
+    // A period that is not due, or in which the indicator is suspended, lacks no figure.
+    private static void Join(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period from, Period to, List<DaySpan> gaps)
+    {
+        for (var period = from; period <= to; period = period.Next)
+        {
+            if (!picture.Statuses.Expects(indicator, unit, period)) continue;
+            if (gaps.Count > 0 && period.First.DayNumber - gaps[^1].Last.DayNumber <= NearDays) gaps[^1] = gaps[^1] with { Last = period.Last };
+            else gaps.Add(new DaySpan(period.First, period.Last));
+        }
+    }
+}
+
+/// <summary>A span of days.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+internal readonly record struct DaySpan(DateOnly First, DateOnly Last);

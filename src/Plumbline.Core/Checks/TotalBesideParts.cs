@@ -1,0 +1,60 @@
+using Plumbline.Core.Derivations;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Core.Checks;
+
+/// <summary>A total that was given, and the same total worked out from the units below.</summary>
+/// <param name="Given">The figure given for the unit.</param>
+/// <param name="Parts">What the units below make.</param>
+internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
+{
+    /// <summary>Every given number that an audit judges of a unit with units below it that have figures.</summary>
+    internal static IEnumerable<TotalBesideParts> In(Audit audit) =>
+        from indicator in audit.Picture.Indicators.AsParallel().AsOrdered()
+        where indicator.Aggregation is Aggregation.Sum or Aggregation.Ratio or Aggregation.Mean
+        from series in audit.Figures.SeriesOf(indicator.Code)
+        from beside in Of(audit, indicator, series)
+        select beside;
+
+    /// <summary>The given figures that a total counts: those of the units directly below, and of the units below one that has none.</summary>
+    internal static IEnumerable<Observation> Counted(Audit audit, Observation total)
+    {
+        foreach (var below in audit.Picture.Units.Below(total.Unit, total.Period.Last))
+        {
+            if (audit.Figures.Find(total.Indicator, below.Code, total.Period) is { Total: null } given) yield return given;
+            else foreach (var counted in Counted(audit, total, below.Code)) yield return counted;
+        }
+    }
+
+    private static IEnumerable<Observation> Counted(Audit audit, Observation total, UnitCode unit) =>
+        Counted(audit, new Observation(total.Indicator, unit, total.Period, total.Value));
+
+    private static IEnumerable<TotalBesideParts> Of(Audit audit, Indicator indicator, IReadOnlyList<Observation> series)
+    {
+        var totals = series.Where(cell => cell.Total is null && cell.Amount is not null && cell.Period.Frequency == indicator.Frequency && audit.Includes(cell.Period)).ToDictionary(cell => cell.Period);
+        if (totals.Count == 0) return [];
+        var (unit, first, last) = (series[0].Unit, totals.Values.Min(cell => cell.Period)!, totals.Values.Max(cell => cell.Period)!);
+        var below = Below(audit, indicator, unit, first, last);
+        return below is null ? [] : UnitTotals.Of(audit.Picture, indicator, [unit], first, last, below)
+            .Where(total => total.Aspect.IsActual && totals.ContainsKey(total.Period))
+            .Select(total => new TotalBesideParts(totals[total.Period], total));
+    }
+
+    // Without the unit's own figures, so that its totals are worked out.
+    private static GivenFigures? Below(Audit audit, Indicator indicator, UnitCode unit, Period first, Period last)
+    {
+        GivenFigures? given = null;
+        foreach (var below in audit.Picture.Units.Under(unit, first.First, last.Last))
+        {
+            foreach (var cell in audit.Figures.Of(indicator.Code, below))
+            {
+                if (cell.Total is null && cell.Period.Frequency == indicator.Frequency) (given ??= new GivenFigures()).Add(cell);
+            }
+        }
+
+        return given;
+    }
+}
