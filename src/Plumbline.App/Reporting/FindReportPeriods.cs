@@ -2,7 +2,9 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
@@ -16,14 +18,14 @@ public static class FindReportPeriods
     /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
-        ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, UnitCode? unit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
         var calendar = definitions.Picture.Settings.Calendar;
         var now = Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), report.Frequency, calendar);
-        var query = QueryOf(definitions, report, now);
+        var query = QueryOf(report, new ReportScope(definitions.Picture, now, unit), definitions.Position.Number);
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
             var reported = await ReportedAsync(ledger, definitions, query with { FromDay = from?.First.DayNumber }, cancellation);
@@ -43,22 +45,22 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(period);
         // The longest figure that counts for the period is a year that ends in it.
-        var query = QueryOf(definitions, report, period) with { FromDay = period.First.DayNumber - 366, ToDay = period.Last.DayNumber };
+        var query = QueryOf(report, new ReportScope(definitions.Picture, period), definitions.Position.Number) with { FromDay = period.First.DayNumber - 366, ToDay = period.Last.DayNumber };
         var reported = (await ReportedAsync(ledger, definitions, query, cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
         return reported.Exists(one => one.Frequency <= report.Frequency)
             || (reported.Count > 0 && query.Indicators!.All(code => definitions.Picture.Indicators.Any(known => known.Code.ToString() == code && known.Frequency > report.Frequency)));
     }
 
-    private static ObservationQuery QueryOf(OrganisationDefinitions definitions, ReportDefinition report, Period period)
+    private static ObservationQuery QueryOf(ReportDefinition report, ReportScope scope, ChangeNumber position)
     {
-        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).ToList();
+        var needs = report.Blocks.SelectMany(block => block.Needs(scope)).ToList();
         return new ObservationQuery
         {
             Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
             Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
             Aspects = ObservationQuery.Actual,
-            AsAt = definitions.Position.Number,
+            AsAt = position,
         };
     }
 

@@ -52,7 +52,7 @@ internal sealed record DashboardRow
     internal static ImmutableArray<DashboardRow> Of(ReportContext context, DashboardBlock block) => context.Once(block, () =>
     {
         var window = DashboardWindow.Ending(context.Period, block.Periods);
-        var unit = block.Selection.UnitIn(context.Picture);
+        var unit = block.Selection.UnitIn(context.Scope);
         return block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(context.Picture, window)).ToImmutableArray();
     });
 

@@ -25,14 +25,14 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (page.Chart is { } chart && (chart.HasLimits || chart.IsTooRare))
         {
             var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma };
-            return new PageChart([ControlChartDrawing.Chart(chart.Chart, chart.TextIn(culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
+            return new PageChart([ControlChartDrawing.Chart(chart.Chart, chart.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) }, options), ChartSays.Of(chart, culture)], IsNarrow: false);
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
         var isNarrow = history.Points.Length <= FewPeriods;
         return new PageChart(
             [
-                HistoryChart.Chart(history.Points, history.TextIn(culture), new HistoryOptions
+                HistoryChart.Chart(history.Points, history.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) }, new HistoryOptions
                 {
                     Size = isNarrow ? new ChartSize(400, 220) : new ChartSize(SizeIn(context).Width, 200),
                     Bounds = ChartScale.BoundsOf(page.Indicator.Measure),

@@ -37,6 +37,7 @@ internal sealed class AttentionTable
             "What needs attention, the most pressing first",
             [
                 new Column("Indicator") { Width = ColumnWidth.Wide },
+                .. _context.Units.AreSeveral ? [new Column("Unit")] : ImmutableArray<Column>.Empty,
                 new Column("Figure", Alignment.Number),
                 .. hasRatings ? [new Column("Target"), new Column("Rating") { Width = ColumnWidth.Tight }, new Column("Against target")] : ImmutableArray<Column>.Empty,
                 new Column("Change"),
@@ -45,6 +46,7 @@ internal sealed class AttentionTable
             [.. pressing.Select(line => new Row(
             [
                 Cell.Header(Name(line)),
+                .. _context.Units.AreSeveral ? [Cell.FromString(_context.Units.NameOf(line.Unit))] : ImmutableArray<Cell>.Empty,
                 Figure(line),
                 .. hasRatings ? Standing(line) : ImmutableArray<Cell>.Empty,
                 Change(line),
