@@ -56,7 +56,8 @@ internal sealed record DashboardRow
         return block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(context.Picture, window)).ToImmutableArray();
     });
 
-    private static DashboardRow Of(ReportContext context, DashboardWindow window, Indicator indicator, UnitCode unit)
+    /// <summary>The row of one indicator in one unit, whether or not a dashboard would show it.</summary>
+    internal static DashboardRow Of(ReportContext context, DashboardWindow window, Indicator indicator, UnitCode unit)
     {
         var settings = context.Picture.Settings;
         var analysed = context.Analyse(indicator, unit);

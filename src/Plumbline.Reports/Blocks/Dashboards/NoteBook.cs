@@ -46,20 +46,20 @@ internal sealed class NoteBook
         var culture = context.Picture.Settings.Language;
         foreach (var block in context.Definition.Blocks.OfType<DashboardBlock>())
         {
-            foreach (var row in DashboardRow.Of(context, block)) book.Read(block, row, context.Units.Named(row.Indicator.Name, row.Analysed.Unit), culture);
+            foreach (var row in DashboardRow.Of(context, block)) book.Read(block, row, context.Units.Named(row.Indicator.Name, row.Analysed.Unit), context.Units, culture);
         }
 
         return book;
     }
 
-    private void Read(DashboardBlock block, DashboardRow row, string name, CultureInfo culture)
+    private void Read(DashboardBlock block, DashboardRow row, string name, UnitsShown units, CultureInfo culture)
     {
-        Add(block, name, FigureNote.Of(RowNotes.Of(row.Indicator, culture), null));
+        Add(block, name, FigureNote.Of(RowNotes.Of(row, culture), null));
         Add(block, $"{name}, target", FigureNote.Of(row.Target?.Note, null));
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;
-            Add(block, $"{name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation));
+            Add(block, $"{name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation, units));
             HasProvisional |= observation.IsProvisional;
             HasDoubtful |= observation.IsDoubtful;
         }

@@ -83,14 +83,7 @@ internal sealed class AttentionTable
         return current.IsDoubtful ? [value, new LineBreak(), "doubtful"] : value;
     }
 
-    private Cell Change(ReportLine line)
-    {
-        var change = line.Analysed.Change;
-        var word = PerformanceWords.Of(change.Direction);
-        return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
-            ? word
-            : $"{word} from {ValueText.Of(before, _culture)}";
-    }
+    private Cell Change(ReportLine line) => ChangeWords.Of(line.Analysed.Change, _culture);
 
     private static Cell Signals(ReportLine line)
     {
