@@ -1,4 +1,4 @@
-namespace Plumbline.Core.Spc.Funnels;
+namespace Plumbline.Core.Spc;
 
 /// <summary>What is counted in a funnel plot, and so which distribution its limits have.</summary>
 public enum FunnelModel
