@@ -15,7 +15,7 @@ namespace Plumbline.App.Printing;
 public sealed class PdfPrinter : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private readonly SemaphoreSlim gate = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
+    private readonly SemaphoreSlim gate = new(Environment.ProcessorCount);
     private readonly Browser? browser;
     private readonly TimeSpan limit;
 

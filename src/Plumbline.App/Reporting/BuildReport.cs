@@ -1,7 +1,10 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -10,25 +13,34 @@ namespace Plumbline.App.Reporting;
 /// <summary>Makes a report's document: a pure function of its definition, a period and a ledger position.</summary>
 public static class BuildReport
 {
-    /// <summary>The document of a report for a period, at the position of the definitions.</summary>
+    /// <summary>The document of a report for a period, and for a unit or else the whole organisation, at the position of the definitions.</summary>
     /// <exception cref="ArgumentException">The period is not of the report's frequency.</exception>
     /// <exception cref="NoFiguresException">The report has no figure up to the end of the period, or none of its blocks has anything to show.</exception>
-    public static Task<Document> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation = default)
+    public static Task<Document> RunAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
-        return ledger.Door.RunAsync(UseCase.BuildReport, () => ComposeAsync(ledger, definitions, report, period, cancellation));
+        return ledger.Door.RunAsync(UseCase.BuildReport, () => ComposeAsync(ledger, definitions, report, new ReportScope(definitions.Picture, period, unit), cancellation));
     }
 
-    private static async Task<Document> ComposeAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation)
+    private static async Task<Document> ComposeAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, CancellationToken cancellation)
     {
-        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).ToList();
-        var series = await ReadSeries.WithGapsAsync(ledger, definitions, needs, period.Last, cancellation);
-        if (needs.Count > 0 && !series.Values.Any(one => one.LatestAt(period) is not null))
-            throw new NoFiguresException($"There is no figure for “{report.Title}” up to {period.ToText(definitions.Picture.Settings.Language, full: true)}.");
+        var needs = NeedsOf(report, scope);
+        return Compose(definitions, report, scope, needs, await ReadSeries.WithGapsAsync(ledger, definitions, needs, scope.Period.Last, cancellation));
+    }
+
+    /// <summary>The figures that the blocks of a report need.</summary>
+    internal static IReadOnlyList<DataNeed> NeedsOf(ReportDefinition report, ReportScope scope) => [.. report.Blocks.SelectMany(block => block.Needs(scope))];
+
+    /// <summary>The document, from series that hold at least what the report needs.</summary>
+    internal static Document Compose(
+        OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, IReadOnlyList<DataNeed> needs, IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series)
+    {
+        if (needs.Count > 0 && !needs.Any(need => series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null))
+            throw new NoFiguresException($"There is no figure for “{report.Title}” up to {scope.Period.ToText(definitions.Picture.Settings.Language, full: true)}.");
         var position = definitions.Position;
         return ComposeReport.Compose(new ReportContext(
-            report, period, definitions.Picture, series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)) { PositionHash = position.Hash.Short });
+            report, scope, series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)) { PositionHash = position.Hash.Short });
     }
 }

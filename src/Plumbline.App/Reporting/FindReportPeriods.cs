@@ -1,6 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
@@ -14,14 +15,14 @@ public static class FindReportPeriods
     /// If the report shows only such figures, they count. The search goes backwards in growing steps, so its cost does not grow with the store's history.
     /// </remarks>
     public static async Task<IReadOnlyList<Period>> LatestAsync(
-        ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, CancellationToken cancellation = default)
+        ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, int most = 12, UnitCode? unit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(report);
         var calendar = definitions.Picture.Settings.Calendar;
         var now = Period.Containing(DateOnly.FromDateTime(definitions.Position.At.UtcDateTime), report.Frequency, calendar);
-        var reading = new ReportedPeriods(ledger, definitions, report, now);
+        var reading = new ReportedPeriods(ledger, definitions.Position.Number, report, new ReportScope(definitions.Picture, now, unit));
         foreach (var from in new[] { now.Plus(-most), now.Plus(-4 * most), null })
         {
             var reported = await reading.RunAsync(from?.First, to: null, from is null ? [] : PeriodsFrom(from, now), cancellation);
@@ -41,10 +42,11 @@ public static class FindReportPeriods
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(period);
         // The longest figure that counts for the period is a year that ends in it.
-        var reported = (await new ReportedPeriods(ledger, definitions, report, period).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
+        var scope = new ReportScope(definitions.Picture, period);
+        var reported = (await new ReportedPeriods(ledger, definitions.Position.Number, report, scope).RunAsync(period.First.AddDays(-366), period.Last, [period], cancellation))
             .Where(one => Period.Containing(one.Last, report.Frequency, definitions.Picture.Settings.Calendar) == period).ToList();
         return reported.Exists(one => one.Frequency <= report.Frequency)
-            || (reported.Count > 0 && report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
+            || (reported.Count > 0 && report.Blocks.SelectMany(block => block.Needs(scope)).All(need => definitions.Picture.Find(need.Indicator)?.Frequency > report.Frequency));
     }
 
     private static List<Period> PeriodsFrom(Period first, Period last)

@@ -1,6 +1,6 @@
-using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
 using Plumbline.App.Totals;
+using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -23,16 +23,16 @@ internal sealed class ReportedPeriods
     private readonly ObservationQuery _own;
     private readonly List<ObservationQuery> _below;
 
-    internal ReportedPeriods(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period)
+    internal ReportedPeriods(ILedger ledger, ChangeNumber position, ReportDefinition report, ReportScope scope)
     {
-        (_ledger, _picture, _report) = (ledger, definitions.Picture, report);
-        var needs = report.Blocks.SelectMany(block => block.Needs(definitions.Picture, period)).ToList();
+        (_ledger, _picture, _report) = (ledger, scope.Picture, report);
+        var needs = report.Blocks.SelectMany(block => block.Needs(scope)).ToList();
         _own = new ObservationQuery
         {
             Indicators = [.. needs.Select(need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
             Units = [.. needs.Select(need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
             Aspects = ObservationQuery.Actual,
-            AsAt = definitions.Position.Number,
+            AsAt = position,
         };
         _below = Below(needs);
     }

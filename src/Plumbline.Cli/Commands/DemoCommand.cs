@@ -70,7 +70,7 @@ internal static class DemoCommand
         var report = definitions.FindReport(name) ?? throw new RefusedException($"The sample has no report “{name}”.");
         var at = Period.Parse(period, definitions.Picture.Settings.Calendar, report.Frequency).Value;
         progress.Report($"making {report.Title}");
-        var document = await BuildReport.RunAsync(ledger, definitions, report, at, cancellation);
+        var document = await BuildReport.RunAsync(ledger, definitions, report, at, cancellation: cancellation);
         progress.Clear();
         await streams.Text.WriteLineAsync($"{report.Title}, {at.ToText(definitions.Picture.Settings.Language, full: true)}:");
         var path = ReportCommand.PathOf(folder, definitions, report, at);

@@ -7,6 +7,7 @@ using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 
@@ -17,9 +18,9 @@ internal static class ReportCommand
 {
     internal static Command Create(StandardStreams streams) => new("report", "List and make the papers that a board reads.") { CreateList(streams), CreateBuild(streams) };
 
-    /// <summary>The path of a report's files, without their extension: organisation, report and period.</summary>
-    internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period) =>
-        Path.Combine(folder, $"{definitions.Picture.Settings.Code}-{report.Name}-{period.ToString().Replace('/', '-')}");
+    /// <summary>The path of a report's files, without their extension: organisation, report, unit where one is given, and period.</summary>
+    internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit = null) =>
+        Path.Combine(folder, $"{definitions.Picture.Settings.Code}-{report.Name}-{(unit is null ? "" : $"{unit}-")}{period.ToString().Replace('/', '-')}");
 
     /// <summary>Writes a document in several formats, PDF last; prints the path of each, or why it was not written.</summary>
     internal static async Task<bool> WriteAsync(StandardStreams streams, Document document, string path, IEnumerable<ReportFileFormat> formats, PdfPrinter printer, ProgressLine progress, CancellationToken cancellation)
@@ -65,7 +66,9 @@ internal static class ReportCommand
         var period = new Option<string>("--period") { Description = "The period it is made for.", HelpName = "P", Required = true };
         var format = new Option<string>("--format") { Description = $"One or several of {string.Join(", ", Names<ReportFileFormat>.All)}.", HelpName = "F,…", DefaultValueFactory = _ => "html,pdf" };
         var output = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        var command = new Command("build", "Make a report for a period.") { name, period, format, output };
+        var unit = new Option<string?>("--unit") { Description = "The unit it is made for: blocks without a unit of their own show this one. By default the top one.", HelpName = "U" };
+        var each = new Option<string?>("--each-unit") { Description = $"A paper for each unit of a kind that exists on the last day of the period: {string.Join(", ", Names<UnitKind>.All)}. A unit without figures is named and left out.", HelpName = "KIND" };
+        var command = new Command("build", "Make a report for a period.") { name, period, unit, each, format, output };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -76,11 +79,20 @@ internal static class ReportCommand
             var report = definitions.FindReport(parsed.GetRequiredValue(name))
                 ?? throw new RefusedException($"NAME: found “{parsed.GetRequiredValue(name)}”; expected one of {string.Join(", ", definitions.Workspace.Reports.Select(one => one.Name))}");
             var at = RefusedException.Unless(Period.Parse(parsed.GetRequiredValue(period), definitions.Picture.Settings.Calendar, report.Frequency), "--period");
+            var folder = parsed.GetRequiredValue(output);
             using var progress = new ProgressLine(streams);
-            var document = await BuildAsync(ledger, definitions, report, at, cancellation);
             using var printer = new PdfPrinter(Browser.Find());
-            var whole = await WriteAsync(streams, document, PathOf(parsed.GetRequiredValue(output), definitions, report, at), formats, printer, progress, cancellation);
-            var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation);
+            if (parsed.GetValue(each) is { } kind)
+            {
+                if (parsed.GetValue(unit) is not null) throw new RefusedException("--each-unit: found --unit beside it; expected one of the two");
+                var many = new UnitPapers(streams, ledger, definitions, report, at, folder, formats);
+                return await many.WriteAsync(RefusedException.Unless(Names<UnitKind>.Parse(kind), "--each-unit"), printer, progress, cancellation);
+            }
+
+            var where = parsed.GetValue(unit) is { } code ? RefusedException.Unless(KnownCode.Unit(code, definitions.Picture), "--unit") : null;
+            var document = await BuildAsync(ledger, definitions, report, at, where, cancellation);
+            var whole = await WriteAsync(streams, document, PathOf(folder, definitions, report, at, where), formats, printer, progress, cancellation);
+            var latest = await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, where, cancellation);
             if (latest is not [var last] || last >= at) return whole ? ExitCode.Done : ExitCode.NeedsAttention;
             var language = definitions.Picture.Settings.Language;
             await streams.Errors.WriteLineAsync($"Nothing was reported for {at.ToText(language, full: true)}; the latest figures are for {last.ToText(language, full: true)} (--period {last}).");
@@ -89,20 +101,20 @@ internal static class ReportCommand
         return command;
     }
 
-    private static async Task<Document> BuildAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation)
+    private static async Task<Document> BuildAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit, CancellationToken cancellation)
     {
         try
         {
-            return await BuildReport.RunAsync(ledger, definitions, report, period, cancellation);
+            return await BuildReport.RunAsync(ledger, definitions, report, period, unit, cancellation);
         }
         catch (NoFiguresException nothing)
         {
-            throw new RefusedException($"--period: {nothing.Message} {await RemedyAsync(ledger, definitions, report, period, cancellation)}");
+            throw new RefusedException($"--period: {nothing.Message} {await RemedyAsync(ledger, definitions, report, period, unit, cancellation)}");
         }
     }
 
-    private static async Task<string> RemedyAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, CancellationToken cancellation) =>
-        await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, cancellation) is [var last] && last != period
+    private static async Task<string> RemedyAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit, CancellationToken cancellation) =>
+        await FindReportPeriods.LatestAsync(ledger, definitions, report, most: 1, unit, cancellation) is [var last] && last != period
             ? $"Its latest figures are for {last.ToText(definitions.Picture.Settings.Language, full: true)} (--period {last})."
             : $"Add a block to the report “{report.Name}” that shows the figures there are, or load more figures.";
 }

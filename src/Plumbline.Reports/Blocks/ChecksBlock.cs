@@ -17,7 +17,7 @@ namespace Plumbline.Reports.Blocks;
 /// <summary>An audit of the figures in the report: a sentence for each finding, and each accepted finding with who accepted it and why.</summary>
 /// <param name="Periods">How many of the report's periods are audited, counted back from its own.</param>
 /// <param name="Least">The lowest severity shown.</param>
-/// <param name="Unit">The unit; null for the unit at the top.</param>
+/// <param name="Unit">The unit; null for the unit the report is made for.</param>
 public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : IReportBlock
 {
     /// <summary>Its name in definitions.</summary>
@@ -35,11 +35,11 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
         new OptionWriter().Add("periods", Periods, Usual).Add("least", Least == UsualLeast ? null : Names<Severity>.Of(Least)).Add("unit", Unit?.ToString()).Written;
 
     /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    public IEnumerable<DataNeed> Needs(ReportScope scope)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(period);
-        var unit = Unit ?? picture.Units.Top.Code;
+        ArgumentNullException.ThrowIfNull(scope);
+        var (picture, period) = (scope.Picture, scope.Period);
+        var unit = Unit ?? scope.Unit;
         var first = FirstDay(period);
         foreach (var indicator in picture.Indicators)
         {
@@ -49,6 +49,16 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     }
 
     /// <inheritdoc/>
+    public UnitCode? UnitShown(ReportScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Unit ?? scope.Unit;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => (IndicatorSelection.All with { Unit = Unit }).ProblemsIn(picture);
+
+    /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -56,7 +66,7 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
         var findings = AuditedFinding.Of(AuditFigures.Run(audit), context.Picture.Acceptances).Where(audited => audited.Finding.Severity <= Least).ToList();
         var open = findings.Where(audited => !audited.IsAccepted).ToList();
         var accepted = findings.Where(audited => audited.IsAccepted).ToList();
-        yield return new Heading(1, "Checks on these figures", BlockAnchors.Of(context, this));
+        yield return new Heading(1, context.Units.Named("Checks on these figures", Unit ?? context.Scope.Unit), BlockAnchors.Of(context, this));
         yield return new Callout(open.Count == 0 ? CalloutTone.Neutral : CalloutTone.Concern, Summary(open, accepted.Count)) { Label = "What the audit says" };
         if (open.Count > 0)
         {
@@ -79,15 +89,15 @@ public sealed record ChecksBlock(int Periods, Severity Least, UnitCode? Unit) : 
     {
         var reader = new OptionReader(options);
         var periods = reader.Whole("periods", Usual, 1, Most);
-        var least = reader.Read("least", text => Names<Severity>.Parse(text).Select(Names<Severity>.Of));
+        var least = reader.Word<Severity>("least");
         var unit = reader.Read("unit", UnitCode.Parse);
-        return reader.Make(() => new ChecksBlock(periods, least is null ? UsualLeast : Names<Severity>.Parse(least).Value, unit));
+        return reader.Make(() => new ChecksBlock(periods, least ?? UsualLeast, unit));
     }
 
     // The date of the ledger position is used as today's date, so a rebuilt report has the same findings.
     private Audit AuditOf(ReportContext context)
     {
-        var unit = Unit ?? context.Picture.Units.Top.Code;
+        var unit = Unit ?? context.Scope.Unit;
         var series = context.Picture.Indicators.Select(indicator => context.SeriesOf(indicator, unit)).ToList();
         var figures = FigureBook.Of(series.SelectMany(static one => one.Observations).Where(cell => cell.Period.Last <= context.Period.Last));
         var audit = new Audit(context.Picture, figures, context.Period, context.PositionDate) 

@@ -2,6 +2,7 @@ using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Summaries;
+using Plumbline.Reports.Blocks.Units;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks;
@@ -11,6 +12,7 @@ public static class ReportBlocks
 {
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
     {
+        [ByUnitBlock.Name] = ByUnitBlock.Read,
         [ChecksBlock.Name] = ChecksBlock.Read,
         [CoverBlock.Name] = CoverBlock.Read,
         [DashboardBlock.Name] = DashboardBlock.Read,

@@ -5,6 +5,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Charts;
@@ -28,12 +29,15 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
     public IReadOnlyDictionary<string, string> Options => Selection.Write(new OptionWriter()).Written;
 
     /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    public IEnumerable<DataNeed> Needs(ReportScope scope)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(period);
-        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, Selection.UnitIn(picture), period)));
+        ArgumentNullException.ThrowIfNull(scope);
+        var (picture, period) = (scope.Picture, scope.Period);
+        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(scope), SpcSpan.From(picture, indicator, Selection.UnitIn(scope), period)));
     }
+
+    /// <inheritdoc/>
+    public UnitCode? UnitShown(ReportScope scope) => Selection.UnitIn(scope);
 
     /// <inheritdoc/>
     public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => Selection.ProblemsIn(picture);
@@ -42,7 +46,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var unit = Selection.UnitIn(context.Picture);
+        var unit = Selection.UnitIn(context.Scope);
         var charted = Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, unit))
             .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && context.Picture.Statuses.StateAt(analysed.Indicator, unit, context.Period) != ReportingState.Ceased)
@@ -52,9 +56,9 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         var grid = SummaryGrid.Arrange(charted, static analysed => analysed.Chart!.Chart.Variation, static analysed => analysed.Chart!.Chart.Assurance);
         yield return new Section(
         [
-            new Heading(1, "Variation and assurance", anchor),
+            new Heading(1, context.Units.Named("Variation and assurance", unit), anchor),
             new Paragraph(Words(charted.Count), ParagraphRole.Lead),
-            new Table("Indicators by variation and assurance", Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true, Density = TableDensity.Dense },
+            new Table(context.Units.Named("Indicators by variation and assurance", unit), Columns(grid), [.. grid.Rows.Select(row => RowOf(context, grid, row))]) { HidesCaption = true, Density = TableDensity.Dense },
         ]) { StartsNewPage = true };
     }
 

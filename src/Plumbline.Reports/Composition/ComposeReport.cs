@@ -19,6 +19,7 @@ public static class ComposeReport
         return new Document(definition.Title, settings.Name, content)
         {
             Language = settings.Language,
+            Unit = context.Units.UnderTitle,
             Period = PeriodLine.Of(context),
             Produced = context.PositionDate,
             Orientation = definition.Orientation,

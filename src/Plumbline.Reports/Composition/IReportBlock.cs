@@ -29,8 +29,11 @@ public interface IReportBlock
     /// <summary>How many periods it shows side by side, the report's own last; null if it shows none side by side.</summary>
     int? PeriodsShown => null;
 
-    /// <summary>The figures it needs for a period. Empty by default: some blocks show what other blocks have read.</summary>
-    IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period) => [];
+    /// <summary>The figures it needs. Empty by default: some blocks show what other blocks have read.</summary>
+    IEnumerable<DataNeed> Needs(ReportScope scope) => [];
+
+    /// <summary>The one unit whose figures it shows; null if it shows none, or names the unit of each figure itself.</summary>
+    UnitCode? UnitShown(ReportScope scope) => null;
 
     /// <summary>Names in its options that the organisation does not have: a renamed domain, a closed unit.</summary>
     IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => [];

@@ -19,36 +19,40 @@ public sealed class ReportContext
 
     /// <summary>Makes the context.</summary>
     /// <param name="definition">The report.</param>
-    /// <param name="period">The period it is made for, of the definition's frequency.</param>
-    /// <param name="picture">The organisation's definitions and words at the position, without the figures.</param>
+    /// <param name="scope">The organisation at the position, the period, of the definition's frequency, and the unit.</param>
     /// <param name="series">The figures that the blocks need.</param>
     /// <param name="position">The ledger position, as a change number.</param>
     /// <param name="positionDate">The UTC date of that change. It is the date on the report, so that a rebuilt report carries the same date.</param>
     public ReportContext(
         ReportDefinition definition,
-        Period period,
-        OrganisationPicture picture,
+        ReportScope scope,
         IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series,
         int position,
         DateOnly positionDate)
     {
         Definition = definition ?? throw new ArgumentNullException(nameof(definition));
-        Period = period ?? throw new ArgumentNullException(nameof(period));
-        Picture = picture ?? throw new ArgumentNullException(nameof(picture));
+        Scope = scope ?? throw new ArgumentNullException(nameof(scope));
         _series = series ?? throw new ArgumentNullException(nameof(series));
-        if (period.Frequency != definition.Frequency) throw new ArgumentException($"Found period {period}; expected one of the report's frequency.", nameof(period));
+        if (Period.Frequency != definition.Frequency) throw new ArgumentException($"Found period {Period}; expected one of the report's frequency.", nameof(scope));
         (Position, PositionDate) = (position, positionDate);
+        Units = UnitsShown.Of(scope, definition.Blocks);
         _lines = new Lazy<ReportLines>(() => ReportLines.Of(this));
     }
 
     /// <summary>The report definition.</summary>
     public ReportDefinition Definition { get; }
 
+    /// <summary>What the report is made for.</summary>
+    public ReportScope Scope { get; }
+
     /// <summary>The period the report is for.</summary>
-    public Period Period { get; }
+    public Period Period => Scope.Period;
 
     /// <summary>The organisation's definitions and words, without the figures.</summary>
-    public OrganisationPicture Picture { get; }
+    public OrganisationPicture Picture => Scope.Picture;
+
+    /// <summary>The units whose figures it shows, and how they are named.</summary>
+    public UnitsShown Units { get; }
 
     /// <summary>The ledger position.</summary>
     public int Position { get; }

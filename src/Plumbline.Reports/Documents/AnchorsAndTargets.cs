@@ -67,6 +67,8 @@ internal sealed class AnchorsAndTargets : IElementVisitor, IInlineVisitor
 
     public void Visit(SideBySide columns) { }
 
+    public void Visit(SmallMultiples multiples) { }
+
     public void Visit(Section section) { }
 
     public void Visit(PageBreak pageBreak) { }

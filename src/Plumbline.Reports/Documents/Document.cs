@@ -42,6 +42,9 @@ public sealed record Document
     /// <summary>The language of its text and dates. British English by default.</summary>
     public CultureInfo Language { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>The part of the organisation it is about, printed under the title; null for the whole.</summary>
+    public string? Unit { get; init => field = Require.TextOrNull(value); }
+
     /// <summary>The period it is about, in words: "January to December 2023"; null for none.</summary>
     public string? Period { get; init => field = Require.TextOrNull(value); }
 

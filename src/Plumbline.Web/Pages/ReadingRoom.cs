@@ -68,7 +68,7 @@ internal static class ReadingRoom
             return Refusal.NotFound($"There is no figure of {at.ToText(definitions.Picture.Settings.Language, full: true)} for “{definition.Title}”.");
         try
         {
-            return new HtmlPage(await BuildReport.RunAsync(ledger, definitions, definition, at, cancellation));
+            return new HtmlPage(await BuildReport.RunAsync(ledger, definitions, definition, at, cancellation: cancellation));
         }
         catch (NoFiguresException nothing)
         {

@@ -137,8 +137,7 @@ public sealed class DashboardBlockTests
         var definition = context.Definition with { Frequency = Frequency.Quarter, Blocks = [ThreeMonths] };
         var quarterly = new Plumbline.Reports.Composition.ReportContext(
             definition,
-            Period.Quarter(2022, 4),
-            context.Picture,
+            new Plumbline.Reports.Composition.ReportScope(context.Picture, Period.Quarter(2022, 4)),
             context.Picture.Indicators.ToDictionary(static indicator => (indicator.Code, SmallOrganisation.Top), indicator => context.SeriesOf(indicator, SmallOrganisation.Top)),
             1,
             new DateOnly(2024, 1, 1));
@@ -213,8 +212,8 @@ public sealed class DashboardBlockTests
     {
         var organisation = new SmallOrganisation().With("rate");
 
-        Assert.Equal(new DateOnly(2020, 4, 1), Assert.Single(new DashboardBlock(IndicatorSelection.All).Needs(organisation.Picture, Period.Month(2023, 3))).From);
-        Assert.Equal(new DateOnly(2023, 1, 1), Assert.Single(ThreeMonths.Needs(organisation.Picture, Period.Month(2023, 3))).From);
+        Assert.Equal(new DateOnly(2020, 4, 1), Assert.Single(new DashboardBlock(IndicatorSelection.All).Needs(new Plumbline.Reports.Composition.ReportScope(organisation.Picture, Period.Month(2023, 3)))).From);
+        Assert.Equal(new DateOnly(2023, 1, 1), Assert.Single(ThreeMonths.Needs(new Plumbline.Reports.Composition.ReportScope(organisation.Picture, Period.Month(2023, 3)))).From);
     }
 
     private static IEnumerable<Row> Rows(SmallOrganisation organisation, string period = "2023-03", DashboardBlock? block = null) => Rows(organisation.Compose(period, block ?? ThreeMonths));

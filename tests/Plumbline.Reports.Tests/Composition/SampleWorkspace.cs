@@ -61,13 +61,13 @@ internal sealed class SampleWorkspace
     /// <summary>The context of a report, with only the figures its blocks need.</summary>
     internal ReportContext Context(ReportDefinition definition, Period period)
     {
-        var needs = definition.Blocks.SelectMany(block => block.Needs(Picture, period)).GroupBy(static need => (need.Indicator, need.Unit));
+        var needs = definition.Blocks.SelectMany(block => block.Needs(new ReportScope(Picture, period))).GroupBy(static need => (need.Indicator, need.Unit));
         var series = needs.ToDictionary(static need => need.Key, need =>
         {
             var from = need.Min(static one => one.From);
             return Series.From(Picture.Find(need.Key.Indicator)!, need.Key.Unit, _observations.Where(o => o.Indicator == need.Key.Indicator && o.Unit == need.Key.Unit && o.Period.First >= from)).Value;
         });
-        return new ReportContext(definition, period, Picture, series, position: 1, new DateOnly(2024, 2, 1));
+        return new ReportContext(definition, new ReportScope(Picture, period), series, position: 1, new DateOnly(2024, 2, 1));
     }
 
     /// <summary>A sample report definition, whose flat YAML is read line by line.</summary>

@@ -73,7 +73,7 @@ internal sealed class SmallOrganisation
         var series = picture.Indicators.ToDictionary(
             static indicator => (indicator.Code, Top),
             indicator => Series.From(indicator, Top, _observations.Where(observation => observation.Indicator == indicator.Code)).Value);
-        return new ReportContext(definition, Period.Parse(period).Value, picture, series, position: 7, new DateOnly(2024, 1, 19));
+        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value), series, position: 7, new DateOnly(2024, 1, 19));
     }
 
     internal Document Compose(string period, params IReportBlock[] blocks) => ComposeReport.Compose(Context(period, blocks));

@@ -37,7 +37,7 @@ internal static class Binomial
         Math.Exp(LogFactorial(trials) - LogFactorial(k) - LogFactorial(trials - k) - (trials * Math.Log(2)));
 
     /// <summary>ln n!, as a sum below 32 and by Stirling's series from there.</summary>
-    private static double LogFactorial(int n)
+    internal static double LogFactorial(int n)
     {
         if (n < 32)
         {

@@ -39,14 +39,17 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         Selection.Write(new OptionWriter()).Add("title", Title).Add("periods", Periods, UsualPeriods).Add("icons", ShowsIcons, usual: true).Written;
 
     /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    public IEnumerable<DataNeed> Needs(ReportScope scope)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(scope);
+        var (picture, period) = (scope.Picture, scope.Period);
         var first = DashboardWindow.Ending(period, Periods).First.First;
         return Selection.In(picture).Select(indicator =>
-            new DataNeed(indicator.Code, Selection.UnitIn(picture), ShowsIcons ? Earlier(first, SpcSpan.From(picture, indicator, Selection.UnitIn(picture), period)) : first));
+            new DataNeed(indicator.Code, Selection.UnitIn(scope), ShowsIcons ? Earlier(first, SpcSpan.From(picture, indicator, Selection.UnitIn(scope), period)) : first));
     }
+
+    /// <inheritdoc/>
+    public UnitCode? UnitShown(ReportScope scope) => Selection.UnitIn(scope);
 
     /// <inheritdoc/>
     public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => Selection.ProblemsIn(picture);
@@ -80,7 +83,8 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         ArgumentNullException.ThrowIfNull(context);
         var rows = DashboardRow.Of(context, this);
         if (rows.IsEmpty) yield break;
-        if (Title is not null) yield return new Heading(1, Title, BlockAnchors.Of(context, this));
+        var title = TitleIn(context);
+        if (title is not null) yield return new Heading(1, title, BlockAnchors.Of(context, this));
         if (!context.Definition.Blocks.Any(static block => block.SumsUp))
         {
             foreach (var element in DashboardSummary.Of(context, this, rows)) yield return element;
@@ -92,12 +96,19 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         foreach (var (domain, rowsOfDomain) in rows.ChunkedBy(static row => row.Indicator.Placement.Domain))
         {
             run++;
-            if (domain is not null) yield return new Heading(Title is null ? 1 : 2, domain, BlockAnchors.Of(context, this, Name, domain, run));
+            if (domain is not null) yield return new Heading(title is null ? 1 : 2, domain, BlockAnchors.Of(context, this, Name, domain, run));
             yield return tables.Of(domain, rowsOfDomain);
         }
 
         if (context.Definition.Blocks.OfType<DashboardNotesBlock>().Any()) yield break;
         foreach (var element in DashboardNotesBlock.Notes(context, this, rows, this)) yield return element;
+    }
+
+    // Several dashboards of one report differ by their unit, so each names it even without a title.
+    private string? TitleIn(ReportContext context)
+    {
+        var unit = Selection.UnitIn(context.Scope);
+        return Title is null ? context.Units.AreSeveral ? context.Units.NameOf(unit) : null : context.Units.Named(Title, unit);
     }
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;

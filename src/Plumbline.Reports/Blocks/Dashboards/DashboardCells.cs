@@ -40,7 +40,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     {
         var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
         RichText words = IndicatorAnchors.OnPage(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
-        return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(row.Indicator, _culture)) };
+        return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(row, _culture)) };
     }
 
     private Cell Target(DashboardRow row) => new(OnOneLine(row.Target is { } target ? TargetWords.Of(target, _culture) : "no target"))
@@ -58,7 +58,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         var words = Words(observation.Value, row.PercentInName, FigureSource.Of(observation));
         return new Cell(RichText.Create([.. words, .. Marks(observation)]))
         {
-            Note = notes.MarkOf(CellNotes.Of(observation, _culture)),
+            Note = notes.MarkOf(CellNotes.Of(observation, context.Units, _culture)),
             Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
         };
     }
@@ -80,7 +80,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     }
 
     /// <summary>A sparkline; empty without two consecutive numbers to join.</summary>
-    private static Cell Trend(DashboardRow row)
+    internal static Cell Trend(DashboardRow row)
     {
         var first = row.Figures[0].Column.First;
         var last = row.Figures[^1].Column.Last;

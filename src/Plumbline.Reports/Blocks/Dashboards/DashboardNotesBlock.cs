@@ -36,7 +36,7 @@ public sealed record DashboardNotesBlock : IReportBlock
     internal static IEnumerable<Element> Notes(ReportContext context, IReportBlock block, IEnumerable<DashboardRow> rows, DashboardBlock? only)
     {
         var book = NoteBook.Of(context);
-        yield return new Heading(1, "Notes", BlockAnchors.Of(context, block, "notes"));
+        yield return new Heading(1, only is null ? "Notes" : context.Units.Named("Notes", only.Selection.UnitIn(context.Scope)), BlockAnchors.Of(context, block, "notes"));
         var isFirst = only is null || ReferenceEquals(only, context.Definition.Blocks.OfType<DashboardBlock>().First());
         yield return new Notes([.. DashboardKey.Of(rows, isFirst ? book : null), .. book.Of(only)]);
     }

@@ -52,11 +52,12 @@ internal sealed record DashboardRow
     internal static ImmutableArray<DashboardRow> Of(ReportContext context, DashboardBlock block) => context.Once(block, () =>
     {
         var window = DashboardWindow.Ending(context.Period, block.Periods);
-        var unit = block.Selection.UnitIn(context.Picture);
+        var unit = block.Selection.UnitIn(context.Scope);
         return block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(window)).ToImmutableArray();
     });
 
-    private static DashboardRow Of(ReportContext context, DashboardWindow window, Indicator indicator, UnitCode unit)
+    /// <summary>The row of one indicator in one unit, whether or not a dashboard would show it.</summary>
+    internal static DashboardRow Of(ReportContext context, DashboardWindow window, Indicator indicator, UnitCode unit)
     {
         var settings = context.Picture.Settings;
         var analysed = context.Analyse(indicator, unit);

@@ -46,7 +46,7 @@ internal sealed class NoteBook
         var culture = context.Picture.Settings.Language;
         foreach (var block in context.Definition.Blocks.OfType<DashboardBlock>())
         {
-            foreach (var row in DashboardRow.Of(context, block)) book.Read(block, row, culture);
+            foreach (var row in DashboardRow.Of(context, block)) book.Read(block, row, context.Units.Named(row.Indicator.Name, row.Analysed.Unit), context.Units, culture);
         }
 
         return book;
@@ -54,14 +54,14 @@ internal sealed class NoteBook
 
     private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private void Read(DashboardBlock block, DashboardRow row, CultureInfo culture)
+    private void Read(DashboardBlock block, DashboardRow row, string name, UnitsShown units, CultureInfo culture)
     {
-        Add(block, row.Indicator.Name, FigureNote.Of(RowNotes.Of(row.Indicator, culture), null));
-        Add(block, $"{row.Indicator.Name}, target", FigureNote.Of(TargetNotes.Of(row.Judgement, culture), null));
+        Add(block, name, FigureNote.Of(RowNotes.Of(row, culture), null));
+        Add(block, $"{name}, target", FigureNote.Of(TargetNotes.Of(row.Judgement, culture), null));
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;
-            Add(block, $"{row.Indicator.Name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation, culture));
+            Add(block, $"{name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation, units, culture));
             HasProvisional |= observation.IsProvisional;
             HasDoubtful |= observation.IsDoubtful;
         }

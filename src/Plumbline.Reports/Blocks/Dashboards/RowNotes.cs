@@ -3,13 +3,24 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
 /// <summary>The note on a row: the indicator's own, or one that explains its reporting state.</summary>
 internal static class RowNotes
 {
-    internal static string? Of(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
+    private const string OfUnits = "Worked out from the units below.";
+
+    /// <summary>The note on a row: that its figures are totals of the units below, and the indicator's own note or one that explains its reporting state.</summary>
+    internal static string? Of(DashboardRow row, CultureInfo culture)
+    {
+        var own = Of(row.Indicator, culture);
+        if (!row.Figures.Any(static figure => figure.Observation?.Total is { IsOfUnits: true })) return own;
+        return own is null ? OfUnits : $"{own} {OfUnits}";
+    }
+
+    private static string? Of(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
     {
         ReportingState.Active => null,
         ReportingState.Pending => "Data pending.",
@@ -40,9 +51,10 @@ internal static class CellNotes
     /// <summary>Whether the text of a missing value fits its cell: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
     internal static bool Fits(ObservedValue.Missing missing) => missing.Text.Length <= FitsCell;
 
-    internal static FigureNote? Of(Observation observation, CultureInfo culture) =>
-        observation.Total is { IsComplete: false } total ? new FigureNote(TotalWords.Of(total, culture), null)
-        : observation.Value is ObservedValue.Missing missing && !Fits(missing)
-        ? new FigureNote(observation.Note is { } note ? $"{missing.Text}. {note}" : missing.Text, observation.SourceNote)
-        : FigureNote.Of(observation);
+    internal static FigureNote? Of(Observation observation, UnitsShown units, CultureInfo culture)
+    {
+        var text = observation.Value is ObservedValue.Missing missing && !Fits(missing) ? missing.Text : null;
+        string?[] parts = [text, TotalNote.OfGaps(observation, units.NameOf, culture), observation.Note];
+        return FigureNote.Of(parts.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(". ", said) : null, observation.SourceNote);
+    }
 }

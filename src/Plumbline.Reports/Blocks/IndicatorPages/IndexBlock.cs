@@ -45,12 +45,12 @@ public sealed record IndexBlock : IReportBlock
 
     private static IEnumerable<ContentsEntry> Entries(ReportContext context, IndicatorPagesBlock block, DomainOfPages domain)
     {
-        if (domain is { Name: { } name, Anchor: { } anchor }) yield return new ContentsEntry(name, anchor);
+        if (domain is { Name: { } name, Anchor: { } anchor }) yield return new ContentsEntry(context.Units.Named(name, domain.Pages[0].Unit), anchor);
         foreach (var page in domain.Pages)
         {
             var number = page.Indicator.Number is { } given ? $" ({given})" : "";
             yield return new ContentsEntry(
-                page.Indicator.Name + number,
+                context.Units.Named(page.Indicator.Name + number, page.Unit),
                 PageAnchors.Of(context, block, page.Indicator),
                 domain.Name is null ? 1 : 2,
                 RatingWords.Of(page.Judgement).Chip);

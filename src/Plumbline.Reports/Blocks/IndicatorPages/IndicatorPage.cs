@@ -14,8 +14,8 @@ internal static class IndicatorPage
         var anchor = PageAnchors.Of(context, block, page.Indicator);
         var content = ImmutableArray.CreateBuilder<Element>();
         content.Add(PageAnchors.Back(context, page));
-        if (opens is { Name: { } domain, Anchor: { } domainAnchor }) content.Add(new Heading(1, domain, domainAnchor));
-        content.Add(new Heading(page.Indicator.Placement.Domain is null ? 1 : 2, page.Indicator.Name, anchor));
+        if (opens is { Name: { } domain, Anchor: { } domainAnchor }) content.Add(new Heading(1, context.Units.Named(domain, page.Unit), domainAnchor));
+        content.Add(new Heading(page.Indicator.Placement.Domain is null ? 1 : 2, context.Units.Named(page.Indicator.Name, page.Unit), anchor));
         content.Add(new Paragraph(Place(page), ParagraphRole.Meta));
         content.Add(new Paragraph(PageHeadline.Of(page, context.Picture.Settings.Language), ParagraphRole.Lead));
         content.AddRange(PageFacts.Of(context, page));

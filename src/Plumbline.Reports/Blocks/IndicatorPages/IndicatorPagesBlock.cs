@@ -42,12 +42,15 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
         Selection.Write(new OptionWriter()).Add("show", Show == PagesShown.All ? null : Names<PagesShown>.Of(Show)).Written;
 
     /// <inheritdoc/>
-    public IEnumerable<DataNeed> Needs(OrganisationPicture picture, Period period)
+    public IEnumerable<DataNeed> Needs(ReportScope scope)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(period);
-        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(picture), SpcSpan.From(picture, indicator, Selection.UnitIn(picture), period)));
+        ArgumentNullException.ThrowIfNull(scope);
+        var (picture, period) = (scope.Picture, scope.Period);
+        return Selection.In(picture).Select(indicator => new DataNeed(indicator.Code, Selection.UnitIn(scope), SpcSpan.From(picture, indicator, Selection.UnitIn(scope), period)));
     }
+
+    /// <inheritdoc/>
+    public UnitCode? UnitShown(ReportScope scope) => Selection.UnitIn(scope);
 
     /// <inheritdoc/>
     public IEnumerable<Problem> UnknownNames(OrganisationPicture picture) => Selection.ProblemsIn(picture);
@@ -78,8 +81,8 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     {
         var reader = new OptionReader(options);
         var selection = IndicatorSelection.Read(reader);
-        var show = reader.Read("show", static text => Names<PagesShown>.Parse(text).Select(Names<PagesShown>.Of));
-        return reader.Make(() => new IndicatorPagesBlock(selection) { Show = show is null ? PagesShown.All : Names<PagesShown>.Parse(show).Value });
+        var show = reader.Word<PagesShown>("show");
+        return reader.Make(() => new IndicatorPagesBlock(selection) { Show = show ?? PagesShown.All });
     }
 
     /// <summary>The pages grouped by domain; pages needing attention are grouped under one heading.</summary>
@@ -92,20 +95,20 @@ public sealed record IndicatorPagesBlock(IndicatorSelection Selection) : IReport
     /// <summary>The indicators with something to report: a figure exists, or the indicator is active or pending.</summary>
     internal IEnumerable<AnalysedIndicator> Known(ReportContext context) =>
         Selection.In(context.Picture)
-            .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Picture)))
+            .Select(indicator => context.Analyse(indicator, Selection.UnitIn(context.Scope)))
             .Where(page => page.Latest is not null || context.Picture.Statuses.StateAt(page.Indicator, page.Unit, context.Period) is ReportingState.Active or ReportingState.Pending);
 
     private bool Shows(ReportContext context, Indicator indicator, UnitCode unit) => Show switch
     {
-        PagesShown.All => Selects(context.Picture, indicator, unit),
-        PagesShown.Attention => Selects(context.Picture, indicator, unit) && context.Lines.Find(indicator, unit) is { NeedsAttention: true },
+        PagesShown.All => Selects(context.Scope, indicator, unit),
+        PagesShown.Attention => Selects(context.Scope, indicator, unit) && context.Lines.Find(indicator, unit) is { NeedsAttention: true },
     };
 
     private IEnumerable<AnalysedIndicator> Pressing(ReportContext context) =>
-        context.Lines.Pressing.Where(line => Selects(context.Picture, line.Indicator, line.Unit)).Select(static line => line.Analysed);
+        context.Lines.Pressing.Where(line => Selects(context.Scope, line.Indicator, line.Unit)).Select(static line => line.Analysed);
 
-    private bool Selects(OrganisationPicture picture, Indicator indicator, UnitCode unit) =>
-        Selection.UnitIn(picture) == unit && Selection.Includes(indicator);
+    private bool Selects(ReportScope scope, Indicator indicator, UnitCode unit) =>
+        Selection.UnitIn(scope) == unit && Selection.Includes(indicator);
 }
 
 /// <summary>The pages of one domain.</summary>

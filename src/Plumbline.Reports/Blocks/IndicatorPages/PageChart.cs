@@ -27,14 +27,14 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (page.Chart is { } chart && (chart.HasLimits || chart.IsTooRare))
         {
             var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma };
-            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(page, chart, culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
+            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(context, page, chart, culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
         var isNarrow = history.Points.Length <= FewPeriods;
         return new PageChart(
             [
-                HistoryChart.Chart(history.Points, history.TextIn(culture), new HistoryOptions
+                HistoryChart.Chart(history.Points, history.TextIn(culture) with { Title = context.Units.Named(page.Indicator.Name, page.Unit) }, new HistoryOptions
                 {
                     Size = isNarrow ? new ChartSize(400, 220) : new ChartSize(SizeIn(context).Width, 200),
                     Bounds = ChartScale.BoundsOf(page.Indicator.Measure),
@@ -49,8 +49,11 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
     private static IEnumerable<Paragraph> ByWhat(AnalysedIndicator page) =>
         page.IsOfLonger ? [new Paragraph($"The control chart is by {page.Indicator.Frequency.Noun()}.", ParagraphRole.Meta)] : [];
 
-    private static ChartText TextOf(AnalysedIndicator page, SeriesChart chart, CultureInfo culture) =>
-        page.IsOfLonger ? chart.TextIn(culture) with { Title = $"{page.Indicator.Name}, by {page.Indicator.Frequency.Noun()}" } : chart.TextIn(culture);
+    private static ChartText TextOf(ReportContext context, AnalysedIndicator page, SeriesChart chart, CultureInfo culture)
+    {
+        var title = context.Units.Named(page.Indicator.Name, page.Unit);
+        return chart.TextIn(culture) with { Title = page.IsOfLonger ? $"{title}, by {page.Indicator.Frequency.Noun()}" : title };
+    }
 
     // If the definition asks for a control chart that cannot be drawn, the page says why.
     private static IEnumerable<Paragraph> WhyNoChart(AnalysedIndicator page)

@@ -2,16 +2,17 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Options;
 
 /// <summary>The indicators a block shows, and the unit whose figures it shows.</summary>
 public sealed record IndicatorSelection
 {
-    /// <summary>Every indicator, for the top unit.</summary>
+    /// <summary>Every indicator, for the unit the report is made for.</summary>
     public static IndicatorSelection All { get; } = new();
 
-    /// <summary>The unit; null for the unit at the top.</summary>
+    /// <summary>The unit; null for the unit the report is made for.</summary>
     public UnitCode? Unit { get; init; }
 
     /// <summary>The domains shown, by their printed names; empty shows all.</summary>
@@ -20,11 +21,11 @@ public sealed record IndicatorSelection
     /// <summary>The codes of the indicators shown; empty shows all.</summary>
     public TextList Indicators { get; init; } = [];
 
-    /// <summary>The selected unit, or the organisation's top unit.</summary>
-    public UnitCode UnitIn(OrganisationPicture picture)
+    /// <summary>The selected unit, else the unit the report is made for.</summary>
+    public UnitCode UnitIn(ReportScope scope)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Unit ?? picture.Units.Top.Code;
+        ArgumentNullException.ThrowIfNull(scope);
+        return Unit ?? scope.Unit;
     }
 
     /// <summary>The selected indicators, in print order.</summary>

@@ -43,6 +43,16 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> given)
         return null;
     }
 
+    /// <summary>A word of an enumeration; null if it is not given.</summary>
+    internal T? Word<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text) return null;
+        if (Names<T>.Parse(text).TryGet(out var value, out var problem)) return value;
+        Note(name, problem);
+        return null;
+    }
+
     /// <summary>The block, or the first problem: first an invalid value, then an unknown option.</summary>
     internal Parsed<IReportBlock> Make<TBlock>(Func<TBlock> make)
         where TBlock : class, IReportBlock

@@ -7,25 +7,25 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>A table with one row for each domain: the number of indicators with each rating or signal, and a link to that part of the report.</summary>
+/// <summary>A table with one row for each domain or unit: the number of indicators with each rating or signal, and a link to that part of the report.</summary>
 internal static class AtAGlance
 {
     private const string RatingGroup = "Rating", CauseGroup = "Special cause", ChangeGroup = "Change in performance";
 
-    internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines, SummaryWords words)
+    internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines, SummaryBy by, SummaryWords words)
     {
-        var domains = lines.GroupBy(static line => line.Indicator.Placement.Domain ?? "", StringComparer.Ordinal).ToList();
-        if (domains.Count < 2) yield break;
+        var parts = PartsOf(context, lines, by).ToList();
+        if (parts.Count < 2) yield break;
         var counts = Counts(lines).ToList();
         yield return new Table(
-            $"Each part at a glance: how many {words.Noun}s of each kind",
+            $"Each {by switch { SummaryBy.Section => "part", SummaryBy.Unit => "unit" }} at a glance: how many {words.Noun}s of each kind",
             [
-                new Column("Part"),
+                new Column(by switch { SummaryBy.Section => "Part", SummaryBy.Unit => "Unit" }),
                 new Column(char.ToUpperInvariant(words.Noun[0]) + words.Noun[1..] + "s", Alignment.Number),
                 .. counts.Select(static count => new Column(count.Header, Alignment.Number) { Group = count.Group }),
             ],
             [
-                .. domains.Select(domain => RowOf(NameOf(context, domain.Key, domain.First()), [.. domain], counts)),
+                .. parts.Select(part => RowOf(part.Name, part.Lines, counts)),
                 RowOf("All", lines, counts) with { Style = RowStyle.Total },
             ])
         { RepeatsHeader = false };
@@ -36,11 +36,16 @@ internal static class AtAGlance
 
     private static Cell Number(int count) => Cell.Figure(new Value(count == 0 ? "–" : count.ToString(CultureInfo.InvariantCulture), Quantity.Of(count))) with { Style = count == 0 ? CellStyle.Quiet : CellStyle.Normal };
 
-    private static RichText NameOf(ReportContext context, string domain, ReportLine first)
+    private static IEnumerable<(RichText Name, IReadOnlyList<ReportLine> Lines)> PartsOf(ReportContext context, IReadOnlyList<ReportLine> lines, SummaryBy by) => by switch
     {
-        RichText name = domain.Length == 0 ? "Other" : domain;
-        return DomainAnchors.Find(context, first) is { } anchor ? new Hyperlink(name, anchor) : name;
-    }
+        // A domain of several units stands in several places, so it is no link.
+        SummaryBy.Section => lines.GroupBy(static line => line.Indicator.Placement.Domain ?? "", StringComparer.Ordinal).Select(domain =>
+            (Linked(domain.Key.Length == 0 ? "Other" : domain.Key, context.Units.AreSeveral ? null : DomainAnchors.Find(context, domain.First())), (IReadOnlyList<ReportLine>)[.. domain])),
+        SummaryBy.Unit => lines.GroupBy(static line => line.Unit).Select(unit =>
+            (Linked(context.Units.NameOf(unit.Key), DomainAnchors.OfUnit(context, unit.Key)), (IReadOnlyList<ReportLine>)[.. unit])),
+    };
+
+    private static RichText Linked(RichText name, Anchor? anchor) => anchor is null ? name : new Hyperlink(name, anchor);
 
     /// <summary>A column for each rating that occurs, then for the chart signals; without charts, for the changes since the previous figure.</summary>
     private static IEnumerable<Count> Counts(IReadOnlyList<ReportLine> lines)

@@ -38,6 +38,7 @@ internal sealed class AttentionTable
             "What needs attention, the most pressing first",
             [
                 new Column("Indicator") { Width = ColumnWidth.Wide },
+                .. _context.Units.AreSeveral ? [new Column("Unit")] : ImmutableArray<Column>.Empty,
                 new Column("Figure", Alignment.Number),
                 .. hasRatings ? [new Column("Target"), new Column("Rating") { Width = ColumnWidth.Tight }, new Column("Against target")] : ImmutableArray<Column>.Empty,
                 new Column("Change in performance"),
@@ -46,6 +47,7 @@ internal sealed class AttentionTable
             [.. pressing.Select(line => new Row(
             [
                 Cell.Header(Name(line)),
+                .. _context.Units.AreSeveral ? [Cell.FromString(_context.Units.NameOf(line.Unit))] : ImmutableArray<Cell>.Empty,
                 Figure(line),
                 .. hasRatings ? Standing(line) : ImmutableArray<Cell>.Empty,
                 Change(line),
@@ -82,14 +84,7 @@ internal sealed class AttentionTable
         return RichText.Create([FigureValue.Of(current, _culture), .. below.OfType<string>().SelectMany(static words => new Inline[] { new LineBreak(), new Text(words) })]);
     }
 
-    private Cell Change(ReportLine line)
-    {
-        var change = line.Analysed.Change;
-        var word = PerformanceWords.Of(change.Direction);
-        return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
-            ? word
-            : $"{word} from {ValueText.Of(before, _culture)}";
-    }
+    private Cell Change(ReportLine line) => ChangeWords.Of(line.Analysed.Change, _culture);
 
     // The control chart of a quarterly paper is of months.
     private static Cell Signals(ReportLine line)

@@ -1,3 +1,4 @@
+using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Composition;
@@ -9,6 +10,15 @@ namespace Plumbline.Reports.Blocks.Summaries;
 internal static class DomainAnchors
 {
     internal static Anchor? Find(ReportContext context, ReportLine line) => OnDashboard(context, line) ?? AmongPages(context, line);
+
+    /// <summary>The anchor at which a unit's first dashboard or pages begin, in a report of several units; null in a report of one.</summary>
+    internal static Anchor? OfUnit(ReportContext context, UnitCode unit)
+    {
+        if (!context.Units.AreSeveral) return null;
+        if (context.Definition.Blocks.OfType<DashboardBlock>().FirstOrDefault(block => block.Selection.UnitIn(context.Scope) == unit && !DashboardRow.Of(context, block).IsEmpty) is { } dashboard)
+            return BlockAnchors.Of(context, dashboard);
+        return context.Definition.Blocks.OfType<IndicatorPagesBlock>().SelectMany(block => block.Domains(context)).FirstOrDefault(domain => domain.Pages[0].Unit == unit)?.Anchor;
+    }
 
     private static Anchor? OnDashboard(ReportContext context, ReportLine line)
     {

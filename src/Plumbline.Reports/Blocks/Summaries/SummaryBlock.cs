@@ -9,6 +9,16 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
+/// <summary>What the rows of a summary's table at a glance are.</summary>
+public enum SummaryBy
+{
+    /// <summary>The domains.</summary>
+    Section,
+
+    /// <summary>The units.</summary>
+    Unit,
+}
+
 /// <summary>A one-page summary: how many are on target, what needs attention, what has changed.</summary>
 /// <remarks>It reads no figures of its own: it summarises the report's dashboards and pages.</remarks>
 public sealed record SummaryBlock : IReportBlock
@@ -18,6 +28,12 @@ public sealed record SummaryBlock : IReportBlock
 
     /// <inheritdoc/>
     public string Kind => Name;
+
+    /// <summary>What the rows of its table at a glance are; null for the units in a report of several, else the domains.</summary>
+    public SummaryBy? By { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => new OptionWriter().Add("by", By is { } by ? Names<SummaryBy>.Of(by) : null).Written;
 
     /// <inheritdoc/>
     public bool StandsOnce => true;
@@ -46,13 +62,17 @@ public sealed record SummaryBlock : IReportBlock
         [
             new Heading(1, "Summary", anchor),
             .. words.Of(lines.All),
-            .. AtAGlance.Of(context, lines.All, words),
+            .. AtAGlance.Of(context, lines.All, By ?? (context.Units.AreSeveral ? SummaryBy.Unit : SummaryBy.Section), words),
             .. AttentionTable.Of(context, [.. lines.Pressing], new Anchor($"{anchor}-attention")),
             .. SummaryLists.Of(context, lines.All),
         ];
         return [new Section(content)];
     }
 
-    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>
-        new OptionReader(options).Make(static () => new SummaryBlock());
+    internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)
+    {
+        var reader = new OptionReader(options);
+        var by = reader.Word<SummaryBy>("by");
+        return reader.Make(() => new SummaryBlock { By = by });
+    }
 }

@@ -23,7 +23,13 @@ internal static class SummaryLists
         string Figure(ReportLine line) => line.Current is { } current ? "\u00a0" + ValueText.Of(current, context.Picture.Settings.Language) : "";
     }
 
-    private static RichText Names(ReportContext context, IReadOnlyList<ReportLine> lines, Func<ReportLine, string> detail) => RichText.Create(
+    /// <summary>The names; in a report of several units, those of each unit after its name.</summary>
+    private static RichText Names(ReportContext context, IReadOnlyList<ReportLine> lines, Func<ReportLine, string> detail) => context.Units.AreSeveral
+        ? RichText.Create([.. lines.GroupBy(static line => line.Unit).SelectMany((unit, i) =>
+            (IEnumerable<Inline>)[.. i > 0 ? [new LineBreak()] : Array.Empty<Inline>(), new Strong(context.Units.NameOf(unit.Key)), ": ", .. NamesOfOne(context, [.. unit], detail)])])
+        : NamesOfOne(context, lines, detail);
+
+    private static RichText NamesOfOne(ReportContext context, IReadOnlyList<ReportLine> lines, Func<ReportLine, string> detail) => RichText.Create(
         [.. lines.SelectMany((line, i) => Name(context, line).Append(detail(line) + (i < lines.Count - 1 ? "; " : ".")))]);
 
     private static RichText Name(ReportContext context, ReportLine line) =>

@@ -41,6 +41,9 @@ public sealed record HistoryOptions
     /// <summary>The least and greatest possible value; the axis does not pass them.</summary>
     public NaturalBounds Bounds { get; init; }
 
+    /// <summary>The range of the plot, in printed units, for small multiples with one scale; null for the chart's own.</summary>
+    public ValueRange? Range { get; init; }
+
     /// <summary>Values to compare with; at most two stay readable.</summary>
     public ImmutableArray<Comparator> Comparators { get; init; } = [];
 

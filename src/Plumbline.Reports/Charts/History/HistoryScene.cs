@@ -36,6 +36,7 @@ internal static class HistoryScene
             Size = columns && full ? options.Size.Narrowed((points.Count * pitch) + Room(beside)) : options.Size,
             Extent = extent,
             Bounds = options.Bounds,
+            Range = options.Range,
             Caption = text.Format.Unit,
             Labels = full ? beside : [],
             Notes = [.. text.Notes.Where(note => note.IsDrawn && note.Point >= 0 && note.Point < points.Count).Select(static note => new NoteWant(note.Point, note.Text, IsRebase: false))],

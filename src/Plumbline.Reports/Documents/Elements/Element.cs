@@ -64,6 +64,9 @@ public interface IElementVisitor
     /// <summary>Elements side by side.</summary>
     void Visit(SideBySide columns);
 
+    /// <summary>Small charts on one scale.</summary>
+    void Visit(SmallMultiples multiples);
+
     /// <summary>Elements that belong together.</summary>
     void Visit(Section section);
 

@@ -184,6 +184,13 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
         markup.Raw("</div>\n");
     }
 
+    public void Visit(SmallMultiples multiples)
+    {
+        markup.Raw("<div class=\"multiples\">\n");
+        foreach (var chart in multiples.Charts) chart.Accept(this);
+        markup.Raw("</div>\n");
+    }
+
     public void Visit(Section section)
     {
         markup.Raw("<section").Class(

@@ -43,7 +43,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
     private void WriteHead()
     {
         var style = StyleOf(document);
-        var whole = document.Title + (document.Period is { } period ? ", " + period : "");
+        var whole = string.Join(", ", new[] { document.Title, document.Unit, document.Period }.OfType<string>());
         markup.Raw("<!DOCTYPE html>\n<html").Attribute("lang", document.Language.Name).Raw(">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{PolicyOf(style)}\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -60,7 +60,7 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
     private void WriteMasthead()
     {
         markup.Raw("<header class=\"masthead\">\n<p class=\"organisation\">").Text(document.Organisation).Raw("</p>\n<h1>").Text(document.Title).Raw("</h1>\n");
-        var line = string.Join(" · ", new[] { document.Period, ProducedLine(document), document.Classification }.Where(static part => part is not null));
+        var line = string.Join(" · ", new[] { document.Unit, document.Period, ProducedLine(document), document.Classification }.Where(static part => part is not null));
         if (line.Length > 0)
             markup.Raw("<p class=\"meta\">").Text(line).Raw("</p>\n");
         markup.Raw("</header>\n");
@@ -69,6 +69,8 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
     private void WriteCover(Cover cover)
     {
         markup.Raw("<header class=\"cover\">\n<p class=\"organisation\">").Text(document.Organisation).Raw("</p>\n<h1>").Text(document.Title).Raw("</h1>\n");
+        if (document.Unit is { } unit)
+            markup.Raw("<p class=\"subtitle\">").Text(unit).Raw("</p>\n");
         if ((cover.Subtitle ?? document.Period) is { } subtitle)
             markup.Raw("<p class=\"subtitle\">").Text(subtitle).Raw("</p>\n");
         if (document.Produced is { } date)

@@ -29,7 +29,7 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
     public void Visit(Text text) => markup.Text(text.Content);
 
     public void Visit(Value value) =>
-        markup.Raw("<span class=\"v\"").Attribute("data-observation", value.Source is { } source ? SourceKey.Of(source) : null).Raw(">").Text(value.Text).Raw("</span>");
+        markup.Raw("<span class=\"v\"").Source(value.Source).Raw(">").Text(value.Text).Raw("</span>");
 
     // Not strong and em: Chromium tags those with names unknown to PDF 1.4, and PDF readers drop their text.
     public void Visit(Strong strong)

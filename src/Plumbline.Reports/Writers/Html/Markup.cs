@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Plumbline.Core.References;
 using Plumbline.Core.Text;
 
 namespace Plumbline.Reports.Writers.Html;
@@ -56,6 +57,14 @@ internal sealed class Markup(TextWriter output)
     }
 
     /// <summary>Writes a class attribute of the names that are not null; nothing if all are null.</summary>
+    /// <summary>The source of a figure: <c>data-observation</c>, or <c>data-total</c> where it was worked out.</summary>
+    internal Markup Source(FigureSource? source)
+    {
+        if (source is null) return this;
+        var key = SourceKey.Of(source);
+        return Attribute(key.IsWorkedOut ? SourceKey.Total : "data-observation", key.Key);
+    }
+
     internal Markup Class(params ReadOnlySpan<string?> names)
     {
         var separator = " class=\"";

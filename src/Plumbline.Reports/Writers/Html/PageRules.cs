@@ -13,7 +13,7 @@ internal static class PageRules
     internal static string Of(Document document)
     {
         var header = Quote(document.Organisation);
-        var title = Quote(Joined(" · ", document.Title, document.Period));
+        var title = Quote(Joined(" · ", document.Title, document.Unit, document.Period));
         var footer = Quote(Joined(" · ", document.Classification, HtmlFrame.ProducedLine(document)));
         return $$"""
             @page {

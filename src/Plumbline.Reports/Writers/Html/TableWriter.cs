@@ -130,7 +130,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
                 cell.Style switch { CellStyle.Normal => null, CellStyle.Strong => "strong", CellStyle.Quiet => "quiet" },
                 cell.Tone is { } tone ? RatingShape.ClassOf(tone) : null)
             .Attribute("data-label", cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(column))
-            .Attribute("data-observation", cell.Source is { } source ? SourceKey.Of(source) : null).Raw(">");
+            .Source(cell.Source).Raw(">");
         inlines.WriteInCell(cell.Content);
         elements.Write(cell.Elements);
         cell.Note?.Accept(inlines);

@@ -1,3 +1,4 @@
+using Plumbline.Core.References;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Writers.Svg;
@@ -24,7 +25,7 @@ internal sealed class SvgItems(SvgText text) : ISceneVisitor
     public void Visit(SceneArea area)
     {
         text.Raw("<path").Attribute("class", area.Title is null ? Class(area.Role) : Observed);
-        if (area.Source is { } source) text.Raw(" data-key=\"").Words(SourceKey.Of(source)).Raw("\"");
+        Source(area.Source);
         text.Raw(" d=\"");
         Path(area.Spots.AsSpan());
         text.Raw("Z\"").Attribute("fill", area.Fill);
@@ -38,7 +39,7 @@ internal sealed class SvgItems(SvgText text) : ISceneVisitor
         var element = mark.Shape is MarkShape.Circle ? "circle" : "path";
         text.Raw("<").Raw(element);
         if (mark.Title is not null) text.Attribute("class", Observed);
-        if (mark.Source is { } source) text.Raw(" data-key=\"").Words(SourceKey.Of(source)).Raw("\"");
+        Source(mark.Source);
         if (mark.Shape is MarkShape.Circle)
         {
             text.Attribute("cx", x).Attribute("cy", y).Attribute("r", r);
@@ -80,6 +81,13 @@ internal sealed class SvgItems(SvgText text) : ISceneVisitor
         MarkShape.Square => [new(x - (0.9 * r), y - (0.9 * r)), new(x + (0.9 * r), y - (0.9 * r)), new(x + (0.9 * r), y + (0.9 * r)), new(x - (0.9 * r), y + (0.9 * r))],
         MarkShape.Circle => [],
     };
+
+    private void Source(FigureSource? source)
+    {
+        if (source is null) return;
+        var key = SourceKey.Of(source);
+        text.Raw(" ").Raw(key.IsWorkedOut ? SourceKey.Total : "data-key").Raw("=\"").Words(key.Key).Raw("\"");
+    }
 
     private void Path(ReadOnlySpan<Spot> spots)
     {

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.References;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.Funnel;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+
+namespace Plumbline.Reports.Blocks.Units;
+
+/// <summary>A funnel plot of units, or a sentence that says why there is none.</summary>
+internal static class UnitFunnel
+{
+    private const int Fewest = 3;
+    private const double Height = 380;
+
+    internal static Element Of(ReportContext context, UnitPart part)
+    {
+        if (ModelOf(part.Indicator.Measure) is not { } model)
+            return No("a funnel plot is for percentages and rates");
+        var points = part.Rows.Where(static row => IsPlotted(row.Row.Current)).Select(static row => Point(row.Name, row.Row.Current!))
+            .Where(point => model == FunnelModel.Rate || point.Numerator <= point.Denominator).ToImmutableArray();
+        if (points.Length < Fewest || points.Sum(static point => point.Numerator) == 0)
+            return No("fewer than three units have a figure with numerator and denominator, or nothing was counted");
+        var (culture, decimals) = (context.Picture.Settings.Language, part.Indicator.Decimals ?? part.Rows.Max(static row => row.Row.Current!.Value.Decimals));
+        var format = model switch
+        {
+            FunnelModel.Proportion => ValueFormat.Proportion(culture, Math.Clamp(decimals, 1, 4)),
+            FunnelModel.Rate => ValueFormat.RateOfOne(culture, part.Indicator.Measure.Per, Math.Clamp(decimals, 0, 4)),
+        };
+        var size = new ChartSize((context.Definition.Orientation == PageOrientation.Portrait ? ChartSize.Print : ChartSize.Full).Width, Height);
+        return new FunnelChart($"{part.Title}, {part.When}", model, part.Indicator.Polarity, format, "Denominator", points).Chart(size);
+    }
+
+    private static Paragraph No(string why) => new($"No funnel plot is drawn: {why}.", ParagraphRole.Meta);
+
+    private static FunnelModel? ModelOf(Measure measure) => measure.Kind switch
+    {
+        MeasureKind.Percentage => FunnelModel.Proportion,
+        MeasureKind.Rate => FunnelModel.Rate,
+        MeasureKind.Count or MeasureKind.PercentageChange or MeasureKind.PercentageGap or MeasureKind.Money or MeasureKind.Days or MeasureKind.Score or MeasureKind.Verdict => null,
+    };
+
+    private static bool IsPlotted(Observation? observation) => observation is { Amount: not null, Numerator: >= 0, Denominator: > 0 };
+
+    private static FunnelPoint Point(string name, Observation observation) =>
+        new(name, (double)observation.Numerator!.Value, (double)observation.Denominator!.Value, FigureSource.Of(observation));
+}

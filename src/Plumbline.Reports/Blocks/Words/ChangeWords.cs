@@ -1,0 +1,17 @@
+using System.Globalization;
+using Plumbline.Core.Ratings;
+using Plumbline.Reports.Indicators;
+
+namespace Plumbline.Reports.Blocks.Words;
+
+/// <summary>A change in performance in a table: <c>Improving from 8.4%</c>.</summary>
+internal static class ChangeWords
+{
+    internal static string Of(PerformanceChange change, CultureInfo culture)
+    {
+        var word = PerformanceWords.Of(change.Direction);
+        return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
+            ? word
+            : $"{word} from {ValueText.Of(before, culture)}";
+    }
+}
