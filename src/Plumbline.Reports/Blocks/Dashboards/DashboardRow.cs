@@ -53,7 +53,7 @@ internal sealed record DashboardRow
     {
         var window = DashboardWindow.Ending(context.Period, block.Periods);
         var unit = block.Selection.UnitIn(context.Scope);
-        return block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(window)).ToImmutableArray();
+        return block.Selection.In(context.Picture).Select(indicator => Of(context, window, indicator, unit)).Where(row => row.IsShown(context.Picture, window)).ToImmutableArray();
     });
 
     /// <summary>The row of one indicator in one unit, whether or not a dashboard would show it.</summary>
@@ -84,7 +84,7 @@ internal sealed record DashboardRow
     /// A row with a value in any shown period stays, so a ceased indicator keeps its history. A row without values is shown only
     /// if a figure is expected (the indicator is active or pending at the end of the window) and an earlier figure or a target in force exists.
     /// </summary>
-    private bool IsShown(DashboardWindow window)
+    private bool IsShown(OrganisationPicture picture, DashboardWindow window)
     {
         if (Figures.Any(static figure => figure.Observation is not null)) return true;
         var isExpected = State switch

@@ -48,9 +48,11 @@ public sealed record ByUnitBlock(IndicatorSelection Selection) : IReportBlock
         var first = DashboardWindow.Ending(scope.Period, TrendPeriods).First.First;
         foreach (var indicator in Selection.In(scope.Picture))
         {
-            var charted = SpcSpan.From(scope.Picture, indicator, scope.Period);
-            var from = charted < first ? charted : first;
-            foreach (var unit in UnitsIn(scope).Select(static unit => unit.Code).Append(Selection.UnitIn(scope))) yield return new DataNeed(indicator.Code, unit, from);
+            foreach (var unit in UnitsIn(scope).Select(static unit => unit.Code).Append(Selection.UnitIn(scope)))
+            {
+                var charted = SpcSpan.From(scope.Picture, indicator, unit, scope.Period);
+                yield return new DataNeed(indicator.Code, unit, charted < first ? charted : first);
+            }
         }
     }
 
