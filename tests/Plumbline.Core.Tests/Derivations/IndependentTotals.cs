@@ -22,6 +22,10 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
 {
     private readonly Dictionary<(string Unit, string Aspect, DateOnly First), Observation> _cells = given.ToDictionary(cell => (cell.Unit.ToString(), cell.Aspect.ToString(), cell.Period.First));
     private readonly ILookup<(string Unit, string Aspect), DateOnly> _firsts = given.ToLookup(cell => (cell.Unit.ToString(), cell.Aspect.ToString()), cell => cell.Period.First);
+    private readonly Dictionary<(string Unit, string Aspect, DateOnly First), IndependentTotal?> _parts = [];
+    private readonly Dictionary<(string Unit, string Aspect), DateOnly?> _begun = [];
+    private readonly Dictionary<string, List<List<string>>> _items = [];
+    private readonly Dictionary<(string Unit, DateOnly First), List<string>> _below = [];
     private readonly List<string> _aspects = [.. given.Select(cell => cell.Aspect.ToString()).Distinct()];
 
     /// <summary>The figure given for a cell; null where there is none.</summary>
@@ -44,9 +48,10 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     /// <summary>The first day of the first figure of a unit and aspect, or of its items.</summary>
     internal DateOnly? Begun(string unit, string aspect)
     {
+        if (_begun.TryGetValue((unit, aspect), out var begun)) return begun;
         var known = _aspects.Where(other => other == aspect || IsItemOf(other, aspect)).SelectMany(other => _firsts[(unit, other)]);
         var noted = earlier.Where(note => note.Unit == unit && (note.Aspect == aspect || IsItemOf(note.Aspect, aspect))).Select(note => note.Day);
-        return known.Concat(noted).Select(day => (DateOnly?)day).Min();
+        return _begun[(unit, aspect)] = known.Concat(noted).Select(day => (DateOnly?)day).Min();
     }
 
     /// <summary>Whether the indicator is reported in a period.</summary>
@@ -94,7 +99,10 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     }
 
     /// <summary>A unit as a part of the unit above it; null where it is none.</summary>
-    private IndependentTotal? AsPart(string unit, string aspect, Period period)
+    private IndependentTotal? AsPart(string unit, string aspect, Period period) =>
+        _parts.TryGetValue((unit, aspect, period.First), out var known) ? known : _parts[(unit, aspect, period.First)] = Part(unit, aspect, period);
+
+    private IndependentTotal? Part(string unit, string aspect, Period period)
     {
         var below = Below(unit, period).Select(part => AsPart(part, aspect, period)).OfType<IndependentTotal>().ToList();
         var lowest = Math.Max(1, below.Sum(part => part.Parts));
@@ -112,10 +120,8 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
 
     private List<IndependentTotal> Items(string unit, string aspect, Period period)
     {
-        foreach (var dimension in dimensions)
+        foreach (var items in ItemsOf(aspect))
         {
-            var items = _aspects.Where(other => IsItemOf(other, aspect)).Select(other => Pieces(other).Except(Pieces(aspect)).FirstOrDefault(piece => piece.StartsWith(dimension + "=", StringComparison.Ordinal))).OfType<string>()
-                .Distinct().Select(piece => _aspects.Concat(_aspects.SelectMany(Shorter)).First(other => Pieces(other).Order().SequenceEqual(Pieces(aspect).Append(piece).Order()))).ToList();
             if (!items.Any(item => IsGiven(unit, item, period))) continue;
             var parts = items.Select(item => AsItem(unit, item, period)).OfType<IndependentTotal>().ToList();
             if (parts.Count > 0) return parts;
@@ -123,6 +129,13 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
 
         return [];
     }
+
+    // The items of each dimension, also those that are known by their own items alone.
+    private List<List<string>> ItemsOf(string aspect) => _items.TryGetValue(aspect, out var known) ? known : _items[aspect] =
+    [
+        .. dimensions.Select(dimension => _aspects.Where(other => IsItemOf(other, aspect)).Select(other => Pieces(other).Except(Pieces(aspect)).FirstOrDefault(piece => piece.StartsWith(dimension + "=", StringComparison.Ordinal))).OfType<string>().Distinct()
+            .Select(piece => _aspects.Concat(_aspects.SelectMany(Shorter)).First(other => Pieces(other).Order().SequenceEqual(Pieces(aspect).Append(piece).Order()))).ToList()),
+    ];
 
     private IndependentTotal? AsItem(string unit, string item, Period period)
     {
@@ -134,7 +147,7 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     }
 
     private bool IsGiven(string unit, string item, Period period) =>
-        _aspects.Where(other => other == item || IsItemOf(other, item)).Any(other => Given(unit, other, period) is { Value.Status: not ReportingStatus.NotApplicable });
+        Given(unit, item, period) is { Value.Status: not ReportingStatus.NotApplicable } || ItemsOf(item).Any(items => items.Any(other => IsGiven(unit, other, period)));
 
     // Whether an aspect is that of some more items, all of dimensions that add up.
     private bool IsItemOf(string other, string aspect) =>
@@ -144,7 +157,7 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
 
     private static string[] Pieces(string aspect) => aspect.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
-    private IEnumerable<string> Below(string unit, Period period) => rows.Where(row => row.Parent?.ToString() == unit && IsOn(row, period)).Select(row => row.Code.ToString());
+    private List<string> Below(string unit, Period period) => _below.TryGetValue((unit, period.First), out var known) ? known : _below[(unit, period.First)] = [.. rows.Where(row => row.Parent?.ToString() == unit && IsOn(row, period)).Select(row => row.Code.ToString())];
 
     private static bool IsOn(Unit row, Period period) => !(row.From > period.Last) && !(row.To < period.Last);
 
