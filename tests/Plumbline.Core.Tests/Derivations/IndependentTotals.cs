@@ -25,6 +25,7 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     private readonly Dictionary<(string Unit, string Aspect, DateOnly First), IndependentTotal?> _parts = [];
     private readonly Dictionary<(string Unit, string Aspect), DateOnly?> _begun = [];
     private readonly Dictionary<string, List<List<string>>> _items = [];
+    private readonly Dictionary<(string Unit, string Aspect), bool> _hasItems = [];
     private readonly Dictionary<(string Unit, DateOnly First), List<string>> _below = [];
     private readonly List<string> _aspects = [.. given.Select(cell => cell.Aspect.ToString()).Distinct()];
 
@@ -40,6 +41,29 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
         var below = Below(unit, period).Select(part => AsPart(part, aspect, period)).OfType<IndependentTotal>().ToList();
         return below.Count == 0 ? null : Together(below, isOfUnits: true);
     }
+
+    /// <summary>The figure of some periods together, and the periods that are its parts; null where none is.</summary>
+    internal (IndependentTotal Total, IReadOnlyList<Period> Periods)? Over(string unit, string aspect, IEnumerable<Period> periods)
+    {
+        var parts = periods.Select(period => (Period: period, Part: InTime(unit, aspect, period))).Where(pair => pair.Part is not null).ToList();
+        if (indicator.Aggregation == Aggregation.None || parts.Count == 0) return null;
+        List<IndependentTotal> counted = [.. parts.Select(pair => pair.Part!)];
+        if (indicator.Aggregation == Aggregation.Latest || indicator.IsCumulative) return (counted[^1], [.. parts.Select(pair => pair.Period)]);
+        return (Together(counted, counted.Exists(part => part.IsOfUnits)), [.. parts.Select(pair => pair.Period)]);
+    }
+
+    // A period of one unit as a part of a longer one: its own figure or its items count 1, a total of units counts its units.
+    private IndependentTotal? InTime(string unit, string aspect, Period period)
+    {
+        if (Given(unit, aspect, period) is { } cell) return Cell(cell, 1);
+        if (Of(unit, aspect, period) is { } total) return total.IsOfUnits ? total : AsOne(total, 1, unit);
+        return IsExpected(unit, aspect, period) ? new IndependentTotal(null, 1, 1, 0, new HashSet<string> { unit }, false) : null;
+    }
+
+    // The items of a unit as one part.
+    private static IndependentTotal AsOne(IndependentTotal items, int lowest, string unit) => items.Missing == 0
+        ? items with { Parts = lowest }
+        : items with { Parts = lowest, Missing = lowest, Suppressed = items.Suppressed == items.Missing ? lowest : 0, Names = new HashSet<string> { unit } };
 
     /// <summary>Whether a figure is expected of the unit itself.</summary>
     internal bool IsExpected(string unit, string aspect, Period period) =>
@@ -107,20 +131,14 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
         var below = Below(unit, period).Select(part => AsPart(part, aspect, period)).OfType<IndependentTotal>().ToList();
         var lowest = Math.Max(1, below.Sum(part => part.Parts));
         if (Given(unit, aspect, period) is { } cell) return Cell(cell, lowest);
-        if (Items(unit, aspect, period) is { Count: > 0 } items)
-        {
-            var whole = Together(items, isOfUnits: false);
-            return whole.Missing == 0
-                ? whole with { Parts = lowest }
-                : whole with { Parts = lowest, Missing = lowest, Suppressed = whole.Suppressed == whole.Missing ? lowest : 0, Names = new HashSet<string> { unit } };
-        }
-
+        if (Items(unit, aspect, period) is { Count: > 0 } items) return AsOne(Together(items, isOfUnits: false), lowest, unit);
         return below.Count > 0 ? Together(below, isOfUnits: true) : IsExpected(unit, aspect, period) ? new IndependentTotal(null, 1, 1, 0, new HashSet<string> { unit }, false) : null;
     }
 
     private List<IndependentTotal> Items(string unit, string aspect, Period period)
     {
-        foreach (var items in ItemsOf(aspect))
+        if (!_hasItems.TryGetValue((unit, aspect), out var hasItems)) _hasItems[(unit, aspect)] = hasItems = _aspects.Exists(other => IsItemOf(other, aspect) && _firsts.Contains((unit, other)));
+        foreach (var items in hasItems ? ItemsOf(aspect) : [])
         {
             if (!items.Any(item => IsGiven(unit, item, period))) continue;
             var parts = items.Select(item => AsItem(unit, item, period)).OfType<IndependentTotal>().ToList();
