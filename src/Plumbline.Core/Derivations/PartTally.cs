@@ -110,7 +110,7 @@ internal struct PartTally
     internal readonly decimal? Amount(Aggregation rule, int per) => rule switch
     {
         Aggregation.Sum => HasFigure ? _sum : null,
-        Aggregation.Mean => HasFigure ? _sum / _figures : null,
+        Aggregation.Mean => HasFigure ? Settled(_sum / _figures) : null,
         Aggregation.Ratio => Derive.Rate(_sum, _denominators, per),
         Aggregation.Latest or Aggregation.None => throw new InvalidOperationException($"Parts do not add up by {rule}."),
     };
@@ -144,6 +144,13 @@ internal struct PartTally
     };
 
     private readonly bool IsProvisional(Aggregation rule) => _isProvisional || (Missing > 0 && rule is Aggregation.Ratio or Aggregation.Mean);
+
+    // A mean of means that are thirds is 42.25 again, not 42.2499999999999999999999999, which would print as 42.2 and miss a target of 42.25.
+    private static decimal Settled(decimal mean)
+    {
+        var near = Math.Round(mean, 12);
+        return Math.Abs(mean - near) <= 1e-24m * Math.Max(1, Math.Abs(mean)) ? near : mean;
+    }
 
     private readonly ObservedValue Value(Indicator indicator, Aggregation rule) =>
         Amount(rule, RollUp.PerOf(indicator.Measure)) is { } amount

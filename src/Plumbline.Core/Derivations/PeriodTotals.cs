@@ -10,7 +10,7 @@ public static class PeriodTotals
 {
     /// <summary>The figure of a longer period.</summary>
     /// <param name="picture">The organisation: its units, its statuses.</param>
-    /// <param name="series">The figures in the frequency of the indicator, with the totals that were worked out.</param>
+    /// <param name="series">The figures in the frequency of the indicator, with the totals that were worked out for every period of the whole.</param>
     /// <param name="whole">A period of a longer frequency than the indicator's.</param>
     /// <returns>The figure, with <see cref="Observation.Total"/>; null where no part has one.</returns>
     public static Observation? Of(OrganisationPicture picture, Series series, Period whole)

@@ -7,7 +7,7 @@ internal readonly record struct Fraction(BigInteger Top, BigInteger Bottom)
 {
     internal static Fraction Zero { get; } = new(0, 1);
 
-    public static Fraction operator +(Fraction a, Fraction b) => new((a.Top * b.Bottom) + (b.Top * a.Bottom), a.Bottom * b.Bottom);
+    public static Fraction operator +(Fraction a, Fraction b) => a.Bottom == b.Bottom ? new(a.Top + b.Top, a.Bottom) : new((a.Top * b.Bottom) + (b.Top * a.Bottom), a.Bottom * b.Bottom);
 
     public static Fraction operator *(Fraction a, Fraction b) => new(a.Top * b.Top, a.Bottom * b.Bottom);
 

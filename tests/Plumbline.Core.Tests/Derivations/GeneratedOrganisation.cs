@@ -128,14 +128,14 @@ internal sealed class GeneratedOrganisation
         var top = bottom == 0 ? 0 : _random.Next(bottom + 1);
         return indicator switch
         {
-            { Aggregation: Aggregation.Ratio, Measure.Kind: MeasureKind.Percentage } => _random.Next(6) switch
+            { Aggregation: Aggregation.Ratio, Measure.Kind: MeasureKind.Percentage } => _random.Next(bottom == 0 ? 3 : 0, 6) switch
             {
                 0 => (Text($"{number / 5m:0.0}%"), null, null),
                 1 => (Text($"{number / 5m:0.00}%"), top, bottom),
                 2 => (Text($"{top}/{bottom} ({number / 5m:0.000}%)"), null, null),
                 _ => (Text($"{top}/{bottom}"), null, null),
             },
-            { Aggregation: Aggregation.Ratio } => (Text($"{number / 10m:0.0}"), _random.Next(10) == 0 ? null : top, bottom),
+            { Aggregation: Aggregation.Ratio } => (bottom == 0 ? "0/0" : Text($"{number / 10m:0.0}"), _random.Next(10) == 0 ? null : top, bottom),
             { Measure.Kind: MeasureKind.Money } => (Text($"{(_random.Next(4) == 0 ? "-" : "")}£{number}.{_random.Next(10)}k"), null, null),
             { Measure.Kind: MeasureKind.Percentage } => (Text($"{number / 5m:0.0}%"), null, null),
             { Measure.Kind: MeasureKind.Score } => (_random.Next(2) == 0 ? Text($"{number - 200}") : Text($"{(number - 200) / 100m:0.00}"), null, null),

@@ -22,6 +22,11 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
 {
     private readonly Dictionary<(string Unit, string Aspect, DateOnly First), Observation> _cells = given.ToDictionary(cell => (cell.Unit.ToString(), cell.Aspect.ToString(), cell.Period.First));
     private readonly ILookup<(string Unit, string Aspect), DateOnly> _firsts = given.ToLookup(cell => (cell.Unit.ToString(), cell.Aspect.ToString()), cell => cell.Period.First);
+    private readonly Dictionary<(string Unit, string Aspect, DateOnly First), IndependentTotal?> _parts = [];
+    private readonly Dictionary<(string Unit, string Aspect), DateOnly?> _begun = [];
+    private readonly Dictionary<string, List<List<string>>> _items = [];
+    private readonly Dictionary<(string Unit, string Aspect), bool> _hasItems = [];
+    private readonly Dictionary<(string Unit, DateOnly First), List<string>> _below = [];
     private readonly List<string> _aspects = [.. given.Select(cell => cell.Aspect.ToString()).Distinct()];
 
     /// <summary>The figure given for a cell; null where there is none.</summary>
@@ -37,6 +42,29 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
         return below.Count == 0 ? null : Together(below, isOfUnits: true);
     }
 
+    /// <summary>The figure of some periods together, and the periods that are its parts; null where none is.</summary>
+    internal (IndependentTotal Total, IReadOnlyList<Period> Periods)? Over(string unit, string aspect, IEnumerable<Period> periods)
+    {
+        var parts = periods.Select(period => (Period: period, Part: InTime(unit, aspect, period))).Where(pair => pair.Part is not null).ToList();
+        if (indicator.Aggregation == Aggregation.None || parts.Count == 0) return null;
+        List<IndependentTotal> counted = [.. parts.Select(pair => pair.Part!)];
+        if (indicator.Aggregation == Aggregation.Latest || indicator.IsCumulative) return (counted[^1], [.. parts.Select(pair => pair.Period)]);
+        return (Together(counted, counted.Exists(part => part.IsOfUnits)), [.. parts.Select(pair => pair.Period)]);
+    }
+
+    // A period of one unit as a part of a longer one: its own figure or its items count 1, a total of units counts its units.
+    private IndependentTotal? InTime(string unit, string aspect, Period period)
+    {
+        if (Given(unit, aspect, period) is { } cell) return Cell(cell, 1);
+        if (Of(unit, aspect, period) is { } total) return total.IsOfUnits ? total : AsOne(total, 1, unit);
+        return IsExpected(unit, aspect, period) ? new IndependentTotal(null, 1, 1, 0, new HashSet<string> { unit }, false) : null;
+    }
+
+    // The items of a unit as one part.
+    private static IndependentTotal AsOne(IndependentTotal items, int lowest, string unit) => items.Missing == 0
+        ? items with { Parts = lowest }
+        : items with { Parts = lowest, Missing = lowest, Suppressed = items.Suppressed == items.Missing ? lowest : 0, Names = new HashSet<string> { unit } };
+
     /// <summary>Whether a figure is expected of the unit itself.</summary>
     internal bool IsExpected(string unit, string aspect, Period period) =>
         Exists(unit, period) && Expects(period) && Begun(unit, aspect) is { } begun && begun <= period.Last;
@@ -44,9 +72,10 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     /// <summary>The first day of the first figure of a unit and aspect, or of its items.</summary>
     internal DateOnly? Begun(string unit, string aspect)
     {
+        if (_begun.TryGetValue((unit, aspect), out var begun)) return begun;
         var known = _aspects.Where(other => other == aspect || IsItemOf(other, aspect)).SelectMany(other => _firsts[(unit, other)]);
         var noted = earlier.Where(note => note.Unit == unit && (note.Aspect == aspect || IsItemOf(note.Aspect, aspect))).Select(note => note.Day);
-        return known.Concat(noted).Select(day => (DateOnly?)day).Min();
+        return _begun[(unit, aspect)] = known.Concat(noted).Select(day => (DateOnly?)day).Min();
     }
 
     /// <summary>Whether the indicator is reported in a period.</summary>
@@ -94,28 +123,23 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     }
 
     /// <summary>A unit as a part of the unit above it; null where it is none.</summary>
-    private IndependentTotal? AsPart(string unit, string aspect, Period period)
+    private IndependentTotal? AsPart(string unit, string aspect, Period period) =>
+        _parts.TryGetValue((unit, aspect, period.First), out var known) ? known : _parts[(unit, aspect, period.First)] = Part(unit, aspect, period);
+
+    private IndependentTotal? Part(string unit, string aspect, Period period)
     {
         var below = Below(unit, period).Select(part => AsPart(part, aspect, period)).OfType<IndependentTotal>().ToList();
         var lowest = Math.Max(1, below.Sum(part => part.Parts));
         if (Given(unit, aspect, period) is { } cell) return Cell(cell, lowest);
-        if (Items(unit, aspect, period) is { Count: > 0 } items)
-        {
-            var whole = Together(items, isOfUnits: false);
-            return whole.Missing == 0
-                ? whole with { Parts = lowest }
-                : whole with { Parts = lowest, Missing = lowest, Suppressed = whole.Suppressed == whole.Missing ? lowest : 0, Names = new HashSet<string> { unit } };
-        }
-
+        if (Items(unit, aspect, period) is { Count: > 0 } items) return AsOne(Together(items, isOfUnits: false), lowest, unit);
         return below.Count > 0 ? Together(below, isOfUnits: true) : IsExpected(unit, aspect, period) ? new IndependentTotal(null, 1, 1, 0, new HashSet<string> { unit }, false) : null;
     }
 
     private List<IndependentTotal> Items(string unit, string aspect, Period period)
     {
-        foreach (var dimension in dimensions)
+        if (!_hasItems.TryGetValue((unit, aspect), out var hasItems)) _hasItems[(unit, aspect)] = hasItems = _aspects.Exists(other => IsItemOf(other, aspect) && _firsts.Contains((unit, other)));
+        foreach (var items in hasItems ? ItemsOf(aspect) : [])
         {
-            var items = _aspects.Where(other => IsItemOf(other, aspect)).Select(other => Pieces(other).Except(Pieces(aspect)).FirstOrDefault(piece => piece.StartsWith(dimension + "=", StringComparison.Ordinal))).OfType<string>()
-                .Distinct().Select(piece => _aspects.Concat(_aspects.SelectMany(Shorter)).First(other => Pieces(other).Order().SequenceEqual(Pieces(aspect).Append(piece).Order()))).ToList();
             if (!items.Any(item => IsGiven(unit, item, period))) continue;
             var parts = items.Select(item => AsItem(unit, item, period)).OfType<IndependentTotal>().ToList();
             if (parts.Count > 0) return parts;
@@ -123,6 +147,13 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
 
         return [];
     }
+
+    // The items of each dimension, also those that are known by their own items alone.
+    private List<List<string>> ItemsOf(string aspect) => _items.TryGetValue(aspect, out var known) ? known : _items[aspect] =
+    [
+        .. dimensions.Select(dimension => _aspects.Where(other => IsItemOf(other, aspect)).Select(other => Pieces(other).Except(Pieces(aspect)).FirstOrDefault(piece => piece.StartsWith(dimension + "=", StringComparison.Ordinal))).OfType<string>().Distinct()
+            .Select(piece => _aspects.Concat(_aspects.SelectMany(Shorter)).First(other => Pieces(other).Order().SequenceEqual(Pieces(aspect).Append(piece).Order()))).ToList()),
+    ];
 
     private IndependentTotal? AsItem(string unit, string item, Period period)
     {
@@ -134,7 +165,7 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     }
 
     private bool IsGiven(string unit, string item, Period period) =>
-        _aspects.Where(other => other == item || IsItemOf(other, item)).Any(other => Given(unit, other, period) is { Value.Status: not ReportingStatus.NotApplicable });
+        Given(unit, item, period) is { Value.Status: not ReportingStatus.NotApplicable } || ItemsOf(item).Any(items => items.Any(other => IsGiven(unit, other, period)));
 
     // Whether an aspect is that of some more items, all of dimensions that add up.
     private bool IsItemOf(string other, string aspect) =>
@@ -144,7 +175,7 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
 
     private static string[] Pieces(string aspect) => aspect.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
-    private IEnumerable<string> Below(string unit, Period period) => rows.Where(row => row.Parent?.ToString() == unit && IsOn(row, period)).Select(row => row.Code.ToString());
+    private List<string> Below(string unit, Period period) => _below.TryGetValue((unit, period.First), out var known) ? known : _below[(unit, period.First)] = [.. rows.Where(row => row.Parent?.ToString() == unit && IsOn(row, period)).Select(row => row.Code.ToString())];
 
     private static bool IsOn(Unit row, Period period) => !(row.From > period.Last) && !(row.To < period.Last);
 
