@@ -46,15 +46,15 @@ internal sealed class NoteBook
         var culture = context.Picture.Settings.Language;
         foreach (var block in context.Definition.Blocks.OfType<DashboardBlock>())
         {
-            foreach (var row in DashboardRow.Of(context, block)) book.Read(block, row, culture);
+            foreach (var row in DashboardRow.Of(context, block)) book.Read(context, block, row, culture);
         }
 
         return book;
     }
 
-    private void Read(DashboardBlock block, DashboardRow row, CultureInfo culture)
+    private void Read(ReportContext context, DashboardBlock block, DashboardRow row, CultureInfo culture)
     {
-        Add(block, row.Indicator.Name, FigureNote.Of(RowNotes.Of(row.Indicator, culture), null));
+        Add(block, row.Indicator.Name, FigureNote.Of(RowNotes.Of(context, row), null));
         Add(block, $"{row.Indicator.Name}, target", FigureNote.Of(row.Target?.Note, null));
         foreach (var figure in row.Figures)
         {

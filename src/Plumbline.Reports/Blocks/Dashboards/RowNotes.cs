@@ -2,13 +2,18 @@ using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The note on a row: the indicator's own, or one that explains its reporting state.</summary>
+/// <summary>The note on a row: the indicator's own, and what explains its reporting state.</summary>
 internal static class RowNotes
 {
-    internal static string? Of(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
+    internal static string? Of(ReportContext context, DashboardRow row) => context.Picture.Statuses.HasDated(row.Indicator.Code)
+        ? string.Join(' ', new[] { row.Indicator.Note, StatusNotes.Of(context, row.Analysed) is { } status ? $"{status}." : null }.OfType<string>()) is { Length: > 0 } words ? words : null
+        : OfIndicator(row.Indicator, context.Picture.Settings.Language);
+
+    private static string? OfIndicator(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
     {
         ReportingState.Active => null,
         ReportingState.Pending => "Data pending.",

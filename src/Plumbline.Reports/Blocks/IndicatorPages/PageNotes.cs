@@ -14,13 +14,14 @@ internal static class PageNotes
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Note> notes = [.. Lines(page, culture).Distinct(StringComparer.Ordinal).Select(line => new Note(char.ToUpper(line[0], culture) + line[1..]))];
+        ImmutableArray<Note> notes = [.. Lines(context, page, culture).Distinct(StringComparer.Ordinal).Select(line => new Note(char.ToUpper(line[0], culture) + line[1..]))];
         return notes.IsEmpty ? [] : [new Notes(notes)];
     }
 
-    private static IEnumerable<string> Lines(AnalysedIndicator page, CultureInfo culture)
+    private static IEnumerable<string> Lines(ReportContext context, AnalysedIndicator page, CultureInfo culture)
     {
         if (page.Indicator.Note is { } own) yield return own;
+        if (StatusNotes.Of(context, page) is { } status) yield return $"{status}.";
         if (page.Judgement.Target?.Note is { } target) yield return "Target: " + target;
         foreach (var observation in new[] { page.Latest, page.Previous })
         {
