@@ -88,7 +88,7 @@ internal static class ObservationsCommand
     private static void RequireKnown(Workspace workspace, ObservationQuery query)
     {
         Require("--indicator", query.Indicators, [.. workspace.Indicators.Select(indicator => indicator.Code.ToString())], "an indicator");
-        Require("--unit", query.Units, [.. workspace.Units.Select(unit => unit.Code.ToString())], "a unit");
+        Require("--unit", query.Units, [.. workspace.Units.Select(unit => unit.Code.ToString()).Distinct(StringComparer.Ordinal)], "a unit");
 
         void Require(string option, IReadOnlyCollection<string>? asked, IReadOnlyList<string> known, string what)
         {

@@ -13,7 +13,7 @@ namespace Plumbline.Reports.Indicators;
 
 /// <summary>The history of an indicator as a chart draws it: from its first number, a point for each period, with the target then in force.</summary>
 /// <param name="Indicator">What is charted.</param>
-/// <param name="Periods">The period of each point, without gaps.</param>
+/// <param name="Periods">The period of each point, without gaps but for periods in which no figure is due.</param>
 /// <param name="Points">The points.</param>
 /// <param name="Observations">The observation of each point, or null.</param>
 /// <param name="Format">How its numbers are printed.</param>
@@ -28,7 +28,11 @@ public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods
         var read = analysed.Figures.Observations.Where(observation => observation.Amount is not null && observation.Period.Last <= period.Last).ToList();
         if (read.Count == 0) return null;
         var periods = ImmutableArray.CreateBuilder<Period>();
-        for (var at = read[0].Period; at <= read[^1].Period; at = at.Next) periods.Add(at);
+        for (var at = read[0].Period; at <= read[^1].Period; at = at.Next)
+        {
+            if (analysed.Figures[at]?.Amount is not null || at.Frequency != analysed.Indicator.Frequency || analysed.Indicator.Rhythm?.IsDue(at) != false) periods.Add(at);
+        }
+
         var observations = periods.Select(at => analysed.Figures[at]).ToImmutableArray();
         var decimals = analysed.Indicator.Decimals ?? Math.Min(4, read.Max(static observation => observation.Value.Decimals));
         return new History(

@@ -93,7 +93,7 @@ public sealed class KindsTests : IDisposable
             Assert.Contains(await ledger.DefinitionsAsync(Organisation, Of(kind)), other => (other.Parent, other.Key) == (row.Parent, row.Key));
         }
 
-        Assert.Equal(["unit", "indicator", "check", "collection"], held);
+        Assert.Equal(["unit", "breakdown", "indicator", "check", "collection"], held);
         await DumpAsync(ledger, store.File("dump"));
         AssertWritten(store.File("dump"));
     }

@@ -28,17 +28,21 @@ internal static class MadeUpWorkspace
                   rebase:
                     - from: "2020-01"
                       indicator: falls
+                      unit: ward
                       reason: "A second ward: opened"
                   changes:
                     - at: "2020-02"
+                      unit: ward
                       change: a lift was mended
                   exclude:
                     - period: "2020-03"
+                      unit: ward
                       reason: snow
                   baseline:
                     - from: "2019-04"
                       to: "2020-03"
                       indicator: falls
+                      unit: ward
                   indicators:
                     - indicator: falls
                       profile: anhoj
@@ -52,13 +56,14 @@ internal static class MadeUpWorkspace
         ["indicator"] =
         [
             ("indicators.csv", """
-                indicator,number,name,domain,section,group,description,formula,where,source,frequency,measure,decimals,polarity,aggregation,cumulative,chart,status,status-from,owner,links,note,position
-                falls,7,Falls,Safe,Wards,Harm,Falls with harm,X,X = falls,the register,month,count,0,lower,sum,,c,suspended,2020-04,Ward Manager,"Falls guide <https://guide.example/falls>
+                indicator,number,name,domain,section,group,description,formula,where,source,frequency,rhythm,measure,decimals,polarity,aggregation,breakdowns,cumulative,chart,status,status-from,owner,links,note,position
+                falls,7,Falls,Safe,Wards,Harm,Falls with harm,X,X = falls,the register,month,06 09 12 03,count,0,lower,sum,sex age,,c,suspended,2020-04,Ward Manager,"Falls guide <https://guide.example/falls>
                 A leaflet",as told,10
-                spent,,Spent,,,,,,,,month,money,,lower,sum,yes,,,,,,,20
+                spent,,Spent,,,,,,,,month,2 months from 2019-05,money,,lower,sum,,yes,,,,,,,20
 
                 """),
         ],
+        ["indicator-status"] = [("indicator-statuses.csv", "indicator,unit,from,to,status,reason\nfalls,,2020-03-28,2020-07-31,suspended,\"national instruction, of March\"\nfalls,ward,2020-06-01,,active,\n")],
         ["target"] = [("targets.csv", "indicator,unit,contract,from,to,target,due,basis,scheme,as-printed,note\nfalls,ward,county,2019-04,2020-03,at most 3,2020-03,trajectory,met-not-met,three,a step\n")],
         ["benchmark"] = [("benchmarks.csv", "indicator,comparator,period,value,note\nfalls,england,2019-04,4,as published\n")],
         ["check"] = [("checks.csv", "check,severity,rule,tolerance,from,to,note\nfalls-same,warning,falls = spent,0.5,2019-04,2019-05,why\n")],

@@ -34,8 +34,8 @@ public class ReadWorkspaceTests
 
         Assert.Equal(
             [
-                "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, measure, decimals, polarity, aggregation, cumulative, chart, status, status-from, owner, links, note, position",
-                "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, posts.csv, breakdowns.csv, indicators.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, manifest.csv, observations, recipes, commentary, reports, collections, blobs",
+                "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, rhythm, measure, decimals, polarity, aggregation, breakdowns, cumulative, chart, status, status-from, owner, links, note, position",
+                "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, posts.csv, breakdowns.csv, indicators.csv, indicator-statuses.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, manifest.csv, observations, recipes, commentary, reports, collections, blobs",
                 "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
                 "observations/a.csv:3:4: found “five”; expected the figure in digits, such as 10 or 0.5",
                 "observations/a.csv:4:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
@@ -136,6 +136,15 @@ public class ReadWorkspaceTests
 
     [Theory]
     [InlineData("units.csv", "unit,name,kind,parent\ntrust,Trust,organisation,\nward,Ward,team,wards\n", "units.csv:3:0: found unit ward below wards; expected a parent that is a unit itself")]
+    [InlineData("units.csv", "unit,name,kind,parent,from,to\ntrust,Trust,organisation,,,\nward,Ward,team,trust,,\nward,Ward,team,trust,2023-04-01,\n", "units.csv:4:0: found unit ward from 2023-04-01, while the row without a first day still holds; expected 2023-03-31 or earlier as the last day (to) of that row")]
+    [InlineData("units.csv", "unit,name,kind,parent,from,to\ntrust,Trust,organisation,,,\nwards,Wards,service,trust,,2023-03-31\nward,Ward,team,wards,,\n", "units.csv:4:0: found unit ward below wards, which ended on 2023-03-31; expected a row of ward with another parent from 2023-04-01, or 2023-03-31 as its last day (to)")]
+    [InlineData("units.csv", "unit,name,kind,parent,from\ntrust,Trust,organisation,,\nward,Ward,team,trust,2023-04-01\nward,Ward 3,team,trust,2023-04-01\n", "units.csv:4:1: found ward|2023-04-01 a second time; expected each once; it stands in row 3")]
+    [InlineData("indicator-statuses.csv", "indicator,unit,from,to,status,reason\nfalls,,2020-03-28,,suspended,\nfalls,trust,2020-05-01,,active,\nfalls,,2020-06-01,2020-06-30,active,\n", "indicator-statuses.csv:4:3: found a status of falls that overlaps the one from 2020-03-28 on; expected days that no other status of the same indicator and unit has; give the earlier one a last day (to)")]
+    [InlineData("indicator-statuses.csv", "indicator,status\nfalls,suspnded\n", "indicator-statuses.csv:2:2: found “suspnded”; expected one of active, pending, suspended, ceased, perhaps “suspended”")]
+    [InlineData("indicator-statuses.csv", "indicator,unit,status\nfalls,trist,suspended\n", "indicator-statuses.csv:2:2: found “trist”; expected a unit of units.csv, perhaps “trust”")]
+    [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,rhythm\nfalls,Falls,month,count,lower,sum,every other\n", "indicators.csv:2:7: found “every other”; expected 2 months from 2019-05, or the months it is reported in: 06 09 12 03")]
+    [InlineData("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,breakdowns\nfalls,Falls,month,count,lower,sum,sex\n", "indicators.csv:2:7: found “sex”; expected a dimension of breakdowns.csv")]
+    [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  rebase:\n    - from: 2023-04\n      unit: trist\n      reason: moved\n", "plumbline.yaml:5:3: found “trist”; expected a unit of units.csv, perhaps “trust”")]
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nrating-sceme: met-not-met\n", "plumbline.yaml:4:1: found key “rating-sceme”; expected one of organisation, workspace, language, financial-year-start, quarters, rating-scheme, spc, perhaps “rating-scheme”")]
     [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  profile: plumline\n", "plumbline.yaml:5:12: found “plumline”; expected one of plumbline, mdc, plotthedots, powerbi, nhse-sql, anhoj")]
@@ -153,6 +162,17 @@ public class ReadWorkspaceTests
         var problem = Only(folder);
         if (expected is not null) Assert.Equal(expected, problem);
         else Assert.StartsWith(file, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RhythmAndBreakdowns_AreRead()
+    {
+        using var folder = Small();
+        folder.Write("breakdowns.csv", "dimension,item,name\nsex,female,Women\nage,65-74,65 to 74\n");
+        folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,rhythm,breakdowns\nfalls,Falls,month,count,lower,sum,2 months from 2019-05,age sex\n");
+        var indicator = Assert.Single(ReadWorkspace.Run(folder.Path).Workspace!.Indicators);
+        Assert.Equal("2 months from 2019-05", indicator.Rhythm?.ToString());
+        Assert.Equal(["age", "sex"], indicator.Breakdowns);
     }
 
     [Fact]

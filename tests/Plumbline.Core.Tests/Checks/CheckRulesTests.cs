@@ -5,6 +5,34 @@ namespace Plumbline.Core.Tests.Checks;
 
 public class CheckRulesTests
 {
+    [Fact]
+    public void Age_IsCountedInDuePeriods()
+    {
+        static Pack Pack(string? rhythm, string latest) => new Pack().Row("survey", "percentage", "2023-01", "71%").Row("other", "count", latest, "1").Check("survey stale-after 2 periods")
+            .Change("survey", row => row with { Rhythm = rhythm is null ? null : Core.Indicators.ReportingRhythm.Parse(rhythm, Core.Periods.Frequency.Month).Value });
+
+        Assert.Single(Pack(null, "2023-06").Find(period: "2023-06"));
+        Assert.Empty(Pack("2 months from 2023-01", "2023-06").Find(period: "2023-06"));
+        Assert.Equal("3 periods old", Assert.Single(Pack("2 months from 2023-01", "2023-07").Find(period: "2023-07")).Found);
+    }
+
+    [Fact]
+    public void SuspendedIndicator_IsNeitherStaleNorLate()
+    {
+        var pack = new Pack().Row("a", "percentage", "2023-01", "71%", "72%").Row("other", "count", "2023-08", "1").Check("a stale-after 2 periods");
+        Assert.Single(pack.Find(period: "2023-08"));
+        Assert.Empty(pack.Suspend("a", new DateOnly(2023, 8, 1)).Find(period: "2023-08"));
+        var late = new Pack().Row("a", "percentage", "2023-01", "71%").Check("a expected-by 5 working days").Suspend("a", new DateOnly(2023, 3, 1));
+        Assert.Equal("2023-02 nothing", Assert.Single(late.Find(today: "2023-12-31").Select(finding => $"{finding.Period} {finding.Found}")));
+    }
+
+    [Fact]
+    public void LateFigures_AreThoseOfDuePeriods()
+    {
+        var pack = new Pack().Row("a", "percentage", "2023-01", "71%").Check("a expected-by 5 working days").Change("a", row => row with { Rhythm = Core.Indicators.ReportingRhythm.Parse("2 months from 2023-01", Core.Periods.Frequency.Month).Value });
+        Assert.Equal("2023-03 nothing, for 5 periods", Assert.Single(pack.Find(today: "2023-12-31").Select(finding => $"{finding.Period} {finding.Found}")));
+    }
+
     [Theory]
     [InlineData("83%", "5/6", true)]
     [InlineData("83.33%", "5/6", true)]

@@ -10,6 +10,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Posts;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.Units;
@@ -26,6 +27,7 @@ internal sealed class Pack
     private readonly List<Target> _targets = [];
     private readonly List<Commentary> _commentaries = [];
     private readonly List<Post> _posts = [];
+    private readonly List<IndicatorStatusSpan> _statuses = [];
 
     internal static IndicatorCode Code(string text) => IndicatorCode.Parse(text).Value;
 
@@ -95,6 +97,12 @@ internal sealed class Pack
         return this;
     }
 
+    internal Pack Suspend(string code, DateOnly from, DateOnly? to = null)
+    {
+        _statuses.Add(new IndicatorStatusSpan(Code(code), Unit: null, from, to, ReportingState.Suspended, "national instruction"));
+        return this;
+    }
+
     internal FigureBook Figures() => FigureBook.Of(_cells);
 
     internal OrganisationPicture Picture() => new(
@@ -103,7 +111,7 @@ internal sealed class Pack
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts) };
+        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts), Statuses = StatusBook.Of(_statuses) };
 
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
         new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));

@@ -53,6 +53,15 @@ public class StandingChecksTests
     }
 
     [Fact]
+    public void FigureThatIsSuspendedOrNotDue_IsNotMissing()
+    {
+        var pack = new Pack().Row("a", "count", "2023-01", "1", "2", "3", "4", "5").Row("b", "count", "2023-01", "1", "", "", "", "5");
+        Assert.Equal(["2023-02", "2023-03", "2023-04"], pack.Find("missing").Select(finding => finding.Period!.ToString()));
+        Assert.Equal(["2023-03"], pack.Change("b", row => row with { Rhythm = ReportingRhythm.Parse("2 months from 2023-01", Core.Periods.Frequency.Month).Value }).Find("missing").Select(finding => finding.Period!.ToString()));
+        Assert.Empty(pack.Suspend("b", new DateOnly(2023, 3, 28), new DateOnly(2023, 4, 30)).Find("missing"));
+    }
+
+    [Fact]
     public void FiguresMissingInARow_AreOneLine_AndSeparateFindings()
     {
         var pack = new Pack().Row("a", "count", "2023-01", "1", "2", "3", "4", "5").Row("b", "count", "2023-01", "1", "", "", "4", "").Row("c", "count", "2023-01", "1", "", "3", "4", "5");

@@ -3,6 +3,7 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
@@ -20,6 +21,9 @@ internal sealed class SmallOrganisation
     private readonly List<Observation> _observations = [];
 
     internal OrganisationSettings Settings { get; init; } = new() { Code = "small", Name = "Small Trust" };
+
+    /// <summary>Its dated statuses.</summary>
+    internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];
 
     /// <summary>Adds an indicator with its figures: <c>2023-01 5.60%</c>, separated by semicolons. After a bar comes a note, after another a source note; a question mark means provisional, an exclamation mark doubtful.</summary>
     internal SmallOrganisation With(string code, string figures = "", string? target = null, Func<Indicator, Indicator>? change = null, Func<Target, Target>? changeTarget = null)
@@ -64,7 +68,7 @@ internal sealed class SmallOrganisation
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        []);
+        []) { Statuses = StatusBook.Of(Statuses) };
 
     internal ReportContext Context(string period, params IReportBlock[] blocks)
     {

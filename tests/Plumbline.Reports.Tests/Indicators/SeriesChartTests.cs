@@ -5,6 +5,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
@@ -141,6 +142,53 @@ public class SeriesChartTests
 
         Assert.Equal(15, chart.Chart.Segments[0].BaselineCount);
         Assert.Equal(10.5, chart.Chart.Segments[0].Centre!.Value, 0.05);
+    }
+
+    [Fact]
+    public void SettingOfAnotherUnit_IsNotOfThisChart_AndABaselineOfTheUnitComesFirst()
+    {
+        var north = UnitCode.Parse("north").Value;
+        var falls = Falls();
+        var values = Enumerable.Range(0, 30).Select(i => (decimal)((i % 2) + (i < 20 ? 10 : 20))).ToList();
+        SpcSettings Spc(UnitCode unit) => new("plumbline", null, [new RebaseSetting(null, Month(20), "moved") { Unit = unit }])
+        {
+            Changes = [new ChangeSetting(null, Month(19), "a second clinic opened") { Unit = unit }],
+            Exclusions = [new ExclusionSetting(falls.Code, Month(5), "snow") { Unit = unit }],
+            Baselines = [new BaselineSetting(null, Month(2), Month(14)) { Unit = unit }, new BaselineSetting(falls.Code, Month(0), Month(14))],
+        };
+
+        var (own, other) = (Chart(falls, Spc(Trust), values), Chart(falls, Spc(north), values));
+
+        Assert.Equal((2, 2, 12), (own.Chart.Segments.Count, own.Notes.Length, own.Chart.Segments[0].BaselineCount));
+        Assert.Equal((1, 0, 15), (other.Chart.Segments.Count, other.Notes.Length, other.Chart.Segments[0].BaselineCount));
+    }
+
+    [Fact]
+    public void Suspension_IsMarkedWhereItBeginsAndEnds()
+    {
+        var organisation = new SmallOrganisation
+        {
+            Statuses = [new IndicatorStatusSpan(IndicatorCode.Parse("rate").Value, null, new DateOnly(2020, 3, 28), new DateOnly(2020, 7, 31), ReportingState.Suspended, "national instruction")],
+        }.With("rate", string.Join("; ", Enumerable.Range(0, 24).Where(static at => at is < 12 or > 15).Select(static at => $"{Period.Month(2019, 4).Plus(at)} {at % 5}%")));
+        var context = organisation.Context("2021-03");
+
+        var chart = context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top).Chart!;
+
+        Assert.Equal([(11, "Suspended: national instruction"), (16, "Reporting resumed")], chart.Notes.Select(static note => (note.Point, note.Text)));
+        Assert.Contains("Reporting resumed", SvgWriter.Write(ControlChartDrawing.Arrange(chart.Chart, chart.TextIn(British))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ChartOfARhythm_HasAPointForEachDuePeriod_AndForAFigureGivenBetween()
+    {
+        var figures = Enumerable.Range(0, 15).Where(static at => at != 7).Select(static at => $"{Period.Month(2019, 5).Plus(2 * at)} {at % 5}%").Append("2019-08 9%").Append("2019-10 N/A");
+        var context = new SmallOrganisation().With("rate", string.Join("; ", figures), change: static indicator => indicator with { Rhythm = ReportingRhythm.Parse("2 months from 2019-05", Frequency.Month).Value }).Context("2021-12");
+
+        var chart = context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top).Chart!;
+
+        Assert.Equal(["2019-05", "2019-07", "2019-08", "2019-09", "2019-11"], chart.Periods.Take(5).Select(static period => period.ToString()));
+        Assert.Equal(16, chart.Periods.Length);
+        Assert.Equal("2020-07", Assert.Single(chart.Points, static point => point.Value is null).Label);
     }
 
     [Fact]

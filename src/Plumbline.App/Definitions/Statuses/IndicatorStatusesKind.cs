@@ -42,6 +42,9 @@ internal sealed class IndicatorStatusesKind : TableKind<IndicatorStatusSpan>
         if (Overlap(value, reading.Values.Of<IndicatorStatusSpan>()) is { } problem) row.Add("from", problem);
     });
 
+    private protected override IReadOnlyList<IndicatorStatusSpan> InOrder(IReadOnlyList<IndicatorStatusSpan> values) =>
+        [.. values.OrderBy(span => span.Indicator, IndicatorCode.Order).ThenBy(span => $"{span.Unit}", StringComparer.Ordinal).ThenBy(span => span.FirstDay)];
+
     private protected override IndicatorStatusSpan? ReadRow(TableRow row, WorkspaceContext context)
     {
         var indicator = row.Required("indicator", context.Indicator);

@@ -79,6 +79,8 @@ internal sealed class UnitsKind : TableKind<Unit>
 
     private protected override void Complete(bool isWhole, DefinitionReading reading) => reading.Context.KnowsUnits = isWhole;
 
+    private protected override IReadOnlyList<Unit> InOrder(IReadOnlyList<Unit> values) => [.. values.OrderBy(unit => unit.Code, UnitCode.Order).ThenBy(unit => unit.FirstDay)];
+
     private protected override Unit? ReadRow(TableRow row, WorkspaceContext context)
     {
         var code = row.Required("unit", UnitCode.Parse);

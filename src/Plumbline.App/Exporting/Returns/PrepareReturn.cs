@@ -29,11 +29,12 @@ public static class PrepareReturn
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(indicators);
         var picture = definitions.Picture;
+        List<Unit> units = unit is null ? [.. picture.Units.On(period.Last)] : (picture.Units.Find(unit, period.Last) ?? picture.Units.Find(unit)) is { } named ? [named] : [];
         var chosen = picture.Indicators.Where(indicator => indicators.Count == 0 || indicators.Contains(indicator.Code)).ToList();
-        var notDue = chosen.Select(indicator => (Indicator: indicator, Why: NotDue(picture, indicator, period))).Where(pair => pair.Why is not null).Select(pair => (pair.Indicator, pair.Why!)).ToList();
+        var notDue = chosen.Select(indicator => (Indicator: indicator, Why: NotDue(picture, indicator, period, units))).Where(pair => pair.Why is not null).Select(pair => (pair.Indicator, pair.Why!)).ToList();
         chosen.RemoveAll(indicator => notDue.Exists(pair => pair.Indicator == indicator));
         var sheets = new List<ReturnSheet>();
-        foreach (var asked in unit is null ? picture.Units.On(period.Last) : (picture.Units.Find(unit, period.Last) ?? picture.Units.Find(unit)) is { } named ? [named] : [])
+        foreach (var asked in units)
         {
             cancellation.ThrowIfCancellationRequested();
             var needs = chosen.Select(indicator => new DataNeed(indicator.Code, asked.Code, DateOnly.MinValue)).ToList();
@@ -53,15 +54,25 @@ public static class PrepareReturn
         var isExpected = series?.Observations is [var first, ..] && first.Period.First <= period.Last;
         if (!isExpected && !isNamed) yield break;
         series ??= Series.From(indicator, unit, []).Value;
-        foreach (var asked in Asked(picture, indicator, period).Where(indicator.Status.ExpectsValueIn))
+        foreach (var asked in Asked(picture, indicator, period).Where(asked => picture.Statuses.Expects(indicator, unit, asked)))
         {
             var target = picture.Targets.For(indicator, unit, asked);
             yield return new ReturnRow(
                 indicator,
                 asked,
-                [.. Enumerable.Range(1, ReturnRow.EarlierPeriods).Reverse().Select(before => series[asked.Plus(-before)]?.Value.Text)],
+                [.. Before(indicator, asked).Take(ReturnRow.EarlierPeriods).Reverse().Select(before => before is null ? null : series[before]?.Value.Text)],
                 UsualRange.Of(picture, series, asked),
                 target is null ? null : target.AsPrinted ?? target.CriterionFor(asked).ToText(picture.Settings.Language));
+        }
+    }
+
+    // The periods before one in which the indicator is due, the last one first; null where it was not due before.
+    private static IEnumerable<Period?> Before(Indicator indicator, Period asked)
+    {
+        for (var before = (Period?)asked; ;)
+        {
+            before = before is null ? null : indicator.Rhythm is { } rhythm ? rhythm.LastDue(before.Previous) : before.Previous;
+            yield return before;
         }
     }
 
@@ -72,11 +83,12 @@ public static class PrepareReturn
         return longer.Last == period.Last ? [longer] : [];
     }
 
-    private static string? NotDue(OrganisationPicture picture, Indicator indicator, Period period)
+    private static string? NotDue(OrganisationPicture picture, Indicator indicator, Period period, List<Unit> units)
     {
         if (picture.IsCounted(indicator.Code)) return "is counted from a collection";
         var asked = Asked(picture, indicator, period).ToList();
         if (asked.Count == 0) return $"is not due: its period ends on {Period.Containing(period.Last, indicator.Frequency, picture.Settings.Calendar).Last.ToString("d MMMM yyyy", picture.Settings.Language)}";
-        return asked.Exists(indicator.Status.ExpectsValueIn) ? null : "is not reported in this period";
+        if (indicator.Rhythm is { } rhythm && !asked.Exists(rhythm.IsDue)) return $"is not due in this period (rhythm {rhythm})";
+        return units.Exists(unit => asked.Exists(one => picture.Statuses.Expects(indicator, unit.Code, one))) ? null : "is not reported in this period";
     }
 }

@@ -38,7 +38,9 @@ internal static class IncompleteRow
         where string.IsNullOrWhiteSpace(indicator.Description)
         select About(NoDefinition, indicator, null, "no description", "what it measures, in plain words", $"{audit.NameOf(indicator.Code)} has no description of what it measures.");
 
-    private static IEnumerable<Indicator> Reported(Audit audit) => audit.Picture.Indicators.Where(indicator => indicator.Status.State == ReportingState.Active);
+    // The dated status is that of the whole organisation at the end of the period audited.
+    private static IEnumerable<Indicator> Reported(Audit audit) => audit.Picture.Indicators.Where(indicator =>
+        (audit.Period is { } period && audit.Picture.Statuses.HasDated(indicator.Code) ? audit.Picture.Statuses.StateAt(indicator, audit.Picture.Units.Top.Code, period) : indicator.Status.State) == ReportingState.Active);
 
     private static Finding About(string code, Indicator indicator, Period? period, string found, string expected, string message) => new()
     {

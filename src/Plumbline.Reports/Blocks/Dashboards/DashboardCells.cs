@@ -40,7 +40,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     {
         var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
         RichText words = IndicatorAnchors.OnPage(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
-        return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(row, _culture)) };
+        return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(context, row)) };
     }
 
     private Cell Target(DashboardRow row) => new(OnOneLine(row.Target is { } target ? TargetWords.Of(target, _culture) : "no target"))
@@ -54,7 +54,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
 
     private Cell Figure(DashboardRow row, DashboardFigure figure)
     {
-        if (figure.Observation is not { } observation) return Cell.Empty;
+        if (figure.Observation is not { } observation) return NotDue.Is(row.Indicator, figure) ? new Cell(NotDue.Mark) { Style = CellStyle.Quiet } : Cell.Empty;
         var words = Words(observation.Value, row.PercentInName, FigureSource.Of(observation));
         return new Cell(RichText.Create([.. words, .. Marks(observation)]))
         {
@@ -85,7 +85,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         var first = row.Figures[0].Column.First;
         var last = row.Figures[^1].Column.Last;
         var values = row.Analysed.Figures.Indicator.Frequency == row.Figures[0].Column.Frequency
-            ? [.. row.Figures.Select(static figure => figure.Observation?.Amount)]
+            ? [.. row.Figures.Where(figure => !NotDue.Is(row.Indicator, figure)).Select(static figure => figure.Observation?.Amount)]
             : row.Analysed.Series.Observations.Where(observation => observation.Period.Last >= first && observation.Period.Last <= last).Select(static observation => observation.Amount).ToList();
         if (!values.Zip(values.Skip(1)).Any(static pair => pair is { First: not null, Second: not null })) return Cell.Empty;
         var aim = row.Judgement.Criterion?.NearestAim(values.FindLast(static value => value is not null)!.Value);

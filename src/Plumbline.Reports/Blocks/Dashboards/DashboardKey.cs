@@ -11,10 +11,13 @@ internal static class DashboardKey
     /// <param name="book">The report's notes, if their marks are explained here too; null if they are explained elsewhere.</param>
     internal static IEnumerable<Note> Of(IEnumerable<DashboardRow> rows, NoteBook? book)
     {
-        var missing = rows.SelectMany(static row => row.Figures).Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Missing>().ToList();
+        var all = rows.ToList();
+        var missing = all.SelectMany(static row => row.Figures).Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Missing>().ToList();
         foreach (var kind in missing.Where(CellNotes.Fits).GroupBy(static value => (value.Text, value.Status)).OrderBy(static kind => kind.Key.Status).ThenBy(static kind => kind.Key.Text, StringComparer.Ordinal))
             yield return new Note($"{kind.Key.Text}: {Meaning(kind.Key.Status)}");
-        if (missing.Any(static value => !CellNotes.Fits(value))) yield return new Note("–: nothing reported; the note says why");
+        var (hasLong, hasNotDue) = (missing.Exists(static value => !CellNotes.Fits(value)), all.Exists(static row => row.Figures.Any(figure => NotDue.Is(row.Indicator, figure))));
+        if (hasNotDue) yield return new Note($"{NotDue.Mark}: not due in this period{(hasLong ? "; with a note: nothing reported, and the note says why" : "")}");
+        else if (hasLong) yield return new Note("–: nothing reported; the note says why");
         yield return new Note("An empty cell: nothing reported");
         foreach (var frequency in rows.Where(static row => row is { Chart: not null, Analysed.IsOfLonger: true }).Select(static row => row.Indicator.Frequency).Distinct().Order())
             yield return new Note($"Variation and assurance: what the control chart by {frequency.Noun()} shows");

@@ -46,7 +46,7 @@ internal sealed class NoteBook
         var culture = context.Picture.Settings.Language;
         foreach (var block in context.Definition.Blocks.OfType<DashboardBlock>())
         {
-            foreach (var row in DashboardRow.Of(context, block)) book.Read(block, row, context.Units.Named(row.Indicator.Name, row.Analysed.Unit), context.Units, culture);
+            foreach (var row in DashboardRow.Of(context, block)) book.Read(context, block, row, context.Units.Named(row.Indicator.Name, row.Analysed.Unit), culture);
         }
 
         return book;
@@ -54,14 +54,14 @@ internal sealed class NoteBook
 
     private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private void Read(DashboardBlock block, DashboardRow row, string name, UnitsShown units, CultureInfo culture)
+    private void Read(ReportContext context, DashboardBlock block, DashboardRow row, string name, CultureInfo culture)
     {
-        Add(block, name, FigureNote.Of(RowNotes.Of(row, culture), null));
+        Add(block, name, FigureNote.Of(RowNotes.Of(context, row), null));
         Add(block, $"{name}, target", FigureNote.Of(TargetNotes.Of(row.Judgement, culture), null));
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;
-            Add(block, $"{name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation, units, culture));
+            Add(block, $"{name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation, context.Units, culture));
             HasProvisional |= observation.IsProvisional;
             HasDoubtful |= observation.IsDoubtful;
         }

@@ -7,20 +7,23 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
-/// <summary>The note on a row: the indicator's own, or one that explains its reporting state.</summary>
+/// <summary>The note on a row: the indicator's own, and what explains its reporting state.</summary>
 internal static class RowNotes
 {
     private const string OfUnits = "Worked out from the units below.";
 
-    /// <summary>The note on a row: that its figures are totals of the units below, and the indicator's own note or one that explains its reporting state.</summary>
-    internal static string? Of(DashboardRow row, CultureInfo culture)
+    /// <summary>The note on a row: that its figures are totals of the units below, the indicator's own note, and one that explains its reporting state.</summary>
+    internal static string? Of(ReportContext context, DashboardRow row)
     {
-        var own = Of(row.Indicator, culture);
-        if (!row.Figures.Any(static figure => figure.Observation?.Total is { IsOfUnits: true })) return own;
-        return own is null ? OfUnits : $"{own} {OfUnits}";
+        var status = context.Picture.Statuses.HasDated(row.Indicator.Code) ? Dated(context, row) : OfIndicator(row.Indicator, context.Picture.Settings.Language);
+        if (!row.Figures.Any(static figure => figure.Observation?.Total is { IsOfUnits: true })) return status;
+        return status is null ? OfUnits : $"{status} {OfUnits}";
     }
 
-    private static string? Of(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
+    private static string? Dated(ReportContext context, DashboardRow row) =>
+        string.Join(' ', new[] { row.Indicator.Note, StatusNotes.Of(context, row.Analysed) is { } status ? $"{status}." : null }.OfType<string>()) is { Length: > 0 } words ? words : null;
+
+    private static string? OfIndicator(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
     {
         ReportingState.Active => null,
         ReportingState.Pending => "Data pending.",

@@ -14,17 +14,18 @@ internal static class PageNotes
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Note> notes = [.. Lines(page, context.Units, culture).Distinct(StringComparer.Ordinal).Select(line => new Note(char.ToUpper(line[0], culture) + line[1..]))];
+        ImmutableArray<Note> notes = [.. Lines(context, page, culture).Distinct(StringComparer.Ordinal).Select(line => new Note(char.ToUpper(line[0], culture) + line[1..]))];
         return notes.IsEmpty ? [] : [new Notes(notes)];
     }
 
-    private static IEnumerable<string> Lines(AnalysedIndicator page, UnitsShown units, CultureInfo culture)
+    private static IEnumerable<string> Lines(ReportContext context, AnalysedIndicator page, CultureInfo culture)
     {
         if (page.Indicator.Note is { } own) yield return own;
+        if (StatusNotes.Of(context, page) is { } status) yield return $"{status}.";
         if (page.Judgement.Target?.Note is { } target) yield return "Target: " + target;
         foreach (var observation in new[] { page.Latest, page.Previous })
         {
-            if (observation?.Total is { } total) yield return $"{observation.Period.ToText(culture, full: true)}: {Lower(TotalNote.OfGaps(observation, units.NameOf, culture) ?? TotalNote.Of(total, culture))}";
+            if (observation?.Total is { } total) yield return $"{observation.Period.ToText(culture, full: true)}: {Lower(TotalNote.OfGaps(observation, context.Units.NameOf, culture) ?? TotalNote.Of(total, culture))}";
             if (observation is not null && Said(observation) is { } words) yield return words.At(observation.Period.ToText(culture, full: true));
         }
 
