@@ -5,6 +5,7 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Tests.Composition;
 
 namespace Plumbline.Reports.Tests.Blocks;
@@ -58,6 +59,29 @@ public sealed class QuarterlyReportTests
         Assert.Equal(["1", "1"], glance.Groups.SelectMany(static group => group.Rows).Last().Cells.TakeLast(2).Select(static cell => cell.Content.PlainText));
 
         static Func<Indicator, Indicator> Of(string domain) => indicator => indicator with { Placement = indicator.Placement with { Domain = domain }, Polarity = Polarity.Lower };
+    }
+
+    // 19 of 371 and 18 of 350 both print as 5.1%.
+    [Fact]
+    public void Figures_ThatPrintAlike_AreToldApart()
+    {
+        var organisation = new SmallOrganisation().With("absence", "2022-12 18/350; 2023-01 19/371", "at most 4%", static indicator => indicator with { Aggregation = Aggregation.Ratio, Polarity = Polarity.Lower });
+        Assert.Contains("5.1% in quarter 4 2022/23, down by 0.02 points from 5.1%: off target, but improving.", organisation.Compose("2022-Q4", new IndicatorPagesBlock(IndicatorSelection.All)).Content.SelectMany(Inside).OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
+    }
+
+    [Theory]
+    [InlineData("2022-10 4; 2022-11 4; 2022-12 5; 2023-01 4; 2023-03 4", "8 in quarter 4 2022/23.")]
+    [InlineData("2022-10 4; 2022-11 4; 2022-12 5; 2023-01 4; 2023-02 4; 2023-03 4", "12 in quarter 4 2022/23, down from 13: on target, and improving.")]
+    public void Headline_ComparesLikeWithLike(string figures, string headline) =>
+        Assert.Contains(headline, Organisation(figures, "at most 4").Compose("2022-Q4", new IndicatorPagesBlock(IndicatorSelection.All)).Content.SelectMany(Inside).OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
+
+    [Fact]
+    public void History_HasAColumnAQuarter_WithItsTarget()
+    {
+        var context = Organisation("2022-10 4; 2022-11 4; 2022-12 5; 2023-01 4; 2023-02 4; 2023-03 4", "at most 4").Context("2022-Q4");
+        var history = History.Of(context.Picture, context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top), context.Period)!;
+        Assert.Equal(["2022-Q3", "2022-Q4"], history.Periods.Select(static period => period.ToString()));
+        Assert.Equal([(13, 12), (12, 12)], history.Points.Select(static point => ((int)point.Value!, (int)point.Target!)));
     }
 
     private static SmallOrganisation Organisation(string figures, string target = "at most £4k") => new SmallOrganisation()

@@ -88,7 +88,7 @@ internal sealed class AttentionTable
         var word = PerformanceWords.Of(change.Direction);
         return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
             ? word
-            : $"{word} from {ValueText.Of(before, _culture)}";
+            : $"{word} {PerformanceWords.From(before, line.Analysed.Latest!, line.Indicator, _culture)}";
     }
 
     // The control chart of a quarterly paper is of months.
