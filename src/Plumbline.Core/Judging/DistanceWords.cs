@@ -3,8 +3,8 @@ using Plumbline.Core.Indicators;
 
 namespace Plumbline.Core.Judging;
 
-/// <summary>How far a figure is from its target: in points, counts, days or pounds.</summary>
-internal static class DistanceWords
+/// <summary>How far a figure is from its target or from another: in points, counts, days or pounds.</summary>
+public static class DistanceWords
 {
     // The difference of two printed figures has no more decimals than they have; the difference of a fraction may never end.
     private const int MostOfPrinted = 4;
@@ -17,8 +17,19 @@ internal static class DistanceWords
     internal static string Of(decimal better, Indicator indicator, int decimals, CultureInfo culture)
     {
         if (better == 0) return "met";
-        var size = Math.Abs(better);
-        return $"{Amount(indicator, size, Number(size, indicator.Decimals ?? decimals, culture))} {(better > 0 ? "better" : "worse")}";
+        return $"{Size(Math.Abs(better), indicator, decimals, culture)} {(better > 0 ? "better" : "worse")}";
+    }
+
+    /// <summary>The words of a difference between two figures: <c>0.04 points</c>.</summary>
+    /// <param name="size">The difference, in the unit of the figures, not negative.</param>
+    /// <param name="indicator">What was measured.</param>
+    /// <param name="decimals">The decimals of the figures, where the indicator sets none.</param>
+    /// <param name="culture">The reader's language.</param>
+    public static string Size(decimal size, Indicator indicator, int decimals, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(culture);
+        return Amount(indicator, size, Number(size, indicator.Decimals ?? decimals, culture));
     }
 
     /// <summary>A distance as a share of the target: <c>12.0%</c>. A small share has as many decimals as it takes to differ from zero.</summary>

@@ -26,6 +26,9 @@ public enum ChangeDirection
 /// <param name="Previous">The earlier value; null where there is none.</param>
 public sealed record PerformanceChange(ChangeDirection Direction, string Reason, Observation? Previous)
 {
+    /// <summary>Whether the two figures count alike; false where one of two sums lacks parts or periods that the other has.</summary>
+    public bool IsAlike { get; private init; } = true;
+
     /// <summary>Compares two observations of one indicator and unit.</summary>
     /// <exception cref="InvalidOperationException">Their periods are of different frequencies.</exception>
     public static PerformanceChange Between(Indicator indicator, Observation? previous, Observation? current)
@@ -34,7 +37,7 @@ public sealed record PerformanceChange(ChangeDirection Direction, string Reason,
         if (current?.Amount is not { } now) return NotApplicable(current?.Value is ObservedValue.Verdict ? "A judgement, not a number" : "No value", previous);
         if (previous?.Amount is not { } before) return NotApplicable("No earlier value", previous);
         _ = current.Period.Since(previous.Period);
-        if (Unlike(previous, current) is { } why) return NotApplicable(why, previous);
+        if (Unlike(previous, current) is { } why) return NotApplicable(why, previous) with { IsAlike = false };
         if (indicator.IsCumulative) return NotApplicable("A running total does not compare with the one before", previous);
         if (indicator.Polarity == Polarity.Neither) return NotApplicable("Neither direction is better", previous);
         var rise = now.CompareTo(before);

@@ -1,6 +1,9 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Tests.Support;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Tests.Ratings;
 
@@ -20,6 +23,41 @@ public class PerformanceChangeTests
             before is null ? null : Make.Observation("2024-03", before),
             now is null ? null : Make.Observation("2024-04", now));
         Assert.Equal((ChangeDirection.NotApplicable, reason), (change.Direction, change.Reason));
+    }
+
+    // Sums of as many months are compared; one with a part missing only with one that lacks the same.
+    [Theory]
+    [InlineData(Aggregation.Sum, 3, 0, "", 3, 0, "", null)]
+    [InlineData(Aggregation.Sum, 3, 1, "", 3, 0, "", "The figure is from 3 of 3, the figure before is from 2 of 3")]
+    [InlineData(Aggregation.Sum, 3, 0, "", 3, 1, "", "The figure is from 2 of 3, the figure before is from 3 of 3")]
+    [InlineData(Aggregation.Sum, 3, 1, "north", 3, 1, "north", null)]
+    [InlineData(Aggregation.Sum, 3, 1, "north", 3, 1, "south", "The figure is from 2 of 3, the figure before is from 2 of 3")]
+    [InlineData(Aggregation.Sum, 2, 0, "", 3, 0, "", "Made of 3 months, the figure before of 2 months")]
+    [InlineData(Aggregation.Ratio, 2, 0, "", 3, 1, "", null)]
+    [InlineData(Aggregation.Mean, 3, 1, "", 3, 0, "", null)]
+    public void Totals_AreComparedLikeWithLike(Aggregation rule, int monthsBefore, int missingBefore, string lackedBefore, int months, int missing, string lacked, string? reason)
+    {
+        var change = PerformanceChange.Between(Make.Indicator(), Total("2022-Q4", "10", monthsBefore, missingBefore, lackedBefore), Total("2023-Q1", "12", months, missing, lacked));
+        Assert.Equal((reason is null ? ChangeDirection.Improving : ChangeDirection.NotApplicable, reason ?? "12 after 10"), (change.Direction, change.Reason));
+
+        Observation Total(string period, string value, int parts, int without, string units) => Make.Observation(period, value) with
+        {
+            Total = new Total
+            {
+                Rule = rule,
+                Parts = parts,
+                Missing = without,
+                MissingUnits = units.Length == 0 ? [] : [UnitCode.Parse(units).Value],
+                Periods = [.. Make.Period(period).Parts(Frequency.Month).Take(parts)],
+            },
+        };
+    }
+
+    [Fact]
+    public void AnIncompleteSum_IsNotComparedWithAGivenFigure()
+    {
+        var total = Make.Observation("2024-04", "9") with { Total = new Total { Rule = Aggregation.Sum, Parts = 20, Missing = 2, Periods = [Make.Period("2024-04")], IsOfUnits = true } };
+        Assert.Equal("The figure is from 18 of 20", PerformanceChange.Between(Make.Indicator(), Make.Observation("2024-03", "12"), total).Reason);
     }
 
     [Fact]

@@ -133,16 +133,7 @@ public sealed class DashboardBlockTests
     public void MonthsAmongQuarters_AreRolledUpByTheirRule(Aggregation rule, string expected)
     {
         var organisation = new SmallOrganisation().With("incidents", "2023-01 1; 2023-02 2; 2023-03 3; 2023-04 9", change: indicator => indicator with { Aggregation = rule, Measure = Measure.Of(MeasureKind.Count) });
-        var context = organisation.Context("2023-03");
-        var definition = context.Definition with { Frequency = Frequency.Quarter, Blocks = [ThreeMonths] };
-        var quarterly = new Plumbline.Reports.Composition.ReportContext(
-            definition,
-            new Plumbline.Reports.Composition.ReportScope(context.Picture, Period.Quarter(2022, 4)),
-            context.Picture.Indicators.ToDictionary(static indicator => (indicator.Code, SmallOrganisation.Top), indicator => context.SeriesOf(indicator, SmallOrganisation.Top)),
-            1,
-            new DateOnly(2024, 1, 1));
-
-        Assert.Equal(expected, Rows(Plumbline.Reports.Composition.ComposeReport.Compose(quarterly)).SingleOrDefault()?.Cells[4].Content.PlainText ?? "");
+        Assert.Equal(expected, Rows(organisation.Compose("2022-Q4", ThreeMonths)).SingleOrDefault()?.Cells[4].Content.PlainText ?? "");
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Tests.Composition;
 
@@ -38,6 +39,15 @@ public sealed class ReportProblemsTests
         Assert.Equal(["found notes without a dashboard; expected a block dashboard in the same report"], Problems(new DashboardNotesBlock()));
         Assert.Equal(["found a summary without a dashboard or pages; expected a block dashboard or indicator-pages in the same report"], Problems(new SummaryBlock()));
         Assert.Equal(["found block index 2 times; expected it once"], Problems(new IndexBlock(), new IndexBlock(), new IndicatorPagesBlock(IndicatorSelection.All)));
+    }
+
+    [Fact]
+    public void LatestFigures_HaveNoDashboard_WhoseColumnsArePeriodsOfTheReport()
+    {
+        var context = new SmallOrganisation().With("rate", "2023-01 1").Context("2023-01", new DashboardBlock(IndicatorSelection.All), new IndicatorPagesBlock(IndicatorSelection.All));
+        Assert.Equal(
+            "found figures: latest with a dashboard; expected figures: period, or a report without a dashboard",
+            Assert.Single(ReportProblems.Of(context.Definition with { Figures = FiguresShown.Latest }, context.Picture)).ToString());
     }
 
     private static IEnumerable<string> Problems(params IReportBlock[] blocks)

@@ -70,10 +70,11 @@ internal sealed class SmallOrganisation
         [],
         []) { Statuses = StatusBook.Of(Statuses) };
 
+    /// <summary>A report of the period's frequency.</summary>
     internal ReportContext Context(string period, params IReportBlock[] blocks)
     {
         var picture = Picture;
-        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Frequency.Month, Blocks = blocks };
+        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks };
         var series = picture.Indicators.ToDictionary(
             static indicator => (indicator.Code, Top),
             indicator => Series.From(indicator, Top, _observations.Where(observation => observation.Indicator == indicator.Code)).Value);

@@ -20,8 +20,8 @@ internal static class PageHeadline
     /// <summary>Up or down from the previous figure, without saying better or worse. Empty for a running total, which only rises.</summary>
     private static string Move(AnalysedIndicator page, Observation latest, CultureInfo culture)
     {
-        if (page.Indicator.IsCumulative || latest.Amount is not { } now || page.Previous is not { Amount: { } before } previous || now == before) return "";
-        return $", {(now > before ? "up" : "down")} from {ValueText.Of(previous, culture)}";
+        if (page.Indicator.IsCumulative || !page.Change.IsAlike || latest.Amount is not { } now || page.Previous is not { Amount: { } before } previous || now == before) return "";
+        return $", {(now > before ? "up" : "down")} {PerformanceWords.From(previous, latest, page.Indicator, culture)}";
     }
 
     private static string When(Period period, CultureInfo culture) =>

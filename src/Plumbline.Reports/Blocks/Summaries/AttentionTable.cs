@@ -84,7 +84,7 @@ internal sealed class AttentionTable
         return RichText.Create([FigureValue.Of(current, _culture), .. below.OfType<string>().SelectMany(static words => new Inline[] { new LineBreak(), new Text(words) })]);
     }
 
-    private Cell Change(ReportLine line) => ChangeWords.Of(line.Analysed.Change, _culture);
+    private Cell Change(ReportLine line) => ChangeWords.Of(line.Analysed, _culture);
 
     // The control chart of a quarterly paper is of months.
     private static Cell Signals(ReportLine line)

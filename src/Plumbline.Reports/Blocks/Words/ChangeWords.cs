@@ -7,11 +7,12 @@ namespace Plumbline.Reports.Blocks.Words;
 /// <summary>A change in performance in a table: <c>Improving from 8.4%</c>.</summary>
 internal static class ChangeWords
 {
-    internal static string Of(PerformanceChange change, CultureInfo culture)
+    internal static string Of(AnalysedIndicator analysed, CultureInfo culture)
     {
+        var change = analysed.Change;
         var word = PerformanceWords.Of(change.Direction);
         return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
             ? word
-            : $"{word} from {ValueText.Of(before, culture)}";
+            : $"{word} {PerformanceWords.From(before, analysed.Latest!, analysed.Indicator, culture)}";
     }
 }

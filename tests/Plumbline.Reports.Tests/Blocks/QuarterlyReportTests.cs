@@ -1,0 +1,95 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Blocks.Summaries;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
+using Plumbline.Reports.Tests.Composition;
+
+namespace Plumbline.Reports.Tests.Blocks;
+
+/// <summary>Reports of a quarter over indicators of months.</summary>
+public sealed class QuarterlyReportTests
+{
+    private static readonly DashboardBlock Dashboard = new(IndicatorSelection.All) { Periods = 2 };
+
+    [Fact]
+    public void Row_HasTheQuartersFigure_Target_AndRating()
+    {
+        var document = Organisation("2022-10 £4k; 2022-11 £4k; 2022-12 £5k; 2023-01 £4k; 2023-02 £3k; 2023-03 £4k").Compose("2022-Q4", Dashboard);
+
+        Assert.Equal(["Spend", "at\u00a0most\u00a0£12k", "£13k", "£11k"], Row(document).Cells.Take(4).Select(static cell => cell.Content.PlainText));
+        Assert.EndsWith("On target", Row(document).Cells[^1].Content.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Spend, target: made of 3 monthly targets", Notes(document));
+    }
+
+    [Fact]
+    public void Row_WithASuppressedMonth_SaysWhatItCounts_AndIsNotRated()
+    {
+        var document = Organisation("2022-10 4; 2022-11 4; 2022-12 5; 2023-01 4; 2023-02 <5; 2023-03 4").Compose("2022-Q4", Dashboard);
+
+        Assert.Equal(("8", "Incomplete"), (Row(document).Cells[3].Content.PlainText, Row(document).Cells[^1].Content.PlainText));
+        Assert.Contains("Spend, quarter 4 2022/23: from 2 of 3 months, 1 suppressed", Notes(document));
+    }
+
+    [Fact]
+    public void Page_HasTheQuartersFigures_AndItsControlChartIsByMonth()
+    {
+        var months = Enumerable.Range(0, 24).Select(static month => FormattableString.Invariant($"{2021 + ((month + 3) / 12)}-{((month + 3) % 12) + 1:00} {40 + (month % 3)}"));
+        var document = Organisation(string.Join("; ", months), "at most 50").Compose("2022-Q4", new IndicatorPagesBlock(IndicatorSelection.All));
+
+        var facts = document.Content.SelectMany(Inside).OfType<Facts>().SelectMany(static facts => facts.Items).ToList();
+        Assert.Contains(facts, static fact => fact is { Label: "Current: quarter 4 2022/23", Value.PlainText: "123" });
+        Assert.Contains(facts, static fact => fact.Label == "Target" && fact.Value.PlainText == "at most 150" && fact.Detail?.PlainText == "made of 3 monthly targets");
+        Assert.Contains(facts, static fact => fact.Label == "Variation" && fact.Detail!.PlainText.EndsWith(", by month", StringComparison.Ordinal));
+        Assert.Contains("The control chart is by month.", document.Content.SelectMany(Inside).OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
+    }
+
+    [Fact]
+    public void Summary_DoesNotCountTheChangeOfAnOlderFigure()
+    {
+        var organisation = new SmallOrganisation()
+            .With("spend", "2022-12 5; 2023-01 4; 2023-02 3", "at most 4", Of("Money"))
+            .With("falls", "2022-12 5; 2023-01 4", "at most 4", Of("Safety"));
+        var glance = organisation.Compose("2023-02", new SummaryBlock(), Dashboard).Content.SelectMany(Inside).OfType<Table>().First(static table => table.Caption.PlainText.StartsWith("Each part", StringComparison.Ordinal));
+
+        Assert.Equal(["Improving", "n/a"], glance.Columns.Where(static column => column.Group == "Change in performance").Select(static column => column.Header));
+        Assert.Equal(["1", "1"], glance.Groups.SelectMany(static group => group.Rows).Last().Cells.TakeLast(2).Select(static cell => cell.Content.PlainText));
+
+        static Func<Indicator, Indicator> Of(string domain) => indicator => indicator with { Placement = indicator.Placement with { Domain = domain }, Polarity = Polarity.Lower };
+    }
+
+    // 19 of 371 and 18 of 350 both print as 5.1%.
+    [Fact]
+    public void Figures_ThatPrintAlike_AreToldApart()
+    {
+        var organisation = new SmallOrganisation().With("absence", "2022-12 18/350; 2023-01 19/371", "at most 4%", static indicator => indicator with { Aggregation = Aggregation.Ratio, Polarity = Polarity.Lower });
+        Assert.Contains("5.1% in quarter 4 2022/23, down by 0.02 points from 5.1%: off target, but improving.", organisation.Compose("2022-Q4", new IndicatorPagesBlock(IndicatorSelection.All)).Content.SelectMany(Inside).OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
+    }
+
+    [Theory]
+    [InlineData("2022-10 4; 2022-11 4; 2022-12 5; 2023-01 4; 2023-03 4", "8 in quarter 4 2022/23.")]
+    [InlineData("2022-10 4; 2022-11 4; 2022-12 5; 2023-01 4; 2023-02 4; 2023-03 4", "12 in quarter 4 2022/23, down from 13: on target, and improving.")]
+    public void Headline_ComparesLikeWithLike(string figures, string headline) =>
+        Assert.Contains(headline, Organisation(figures, "at most 4").Compose("2022-Q4", new IndicatorPagesBlock(IndicatorSelection.All)).Content.SelectMany(Inside).OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
+
+    [Fact]
+    public void History_HasAColumnAQuarter_WithItsTarget()
+    {
+        var context = Organisation("2022-10 4; 2022-11 4; 2022-12 5; 2023-01 4; 2023-02 4; 2023-03 4", "at most 4").Context("2022-Q4");
+        var history = History.Of(context.Picture, context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top), context.Period)!;
+        Assert.Equal(["2022-Q3", "2022-Q4"], history.Periods.Select(static period => period.ToString()));
+        Assert.Equal([(13, 12), (12, 12)], history.Points.Select(static point => ((int)point.Value!, (int)point.Target!)));
+    }
+
+    private static SmallOrganisation Organisation(string figures, string target = "at most £4k") => new SmallOrganisation()
+        .With("spend", figures, target, static indicator => indicator with { Aggregation = Aggregation.Sum, Measure = Measure.Of(MeasureKind.Money), Polarity = Polarity.Lower });
+
+    private static Row Row(Document document) => document.Content.OfType<Table>().Single().Groups.SelectMany(static group => group.Rows).Single();
+
+    private static IEnumerable<string> Notes(Document document) => document.Content.OfType<Notes>().SelectMany(static notes => notes.Items).Select(static note => note.Content.PlainText);
+
+    private static IEnumerable<Element> Inside(Element element) => element is Section section ? section.Content.SelectMany(Inside).Prepend(element) : [element];
+}
