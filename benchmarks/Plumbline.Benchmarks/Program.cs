@@ -4,6 +4,7 @@ using Plumbline.Benchmarks.Definitions;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
 using Plumbline.Benchmarks.Spc;
+using Plumbline.Benchmarks.Totals;
 using Plumbline.Benchmarks.Workspaces;
 
 // Each benchmark runs for seconds on data it makes itself, and prints ratios to a named peer of the same run. Results: benchmarks/results/.
@@ -18,6 +19,7 @@ return args switch
     ["importing", "recipe", .. var rest] => await RecipeBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
+    ["totals", .. var rest] => await TotalsBenchmark.RunAsync(rest),
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
     _ => Usage(),
@@ -25,6 +27,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | charts | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | charts | totals [--store S] | checking | checking store");
     return 2;
 }
