@@ -22,7 +22,7 @@ internal sealed class PeriodsOfSeries
         _series = series;
         _rule = RollUp.RuleOverTime(series.Indicator);
         _aspect = series.Observations is [var any, ..] ? any.Aspect : Aspect.Actual;
-        _begun = series.Begun ?? series.Observations.FirstOrDefault(static figure => figure.Total is null)?.Period.First;
+        _begun = series.Begun ?? series.Observations.FirstOrDefault(static figure => figure.Total is not { IsOfUnits: true })?.Period.First;
     }
 
     /// <summary>The figure of some periods together, and what it counts; no figure where no part has one, nothing where none of them is a part.</summary>

@@ -21,18 +21,24 @@ public enum UnitKind
     Place,
 }
 
-/// <summary>A part of the organisation for which figures are reported. Units form a tree, each from its first day to its last.</summary>
+/// <summary>A part of the organisation for which figures are reported, as it is from a first day to a last. A unit that moves or is renamed has several rows.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name, as printed.</param>
 /// <param name="Kind">What sort of part it is.</param>
 /// <param name="Parent">The unit above it; null for the top unit.</param>
-/// <param name="From">The first day it exists; null: it has always existed.</param>
-/// <param name="To">The last day it exists; null: it still exists.</param>
+/// <param name="From">The first day of the row; null: it has always existed.</param>
+/// <param name="To">The last day of the row; null: it still exists.</param>
 public sealed record Unit(UnitCode Code, string Name, UnitKind Kind, UnitCode? Parent, DateOnly? From = null, DateOnly? To = null)
 {
     /// <summary>Other names for it, as files of other organisations write them.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>The first day of the row; the earliest day there is where it has none.</summary>
+    public DateOnly FirstDay => From ?? DateOnly.MinValue;
+
+    /// <summary>The last day of the row; the latest day there is where it has none.</summary>
+    public DateOnly LastDay => To ?? DateOnly.MaxValue;
+
     /// <summary>Whether it exists on a day.</summary>
-    public bool ExistsOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
+    public bool ExistsOn(DateOnly day) => day >= FirstDay && day <= LastDay;
 }

@@ -2,77 +2,91 @@ using Plumbline.Core.Text;
 
 namespace Plumbline.Core.Units;
 
-/// <summary>The units of an organisation as a tree: one at the top, every other below a unit that exists, and no circles.</summary>
+/// <summary>The units of an organisation as a tree that changes with time: on each day one unit at the top, every other below one parent, and no circles.</summary>
+/// <remarks>A unit that moves has a row for each parent. The days of its rows do not overlap.</remarks>
 public sealed class UnitTree
 {
-    private readonly Dictionary<UnitCode, Unit> _units;
-    private readonly ILookup<UnitCode, Unit> _children;
+    private readonly Dictionary<UnitCode, Unit[]> _rows;
+    private readonly Dictionary<UnitCode, Unit[]> _children;
     private UnitsByDay? _byDay;
 
-    private UnitTree(Unit top, Dictionary<UnitCode, Unit> units)
+    private UnitTree(IReadOnlyList<Unit> rows)
     {
-        Top = top;
-        _units = units;
-        _children = units.Values.Where(unit => unit.Parent is not null).OrderBy(unit => unit.Code, UnitCode.Order).ToLookup(unit => unit.Parent!);
+        Rows = [.. rows.OrderBy(row => row.Code, UnitCode.Order).ThenBy(row => row.FirstDay)];
+        _rows = Rows.GroupBy(row => row.Code).ToDictionary(unit => unit.Key, unit => unit.ToArray());
+        _children = Rows.Where(row => row.Parent is not null).GroupBy(row => row.Parent!).ToDictionary(parent => parent.Key, children => children.ToArray());
+        All = [.. _rows.Values.Select(unit => unit[^1]).OrderBy(unit => unit.Code, UnitCode.Order)];
+        Top = All.First(unit => unit.Parent is null);
     }
 
     /// <summary>The top unit: the organisation.</summary>
     public Unit Top { get; }
 
-    /// <summary>Every unit, in the order of their codes.</summary>
-    public IEnumerable<Unit> All => _units.Values.OrderBy(unit => unit.Code, UnitCode.Order);
+    /// <summary>Every unit once, by its latest row, in the order of their codes.</summary>
+    public IReadOnlyList<Unit> All { get; }
+
+    /// <summary>Every row, in the order of codes and days.</summary>
+    public IReadOnlyList<Unit> Rows { get; }
 
     /// <summary>The tree on each day, by places instead of codes.</summary>
     internal UnitsByDay ByDay => _byDay ??= new UnitsByDay(this);
 
     /// <summary>Makes the tree.</summary>
-    /// <returns>The tree, or the first problem: no top unit or two, an unknown parent, a circle, a duplicate code, a last day before the first.</returns>
-    public static Parsed<UnitTree> From(IEnumerable<Unit> units)
+    /// <returns>The tree, or the first problem: no top unit or two, an unknown parent, a circle, rows of a unit that overlap, a last day before the first.</returns>
+    public static Parsed<UnitTree> From(IEnumerable<Unit> rows)
     {
-        ArgumentNullException.ThrowIfNull(units);
-        var byCode = new Dictionary<UnitCode, Unit>();
-        foreach (var unit in units)
-        {
-            if (!byCode.TryAdd(unit.Code, unit)) return new Problem($"unit {unit.Code} twice", "each unit once");
-        }
-
-        var tops = byCode.Values.Where(unit => unit.Parent is null).ToList();
-        if (tops.Count != 1) return new Problem(tops.Count == 0 ? "no unit without a parent" : $"units {string.Join(" and ", tops.Select(unit => unit.Code))} without a parent", "exactly one unit at the top");
-        foreach (var unit in byCode.Values)
-        {
-            if (unit.To < unit.From) return new Problem($"unit {unit.Code} with a last day before its first", "a last day on or after the first");
-            if (unit.Parent is { } parent && !byCode.ContainsKey(parent)) return new Problem($"unit {unit.Code} below {parent}", "a parent that is a unit itself");
-            if (IsBelowItself(unit, byCode)) return new Problem($"unit {unit.Code} below itself", "parents that lead to the top");
-        }
-
-        return new UnitTree(tops[0], byCode);
+        ArgumentNullException.ThrowIfNull(rows);
+        var all = rows.ToList();
+        return UnitProblems.OfTree(all).FirstOrDefault() is { } problem ? problem.Problem : new UnitTree(all);
     }
 
-    /// <summary>The unit with a code; null where there is none.</summary>
-    public Unit? Find(UnitCode code) => _units.GetValueOrDefault(code);
+    /// <summary>The latest row of a unit; null where no unit has the code.</summary>
+    public Unit? Find(UnitCode code) => _rows.TryGetValue(code, out var rows) ? rows[^1] : null;
 
-    /// <summary>The unit with a code as it is on a day; null where it does not exist then.</summary>
-    public Unit? Find(UnitCode code, DateOnly day) => Find(code) is { } unit && unit.ExistsOn(day) ? unit : null;
+    /// <summary>The row of a unit in force on a day; null where the unit does not exist then.</summary>
+    public Unit? Find(UnitCode code, DateOnly day)
+    {
+        if (!_rows.TryGetValue(code, out var rows)) return null;
+        for (var i = rows.Length - 1; i >= 0; i--)
+        {
+            if (rows[i].ExistsOn(day)) return rows[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The units that exist on a day, in the order of their codes.</summary>
+    public IEnumerable<Unit> On(DateOnly day) => Rows.Where(row => row.ExistsOn(day));
 
     /// <summary>The units at any level below one on some day of a span, each once, in the order of their codes.</summary>
-    public IEnumerable<UnitCode> Under(UnitCode code, DateOnly first, DateOnly last) =>
-        _children[code].Where(unit => unit.From is not { } from || from <= last).Where(unit => unit.To is not { } to || to >= first)
-            .SelectMany(unit => Under(unit.Code, first, last).Prepend(unit.Code)).Order(UnitCode.Order);
-
-    /// <summary>The units directly below one on a day, in the order of their codes.</summary>
-    public IEnumerable<Unit> Below(UnitCode code, DateOnly day) => _children[code].Where(unit => unit.ExistsOn(day));
-
-    private static bool IsBelowItself(Unit unit, Dictionary<UnitCode, Unit> byCode)
+    public IEnumerable<UnitCode> Under(UnitCode code, DateOnly first, DateOnly last)
     {
-        var steps = 0;
-        for (var above = unit.Parent; above is not null; above = byCode.GetValueOrDefault(above)?.Parent)
-        {
-            if (above == unit.Code) return true;
-
-            // There is a circle further up. The check of its own units reports it.
-            if (++steps > byCode.Count) return false;
-        }
-
-        return false;
+        var found = new HashSet<UnitCode>();
+        AddUnder(code, first, last, found);
+        return found.Order(UnitCode.Order);
     }
+
+    /// <summary>The units directly below one on a day, in the order of their codes; none where it does not exist then.</summary>
+    public IEnumerable<Unit> Below(UnitCode code, DateOnly day) =>
+        _children.TryGetValue(code, out var children) && Find(code, day) is not null ? children.Where(child => child.ExistsOn(day)) : [];
+
+    // The days in which a unit and all units above it exist together only become fewer on the way down, so the search ends.
+    private void AddUnder(UnitCode code, DateOnly first, DateOnly last, HashSet<UnitCode> found)
+    {
+        if (!_children.TryGetValue(code, out var children)) return;
+        foreach (var row in _rows[code])
+        {
+            var (from, to) = Days(row, first, last);
+            foreach (var child in from > to ? [] : children)
+            {
+                var (begins, ends) = Days(child, from, to);
+                if (begins > ends) continue;
+                found.Add(child.Code);
+                AddUnder(child.Code, begins, ends, found);
+            }
+        }
+    }
+
+    private static (DateOnly First, DateOnly Last) Days(Unit row, DateOnly first, DateOnly last) =>
+        (row.FirstDay > first ? row.FirstDay : first, row.LastDay < last ? row.LastDay : last);
 }

@@ -46,7 +46,7 @@ internal static class MadeUpWorkspace
 
                 """),
         ],
-        ["unit"] = [("units.csv", "unit,name,kind,parent,from,to,aliases\nmoor,\"Moor, and Fell\",organisation,,,,\nward,\"Ward \"\"3\"\"\",team,moor,2019-04-01,2030-03-31,Third Ward;W3\n")],
+        ["unit"] = [("units.csv", "unit,name,kind,parent,from,to,aliases\nfell,Fell,directorate,moor,,,\nmoor,\"Moor, and Fell\",organisation,,,,\nward,Ward,team,moor,2019-04-01,2024-03-31,\nward,\"Ward \"\"3\"\"\",team,fell,2024-04-01,2030-03-31,Third Ward;W3\n")],
         ["post"] = [("posts.csv", "post,name,unit,from,to\nward-manager,Ward Manager,ward,2019-04-01,2030-03-31\n")],
         ["breakdown"] = [("breakdowns.csv", "dimension,item,name,order\nsex,female,Women,1\nsex,male,Men,2\nage,65-74,65 to 74 years,3\n")],
         ["indicator"] =

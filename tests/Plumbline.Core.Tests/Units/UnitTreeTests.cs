@@ -38,6 +38,65 @@ public class UnitTreeTests
     }
 
     [Fact]
+    public void UnitThatMoves_IsBelowEachParentInItsDays()
+    {
+        var tree = UnitTree.From(
+        [
+            Unit("trust"), Unit("east", "trust"), Unit("west", "trust", from: Reorganised.AddDays(-30)),
+            Unit("team", "west", from: Reorganised) with { Name = "West team", Kind = UnitKind.Service },
+            Unit("team", "east", to: Reorganised.AddDays(-1)), Unit("desk", "team"),
+        ]).Value;
+        var before = Reorganised.AddDays(-1);
+        Assert.Equal("desk east team trust west", Codes(tree.All));
+        Assert.Equal(6, tree.Rows.Count);
+        Assert.Equal(("West team", UnitKind.Service), (tree.Find(Code("team"))?.Name, tree.Find(Code("team"))!.Kind));
+        Assert.Equal(("east", "west"), (tree.Find(Code("team"), before)?.Parent?.ToString(), tree.Find(Code("team"), Reorganised)?.Parent?.ToString()));
+        Assert.Equal(("team", ""), (Codes(tree.Below(Code("east"), before)), Codes(tree.Below(Code("east"), Reorganised))));
+        Assert.Equal(("", "team"), (Codes(tree.Below(Code("west"), before)), Codes(tree.Below(Code("west"), Reorganised))));
+        Assert.Equal("desk team", Codes(tree.Under(Code("east"), before, Reorganised)));
+        Assert.Equal("", Codes(tree.Under(Code("east"), Reorganised, DateOnly.MaxValue)));
+        Assert.Equal("desk east team west", Codes(tree.Under(Code("trust"), DateOnly.MinValue, DateOnly.MaxValue)));
+        Assert.Equal("desk east team trust", Codes(tree.On(Reorganised.AddDays(-31))));
+    }
+
+    [Fact]
+    public void UnitOlderThanItsParent_IsBelowNothingUntilTheParentBegins()
+    {
+        var tree = UnitTree.From([Unit("trust"), Unit("division", "trust", from: Reorganised), Unit("team", "division")]).Value;
+        var before = Reorganised.AddDays(-1);
+        Assert.Empty(tree.Below(Code("division"), before));
+        Assert.Equal("team", Codes(tree.Below(Code("division"), Reorganised)));
+        Assert.Empty(tree.Under(Code("trust"), DateOnly.MinValue, before));
+        Assert.Empty(Ended(Unit("trust"), Unit("division", "trust", from: Reorganised), Unit("team", "division")));
+    }
+
+    [Fact]
+    public void RowsOfAUnit_DoNotOverlap_AndCircleOfADayIsFound()
+    {
+        Assert.Equal(
+            "found unit b from 2023-04-01, while the row without a first day still holds; expected 2023-03-31 or earlier as the last day (to) of that row",
+            UnitTree.From([Unit("a"), Unit("b", "a", from: Reorganised), Unit("b", "a")]).Problem?.ToString());
+        Assert.Equal("unit b twice", Found(Unit("a"), Unit("b", "a", from: Reorganised), Unit("b", "a", from: Reorganised)));
+        Assert.Equal("unit b below itself", Found(Unit("a"), Unit("b", "a", to: Reorganised.AddDays(-1)), Unit("b", "c", from: Reorganised), Unit("c", "b")));
+        Assert.Null(UnitTree.From([Unit("a"), Unit("b", "a", to: Reorganised.AddDays(-1)), Unit("b", "c", from: Reorganised), Unit("c", "b", to: Reorganised.AddDays(-1)), Unit("c", "a", from: Reorganised)]).Problem);
+        Assert.Equal("unit a at the top and, from 2023-04-01, below b", Found(Unit("a", to: Reorganised.AddDays(-1)), Unit("a", "b", from: Reorganised), Unit("b", "a", to: Reorganised.AddDays(-1))));
+    }
+
+    [Fact]
+    public void UnitBelowOneThatHasEnded_IsAProblemWithItsRemedy()
+    {
+        Assert.Equal(
+            ["found unit c below b, which ended on 2023-03-31; expected a row of c with another parent from 2023-04-01, or 2023-03-31 as its last day (to)"],
+            Ended(Unit("a"), Unit("b", "a", to: Reorganised.AddDays(-1)), Unit("c", "b")));
+        Assert.Equal(
+            ["found unit c below b, which ended on 2023-03-31; expected another parent from 2023-05-01"],
+            Ended(Unit("a"), Unit("b", "a", to: Reorganised.AddDays(-1)), Unit("c", "b", from: new(2023, 5, 1))));
+        Assert.Empty(Ended(Unit("a"), Unit("b", "a", to: Reorganised.AddDays(-1)), Unit("b", "a", from: Reorganised), Unit("c", "b")));
+        Assert.Single(Ended(Unit("a"), Unit("b", "a", to: Reorganised.AddDays(-1)), Unit("b", "a", from: Reorganised.AddDays(1)), Unit("c", "b")));
+        Assert.Empty(Ended(Unit("a"), Unit("b", "a", to: Reorganised.AddDays(-1)), Unit("c", "b", to: Reorganised.AddDays(-1)), Unit("c", "a", from: Reorganised)));
+    }
+
+    [Fact]
     public void UnitOfOneDay_IsValid() =>
         Assert.True(UnitTree.From([Unit("a", from: Reorganised, to: Reorganised)]).Value.Top.ExistsOn(Reorganised));
 
@@ -59,6 +118,10 @@ public class UnitTreeTests
     }
 
     private static string Found(params Unit[] units) => UnitTree.From(units).Problem!.Found;
+
+    private static IEnumerable<string> Ended(params Unit[] units) => UnitProblems.OfEndedParents(units).Select(problem => problem.Problem.ToString());
+
+    private static string Codes(IEnumerable<UnitCode> units) => string.Join(' ', units);
 
     private static string Codes(IEnumerable<Unit> units) => string.Join(' ', units.Select(unit => unit.Code));
 

@@ -25,7 +25,8 @@ internal sealed class UnitsKind : TableKind<Unit>
 
     internal override IReadOnlyCollection<string> Required { get; } = ["unit", "name", "kind"];
 
-    internal override string Key(Unit value) => value.Code.ToString();
+    // A unit that moves has several rows.
+    internal override string Key(Unit value) => value.From is { } from ? string.Create(CultureInfo.InvariantCulture, $"{value.Code}|{from:yyyy-MM-dd}") : value.Code.ToString();
 
     internal override IEnumerable<(string Column, string? Text)> Write(Unit value) =>
     [
@@ -40,13 +41,13 @@ internal sealed class UnitsKind : TableKind<Unit>
 
     internal override IEnumerable<Problem> Contradictions(Workspace workspace)
     {
-        if (UnitTree.From(workspace.Units).Problem is { } problem) yield return problem;
+        foreach (var problem in UnitProblems.OfTree(workspace.Units).Concat(UnitProblems.OfEndedParents(workspace.Units))) yield return problem.Problem;
         if (UnitNames.Clash(workspace.Units) is { } clash) yield return clash;
     }
 
     internal override StrandedFigures? Strands(Workspace before, Workspace after)
     {
-        List<string> gone = [.. before.Units.Select(Key).Except(after.Units.Select(Key), StringComparer.Ordinal)];
+        List<string> gone = [.. before.Units.Select(static unit => unit.Code).Except(after.Units.Select(static unit => unit.Code)).Select(static code => code.ToString())];
         return gone.Count == 0 ? null : new StrandedFigures(new ObservationQuery { Units = gone }, static _ => true, "whose unit would be missing");
     }
 
@@ -55,8 +56,22 @@ internal sealed class UnitsKind : TableKind<Unit>
         var before = reading.Problems.Count;
         base.ReadFiles(files, reading);
         var units = reading.Values.Of<Unit>();
-        if (reading.Problems.Count == before && units.Count > 0 && (UnitTree.From(units).Problem ?? UnitNames.Clash(units)) is { } problem) reading.Problems.Add(FileName, 0, 0, problem);
+        if (reading.Problems.Count > before || units.Count == 0) return;
+        foreach (var (row, problem) in UnitProblems.OfTree(units)) reading.Problems.Add(FileName, RowOf(row, reading), 0, problem);
+        if (reading.Problems.Count > before) return;
+        foreach (var (row, problem) in UnitProblems.OfEndedParents(units)) reading.Problems.Add(FileName, RowOf(row, reading), 0, problem);
+        if (UnitNames.Clash(units) is { } clash) reading.Problems.Add(FileName, 0, 0, clash);
     }
+
+    // Earlier versions wrote a row with a first day under the unit's code alone, so the ledger may hold the same row under two keys.
+    internal override void ReadFacts(IEnumerable<DefinitionRow> rows, DefinitionReading reading)
+    {
+        base.ReadFacts(rows, reading);
+        List<Unit> units = [.. reading.Values.Of<Unit>().Reverse().DistinctBy(Key).Reverse()];
+        reading.Add<Unit>(units);
+    }
+
+    private int RowOf(Unit? row, DefinitionReading reading) => row is not null && reading.Places.Find(ToFact(row)) is { } place ? place.Row : 0;
 
     private protected override void Take(Unit value, DefinitionReading reading) => reading.Context.Add(value);
 

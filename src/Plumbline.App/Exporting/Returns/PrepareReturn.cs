@@ -33,7 +33,7 @@ public static class PrepareReturn
         var notDue = chosen.Select(indicator => (Indicator: indicator, Why: NotDue(picture, indicator, period))).Where(pair => pair.Why is not null).Select(pair => (pair.Indicator, pair.Why!)).ToList();
         chosen.RemoveAll(indicator => notDue.Exists(pair => pair.Indicator == indicator));
         var sheets = new List<ReturnSheet>();
-        foreach (var asked in picture.Units.All.Where(one => unit is null ? one.ExistsOn(period.Last) : one.Code == unit))
+        foreach (var asked in unit is null ? picture.Units.On(period.Last) : (picture.Units.Find(unit, period.Last) ?? picture.Units.Find(unit)) is { } named ? [named] : [])
         {
             cancellation.ThrowIfCancellationRequested();
             var needs = chosen.Select(indicator => new DataNeed(indicator.Code, asked.Code, DateOnly.MinValue)).ToList();

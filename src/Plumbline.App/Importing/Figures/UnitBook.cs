@@ -25,13 +25,11 @@ internal sealed class UnitBook
     {
         (_units, _mappings) = (units, mappings);
         _byCode = units.All.ToDictionary(unit => unit.Code.ToString(), StringComparer.Ordinal);
-        foreach (var unit in units.All)
-        {
-            foreach (var key in unit.Aliases.Append(unit.Name).Select(LabelText.Normalise).Distinct(StringComparer.Ordinal))
-            {
-                if (key.Length > 0 && !_byName.TryAdd(key, unit)) _byName[key] = null;
-            }
-        }
+        AddNames(units.All);
+
+        // The names that units had before.
+        var today = _byName.Keys.ToHashSet(StringComparer.Ordinal);
+        AddNames(units.Rows.Where(row => row != units.Find(row.Code)), today);
     }
 
     /// <summary>What a text means; a code may have capitals.</summary>
@@ -54,6 +52,19 @@ internal sealed class UnitBook
 
     /// <summary>The unit that a text names; its code may have capitals.</summary>
     internal Unit? Find(string text) => Match(text) is UnitMatch.Found found ? found.Unit : null;
+
+    // A name of two units means neither.
+    private void AddNames(IEnumerable<Unit> rows, IReadOnlySet<string>? taken = null)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var key in row.Aliases.Append(row.Name).Select(LabelText.Normalise))
+            {
+                if (key.Length == 0 || taken?.Contains(key) == true || _byName.TryAdd(key, _units.Find(row.Code))) continue;
+                if (_byName[key]?.Code != row.Code) _byName[key] = null;
+            }
+        }
+    }
 
     private UnitMatch MatchAsWritten(string text, Func<string, Unit?> otherwise)
     {

@@ -23,7 +23,7 @@ public static class CountEvents
             where indicator is not null
             from own in EndingIn(period, indicator.Frequency, picture.Settings.Calendar)
             where register.Definition.Covers(own)
-            from unit in rule.EveryUnit ? picture.Units.All.Where(unit => unit.ExistsOn(own.Last)) : [picture.Units.Top]
+            from unit in rule.EveryUnit ? picture.Units.On(own.Last) : [picture.Units.Top]
             let counted = Cell(register, picture, rule, unit.Code, own)
             where counted is not null
             select counted;

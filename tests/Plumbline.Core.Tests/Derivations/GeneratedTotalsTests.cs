@@ -1,0 +1,91 @@
+using System.Numerics;
+using Plumbline.Core.Derivations;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Tests.Support;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Units;
+
+namespace Plumbline.Core.Tests.Derivations;
+
+/// <summary>Every total of a generated organisation is what the rules say, worked out in another way.</summary>
+public class GeneratedTotalsTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void EveryTotal_IsAsTheRulesSay(int seed)
+    {
+        var organisation = new GeneratedOrganisation(seed);
+        UnitCode[] units = [.. organisation.Rows.Select(static row => row.Code).Distinct()];
+        var (compared, suppressed, incomplete) = (0, 0, 0);
+        foreach (var made in organisation.Indicators)
+        {
+            var independent = made.Independent(organisation.Rows);
+            var totals = UnitTotals.Of(organisation.Picture, made.Indicator, units, GeneratedOrganisation.First, GeneratedOrganisation.Last, made.Given).ToList();
+            var found = totals.ToDictionary(total => (total.Unit, total.Aspect.ToString(), total.Period));
+            Assert.Equal(totals.Select(total => (Array.IndexOf(units, total.Unit), total.Aspect.ToString(), total.Period.First)).Order(), totals.Select(total => (Array.IndexOf(units, total.Unit), total.Aspect.ToString(), total.Period.First)));
+            foreach (var unit in units)
+            {
+                foreach (var aspect in AspectsOf(made))
+                {
+                    for (var month = GeneratedOrganisation.First; month <= GeneratedOrganisation.Last; month = month.Next)
+                    {
+                        var expected = independent.Of(unit.ToString(), aspect, month);
+                        var actual = found.GetValueOrDefault((unit, aspect, month));
+                        if (expected is null && actual is null) continue;
+                        Same(made.Indicator, expected, actual?.Figure, actual?.Made, $"{made.Indicator.Measure} {made.Indicator.Aggregation} {unit} {aspect} {month}");
+                        compared += expected is null ? 0 : 1;
+                        suppressed += actual?.Figure is { Value.Status: ReportingStatus.Suppressed } ? 1 : 0;
+                        incomplete += actual is { Figure: not null, Made.IsComplete: false } ? 1 : 0;
+                    }
+                }
+            }
+        }
+
+        Assert.InRange(compared, 5_000, int.MaxValue);
+        Assert.InRange(suppressed, 10, compared);
+        Assert.InRange(incomplete, 1_000, compared);
+    }
+
+    private static IEnumerable<string> AspectsOf(GeneratedIndicator made)
+    {
+        var given = made.Cells.Select(static cell => cell.Aspect.ToString()).ToHashSet();
+        return given.Concat(made.Indicator.Breakdowns.Count == 0 ? [] : ["", "sex=female", "sex=male", "age=18-64", "age=65"]).Distinct();
+    }
+
+    internal static void Same(Indicator indicator, IndependentTotal? expected, Observation? figure, Total? made, string where)
+    {
+        Assert.True(expected is null == made is null, $"{where}: {(made is null ? "no total" : MadeOrganisation.Said(figure, made))}");
+        if (expected is null) return;
+        if ((expected.Parts, expected.Missing, expected.Suppressed, expected.IsOfUnits) != (made!.Parts, made.Missing, made.Suppressed, made.IsOfUnits) || !expected.Names.SetEquals(made.MissingUnits.Select(static unit => unit.ToString())))
+            Assert.Fail($"{where}: {MadeOrganisation.Said(figure, made)}, not {expected}");
+        Assert.Equal(made.MissingUnits, made.MissingUnits.Distinct().Order(UnitCode.Order));
+        if (expected.Figure is null)
+        {
+            Assert.True(figure is { Value.Status: ReportingStatus.Suppressed } == (expected.Suppressed == expected.Missing), where);
+            Assert.True(figure is null or { Amount: null, Numerator: null, Denominator: null }, where);
+            return;
+        }
+
+        Assert.Same(made, figure!.Total);
+        Assert.Equal((expected.Figure.IsDoubtful, expected.Figure.IsProvisional), (figure.IsDoubtful, figure.IsProvisional));
+        Assert.True(Is(expected.Figure.Top, figure.Numerator) && Is(expected.Figure.Bottom, figure.Denominator) && Is(expected.Figure.Amount, figure.Amount), $"{where}: {figure.Value}, {figure.Numerator}/{figure.Denominator}");
+        if (expected.Figure.Amount is { } amount) Printed(indicator, amount, expected.Figure.Decimals, figure.Value, where);
+    }
+
+    private static void Printed(Indicator indicator, Fraction amount, int decimals, ObservedValue value, string where)
+    {
+        var shown = indicator.Decimals ?? Math.Max(decimals, indicator.Aggregation == Aggregation.Ratio ? 1 : 0);
+        var money = indicator.Measure.Kind == MeasureKind.Money;
+        var quantity = Assert.IsType<ObservedValue.Number>(value).Quantity;
+        Assert.Equal((shown, money ? QuantityScale.Thousand : QuantityScale.One, money ? QuantitySign.Pounds : indicator.Measure.IsPercent ? QuantitySign.Percent : QuantitySign.None), (quantity.Decimals, quantity.Scale, quantity.Sign));
+        var digits = new string([.. value.Text.Where(static c => char.IsAsciiDigit(c) || c == '-')]);
+        Assert.Equal($"{where} {(money ? amount / new Fraction(1000, 1) : amount).Rounded(shown)}", $"{where} {BigInteger.Parse(digits, System.Globalization.CultureInfo.InvariantCulture)}");
+    }
+
+    private static bool Is(Fraction? expected, decimal? actual) => expected is { } number ? actual is { } amount && number.Is(amount) : actual is null;
+}
