@@ -19,7 +19,8 @@ return args switch
     ["importing", "recipe", .. var rest] => await RecipeBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
-    ["totals"] => TotalsBenchmark.Run(),
+    ["totals", "memory"] => RollUpBenchmark.Run(),
+    ["totals", .. var rest] => await TotalsBenchmark.RunAsync(rest),
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
     _ => Usage(),
@@ -27,6 +28,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | charts | checking | checking store | totals");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | charts | totals memory | totals [--store S] | checking | checking store");
     return 2;
 }

@@ -1,145 +1,77 @@
 using System.Diagnostics;
-using Plumbline.Core.Derivations;
-using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
-using Plumbline.Core.Organisations;
+using System.Globalization;
+using Plumbline.App.Definitions.Catalogue;
+using Plumbline.App.Ledger;
+using Plumbline.App.Ledger.Stores;
+using Plumbline.App.Reporting;
+using Plumbline.App.Workspaces;
+using Plumbline.Benchmarks.Ledger;
+using Plumbline.Benchmarks.Workspaces;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Pictures;
-using Plumbline.Core.Quantities;
-using Plumbline.Core.Targets;
-using Plumbline.Core.TimeSeries;
-using Plumbline.Core.Units;
 
 namespace Plumbline.Benchmarks.Totals;
 
-/// <summary>
-/// Rolls the figures of teams up to their organisation, which has none of its own, and months up to quarters, against adding
-/// the same amounts in a plain loop in the same run. Gathering the figures into <see cref="GivenFigures"/> is included.
-/// </summary>
-public static class TotalsBenchmark
+/// <summary>One paper over an organisation whose figures are those of its teams: the first time, and again at the same position, against reading the same rows; for 25, 50 and 100 teams. Then where the organisation has figures of its own.</summary>
+internal static class TotalsBenchmark
 {
-    private const double MostMicrosecondsAFigure = 0.3;
-    private static readonly Period First = Period.Month(2021, 4);
-    private static readonly UnitCode Top = UnitCode.Parse("top").Value;
+    private const int Indicators = 300;
+    private const int Months = 36;
+    private const int Turns = 5;
+    private const string Organisation = "benchmark";
 
-    /// <summary>Runs and prints; returns 1 if the bar is missed.</summary>
-    public static int Run()
+    internal static async Task<int> RunAsync(string[] args)
     {
-        Console.WriteLine(FormattableString.Invariant($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors"));
-        Measured(new Shape(30, 100, 36, Aggregation.Sum));
-        var whole = Measured(new Shape(300, 100, 36, Aggregation.Sum));
-        foreach (var shape in new[] { new Shape(300, 100, 36, Aggregation.Ratio), new Shape(30, 25, 36, Aggregation.Sum), new Shape(30, 50, 36, Aggregation.Sum), new Shape(30, 100, 36, Aggregation.Sum), new Shape(30, 400, 36, Aggregation.Sum), new Shape(30, 100, 12, Aggregation.Sum), new Shape(30, 100, 120, Aggregation.Sum) })
-            Measured(shape);
-        return whole > MostMicrosecondsAFigure ? 1 : 0;
+        var store = LedgerBenchmark.Option(args, "--store");
+        foreach (var teams in new[] { 25, 50, 100 }) await MeasureAsync(store, teams, isWhole: false);
+        await MeasureAsync(store, 100, isWhole: true);
+        return 0;
     }
 
-    private static double Measured(Shape shape)
+    private static async Task MeasureAsync(string? store, int teams, bool isWhole)
     {
-        var picture = Picture(shape);
-        var cells = Figures(shape).ToArray();
-        var count = cells.Sum(static figures => figures.Length);
-        var units = Best(() => cells.Sum(figures => Units(picture, shape, figures)));
-        var quarters = Best(() => cells.Sum(figures => Quarters(picture, shape, figures)));
-        var peer = Best(() => cells.Sum(figures => Peer(figures)));
-        Console.WriteLine(FormattableString.Invariant(
-            $"{shape.Indicators} indicators ({shape.Rule}), {shape.Teams} teams, {shape.Months} months: {count:N0} figures; to the organisation {units * 1e6 / count:0.000} µs a figure, {units / peer:0.0} times adding them in a loop; to quarters of a team {quarters * 1e6 / count:0.000} µs, {quarters / peer:0.0} times"));
-        return units * 1e6 / count;
-    }
-
-    private static decimal Units(OrganisationPicture picture, Shape shape, Observation[] figures)
-    {
-        var given = new GivenFigures();
-        foreach (var figure in figures) given.Add(figure);
-        return UnitTotals.Of(picture, shape.Indicator, [Top], First, First.Plus(shape.Months - 1), given).Sum(static total => total.Figure?.Amount ?? 0);
-    }
-
-    private static decimal Quarters(OrganisationPicture picture, Shape shape, Observation[] figures)
-    {
-        var sum = 0m;
-        var first = Period.Containing(First.First, Frequency.Quarter);
-        for (var at = 0; at < figures.Length;)
+        var folder = Directory.CreateTempSubdirectory("plumbline-benchmark-").FullName;
+        try
         {
-            var team = figures[at].Unit;
-            var from = at;
-            while (at < figures.Length && figures[at].Unit == team) at++;
-            var series = Series.From(shape.Indicator, team, new ArraySegment<Observation>(figures, from, at - from)).Value;
-            sum += PeriodTotals.Longer(picture, series, first, first.Plus((shape.Months / 3) - 1)).Observations.Sum(static figure => figure.Amount ?? 0);
-        }
-
-        return sum;
-    }
-
-    private static decimal Peer(Observation[] figures)
-    {
-        var sum = 0m;
-        foreach (var figure in figures) sum += figure.Amount ?? 0;
-        return sum;
-    }
-
-    // Five directorates of equal size. One team in ten opens or closes on the way.
-    private static OrganisationPicture Picture(Shape shape) => new(
-        new OrganisationSettings { Code = "top", Name = "Top" },
-        UnitTree.From(
-        [
-            new Unit(Top, "Top", UnitKind.Organisation, null),
-            .. Enumerable.Range(0, 5).Select(static i => new Unit(Code("directorate", i), "Directorate", UnitKind.Directorate, Top)),
-            .. Enumerable.Range(0, shape.Teams).Select(i => new Unit(Code("team", i), "Team", UnitKind.Team, Code("directorate", i % 5), i % 20 == 3 ? First.First.AddDays(i * 7 % 300) : null, i % 20 == 13 ? First.First.AddDays(300 + (i * 7 % 300)) : null)),
-        ]).Value,
-        [],
-        TargetBook.From([]).Value,
-        [],
-        []);
-
-    private static IEnumerable<Observation[]> Figures(Shape shape)
-    {
-        var random = new Random(1);
-        for (var indicator = 0; indicator < shape.Indicators; indicator++)
-        {
-            var figures = new List<Observation>(shape.Teams * shape.Months);
-            for (var team = 0; team < shape.Teams; team++)
+            var address = StoreAddress.Parse(store is null ? Path.Combine(folder, "store.db") : $"{store}{teams}{(isWhole ? "w" : "")}");
+            using (var read = await ReadWorkspace.RunAsync(MadeUpWorkspace.WriteWithReport(Path.Combine(folder, "workspace"), Indicators, teams, Months, isWhole)))
             {
-                var code = Code("team", team);
-                for (var month = 0; month < shape.Months; month++)
-                {
-                    var (kind, number) = (random.Next(50), random.Next(1000));
-                    if (kind == 0) continue;
-                    var value = kind == 1 ? ObservedValue.None(ReportingStatus.Suppressed) : ObservedValue.Of(Quantity.Of(number));
-                    figures.Add(new Observation(shape.Indicator.Code, code, First.Plus(month), value) { Numerator = shape.Rule == Aggregation.Ratio ? number : null, Denominator = shape.Rule == Aggregation.Ratio ? 1000 : null });
-                }
+                await using var filled = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System);
+                await LoadWorkspace.RunAsync(filled, read.Workspace!, read.Figures, new LoadOptions("benchmark", "benchmark"));
             }
 
-            yield return [.. figures];
+            var (rows, reading, first, again) = (0, new List<double>(), new List<double>(), new List<double>());
+            for (var turn = 0; turn <= Turns; turn++)
+            {
+                // What was worked out is kept by the open ledger, so that each turn begins without it.
+                await using var ledger = await LedgerStore.OpenAsync(address, OpenMode.Read, TimeProvider.System);
+                var definitions = await ReadDefinitions.RunAsync(ledger, Organisation);
+                async Task<int> PaperAsync() => (await BuildReport.RunAsync(ledger, definitions, definitions.FindReport("paper")!, Period.Month(2014 + (Months / 12), 12))).Content.Length;
+                var read = await TimeAsync(async () => rows = await ledger.ObservationsAsync(Organisation, ObservationQuery.All).CountAsync());
+                var (one, two) = (await TimeAsync(PaperAsync), await TimeAsync(PaperAsync));
+                if (turn == 0) continue;
+                reading.Add(read);
+                first.Add(one);
+                again.Add(two);
+            }
+
+            var (peer, made, kept) = (Median(reading), Median(first), Median(again));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{teams} teams{(isWhole ? ", own figures of the organisation" : "")}, {rows:N0} figures: reading them {peer:0.00} s; a paper {made:0.00} s ({made / peer:0.00} times), again {kept:0.000} s ({made / kept:0.0} times faster) (medians of {Turns})"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static UnitCode Code(string kind, int number) => UnitCode.Parse(FormattableString.Invariant($"{kind}-{number:000}")).Value;
-
-    // The best of the runs within three seconds, after a first one: other work on the machine does not count.
-    private static double Best(Func<decimal> run)
+    private static async Task<double> TimeAsync(Func<Task<int>> run)
     {
-        run();
-        var best = double.MaxValue;
-        for (var since = Stopwatch.StartNew(); since.Elapsed.TotalSeconds < 3;)
-        {
-            var start = Stopwatch.GetTimestamp();
-            run();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        }
-
-        return best;
+        GC.Collect();
+        var clock = Stopwatch.StartNew();
+        await run();
+        return clock.Elapsed.TotalSeconds;
     }
 
-    private sealed record Shape(int Indicators, int Teams, int Months, Aggregation Rule)
-    {
-        internal Indicator Indicator { get; } = new()
-        {
-            Code = IndicatorCode.Parse("figures").Value,
-            Name = "Figures",
-            Placement = new Placement(null, null, null, 1),
-            Frequency = Frequency.Month,
-            Measure = Measure.Parse("count").Value,
-            Polarity = Polarity.Neither,
-            Aggregation = Rule,
-        };
-    }
+    private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);
 }

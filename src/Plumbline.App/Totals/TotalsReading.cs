@@ -30,14 +30,17 @@ internal sealed record TotalsReading(IReadOnlyList<Indicator> Indicators, IReadO
         group gap.Indicator by (HasItems: gap.Indicator.Breakdowns.Count > 0, Units: string.Join(' ', gap.Units), gap.Days) into alike
         select new TotalsReading([.. alike], [.. alike.Key.Units.Split(' ').Select(static code => UnitCode.Parse(code).Value)], alike.Key.Days);
 
-    /// <summary>The totals, by indicator. At any time the figures of two indicators are held: those being read, and those being added up.</summary>
+    /// <summary>The totals, by indicator. At any time the figures of two indicators are held: those being read, and those being added up meanwhile.</summary>
     internal async IAsyncEnumerable<TotalOfIndicator> RunAsync(ILedger ledger, OrganisationPicture picture, ChangeNumber position, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var query = QueryOf(picture, position);
+        var begun = await ReadFirstFigures.BeforeAsync(ledger, picture.Settings.Code, query, cancellation);
+        var reader = new ObservationReader(picture.Settings.Calendar);
         Task<List<TotalOfIndicator>>? adding = null;
-        await foreach (var figures in FiguresAsync(ledger, picture, QueryOf(picture, position), cancellation))
+        await foreach (var (indicator, rows) in RowsAsync(ledger, picture, query, begun, cancellation))
         {
             var before = adding is null ? [] : await adding;
-            adding = Task.Run(() => TotalsOf(picture, figures), cancellation);
+            adding = Task.Run(() => TotalsOf(picture, indicator, begun[indicator.Code.ToString()], rows, reader), cancellation);
             foreach (var total in before) yield return total;
         }
 
@@ -61,37 +64,37 @@ internal sealed record TotalsReading(IReadOnlyList<Indicator> Indicators, IReadO
         AsAt = position,
     };
 
-    private async IAsyncEnumerable<FiguresOfIndicator> FiguresAsync(ILedger ledger, OrganisationPicture picture, ObservationQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<(Indicator Indicator, List<ObservationRow> Rows)> RowsAsync(
+        ILedger ledger, OrganisationPicture picture, ObservationQuery query, ILookup<string, FirstFigure> begun, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var begun = await ReadFirstFigures.BeforeAsync(ledger, picture.Settings.Code, query, cancellation);
-        var reader = new ObservationReader(picture.Settings.Calendar);
-        var unread = Indicators.ToDictionary(static indicator => indicator.Code);
-        FiguresOfIndicator? figures = null;
+        var unread = Indicators.ToDictionary(static indicator => indicator.Code.ToString(), StringComparer.Ordinal);
+        var (code, rows) = ((string?)null, new List<ObservationRow>());
         await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))
         {
-            var figure = reader.Read(row);
-            if (figures?.Indicator.Code != figure.Indicator)
+            if (row.Fact.Indicator != code)
             {
-                if (figures is not null) yield return figures;
-                unread.Remove(figure.Indicator, out var next);
-                figures = Started(next!);
+                if (code is not null && unread.Remove(code, out var read)) yield return (read, rows);
+                (code, rows) = (row.Fact.Indicator, new List<ObservationRow>(rows.Count));
             }
 
-            if (figure.Aspect.Basis == AspectBasis.Actual) figures.Add(figure);
+            rows.Add(row);
         }
 
-        if (figures is not null) yield return figures;
+        if (code is not null && unread.Remove(code, out var last)) yield return (last, rows);
+
         // Figures that are expected, and that no unit has, are said to be missing.
-        foreach (var indicator in unread.Values.Where(indicator => begun[indicator.Code.ToString()].Any())) yield return Started(indicator);
-
-        FiguresOfIndicator Started(Indicator indicator)
-        {
-            var started = new FiguresOfIndicator(indicator);
-            foreach (var first in begun[indicator.Code.ToString()]) started.Begin(first, picture.Settings.Calendar);
-            return started;
-        }
+        foreach (var indicator in unread.Values.Where(indicator => begun[indicator.Code.ToString()].Any())) yield return (indicator, []);
     }
 
-    private List<TotalOfIndicator> TotalsOf(OrganisationPicture picture, FiguresOfIndicator figures) =>
-        [.. figures.Totals(picture, Units, Days.First > DateOnly.MinValue ? Days.First : null, Days.Last).Select(total => new TotalOfIndicator(figures.Indicator.Code, total))];
+    private List<TotalOfIndicator> TotalsOf(OrganisationPicture picture, Indicator indicator, IEnumerable<FirstFigure> begun, List<ObservationRow> rows, ObservationReader reader)
+    {
+        var figures = new FiguresOfIndicator(indicator);
+        foreach (var first in begun) figures.Begin(first, picture.Settings.Calendar);
+        foreach (var row in rows)
+        {
+            if (reader.Read(row) is { Aspect.Basis: AspectBasis.Actual } figure) figures.Add(figure);
+        }
+
+        return [.. figures.Totals(picture, Units, Days.First > DateOnly.MinValue ? Days.First : null, Days.Last).Select(total => new TotalOfIndicator(indicator.Code, total))];
+    }
 }

@@ -37,6 +37,17 @@ public sealed class RowsReadTests
         Assert.InRange(rows, 1, Versions + Migration.Latest + 9);
     }
 
+    [LedgerFact]
+    public async Task FirstFigures_ReadOneRowOfEachSeries()
+    {
+        const int Years = 40, Series = 5;
+        var address = await PostgresServer.NewDatabaseAsync();
+        await using (var ledger = await LedgerStore.OpenAsync(address, OpenMode.Create, TimeProvider.System))
+            await ledger.WriteAsync(Organisation, [.. Enumerable.Range(0, Series * Years * 12).Select(one => Month($"i-{one % Series}", $"{1980 + (one / Series / 12)}-{(one / Series % 12) + 1:00}", "1"))]);
+        var rows = await CountAsync(address, async ledger => Assert.Equal(Series, await ledger.FirstFiguresAsync(Organisation, ObservationQuery.All).CountAsync()));
+        Assert.InRange(rows, Series, Years * 12 / 2);
+    }
+
     private static async Task<StoreAddress> FilledAsync()
     {
         var address = await PostgresServer.NewDatabaseAsync();

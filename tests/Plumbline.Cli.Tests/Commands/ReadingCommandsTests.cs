@@ -30,6 +30,23 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     }
 
     [Fact]
+    public async Task Observations_RolledUp_EndInPartsAndMissing_WithTheTotalOfTheQuarter()
+    {
+        var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "never-events", "--rolled-up", "--period", "2023-Q3", "--json");
+        var rows = JsonDocument.Parse(result.Output).RootElement.EnumerateArray().ToList();
+        Assert.Equal(["2023-10", "2023-11", "2023-12", "2023-Q3"], rows.Select(row => row.GetProperty("period").GetString()));
+        Assert.Equal((3, 0, JsonValueKind.Null), (rows[3].GetProperty("parts").GetInt32(), rows[3].GetProperty("missing").GetInt32(), rows[3].GetProperty("change").ValueKind));
+        Assert.Equal(JsonValueKind.Null, rows[0].GetProperty("parts").ValueKind);
+    }
+
+    [Fact]
+    public async Task Observations_OfAPeriod_LieInIt()
+    {
+        var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "never-events", "--period", "2023-Q3");
+        Assert.Equal(["period", "2023-10", "2023-11", "2023-12"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')[2]));
+    }
+
+    [Fact]
     public async Task Observations_WithJson_HaveNumbersAsNumbers()
     {
         var result = await _store.RunAsync("observations", "--org", "sample-trust", "--indicator", "complaints-complex-40-days", "--json");
@@ -55,6 +72,7 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
     [InlineData("ratings --org sample-counsil --period 2020-Q2", "--org: found “sample-counsil”; expected one of sample-council, sample-trust")]
     [InlineData("ratings --org sample-council", "Option '--period' is required.")]
     [InlineData("observations --org sample-trust --as-at 99", "found no change 99")]
+    [InlineData("observations --org sample-trust --period Q9", "--period: found “Q9”; expected a period such as")]
     [InlineData("observations --org sample-trust --as-at yesterday", "--as-at: found “yesterday”; expected a change’s number")]
     [InlineData("report build nothing --org sample-trust --period 2023-12", "NAME: found “nothing”; expected one of complaints, quality-dashboard")]
     [InlineData("report build quality-dashboard --org sample-trust --period 2023-Q1", "--period: found “2023-Q1”; expected a month")]

@@ -70,8 +70,8 @@ internal sealed class LongLayout : TableLayout
         var value = row.At(_columns.Values[0].Column);
         var label = row.Text(_columns.Indicator);
         if (IsBlank(row) && ((label is null && row.Text(_columns.Period) is null) || (_columns.IsReturn && !_columns.IsFilledIn(row)))) return;
-        Rows++;
         if (IsTotal(row)) return;
+        Rows++;
         if (_reach.Refuses(row, _columns.Last, _columns.Heading.Fields, _columns.IsHeaded)) return;
         if (value.Column > 0 && RefusesPartedBeside(row, value)) return;
         if (_grid.PartsAtCommas && PartedThousand.Find(row, _columns) is { Before: var before, After: var after } && _reach.RefuseParted(row, before, after)) return;
