@@ -7,10 +7,12 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary", "summary-grid", "text"],
+        ["by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
+    [InlineData("by-unit", "indicators=a; b")]
+    [InlineData("by-unit", "below=north|indicators=a|kind=team|order=distance|show=table, funnel")]
     [InlineData("checks", "")]
     [InlineData("checks", "least=error|periods=3|unit=north")]
     [InlineData("cover", "")]
@@ -24,6 +26,7 @@ public sealed class ReportBlocksTests
     [InlineData("rating-key", "")]
     [InlineData("spc-key", "")]
     [InlineData("summary", "")]
+    [InlineData("summary", "by=unit")]
     [InlineData("summary-grid", "unit=north")]
     [InlineData("text", "heading=Summary|markdown=Words.")]
     public void Options_ReadBack_GiveAnEqualBlock(string kind, string options)
@@ -36,14 +39,17 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "icons=maybe", "found “maybe”; expected yes or no for icons")]
     [InlineData("dashboard", "unit=North East", "found “North East”; expected a unit's code: lower-case letters, digits, - and ., at most 64, starting with a letter or digit for unit")]
     [InlineData("indicator-pages", "show=red", "found “red”; expected one of all, attention for show")]
-    [InlineData("summary", "periods=2", "found “periods”; expected no options: this block has none")]
+    [InlineData("summary", "periods=2", "found “periods”; expected one of the options by")]
+    [InlineData("summary", "by=team", "found “team”; expected one of section, unit for by")]
+    [InlineData("by-unit", "", "found nothing; expected the code of an indicator, or several parted by semicolons, for the option indicators")]
+    [InlineData("by-unit", "indicators=a|show=table, pie", "found “pie”; expected one of table, multiples, funnel for show")]
     [InlineData("index", "title=A", "found “title”; expected no options: this block has none")]
     [InlineData("text", "", "found nothing; expected text for the option markdown")]
     [InlineData("text", "words=A", "found “words”; expected one of the options heading, markdown")]

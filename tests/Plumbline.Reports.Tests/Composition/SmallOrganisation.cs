@@ -20,6 +20,8 @@ internal sealed class SmallOrganisation
     private readonly List<Target> _targets = [];
     private readonly List<Observation> _observations = [];
 
+    private readonly List<Unit> _units = [new(Top, "Small Trust", UnitKind.Organisation, null)];
+
     internal OrganisationSettings Settings { get; init; } = new() { Code = "small", Name = "Small Trust" };
 
     /// <summary>Its dated statuses.</summary>
@@ -46,11 +48,33 @@ internal sealed class SmallOrganisation
             _targets.Add(changeTarget?.Invoke(made) ?? made);
         }
 
+        Add(indicator, Top, figures);
+        return this;
+    }
+
+    /// <summary>Adds a team below the top, with figures of indicators that are there already: <c>falls: 2023-01 3; 2023-02 4</c>.</summary>
+    internal SmallOrganisation WithTeam(string code, string name, params string[] figures)
+    {
+        var unit = new Unit(UnitCode.Parse(code).Value, name, UnitKind.Team, Top);
+        _units.Add(unit);
+        foreach (var parts in figures.Select(static text => text.Split(": ", 2))) Add(_indicators.Single(indicator => indicator.Code.ToString() == parts[0]), unit.Code, parts[1]);
+        return this;
+    }
+
+    /// <summary>Changes the last figure added.</summary>
+    internal SmallOrganisation Last(Func<Observation, Observation> change)
+    {
+        _observations[^1] = change(_observations[^1]);
+        return this;
+    }
+
+    private void Add(Indicator indicator, UnitCode unit, string figures)
+    {
         foreach (var figure in figures.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var said = figure.Split('|');
             var parts = said[0].TrimEnd('?', '!').Split(' ', 2);
-            _observations.Add(new Observation(indicator.Code, Top, Period.Parse(parts[0], null, indicator.Frequency).Value, ObservedValue.Parse(parts[1]).Value)
+            _observations.Add(new Observation(indicator.Code, unit, Period.Parse(parts[0], null, indicator.Frequency).Value, ObservedValue.Parse(parts[1]).Value)
             {
                 Note = said.Length > 1 && said[1].Length > 0 ? said[1] : null,
                 SourceNote = said.Length > 2 ? said[2] : null,
@@ -58,27 +82,27 @@ internal sealed class SmallOrganisation
                 IsDoubtful = said[0].Contains('!', StringComparison.Ordinal),
             });
         }
-
-        return this;
     }
 
     internal OrganisationPicture Picture => new(
         Settings,
-        UnitTree.From([new Unit(Top, "Small Trust", UnitKind.Organisation, null)]).Value,
+        UnitTree.From(_units).Value,
         _indicators,
         TargetBook.From(_targets).Value,
         [],
         []) { Statuses = StatusBook.Of(Statuses) };
 
     /// <summary>A report of the period's frequency.</summary>
-    internal ReportContext Context(string period, params IReportBlock[] blocks)
+    internal ReportContext Context(string period, params IReportBlock[] blocks) => Context(period, null, blocks);
+
+    internal ReportContext Context(string period, UnitCode? unit, params IReportBlock[] blocks)
     {
         var picture = Picture;
         var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks };
-        var series = picture.Indicators.ToDictionary(
-            static indicator => (indicator.Code, Top),
-            indicator => Series.From(indicator, Top, _observations.Where(observation => observation.Indicator == indicator.Code)).Value);
-        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value), series, position: 7, new DateOnly(2024, 1, 19));
+        var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
+            static pair => (pair.Indicator.Code, pair.Unit),
+            pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value);
+        return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19));
     }
 
     internal Document Compose(string period, params IReportBlock[] blocks) => ComposeReport.Compose(Context(period, blocks));

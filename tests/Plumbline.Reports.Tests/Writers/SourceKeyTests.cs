@@ -27,6 +27,16 @@ public class SourceKeyTests
     }
 
     [Fact]
+    public void WorkedOutFigure_HasAnAttributeOfItsOwn_BecauseNoCellHasItsKey()
+    {
+        var source = new FigureSource.WorkedOut(IndicatorCode.Parse("falls").Value, UnitCode.Parse("trust").Value, Period.Parse("2023-12").Value, Aspect.Actual);
+        var element = Rendered.Of(new Paragraph(new Value("3", null, source))).Page.QuerySelector("span.v")!;
+
+        Assert.Equal("falls/trust/2023-12", element.GetAttribute("data-total"));
+        Assert.Null(element.GetAttribute("data-observation"));
+    }
+
+    [Fact]
     public void Event_IsWrittenWithItsLineList() =>
         Assert.Equal("collections/falls/F-2023-014", Written(new FigureSource.Event(CollectionCode.Parse("falls").Value, "F-2023-014")));
 

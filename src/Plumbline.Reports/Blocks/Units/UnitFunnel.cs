@@ -14,7 +14,7 @@ namespace Plumbline.Reports.Blocks.Units;
 internal static class UnitFunnel
 {
     private const int Fewest = 3;
-    private const double Height = 380;
+    private const double Height = 330;
 
     internal static Element Of(ReportContext context, UnitPart part)
     {

@@ -122,11 +122,29 @@ internal sealed class FunnelScene
         var unnamed = 0;
         foreach (var point in _chart.Points.Where(point => _chart.PlaceOf(point) != FunnelPlace.Within).OrderByDescending(_chart.PlaceOf))
         {
-            if (placer.Place(PointLabels.About(point.Name, At(point.Denominator, point.Value), point.Value > _chart.Mean)) is { } label) _items.Add(label);
+            var at = At(point.Denominator, point.Value);
+            var isAbove = point.Value > _chart.Mean;
+            if (placer.Place(PointLabels.About(point.Name, at, isAbove)) is { } beside) _items.Add(beside);
+            else if (placer.Place(Away(point.Name, at, isAbove)) is { } away)
+            {
+                _items.Add(new SceneLine(SceneRole.Note, [at, new(Math.Clamp(at.X, away.Box.Left, away.Box.Right), isAbove ? away.Box.Bottom : away.Box.Top)], Tick));
+                _items.Add(away);
+            }
             else unnamed++;
         }
 
         return unnamed;
+    }
+
+    /// <summary>Places further from the mark, to which a thin line leads.</summary>
+    private static IEnumerable<SceneLabel> Away(string name, Spot at, bool isAbove)
+    {
+        foreach (var distance in new[] { 24, 38, 52 })
+        {
+            var y = isAbove ? at.Y - distance : at.Y + distance + 8;
+            foreach (var (x, anchor) in new[] { (at.X, TextAnchor.Middle), (at.X - 6, TextAnchor.Start), (at.X + 6, TextAnchor.End) })
+                yield return new SceneLabel(SceneRole.Data, name, new Spot(x, y), anchor, Lettering.PointValue) { Halo = true };
+        }
     }
 
     private Variation VariationOf(FunnelPoint point)

@@ -1,0 +1,105 @@
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Blocks.Units;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Scenes;
+using Plumbline.Reports.Tests.Composition;
+
+namespace Plumbline.Reports.Tests.Blocks;
+
+public sealed class ByUnitBlockTests
+{
+    private static readonly UnitViews All = new(Table: true, Multiples: true, Funnel: true);
+
+    private static ByUnitBlock Block(UnitOrder order = UnitOrder.Name, UnitViews? show = null) =>
+        new(IndicatorSelection.All with { Indicators = ["seen"] }) { Order = order, Show = show ?? UnitViews.Usual };
+
+    private static SmallOrganisation Organisation => new SmallOrganisation()
+        .With("seen", "2023-02 90%; 2023-03 299/330", "at least 90%")
+        .WithTeam("a", "Ash", "seen: 2023-02 90/100; 2023-03 95/100")
+        .WithTeam("b", "Birch", "seen: 2023-03 104/130")
+        .WithTeam("c", "Cedar", "seen: 2023-02 60/100")
+        .WithTeam("d", "Dogwood", "seen: 2023-02 99/100; 2023-03 100/100");
+
+    [Theory]
+    [InlineData(UnitOrder.Name, "Ash; Birch; Dogwood; Small Trust")]
+    [InlineData(UnitOrder.Value, "Dogwood; Ash; Birch; Small Trust")]
+    [InlineData(UnitOrder.Distance, "Birch; Ash; Dogwood; Small Trust")]
+    public void Units_StandInTheirOrder_AndTheWholeLast(UnitOrder order, string names)
+    {
+        var table = Traversal.Elements(Organisation.Compose("2023-03", Block(order)).Content).OfType<Table>().Single();
+
+        Assert.Equal(names, string.Join("; ", table.Groups.SelectMany(static group => group.Rows).Select(static row => row.Cells[0].Content.PlainText)));
+        Assert.Equal(RowStyle.Total, table.Groups[^1].Rows[^1].Style);
+    }
+
+    [Fact]
+    public void UnitsWithoutAFigure_AreListed() =>
+        Assert.Contains("No figure for March 2023: Cedar.", PlainText.Of(Organisation.Compose("2023-03", Block())), StringComparison.Ordinal);
+
+    [Fact]
+    public void ATotal_SaysItsParts_AndHasNoCell()
+    {
+        var organisation = new SmallOrganisation()
+            .With("seen", "2023-03 299/330").Last(static figure => figure with { Total = new Total { Rule = Aggregation.Ratio, Parts = 20, Missing = 2, Periods = [Period.Month(2023, 3)], IsOfUnits = true } })
+            .WithTeam("a", "Ash", "seen: 2023-03 95/100");
+        var table = Traversal.Elements(organisation.Compose("2023-03", Block()).Content).OfType<Table>().Single();
+
+        Assert.Equal("Worked out from", table.Columns[^1].Header);
+        Assert.Equal(["", "18 of 20"], table.Groups.SelectMany(static group => group.Rows).Select(static row => row.Cells[^1].Content.PlainText));
+        Assert.IsType<Core.References.FigureSource.WorkedOut>(table.Groups[^1].Rows[^1].Cells[1].Source);
+    }
+
+    [Fact]
+    public void Multiples_HaveOneScaleAndOnePeriod_AndNameTheirUnit()
+    {
+        var charts = Traversal.Elements(Organisation.Compose("2023-03", Block(show: All)).Content).OfType<SmallMultiples>().Single().Charts;
+
+        Assert.Equal(["Ash", "Birch", "Dogwood"], charts.Select(static chart => chart.Title));
+        Assert.Single(charts.Select(static chart => string.Join("; ", chart.Scene.Labels.Where(static label => label.Role is SceneRole.ValueAxis or SceneRole.TimeAxis).Select(static label => $"{label.Text} {label.At}"))).Distinct());
+    }
+
+    [Fact]
+    public void Funnel_NamesTheUnitsOutside_InDrawingAlternativeAndTable()
+    {
+        var funnel = Traversal.Elements(Organisation.Compose("2023-03", Block(show: All)).Content).OfType<Chart>().Single(static chart => chart.Data is not null);
+
+        Assert.Contains("Birch", funnel.Scene.Labels.Select(static label => label.Text));
+        Assert.DoesNotContain("Ash", funnel.Scene.Labels.Select(static label => label.Text));
+        Assert.Equal("Seen by team, March 2023: funnel plot of 3 units around a mean of 90.6%. Outside the 99.8% limits: Birch (80.0%, below); Dogwood (100.0%, above).", funnel.Alternative);
+        Assert.Equal(3, funnel.Data!.Groups.Sum(static group => group.Rows.Length));
+    }
+
+    [Fact]
+    public void AHundredUnits_KeepTheirTable_AndCountTheChartsLeftOut()
+    {
+        var organisation = new SmallOrganisation().With("seen", "2023-03 90%");
+        for (var i = 0; i < 100; i++) organisation.WithTeam($"t{i:000}", $"Team {i:000}", $"seen: 2023-03 {80 + (i % 20)}/100");
+        var document = organisation.Compose("2023-03", Block(show: All));
+
+        Assert.Equal(101, Traversal.Elements(document.Content).OfType<Table>().First().Groups.Sum(static group => group.Rows.Length));
+        Assert.Equal(48, Traversal.Elements(document.Content).OfType<SmallMultiples>().Single().Charts.Length);
+        Assert.Contains("52 more units have no chart here; the table has them all.", PlainText.Of(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACount_HasNoFunnel_AndSaysWhy()
+    {
+        var organisation = new SmallOrganisation().With("seen", "2023-03 3", change: static indicator => indicator with { Measure = Measure.Of(MeasureKind.Count) }).WithTeam("a", "Ash", "seen: 2023-03 3");
+
+        Assert.Contains("No funnel plot is drawn: a funnel plot is for percentages and rates.", PlainText.Of(organisation.Compose("2023-03", Block(show: All))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Needs_AreOfEachUnitAndTheWhole()
+    {
+        var needs = Block().Needs(new ReportScope(Organisation.Picture, Period.Month(2023, 3)));
+
+        Assert.Equal(["a", "b", "c", "d", "trust"], needs.Select(static need => need.Unit.ToString()));
+    }
+}
