@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Derivations;
@@ -21,7 +20,7 @@ internal sealed class AspectTree
         while (waiting.TryPop(out var aspect))
         {
             if (!all.Add(aspect)) continue;
-            foreach (var item in aspect.Items.Where(item => breakdowns.Contains(item.Dimension))) waiting.Push(Without(aspect, item));
+            foreach (var item in aspect.Items.Where(item => breakdowns.Contains(item.Dimension, StringComparer.Ordinal))) waiting.Push(Without(aspect, item));
         }
 
         _aspects = [.. all.OrderBy(static aspect => aspect.ToString(), StringComparer.Ordinal)];

@@ -71,7 +71,7 @@ internal sealed class PeriodsOfSeries
             && _picture.Statuses.Expects(_series.Indicator, _series.Unit, period);
     }
 
-    private Observation Latest(Observation last, Period named, Total total) => new(last.Indicator, last.Unit, named, last.Value)
+    private static Observation Latest(Observation last, Period named, Total total) => new(last.Indicator, last.Unit, named, last.Value)
     {
         Aspect = last.Aspect,
         Numerator = last.Numerator,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;

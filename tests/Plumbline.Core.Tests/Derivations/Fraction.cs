@@ -11,7 +11,12 @@ internal readonly record struct Fraction(BigInteger Top, BigInteger Bottom)
 
     public static Fraction operator *(Fraction a, Fraction b) => new(a.Top * b.Top, a.Bottom * b.Bottom);
 
-    public static Fraction operator /(Fraction a, Fraction b) => new(a.Top * b.Bottom, a.Bottom * b.Top);
+    public static Fraction operator /(Fraction a, Fraction b)
+    {
+        var (top, bottom) = (a.Top * b.Bottom, a.Bottom * b.Top);
+        var common = BigInteger.GreatestCommonDivisor(top, bottom);
+        return common.IsZero ? Zero : new Fraction(top / common, bottom / common);
+    }
 
     internal static Fraction Of(decimal number)
     {

@@ -4,7 +4,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
-using Plumbline.Core.Tests.Support;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 

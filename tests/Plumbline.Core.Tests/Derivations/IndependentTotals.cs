@@ -25,6 +25,7 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     private readonly Dictionary<(string Unit, string Aspect, DateOnly First), IndependentTotal?> _parts = [];
     private readonly Dictionary<(string Unit, string Aspect), DateOnly?> _begun = [];
     private readonly Dictionary<string, List<List<string>>> _items = [];
+    private readonly Dictionary<(string Unit, DateOnly First), bool> _exists = [];
     private readonly Dictionary<(string Unit, string Aspect), bool> _hasItems = [];
     private readonly Dictionary<(string Unit, DateOnly First), List<string>> _below = [];
     private readonly List<string> _aspects = [.. given.Select(cell => cell.Aspect.ToString()).Distinct()];
@@ -82,7 +83,8 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
     internal bool Expects(Period period) => indicator.Status.State == ReportingState.Active || period.Last < indicator.Status.From!.First;
 
     /// <summary>Whether a unit exists at the end of a period.</summary>
-    internal bool Exists(string unit, Period period) => rows.Any(row => row.Code.ToString() == unit && IsOn(row, period));
+    internal bool Exists(string unit, Period period) =>
+        _exists.TryGetValue((unit, period.First), out var known) ? known : _exists[(unit, period.First)] = rows.Any(row => row.Code.ToString() == unit && IsOn(row, period));
 
     /// <summary>A given cell as a part that stands for some lowest units; null where it is no part.</summary>
     internal IndependentTotal? Cell(Observation cell, int lowest)
