@@ -92,6 +92,6 @@ public sealed partial record ReportingRhythm
     [GeneratedRegex("^(?<n>[0-9]{1,3}) (?<word>days|weeks|months) from (?<from>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Every();
 
-    [GeneratedRegex("^(0[1-9]|1[0-2])( (0[1-9]|1[0-2]))*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:0[1-9]|1[0-2])(?: (?:0[1-9]|1[0-2]))*$", RegexOptions.CultureInvariant)]
     private static partial Regex Months();
 }

@@ -12,6 +12,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.App.Tests.Exporting;
 
@@ -154,6 +155,23 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public async Task WhatIsSuspendedOrNotDue_IsNotAskedFor()
+    {
+        await using var store = await StoreAsync(folder =>
+        {
+            folder.Write("indicators.csv", File.ReadAllText(folder.File("indicators.csv")).Replace("measure,polarity,aggregation", "measure,polarity,aggregation,rhythm", StringComparison.Ordinal).Replace("lower,sum\n", "lower,sum,2 months from 2021-05\n", StringComparison.Ordinal).Replace(",ratio\n", ",ratio,\n", StringComparison.Ordinal).Replace("higher,sum\n", "higher,sum,\n", StringComparison.Ordinal).Replace(",none\n", ",none,\n", StringComparison.Ordinal));
+            folder.Write("indicator-statuses.csv", "indicator,unit,from,to,status,reason\nsickness,north,2023-07-15,,suspended,ward closed\nsurvey,,2023-07-15,,suspended,national instruction\n");
+        });
+        var june = await PreparedAsync(store, "2023-06");
+        Assert.Contains("incidents is not due in this period (rhythm 2 months from 2021-05)", june.NotDue.Select(one => $"{one.Indicator.Code} {one.Why}"));
+        Assert.Equal("sickness", Assert.Single(june.Sheets, sheet => sheet.Unit.Code.ToString() == North).Rows.Single().Indicator.Code.ToString());
+        var july = await PreparedAsync(store, "2023-07");
+        Assert.Contains("survey is not due: its period ends on 30 September 2023", july.NotDue.Select(one => $"{one.Indicator.Code} {one.Why}"));
+        Assert.Equal("incidents: 4, 4, 1,204", Assert.Single(july.Sheets).Rows.Select(row => $"{row.Indicator.Code}: {string.Join(", ", row.Earlier)}").Single());
+        Assert.Contains("survey is not reported in this period", (await PreparedAsync(store, "2023-Q2")).NotDue.Select(one => $"{one.Indicator.Code} {one.Why}"));
+    }
+
+    [Fact]
     public async Task AUnitThatHasReportedNothing_IsAskedOnlyByName()
     {
         await using var store = await StoreAsync();
@@ -176,9 +194,9 @@ public sealed class ReturnTests
         return [.. document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)];
     }
 
-    private static async Task<ImportStore> StoreAsync()
+    private static async Task<ImportStore> StoreAsync(Action<TemporaryFolder>? change = null)
     {
-        var store = await ImportStore.SmallAsync();
+        var store = await ImportStore.SmallAtAsync(null, change);
         var figures = new StringBuilder("indicator,unit,period,value\n");
         for (var month = 0; month < 25; month++) figures.Append(CultureInfo.InvariantCulture, $"incidents,north,{new DateOnly(2021, 4, 1).AddMonths(month):yyyy-MM},{4 + (month % 2)}\n");
         figures.Replace("incidents,north,2023-04,4\n", "incidents,north,2023-04,5\n").Replace("incidents,north,2023-03,5\n", "incidents,north,2023-03,4\n").Append("incidents,north,2023-05,\"1,204\"\nsickness,north,2023-04,4/5\nsickness,north,2023-05,5.6%\nsurvey,small,Q4 2022/23,80\n");

@@ -67,7 +67,7 @@ internal sealed class UnitsKind : TableKind<Unit>
     internal override void ReadFacts(IEnumerable<DefinitionRow> rows, DefinitionReading reading)
     {
         base.ReadFacts(rows, reading);
-        List<Unit> units = [.. reading.Values.Of<Unit>().Reverse().DistinctBy(Key).Reverse()];
+        List<Unit> units = [.. reading.Values.Of<Unit>().Reverse().DistinctBy(Key, StringComparer.Ordinal).Reverse()];
         reading.Add<Unit>(units);
     }
 

@@ -54,7 +54,7 @@ internal sealed class UnitBook
     internal Unit? Find(string text) => Match(text) is UnitMatch.Found found ? found.Unit : null;
 
     // A name of two units means neither.
-    private void AddNames(IEnumerable<Unit> rows, IReadOnlySet<string>? taken = null)
+    private void AddNames(IEnumerable<Unit> rows, HashSet<string>? taken = null)
     {
         foreach (var row in rows)
         {
