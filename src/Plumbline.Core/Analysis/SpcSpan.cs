@@ -16,18 +16,13 @@ public static class SpcSpan
 {
     internal const int Periods = 36;
 
-    /// <summary>The first day that a chart which ends with a period reads. In a report of longer periods it begins such a period, so that the first of them is read whole.</summary>
+    /// <summary>The first day that a chart which ends with a period reads.</summary>
     public static DateOnly From(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period period)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(period);
-        var from = FromOwn(picture, indicator, unit, period);
-        return from == DateOnly.MinValue || !OwnPeriod.IsLonger(period, indicator) ? from : Period.Containing(from, period.Frequency, picture.Settings.Calendar).First;
-    }
 
-    private static DateOnly FromOwn(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period period)
-    {
         // A chart of gaps counts events, not periods: only the full list of events says how far back the last ones reach.
         if (IndicatorCharts.IsOfGaps(indicator.Chart) && picture.GapsBehind(indicator) is null) return DateOnly.MinValue;
         var back = (Periods - 1) * (indicator.Rhythm?.Spacing ?? 1);

@@ -97,10 +97,14 @@ public sealed record AnalysedIndicator
     private static Observation? Before(Series figures, Observation figure, bool isLonger) =>
         isLonger ? figures[figure.Period.Previous] : figures.ReportedBefore(figure);
 
+    // A quarter of which the first months were not read is left out: they may have figures.
+    private static Period FirstWhole(Series series, Period earliest, Period whole) =>
+        series.Begun < earliest.First && earliest.First > whole.First ? whole.Next : whole;
+
     private static Series FiguresOf(OrganisationPicture picture, Series series, Period period)
     {
         if (series.Indicator.Aggregation == Aggregation.None || !OwnPeriod.IsLonger(period, series.Indicator)) return series;
-        var first = series.Observations is [var earliest, ..] ? Period.Containing(earliest.Period.Last, period.Frequency, picture.Settings.Calendar) : period;
+        var first = series.Observations is [var earliest, ..] ? FirstWhole(series, earliest.Period, Period.Containing(earliest.Period.Last, period.Frequency, picture.Settings.Calendar)) : period;
         return PeriodTotals.Longer(picture, series, first < period ? first : period, period);
     }
 }

@@ -66,11 +66,27 @@ public sealed class ReadingCommandsTests : IClassFixture<ReadingCommandsTests.Bo
         Assert.Equal(19, rows.EnumerateArray().Count(row => row.GetProperty("rating").GetString() == "blue"));
     }
 
+    // 45 and 53 people were seen in August and September; July was before the first figure.
+    [Theory]
+    [InlineData("--frequency", "quarter", "health-trainers-second,council,2020-Q2,98,at least 272,red,", "made of 2 monthly targets")]
+    [InlineData("--span", "2", "health-trainers-second,council,2020-08 to 2020-09,98,at least 272,red,", "made of 2 monthly targets")]
+    public async Task Ratings_OfALongerTime_AreOfItsMonthsTogether(string option, string value, string row, string made)
+    {
+        var result = await _store.RunAsync("ratings", "--org", "sample-council", "--period", "2020-Q2", option, value);
+        var line = Assert.Single(result.Output.Split('\n'), line => line.StartsWith("health-trainers-second,", StringComparison.Ordinal));
+        Assert.StartsWith(row, line, StringComparison.Ordinal);
+        Assert.Contains(made, line, StringComparison.Ordinal);
+        Assert.EndsWith(",2,0", line, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ratings --period 2020-Q2", "--org: found nothing; expected one of sample-council, sample-trust")]
     [InlineData("ratings --org sample-council --period Q9", "--period: found “Q9”; expected a period such as")]
     [InlineData("ratings --org sample-counsil --period 2020-Q2", "--org: found “sample-counsil”; expected one of sample-council, sample-trust")]
     [InlineData("ratings --org sample-council", "Option '--period' is required.")]
+    [InlineData("ratings --org sample-council --period 2020-Q2 --frequency qarter", "--frequency: found “qarter”; expected one of day, week, month, quarter")]
+    [InlineData("ratings --org sample-council --period 2020-Q2 --span 0", "--span: found 0; expected 1 or more periods")]
+    [InlineData("ratings --org sample-council --period 2020-Q2 --span 2 --frequency year", "--span: found with --frequency; expected one of the two")]
     [InlineData("observations --org sample-trust --as-at 99", "found no change 99")]
     [InlineData("observations --org sample-trust --period Q9", "--period: found “Q9”; expected a period such as")]
     [InlineData("observations --org sample-trust --as-at yesterday", "--as-at: found “yesterday”; expected a change’s number")]

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Tests.Composition;
 
@@ -40,6 +42,18 @@ public sealed class AnalysedIndicatorTests
 
         Assert.NotNull(analysed.Latest);
         Assert.Equal((ChangeDirection.NotApplicable, "No figure in this period"), (analysed.Change.Direction, analysed.Change.Reason));
+    }
+
+    [Theory]
+    [InlineData("2022-05-01", "2022-Q4")]
+    [InlineData(null, "2022-Q3")]
+    public void AQuarterReadInPart_IsLeftOut(string? begun, string first)
+    {
+        var context = Organisation("2022-11 £4k; 2022-12 £5k; 2023-01 £4k; 2023-02 £3k; 2023-03 £4k").Context("2022-Q4");
+        var read = context.SeriesOf(context.Picture.Indicators[0], SmallOrganisation.Top);
+        var series = Series.From(read.Indicator, read.Unit, read.Observations).Value.Expecting(begun is null ? null : DateOnly.Parse(begun, CultureInfo.InvariantCulture), read.Absent);
+
+        Assert.Equal(first, AnalysedIndicator.Of(context.Picture, series, context.Period).Figures.Observations[0].Period.ToString());
     }
 
     [Fact]
