@@ -3,6 +3,7 @@ using Plumbline.Benchmarks.Checking;
 using Plumbline.Benchmarks.Definitions;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
+using Plumbline.Benchmarks.Reporting;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Workspaces;
 
@@ -17,6 +18,7 @@ return args switch
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
     ["importing", "recipe", .. var rest] => await RecipeBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
+    ["papers", .. var rest] => await PapersBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
     ["checking", "store"] => await StoreCheckBenchmark.RunAsync(),
     ["checking", .. var rest] => CheckingBenchmark.Run(rest),
@@ -25,6 +27,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | charts | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | charts | checking | checking store");
     return 2;
 }

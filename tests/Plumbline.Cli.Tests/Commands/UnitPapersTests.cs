@@ -74,5 +74,5 @@ public sealed class UnitPapersTests : IAsyncLifetime
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 
-    private Task<CommandRun> BuildAsync(params string[] options) => CommandRun.InAsync(_folder.Path, ["report", "build", "pack", "--period", "2019-05", "--format", "html", .. options]);
+    private Task<CommandResult> BuildAsync(params string[] options) => CommandRun.InAsync(_folder.Path, ["report", "build", "pack", "--period", "2019-05", "--format", "html", .. options]);
 }

@@ -2,7 +2,6 @@ using Plumbline.Core.Judging;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Ratings;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
