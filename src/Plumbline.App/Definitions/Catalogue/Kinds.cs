@@ -61,8 +61,8 @@ internal static class Kinds
         Mappings,
         Recipes,
         Commentaries,
-        Reports,
         Collections,
+        Reports,
         Events,
         new FilesKind(),
     ];

@@ -56,11 +56,10 @@ internal sealed record ItemCounts(string Title, ImmutableArray<Period> Periods, 
     {
         var periods = Ending(context.Period, block.Periods);
         var units = unit == context.Picture.Units.Top.Code ? null : context.Picture.Units.Under(unit, periods[0].First, periods[^1].Last).Prepend(unit).ToHashSet();
-        var words = periods.Select(period => register.Definition.Covers(period) ? register.Breakdown(block.Column!, period, units) : null).ToList();
-        var names = words.OfType<IReadOnlyList<(string Value, int Received, int Answered)>>().FirstOrDefault()?.Select(static word => word.Value).ToList() ?? [];
-        var rows = names.Select((name, at) => new ItemRow(
-            name.Length == 0 ? "Not given" : name,
-            [.. words.Select(word => word is null ? null : new ItemCell(ObservedValue.Of(Quantity.Of(word[at].Received)), null))]));
+        var counts = periods.Select(period => register.Definition.Covers(period) ? register.Breakdown(block.Column!, period, units).ToDictionary(static word => word.Value, static word => word.Received, StringComparer.Ordinal) : null).ToList();
+        var rows = register.Definition.Columns[register.Definition.PlaceOf(block.Column!)].Values.Append("").Select(word => new ItemRow(
+            word.Length == 0 ? "Not given" : word,
+            [.. counts.Select(count => count is null ? null : new ItemCell(ObservedValue.Of(Quantity.Of(count.GetValueOrDefault(word))), null))]));
         return new ItemCounts($"{register.Definition.Name} by {block.Column}", periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell?.Value.Amount > 0))], AddUp: true);
     }
 
