@@ -3,6 +3,7 @@ using Plumbline.Benchmarks.Checking;
 using Plumbline.Benchmarks.Definitions;
 using Plumbline.Benchmarks.Importing;
 using Plumbline.Benchmarks.Ledger;
+using Plumbline.Benchmarks.Reporting;
 using Plumbline.Benchmarks.Spc;
 using Plumbline.Benchmarks.Totals;
 using Plumbline.Benchmarks.Workspaces;
@@ -18,6 +19,7 @@ return args switch
     ["load", .. var rest] => await LoadBenchmark.RunAsync(rest),
     ["importing", "recipe", .. var rest] => await RecipeBenchmark.RunAsync(rest),
     ["importing", .. var rest] => await ImportBenchmark.RunAsync(rest),
+    ["papers", .. var rest] => await PapersBenchmark.RunAsync(rest),
     ["charts", .. var rest] => ChartsBenchmark.Run(rest),
     ["totals", "memory"] => RollUpBenchmark.Run(),
     ["totals", .. var rest] => await TotalsBenchmark.RunAsync(rest),
@@ -28,6 +30,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | charts | totals memory | totals [--store S] | checking | checking store");
+    Console.Error.WriteLine("usage: spc | spc-file | ledger import | ledger read | definitions | picture FOLDER | load | importing csv | importing xlsx | importing recipe | papers [TEAMS] | charts | totals memory | totals [--store S] | checking | checking store");
     return 2;
 }

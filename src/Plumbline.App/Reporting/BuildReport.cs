@@ -1,9 +1,7 @@
 using Plumbline.App.Definitions;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
-using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
@@ -26,21 +24,20 @@ public static class BuildReport
 
     private static async Task<Document> ComposeAsync(ILedger ledger, OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, CancellationToken cancellation)
     {
-        var needs = NeedsOf(report, scope);
-        return Compose(definitions, report, scope, needs, await ReadSeries.WithGapsAsync(ledger, definitions, needs, scope.Period.Last, cancellation));
+        return Compose(definitions, report, scope, await ReportFigures.ReadAsync(ledger, definitions, report, [scope], cancellation));
     }
 
     /// <summary>The figures that the blocks of a report need.</summary>
     internal static IReadOnlyList<DataNeed> NeedsOf(ReportDefinition report, ReportScope scope) => [.. report.Blocks.SelectMany(block => block.Needs(scope))];
 
-    /// <summary>The document, from series that hold at least what the report needs.</summary>
-    internal static Document Compose(
-        OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, IReadOnlyList<DataNeed> needs, IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series)
+    /// <summary>The document, from figures that hold at least what the report needs.</summary>
+    internal static Document Compose(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures)
     {
-        if (needs.Count > 0 && !needs.Any(need => series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null))
+        var needs = NeedsOf(report, scope);
+        if (needs.Count > 0 && !needs.Any(need => figures.Series.GetValueOrDefault((need.Indicator, need.Unit))?.LatestAt(scope.Period) is not null))
             throw new NoFiguresException($"There is no figure for “{report.Title}” up to {scope.Period.ToText(definitions.Picture.Settings.Language, full: true)}.");
         var position = definitions.Position;
         return ComposeReport.Compose(new ReportContext(
-            report, scope, series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)) { PositionHash = position.Hash.Short });
+            report, scope, figures.Series, position.Number.Value, DateOnly.FromDateTime(position.At.UtcDateTime)) { PositionHash = position.Hash.Short, Items = figures.Items, Registers = figures.Registers });
     }
 }

@@ -1,6 +1,5 @@
 using Plumbline.App.Definitions;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;

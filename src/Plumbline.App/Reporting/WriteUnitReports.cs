@@ -3,9 +3,7 @@ using Plumbline.App.Definitions;
 using Plumbline.App.Doors;
 using Plumbline.App.Ledger;
 using Plumbline.App.Printing;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
-using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 
@@ -64,16 +62,16 @@ public sealed class WriteUnitReports
 
     private async IAsyncEnumerable<UnitReport> RunAsync(ILedger ledger, IReadOnlyList<Unit> units, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var papers = units.Select(unit => new Paper(unit, new ReportScope(_definitions.Picture, _period, unit.Code))).Select(paper => paper with { Needs = BuildReport.NeedsOf(_report, paper.Scope) }).ToList();
+        var papers = units.Select(unit => new Paper(unit, new ReportScope(_definitions.Picture, _period, unit.Code))).ToList();
+        var most = papers.Select(paper => BuildReport.NeedsOf(_report, paper.Scope).Count).DefaultIfEmpty().Max();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var begun = new Queue<Task<UnitReport>>();
         try
         {
-            foreach (var batch in papers.Chunk(Math.Max(1, SeriesAtOnce / Math.Max(1, papers.Select(static paper => paper.Needs.Count).DefaultIfEmpty().Max()))))
+            foreach (var batch in papers.Chunk(Math.Max(1, SeriesAtOnce / Math.Max(1, most))))
             {
-                var needs = batch.SelectMany(static paper => paper.Needs).ToList();
-                var series = await ledger.Door.RunAsync(UseCase.BuildReport, () => ReadSeries.WithGapsAsync(ledger, _definitions, needs, _period.Last, cancellation));
-                foreach (var paper in batch) begun.Enqueue(Task.Run(() => WriteAsync(paper, series, ending.Token), CancellationToken.None));
+                var figures = await ledger.Door.RunAsync(UseCase.BuildReport, () => ReportFigures.ReadAsync(ledger, _definitions, _report, [.. batch.Select(static paper => paper.Scope)], cancellation));
+                foreach (var paper in batch) begun.Enqueue(Task.Run(() => WriteAsync(paper, figures, ending.Token), CancellationToken.None));
                 while (begun.TryPeek(out var next))
                 {
                     var written = await next;
@@ -91,12 +89,12 @@ public sealed class WriteUnitReports
         }
     }
 
-    private async Task<UnitReport> WriteAsync(Paper paper, IReadOnlyDictionary<(IndicatorCode, UnitCode), Series> series, CancellationToken cancellation)
+    private async Task<UnitReport> WriteAsync(Paper paper, ReportFigures figures, CancellationToken cancellation)
     {
         await _processors.WaitAsync(cancellation);
         try
         {
-            var document = BuildReport.Compose(_definitions, _report, paper.Scope, paper.Needs, series);
+            var document = BuildReport.Compose(_definitions, _report, paper.Scope, figures);
             var files = new List<WrittenReport>();
             foreach (var format in _formats.Order()) files.Add(await WriteReport.RunAsync(document, _pathOf(paper.Unit), format, _printer, cancellation));
             return new UnitReport(paper.Unit, files, null);
@@ -111,8 +109,5 @@ public sealed class WriteUnitReports
         }
     }
 
-    private sealed record Paper(Unit Unit, ReportScope Scope)
-    {
-        internal IReadOnlyList<DataNeed> Needs { get; init; } = [];
-    }
+    private sealed record Paper(Unit Unit, ReportScope Scope);
 }

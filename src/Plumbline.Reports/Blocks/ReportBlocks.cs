@@ -1,4 +1,5 @@
 using Plumbline.Core.Text;
+using Plumbline.Reports.Blocks.Breakdowns;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Summaries;
@@ -12,6 +13,7 @@ public static class ReportBlocks
 {
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, Parsed<IReportBlock>>> Readers = new(StringComparer.Ordinal)
     {
+        [BreakdownBlock.Name] = BreakdownBlock.Read,
         [ByUnitBlock.Name] = ByUnitBlock.Read,
         [ChecksBlock.Name] = ChecksBlock.Read,
         [CoverBlock.Name] = CoverBlock.Read,

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -31,6 +31,12 @@ public interface IReportBlock
 
     /// <summary>The figures it needs. Empty by default: some blocks show what other blocks have read.</summary>
     IEnumerable<DataNeed> Needs(ReportScope scope) => [];
+
+    /// <summary>The items of breakdowns it needs.</summary>
+    IEnumerable<BreakdownNeed> NeedsItems(ReportScope scope) => [];
+
+    /// <summary>The line lists it needs.</summary>
+    IEnumerable<CollectionCode> NeedsLists(ReportScope scope) => [];
 
     /// <summary>The one unit whose figures it shows; null if it shows none, or names the unit of each figure itself.</summary>
     UnitCode? UnitShown(ReportScope scope) => null;

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition.Markdown;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Composition;
 
@@ -62,6 +64,12 @@ public sealed class ReportContext
 
     /// <summary>The date of that position.</summary>
     public DateOnly PositionDate { get; }
+
+    /// <summary>The figures of items of breakdowns that the blocks need, in no order.</summary>
+    public IReadOnlyList<Observation> Items { get; init; } = [];
+
+    /// <summary>The line lists that the blocks need.</summary>
+    public IReadOnlyList<EventRegister> Registers { get; init; } = [];
 
     /// <summary>How commentary and text blocks are parsed.</summary>
     public IMarkdown Markdown { get; init; } = PaperMarkdown.Instance;

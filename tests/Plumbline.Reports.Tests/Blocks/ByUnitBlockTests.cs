@@ -1,7 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Units;
 using Plumbline.Reports.Composition;

@@ -7,10 +7,12 @@ public sealed class ReportBlocksTests
 {
     [Fact]
     public void Kinds_AreTheDocumentedOnes() => Assert.Equal(
-        ["by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary", "summary-grid", "text"],
+        ["breakdown", "by-unit", "checks", "cover", "dashboard", "dashboard-notes", "index", "indicator-pages", "rating-key", "spc-key", "summary", "summary-grid", "text"],
         ReportBlocks.Kinds);
 
     [Theory]
+    [InlineData("breakdown", "dimension=sex|indicator=falls")]
+    [InlineData("breakdown", "collection=complaints|column=theme|most=5|order=size|periods=6|unit=north")]
     [InlineData("by-unit", "indicators=a; b")]
     [InlineData("by-unit", "below=north|indicators=a|kind=team|order=distance|show=table, funnel")]
     [InlineData("checks", "")]
@@ -39,7 +41,7 @@ public sealed class ReportBlocksTests
     }
 
     [Theory]
-    [InlineData("dashbord", "", "found “dashbord”; expected a block: by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary, summary-grid, text")]
+    [InlineData("dashbord", "", "found “dashbord”; expected a block: breakdown, by-unit, checks, cover, dashboard, dashboard-notes, index, indicator-pages, rating-key, spc-key, summary, summary-grid, text")]
     [InlineData("dashboard", "period=12", "found “period”; expected one of the options domains, icons, indicators, periods, title, unit")]
     [InlineData("dashboard", "periods=1", "found “1”; expected a whole number from 2 to 24 for periods")]
     [InlineData("dashboard", "periods=twelve", "found “twelve”; expected a whole number from 2 to 24 for periods")]
@@ -48,6 +50,7 @@ public sealed class ReportBlocksTests
     [InlineData("indicator-pages", "show=red", "found “red”; expected one of all, attention for show")]
     [InlineData("summary", "periods=2", "found “periods”; expected one of the options by")]
     [InlineData("summary", "by=team", "found “team”; expected one of section, unit for by")]
+    [InlineData("breakdown", "indicator=falls|column=theme", "found “column, indicator”; expected the options indicator and dimension, or collection and column")]
     [InlineData("by-unit", "", "found nothing; expected the code of an indicator, or several parted by semicolons, for the option indicators")]
     [InlineData("by-unit", "indicators=a|show=table, pie", "found “pie”; expected one of table, multiples, funnel for show")]
     [InlineData("index", "title=A", "found “title”; expected no options: this block has none")]

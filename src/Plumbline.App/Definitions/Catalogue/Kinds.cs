@@ -63,8 +63,8 @@ internal static class Kinds
         Mappings,
         Recipes,
         Commentaries,
-        Reports,
         Collections,
+        Reports,
         Events,
         new FilesKind(),
     ];

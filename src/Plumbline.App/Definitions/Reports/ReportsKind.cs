@@ -1,3 +1,6 @@
+using Plumbline.App.Definitions.Collections;
+using Plumbline.Core.Breakdowns;
+using Plumbline.Core.Collections;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Definitions.Indicators;
@@ -43,11 +46,12 @@ internal sealed class ReportsKind : TextKind<ReportDefinition>
         return workspace.Reports.SelectMany(report => ReportProblems.Of(report, picture));
     }
 
-    // A report refers only to units and indicators, so it is checked against them even if other kinds have problems.
+    // A report refers only to units, indicators, breakdowns and line lists, so it is checked against them even if other kinds have problems.
     private protected override void Check(ReportDefinition value, string file, DefinitionReading reading)
     {
-        if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance)) return;
-        var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>()));
+        if (reading.IsFaulty(SettingsKind.Instance, UnitsKind.Instance, IndicatorsKind.Instance, CollectionsKind.Instance)) return;
+        var named = new Workspace(ValueLists.None.With(reading.Values.Of<OrganisationSettings>()).With(reading.Values.Of<Unit>()).With(reading.Values.Of<Indicator>())
+            .With(reading.Values.Of<BreakdownItem>()).With(reading.Values.Of<CollectionDefinition>()));
         foreach (var problem in ReportProblems.Of(value, named.ToPicture())) reading.Problems.Add(file, 0, 0, problem);
     }
 

@@ -1,5 +1,4 @@
 using Plumbline.Core.Analysis;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Indicators;

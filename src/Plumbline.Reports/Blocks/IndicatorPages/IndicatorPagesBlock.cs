@@ -1,6 +1,5 @@
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Ratings;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;

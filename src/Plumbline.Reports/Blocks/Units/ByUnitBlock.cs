@@ -1,5 +1,4 @@
 using Plumbline.Core.Analysis;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -7,7 +6,6 @@ using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Units;
 

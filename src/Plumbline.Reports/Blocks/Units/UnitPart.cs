@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Dashboards;

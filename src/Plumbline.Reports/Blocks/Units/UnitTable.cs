@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Plumbline.Cli.Tests.Support;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.Cli.Tests.Commands;
+
+/// <summary>A paper with the items of a breakdown, and with the words of a line list.</summary>
+public sealed partial class BreakdownPaperTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public ValueTask InitializeAsync()
+    {
+        _folder.Write("w/plumbline.yaml", "organisation:\n  code: small\n  name: Small Trust\n");
+        _folder.Write("w/units.csv", "unit,name,kind\nsmall,Small Trust,organisation\n");
+        _folder.Write("w/indicators.csv", "indicator,name,frequency,measure,polarity,aggregation\nfalls,Falls,month,count,lower,sum\n");
+        _folder.Write("w/breakdowns.csv", "dimension,item,name,order\nplace,ward,On a ward,1\nplace,home,At home,2\nplace,street,In the street,3\nplace,shop,In a shop,4\n");
+        _folder.Write("w/observations/figures.csv", "indicator,unit,period,value,aspect\nfalls,small,2019-05,20,\nfalls,small,2019-04,7,place=ward\nfalls,small,2019-05,6,place=ward\nfalls,small,2019-05,10,place=home\nfalls,small,2019-05,3,place=street\nfalls,small,2019-05,1,place=shop\n");
+        _folder.Write("w/collections/complaints.yaml", "collection: complaints\nname: Complaints\nfrom: 2019-01\ncolumns:\n  - column: theme\n    values: delay; access\n");
+        _folder.Write("w/collections/complaints.csv", "reference,unit,received,closed,theme\nC1,small,2019-04-03,,delay\nC2,small,2019-05-02,,access\nC3,small,2019-05-03,,access\nC4,small,2019-05-04,,\n");
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("indicator: falls\n    dimension: place", "On a ward|7|6|30.0%|; At home||10|50.0%|; In the street||3|15.0%|; In a shop||1|5.0%|; All|7|20|100.0%|")]
+    [InlineData("indicator: falls\n    dimension: place\n    order: size\n    most: 2", "At home||10|50.0%|; On a ward|7|6|30.0%|; Other (2)||4|20.0%|; All|7|20|100.0%|")]
+    [InlineData("collection: complaints\n    column: theme", "delay|1|0|0.0%|; access|0|2|66.7%|; Not given|0|1|33.3%|; All|1|3|100.0%|")]
+    public async Task Items_StandWithTheirShare_AndThePeriodBefore(string options, string rows)
+    {
+        var paper = await PaperAsync(options);
+
+        Assert.Equal(rows, string.Join("; ", Row().Matches(paper[paper.IndexOf("<tbody>", StringComparison.Ordinal)..]).Select(row => string.Join('|', Cell().Matches(row.Value).Select(cell => Tag().Replace(cell.Groups["words"].Value, ""))))));
+    }
+
+    [Fact]
+    public async Task ASuppressedItem_IsNamed_AndNoTotalGivesItAway()
+    {
+        _folder.Write("w/observations/figures.csv", "indicator,unit,period,value,aspect\nfalls,small,2019-05,6,place=ward\nfalls,small,2019-05,[c],place=home\n");
+        var paper = await PaperAsync("indicator: falls\n    dimension: place");
+
+        Assert.Contains("Suppressed in May 2019: At home.", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain(">All<", paper, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnItem_HasItsOwnSource() =>
+        Assert.Contains("data-observation=\"falls/small/2019-05/place=home\"", await PaperAsync("indicator: falls\n    dimension: place"), StringComparison.Ordinal);
+
+    private async Task<string> PaperAsync(string options)
+    {
+        _folder.Write("w/reports/items.yaml", $"report: items\ntitle: Items\nfrequency: month\nblocks:\n  - block: breakdown\n    periods: 2\n    {options}\n");
+        var loaded = await CommandRun.InAsync(_folder.Path, "load", "w");
+        Assert.True(loaded.ExitCode == 0, loaded.Errors);
+        var built = await CommandRun.InAsync(_folder.Path, "report", "build", "items", "--period", "2019-05", "--format", "html");
+        Assert.True(built.ExitCode == 0, built.Errors);
+        return File.ReadAllText(_folder.File("out/small-items-2019-05.html"));
+    }
+
+    [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex Row();
+
+    [GeneratedRegex("<t[hd][^>]*>(?<words>.*?)</t[hd]>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex Cell();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, 60_000)]
+    private static partial Regex Tag();
+}
