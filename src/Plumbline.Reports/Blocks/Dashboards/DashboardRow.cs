@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
