@@ -1,9 +1,7 @@
 using Plumbline.App.Ledger;
-using Plumbline.App.Ledger.Facts;
 using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Units;
 

@@ -6,9 +6,7 @@ using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 
 namespace Plumbline.App.Totals;

@@ -1,6 +1,5 @@
 using Plumbline.App.Exporting;
 using Plumbline.App.Ledger;
-using Plumbline.App.Tables;
 using Plumbline.App.Tests.Importing;
 using Plumbline.App.Tests.Tables;
 using Plumbline.Core.Periods;

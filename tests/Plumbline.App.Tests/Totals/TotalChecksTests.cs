@@ -1,6 +1,5 @@
 using Plumbline.App.Checking;
 using Plumbline.Core.Checks;
-using Plumbline.Core.Periods;
 using static Plumbline.App.Tests.Totals.TeamsStore;
 
 namespace Plumbline.App.Tests.Totals;

@@ -32,7 +32,7 @@ internal sealed class FirstFigureRows(Session session, Position position)
         }
     }
 
-    // A version is in force where no later one, up to the position, is of the same day.
+    // The version in force is the last of its day up to the position. PostgreSQL would turn NOT EXISTS (a later one) into a join that reads the whole series.
     private Task<StatementReader> OpenAsync(SeriesEntry[] batch, int fromDay, int toDay, CancellationToken cancellation) =>
         session.ReadAsync(
             string.Create(CultureInfo.InvariantCulture, $"""
@@ -40,10 +40,9 @@ internal sealed class FirstFigureRows(Session session, Position position)
                 SELECT o.day FROM observation o
                 WHERE o.organisation = s.organisation AND o.series = s.series AND o.day BETWEEN @fromDay AND @toDay
                   AND o.change <= @change AND (o.marks & {(int)ObservationMarks.Withdrawn}) = 0
-                  AND NOT EXISTS (
-                    SELECT 1 FROM observation later
-                    WHERE later.organisation = o.organisation AND later.series = o.series AND later.day = o.day
-                      AND later.change > o.change AND later.change <= @change)
+                  AND o.change = (
+                    SELECT max(version.change) FROM observation version
+                    WHERE version.organisation = o.organisation AND version.series = o.series AND version.day = o.day AND version.change <= @change)
                 ORDER BY o.day LIMIT 1)
             FROM series s
             WHERE s.organisation = @organisation AND {session.Dialect.In("s.series", "batch")}

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks.Standing;
 
