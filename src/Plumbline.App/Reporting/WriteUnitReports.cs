@@ -21,7 +21,6 @@ public sealed class WriteUnitReports
     /// <summary>The most series read at a time: of 36 figures each, about 70 MB.</summary>
     private const int SeriesAtOnce = 20_000;
 
-    private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
     private readonly OrganisationDefinitions _definitions;
     private readonly ReportDefinition _report;
     private readonly Period _period;
@@ -64,6 +63,7 @@ public sealed class WriteUnitReports
     {
         var papers = units.Select(unit => new Paper(unit, new ReportScope(_definitions.Picture, _period, unit.Code))).ToList();
         var most = papers.Select(paper => BuildReport.NeedsOf(_report, paper.Scope).Count).DefaultIfEmpty().Max();
+        using var processors = new SemaphoreSlim(Environment.ProcessorCount);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var begun = new Queue<Task<UnitReport>>();
         try
@@ -71,7 +71,7 @@ public sealed class WriteUnitReports
             foreach (var batch in papers.Chunk(Math.Max(1, SeriesAtOnce / Math.Max(1, most))))
             {
                 var figures = await ledger.Door.RunAsync(UseCase.BuildReport, () => ReportFigures.ReadAsync(ledger, _definitions, _report, [.. batch.Select(static paper => paper.Scope)], cancellation));
-                foreach (var paper in batch) begun.Enqueue(Task.Run(() => WriteAsync(paper, figures, ending.Token), CancellationToken.None));
+                foreach (var paper in batch) begun.Enqueue(Task.Run(() => WriteAsync(processors, paper, figures, ending.Token), CancellationToken.None));
                 while (begun.TryPeek(out var next))
                 {
                     var written = await next;
@@ -85,13 +85,12 @@ public sealed class WriteUnitReports
             // No browser outlives the command, and no file is half written.
             await ending.CancelAsync();
             await Task.WhenAll(begun).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            _processors.Dispose();
         }
     }
 
-    private async Task<UnitReport> WriteAsync(Paper paper, ReportFigures figures, CancellationToken cancellation)
+    private async Task<UnitReport> WriteAsync(SemaphoreSlim processors, Paper paper, ReportFigures figures, CancellationToken cancellation)
     {
-        await _processors.WaitAsync(cancellation);
+        await processors.WaitAsync(cancellation);
         try
         {
             var document = BuildReport.Compose(_definitions, _report, paper.Scope, figures);
@@ -105,7 +104,7 @@ public sealed class WriteUnitReports
         }
         finally
         {
-            _processors.Release();
+            processors.Release();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -70,4 +71,5 @@ internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly
 /// <summary>A span of days.</summary>
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DaySpan(DateOnly First, DateOnly Last);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -27,7 +28,7 @@ public static class PeriodTarget
     }
 
     // A figure that was given for a longer period is judged as it stands: it has no parts.
-    private static IReadOnlyList<Period>? PartsOf(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period period, Observation? figure)
+    private static ImmutableArray<Period>? PartsOf(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period period, Observation? figure)
     {
         if (figure is not null) return figure.Total is { } total && (total.Periods.Length > 1 || period.Frequency != indicator.Frequency) ? total.Periods : null;
         return OwnPeriod.IsLonger(period, indicator) ? [.. period.Parts(indicator.Frequency).Where(part => picture.Statuses.Expects(indicator, unit, part))] : null;

@@ -50,7 +50,7 @@ public sealed class FunnelLimitsTests
     [InlineData(1)]
     public void NoneOrAll_HasNoSpread(double mean) => Assert.Equal(new FunnelLimits(mean, mean, mean, mean), FunnelLimits.At(FunnelModel.Proportion, mean, 30));
 
-    private static double Expected(IReadOnlyList<double> terms, double probability, double size)
+    private static double Expected(List<double> terms, double probability, double size)
     {
         var sum = 0.0;
         for (var count = 0; count < terms.Count; count++)

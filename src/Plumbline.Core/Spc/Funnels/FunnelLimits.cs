@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 namespace Plumbline.Core.Spc;
 
 /// <summary>What is counted in a funnel plot, and so which distribution its limits have.</summary>
@@ -19,6 +20,7 @@ public enum FunnelModel
 /// <param name="Low95">Below it lies one in forty by chance.</param>
 /// <param name="High95">Above it lies one in forty by chance.</param>
 /// <param name="High998">Above it lies one in a thousand by chance.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct FunnelLimits(double Low998, double Low95, double High95, double High998)
 {
     private const double Beyond = 10;
