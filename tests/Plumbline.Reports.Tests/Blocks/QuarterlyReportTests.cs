@@ -31,7 +31,7 @@ public sealed class QuarterlyReportTests
         var document = Organisation("2022-10 4; 2022-11 4; 2022-12 5; 2023-01 4; 2023-02 <5; 2023-03 4").Compose("2022-Q4", Dashboard);
 
         Assert.Equal(("8", "Incomplete"), (Row(document).Cells[3].Content.PlainText, Row(document).Cells[^1].Content.PlainText));
-        Assert.Contains("Spend, quarter 4 2022/23: from 2 of 3 months, 1 suppressed", Notes(document));
+        Assert.Contains("Spend, quarter 4 2022/23: Worked out from 2 of 3 months, 1 suppressed", Notes(document));
     }
 
     [Fact]

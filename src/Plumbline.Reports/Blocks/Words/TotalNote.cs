@@ -22,7 +22,7 @@ internal static class TotalNote
 
     private static string Without(Total total, Func<UnitCode, string> nameOf)
     {
-        if (total.MissingUnits.IsEmpty) return "";
+        if (!total.IsOfUnits || total.MissingUnits.IsEmpty) return "";
         var named = string.Join(", ", total.MissingUnits.Take(MostNamed).Select(nameOf));
         var rest = total.MissingUnits.Length - MostNamed;
         return rest > 0 ? string.Create(CultureInfo.InvariantCulture, $"; without {named} and {rest} more") : $"; without {named}";
