@@ -94,5 +94,9 @@ public sealed record Workspace
 
     /// <summary>The definitions, indexed for queries, without figures.</summary>
     /// <exception cref="FormatException">The units are not a tree or two targets conflict, which reading a workspace rules out.</exception>
-    internal OrganisationPicture ToPicture() => new(Settings, UnitTree.From(Units).Value, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values, Statuses = StatusBook.Of(Values.Of<IndicatorStatusSpan>()) };
+    internal OrganisationPicture ToPicture()
+    {
+        var units = UnitTree.From(Units).Value;
+        return new(Settings, units, Indicators, TargetBook.From(Targets).Value, Benchmarks, Commentaries) { Values = Values, Statuses = StatusBook.Of(Values.Of<IndicatorStatusSpan>(), units) };
+    }
 }

@@ -30,6 +30,7 @@ internal static class ChartRequest
     private static ChartInput Input(OrganisationPicture picture, Series series, ChartedPoint point) => new(point.Label, point.Value)
     {
         Denominator = point.Denominator,
+        Unjudged = point.Unjudged,
         Target = (double?)TargetLine.At(picture, series, OwnPeriod.Of(point.At, series.Indicator, picture.Settings.Calendar)) / ChartScale.FactorOf(series.Indicator),
         Excluded = SpcSpan.Excluded(picture, series.Indicator, series.Unit, point.At) is not null,
     };

@@ -38,6 +38,7 @@ internal static class ChartedPoints
     private static ChartedPoint Point(ChartKind kind, Period at, Observation? observation)
     {
         var point = new ChartedPoint(at, at.ToString(), (double?)observation?.Amount) { Figure = observation };
+        if (observation is { Total.IsIncompleteSum: true }) return point with { Value = null, Unjudged = point.Value };
         if (!IndicatorCharts.IsOfFractions(kind) || observation?.Amount is null) return point;
         return observation is { Numerator: { } part, Denominator: > 0 and { } whole }
             ? point with { Value = (double)part, Denominator = (double)whole }

@@ -78,6 +78,6 @@ internal sealed class PeriodsOfSeries
         Denominator = last.Denominator,
         IsDoubtful = last.IsDoubtful,
         IsProvisional = last.IsProvisional,
-        Total = total,
+        Total = total with { TakesSum = last.Total is { Rule: Aggregation.Sum } },
     };
 }

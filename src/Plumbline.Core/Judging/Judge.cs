@@ -55,7 +55,7 @@ public static class Judge
             _ when observation is null => NotRated(judgement, ReasonFor(picture.Statuses.StateAt(indicator, unit, period))) with { Reporting = picture.Statuses.At(indicator, unit, period) },
             _ when observation.Value is ObservedValue.Missing missing => NotRated(judgement, ReasonFor(missing.Status)),
             null or TargetCriterion.NoTarget => NotRated(judgement, NotRatedReason.NoTarget),
-            _ when observation.Total is { Rule: Aggregation.Sum, IsComplete: false } => NotRated(judgement, NotRatedReason.Incomplete),
+            _ when observation.Total is { IsIncompleteSum: true } => NotRated(judgement, NotRatedReason.Incomplete),
             _ when target.Basis == TargetBasis.Full && target.IsDueAfter(own) => NotRated(judgement, NotRatedReason.NotDueYet) with { Distance = DistanceOf(observation.Value, target.Criterion) },
             _ => Rate(judgement, observation.Value, inForce!.Criterion),
         };

@@ -15,6 +15,9 @@ public sealed record Total
     /// <summary>The rule by which the parts combine.</summary>
     public required Aggregation Rule { get; init; }
 
+    /// <summary>Whether the part it takes by <see cref="Aggregation.Latest"/> is a sum: a running total of several units.</summary>
+    public bool TakesSum { get; init; }
+
     /// <summary>The number of parts from which a figure is expected: 20 of <em>18 of 20</em>. At least 1.</summary>
     public required int Parts { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Total
 
     /// <summary>The number of parts with a figure.</summary>
     public int Reported => Parts - Missing;
+
+    /// <summary>Whether it is a sum from which parts are missing: it is shown, but not rated, charted or compared.</summary>
+    public bool IsIncompleteSum => !IsComplete && (Rule == Aggregation.Sum || TakesSum);
 
     /// <summary>Whether every part has a figure.</summary>
     public bool IsComplete => Missing == 0;

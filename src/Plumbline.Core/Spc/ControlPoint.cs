@@ -18,6 +18,9 @@ public sealed record ControlPoint
     /// <summary>The denominator, or size of the subgroup, where the chart has one.</summary>
     public double? Denominator { get; init; }
 
+    /// <summary>A value that is drawn though it is in no limit and no signal; null for a point with a value.</summary>
+    public double? Unjudged { get; init; }
+
     /// <summary>The target in force at this period.</summary>
     public double? Target { get; init; }
 

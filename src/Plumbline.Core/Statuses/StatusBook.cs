@@ -5,21 +5,25 @@ using Plumbline.Core.Units;
 namespace Plumbline.Core.Statuses;
 
 /// <summary>Every dated status of an organisation's indicators. It finds the one in force.</summary>
-/// <remarks>A status of the unit comes before one for every unit; of those in force, the one that began last holds. Where none is in force, the status in the indicator's own row holds.</remarks>
+/// <remarks>A status of the unit comes before one of the unit above it, and so on up to one for every unit; of those in force, the one that began last holds. Where none is in force, the status in the indicator's own row holds.</remarks>
 public sealed class StatusBook
 {
     private readonly Dictionary<IndicatorCode, IndicatorStatusSpan[]> _spans;
 
-    private StatusBook(Dictionary<IndicatorCode, IndicatorStatusSpan[]> spans) => _spans = spans;
+    private readonly UnitTree? _units;
+
+    private StatusBook(Dictionary<IndicatorCode, IndicatorStatusSpan[]> spans, UnitTree? units) => (_spans, _units) = (spans, units);
 
     /// <summary>A book without dated statuses: each indicator has its own alone.</summary>
-    public static StatusBook Empty { get; } = new([]);
+    public static StatusBook Empty { get; } = new([], null);
 
     /// <summary>The book of some dated statuses.</summary>
-    public static StatusBook Of(IReadOnlyCollection<IndicatorStatusSpan> spans)
+    /// <param name="spans">The statuses.</param>
+    /// <param name="units">The units: a status of a directorate holds for the units below it.</param>
+    public static StatusBook Of(IReadOnlyCollection<IndicatorStatusSpan> spans, UnitTree units)
     {
         ArgumentNullException.ThrowIfNull(spans);
-        return spans.Count == 0 ? Empty : new(spans.GroupBy(span => span.Indicator).ToDictionary(same => same.Key, same => same.OrderBy(span => span.FirstDay).ToArray()));
+        return spans.Count == 0 ? Empty : new(spans.GroupBy(span => span.Indicator).ToDictionary(same => same.Key, same => same.OrderBy(span => span.FirstDay).ToArray()), units);
     }
 
     /// <summary>Whether an indicator has dated statuses, for any unit.</summary>
@@ -84,6 +88,11 @@ public sealed class StatusBook
     private IndicatorStatusSpan? InForce(IndicatorCode indicator, UnitCode unit, DateOnly day)
     {
         if (_spans.Count == 0 || !_spans.TryGetValue(indicator, out var spans)) return null;
-        return Array.FindLast(spans, span => span.Unit == unit && span.IsInForceOn(day)) ?? Array.FindLast(spans, span => span.Unit is null && span.IsInForceOn(day));
+        for (var at = unit; at is not null; at = _units?.Find(at, day)?.Parent)
+        {
+            if (Array.FindLast(spans, span => span.Unit == at && span.IsInForceOn(day)) is { } found) return found;
+        }
+
+        return Array.FindLast(spans, span => span.Unit is null && span.IsInForceOn(day));
     }
 }

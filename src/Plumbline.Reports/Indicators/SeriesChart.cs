@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
@@ -53,13 +54,18 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         Axis = TimeAxis.Of(Periods, culture),
         Sources = [.. Points.Select(static point => point.Source)],
         Notes = Notes,
-        Missing = [.. Points.Select(point => point.LacksFraction ? Unfractioned : ValueText.WithoutAmount(point.Figure, culture))],
+        Missing = [.. Points.Select(point => WhyMissing(point, culture))],
     };
 
     /// <summary>The chart of a series up to the end of a period; null without points.</summary>
     /// <exception cref="InvalidOperationException">The organisation names a profile that does not exist.</exception>
     public static SeriesChart? Of(OrganisationPicture picture, Series series, Period period) =>
         ChartedSeries.Of(picture, series, period) is { } charted ? new SeriesChart(charted, FormatOf(picture, charted), NotesOf(picture, charted)) : null;
+
+    private static string? WhyMissing(ChartedPoint point, CultureInfo culture) =>
+        point.LacksFraction ? Unfractioned
+        : point is { Unjudged: not null, Figure.Total: { } total } ? $"incomplete, {TotalWords.Of(total, culture)}: in no mean, limit or signal"
+        : ValueText.WithoutAmount(point.Figure, culture);
 
     private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ChartedSeries charted)
     {

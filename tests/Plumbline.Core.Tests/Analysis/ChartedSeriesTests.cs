@@ -36,6 +36,22 @@ public class ChartedSeriesTests
         Assert.True(charted > 100 && outside > 5);
     }
 
+    [Fact]
+    public void IncompleteSum_IsDrawn_InNoLimitAndNoSignal()
+    {
+        var indicator = Make.Indicator(measure: "count");
+        var first = Make.Period("2022-01");
+        var cells = Enumerable.Range(0, 24).Select(at => Cell(indicator, first.Plus(at), 50 + (at % 3))).ToList();
+        cells[20] = Cell(indicator, first.Plus(20), 2) with { Total = new Total { Rule = Aggregation.Sum, Parts = 20, Missing = 19, Periods = [first.Plus(20)], IsOfUnits = true } };
+        var with = ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, cells).Value, first.Plus(23))!.Chart;
+        cells.RemoveAt(20);
+        var without = ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, cells).Value, first.Plus(23))!.Chart;
+
+        Assert.Equal((null, 2d, Variation.Missing), (with.Points[20].Value, with.Points[20].Unjudged, with.Points[20].Type));
+        Assert.Equal((without.Points[^1].Upper, without.Points[^1].Centre, without.Variation), (with.Points[^1].Upper, with.Points[^1].Centre, with.Variation));
+        Assert.All(with.Points, static point => Assert.Equal(PointSignals.None, point.Signals));
+    }
+
     [Theory]
     [InlineData(ChartKind.Xmr, "percentage", 20d, 50d, 100d)]
     [InlineData(ChartKind.P, "percentage", 0.2, 0.5, 1d)]

@@ -111,7 +111,7 @@ internal sealed class Pack
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts), Statuses = StatusBook.Of(_statuses) };
+        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts), Statuses = StatusBook.Of(_statuses, UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value) };
 
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
         new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
@@ -6,6 +7,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
+using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Core.Tests.Judging;
 
@@ -34,6 +36,19 @@ public class LongerJudgementTests
         var month = Make.Period("2023-04");
         var figure = Sum("4", month, parts: 20, missing: 2, ofUnits: true);
         Assert.Equal("Incomplete: from 18 of 20 units", Reason(Rate(figure, Make.Target("at most 4"))));
+    }
+
+    [Theory]
+    [InlineData(0, RatingStatus.Green)]
+    [InlineData(2, RatingStatus.NotRated)]
+    public void ARunningTotalOfUnits_IsRatedOnlyIfItsLastMonthIsComplete(int missing, RatingStatus status)
+    {
+        var indicator = Make.Indicator(measure: "count", cumulative: true);
+        var months = Quarter.Parts(Frequency.Month).Select(month =>
+            Make.Observation(month.ToString(), "4") with { Total = Parts(month, Aggregation.Sum, 20, month == Make.Period("2023-06") ? missing : 1, 0, ofUnits: true) });
+        var series = Series.From(indicator, Make.Council, months).Value;
+        var picture = Make.Picture(indicator, [Make.Target("at least 4")]);
+        Assert.Equal(status, Judge.OfLonger(picture, indicator, Make.Council, PeriodTotals.Of(picture, series, Quarter), Quarter).Status);
     }
 
     [Theory]

@@ -12,13 +12,22 @@ public class StatusBookTests
     private const string Reason = "national instruction";
     private static readonly UnitCode North = UnitCode.Parse("north").Value;
 
+    // The team ash is below north, and below the council itself from 2021 on.
+    private static readonly UnitTree Units = UnitTree.From(
+    [
+        new Unit(Make.Council, "Council", UnitKind.Organisation, null),
+        new Unit(North, "North", UnitKind.Directorate, Make.Council),
+        new Unit(UnitCode.Parse("ash").Value, "Ash", UnitKind.Team, North, To: new DateOnly(2020, 12, 31)),
+        new Unit(UnitCode.Parse("ash").Value, "Ash", UnitKind.Team, Make.Council, new DateOnly(2021, 1, 1)),
+    ]).Value;
+
     private static readonly StatusBook Book = StatusBook.Of(
     [
         Span("2020-03-28", "2020-07-31", ReportingState.Suspended, reason: Reason),
         Span("2020-06-01", "2020-06-30", ReportingState.Active, North),
         Span("2022-01-01", null, ReportingState.Ceased, North, "team closed"),
         Span("2023-01-01", null, ReportingState.Ceased),
-    ]);
+    ], Units);
 
     [Theory]
     [InlineData("council", "2020-02", ReportingState.Active, true)]
@@ -29,6 +38,8 @@ public class StatusBookTests
     [InlineData("north", "2020-07", ReportingState.Suspended, false)]
     [InlineData("council", "2020-08", ReportingState.Active, true)]
     [InlineData("north", "2022-01", ReportingState.Ceased, false)]
+    [InlineData("ash", "2020-06", ReportingState.Active, true)] // a status of the unit above comes before one for every unit
+    [InlineData("ash", "2022-01", ReportingState.Active, true)] // but only while the unit is below it
     [InlineData("council", "2022-12", ReportingState.Active, true)]
     [InlineData("council", "2023-01", ReportingState.Ceased, false)]
     [InlineData("council", "week-2020-03-29", ReportingState.Suspended, false)]
@@ -55,7 +66,7 @@ public class StatusBookTests
     [Fact]
     public void IndicatorThatBegins_IsNotExpectedBefore()
     {
-        var begun = StatusBook.Of([Span("2021-04-01", null, ReportingState.Active)]);
+        var begun = StatusBook.Of([Span("2021-04-01", null, ReportingState.Active)], Units);
         Assert.False(begun.Expects(Make.Indicator(), Make.Council, Make.Period("2021-03")));
         Assert.True(begun.Expects(Make.Indicator(), Make.Council, Make.Period("2021-04")));
     }

@@ -90,7 +90,7 @@ internal sealed class SmallOrganisation
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        []) { Statuses = StatusBook.Of(Statuses) };
+        []) { Statuses = StatusBook.Of(Statuses, UnitTree.From(_units).Value) };
 
     /// <summary>A report of the period's frequency.</summary>
     internal ReportContext Context(string period, params IReportBlock[] blocks) => Context(period, null, blocks);

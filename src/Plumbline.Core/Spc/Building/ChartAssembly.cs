@@ -66,6 +66,7 @@ internal static class ChartAssembly
         Label = request.Points[index].Label,
         Value = ChartColumns.Known(columns.Values[index]),
         Denominator = ChartColumns.Known(columns.Denominator(index)),
+        Unjudged = request.Points[index].Unjudged,
         Target = SpreadCharts.Contains(request.Kind) ? null : request.Points[index].Target,
         Segment = segment.Index,
         Excluded = request.Points[index].Excluded,

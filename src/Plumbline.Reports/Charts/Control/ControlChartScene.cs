@@ -63,7 +63,7 @@ internal static class ControlChartScene
         var extent = new Extent(text.Format.Factor);
         foreach (var point in chart.Points)
         {
-            extent.Add(point.Value);
+            extent.Add(point.Value ?? point.Unjudged);
             extent.Add(point.Centre);
         }
 

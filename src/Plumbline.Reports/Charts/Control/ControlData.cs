@@ -15,7 +15,7 @@ internal static class ControlData
         var columns = ImmutableArray.CreateBuilder<Column>();
         var cells = new List<Func<ControlPoint, Cell>>();
         Add("Period", Alignment.Left, true, point => Cell.Header(text.Axis.Periods[point.Index].Full));
-        Add("Value", Alignment.Decimal, true, point => Figure(point.Value, value => format.TextAsValue(value, text.SourceOf(point.Index))));
+        Add("Value", Alignment.Decimal, true, point => Figure(point.Value ?? point.Unjudged, value => format.TextAsValue(value, text.SourceOf(point.Index))));
         Add(PointWords.Centre(chart.Kind), Alignment.Decimal, chart.Points.Any(static p => p.Centre is not null), Shared(static point => point.Centre, centre => PointWords.CentreAsValue(chart.Kind, centre, format)));
         Add("Lower limit", Alignment.Decimal, chart.Points.Any(static p => p.HasLowerLimit), Shared(DrawnLimits.Lower, format.StatisticAsValue));
         Add("Upper limit", Alignment.Decimal, chart.Points.Any(static p => p.HasUpperLimit), Shared(DrawnLimits.Upper, format.StatisticAsValue));

@@ -15,7 +15,7 @@ internal static class ControlDataLayer
         DrawLine(frame, chart, new Pen(Palette.Ink, step < 10 ? 1.1 : 1.5), items);
         foreach (var point in chart.Points)
         {
-            if (point.Value is not { } value || !double.IsFinite(value)) continue;
+            if ((point.Value ?? point.Unjudged) is not { } value || !double.IsFinite(value)) continue;
             items.Add(MarkLook.Of(point, frame.At(point.Index, value), step) with
             {
                 Source = frame.Text.SourceOf(point.Index),

@@ -23,7 +23,9 @@ internal static class ControlFootnotes
             notes.Add($"There is no upper limit: it would lie at {text.Format.Target(greatest)}, the most possible, or beyond.");
         if (chart.Points.Any(static point => point.Excluded && point.Value is not null))
             notes.Add("Hollow points are left out of mean and limits.");
-        foreach (var why in text.Missing.OfType<string>().GroupBy(static why => why, StringComparer.Ordinal))
+        if (chart.Points.Any(static point => point.Unjudged is not null))
+            notes.Add("Hollow points are incomplete totals: they are in no mean, limit or signal.");
+        foreach (var why in text.Missing.Where((_, i) => i >= chart.Points.Count || chart.Points[i].Unjudged is null).OfType<string>().GroupBy(static why => why, StringComparer.Ordinal))
             notes.Add($"{Points(why.Count())} missing here: {why.Key}.");
         return notes.DrainToImmutable();
     }

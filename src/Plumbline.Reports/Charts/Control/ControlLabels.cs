@@ -38,7 +38,7 @@ internal static class ControlLabels
     internal static void DrawInside(ChartFrame frame, ControlChart chart, List<SceneItem> items)
     {
         var placer = LabelPlacer.In(frame, items);
-        DataGaps.Draw(frame, i => chart.Points[i].Value is null, placer, items);
+        DataGaps.Draw(frame, i => chart.Points[i] is { Value: null, Unjudged: null }, placer, items);
         foreach (var segment in chart.Segments.Take(Math.Max(0, chart.Segments.Count - 1)))
         {
             if (segment.Enough && chart.Points[segment.First].Centre is { } centre && double.IsFinite(centre))

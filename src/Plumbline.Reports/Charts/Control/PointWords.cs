@@ -9,7 +9,8 @@ internal static class PointWords
     /// <summary>"December 2023: 6.98%, above the upper limit".</summary>
     internal static string Of(ControlPoint point, ChartKind kind, ChartText text)
     {
-        var head = string.Concat(text.Axis.Periods[point.Index].Full, ": ", text.Format.Text(point.Value ?? 0));
+        var head = string.Concat(text.Axis.Periods[point.Index].Full, ": ", text.Format.Text(point.Value ?? point.Unjudged ?? 0));
+        if (point.Unjudged is not null) return $"{head}, {text.WhyMissing(point.Index)}";
         if (point.Excluded) return head + ", left out of mean and limits";
         return point.Signals is PointSignals.None ? head : string.Concat(head, ", ", Signals(point.Signals, kind));
     }
