@@ -43,10 +43,10 @@ public sealed class UnitPapersTests : IAsyncLifetime
         var result = await BuildAsync("--each-unit", "team");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("out/small-pack-ash-2019-05.html\nout/small-pack-birch-2019-05.html\nout/small-pack-2019-05-units.html\n", result.Output);
+        Assert.Equal("out/small-pack-ash-2019-05.html\nout/small-pack-birch-2019-05.html\nout/small-pack-2019-05-each-team.html\n", result.Output);
         Assert.Contains("dogwood (Dogwood team): no paper. There is no figure for “Pack” up to May 2019.\n", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("cedar", result.Errors, StringComparison.Ordinal);
-        var index = File.ReadAllText(_folder.File("out/small-pack-2019-05-units.html"));
+        var index = File.ReadAllText(_folder.File("out/small-pack-2019-05-each-team.html"));
         Assert.Contains("href=\"small-pack-ash-2019-05.html\"", index, StringComparison.Ordinal);
         Assert.Contains("Without figures: Dogwood team.", index, StringComparison.Ordinal);
     }

@@ -38,6 +38,21 @@ public sealed class ByUnitBlockTests
     }
 
     [Fact]
+    public void Indicators_StandInTheOrderGiven_EachHeadedByThePeriodItShows()
+    {
+        var organisation = new SmallOrganisation()
+            .With("early", "2023-01 1; 2023-02 2; 2023-03 3", change: static indicator => indicator with { Aggregation = Aggregation.Sum, Measure = Measure.Of(MeasureKind.Count) })
+            .With("late", "2023-03 5", change: static indicator => indicator with { Aggregation = Aggregation.Latest, Measure = Measure.Of(MeasureKind.Count) })
+            .WithTeam("a", "Ash", "early: 2023-01 1; 2023-02 2; 2023-03 3")
+            .WithTeam("b", "Birch", "late: 2023-03 5");
+        var tables = Traversal.Elements(organisation.Compose("2022-Q4", new ByUnitBlock(IndicatorSelection.All with { Indicators = ["late", "early"] })).Content).OfType<Table>().ToList();
+
+        Assert.Equal(["quarter 4 2022/23", "quarter 4 2022/23"], tables.Select(static table => table.Columns[1].Header));
+        Assert.Equal("5", tables[0].Groups[^1].Rows[^1].Cells[1].Content.PlainText);
+        Assert.Equal("6", tables[1].Groups[^1].Rows[^1].Cells[1].Content.PlainText);
+    }
+
+    [Fact]
     public void UnitsWithoutAFigure_AreListed() =>
         Assert.Contains("No figure for March 2023: Cedar.", PlainText.Of(Organisation.Compose("2023-03", Block())), StringComparison.Ordinal);
 

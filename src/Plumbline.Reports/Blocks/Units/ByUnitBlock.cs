@@ -61,7 +61,7 @@ public sealed record ByUnitBlock(IndicatorSelection Selection) : IReportBlock
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Selection.In(context.Picture).SelectMany(indicator => UnitPart.Of(context, this, indicator));
+        return Selection.In(context.Picture).OrderBy(indicator => Selection.Indicators.ToList().IndexOf(indicator.Code.ToString())).SelectMany(indicator => UnitPart.Of(context, this, indicator));
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)

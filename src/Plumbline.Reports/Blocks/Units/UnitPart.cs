@@ -55,7 +55,7 @@ internal sealed record UnitPart(Indicator Indicator, string Title, string When, 
         return new UnitPart(
             indicator,
             $"{indicator.Name} by {(units.Select(static unit => unit.Kind).Distinct().ToList() is [var kind] ? Names<UnitKind>.Of(kind) : "unit")}",
-            OwnPeriod.LastWithin(context.Period, indicator, settings.Calendar).ToText(settings.Language, full: true),
+            (top.Row.Analysed.IsOfLonger ? context.Period : OwnPeriod.LastWithin(context.Period, indicator, settings.Calendar)).ToText(settings.Language, full: true),
             [.. InOrder(rows.Where(static row => row.Row.Current is not null), block.Order)],
             top.Row.Current is null ? null : top,
             [.. rows.Where(static row => row.Row.Current is null).Select(static row => row.Name)]);
