@@ -58,10 +58,10 @@ public static class SpcSpan
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
 
-    /// <summary>The known changes, and the days on which reporting was suspended or resumed, each at the period of the chart that contains the day it began, or at the first event after that day.</summary>
+    /// <summary>The known changes, the days on which reporting was suspended or resumed, and the units that came to a total or left it, each at the period of the chart that contains the day it began, or at the first event after that day.</summary>
     internal static IReadOnlyList<KnownChange> Changes(OrganisationPicture picture, Indicator indicator, UnitCode unit, IReadOnlyList<ChartedPoint> points) =>
     [
-        .. from change in picture.Settings.Spc.Changes.Where(change => IsFor(change.Indicator, change.Unit, indicator, unit)).Select(static change => (Day: change.At.First, Words: change.Change)).Concat(picture.Statuses.Turns(indicator.Code, unit))
+        .. from change in picture.Settings.Spc.Changes.Where(change => IsFor(change.Indicator, change.Unit, indicator, unit)).Select(static change => (Day: change.At.First, Words: change.Change)).Concat(picture.Statuses.Turns(indicator.Code, unit)).Concat(UnitTurns.Of(picture.Units, unit, points))
            let at = change.Day < points[0].At.First ? null : points.FirstOrDefault(point => point.At.Last >= change.Day)
            where at is not null
            orderby at.At.First

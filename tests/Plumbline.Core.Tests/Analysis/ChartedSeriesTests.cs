@@ -2,6 +2,11 @@ using System.Globalization;
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Organisations;
+using Plumbline.Core.Pictures;
+using Plumbline.Core.Quantities;
+using Plumbline.Core.Targets;
+using Plumbline.Core.Units;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.TimeSeries;
@@ -50,6 +55,34 @@ public class ChartedSeriesTests
         Assert.Equal((null, 2d, Variation.Missing), (with.Points[20].Value, with.Points[20].Unjudged, with.Points[20].Type));
         Assert.Equal((without.Points[^1].Upper, without.Points[^1].Centre, without.Variation), (with.Points[^1].Upper, with.Points[^1].Centre, with.Variation));
         Assert.All(with.Points, static point => Assert.Equal(PointSignals.None, point.Signals));
+    }
+
+    [Fact]
+    public void ChartOfATotal_SaysWhereUnitsCameAndWent()
+    {
+        var indicator = Make.Indicator(measure: "count");
+        var first = Make.Period("2022-01");
+        UnitCode Code(string unit) => UnitCode.Parse(unit).Value;
+        var units = UnitTree.From(
+        [
+            new Unit(Make.Council, "Council", UnitKind.Organisation, null),
+            new Unit(Code("north"), "North", UnitKind.Directorate, Make.Council),
+            new Unit(Code("south"), "South", UnitKind.Directorate, Make.Council),
+            new Unit(Code("ash"), "Ash", UnitKind.Team, Code("north")),
+            new Unit(Code("birch"), "Birch", UnitKind.Team, Code("south"), To: new DateOnly(2022, 5, 31)),
+            new Unit(Code("birch"), "Birch", UnitKind.Team, Code("north"), new DateOnly(2022, 6, 1)),
+            new Unit(Code("cedar"), "Cedar", UnitKind.Team, Code("north"), To: new DateOnly(2022, 8, 15)),
+            new Unit(Code("dogwood"), "Dogwood", UnitKind.Team, Code("north"), new DateOnly(2022, 10, 20)),
+        ]).Value;
+        int[] parts = [2, 2, 2, 2, 2, 3, 3, 2, 2, 3, 2, 2];
+        var cells = parts.Select((count, at) => new Observation(indicator.Code, Code("north"), first.Plus(at), ObservedValue.Of(Quantity.Of(5)))
+        {
+            Total = new Total { Rule = Aggregation.Sum, Parts = count, Missing = 0, Periods = [first.Plus(at)], IsOfUnits = true },
+        });
+        var picture = new OrganisationPicture(new OrganisationSettings { Code = "council", Name = "Council" }, units, [indicator], TargetBook.Empty, [], []);
+        var charted = ChartedSeries.Of(picture, Series.From(indicator, Code("north"), cells).Value, first.Plus(11))!;
+
+        Assert.Equal(["2022-06 Birch joined", "2022-08 Cedar closed", "2022-10 Dogwood opened"], charted.KnownChanges.Select(static change => $"{change.Label} {change.Change}"));
     }
 
     [Theory]
