@@ -47,7 +47,7 @@ public class ChartedSeriesTests
         var indicator = Make.Indicator(measure: "count");
         var first = Make.Period("2022-01");
         var cells = Enumerable.Range(0, 24).Select(at => Cell(indicator, first.Plus(at), 50 + (at % 3))).ToList();
-        cells[20] = Cell(indicator, first.Plus(20), 2) with { Total = new Total { Rule = Aggregation.Sum, Parts = 20, Missing = 19, Periods = [first.Plus(20)], IsOfUnits = true } };
+        cells[20] = Incomplete(20);
         var with = ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, cells).Value, first.Plus(23))!.Chart;
         cells.RemoveAt(20);
         var without = ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, cells).Value, first.Plus(23))!.Chart;
@@ -55,6 +55,9 @@ public class ChartedSeriesTests
         Assert.Equal((null, 2d, Variation.Missing), (with.Points[20].Value, with.Points[20].Unjudged, with.Points[20].Type));
         Assert.Equal((without.Points[^1].Upper, without.Points[^1].Centre, without.Variation), (with.Points[^1].Upper, with.Points[^1].Centre, with.Variation));
         Assert.All(with.Points, static point => Assert.Equal(PointSignals.None, point.Signals));
+        Assert.Contains("The figures since then are incomplete", ChartSummary.Of(ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, [.. cells, Incomplete(20), Incomplete(24)]).Value, first.Plus(24))!.Chart, new ChartWording { Subject = "Falls" }).Standing, StringComparison.Ordinal);
+
+        Observation Incomplete(int at) => Cell(indicator, first.Plus(at), 2) with { Total = new Total { Rule = Aggregation.Sum, Parts = 20, Missing = 19, Periods = [first.Plus(at)], IsOfUnits = true } };
     }
 
     [Fact]

@@ -8,7 +8,9 @@ internal static class StandingWords
         // "Stood at" suits the singular and the plural: "Falls stood at", "Rolling turnover stood at".
         var standing = $"{wording.Subject} stood at {wording.Value(last.Value!.Value)} {wording.When(last.Label)}";
         var against = last.Target is { } target ? Against(chart, last.Value.Value, target, wording) : "";
-        var silence = last.Index < chart.Points.Count - 1 ? " Nothing has been reported since." : "";
+        var since = chart.Points.Skip(last.Index + 1).ToList();
+        var silence = since.Count == 0 ? ""
+            : since.Exists(static point => point.Unjudged is not null) ? " The figures since then are incomplete, and do not count here." : " Nothing has been reported since.";
         return $"{standing}{against}.{silence}";
     }
 
