@@ -104,7 +104,7 @@ public sealed class ReadRolledUp
         var totals = figures.Totals(_picture, _units, _filter?.FirstDayOf(figures.Indicator.Frequency), _period?.Last)
             .Where(total => _asked.Aspects?.Contains(total.Aspect.ToString(), StringComparer.Ordinal) != false).ToList();
         var made = totals.Select(total => total.Figure).OfType<Observation>().ToList();
-        if (_period is not null && _period.Frequency > figures.Indicator.Frequency) made.AddRange(OfWhole(figures.Indicator, given, totals));
+        if (_period is not null && _period.Frequency > figures.Indicator.Frequency) made.AddRange(OfWhole(figures, given, totals));
         if (made.Count == 0) return shown;
         shown.AddRange(made.Select(Of));
         shown.Sort(static (a, b) => SeriesKey.Order(SeriesKey.Of(a.Fact), SeriesKey.Of(b.Fact)) is var order && order != 0 ? order : a.Fact.FirstDay.CompareTo(b.Fact.FirstDay));
@@ -112,15 +112,16 @@ public sealed class ReadRolledUp
     }
 
     // The total of the longer period itself, where none was given.
-    private IEnumerable<Observation> OfWhole(Indicator indicator, List<Observation> given, List<UnitTotal> totals)
+    private IEnumerable<Observation> OfWhole(FiguresOfIndicator read, List<Observation> given, List<UnitTotal> totals)
     {
+        var indicator = read.Indicator;
         var figures = given.Concat(totals.Select(total => total.Figure).OfType<Observation>()).ToLookup(figure => (figure.Unit, figure.Aspect));
         var absent = totals.Where(total => total.Figure is null).ToLookup(total => (total.Unit, total.Aspect));
         foreach (var series in figures)
         {
             if (series.Any(figure => figure.Period == _period)) continue;
             var own = Series.From(indicator, series.Key.Unit, series.Where(figure => figure.Period.Frequency == indicator.Frequency)).Value
-                .Expecting(begun: null, absent[series.Key].ToDictionary(total => total.Period, total => total.Made));
+                .Expecting(read.Begun(series.Key.Unit, series.Key.Aspect), absent[series.Key].ToDictionary(total => total.Period, total => total.Made));
             if (PeriodTotals.Of(_picture, own, _period!) is { } total) yield return series.Key.Aspect.IsActual ? total : Marked(total, series.Key.Aspect);
         }
     }

@@ -35,6 +35,9 @@ internal sealed class FiguresOfIndicator(Indicator indicator)
             _given.Begin(UnitCode.Parse(first.Unit).Value, Aspect.Parse(first.Aspect, calendar).Value, DateOnly.FromDayNumber(first.FirstDay));
     }
 
+    /// <summary>The first day of the first figure given for a unit and aspect; null where there is none.</summary>
+    internal DateOnly? Begun(UnitCode unit, Aspect aspect) => _given.Begun(unit, aspect);
+
     /// <summary>The totals of some units over a span of days; those whose period lies wholly in the span. By default over the days of the figures.</summary>
     internal IEnumerable<UnitTotal> Totals(OrganisationPicture picture, IEnumerable<UnitCode> units, DateOnly? from = null, DateOnly? to = null)
     {

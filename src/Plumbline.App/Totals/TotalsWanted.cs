@@ -37,12 +37,13 @@ internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly
         }
         else
         {
-            if (own[0].Period.First > first && own[0].Period.First <= last.First) gaps.Add(new DaySpan(first, own[0].Period.Previous.Last));
+            var before = own[0].Period.First <= last.First ? own[0].Period.Previous : last;
+            if (first <= before.Last) gaps.Add(new DaySpan(first, before.Last));
             for (var i = 1; i <= own.Count; i++)
             {
                 var (from, to) = (own[i - 1].Period.Next, i < own.Count ? own[i].Period.Previous : last);
                 if (to > last) to = last;
-                Join(picture, indicator, unit, from, to, gaps);
+                Join(from, to, gaps);
             }
         }
 
@@ -56,15 +57,12 @@ internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly
         Aggregation.Sum or Aggregation.Ratio or Aggregation.Mean => indicator.Breakdowns.Count > 0 || picture.Units.Under(unit, first, last).Any(),
     };
 
-    // A period that is not due, or in which the indicator is suspended, lacks no figure.
-    private static void Join(OrganisationPicture picture, Indicator indicator, UnitCode unit, Period from, Period to, List<DaySpan> gaps)
+    // Units below may have figures also for a period in which none is expected of the unit itself.
+    private static void Join(Period from, Period to, List<DaySpan> gaps)
     {
-        for (var period = from; period <= to; period = period.Next)
-        {
-            if (!picture.Statuses.Expects(indicator, unit, period)) continue;
-            if (gaps.Count > 0 && period.First.DayNumber - gaps[^1].Last.DayNumber <= NearDays) gaps[^1] = gaps[^1] with { Last = period.Last };
-            else gaps.Add(new DaySpan(period.First, period.Last));
-        }
+        if (from > to) return;
+        if (gaps.Count > 0 && from.First.DayNumber - gaps[^1].Last.DayNumber <= NearDays) gaps[^1] = gaps[^1] with { Last = to.Last };
+        else gaps.Add(new DaySpan(from.First, to.Last));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
@@ -11,12 +12,14 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline ratings --period P</c>: each indicator's latest figure, judged by the rules in force in its own period.</summary>
 internal static class RatingsCommand
 {
+    private const int LongestSpan = 120;
+
     internal static Command Create(StandardStreams streams)
     {
         var period = new Option<string>("--period") { Description = "The period; figures are judged at its end.", HelpName = "P", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The unit; by default the top one.", HelpName = "U" };
         var frequency = new Option<string?>("--frequency") { Description = "Judge the whole period of this length that ends last: quarter, half-year or year, worked out by each indicator's rule.", HelpName = "F" };
-        var span = new Option<int?>("--span") { Description = "Judge the last N periods of each indicator together.", HelpName = "N" };
+        var span = new Option<string?>("--span") { Description = "Judge the last N periods of each indicator together.", HelpName = "N" };
         var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules in force in its own period, as CSV.") { period, unit, frequency, span };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = Results.AddJsonTo(command);
@@ -37,11 +40,15 @@ internal static class RatingsCommand
         return command;
     }
 
-    private static RatedLength LengthOf(string? frequency, int? span)
+    private static RatedLength LengthOf(string? frequency, string? span)
     {
         if (frequency is not null && span is not null) throw new RefusedException("--span: found with --frequency; expected one of the two");
-        if (span < 1) throw new RefusedException(FormattableString.Invariant($"--span: found {span}; expected 1 or more periods"));
-        if (frequency is null) return new RatedLength(null, span ?? 1);
+        if (frequency is null) return new RatedLength(null, span is null ? 1 : PeriodsOf(span));
         return new RatedLength(frequency == "year" ? Frequency.FinancialYear : RefusedException.Unless(Names<Frequency>.Parse(frequency), "--frequency"), 1);
     }
+
+    private static int PeriodsOf(string span) =>
+        int.TryParse(span, NumberStyles.None, CultureInfo.InvariantCulture, out var periods) && periods is >= 1 and <= LongestSpan
+            ? periods
+            : throw new RefusedException(FormattableString.Invariant($"--span: found “{span}”; expected the number of periods, 1 to {LongestSpan}"));
 }

@@ -25,7 +25,7 @@ internal sealed class PeriodsOfSeries
         _begun = series.Begun ?? series.Observations.FirstOrDefault(static figure => figure.Total is not { IsOfUnits: true })?.Period.First;
     }
 
-    /// <summary>The figure of some periods together, and what it counts; no figure where no part has one, nothing where none of them is a part.</summary>
+    /// <summary>The figure of some periods together, and what it counts; no figure where no part has one, nothing where none of them is a part. Nothing also for a running total that begins anew on the way.</summary>
     internal (Observation? Figure, Total? Made) Total(IEnumerable<Period> periods, Period named)
     {
         if (_rule == Aggregation.None) return (null, null);
@@ -45,7 +45,7 @@ internal sealed class PeriodsOfSeries
             parts.Add(period);
         }
 
-        if (parts.Count == 0) return (null, null);
+        if (parts.Count == 0 || (_series.Indicator.IsCumulative && parts[0].FinancialYear != parts[^1].FinancialYear)) return (null, null);
         var total = tally.ToTotal(_rule, parts.ToImmutable(), isOfUnits);
         return (_rule == Aggregation.Latest && tally.HasFigure ? Latest(last!, named, total) : tally.ToFigure(_series.Indicator, _rule, _series.Unit, _aspect, named, total), total);
     }

@@ -16,7 +16,7 @@ public sealed partial class TargetBook
     /// <param name="contract">The contract whose targets come first; null for the organisation's own.</param>
     /// <returns>
     /// The target written in the frequency of the longer period. Otherwise the sum of its parts' targets where the figures add up, and the last part's where they do not.
-    /// Null where a part has no target, or where targets to be added are of different kinds.
+    /// Null where a part has no target, or where targets to be added are of different kinds. A pro rata target is of the year so far, so sums are judged by it only from the year's start.
     /// </returns>
     public TargetInForce? Over(Indicator indicator, UnitCode unit, Period whole, IReadOnlyList<Period> parts, string? contract = null)
     {
@@ -28,6 +28,7 @@ public sealed partial class TargetBook
         var own = parts.Select(part => (Target: For(indicator, unit, part, contract), Period: part)).ToList();
         if (own.Count == 0 || own.Exists(static part => part.Target is null)) return null;
         var (last, until) = (own[^1].Target!, own[^1].Period);
+        if (AddsUp(indicator) && last.Basis == TargetBasis.ProRata && whole.First != until.FinancialYear.First) return null;
         return AddsUp(indicator) && last.Basis != TargetBasis.ProRata && IsNumber(last.Criterion)
             ? Added([.. own.Select(static part => part.Target!)], until.Frequency)
             : new TargetInForce(last, last.CriterionFor(until)) { Earlier = own.FindLast(part => part.Target!.Criterion != last.Criterion) is { Target: { } earlier } found ? new EarlierTarget(earlier, found.Period) : null };

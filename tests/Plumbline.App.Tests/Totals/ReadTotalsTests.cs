@@ -38,6 +38,16 @@ public class ReadTotalsTests
         Assert.Equal(2 + 2, rows.Count);
     }
 
+    [Theory]
+    [InlineData("100")]
+    [InlineData("Not applicable")]
+    public async Task FigureGivenLater_TakesNoTotalAway(string later)
+    {
+        await using var store = await WithAsync([$"incidents,small,2024-09,{later}", .. Months("incidents", "north", "1", "2", "3"), .. Months("incidents", "south", "10", "20", "30")]);
+        Assert.StartsWith("01 11 of 2/2, 02 22 of 2/2, 03 33 of 2/2", (await store.SeriesAsync("incidents", upTo: 3)).Said(), StringComparison.Ordinal);
+        Assert.StartsWith("02 22 of 2/2, 03 33 of 2/2", (await store.SeriesAsync("incidents", upTo: 3, from: 2)).Said(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SamePosition_ReadsNoRowBelowAgain_AndAnotherPositionDoes()
     {

@@ -52,6 +52,14 @@ public class RolledUpTests
     }
 
     [Fact]
+    public async Task LongerPeriodOfAUnit_CountsItsFirstMonths_WhereItHasBegunBefore()
+    {
+        await using var store = await WithAsync([.. Months("incidents", "north", "1", "2", "3", "", "5", "6")]);
+        var north = new ObservationQuery { Indicators = ["incidents"], Units = ["north"], Aspects = ObservationQuery.Actual };
+        Assert.Contains("incidents|north|2024-Q1|11|3|1", await RowsAsync(store, north, Period.Quarter(2024, 1)));
+    }
+
+    [Fact]
     public async Task Period_KeepsWhatLiesInIt()
     {
         await using var store = await WithAsync(Figures);

@@ -49,6 +49,8 @@ internal sealed class IndependentTotals(IReadOnlyList<Unit> rows, Indicator indi
         var parts = periods.Select(period => (Period: period, Part: InTime(unit, aspect, period))).Where(pair => pair.Part is not null).ToList();
         if (indicator.Aggregation == Aggregation.None || parts.Count == 0) return null;
         List<IndependentTotal> counted = [.. parts.Select(pair => pair.Part!)];
+        // April is 4 of the calendar year: a running total that begins anew on the way has no whole.
+        if (indicator.IsCumulative && parts.Select(static pair => pair.Period.First.AddMonths(-3).Year).Distinct().Count() > 1) return null;
         if (indicator.Aggregation == Aggregation.Latest || indicator.IsCumulative) return (counted[^1], [.. parts.Select(pair => pair.Period)]);
         return (Together(counted, counted.Exists(part => part.IsOfUnits)), [.. parts.Select(pair => pair.Period)]);
     }

@@ -50,6 +50,15 @@ public class PeriodTotalsTests
         Assert.Equal("1.5 3 1 0 council provisional", Said(Make.Indicator(aggregation: Aggregation.Mean, measure: "score"), "1.0; 2.0; "));
     }
 
+    [Theory]
+    [InlineData("2024", false)]
+    [InlineData("2024/25", true)]
+    public void RunningTotal_GivesNothing_ForAPeriodInWhichItBeginsAnew(string period, bool isThere)
+    {
+        var series = Make.Series(Make.Indicator(cumulative: true, measure: "count"), "2024-01", [.. Enumerable.Range(1, 15).Select(static month => $"{month}")]);
+        Assert.Equal(isThere, PeriodTotals.Of(Make.Picture(series.Indicator, []), series, Make.Period(period)) is not null);
+    }
+
     [Fact]
     public void None_OverMonths_GivesNothing() => Assert.Equal("", Said(Make.Indicator(aggregation: Aggregation.None), "1; 2; 3"));
 

@@ -64,6 +64,17 @@ public class LongerTargetTests
         Assert.Equal("at least 300", book.Over(Make.Indicator(), Make.Council, Whole, Months(3))?.Criterion.ToString());
     }
 
+    [Fact]
+    public void Over_ProRataTarget_IsOfTheYearSoFar_AndJudgesNoLaterQuarter()
+    {
+        var book = TargetBook.From([Make.Target("at least 1200", from: "2023/24", basis: TargetBasis.ProRata)]).Value;
+        var later = Make.Period("2023-Q2");
+        Assert.Null(book.Over(Make.Indicator(), Make.Council, later, [.. later.Parts(Frequency.Month)]));
+        Assert.Equal("at least 600", book.Over(Make.Indicator(cumulative: true), Make.Council, later, [.. later.Parts(Frequency.Month)])?.Criterion.ToString());
+        var year = Make.Period("2023/24");
+        Assert.Equal("at least 1200", book.Over(Make.Indicator(), Make.Council, year, [.. year.Parts(Frequency.Month)])?.Criterion.ToString());
+    }
+
     // A law: the sum of the months of a year is the sum of the sums of its quarters.
     [Theory]
     [InlineData(1)]

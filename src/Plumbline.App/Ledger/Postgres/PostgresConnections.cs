@@ -29,7 +29,8 @@ internal sealed class PostgresConnections : IAsyncDisposable
         if (string.IsNullOrEmpty(_settings.SearchPath)) _settings.SearchPath = DefaultSchema;
         if (string.IsNullOrEmpty(_settings.ApplicationName)) _settings.ApplicationName = "plumbline";
         Default("Keepalive", () => _settings.KeepAlive = KeepAliveSeconds);
-        Default("TCP Keepalive", () => _settings.TcpKeepAlive = true);
+        // A Unix socket, whose host is a path, has no TCP.
+        Default("TCP Keepalive", () => _settings.TcpKeepAlive = _settings.Host?.StartsWith('/') != true);
         if (_settings.TcpKeepAlive)
         {
             Default("TCP Keepalive Time", () => _settings.TcpKeepAliveTime = KeepAliveSeconds);
