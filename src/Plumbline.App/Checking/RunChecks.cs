@@ -10,6 +10,7 @@ using Plumbline.Core.Checks.Auditing;
 using Plumbline.Core.Checks.Proposals;
 using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Ledger;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -50,9 +51,11 @@ public static class RunChecks
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(request);
-        var figures = await WithTotalsAsync(ledger, definitions, request.Period, cancellation);
+        var items = await AllTotals.ItemsAsync(ledger, definitions.Picture, request.Period, definitions.Position.Number, cancellation);
+        var figures = await WithTotalsAsync(ledger, definitions, items, request.Period, cancellation);
         var audit = new Audit(definitions.Picture, figures, request.Period, request.Today)
         {
+            Items = items,
             Counted = await CountedAsync(ledger, definitions, figures, request.Period, cancellation),
             Gaps = await ReadGaps.RunAsync(
                 ledger, definitions, definitions.Picture.Indicators.SelectMany(indicator => figures.SeriesOf(indicator.Code)).Select(series => (series[0].Indicator, series[0].Unit)), request.Period?.Last ?? request.Today, cancellation),
@@ -101,11 +104,10 @@ public static class RunChecks
         return figures.ToBook();
     }
 
-    // Every total that a unit has, in place of a figure of its own. Figures of items are read for indicators that are broken down.
-    private static async Task<FigureBook> WithTotalsAsync(ILedger ledger, OrganisationDefinitions definitions, Period? period, CancellationToken cancellation)
+    // Every total that a unit has, in place of a figure of its own.
+    private static async Task<FigureBook> WithTotalsAsync(ILedger ledger, OrganisationDefinitions definitions, ILookup<IndicatorCode, Observation> items, Period? period, CancellationToken cancellation)
     {
         var (picture, position) = (definitions.Picture, definitions.Position.Number);
-        var items = await AllTotals.ItemsAsync(ledger, picture, period, position, cancellation);
         var query = new ObservationQuery { Aspects = ObservationQuery.Actual, ToDay = period?.Last.DayNumber, AsAt = position };
         var (figures, reader, totals) = (new FigureGathering(), new ObservationReader(picture.Settings.Calendar), new AllTotals(picture, items, period?.Last));
         await foreach (var row in ledger.ObservationsAsync(picture.Settings.Code, query, cancellation))

@@ -53,13 +53,16 @@ public sealed record Audit
     /// <summary>What the line lists count for the figures.</summary>
     public IReadOnlyList<CountedCell> Counted { get; init; } = [];
 
+    /// <summary>The figures of items of breakdowns, by indicator; of the indicators whose items add up.</summary>
+    public ILookup<IndicatorCode, Observation> Items { get; init; } = Enumerable.Empty<Observation>().ToLookup(static cell => cell.Indicator);
+
     /// <summary>The gaps between events behind indicators with a g or t chart.</summary>
     public IReadOnlyDictionary<(IndicatorCode, UnitCode), EventGaps> Gaps { get; init; } = FrozenDictionary<(IndicatorCode, UnitCode), EventGaps>.Empty;
 
     /// <summary>Figures that are doubtful by themselves or beside the others of their series; found once, and kept.</summary>
     internal IReadOnlyList<DoubtedCells> Doubted => field ??= [.. DoubtedCells.In(this)];
 
-    /// <summary>Totals that were given, beside what the units below make; found once, and kept.</summary>
+    /// <summary>Totals that were given, beside what the units below make, and beside what their items make; found once, and kept.</summary>
     internal IReadOnlyList<TotalBesideParts> TotalsBesideParts => field ??= [.. TotalBesideParts.In(this)];
 
     /// <summary>Finds the doubtful figures and the given totals now, before several checks run at once and ask for them.</summary>

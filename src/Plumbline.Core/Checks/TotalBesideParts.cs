@@ -6,12 +6,12 @@ using Plumbline.Core.Units;
 
 namespace Plumbline.Core.Checks;
 
-/// <summary>A total that was given, and the same total worked out from the units below.</summary>
+/// <summary>A total that was given, and the same total worked out from the units below, or from the items of the unit itself.</summary>
 /// <param name="Given">The figure given for the unit.</param>
-/// <param name="Parts">What the units below make.</param>
+/// <param name="Parts">What the units below or the items make.</param>
 internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
 {
-    /// <summary>Every given number that an audit judges of a unit with units below it that have figures.</summary>
+    /// <summary>Every given number that an audit judges of a unit with items of its own, or with units below it, that have figures.</summary>
     internal static IEnumerable<TotalBesideParts> In(Audit audit) =>
         from indicator in audit.Picture.Indicators.AsParallel().AsOrdered()
         where indicator.Aggregation is Aggregation.Sum or Aggregation.Ratio or Aggregation.Mean
@@ -19,8 +19,12 @@ internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
         from beside in Of(audit, indicator, series)
         select beside;
 
-    /// <summary>The given figures that a total counts: those of the units directly below, and of the units below one that has none.</summary>
-    internal static IEnumerable<Observation> Counted(Audit audit, Observation total)
+    /// <summary>The given figures that the parts count: items of the unit; or figures of the units directly below, and of the units below one that has none.</summary>
+    internal IEnumerable<Observation> Counted(Audit audit) => Parts.Made.IsOfUnits
+        ? Counted(audit, Given)
+        : audit.Items[Given.Indicator].Where(item => item.Unit == Given.Unit && item.Period == Given.Period);
+
+    private static IEnumerable<Observation> Counted(Audit audit, Observation total)
     {
         foreach (var below in audit.Picture.Units.Below(total.Unit, total.Period.Last))
         {
@@ -37,17 +41,26 @@ internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
         var totals = series.Where(cell => cell.Total is null && cell.Amount is not null && cell.Period.Frequency == indicator.Frequency && audit.Includes(cell.Period)).ToDictionary(cell => cell.Period);
         if (totals.Count == 0) return [];
         var (unit, first, last) = (series[0].Unit, totals.Values.Min(cell => cell.Period)!, totals.Values.Max(cell => cell.Period)!);
-        var below = Below(audit, indicator, unit, first, last);
-        return below is null ? [] : UnitTotals.Of(audit.Picture, indicator, [unit], first, last, below)
+        return new[] { OfItems(audit, indicator, unit), Below(audit, indicator, unit, first, last) }.OfType<GivenFigures>()
+            .SelectMany(given => UnitTotals.Of(audit.Picture, indicator, [unit], first, last, given))
             .Where(total => total.Aspect.IsActual && totals.ContainsKey(total.Period))
             .Select(total => new TotalBesideParts(totals[total.Period], total));
+    }
+
+    private static GivenFigures? OfItems(Audit audit, Indicator indicator, UnitCode unit)
+    {
+        GivenFigures? given = null;
+        foreach (var item in audit.Items[indicator.Code].Where(item => item.Unit == unit && item.Period.Frequency == indicator.Frequency)) (given ??= new GivenFigures()).Add(item);
+        return given;
     }
 
     // Without the unit's own figures, so that its totals are worked out.
     private static GivenFigures? Below(Audit audit, Indicator indicator, UnitCode unit, Period first, Period last)
     {
         GivenFigures? given = null;
-        foreach (var below in audit.Picture.Units.Under(unit, first.First, last.Last))
+        var units = audit.Picture.Units.Under(unit, first.First, last.Last).ToHashSet();
+        foreach (var item in audit.Items[indicator.Code].Where(item => units.Contains(item.Unit) && item.Period.Frequency == indicator.Frequency)) (given ??= new GivenFigures()).Add(item);
+        foreach (var below in units)
         {
             foreach (var cell in audit.Figures.Of(indicator.Code, below))
             {

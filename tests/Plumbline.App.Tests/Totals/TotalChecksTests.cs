@@ -1,3 +1,4 @@
+using Plumbline.App.Tests.Importing;
 using Plumbline.App.Checking;
 using Plumbline.Core.Checks;
 using static Plumbline.App.Tests.Totals.TeamsStore;
@@ -52,6 +53,38 @@ public class TotalChecksTests
     {
         var findings = await FindAsync("missing", [.. Months("incidents", "north", "1", "2", "3"), .. Months("incidents", "south", "1", "", "3"), .. Months("surplus", "south", "£1", "£2", "£3"), .. Months("surplus", "small", "£1", "£2", "£3")]);
         Assert.Equal("south 2024-02", string.Join(", ", findings.Select(finding => $"{finding.Unit} {finding.Period}")));
+    }
+
+    [Theory]
+    [InlineData("7", "4", "3", "")]
+    [InlineData("7", "4", "4", "total-of-units: “Incidents” for January 2024 is given as 7, but the figures of the 2 items of its breakdown (4 + 4) make 8.")]
+    [InlineData("7", "4", "<5", "suppressed-part: “Incidents” for January 2024 is given as 7, and of its 2 parts only Men is suppressed: its figure can be worked out from the others.")]
+    public async Task GivenCount_IsWhatItsItemsMake(string total, string women, string men, string message)
+    {
+        var findings = await FindBrokenDownAsync($"incidents,small,2024-01,{total},", $"incidents,small,2024-01,{women},sex=female", $"incidents,small,2024-01,{men},sex=male");
+        Assert.Equal(message, findings);
+    }
+
+    // The north team has figures by sex alone: they are its figure.
+    [Theory]
+    [InlineData("14", "")]
+    [InlineData("10", "total-of-units: “Incidents” for January 2024 is given as 10, but the figures of the 2 units below it make 14.")]
+    public async Task GivenCount_IsWhatItsUnitsMake_WhereAUnitHasItemsAlone(string total, string message)
+    {
+        var findings = await FindBrokenDownAsync($"incidents,small,2024-01,{total},", "incidents,north,2024-01,1,sex=female", "incidents,north,2024-01,3,sex=male", "incidents,south,2024-01,10,");
+        Assert.Equal(message, findings);
+    }
+
+    private static async Task<string> FindBrokenDownAsync(params string[] figures)
+    {
+        await using var store = await ImportStore.SmallAtAsync(null, folder =>
+        {
+            folder.Write("indicators.csv", "indicator,name,frequency,measure,polarity,aggregation,breakdowns\nincidents,Incidents,month,count,lower,sum,sex\n");
+            folder.Write("targets.csv", "indicator,unit,from,to,target\nincidents,,,,no target\n");
+            folder.Write("observations/figures.csv", "indicator,unit,period,value,aspect\n" + string.Concat(figures.Select(static row => row + "\n")));
+        });
+        var audited = await RunChecks.RunAsync(store.Ledger, await store.DefinitionsAsync(), new CheckRequest(new DateOnly(2024, 1, 31)));
+        return string.Join(" ", audited.Select(static one => one.Finding).Where(static finding => finding.Check is "total-of-units" or "suppressed-part").Select(static finding => $"{finding.Check}: {finding.Message}"));
     }
 
     private static async Task<List<Finding>> FindAsync(string? check, params string[] figures)
