@@ -28,7 +28,7 @@ internal static class BreakdownTable
         yield return new Table(
             $"{title}, {PeriodLine.Run(counts.Periods[0], counts.Periods[^1], culture)}",
             [
-                new Column("Item") { Width = ColumnWidth.Wide },
+                new Column(counts.Head) { Width = ColumnWidth.Wide },
                 .. counts.Periods.Select(period => new Column(period.ToText(culture, full: true), Alignment.Number) { ShortHeader = period.ToText(culture), IsLatest = period == counts.Periods[^1] }),
                 .. counts.AddUp ? [new Column("Share", Alignment.Number)] : ImmutableArray<Column>.Empty,
                 new Column("Size"),
@@ -39,6 +39,7 @@ internal static class BreakdownTable
             ])
         { HidesCaption = true };
         if (suppressed.Length > 0) yield return new Paragraph($"Suppressed in {counts.Periods[^1].ToText(culture, full: true)}: {suppressed}. {(counts.AddUp ? "Shares are of the items with a number, and no total is given." : "")}".TrimEnd(), ParagraphRole.Meta);
+        if (BreakdownGaps.Of(counts, culture) is { } made) yield return new Paragraph(made, ParagraphRole.Meta);
         if (!counts.AddUp && counts.Rows.Length > block.Most) yield return new Paragraph(string.Create(culture, $"{counts.Rows.Length - block.Most} more items are not shown."), ParagraphRole.Meta);
     }
 

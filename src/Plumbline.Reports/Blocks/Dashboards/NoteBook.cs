@@ -56,8 +56,8 @@ internal sealed class NoteBook
 
     private void Read(ReportContext context, DashboardBlock block, DashboardRow row, string name, CultureInfo culture)
     {
-        Add(block, name, FigureNote.Of(RowNotes.Of(context, row), null));
-        Add(block, $"{name}, target", FigureNote.Of(TargetNotes.Of(row.Judgement, culture), null));
+        Add(block, name, FigureNote.Of(RowNotes.Of(context, block, row), null));
+        Add(block, $"{name}, target", FigureNote.Of(TargetNotes.Of(context, block, row), null));
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;

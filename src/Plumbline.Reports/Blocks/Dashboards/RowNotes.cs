@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
@@ -10,14 +9,12 @@ namespace Plumbline.Reports.Blocks.Dashboards;
 /// <summary>The note on a row: the indicator's own, and what explains its reporting state.</summary>
 internal static class RowNotes
 {
-    private const string OfUnits = "Worked out from the units below.";
-
-    /// <summary>The note on a row: that its figures are totals of the units below, the indicator's own note, and one that explains its reporting state.</summary>
-    internal static string? Of(ReportContext context, DashboardRow row)
+    /// <summary>The note on a row: the indicator's own, one that explains its reporting state, and where its figures come from if no line says so.</summary>
+    internal static string? Of(ReportContext context, DashboardBlock block, DashboardRow row)
     {
         var status = context.Picture.Statuses.HasDated(row.Indicator.Code) ? Dated(context, row) : OfIndicator(row.Indicator, context.Picture.Settings.Language);
-        if (!row.Figures.Any(static figure => figure.Observation?.Total is { IsOfUnits: true })) return status;
-        return status is null ? OfUnits : $"{status} {OfUnits}";
+        var totals = SaidOnce.Of(context, block).OfTotals(row);
+        return status is null || totals is null ? status ?? totals : $"{status} {totals}";
     }
 
     private static string? Dated(ReportContext context, DashboardRow row) =>
@@ -38,7 +35,7 @@ internal static class RowNotes
 /// <summary>The note on a target: its own, and what it is made of in a longer period.</summary>
 internal static class TargetNotes
 {
-    internal static string? Of(Judgement judgement, CultureInfo culture) => (judgement.InForce?.Beside(culture), judgement.Target?.Note) switch
+    internal static string? Of(ReportContext context, DashboardBlock block, DashboardRow row) => (SaidOnce.Of(context, block).BesideTarget(row), row.Judgement.Target?.Note) switch
     {
         (null, var own) => own,
         ({ } beside, null) => beside,
