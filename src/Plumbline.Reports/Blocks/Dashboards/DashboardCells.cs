@@ -58,7 +58,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         var words = Words(observation.Value, row.PercentInName, FigureSource.Of(observation));
         return new Cell(RichText.Create([.. words, .. Marks(observation)]))
         {
-            Note = notes.MarkOf(CellNotes.Of(observation, context.Units, _culture)),
+            Note = notes.MarkOf(CellNotes.Of(row, observation, context.Units, _culture)),
             Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
         };
     }

@@ -17,8 +17,13 @@ internal static class RowNotes
         return status is null || totals is null ? status ?? totals : $"{status} {totals}";
     }
 
-    private static string? Dated(ReportContext context, DashboardRow row) =>
-        string.Join(' ', new[] { row.Indicator.Note, StatusNotes.Of(context, row.Analysed) is { } status ? $"{status}." : null }.OfType<string>()) is { Length: > 0 } words ? words : null;
+    // Empty cells of a suspension that is over are explained too.
+    private static string? Dated(ReportContext context, DashboardRow row)
+    {
+        var absent = row.Figures.Where(static figure => figure.Observation is null).Select(static figure => figure.Column);
+        IEnumerable<string> statuses = [.. StatusNotes.OfAbsences(context, row.Analysed, absent), .. StatusNotes.Of(context, row.Analysed) is { } now ? [now] : Array.Empty<string>()];
+        return string.Join(' ', statuses.Distinct(StringComparer.Ordinal).Select(static status => $"{status}.").Prepend(row.Indicator.Note).OfType<string>()) is { Length: > 0 } words ? words : null;
+    }
 
     private static string? OfIndicator(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
     {
@@ -51,10 +56,18 @@ internal static class CellNotes
     /// <summary>Whether the text of a missing value fits its cell: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
     internal static bool Fits(ObservedValue.Missing missing) => missing.Text.Length <= FitsCell;
 
-    internal static FigureNote? Of(Observation observation, UnitsShown units, CultureInfo culture)
+    internal static FigureNote? Of(DashboardRow row, Observation observation, UnitsShown units, CultureInfo culture)
     {
+        if (IsGapAlone(observation) && Gaps(row) is { Count: > 1 } gaps)
+            return new FigureNote($"worked out with parts missing: {string.Join("; ", gaps.Select(gap => TotalNote.InPeriod(gap.Total!, gap.Period, units.NameOf, culture)))}", null) { IsOfRow = true };
         var text = observation.Value is ObservedValue.Missing missing && !Fits(missing) ? missing.Text : null;
         string?[] parts = [text, TotalNote.OfGaps(observation, units.NameOf, culture), observation.Note];
         return FigureNote.Of(parts.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(". ", said) : null, observation.SourceNote);
     }
+
+    private static List<Observation> Gaps(DashboardRow row) => [.. row.Figures.Select(static figure => figure.Observation).OfType<Observation>().Where(IsGapAlone)];
+
+    // Several such cells of a row share one note.
+    private static bool IsGapAlone(Observation observation) =>
+        observation is { Total.IsComplete: false, Note: null, SourceNote: null } && observation.Value is not ObservedValue.Missing;
 }
