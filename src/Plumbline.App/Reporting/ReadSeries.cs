@@ -47,7 +47,7 @@ internal static class ReadSeries
             select lack).ToList();
         if (lacking.Count == 0) return series;
         var whole = series.ToDictionary();
-        foreach (var ((indicator, unit), totals) in await ReadTotals.RunAsync(ledger, picture, position, lacking, cancellation))
+        foreach (var ((indicator, unit, _), totals) in await ReadTotals.RunAsync(ledger, picture, position, lacking, cancellation))
         {
             if (totals.Count > 0) whole[(indicator, unit)] = Filled(picture.Find(indicator)!, unit, whole.GetValueOrDefault((indicator, unit)), totals);
         }

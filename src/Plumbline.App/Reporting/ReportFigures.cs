@@ -1,8 +1,6 @@
 using Plumbline.App.Collections;
 using Plumbline.App.Definitions;
 using Plumbline.App.Ledger;
-using Plumbline.App.Observations;
-using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
@@ -24,29 +22,8 @@ internal sealed record ReportFigures(IReadOnlyDictionary<(IndicatorCode, UnitCod
         var last = scopes.First().Period.Last;
         return new ReportFigures(
             await ReadSeries.WithGapsAsync(ledger, definitions, [.. scopes.SelectMany(scope => BuildReport.NeedsOf(report, scope))], last, cancellation),
-            await ItemsAsync(ledger, definitions, [.. scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsItems(scope)))], cancellation),
+            await ReadItems.RunAsync(ledger, definitions, [.. scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsItems(scope)))], last, cancellation),
             await RegistersAsync(ledger, definitions, scopes.SelectMany(scope => report.Blocks.SelectMany(block => block.NeedsLists(scope))).Distinct(), cancellation));
-    }
-
-    private static async Task<IReadOnlyList<Observation>> ItemsAsync(ILedger ledger, OrganisationDefinitions definitions, List<BreakdownNeed> needs, CancellationToken cancellation)
-    {
-        var items = definitions.Picture.Values.Of<BreakdownItem>();
-        var reader = new ObservationReader(definitions.Picture.Settings.Calendar);
-        var found = new List<Observation>();
-        foreach (var group in needs.GroupBy(static need => need.Dimension, StringComparer.Ordinal))
-        {
-            var query = new ObservationQuery
-            {
-                Indicators = [.. group.Select(static need => need.Indicator.ToString()).Distinct(StringComparer.Ordinal)],
-                Units = [.. group.Select(static need => need.Unit.ToString()).Distinct(StringComparer.Ordinal)],
-                Aspects = [.. items.Where(item => item.Dimension == group.Key).Select(static item => new AspectItem(item.Dimension, item.Item).ToString())],
-                FromDay = group.Min(static need => need.From.DayNumber),
-                AsAt = definitions.Position.Number,
-            };
-            await foreach (var row in ledger.ObservationsAsync(definitions.Picture.Settings.Code, query, cancellation)) found.Add(reader.Read(row));
-        }
-
-        return found;
     }
 
     private static async Task<IReadOnlyList<EventRegister>> RegistersAsync(ILedger ledger, OrganisationDefinitions definitions, IEnumerable<CollectionCode> codes, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Plumbline.App.Ledger;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.App.Observations;
+using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Ledger;
@@ -20,13 +21,17 @@ internal readonly record struct TotalOfIndicator(IndicatorCode Indicator, UnitTo
 /// <param name="Indicators">The indicators.</param>
 /// <param name="Units">The units whose totals are wanted.</param>
 /// <param name="Days">The days.</param>
-internal sealed record TotalsReading(IReadOnlyList<Indicator> Indicators, IReadOnlyList<UnitCode> Units, DaySpan Days)
+/// <param name="Dimension">The dimension whose items are wanted; null for the actual figures.</param>
+internal sealed record TotalsReading(IReadOnlyList<Indicator> Indicators, IReadOnlyList<UnitCode> Units, DaySpan Days, string? Dimension = null)
 {
     /// <summary>The readings for what is wanted, as few as there can be without reading a day in which no unit lacks a figure.</summary>
     internal static IEnumerable<TotalsReading> Of(IEnumerable<TotalsWanted> wanted) =>
-        from gap in wanted.GroupBy(static one => one.Indicator).SelectMany(static of => OfIndicator(of.Key, [.. of]))
-        group gap.Indicator by (HasItems: gap.Indicator.Breakdowns.Count > 0, Units: string.Join(' ', gap.Units), gap.Days) into alike
-        select new TotalsReading([.. alike], [.. alike.Key.Units.Split(' ').Select(static code => UnitCode.Parse(code).Value)], alike.Key.Days);
+        from gap in wanted.GroupBy(static one => (one.Indicator, one.Dimension)).SelectMany(static of => OfIndicator(of.Key.Indicator, of.Key.Dimension, [.. of]))
+        group gap.Indicator by (HasItems: gap.Indicator.Breakdowns.Count > 0, Units: string.Join(' ', gap.Units), gap.Days, gap.Dimension) into alike
+        select new TotalsReading([.. alike], [.. alike.Key.Units.Split(' ').Select(static code => UnitCode.Parse(code).Value)], alike.Key.Days, alike.Key.Dimension);
+
+    /// <summary>Whether a total is one of those wanted: an actual figure, or that of one item of the dimension.</summary>
+    internal bool Wants(Aspect aspect) => Dimension is null ? aspect.IsActual : aspect is { Basis: AspectBasis.Actual, Items: [var only] } && only.Dimension == Dimension;
 
     /// <summary>The totals, by indicator. At any time the figures of two indicators are held: those being read, and those being added up meanwhile.</summary>
     internal async IAsyncEnumerable<TotalOfIndicator> RunAsync(ILedger ledger, OrganisationPicture picture, ChangeNumber position, [EnumeratorCancellation] CancellationToken cancellation)
@@ -47,16 +52,20 @@ internal sealed record TotalsReading(IReadOnlyList<Indicator> Indicators, IReadO
     }
 
     // Where several units lack figures of one indicator over the same days, their figures are read once.
-    private static IEnumerable<(Indicator Indicator, IReadOnlyList<UnitCode> Units, DaySpan Days)> OfIndicator(Indicator indicator, IReadOnlyList<TotalsWanted> wanted) =>
+    private static IEnumerable<(Indicator Indicator, IReadOnlyList<UnitCode> Units, DaySpan Days, string? Dimension)> OfIndicator(Indicator indicator, string? dimension, IReadOnlyList<TotalsWanted> wanted) =>
         wanted.SelectMany(static one => one.Gaps.Select(gap => (one.Unit, gap)))
             .GroupBy(static pair => pair.gap, static pair => pair.Unit)
-            .Select(same => (indicator, (IReadOnlyList<UnitCode>)[.. same], same.Key));
+            .Select(same => (indicator, (IReadOnlyList<UnitCode>)[.. same], same.Key, dimension));
+
+    /// <summary>The aspects of the items of a dimension.</summary>
+    internal static IReadOnlyList<string> AspectsOf(OrganisationPicture picture, string dimension) =>
+        [.. picture.Values.Of<BreakdownItem>().Where(item => item.Dimension == dimension).Select(static item => new AspectItem(item.Dimension, item.Item).ToString())];
 
     private ObservationQuery QueryOf(OrganisationPicture picture, ChangeNumber position) => new()
     {
         Indicators = [.. Indicators.Select(static indicator => indicator.Code.ToString())],
         Units = [.. Units.Concat(Units.SelectMany(unit => picture.Units.Under(unit, Days.First, Days.Last))).Select(static unit => unit.ToString()).Distinct(StringComparer.Ordinal)],
-        Aspects = Indicators[0].Breakdowns.Count == 0 ? ObservationQuery.Actual : null,
+        Aspects = Indicators[0].Breakdowns.Count > 0 ? null : Dimension is null ? ObservationQuery.Actual : AspectsOf(picture, Dimension),
         FromDay = Days.First.DayNumber,
         ToDay = Days.Last.DayNumber,
         AsAt = position,

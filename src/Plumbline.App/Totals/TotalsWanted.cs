@@ -18,6 +18,13 @@ internal sealed record TotalsWanted(Indicator Indicator, UnitCode Unit, DateOnly
     // Reading a few figures too many is cheaper than one more statement.
     private const int NearDays = 366;
 
+    /// <summary>The dimension whose items are wanted; null for the actual figures.</summary>
+    internal string? Dimension { get; init; }
+
+    /// <summary>Where totals of the items of a dimension are wanted; null where the unit can have none. Items given for the unit are found with them, and stand.</summary>
+    internal static TotalsWanted? OfItems(OrganisationPicture picture, Indicator indicator, UnitCode unit, string dimension, DateOnly first, DateOnly last) =>
+        CanHave(picture, indicator, unit, first, last) ? new TotalsWanted(indicator, unit, first, last, [new DaySpan(first, last)]) { Dimension = dimension } : null;
+
     /// <summary>Where totals are wanted of an indicator in a unit; null where the unit has every figure, or can have no total.</summary>
     /// <param name="picture">The organisation.</param>
     /// <param name="indicator">The indicator.</param>

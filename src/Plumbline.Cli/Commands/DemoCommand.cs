@@ -21,6 +21,7 @@ internal static class DemoCommand
         ("community-trust", "quality-dashboard", "2023-12"),
         ("community-trust", "quality-dashboard", "2020-03"),
         ("community-trust", "complaints", "2023-12"),
+        ("community-trust", "incidents-and-requests", "2023-12"),
         ("county-council", "corporate-performance", "2020-Q2"),
     ];
 

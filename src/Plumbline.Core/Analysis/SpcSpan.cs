@@ -61,11 +61,13 @@ public static class SpcSpan
     /// <summary>The known changes, the days on which reporting was suspended or resumed, and the units that came to a total or left it, each at the period of the chart that contains the day it began, or at the first event after that day.</summary>
     internal static IReadOnlyList<KnownChange> Changes(OrganisationPicture picture, Indicator indicator, UnitCode unit, IReadOnlyList<ChartedPoint> points) =>
     [
-        .. from change in picture.Settings.Spc.Changes.Where(change => IsFor(change.Indicator, change.Unit, indicator, unit)).Select(static change => (Day: change.At.First, Words: change.Change)).Concat(picture.Statuses.Turns(indicator.Code, unit)).Concat(UnitTurns.Of(picture.Units, unit, points))
+        .. from change in picture.Settings.Spc.Changes.Where(change => IsFor(change.Indicator, change.Unit, indicator, unit)).Select(static change => (Day: change.At.First, Words: change.Change, IsOfService: true))
+               .Concat(picture.Statuses.Turns(indicator.Code, unit).Select(static turn => (turn.Day, turn.Words, IsOfService: false)))
+                .Concat(UnitTurns.Of(picture.Units, unit, points).Select(static turn => (turn.Day, turn.Words, IsOfService: true)))
            let at = change.Day < points[0].At.First ? null : points.FirstOrDefault(point => point.At.Last >= change.Day)
            where at is not null
            orderby at.At.First
-           select new KnownChange(at.Label, change.Words),
+           select new KnownChange(at.Label, change.Words) { IsOfService = change.IsOfService },
     ];
 
     /// <summary>The rebases of an indicator within a chart, each at the first period or event that starts on or after it. A rebase before the chart, at its start or after its end divides nothing and is left out.</summary>

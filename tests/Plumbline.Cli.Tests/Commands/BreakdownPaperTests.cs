@@ -30,13 +30,16 @@ public sealed partial class BreakdownPaperTests : IAsyncLifetime
     [Theory]
     [InlineData("indicator: falls\n    dimension: place", "On a ward|7|6|30.0%|; At home||10|50.0%|; In the street||3|15.0%|; In a shop||1|5.0%|; All|7|20|100.0%|")]
     [InlineData("indicator: falls\n    dimension: place\n    order: size\n    most: 2", "At home||10|50.0%|; On a ward|7|6|30.0%|; Other (2)||4|20.0%|; All|7|20|100.0%|")]
-    [InlineData("collection: complaints\n    column: theme", "delay|1|0|0.0%|; access|0|2|66.7%|; Not given|0|1|33.3%|; All|1|3|100.0%|")]
+    [InlineData("collection: complaints\n    column: theme", "Delay|1|0|0.0%|; Access|0|2|66.7%|; Not given|0|1|33.3%|; All|1|3|100.0%|")]
     public async Task Items_StandWithTheirShare_AndThePeriodBefore(string options, string rows)
     {
         var paper = await PaperAsync(options);
 
-        Assert.Equal(rows, string.Join("; ", Row().Matches(paper[paper.IndexOf("<tbody>", StringComparison.Ordinal)..]).Select(row => string.Join('|', Cell().Matches(row.Value).Select(cell => Tag().Replace(cell.Groups["words"].Value, ""))))));
+        Assert.Equal(rows, Rows(paper));
     }
+
+    private static string Rows(string paper) =>
+        string.Join("; ", Row().Matches(paper[paper.IndexOf("<tbody>", StringComparison.Ordinal)..]).Select(row => string.Join('|', Cell().Matches(row.Value).Select(cell => Tag().Replace(cell.Groups["words"].Value, "")))));
 
     [Fact]
     public async Task ASuppressedItem_IsNamed_AndNoTotalGivesItAway()
@@ -51,6 +54,30 @@ public sealed partial class BreakdownPaperTests : IAsyncLifetime
     [Fact]
     public async Task AnItem_HasItsOwnSource() =>
         Assert.Contains("data-observation=\"falls/small/2019-05/place=home\"", await PaperAsync("indicator: falls\n    dimension: place"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ItemsOfTeams_MakeThoseOfTheOrganisation_AndWhatIsMissingIsSaid()
+    {
+        _folder.Write("w/units.csv", "unit,name,kind,parent\nsmall,Small Trust,organisation,\nnorth,North,team,small\nsouth,South,team,small\n");
+        _folder.Write("w/observations/figures.csv", "indicator,unit,period,value,aspect\nfalls,north,2019-04,1,place=ward\nfalls,south,2019-04,2,place=ward\nfalls,north,2019-04,1,place=home\nfalls,north,2019-05,6,place=ward\nfalls,south,2019-05,8,place=ward\nfalls,south,2019-05,5,place=home\nfalls,small,2019-05,2,place=street\n");
+        var paper = await PaperAsync("indicator: falls\n    dimension: place");
+
+        Assert.Equal("On a ward|3|14|66.7%|; At home|1|5|23.8%|; In the street||2|9.5%|; All|4|21|100.0%|", Rows(paper));
+        Assert.Contains("data-total=\"falls/small/2019-05/place=ward\"", paper, StringComparison.Ordinal);
+        Assert.Contains("Worked out from the units below where no figure was given. Parts missing in May 2019: At home from 1 of 2 units.", paper, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Codes_ArePrintedAsWords()
+    {
+        _folder.Write("w/collections/complaints.yaml", "collection: complaints\nname: Complaints\nfrom: 2019-01\ncolumns:\n  - column: age-group\n    values: 0-17; not-known; Over 65\n");
+        _folder.Write("w/collections/complaints.csv", "reference,unit,received,closed,age-group\nC1,small,2019-05-03,,0-17\nC2,small,2019-05-02,,not-known\nC3,small,2019-05-03,,Over 65\n");
+        var paper = await PaperAsync("collection: complaints\n    column: age-group");
+
+        Assert.Contains("Complaints by age group", paper, StringComparison.Ordinal);
+        Assert.Contains(">Age group</th>", paper, StringComparison.Ordinal);
+        Assert.StartsWith("0-17|0|1|33.3%|; Not known|0|1|33.3%|; Over 65|0|1|33.3%|", Rows(paper), StringComparison.Ordinal);
+    }
 
     private async Task<string> PaperAsync(string options)
     {

@@ -11,7 +11,7 @@ public class DemoCommandTests(Papers papers)
     {
         Assert.True(papers.Demo.ExitCode == 0, papers.Demo.Errors);
         var lines = papers.Demo.Output.Split('\n');
-        foreach (var paper in new[] { Papers.Trust2023, Papers.Trust2020, Papers.Council })
+        foreach (var paper in new[] { Papers.Trust2023, Papers.Trust2020, Papers.Council, "sample-trust-complaints-2023-12", "sample-trust-incidents-and-requests-2023-12" })
         {
             foreach (var ending in new[] { ".html", ".pdf" })
             {
@@ -45,7 +45,7 @@ public class DemoCommandTests(Papers papers)
         var bare = new Dictionary<string, string?>(StringComparer.Ordinal) { ["PATH"] = folder.Path, ["PLUMBLINE_BROWSER"] = null };
         var result = await PlumblineProcess.RunAsync(folder.Path, bare, "demo", "--out", "papers");
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(4, Directory.GetFiles(folder.File("papers"), "*.html").Length);
+        Assert.Equal(5, Directory.GetFiles(folder.File("papers"), "*.html").Length);
         Assert.Empty(Directory.GetFiles(folder.File("papers"), "*.pdf"));
         Assert.Contains($"{Path.Combine("papers", Papers.Council)}.pdf: not written. No browser to print with was found. Install Chromium", result.Errors, StringComparison.Ordinal);
         Assert.Contains("PLUMBLINE_BROWSER", result.Errors, StringComparison.Ordinal);

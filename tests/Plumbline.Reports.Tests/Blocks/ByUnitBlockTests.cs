@@ -18,6 +18,9 @@ public sealed class ByUnitBlockTests
     private static ByUnitBlock Block(UnitOrder order = UnitOrder.Name, UnitViews? show = null) =>
         new(IndicatorSelection.All with { Indicators = ["seen"] }) { Order = order, Show = show ?? UnitViews.Usual };
 
+    private static Chart Funnel(SmallOrganisation organisation) =>
+        Traversal.Elements(organisation.Compose("2023-03", Block(show: All)).Content).OfType<Chart>().Single(static chart => chart.Data is not null);
+
     private static SmallOrganisation Organisation => new SmallOrganisation()
         .With("seen", "2023-02 90%; 2023-03 299/330", "at least 90%")
         .WithTeam("a", "Ash", "seen: 2023-02 90/100; 2023-03 95/100")
@@ -81,12 +84,53 @@ public sealed class ByUnitBlockTests
     [Fact]
     public void Funnel_NamesTheUnitsOutside_InDrawingAlternativeAndTable()
     {
-        var funnel = Traversal.Elements(Organisation.Compose("2023-03", Block(show: All)).Content).OfType<Chart>().Single(static chart => chart.Data is not null);
+        var funnel = Funnel(Organisation);
 
-        Assert.Contains("Birch", funnel.Scene.Labels.Select(static label => label.Text));
-        Assert.DoesNotContain("Ash", funnel.Scene.Labels.Select(static label => label.Text));
+        Assert.All(["Ash", "Birch", "Dogwood"], name => Assert.Contains(name, funnel.Scene.Labels.Select(static label => label.Text)));
         Assert.Equal("Seen by team, March 2023: funnel plot of 3 units around a mean of 90.6%. Outside the 99.8% limits: Birch (80.0%, below); Dogwood (100.0%, above).", funnel.Alternative);
         Assert.Equal(3, funnel.Data!.Groups.Sum(static group => group.Rows.Length));
+    }
+
+    [Fact]
+    public void Funnel_OfManyUnits_NamesThoseOutsideOnly()
+    {
+        var organisation = new SmallOrganisation().With("seen", "2023-03 90%").WithTeam("far", "Far", "seen: 2023-03 60/100");
+        for (var i = 0; i < 12; i++) organisation.WithTeam($"t{i:00}", $"Team {i:00}", "seen: 2023-03 90/100");
+        var names = Funnel(organisation).Scene.Labels.Select(static label => label.Text).ToList();
+
+        Assert.Contains("Far", names);
+        Assert.DoesNotContain(names, static name => name.StartsWith("Team", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Funnel_ShowsEveryLimitUpToItsName()
+    {
+        // Three values close together, far within limits that are wide.
+        var organisation = new SmallOrganisation().With("seen", "2023-03 50%")
+            .WithTeam("a", "Ash", "seen: 2023-03 15/30").WithTeam("b", "Birch", "seen: 2023-03 16/32").WithTeam("c", "Cedar", "seen: 2023-03 17/34");
+        var scene = Funnel(organisation).Scene;
+
+        Assert.Equal(2, scene.Items.OfType<SceneLine>().Count(static line => line.Role == SceneRole.Limit));
+    }
+
+    [Fact]
+    public void Funnel_NamesUnitsItCannotPlot()
+    {
+        var organisation = Organisation.WithTeam("e", "Elm", "seen: 2023-03 91%");
+
+        Assert.Contains("Not plotted, because the figure has no numerator and denominator to plot: Elm.", PlainText.Of(organisation.Compose("2023-03", Block(show: All))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Multiples_HaveTheirFigures_WithOrWithoutTheTable(bool table)
+    {
+        var multiples = Traversal.Elements(Organisation.Compose("2023-03", Block(show: All with { Table = table, Funnel = false })).Content).OfType<SmallMultiples>().Single();
+
+        Assert.Equal(["Period", "Ash", "Birch", "Dogwood"], multiples.Data!.Columns.Select(static column => column.Header));
+        Assert.Equal("March 2023 95/100 104/130 100/100; February 2023 90/100  99/100", string.Join("; ", multiples.Data.Groups.SelectMany(static group => group.Rows).Select(static row => string.Join(' ', row.Cells.Select(static cell => cell.Content.PlainText)))));
+        Assert.All(multiples.Charts, static chart => Assert.Contains(chart.Title, chart.Alternative, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,6 +28,17 @@ public sealed class DashboardStatusTests
     }
 
     [Theory]
+    [InlineData("2023-01 50%; 2023-03 60%", "Rate: Suspended from 1 February 2023 to 28 February 2023: national instruction.")]
+    [InlineData("2023-01 50%; 2023-02 55%; 2023-03 60%", null)] // nothing is absent
+    public void SuspensionThatIsOver_ExplainsTheEmptyCell(string figures, string? note)
+    {
+        var status = new IndicatorStatusSpan(IndicatorCode.Parse("rate").Value, null, new DateOnly(2023, 2, 1), new DateOnly(2023, 2, 28), ReportingState.Suspended, "national instruction");
+        var document = new SmallOrganisation { Statuses = [status] }.With("rate", figures, "at least 90%").Compose("2023-03", ThreeMonths);
+
+        Assert.Equal(note, NoteLines(document).SingleOrDefault(static line => line.StartsWith("Rate", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("2023-01 50%; 2023-03 60%", "2023-03", "50 – 60", "Off target")]
     [InlineData("2023-01 50%; 2023-03 60%", "2023-04", "– 60 –", "Off target")] // the last due figure is rated
     [InlineData("2023-01 50%; 2023-02 95%; 2023-03 60%", "2023-03", "50 95 60", "Off target")] // one given nevertheless is shown

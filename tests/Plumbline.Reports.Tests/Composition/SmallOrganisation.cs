@@ -61,6 +61,13 @@ internal sealed class SmallOrganisation
         return this;
     }
 
+    /// <summary>Adds figures of the top to an indicator that is there already.</summary>
+    internal SmallOrganisation Add(string code, string figures)
+    {
+        Add(_indicators.Single(indicator => indicator.Code.ToString() == code), Top, figures);
+        return this;
+    }
+
     /// <summary>Changes the last figure added.</summary>
     internal SmallOrganisation Last(Func<Observation, Observation> change)
     {

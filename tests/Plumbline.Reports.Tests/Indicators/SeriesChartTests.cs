@@ -132,6 +132,22 @@ public class SeriesChartTests
         Assert.StartsWith("falls stood at 22 in September 2023. There has been a change for the worse since December 2022, and not by chance: ", chart.SummaryIn(British).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Suspension_IsMarked_AndSupportsNoRebase(bool alsoOfService, int suggested)
+    {
+        var status = new IndicatorStatusSpan(IndicatorCode.Parse("rate").Value, null, Month(20).First, Month(21).Last, ReportingState.Suspended, "a new form");
+        var spc = new SpcSettings("plumbline", null, []) { Changes = alsoOfService ? [new ChangeSetting(null, Month(21), "a second clinic opened")] : [] };
+        var figures = string.Join("; ", Enumerable.Range(0, 32).Where(static month => month is not (20 or 21)).Select(month => $"{Month(month)} {(month % 3) + (month < 20 ? 10 : 20)}%"));
+        var context = new SmallOrganisation { Statuses = [status], Settings = new() { Code = "small", Name = "Small Trust", Spc = spc } }.With("rate", figures).Context(Month(31).ToString());
+
+        var chart = context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top).Chart!;
+
+        Assert.Superset(new HashSet<string> { "Suspended: a new form", "Reporting resumed" }, chart.Notes.Select(static note => note.Text).ToHashSet());
+        Assert.Equal(suggested, chart.SuggestionsIn(British).Count());
+    }
+
     [Fact]
     public void Chart_WithABaseline_HasFixedLimits()
     {

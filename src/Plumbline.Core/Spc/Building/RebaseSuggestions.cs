@@ -18,7 +18,7 @@ internal static class RebaseSuggestions
         var lastReported = points.Last(point => point.Value is not null || point.Index == 0).Index;
         foreach (var shift in signals.Where(signal => signal.Rule is SignalRule.Shift && signal.Last == lastReported))
         {
-            foreach (var change in request.KnownChanges)
+            foreach (var change in request.KnownChanges.Where(change => change.IsOfService))
             {
                 var at = points.FirstOrDefault(point => string.Equals(point.Label, change.Label, StringComparison.Ordinal))?.Index ?? -1;
                 var start = Math.Max(at, shift.First);

@@ -16,6 +16,9 @@ internal static class BreakdownTable
 {
     private const double BarWidth = 120, BarHeight = 12;
 
+    // More periods than these stand close together.
+    private const int Wide = 6;
+
     internal static IEnumerable<Element> Of(ReportContext context, BreakdownBlock block, UnitCode unit, ItemCounts counts)
     {
         var culture = context.Picture.Settings.Language;
@@ -28,7 +31,7 @@ internal static class BreakdownTable
         yield return new Table(
             $"{title}, {PeriodLine.Run(counts.Periods[0], counts.Periods[^1], culture)}",
             [
-                new Column("Item") { Width = ColumnWidth.Wide },
+                new Column(counts.Head) { Width = ColumnWidth.Wide },
                 .. counts.Periods.Select(period => new Column(period.ToText(culture, full: true), Alignment.Number) { ShortHeader = period.ToText(culture), IsLatest = period == counts.Periods[^1] }),
                 .. counts.AddUp ? [new Column("Share", Alignment.Number)] : ImmutableArray<Column>.Empty,
                 new Column("Size"),
@@ -37,8 +40,9 @@ internal static class BreakdownTable
                 .. rows.Select(row => Row(row, counts.AddUp, whole, most, culture)),
                 .. counts.AddUp && suppressed.Length == 0 ? [Total(counts, culture)] : ImmutableArray<Row>.Empty,
             ])
-        { HidesCaption = true };
+        { HidesCaption = true, Density = counts.Periods.Length > Wide ? TableDensity.Dense : TableDensity.Normal };
         if (suppressed.Length > 0) yield return new Paragraph($"Suppressed in {counts.Periods[^1].ToText(culture, full: true)}: {suppressed}. {(counts.AddUp ? "Shares are of the items with a number, and no total is given." : "")}".TrimEnd(), ParagraphRole.Meta);
+        if (BreakdownGaps.Of(counts, culture) is { } made) yield return new Paragraph(made, ParagraphRole.Meta);
         if (!counts.AddUp && counts.Rows.Length > block.Most) yield return new Paragraph(string.Create(culture, $"{counts.Rows.Length - block.Most} more items are not shown."), ParagraphRole.Meta);
     }
 

@@ -7,6 +7,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.References;
 using Plumbline.Core.Units;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 
 namespace Plumbline.Reports.Blocks.Breakdowns;
@@ -14,7 +15,8 @@ namespace Plumbline.Reports.Blocks.Breakdowns;
 /// <summary>One cell of a breakdown.</summary>
 /// <param name="Value">The cell.</param>
 /// <param name="Source">Its source; null for a count of a line list.</param>
-internal sealed record ItemCell(ObservedValue Value, FigureSource? Source);
+/// <param name="Total">What it counts, where it was worked out.</param>
+internal sealed record ItemCell(ObservedValue Value, FigureSource? Source, Total? Total = null);
 
 /// <summary>One item, with a cell a period.</summary>
 /// <param name="Name">Its name.</param>
@@ -27,10 +29,11 @@ internal sealed record ItemRow(string Name, ImmutableArray<ItemCell?> Cells)
 
 /// <summary>The items of a breakdown over some periods.</summary>
 /// <param name="Title">What is broken down, and by what: <c>Falls by ward</c>.</param>
+/// <param name="Head">What the items are: <c>Ward</c>.</param>
 /// <param name="Periods">The periods, the report's last.</param>
 /// <param name="Rows">The items, in the order given.</param>
 /// <param name="AddUp">Whether the items add up to a whole, so that they have shares.</param>
-internal sealed record ItemCounts(string Title, ImmutableArray<Period> Periods, ImmutableArray<ItemRow> Rows, bool AddUp)
+internal sealed record ItemCounts(string Title, string Head, ImmutableArray<Period> Periods, ImmutableArray<ItemRow> Rows, bool AddUp)
 {
     /// <summary>The items of a block; null where no item has a cell.</summary>
     internal static ItemCounts? Of(ReportContext context, BreakdownBlock block, UnitCode unit)
@@ -48,8 +51,8 @@ internal sealed record ItemCounts(string Title, ImmutableArray<Period> Periods, 
             .ToDictionary(static item => (item.Aspect.Items[0].Item, item.Period));
         var items = context.Picture.Values.Of<BreakdownItem>().Where(item => item.Dimension == block.Dimension).OrderBy(static item => item.Order).ToList();
         var rows = items.Select(item => new ItemRow(
-            item.Name, [.. periods.Select(period => figures.GetValueOrDefault((item.Item, period)) is { } figure ? new ItemCell(figure.Value, FigureSource.Of(figure)) : null)]));
-        return new ItemCounts($"{indicator.Name} by {block.Dimension}", periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell is not null))], indicator.Aggregation == Aggregation.Sum);
+            item.Name, [.. periods.Select(period => figures.GetValueOrDefault((item.Item, period)) is { } figure ? new ItemCell(figure.Value, FigureSource.Of(figure), figure.Total) : null)]));
+        return new ItemCounts($"{indicator.Name} by {CodeWords.Of(block.Dimension!)}", CodeWords.Named(block.Dimension!), periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell is not null))], indicator.Aggregation == Aggregation.Sum);
     }
 
     private static ItemCounts OfList(ReportContext context, BreakdownBlock block, EventRegister register, UnitCode unit)
@@ -58,9 +61,9 @@ internal sealed record ItemCounts(string Title, ImmutableArray<Period> Periods, 
         var units = unit == context.Picture.Units.Top.Code ? null : context.Picture.Units.Under(unit, periods[0].First, periods[^1].Last).Prepend(unit).ToHashSet();
         var counts = periods.Select(period => register.Definition.Covers(period) ? register.Breakdown(block.Column!, period, units).ToDictionary(static word => word.Value, static word => word.Received, StringComparer.Ordinal) : null).ToList();
         var rows = register.Definition.Columns[register.Definition.PlaceOf(block.Column!)].Values.Append("").Select(word => new ItemRow(
-            word.Length == 0 ? "Not given" : word,
+            word.Length == 0 ? "Not given" : CodeWords.Named(word),
             [.. counts.Select(count => count is null ? null : new ItemCell(ObservedValue.Of(Quantity.Of(count.GetValueOrDefault(word))), null))]));
-        return new ItemCounts($"{register.Definition.Name} by {block.Column}", periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell?.Value.Amount > 0))], AddUp: true);
+        return new ItemCounts($"{register.Definition.Name} by {CodeWords.Of(block.Column!)}", CodeWords.Named(block.Column!), periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell?.Value.Amount > 0))], AddUp: true);
     }
 
     private static ImmutableArray<Period> Ending(Period last, int periods) => [.. Enumerable.Range(1 - periods, periods).Select(last.Plus)];

@@ -40,13 +40,13 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     {
         var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
         RichText words = IndicatorAnchors.OnPage(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
-        return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(context, row)) };
+        return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(context, block, row)) };
     }
 
     private Cell Target(DashboardRow row) => new(OnOneLine(row.Target is { } target ? TargetWords.Of(target, _culture) : "no target"))
     {
         Style = CellStyle.Quiet,
-        Note = notes.MarkOf(TargetNotes.Of(row.Judgement, _culture)),
+        Note = notes.MarkOf(TargetNotes.Of(context, block, row)),
     };
 
     // "at least 90%" stays on one line; "90% by March 2024" may break.
@@ -58,7 +58,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         var words = Words(observation.Value, row.PercentInName, FigureSource.Of(observation));
         return new Cell(RichText.Create([.. words, .. Marks(observation)]))
         {
-            Note = notes.MarkOf(CellNotes.Of(observation, context.Units, _culture)),
+            Note = notes.MarkOf(CellNotes.Of(row, observation, context.Units, _culture)),
             Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
         };
     }

@@ -38,7 +38,8 @@ public sealed record DashboardNotesBlock : IReportBlock
         var book = NoteBook.Of(context);
         yield return new Heading(1, only is null ? "Notes" : context.Units.Named("Notes", only.Selection.UnitIn(context.Scope)), BlockAnchors.Of(context, block, "notes"));
         var isFirst = only is null || ReferenceEquals(only, context.Definition.Blocks.OfType<DashboardBlock>().First());
-        yield return new Notes([.. DashboardKey.Of(rows, isFirst ? book : null), .. book.Of(only)]);
+        IEnumerable<DashboardBlock> blocks = only is null ? context.Definition.Blocks.OfType<DashboardBlock>().DistinctBy(dashboard => dashboard.Selection.UnitIn(context.Scope)) : [only];
+        yield return new Notes([.. DashboardKey.Of(rows, isFirst ? book : null), .. blocks.SelectMany(dashboard => SaidOnce.Of(context, dashboard).Lines), .. book.Of(only)]);
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options) =>

@@ -56,12 +56,13 @@ internal sealed class NoteBook
 
     private void Read(ReportContext context, DashboardBlock block, DashboardRow row, string name, CultureInfo culture)
     {
-        Add(block, name, FigureNote.Of(RowNotes.Of(context, row), null));
-        Add(block, $"{name}, target", FigureNote.Of(TargetNotes.Of(row.Judgement, culture), null));
+        Add(block, name, FigureNote.Of(RowNotes.Of(context, block, row), null));
+        Add(block, $"{name}, target", FigureNote.Of(TargetNotes.Of(context, block, row), null));
         foreach (var figure in row.Figures)
         {
             if (figure.Observation is not { } observation) continue;
-            Add(block, $"{name}, {observation.Period.ToText(culture, full: true)}", CellNotes.Of(observation, context.Units, culture));
+            var note = CellNotes.Of(row, observation, context.Units, culture);
+            Add(block, note?.IsOfRow == true ? name : $"{name}, {observation.Period.ToText(culture, full: true)}", note);
             HasProvisional |= observation.IsProvisional;
             HasDoubtful |= observation.IsDoubtful;
         }
@@ -72,7 +73,7 @@ internal sealed class NoteBook
         if (words is null) return;
         if (_entries.TryGetValue(words, out var known))
         {
-            known.Uses++;
+            if (known.Where != where) known.Uses++;
             return;
         }
 

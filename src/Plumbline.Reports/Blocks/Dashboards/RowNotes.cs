@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
@@ -10,18 +9,21 @@ namespace Plumbline.Reports.Blocks.Dashboards;
 /// <summary>The note on a row: the indicator's own, and what explains its reporting state.</summary>
 internal static class RowNotes
 {
-    private const string OfUnits = "Worked out from the units below.";
-
-    /// <summary>The note on a row: that its figures are totals of the units below, the indicator's own note, and one that explains its reporting state.</summary>
-    internal static string? Of(ReportContext context, DashboardRow row)
+    /// <summary>The note on a row: the indicator's own, one that explains its reporting state, and where its figures come from if no line says so.</summary>
+    internal static string? Of(ReportContext context, DashboardBlock block, DashboardRow row)
     {
         var status = context.Picture.Statuses.HasDated(row.Indicator.Code) ? Dated(context, row) : OfIndicator(row.Indicator, context.Picture.Settings.Language);
-        if (!row.Figures.Any(static figure => figure.Observation?.Total is { IsOfUnits: true })) return status;
-        return status is null ? OfUnits : $"{status} {OfUnits}";
+        var totals = SaidOnce.Of(context, block).OfTotals(row);
+        return status is null || totals is null ? status ?? totals : $"{status} {totals}";
     }
 
-    private static string? Dated(ReportContext context, DashboardRow row) =>
-        string.Join(' ', new[] { row.Indicator.Note, StatusNotes.Of(context, row.Analysed) is { } status ? $"{status}." : null }.OfType<string>()) is { Length: > 0 } words ? words : null;
+    // Empty cells of a suspension that is over are explained too.
+    private static string? Dated(ReportContext context, DashboardRow row)
+    {
+        var absent = row.Figures.Where(static figure => figure.Observation is null).Select(static figure => figure.Column);
+        IEnumerable<string> statuses = [.. StatusNotes.OfAbsences(context, row.Analysed, absent), .. StatusNotes.Of(context, row.Analysed) is { } now ? [now] : Array.Empty<string>()];
+        return string.Join(' ', statuses.Distinct(StringComparer.Ordinal).Select(static status => $"{status}.").Prepend(row.Indicator.Note).OfType<string>()) is { Length: > 0 } words ? words : null;
+    }
 
     private static string? OfIndicator(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
     {
@@ -38,7 +40,7 @@ internal static class RowNotes
 /// <summary>The note on a target: its own, and what it is made of in a longer period.</summary>
 internal static class TargetNotes
 {
-    internal static string? Of(Judgement judgement, CultureInfo culture) => (judgement.InForce?.Beside(culture), judgement.Target?.Note) switch
+    internal static string? Of(ReportContext context, DashboardBlock block, DashboardRow row) => (SaidOnce.Of(context, block).BesideTarget(row), row.Judgement.Target?.Note) switch
     {
         (null, var own) => own,
         ({ } beside, null) => beside,
@@ -54,10 +56,18 @@ internal static class CellNotes
     /// <summary>Whether the text of a missing value fits its cell: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
     internal static bool Fits(ObservedValue.Missing missing) => missing.Text.Length <= FitsCell;
 
-    internal static FigureNote? Of(Observation observation, UnitsShown units, CultureInfo culture)
+    internal static FigureNote? Of(DashboardRow row, Observation observation, UnitsShown units, CultureInfo culture)
     {
+        if (IsGapAlone(observation) && Gaps(row) is { Count: > 1 } gaps)
+            return new FigureNote($"worked out with parts missing: {string.Join("; ", gaps.Select(gap => TotalNote.InPeriod(gap.Total!, gap.Period, units.NameOf, culture)))}", null) { IsOfRow = true };
         var text = observation.Value is ObservedValue.Missing missing && !Fits(missing) ? missing.Text : null;
         string?[] parts = [text, TotalNote.OfGaps(observation, units.NameOf, culture), observation.Note];
         return FigureNote.Of(parts.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(". ", said) : null, observation.SourceNote);
     }
+
+    private static List<Observation> Gaps(DashboardRow row) => [.. row.Figures.Select(static figure => figure.Observation).OfType<Observation>().Where(IsGapAlone)];
+
+    // Several such cells of a row share one note.
+    private static bool IsGapAlone(Observation observation) =>
+        observation is { Total.IsComplete: false, Note: null, SourceNote: null } && observation.Value is not ObservedValue.Missing;
 }

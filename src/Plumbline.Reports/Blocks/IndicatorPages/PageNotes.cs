@@ -23,15 +23,21 @@ internal static class PageNotes
         if (page.Indicator.Note is { } own) yield return own;
         if (StatusNotes.Of(context, page) is { } status) yield return $"{status}.";
         if (page.Judgement.Target?.Note is { } target) yield return "Target: " + target;
-        foreach (var observation in new[] { page.Latest, page.Previous })
+        foreach (var alike in Observations(page).Where(static observation => observation.Total is not null).GroupBy(observation => Made(context, observation, culture), StringComparer.Ordinal))
+            yield return $"{string.Join(" and ", alike.Select(observation => observation.Period.ToText(culture, full: true)))}: {alike.Key}";
+        foreach (var observation in Observations(page))
         {
-            if (observation?.Total is { } total) yield return $"{observation.Period.ToText(culture, full: true)}: {Lower(TotalNote.OfGaps(observation, context.Units.NameOf, culture) ?? TotalNote.Of(total, culture))}";
-            if (observation is not null && Said(observation) is { } words) yield return words.At(observation.Period.ToText(culture, full: true));
+            if (Said(observation) is { } words) yield return words.At(observation.Period.ToText(culture, full: true));
         }
 
         if (page.Neighbours?.Note is { } neighbours) yield return "Statistical neighbours: " + neighbours;
         if (page.England?.Note is { } england) yield return "England: " + england;
     }
+
+    private static IEnumerable<Observation> Observations(AnalysedIndicator page) => new[] { page.Latest, page.Previous }.OfType<Observation>();
+
+    private static string Made(ReportContext context, Observation observation, CultureInfo culture) =>
+        Lower(TotalNote.OfGaps(observation, context.Units.NameOf, culture) ?? TotalNote.Of(observation.Total!, culture));
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 

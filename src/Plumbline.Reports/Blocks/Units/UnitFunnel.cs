@@ -16,14 +16,19 @@ internal static class UnitFunnel
     private const int Fewest = 3;
     private const double Height = 330;
 
-    internal static Element Of(ReportContext context, UnitPart part)
+    internal static IEnumerable<Element> Of(ReportContext context, UnitPart part)
     {
-        if (ModelOf(part.Indicator.Measure) is not { } model)
-            return No("a funnel plot is for percentages and rates");
-        var points = part.Rows.Where(static row => IsPlotted(row.Row.Current)).Select(static row => Point(row.Name, row.Row.Current!))
-            .Where(point => model == FunnelModel.Rate || point.Numerator <= point.Denominator).ToImmutableArray();
-        if (points.Length < Fewest || points.Sum(static point => point.Numerator) == 0)
-            return No("fewer than three units have a figure with numerator and denominator, or nothing was counted");
+        if (ModelOf(part.Indicator.Measure) is not { } model) return [No("a funnel plot is for percentages and rates")];
+        var points = part.Rows.Where(row => IsPlotted(row.Row.Current, model)).Select(static row => Point(row.Name, row.Row.Current!)).ToImmutableArray();
+        if (points.Length < Fewest) return [No("fewer than three units have a figure with numerator and denominator")];
+        if (points.Sum(static point => point.Numerator) == 0) return [No("no unit has anything to count")];
+        var left = part.Rows.Where(row => row.Row.Current?.Amount is not null && !IsPlotted(row.Row.Current, model)).Select(static row => row.Name).ToList();
+        var plot = Plot(context, part, model, points);
+        return left.Count == 0 ? [plot] : [plot, new Paragraph($"Not plotted, because the figure has no numerator and denominator to plot: {string.Join("; ", left)}.", ParagraphRole.Meta)];
+    }
+
+    private static Chart Plot(ReportContext context, UnitPart part, FunnelModel model, ImmutableArray<FunnelPoint> points)
+    {
         var (culture, decimals) = (context.Picture.Settings.Language, part.Indicator.Decimals ?? part.Rows.Max(static row => row.Row.Current!.Value.Decimals));
         var format = model switch
         {
@@ -43,7 +48,8 @@ internal static class UnitFunnel
         MeasureKind.Count or MeasureKind.PercentageChange or MeasureKind.PercentageGap or MeasureKind.Money or MeasureKind.Days or MeasureKind.Score or MeasureKind.Verdict => null,
     };
 
-    private static bool IsPlotted(Observation? observation) => observation is { Amount: not null, Numerator: >= 0, Denominator: > 0 };
+    private static bool IsPlotted(Observation? observation, FunnelModel model) =>
+        observation is { Amount: not null, Numerator: >= 0, Denominator: > 0 } && (model == FunnelModel.Rate || observation.Numerator <= observation.Denominator);
 
     private static FunnelPoint Point(string name, Observation observation) =>
         new(name, (double)observation.Numerator!.Value, (double)observation.Denominator!.Value, FigureSource.Of(observation));

@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.Core.Analysis;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Charts.History;
@@ -29,7 +30,7 @@ internal static class UnitMultiples
         if (histories.Count == 0) yield break;
         var (first, last) = (histories.Min(static one => one.History.Periods[0])!, histories.Max(static one => one.History.Periods[^1])!);
         var range = RangeOf([.. histories.Select(static one => (one.History, one.Row.Chart))]);
-        yield return new SmallMultiples([.. histories.Take(Most).Select(one => Chart(one.Name, one.History, one.Row.Chart))]);
+        yield return new SmallMultiples([.. histories.Take(Most).Select(one => Chart(one.Name, one.History, one.Row.Chart))]) { Data = Data(part.Title, first, last, [.. histories.Take(Most).Select(static one => (one.Name, one.History))], culture) };
         if (histories.Count > Most) yield return new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{histories.Count - Most} more units have no chart here; the table has them all."), ParagraphRole.Meta);
 
         Chart Chart(string name, History history, SeriesChart? chart)
@@ -40,6 +41,19 @@ internal static class UnitMultiples
             var over = history.Over(first, last);
             return HistoryChart.Chart(over.Points, over.TextIn(culture) with { Title = name }, new HistoryOptions { Size = ChartSize.Small, Form = HistoryForm.Line, Bounds = ChartScale.BoundsOf(history.Indicator.Measure), Range = range }) with { Data = null };
         }
+    }
+
+    /// <summary>A row for each period, the latest first, and a column for each unit.</summary>
+    private static Table Data(string title, Period first, Period last, ImmutableArray<(string Name, History History)> units, CultureInfo culture)
+    {
+        var figures = units.Select(static unit => unit.History.Periods.Zip(unit.History.Observations).ToDictionary(static at => at.First, static at => at.Second)).ToList();
+        return new Table(
+            $"{title}, figures",
+            [new Column("Period"), .. units.Select(static unit => new Column(unit.Name, Alignment.Number))],
+            [.. Between(first, last.Next).AsEnumerable().Reverse().Select(period => new Row([
+                Cell.Header(period.ToText(culture, full: true)),
+                .. figures.Select(of => of.GetValueOrDefault(period) is { } figure ? Cell.Figure(FigureValue.Of(figure, culture)) : Cell.Empty)]))])
+        { Density = TableDensity.Dense, Narrow = NarrowLayout.Scroll };
     }
 
     /// <summary>The range that holds every value, limit and target, in printed units.</summary>

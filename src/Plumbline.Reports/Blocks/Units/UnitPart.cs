@@ -3,6 +3,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 
@@ -19,7 +20,7 @@ internal sealed record UnitRow(string Name, DashboardRow Row);
 /// <param name="When">The period in words.</param>
 /// <param name="Rows">The units with a figure or another cell in the period, in the block's order.</param>
 /// <param name="Whole">The unit above them; null where it has no cell.</param>
-/// <param name="Without">The names of the units without one.</param>
+/// <param name="Without">The names of the units without one, with their status where that is why.</param>
 internal sealed record UnitPart(Indicator Indicator, string Title, string When, ImmutableArray<UnitRow> Rows, UnitRow? Whole, ImmutableArray<string> Without)
 {
     internal static IEnumerable<Element> Of(ReportContext context, ByUnitBlock block, Indicator indicator)
@@ -40,7 +41,8 @@ internal sealed record UnitPart(Indicator Indicator, string Title, string When, 
             foreach (var element in UnitMultiples.Of(context, part)) yield return element;
         }
 
-        if (block.Show.Funnel) yield return UnitFunnel.Of(context, part);
+        if (!block.Show.Funnel) yield break;
+        foreach (var element in UnitFunnel.Of(context, part)) yield return element;
     }
 
     private static UnitPart Make(ReportContext context, ByUnitBlock block, Indicator indicator)
@@ -58,7 +60,7 @@ internal sealed record UnitPart(Indicator Indicator, string Title, string When, 
             (top.Row.Analysed.IsOfLonger ? context.Period : OwnPeriod.LastWithin(context.Period, indicator, settings.Calendar)).ToText(settings.Language, full: true),
             [.. InOrder(rows.Where(static row => row.Row.Current is not null), block.Order)],
             top.Row.Current is null ? null : top,
-            [.. rows.Where(static row => row.Row.Current is null).Select(static row => row.Name)]);
+            [.. rows.Where(static row => row.Row.Current is null).Select(row => StatusNotes.Of(context, row.Row.Analysed) is { } status ? $"{row.Name} ({char.ToLowerInvariant(status[0])}{status[1..]})" : row.Name)]);
     }
 
     private static IEnumerable<UnitRow> InOrder(IEnumerable<UnitRow> rows, UnitOrder order) => order switch

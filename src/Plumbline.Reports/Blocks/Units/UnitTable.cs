@@ -36,7 +36,7 @@ internal sealed class UnitTable
         [
             (new Column("Unit") { Width = ColumnWidth.Wide }, Name, true),
             (new Column(_part.When, Alignment.Number), Figure, true),
-            (new Column("Target"), Target, Any(static row => row.Target is not null)),
+            (new Column("Target"), Target, Any(static row => TargetWords.IsAimed(row.Target))),
             (new Column("Rating") { Width = ColumnWidth.Tight }, Rating, Any(static row => row.Rated is not null || row.NotRated is not null)),
             (new Column("Against target"), Distance, Any(static row => row.Judgement.IsRated)),
             (new Column("Change in performance"), row => ChangeWords.Of(row.Row.Analysed, _culture), true),

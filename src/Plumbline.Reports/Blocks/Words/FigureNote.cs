@@ -7,6 +7,9 @@ namespace Plumbline.Reports.Blocks.Words;
 /// <param name="Source">What is known about its source; null without one. At least one of the two is set.</param>
 internal sealed record FigureNote(string? Note, string? Source)
 {
+    /// <summary>Whether it is of several figures of a row, whose periods it names.</summary>
+    internal bool IsOfRow { get; init; }
+
     /// <summary>A note; null if both parts are null.</summary>
     internal static FigureNote? Of(string? note, string? source) => note is null && source is null ? null : new FigureNote(note, source);
 

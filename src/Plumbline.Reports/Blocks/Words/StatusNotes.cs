@@ -1,3 +1,4 @@
+using Plumbline.Core.Periods;
 using Plumbline.Core.Statuses;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Indicators;
@@ -12,4 +13,10 @@ internal static class StatusNotes
         context.Picture.Statuses.HasDated(analysed.Indicator.Code) && context.Picture.Statuses.At(analysed.Indicator, analysed.Unit, context.Period) is { } span
             ? StatusWords.Of(span, context.Picture.Settings.Language)
             : null;
+
+    /// <summary>The words for each status in which a figure is absent from some periods, in order of time.</summary>
+    internal static IEnumerable<string> OfAbsences(ReportContext context, AnalysedIndicator analysed, IEnumerable<Period> absent) =>
+        context.Picture.Statuses.HasDated(analysed.Indicator.Code)
+            ? absent.Select(period => context.Picture.Statuses.At(analysed.Indicator, analysed.Unit, period)).OfType<IndicatorStatusSpan>().Distinct().Select(span => StatusWords.Of(span, context.Picture.Settings.Language))
+            : [];
 }

@@ -11,6 +11,9 @@ namespace Plumbline.Reports.Charts.Funnel;
 internal sealed class FunnelScene
 {
     private const int Samples = 96;
+
+    // Up to so many units are all named: a reader looks for each of them.
+    private const int AllNamed = 12;
     private const double Top = 24, Below = 42, Right = 88, Margin = 8;
     private static readonly Pen Limit = new(Palette.Common, 1.2);
     private static readonly Pen Dotted = new(Palette.Common, 1.2, "1.5 3");
@@ -36,6 +39,11 @@ internal sealed class FunnelScene
         var extent = new Extent(chart.Format.Factor);
         foreach (var point in chart.Points) extent.Add(point.Value);
         extent.Add(chart.Mean);
+
+        // The limits of the largest denominator are always in the plot, so that every line reaches its name.
+        var (low, high) = (_curve[^1].Limits.Low998, _curve[^1].Limits.High998);
+        extent.Add(low);
+        extent.Add(high);
         extent.AddLimits([_curve[0].Limits.Low998, _curve[0].Limits.High998]);
         var bounds = new NaturalBounds(0, chart.Model switch { FunnelModel.Proportion => 1, FunnelModel.Rate => null });
         var height = size.Height - Top - Below;
@@ -120,7 +128,7 @@ internal sealed class FunnelScene
         var placer = new LabelPlacer(new Box(_plot.Left, 0, _size.Width, _plot.Bottom));
         foreach (var item in _items) placer.Take(item);
         var unnamed = 0;
-        foreach (var point in _chart.Points.Where(point => _chart.PlaceOf(point) != FunnelPlace.Within).OrderByDescending(_chart.PlaceOf))
+        foreach (var point in _chart.Points.Where(point => _chart.Points.Length <= AllNamed || _chart.PlaceOf(point) != FunnelPlace.Within).OrderByDescending(_chart.PlaceOf))
         {
             var at = At(point.Denominator, point.Value);
             var isAbove = point.Value > _chart.Mean;
@@ -130,7 +138,7 @@ internal sealed class FunnelScene
                 _items.Add(new SceneLine(SceneRole.Note, [at, new(Math.Clamp(at.X, away.Box.Left, away.Box.Right), isAbove ? away.Box.Bottom : away.Box.Top)], Tick));
                 _items.Add(away);
             }
-            else unnamed++;
+            else if (_chart.PlaceOf(point) != FunnelPlace.Within) unnamed++;
         }
 
         return unnamed;

@@ -18,9 +18,10 @@ internal static class SmallLayer
             room = label.Box.Left - 10;
         }
 
-        if (TextWidth.Fitted(frame.Text.Title, Lettering.Title, room) is { } title)
+        var style = TextWidth.Of(frame.Text.Title, Lettering.Title) <= room ? Lettering.Title : Lettering.Title.Smaller();
+        if (TextWidth.Fitted(frame.Text.Title, style, room) is { } title)
         {
-            items.Add(new SceneLabel(SceneRole.Title, title, new Spot(2, 14), TextAnchor.Start, Lettering.Title)
+            items.Add(new SceneLabel(SceneRole.Title, title, new Spot(2, 14), TextAnchor.Start, style)
             {
                 Title = title.Length == frame.Text.Title.Length ? null : frame.Text.Title,
             });

@@ -12,11 +12,14 @@ public sealed record SmallMultiples : Element
     /// <summary>The charts, in order.</summary>
     public ImmutableArray<Chart> Charts { get; }
 
+    /// <summary>The figures they draw, in a closed disclosure on screen; null if a nearby table holds them.</summary>
+    public Table? Data { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<RichText> Words => [];
 
     /// <inheritdoc/>
-    public override IEnumerable<Element> Within => Charts;
+    public override IEnumerable<Element> Within => Data is null ? Charts : [.. Charts, Data];
 
     /// <inheritdoc/>
     public override void Accept(IElementVisitor visitor) => visitor.Visit(this);

@@ -87,12 +87,7 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
             markup.Raw("</p>\n");
         }
 
-        if (chart.Data is { } data)
-        {
-            markup.Raw("<details").Class(chart.PrintsData ? null : "unprinted").Raw("><summary>").Raw(HtmlWords.FiguresBehindChart).Raw("</summary>\n");
-            data.Accept(this);
-            markup.Raw("</details>\n");
-        }
+        if (chart.Data is { } data) WriteData(data, HtmlWords.FiguresBehindChart, chart.PrintsData);
 
         markup.Raw("</div>\n");
     }
@@ -189,6 +184,7 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
         markup.Raw("<div class=\"multiples\">\n");
         foreach (var chart in multiples.Charts) chart.Accept(this);
         markup.Raw("</div>\n");
+        if (multiples.Data is { } data) WriteData(data, HtmlWords.FiguresBehindCharts, isPrinted: false);
     }
 
     public void Visit(Section section)
@@ -201,6 +197,13 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
     }
 
     public void Visit(PageBreak pageBreak) => markup.Raw("<div class=\"page-break\"></div>\n");
+
+    private void WriteData(Table data, string summary, bool isPrinted)
+    {
+        markup.Raw("<details").Class(isPrinted ? null : "unprinted").Raw("><summary>").Raw(summary).Raw("</summary>\n");
+        data.Accept(this);
+        markup.Raw("</details>\n");
+    }
 
     internal void WriteTerms(string kind, ImmutableArray<Definition> terms)
     {

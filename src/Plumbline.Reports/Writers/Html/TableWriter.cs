@@ -105,14 +105,14 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         var at = 0;
         foreach (var cell in row.Cells)
         {
-            WriteCell(table.Columns[at], cell, decimals.PaddingOf(at, cell));
+            WriteCell(table, table.Columns[at], cell, decimals.PaddingOf(at, cell));
             at += cell.Span;
         }
 
         markup.Raw("</tr>\n");
     }
 
-    private void WriteCell(Column column, Cell cell, string? padding)
+    private void WriteCell(Table table, Column column, Cell cell, string? padding)
     {
         var tag = cell.IsRowHeader ? "th" : "td";
         markup.Raw("<").Raw(tag).Attribute("scope", cell.IsRowHeader ? "row" : null)
@@ -129,7 +129,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
                 },
                 cell.Style switch { CellStyle.Normal => null, CellStyle.Strong => "strong", CellStyle.Quiet => "quiet" },
                 cell.Tone is { } tone ? RatingShape.ClassOf(tone) : null)
-            .Attribute("data-label", cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(column))
+            .Attribute("data-label", cell.IsRowHeader || cell.IsEmpty ? null : LabelOf(table, column))
             .Source(cell.Source).Raw(">");
         inlines.WriteInCell(cell.Content);
         elements.Write(cell.Elements);
@@ -137,8 +137,11 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         markup.Raw("</").Raw(tag).Raw(">");
     }
 
-    private static string LabelOf(Column column) =>
-        (column.ShortHeader ?? column.Header) + (column.Unit is { } unit ? $" ({unit})" : "");
+    // On a card the heads of groups are not seen, so a short head that stands twice takes its group's: "Q3 2023/24".
+    private static string LabelOf(Table table, Column column) =>
+        (column.ShortHeader ?? column.Header)
+        + (column is { Group: { } group, ShortHeader: { } shorter } && table.Columns.Count(other => other.ShortHeader == shorter) > 1 ? $" {group}" : "")
+        + (column.Unit is { } unit ? $" ({unit})" : "");
 
     private static string? ClassOf(Alignment alignment) => alignment switch
     {
