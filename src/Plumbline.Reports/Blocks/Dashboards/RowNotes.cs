@@ -16,12 +16,13 @@ internal static class RowNotes
     internal static string? Of(ReportContext context, DashboardRow row)
     {
         var status = context.Picture.Statuses.HasDated(row.Indicator.Code) ? Dated(context, row) : OfIndicator(row.Indicator, context.Picture.Settings.Language);
+        if (row.Analysed.Latest is null && NoTotal.OnRow(context, row.Analysed) is { } why) return status is null ? why : $"{status} {why}";
         if (!row.Figures.Any(static figure => figure.Observation?.Total is { IsOfUnits: true })) return status;
         return status is null ? OfUnits : $"{status} {OfUnits}";
     }
 
     private static string? Dated(ReportContext context, DashboardRow row) =>
-        string.Join(' ', new[] { row.Indicator.Note, StatusNotes.Of(context, row.Analysed) is { } status ? $"{status}." : null }.OfType<string>()) is { Length: > 0 } words ? words : null;
+        string.Join(' ', [.. row.Indicator.Note is { } note ? [note] : Array.Empty<string>(), .. StatusNotes.Within(context, row.Analysed, row.Figures[0].Column.First).Select(static status => $"{status}.")]) is { Length: > 0 } words ? words : null;
 
     private static string? OfIndicator(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
     {

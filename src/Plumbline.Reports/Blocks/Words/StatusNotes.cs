@@ -12,4 +12,11 @@ internal static class StatusNotes
         context.Picture.Statuses.HasDated(analysed.Indicator.Code) && context.Picture.Statuses.At(analysed.Indicator, analysed.Unit, context.Period) is { } span
             ? StatusWords.Of(span, context.Picture.Settings.Language)
             : null;
+
+    /// <summary>The words of every dated status by which an indicator was not reported on some day from a first one to the end of the period, in order.</summary>
+    internal static IEnumerable<string> Within(ReportContext context, AnalysedIndicator analysed, DateOnly first)
+    {
+        var words = context.Picture.Statuses.NotReported(analysed.Indicator.Code, analysed.Unit, first, context.Period.Last).Select(span => StatusWords.Of(span, context.Picture.Settings.Language));
+        return (Of(context, analysed) is { } status ? words.Append(status) : words).Distinct(StringComparer.Ordinal);
+    }
 }
