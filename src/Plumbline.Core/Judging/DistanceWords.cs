@@ -19,33 +19,33 @@ public static class DistanceWords
     {
         var better = distance.Better;
         if (better == 0) return "met";
-        return $"{Size(Math.Abs(better), distance.Aim, indicator, figure, culture)} {(better > 0 ? "better" : "worse")}";
+        return $"{Size(Math.Abs(better), ScaleOf(distance.Aim), indicator, figure, culture)} {(better > 0 ? "better" : "worse")}";
     }
 
     /// <summary>The words of a difference between two figures: <c>0.04 points</c>.</summary>
     /// <param name="size">The difference, in the unit of the figures, not negative.</param>
-    /// <param name="other">The number the figure is compared with.</param>
+    /// <param name="decimalsOfOther">The decimals of the number it is compared with.</param>
     /// <param name="indicator">What was measured.</param>
     /// <param name="figure">The figure.</param>
     /// <param name="culture">The reader's language.</param>
-    public static string Size(decimal size, decimal other, Indicator indicator, Observation figure, CultureInfo culture)
+    public static string Size(decimal size, int decimalsOfOther, Indicator indicator, Observation figure, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(culture);
-        return Amount(indicator, size, Printed(size, Decimals(size, other, indicator, figure), culture));
+        return Amount(indicator, size, Printed(size, Decimals(size, decimalsOfOther, indicator, figure), culture));
     }
 
     /// <summary>A distance as a share of the target: <c>12.0%</c>. A small share has as many decimals as it takes to differ from zero.</summary>
     internal static string Share(decimal share, CultureInfo culture) => Printed(share * 100m, 1, culture) + "%";
 
-    private static int Decimals(decimal size, decimal other, Indicator indicator, Observation figure)
+    private static int Decimals(decimal size, int decimalsOfOther, Indicator indicator, Observation figure)
     {
         var (exact, usual) = (ScaleOf(size), indicator.Decimals ?? figure.Value.Decimals);
         if (figure.Total is null) return exact <= MostOfPrinted ? exact : Math.Max(1, usual);
 
         // A figure that was worked out is exact behind what is printed of it, so its distance has the decimals of the two printed numbers.
-        return Math.Min(exact, Math.Max(Math.Max(usual, ScaleOf(other)), indicator.Measure.IsPercent ? 1 : 0));
+        return Math.Min(exact, Math.Max(Math.Max(usual, decimalsOfOther), indicator.Measure.IsPercent ? 1 : 0));
     }
 
     // The division removes the zeros at the end of a decimal.

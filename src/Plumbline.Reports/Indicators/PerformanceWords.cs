@@ -24,8 +24,8 @@ public static class PerformanceWords
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(current);
         var (before, now) = (ValueText.Of(previous, culture), ValueText.Of(current, culture));
-        return before == now && previous.Amount is { } was && current.Amount - was is { } rise and not 0
-            ? $"by {DistanceWords.Size(Math.Abs(rise), was, indicator, current, culture)} from {before}"
+        return before == now && current.Amount - previous.Amount is { } rise and not 0
+            ? $"by {DistanceWords.Size(Math.Abs(rise), previous.Value.Decimals, indicator, current, culture)} from {before}"
             : $"from {before}";
     }
 }
