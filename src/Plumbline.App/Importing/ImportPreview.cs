@@ -18,7 +18,8 @@ namespace Plumbline.App.Importing;
 /// <param name="Layout">The layout that was detected, in words.</param>
 /// <param name="Rows">How many rows with figures, or with definitions, it has.</param>
 /// <param name="Of">What its rows hold: <c>figures</c>, <c>targets</c>.</param>
-public sealed record ImportedTable(string Name, string Layout, long Rows, string Of = "figures");
+/// <param name="Whole">How many figures are read as the whole organisation's, because no unit is named anywhere; null where one is, or where there is no other.</param>
+public sealed record ImportedTable(string Name, string Layout, long Rows, string Of = "figures", string? Whole = null);
 
 /// <summary>A figure that accepting the import would write.</summary>
 /// <param name="Indicator">Code.</param>

@@ -67,7 +67,7 @@ public static class PreviewImport
             foreach (var (place, text) in intake.Doubts.Found(figures)) findings.Warn(place, text);
             intake.Rounded.Report();
             NoteUnused(options, intake, mappings);
-            foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(findings, first, again);
+            foreach (var (first, again) in figures.Repeats()) RepeatFindings.Add(intake, first, again);
             var written = WrittenRecipe.Of(settled, definitions, findings);
             return await CompareAsync(ledger, definitions, files, options, intake, mappings, tables, figures, [.. new[] { options.Recipe is RecipeOption.OfFile ? recipe : null, written?.Recipe }.OfType<Recipe>()], written?.Text, progress, cancellation);
         }

@@ -93,9 +93,10 @@ internal sealed class ReadTables(FigureIntake intake, ChooseRecipe recipes, Sett
         ReadOn(grid, rows, table, layout, content);
         table.End();
         layout.Complete();
+        var whole = intake.Unnamed.End(grid);
         intake.Words.Complete();
         settled.Add(grid.Name, layout, above);
-        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows, table.Recipe is { Into.IsFigures: false } other ? other.Into.ToString() : "figures"));
+        _tables.Add(new ImportedTable(grid.Name, layout.Description, layout.Rows, table.Recipe is { Into.IsFigures: false } other ? other.Into.ToString() : "figures", whole));
         return true;
     }
 

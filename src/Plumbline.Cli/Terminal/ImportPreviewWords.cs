@@ -16,6 +16,7 @@ internal static class ImportPreviewWords
     internal static async Task WriteAsync(ImportPreview preview, TextWriter output)
     {
         foreach (var table in preview.Tables) await output.WriteLineAsync($"{table.Name}: {table.Layout}; {PreviewRow.Rows(table.Rows)} with {table.Of}");
+        foreach (var table in preview.Tables.Where(static table => table.Whole is not null)) await output.WriteLineAsync($"{table.Name}: {table.Whole}");
         foreach (var remark in preview.Remarks) await output.WriteLineAsync($"{remark.Place}: {(remark.NeedsAttention ? "warning: " : "")}{remark.Text}");
         foreach (var problem in preview.Refused) await output.WriteLineAsync(problem.ToString());
         foreach (var label in preview.Unmatched) await output.WriteLineAsync(Unmatched(label));

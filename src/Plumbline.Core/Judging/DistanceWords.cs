@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Judging;
 
@@ -10,37 +11,45 @@ public static class DistanceWords
     private const int MostOfPrinted = 4;
 
     /// <summary>The words of a distance: <c>2.48 points worse</c>, <c>3 better</c>, <c>met</c>.</summary>
-    /// <param name="better">How much better than the target the figure is, in its own unit; negative is worse.</param>
+    /// <param name="distance">The distance of the figure from its target.</param>
     /// <param name="indicator">What was measured.</param>
-    /// <param name="decimals">The decimals of the figure, where the indicator sets none.</param>
+    /// <param name="figure">The figure.</param>
     /// <param name="culture">The reader's language.</param>
-    internal static string Of(decimal better, Indicator indicator, int decimals, CultureInfo culture)
+    internal static string Of(Distance distance, Indicator indicator, Observation figure, CultureInfo culture)
     {
+        var better = distance.Better;
         if (better == 0) return "met";
-        return $"{Size(Math.Abs(better), indicator, decimals, culture)} {(better > 0 ? "better" : "worse")}";
+        return $"{Size(Math.Abs(better), ScaleOf(distance.Aim), indicator, figure, culture)} {(better > 0 ? "better" : "worse")}";
     }
 
     /// <summary>The words of a difference between two figures: <c>0.04 points</c>.</summary>
     /// <param name="size">The difference, in the unit of the figures, not negative.</param>
+    /// <param name="decimalsOfOther">The decimals of the number it is compared with.</param>
     /// <param name="indicator">What was measured.</param>
-    /// <param name="decimals">The decimals of the figures, where the indicator sets none.</param>
+    /// <param name="figure">The figure.</param>
     /// <param name="culture">The reader's language.</param>
-    public static string Size(decimal size, Indicator indicator, int decimals, CultureInfo culture)
+    public static string Size(decimal size, int decimalsOfOther, Indicator indicator, Observation figure, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(culture);
-        return Amount(indicator, size, Number(size, indicator.Decimals ?? decimals, culture));
+        return Amount(indicator, size, Printed(size, Decimals(size, decimalsOfOther, indicator, figure), culture));
     }
 
     /// <summary>A distance as a share of the target: <c>12.0%</c>. A small share has as many decimals as it takes to differ from zero.</summary>
     internal static string Share(decimal share, CultureInfo culture) => Printed(share * 100m, 1, culture) + "%";
 
-    private static string Number(decimal size, int usual, CultureInfo culture)
+    private static int Decimals(decimal size, int decimalsOfOther, Indicator indicator, Observation figure)
     {
-        // This division removes the zeros at the end of a decimal.
-        var exact = (size / 1.0000000000000000000000000000m).Scale;
-        return Printed(size, exact <= MostOfPrinted ? exact : Math.Max(1, usual), culture);
+        var (exact, usual) = (ScaleOf(size), indicator.Decimals ?? figure.Value.Decimals);
+        if (figure.Total is null) return exact <= MostOfPrinted ? exact : Math.Max(1, usual);
+
+        // A figure that was worked out is exact behind what is printed of it, so its distance has the decimals of the two printed numbers.
+        return Math.Min(exact, Math.Max(Math.Max(usual, decimalsOfOther), indicator.Measure.IsPercent ? 1 : 0));
     }
+
+    // The division removes the zeros at the end of a decimal.
+    private static int ScaleOf(decimal number) => (number / 1.0000000000000000000000000000m).Scale;
 
     // A figure that misses its target by little still misses it: add decimals until a digit other than zero shows.
     private static string Printed(decimal size, int decimals, CultureInfo culture)

@@ -40,7 +40,7 @@ public static class JudgementWords
     {
         ArgumentNullException.ThrowIfNull(judgement);
         ArgumentNullException.ThrowIfNull(culture);
-        if (judgement is { IsRated: true, Distance: { } distance }) return DistanceWords.Of(distance.Better, judgement.Indicator, judgement.Observation!.Value.Decimals, culture);
+        if (judgement is { IsRated: true, Distance: { } distance }) return DistanceWords.Of(distance, judgement.Indicator, judgement.Observation!, culture);
         var reason = Why(judgement, culture);
         return char.ToLowerInvariant(reason[0]) + reason[1..];
     }
@@ -83,12 +83,24 @@ public static class JudgementWords
         NotRatedReason.NoCollection => "Not collected for this period",
         NotRatedReason.Suppressed => "Suppressed",
         NotRatedReason.NoTarget => "No target",
-        NotRatedReason.Incomplete => $"Incomplete: {TotalWords.Of(judgement.Observation!.Total!, culture)}",
+        NotRatedReason.Incomplete => $"Incomplete: {TotalWords.Of(judgement.Observation!.Total!, culture)}{Already(judgement, culture)}",
         NotRatedReason.NotDueYet => $"Not due until {judgement.Target!.Due!.ToText(culture, full: true)}{(judgement.Distance?.Better >= 0 ? "; met already" : "; no trajectory is given")}",
         NotRatedReason.NoRate => $"{judgement.Observation!.Value.Text} has no rate",
         NotRatedReason.NumberAgainstVerdict => "The target is a judgement, the value a number",
         NotRatedReason.VerdictDoesNotCompare => $"{((ObservedValue.Verdict)judgement.Observation!.Value).Word} cannot be held against {judgement.Criterion}",
     };
+
+    // The parts that are missing can only add to a sum of numbers that are not negative.
+    private static string Already(Judgement judgement, CultureInfo culture)
+    {
+        if (judgement.Indicator.Measure.LowerBound != 0 || judgement.Target!.IsDueAfter(judgement.Period) || judgement.Observation!.Amount is not { } sum) return "";
+        return judgement.Criterion switch
+        {
+            TargetCriterion.AtMost(var most) when sum > most.Amount => $"; already above {judgement.Criterion.ToText(culture)}",
+            TargetCriterion.AtLeast(var least) when sum >= least.Amount => $"; already meets {judgement.Criterion.ToText(culture)}",
+            _ => "",
+        };
+    }
 
     private static string? Dated(Judgement judgement, CultureInfo culture) => judgement.Reporting is { Reason: not null } span ? StatusWords.Of(span, culture) : null;
 

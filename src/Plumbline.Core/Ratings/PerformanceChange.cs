@@ -52,13 +52,13 @@ public sealed record PerformanceChange(ChangeDirection Direction, string Reason,
     /// <summary>The change of a period for which there is no figure, whatever was reported before it.</summary>
     public static PerformanceChange NoFigure(Observation? previous) => NotApplicable("No figure in this period", previous);
 
-    // Sums compare where they add up as many periods, and where both are complete or lack the same units.
+    // Sums compare where they add up as many periods, and where both are complete. Incomplete ones compare in one period each, where they lack the same units: of several periods, the months that are missing may differ.
     private static string? Unlike(Observation previous, Observation current)
     {
         var (before, now) = (SumIn(previous), SumIn(current));
         if (now is not null && before is not null && now.Periods.Length != before.Periods.Length) return $"Made of {Periods(now)}, the figure before of {Periods(before)}";
         if (now is not { IsComplete: false } && before is not { IsComplete: false }) return null;
-        if (now is not null && before is not null && now.Parts == before.Parts && now.Missing == before.Missing && now.MissingUnits.SequenceEqual(before.MissingUnits)) return null;
+        if (now is not null && before is not null && now.Periods.Length == 1 && now.Parts == before.Parts && now.Missing == before.Missing && now.MissingUnits.SequenceEqual(before.MissingUnits)) return null;
         return string.Join(", ", new[] { Counted("The figure is", now), Counted("the figure before is", before) }.OfType<string>());
     }
 

@@ -49,6 +49,16 @@ public sealed class StatusBook
         return state == ReportingState.Active ? null : new IndicatorStatusSpan(indicator.Code, null, indicator.Status.From?.First, null, state, null);
     }
 
+    /// <summary>The dated statuses by which an indicator was not reported in a unit at the beginning or end of a span of days or within it, in order.</summary>
+    public IEnumerable<IndicatorStatusSpan> NotReported(IndicatorCode indicator, UnitCode unit, DateOnly first, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(unit);
+        return !_spans.TryGetValue(indicator, out var spans) ? [] : spans.Where(span =>
+            span.State != ReportingState.Active && span.FirstDay <= last && span.LastDay >= first
+            && (InForce(indicator, unit, span.FirstDay > first ? span.FirstDay : first) == span || InForce(indicator, unit, span.LastDay < last ? span.LastDay : last) == span));
+    }
+
     /// <summary>Whether a figure is expected for a period: the indicator is reported then, and due by its rhythm.</summary>
     public bool Expects(Indicator indicator, UnitCode unit, Period period)
     {

@@ -63,13 +63,17 @@ public sealed partial class TargetBook
         return found;
     }
 
-    /// <summary>Whether a target is given for a period, in whatever frequency it is written.</summary>
-    public bool Covers(Indicator indicator, UnitCode unit, Period period)
+    /// <summary>Whether the organisation has a target of its own for a period, in whatever frequency it is written and for whichever unit; or says that it has none.</summary>
+    public bool Covers(Indicator indicator, Period period)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(period);
-        return Applying(indicator, unit, period, contract: null).Any();
+        return _targets.TryGetValue(indicator.Code, out var targets) && targets.Exists(target => target.Contract is null && target.AppliesTo(period));
     }
+
+    /// <summary>The target written for a longer period that a period lies in, where it is none of the period's own: 13 a quarter is not 13 a month. Null where a target of the period's own applies.</summary>
+    public Target? OfLonger(Indicator indicator, UnitCode unit, Period period) =>
+        For(indicator, unit, period) is null ? Applying(indicator, unit, period, contract: null).FirstOrDefault(target => IsOfLonger(target, period) && target.Basis != TargetBasis.ProRata) : null;
 
     private IEnumerable<Target> Applying(Indicator indicator, UnitCode unit, Period period, string? contract) =>
         _targets.TryGetValue(indicator.Code, out var targets)

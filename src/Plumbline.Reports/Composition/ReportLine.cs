@@ -45,6 +45,9 @@ internal sealed record ReportLine
 
     internal bool IsMet => Judgement.IsMet;
 
+    /// <summary>Whether it has a target, and no rating.</summary>
+    internal bool IsUnrated => NotRated is not null && TargetWords.IsAimed(Target);
+
     /// <summary>Special cause of concern.</summary>
     internal bool IsConcern => Chart?.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
 

@@ -25,7 +25,7 @@ public static class PerformanceWords
         ArgumentNullException.ThrowIfNull(current);
         var (before, now) = (ValueText.Of(previous, culture), ValueText.Of(current, culture));
         return before == now && current.Amount - previous.Amount is { } rise and not 0
-            ? $"by {DistanceWords.Size(Math.Abs(rise), indicator, current.Value.Decimals, culture)} from {before}"
+            ? $"by {DistanceWords.Size(Math.Abs(rise), previous.Value.Decimals, indicator, current, culture)} from {before}"
             : $"from {before}";
     }
 }

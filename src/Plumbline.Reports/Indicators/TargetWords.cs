@@ -1,4 +1,7 @@
 using System.Globalization;
+using Plumbline.Core.Judging;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Core.Targets;
 
 namespace Plumbline.Reports.Indicators;
@@ -12,6 +15,23 @@ public static class TargetWords
         ArgumentNullException.ThrowIfNull(target);
         var criterion = target.Criterion.ToText(culture);
         return target.AsPrinted is { } printed && !criterion.Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : criterion;
+    }
+
+    /// <summary>The target of a judged period; where it has none, that of the longer period it lies in: <c>by quarter: at most £300k</c>; else <c>no target</c>.</summary>
+    public static string Of(Judgement judgement, OrganisationPicture picture, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return judgement.Target is { } target ? Of(target, culture) : OfLonger(judgement, picture, culture) ?? "no target";
+    }
+
+    /// <summary>The target written for the longer period that a judged one lies in: <c>by quarter: at most £300k</c>; null where there is none.</summary>
+    public static string? OfLonger(Judgement judgement, OrganisationPicture picture, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        ArgumentNullException.ThrowIfNull(picture);
+        return judgement.Target is null && picture.Targets.OfLonger(judgement.Indicator, judgement.Unit, judgement.Period) is { From: { Frequency: var frequency } } target
+            ? $"by {frequency.Noun()}: {Of(target, culture)}"
+            : null;
     }
 
     /// <summary>What the printed words leave out: <c>at least 90%</c> next to <c>90% by March 2024</c>; null if they are complete.</summary>

@@ -28,6 +28,7 @@ internal sealed class Pack
     private readonly List<Commentary> _commentaries = [];
     private readonly List<Post> _posts = [];
     private readonly List<IndicatorStatusSpan> _statuses = [];
+    private readonly List<Unit> _units = [new(Trust, "Trust", UnitKind.Organisation, null)];
 
     internal static IndicatorCode Code(string text) => IndicatorCode.Parse(text).Value;
 
@@ -64,6 +65,20 @@ internal sealed class Pack
         return this;
     }
 
+    /// <summary>Adds a row of a team below the trust.</summary>
+    internal Pack Team(string code, DateOnly? from, DateOnly? to)
+    {
+        _units.Add(new Unit(UnitCode.Parse(code).Value, char.ToUpperInvariant(code[0]) + code[1..], UnitKind.Team, Trust, from, to));
+        return this;
+    }
+
+    /// <summary>Adds a figure of a team.</summary>
+    internal Pack Of(string team, string code, string period, string value)
+    {
+        _cells.Add(new Observation(Code(code), UnitCode.Parse(team).Value, Make.Period(period), ObservedValue.Parse(value).Value));
+        return this;
+    }
+
     internal Pack Change(string code, Func<Indicator, Indicator> change)
     {
         var at = _indicators.FindIndex(indicator => indicator.Code == Code(code));
@@ -71,9 +86,9 @@ internal sealed class Pack
         return this;
     }
 
-    internal Pack Aim(string code, string target)
+    internal Pack Aim(string code, string target, string? from = null, UnitCode? unit = null)
     {
-        _targets.Add(Make.Target(target) with { Indicator = Code(code) });
+        _targets.Add(Make.Target(target, from) with { Indicator = Code(code), Unit = unit });
         return this;
     }
 
@@ -107,11 +122,11 @@ internal sealed class Pack
 
     internal OrganisationPicture Picture() => new(
         new OrganisationSettings { Code = "trust", Name = "Trust" },
-        UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value,
+        UnitTree.From(_units).Value,
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts), Statuses = StatusBook.Of(_statuses, UnitTree.From([new Unit(Trust, "Trust", UnitKind.Organisation, null)]).Value) };
+        _commentaries) { Values = ValueLists.None.With<CheckDefinition>(_checks).With<Post>(_posts), Statuses = StatusBook.Of(_statuses, UnitTree.From(_units).Value) };
 
     internal Audit Audit(string? period = null, string today = "2024-06-30") =>
         new(Picture(), Figures(), period is null ? null : Make.Period(period), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));

@@ -92,6 +92,15 @@ public class StandingChecksTests
         Assert.Empty(AuditFigures.Run(pack.Change("a", row => row with { Status = new IndicatorStatus(ReportingState.Ceased) }).Audit()));
     }
 
+    // The teams below it have figures of their own, and none has a target.
+    [Theory]
+    [InlineData("at most £300k", "2023-Q1", 0)]
+    [InlineData("no target", null, 0)]
+    [InlineData("at most £300k", "2023-Q2", 1)]
+    public void TargetOfTheWholeAlone_IsATarget_AlsoByQuarter(string target, string? from, int findings) => Assert.Equal(
+        findings,
+        new Pack().Row("spend", "money", "2023-06", "£90k").Team("ash", null, null).Of("ash", "spend", "2023-06", "£90k").Aim("spend", target, from, Pack.Trust).Find("no-target").Count);
+
     [Theory]
     [InlineData("Head of Quality", 0)]
     [InlineData("head of quality", 0)]

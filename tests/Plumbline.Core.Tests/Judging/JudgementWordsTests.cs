@@ -1,6 +1,8 @@
 using System.Globalization;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Quantities;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
 
@@ -25,6 +27,24 @@ public class JudgementWordsTests
     {
         var judgement = Make.Judgement(Make.Observation("2024-03", value), Make.Target(target), "met-not-met", Make.Indicator(measure: measure));
         Assert.Equal(expected, JudgementWords.Distance(judgement, Culture.British));
+    }
+
+    // What was worked out is exact behind its printed digits: the distance has the decimals of the two printed numbers.
+    [Theory]
+    [InlineData("percentage", "62.1875%", 1, "at least 60%", "2.2 points better")]
+    [InlineData("percentage", "62.1875%", 0, "at least 60%", "2.2 points better")]
+    [InlineData("percentage", "62.1875%", 1, "at least 60.25%", "1.94 points better")]
+    [InlineData("percentage", "60.01%", 1, "at least 60%", "0.01 points better")]
+    [InlineData("percentage", "62%", 1, "at least 60%", "2 points better")]
+    [InlineData("days", "21.875", 1, "at most 20", "1.9 days worse")]
+    [InlineData("count", "14", 0, "at most 12.5", "1.5 worse")]
+    public void Distance_OfATotal_HasTheDecimalsOfThePrintedNumbers(string measure, string exact, int printed, string target, string expected)
+    {
+        var given = Quantity.Parse(exact).Value;
+        var value = Quantity.Exactly(given.Amount, printed, given.Sign, QuantityScale.One, bracketed: false, grouped: false);
+        var total = new Total { Rule = Aggregation.Mean, Parts = 2, Missing = 0, Periods = [Make.Period("2024-03")], IsOfUnits = true };
+        var figure = new Observation(Make.Sickness, Make.Council, Make.Period("2024-03"), ObservedValue.Of(value)) { Total = total };
+        Assert.Equal(expected, JudgementWords.Distance(Make.Judgement(figure, Make.Target(target), "met-not-met", Make.Indicator(measure: measure)), Culture.British));
     }
 
     [Theory]

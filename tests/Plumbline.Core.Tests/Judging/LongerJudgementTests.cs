@@ -38,6 +38,20 @@ public class LongerJudgementTests
         Assert.Equal("Incomplete: from 18 of 20 units", Reason(Rate(figure, Make.Target("at most 4"))));
     }
 
+    // What is missing can only add to numbers that are not negative.
+    [Theory]
+    [InlineData("count", "15", "at most 14", "; already above at most 14")]
+    [InlineData("count", "14", "at most 14", "")]
+    [InlineData("count", "14", "at least 14", "; already meets at least 14")]
+    [InlineData("count", "13", "at least 14", "")]
+    [InlineData("money", "£15", "at most £14", "")]
+    public void AnIncompleteSum_ThatIsPastItsTarget_SaysSo(string measure, string sum, string target, string more)
+    {
+        var figure = Sum(sum, Make.Period("2023-04"), parts: 33, missing: 1, ofUnits: true);
+        var rating = Rate(figure, Make.Indicator(measure: measure), Make.Target(target));
+        Assert.Equal((NotRatedReason.Incomplete, $"Incomplete: from 32 of 33 units{more}"), (rating.NotRated, Reason(rating)));
+    }
+
     [Theory]
     [InlineData(0, RatingStatus.Green)]
     [InlineData(2, RatingStatus.NotRated)]

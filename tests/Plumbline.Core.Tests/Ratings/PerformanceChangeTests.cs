@@ -25,12 +25,14 @@ public class PerformanceChangeTests
         Assert.Equal((ChangeDirection.NotApplicable, reason), (change.Direction, change.Reason));
     }
 
-    // Sums of as many months are compared; one with a part missing only with one that lacks the same.
+    // Sums of as many months are compared; one with a part missing only where both are of one month, and lack the same units.
     [Theory]
     [InlineData(Aggregation.Sum, 3, 0, "", 3, 0, "", null)]
     [InlineData(Aggregation.Sum, 3, 1, "", 3, 0, "", "The figure is from 3 of 3, the figure before is from 2 of 3")]
     [InlineData(Aggregation.Sum, 3, 0, "", 3, 1, "", "The figure is from 2 of 3, the figure before is from 3 of 3")]
-    [InlineData(Aggregation.Sum, 3, 1, "north", 3, 1, "north", null)]
+    [InlineData(Aggregation.Sum, 1, 1, "north", 1, 1, "north", null)]
+    [InlineData(Aggregation.Sum, 1, 1, "north", 1, 1, "south", "The figure is from 19 of 20, the figure before is from 19 of 20")]
+    [InlineData(Aggregation.Sum, 3, 1, "north", 3, 1, "north", "The figure is from 2 of 3, the figure before is from 2 of 3")] // another month may be missing
     [InlineData(Aggregation.Sum, 3, 1, "north", 3, 1, "south", "The figure is from 2 of 3, the figure before is from 2 of 3")]
     [InlineData(Aggregation.Sum, 2, 0, "", 3, 0, "", "Made of 3 months, the figure before of 2 months")]
     [InlineData(Aggregation.Ratio, 2, 0, "", 3, 1, "", null)]
@@ -45,7 +47,7 @@ public class PerformanceChangeTests
             Total = new Total
             {
                 Rule = rule,
-                Parts = parts,
+                Parts = parts == 1 ? 20 : parts,
                 Missing = without,
                 MissingUnits = units.Length == 0 ? [] : [UnitCode.Parse(units).Value],
                 Periods = [.. Make.Period(period).Parts(Frequency.Month).Take(parts)],

@@ -80,6 +80,16 @@ public class StatusBookTests
         Assert.False(Book.Expects(indicator, Make.Council, Make.Period("2020-05")));
     }
 
+    [Theory]
+    [InlineData("council", "2019-04-01", "2020-03-27", "")]
+    [InlineData("council", "2019-04-01", "2020-03-28", "2020-03-28")]
+    [InlineData("council", "2020-07-31", "2020-12-31", "2020-03-28")]
+    [InlineData("council", "2020-08-01", "2020-12-31", "")]
+    [InlineData("north", "2020-01-01", "2023-12-31", "2020-03-28 2022-01-01")]
+    [InlineData("north", "2020-06-01", "2020-06-30", "")] // reported, by a status of the unit
+    public void StatusesByWhichNothingIsReported_AreThoseOfTheSpan(string unit, string first, string last, string from) => Assert.Equal(
+        from, string.Join(' ', Book.NotReported(Make.Sickness, UnitCode.Parse(unit).Value, DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)).Select(span => span.From!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+
     [Fact]
     public void Turns_AreWhereASuspensionBeginsAndEnds()
     {
@@ -95,6 +105,8 @@ public class StatusBookTests
     [Theory]
     [InlineData("2020-03-28", null, Reason, "Suspended from 28 March 2020: national instruction")]
     [InlineData("2020-03-28", "2020-07-31", Reason, "Suspended from 28 March 2020 to 31 July 2020: national instruction")]
+    [InlineData("2020-08-01", "2020-08-31", Reason, "Suspended in August 2020: national instruction")]
+    [InlineData("2019-08-01", "2020-08-31", null, "Suspended from 1 August 2019 to 31 August 2020")]
     [InlineData(null, "2020-07-31", null, "Suspended until 31 July 2020")]
     [InlineData(null, null, null, "Suspended")]
     public void Words_SayStateDaysAndReason(string? from, string? to, string? reason, string words) =>

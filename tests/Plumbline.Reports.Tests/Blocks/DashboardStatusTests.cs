@@ -28,14 +28,21 @@ public sealed class DashboardStatusTests
     }
 
     [Theory]
-    [InlineData("2023-01 50%; 2023-03 60%", "Rate: Suspended from 1 February 2023 to 28 February 2023: national instruction.")]
-    [InlineData("2023-01 50%; 2023-02 55%; 2023-03 60%", null)] // nothing is absent
-    public void SuspensionThatIsOver_ExplainsTheEmptyCell(string figures, string? note)
+    [InlineData("2023-02-01", "2023-02-28", "2023-01 50%; 2023-03 60%", "50 – 60", "Rate: Suspended in February 2023: survey was changed.")]
+    [InlineData("2022-11-01", "2023-01-10", "2023-01 50%; 2023-03 60%", "50  60", "Rate: Suspended from 1 November 2022 to 10 January 2023: survey was changed.")] // February was missed
+    [InlineData("2022-11-01", "2022-12-31", "2023-01 50%; 2023-02 55%; 2023-03 60%", "50 55 60", null)]
+    [InlineData("2023-02-01", "2023-02-28", "2023-01 50%; 2023-02 55%; 2023-03 60%", "50 55 60", "Rate: Suspended in February 2023: survey was changed.")] // a figure given nevertheless is shown
+    public void SuspensionWithinTheWindow_IsSaid(string from, string to, string figures, string cells, string? note)
     {
-        var status = new IndicatorStatusSpan(IndicatorCode.Parse("rate").Value, null, new DateOnly(2023, 2, 1), new DateOnly(2023, 2, 28), ReportingState.Suspended, "national instruction");
+        var status = new IndicatorStatusSpan(
+            IndicatorCode.Parse("rate").Value, null, DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture), ReportingState.Suspended, "survey was changed");
         var document = new SmallOrganisation { Statuses = [status] }.With("rate", figures, "at least 90%").Compose("2023-03", ThreeMonths);
 
+        var shown = Rows(document).Single().Cells.Skip(2).Take(3).ToList();
+        Assert.Equal(cells, string.Join(' ', shown.Select(static cell => cell.Content.PlainText)));
+        Assert.All(shown.Where(static cell => cell.Content.PlainText == "–"), static cell => Assert.Equal(CellStyle.Quiet, cell.Style));
         Assert.Equal(note, NoteLines(document).SingleOrDefault(static line => line.StartsWith("Rate", StringComparison.Ordinal)));
+        Assert.Equal(cells.Contains('–', StringComparison.Ordinal), NoteLines(document).Contains("–: reporting was suspended in this period"));
     }
 
     [Theory]

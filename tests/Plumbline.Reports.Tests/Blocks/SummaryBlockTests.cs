@@ -1,3 +1,4 @@
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -19,7 +20,7 @@ public sealed class SummaryBlockTests
     {
         var text = PlainText.Of(ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12"));
 
-        Assert.Contains("22 of 30 rated measures are on target in December 2023; 8 are not.", text, StringComparison.Ordinal);
+        Assert.Contains("22 of 30 rated measures are on target in December 2023; 8 are not; 4 more have a target and no rating.", text[text.IndexOf("22 of 30", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("Sickness absence in the month | 6.98% | at most 4.5% | Off target | 2.48 points worse | Declining from 6.10% |  special cause of concern", text.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
@@ -81,6 +82,53 @@ public sealed class SummaryBlockTests
         "Nothing is off target, and no chart shows a special cause of concern.",
         PlainText.Of(new SmallOrganisation().With("well", "2023-03 95%", "at least 90%").Compose("2023-03", new SummaryBlock(), ThreeMonths)),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "1 of 1 rated measure is on target in March 2023.", "Nothing is off target, and")]
+    [InlineData("late", "1 of 1 rated measure is on target in March 2023; 1 more has a target and no rating.", "Nothing that is rated is off target, and")]
+    [InlineData("late,later", "1 of 1 rated measure is on target in March 2023; 2 more have a target and no rating.", "Nothing that is rated is off target, and")]
+    public void TargetsWithoutARating_AreCounted(string awaited, string standing, string attention)
+    {
+        var organisation = new SmallOrganisation().With("well", "2023-03 95%", "at least 90%").With("aimless", "2023-03 TBA", "no target");
+        foreach (var code in awaited.Split(',', StringSplitOptions.RemoveEmptyEntries)) organisation = organisation.With(code, "2023-03 TBA", "at least 90%");
+        var text = PlainText.Of(organisation.Compose("2023-03", new SummaryBlock(), ThreeMonths));
+
+        Assert.Contains(standing, text, StringComparison.Ordinal);
+        Assert.Contains(attention, text, StringComparison.Ordinal);
+        Assert.Contains(standing, PlainText.Of(organisation.Compose("2023-03", ThreeMonths)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Aggregation.Latest, true, "No figure is given for Small Trust, and those of the units below it are not added up: by the rule “latest” the last period counts, and units have no order.")]
+    [InlineData(Aggregation.None, true, "No figure is given for Small Trust, and those of the units below it are not added up.")]
+    [InlineData(Aggregation.Sum, true, "Nothing has been reported yet.")]
+    [InlineData(Aggregation.Latest, false, "Nothing has been reported yet.")]
+    public void WhereUnitsAreNotAddedUp_ThePageAndTheRowSaySo(Aggregation rule, bool hasTeam, string expected)
+    {
+        var organisation = new SmallOrganisation().With("beds", "", "contextual", indicator => indicator with { Aggregation = rule, Measure = Measure.Of(MeasureKind.Count) });
+        if (hasTeam) organisation = organisation.WithTeam("north", "North Team", "beds: 2023-03 12");
+        var page = organisation.Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All));
+        Assert.Equal(expected, Traversal.Elements(page.Content).OfType<Paragraph>().Single(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText);
+        Assert.Equal(
+            hasTeam && rule != Aggregation.Sum,
+            PlainText.Of(organisation.Compose("2023-03", ThreeMonths)).Contains("Beds: No figure of its own is given, and those of the units below are not added up.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2022-Q4", "by quarter: at most £300k")]
+    [InlineData("2023-03", "at most £300k")]
+    [InlineData("2023-Q1", "no target")]
+    public void TargetOfAQuarter_IsSaidInAMonthlyPaper(string from, string expected)
+    {
+        var organisation = new SmallOrganisation().With(
+            "spend", "2023-02 £90k; 2023-03 £80k", "at most £300k",
+            static indicator => indicator with { Aggregation = Aggregation.Sum, Measure = Measure.Of(MeasureKind.Money), Polarity = Polarity.Lower },
+            target => target with { From = Period.Parse(from).Value });
+        var row = Traversal.Elements(organisation.Compose("2023-03", ThreeMonths).Content).OfType<Table>().First(static table => table.Columns[0].Header == "Indicator").Groups.SelectMany(static group => group.Rows).First();
+        Assert.Equal((expected, CellStyle.Quiet), (row.Cells[1].Content.PlainText.Replace('\u00a0', ' '), row.Cells[1].Style));
+        var fact = Traversal.Elements(organisation.Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content).OfType<Facts>().SelectMany(static facts => facts.Items).Single(static fact => fact.Label == "Target");
+        Assert.Contains(expected == "no target" ? "none set" : expected, $"{fact.Value.PlainText} {fact.Detail?.PlainText}", StringComparison.Ordinal);
+    }
 
     [Fact]
     public void PagesNeedingAttention_AreThoseOfTheTable_InItsOrder()

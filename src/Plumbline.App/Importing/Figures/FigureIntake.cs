@@ -91,6 +91,9 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     /// <summary>Which units the texts of files name.</summary>
     internal UnitBook Units { get; } = new(picture.Units, mappings);
 
+    /// <summary>The figures of tables that name no unit.</summary>
+    internal UnnamedFigures Unnamed { get; } = new(picture.Units);
+
     /// <summary>Starts a table; the figures added next are from it.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="recipe">Its recipe; null: none.</param>
@@ -98,6 +101,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
     {
         (_table, Recipe, RowItems) = (grid.Name, recipe, "");
         Given.Begin(recipe);
+        Unnamed.Begin();
         mappings.Begin(recipe?.Name, recipe?.Readings ?? []);
         Periods.BeginTable(recipe);
         Words.Begin(grid.Name, recipe);
@@ -196,6 +200,7 @@ internal sealed class FigureIntake(OrganisationPicture picture, MappingBook mapp
         Words.Figure(observation, cell);
         Doubts.Look(observation);
         if (observation.Aspect.IsActual) Rounded.Look(indicator, unit, figure.Period, figure.Value, _table, row, cell);
+        Unnamed.Add();
         held.Add(_facts.Of(observation), stated);
     }
 

@@ -48,22 +48,5 @@ internal static class RecogniseLayout
     private static WideLayout? Wide(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake) =>
         WideHeading.Find(rows, grid, intake, intake.Recipe?.Heading) is { } heading && (heading.Labels.Count > 0 || heading.Unit > 0) ? new WideLayout(grid, intake, heading, rows, DefaultUnit(rows, grid, intake, isAsked: heading.Unit == 0)) : null;
 
-    // The unit is given by the user or the sheet's name; otherwise it is the whole organisation. A sheet whose name is nearly a unit's is refused: its figures are a part's.
-    private static Unit DefaultUnit(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake, bool isAsked, bool isSaid = true)
-    {
-        var units = intake.Picture.Units;
-        if (intake.Given.Unit is { } code) return units.Find(code) ?? units.Top;
-        if (grid.Sheet is null) return units.Top;
-        var match = intake.Units.MatchAsWritten(grid.Sheet);
-        if (isAsked && match is UnitMatch.Skipped && intake.Units.Knows(grid.Sheet))
-            intake.Findings.Refuse(grid.Name, rows[0].Number, rows[0].Cells[0].Column, new Problem($"the sheet “{grid.Sheet}”, which is named as a unit whose rows are left out", "--sheet for the sheets to read; or --unit for figures that name none"));
-        if (match is not UnitMatch.Found { Unit: var named })
-        {
-            if (isAsked && intake.Units.Near(grid.Sheet) is not null) intake.Findings.Refuse(grid.Name, rows[0].Number, rows[0].Cells[0].Column, new Problem($"the sheet “{grid.Sheet}”, which is nearly the name of a unit", $"the name of a unit{intake.Units.Proposal(grid.Sheet)}; or --unit for figures that name none"));
-            return units.Top;
-        }
-
-        if (isSaid && named != units.Top) intake.Findings.Note(grid.Name, $"figures without a unit are read as those of {named.Code}, the sheet’s name");
-        return named;
-    }
+    private static Unit DefaultUnit(IReadOnlyList<GridRow> rows, Grid grid, FigureIntake intake, bool isAsked, bool isSaid = true) => new NamedTable(rows, grid, intake).Unit(isAsked, isSaid);
 }

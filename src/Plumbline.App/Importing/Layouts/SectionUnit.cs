@@ -50,6 +50,7 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
         if (intake.FindUnit(text) is { } unit)
         {
             if (unit != defaultUnit || _named is not null || _open is not null) intake.Findings.Note($"{grid.Name}:{row}:{column}", $"figures below “{text}” are read as those of {unit.Code}, which it names");
+            intake.Unnamed.Name();
             (_named, _open) = (unit, null);
             return;
         }
@@ -74,7 +75,11 @@ internal sealed class SectionUnit(Grid grid, FigureIntake intake, Unit defaultUn
     }
 
     /// <summary>The unit of a row that names none; null if it is not known, or if the section's rows are left out. A problem is recorded once a section.</summary>
-    internal Unit? Find() => Allows() ? _named ?? defaultUnit : null;
+    internal Unit? Find()
+    {
+        if (!hasUnits) intake.Unnamed.Assume();
+        return Allows() ? _named ?? defaultUnit : null;
+    }
 
     /// <summary>Whether the figures below the present title or section may be read.</summary>
     internal bool Allows()

@@ -16,7 +16,7 @@ internal static class IncompleteRow
     internal static IEnumerable<Finding> FindNoTarget(Audit audit) =>
         from indicator in Reported(audit)
         let latest = audit.Judged(indicator.Code).MaxBy(cell => cell.Period.First)
-        where latest is not null && !NothingToReport.Is(latest) && !audit.Picture.Targets.Covers(indicator, latest.Unit, latest.Period)
+        where latest is not null && !NothingToReport.Is(latest) && !audit.Picture.Targets.Covers(indicator, latest.Period)
         select About(NoTarget, indicator, latest.Period, "no target", "a target, or “no target”, “baseline” or “contextual”", $"{audit.NameOf(indicator.Code)} has no target for {audit.Words(latest.Period)}, and does not say that it has none.");
 
     internal static IEnumerable<Finding> FindNoOwner(Audit audit) =>

@@ -19,6 +19,7 @@ public static class StandingChecks
         new(MissingFigure.Code, Severity.Warning, MissingFigure.Find),
         new(TotalOfUnits.Code, Severity.Warning, TotalOfUnits.Find),
         new(SuppressedPart.Code, Severity.Warning, SuppressedPart.Find),
+        new(OutsideUnit.Code, Severity.Warning, OutsideUnit.Find),
         new(ProseNumber.Code, Severity.Warning, ProseNumber.Find),
         new(RedWithoutAction.Code, Severity.Warning, RedWithoutAction.Find),
         new(UnexplainedOutlier.Code, Severity.Warning, UnexplainedOutlier.Find),

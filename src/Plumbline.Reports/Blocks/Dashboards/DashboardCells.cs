@@ -43,7 +43,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(context, block, row)) };
     }
 
-    private Cell Target(DashboardRow row) => new(OnOneLine(row.Target is { } target ? TargetWords.Of(target, _culture) : "no target"))
+    private Cell Target(DashboardRow row) => new(OnOneLine(TargetWords.Of(row.Judgement, context.Picture, _culture)))
     {
         Style = CellStyle.Quiet,
         Note = notes.MarkOf(TargetNotes.Of(context, block, row)),
@@ -54,7 +54,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
 
     private Cell Figure(DashboardRow row, DashboardFigure figure)
     {
-        if (figure.Observation is not { } observation) return NotDue.Is(row.Indicator, figure) ? new Cell(NotDue.Mark) { Style = CellStyle.Quiet } : Cell.Empty;
+        if (figure.Observation is not { } observation) return figure.IsSuspended || NotDue.Is(row.Indicator, figure) ? new Cell(NotDue.Mark) { Style = CellStyle.Quiet } : Cell.Empty;
         var words = Words(observation.Value, row.PercentInName, FigureSource.Of(observation));
         return new Cell(RichText.Create([.. words, .. Marks(observation)]))
         {

@@ -15,14 +15,25 @@ internal static class DashboardKey
         var missing = all.SelectMany(static row => row.Figures).Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Missing>().ToList();
         foreach (var kind in missing.Where(CellNotes.Fits).GroupBy(static value => (value.Text, value.Status)).OrderBy(static kind => kind.Key.Status).ThenBy(static kind => kind.Key.Text, StringComparer.Ordinal))
             yield return new Note($"{kind.Key.Text}: {Meaning(kind.Key.Status)}");
-        var (hasLong, hasNotDue) = (missing.Exists(static value => !CellNotes.Fits(value)), all.Exists(static row => row.Figures.Any(figure => NotDue.Is(row.Indicator, figure))));
-        if (hasNotDue) yield return new Note($"{NotDue.Mark}: not due in this period{(hasLong ? "; with a note: nothing reported, and the note says why" : "")}");
-        else if (hasLong) yield return new Note("–: nothing reported; the note says why");
+        if (Dash(all, missing.Exists(static value => !CellNotes.Fits(value))) is { } dash) yield return new Note($"{NotDue.Mark}: {dash}");
         yield return new Note("An empty cell: nothing reported");
         foreach (var frequency in rows.Where(static row => row is { Chart: not null, Analysed.IsOfLonger: true }).Select(static row => row.Indicator.Frequency).Distinct().Order())
             yield return new Note($"Variation and assurance: what the control chart by {frequency.Noun()} shows");
         if (book is { HasProvisional: true }) yield return new Note(NoteBook.Provisional.Mark, "Provisional: the figure may still be revised", NoteBook.Provisional.Target);
         if (book is { HasDoubtful: true }) yield return new Note(NoteBook.Doubtful.Mark, "Doubtful: known to be probably wrong; the note beside it says why", NoteBook.Doubtful.Target);
+    }
+
+    private static string? Dash(List<DashboardRow> rows, bool hasLong)
+    {
+        var hasNotDue = rows.Exists(static row => row.Figures.Any(figure => NotDue.Is(row.Indicator, figure)));
+        var why = (hasNotDue, rows.Exists(static row => row.Figures.Any(static figure => figure.IsSuspended))) switch
+        {
+            (true, true) => "not due in this period, or reporting was suspended",
+            (true, false) => "not due in this period",
+            (false, true) => "reporting was suspended in this period",
+            (false, false) => null,
+        };
+        return why is null ? hasLong ? "nothing reported; the note says why" : null : $"{why}{(hasLong ? "; with a note: nothing reported, and the note says why" : "")}";
     }
 
     private static string Meaning(ReportingStatus status) => status switch

@@ -61,7 +61,7 @@ internal sealed record DashboardRow
     {
         var settings = context.Picture.Settings;
         var analysed = context.Analyse(indicator, unit);
-        var figures = window.FiguresOf(analysed, settings.Calendar);
+        var figures = window.FiguresOf(analysed, context.Picture);
         var own = OwnPeriod.LastWithin(window.Last, indicator, settings.Calendar);
         var isShorter = own.First > window.Last.First;
         var current = isShorter ? figures[^1].Observation : analysed.Series[own];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Indicators;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -17,7 +18,7 @@ internal static class DashboardSummary
         var rated = rows.Where(static row => row.Judgement.IsRated).ToList();
         if (rated.Count == 0) yield break;
         var met = rated.Count(static row => row.Judgement.IsMet);
-        yield return new Paragraph(FormattableString.Invariant($"{met} of {rated.Count} rated {(rated.Count == 1 ? "measure" : "measures")} {(met == 1 || rated.Count == 1 ? "is" : "are")} on target in {month}."), ParagraphRole.Lead);
+        yield return new Paragraph(FormattableString.Invariant($"{met} of {rated.Count} rated {(rated.Count == 1 ? "measure" : "measures")} {(met == 1 || rated.Count == 1 ? "is" : "are")} on target in {month}{NotRatedWords.More(rows.Count(static row => RowLine.NotRated(row) is not null && TargetWords.IsAimed(row.Target)))}."), ParagraphRole.Lead);
         foreach (var status in new[] { RatingStatus.Red, RatingStatus.Amber })
         {
             var off = rated.Where(row => row.Judgement.Status == status).ToList();

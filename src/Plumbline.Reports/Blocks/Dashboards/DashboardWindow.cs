@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Pictures;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
@@ -18,11 +20,23 @@ internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
     /// One figure for each column. A figure of a longer period than the columns (a quarter on a monthly dashboard) is in the column in which its period ends.
     /// Figures of shorter periods that do not combine have no column.
     /// </summary>
-    internal ImmutableArray<DashboardFigure> FiguresOf(AnalysedIndicator analysed, FinancialCalendar calendar) =>
-        [.. Columns.Select(column => new DashboardFigure(column, Period.Containing(column.Last, analysed.Figures.Indicator.Frequency, calendar) is var own && own.Last == column.Last && own.First <= column.First ? analysed.Figures[own] : null))];
+    internal ImmutableArray<DashboardFigure> FiguresOf(AnalysedIndicator analysed, OrganisationPicture picture) =>
+        [.. Columns.Select(column => FigureOf(analysed, picture, column))];
+
+    private static DashboardFigure FigureOf(AnalysedIndicator analysed, OrganisationPicture picture, Period column)
+    {
+        var own = Period.Containing(column.Last, analysed.Figures.Indicator.Frequency, picture.Settings.Calendar);
+        if (own.Last != column.Last || own.First > column.First) return new DashboardFigure(column, null);
+        var figure = analysed.Figures[own];
+        return new DashboardFigure(column, figure) { IsSuspended = figure is null && picture.Statuses.StateAt(analysed.Indicator, analysed.Unit, own) == ReportingState.Suspended };
+    }
 }
 
 /// <summary>The value of one column in a row.</summary>
 /// <param name="Column">The column's period.</param>
 /// <param name="Observation">The figure; null if nothing was reported.</param>
-internal sealed record DashboardFigure(Period Column, Observation? Observation);
+internal sealed record DashboardFigure(Period Column, Observation? Observation)
+{
+    /// <summary>Whether there is no figure because reporting was suspended.</summary>
+    internal bool IsSuspended { get; init; }
+}

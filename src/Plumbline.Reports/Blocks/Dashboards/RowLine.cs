@@ -12,7 +12,10 @@ internal static class RowLine
         Analysed = row.Analysed,
         Judgement = row.Judgement,
         Chart = row.Chart,
-        NotRated = row.State == ReportingState.Ceased ? null : row.NotRated,
+        NotRated = NotRated(row),
         Before = ReportLines.Before(context, row.Analysed, row.Current),
     };
+
+    /// <summary>Why an indicator with a target has no rating; null where it has one, or has ceased.</summary>
+    internal static string? NotRated(DashboardRow row) => row.State == ReportingState.Ceased ? null : row.NotRated;
 }

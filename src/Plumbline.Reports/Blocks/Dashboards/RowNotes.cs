@@ -13,17 +13,13 @@ internal static class RowNotes
     internal static string? Of(ReportContext context, DashboardBlock block, DashboardRow row)
     {
         var status = context.Picture.Statuses.HasDated(row.Indicator.Code) ? Dated(context, row) : OfIndicator(row.Indicator, context.Picture.Settings.Language);
+        if (row.Analysed.Latest is null && NoTotal.OnRow(context, row.Analysed) is { } why) return status is null ? why : $"{status} {why}";
         var totals = SaidOnce.Of(context, block).OfTotals(row);
         return status is null || totals is null ? status ?? totals : $"{status} {totals}";
     }
 
-    // Empty cells of a suspension that is over are explained too.
-    private static string? Dated(ReportContext context, DashboardRow row)
-    {
-        var absent = row.Figures.Where(static figure => figure.Observation is null).Select(static figure => figure.Column);
-        IEnumerable<string> statuses = [.. StatusNotes.OfAbsences(context, row.Analysed, absent), .. StatusNotes.Of(context, row.Analysed) is { } now ? [now] : Array.Empty<string>()];
-        return string.Join(' ', statuses.Distinct(StringComparer.Ordinal).Select(static status => $"{status}.").Prepend(row.Indicator.Note).OfType<string>()) is { Length: > 0 } words ? words : null;
-    }
+    private static string? Dated(ReportContext context, DashboardRow row) =>
+        string.Join(' ', [.. row.Indicator.Note is { } note ? [note] : Array.Empty<string>(), .. StatusNotes.Within(context, row.Analysed, row.Figures[0].Column.First).Select(static status => $"{status}.")]) is { Length: > 0 } words ? words : null;
 
     private static string? OfIndicator(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
     {

@@ -17,7 +17,7 @@ internal static class IndicatorPage
         if (opens is { Name: { } domain, Anchor: { } domainAnchor }) content.Add(new Heading(1, context.Units.Named(domain, page.Unit), domainAnchor));
         content.Add(new Heading(page.Indicator.Placement.Domain is null ? 1 : 2, context.Units.Named(page.Indicator.Name, page.Unit), anchor));
         content.Add(new Paragraph(Place(page), ParagraphRole.Meta));
-        content.Add(new Paragraph(PageHeadline.Of(page, context.Picture.Settings.Language), ParagraphRole.Lead));
+        content.Add(new Paragraph(PageHeadline.Of(context, page), ParagraphRole.Lead));
         content.AddRange(PageFacts.Of(context, page));
         var words = PageWords.Of(context, page, anchor);
         // Without commentary the actions are short, so they are set beside the definition.

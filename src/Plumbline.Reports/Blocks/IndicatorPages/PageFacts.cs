@@ -22,7 +22,7 @@ internal static class PageFacts
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Fact> standing = [Current(page, culture), Target(page, culture), Rating(page, culture), Direction(page.Indicator.Polarity)];
+        ImmutableArray<Fact> standing = [Current(page, culture), Target(context, page), Rating(page, culture), Direction(page.Indicator.Polarity)];
         ImmutableArray<Fact> compared = [Previous(page, culture), Change(page), .. Comparators(page, culture), .. Spc(page)];
         return context.Definition.Orientation switch
         {
@@ -41,9 +41,10 @@ internal static class PageFacts
 
     private static RichText Shown(Observation observation, CultureInfo culture) => FigureValue.Of(observation, culture);
 
-    private static Fact Target(AnalysedIndicator page, CultureInfo culture)
+    private static Fact Target(ReportContext context, AnalysedIndicator page)
     {
-        if (page.Judgement.Target is not { } target) return new Fact("Target", "–", "none set");
+        var culture = context.Picture.Settings.Language;
+        if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Detail(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set"));
         var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToText(culture)} for the share of the year gone" : null;
         return new Fact(
             target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",

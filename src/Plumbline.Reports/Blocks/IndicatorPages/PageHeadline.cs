@@ -2,6 +2,8 @@ using System.Globalization;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
@@ -9,9 +11,10 @@ namespace Plumbline.Reports.Blocks.IndicatorPages;
 /// <summary>The sentence under the title: the figure, how it compares with its target, and whether it improves.</summary>
 internal static class PageHeadline
 {
-    internal static string Of(AnalysedIndicator page, CultureInfo culture)
+    internal static string Of(ReportContext context, AnalysedIndicator page)
     {
-        if (page.Latest is not { } latest) return "Nothing has been reported yet.";
+        var culture = context.Picture.Settings.Language;
+        if (page.Latest is not { } latest) return NoTotal.OnPage(context, page) ?? "Nothing has been reported yet.";
         var when = When(latest.Period, culture);
         if (latest.Value is ObservedValue.Missing missing) return $"No figure {when}: {missing.Text}.";
         return $"{ValueText.Of(latest, culture)} {when}{Move(page, latest, culture)}{Standing(page.Judgement.Status)}{Change(page)}.";

@@ -22,10 +22,10 @@ internal sealed class AttentionTable
 
     private AttentionTable(ReportContext context) => (_context, _culture) = (context, context.Picture.Settings.Language);
 
-    internal static IEnumerable<Element> Of(ReportContext context, ImmutableArray<ReportLine> pressing, Anchor anchor)
+    internal static IEnumerable<Element> Of(ReportContext context, ImmutableArray<ReportLine> pressing, bool hasUnrated, Anchor anchor)
     {
         yield return new Heading(2, "What needs attention", anchor);
-        if (pressing.IsEmpty) yield return new Paragraph("Nothing is off target, and no chart shows a special cause of concern.");
+        if (pressing.IsEmpty) yield return new Paragraph($"Nothing {(hasUnrated ? "that is rated " : "")}is off target, and no chart shows a special cause of concern.");
         else yield return new AttentionTable(context).Table(pressing);
     }
 
@@ -64,7 +64,7 @@ internal sealed class AttentionTable
 
     private ImmutableArray<Cell> Standing(ReportLine line) =>
     [
-        new Cell(line.Target is { } target ? OnOneLine(TargetWords.Of(target, _culture)) : "no target") { Style = CellStyle.Quiet },
+        new Cell(OnOneLine(TargetWords.Of(line.Judgement, _context.Picture, _culture))) { Style = CellStyle.Quiet },
         line.IsRated ? new Cell(line.Words.Chip) : Cell.Empty,
         line.IsRated ? JudgementWords.Distance(line.Judgement, _culture).Replace(' ', '\u00a0') : Cell.Empty,
     ];

@@ -63,7 +63,7 @@ public sealed record SummaryBlock : IReportBlock
             new Heading(1, "Summary", anchor),
             .. words.Of(lines.All),
             .. AtAGlance.Of(context, lines.All, By ?? (context.Units.AreSeveral ? SummaryBy.Unit : SummaryBy.Section), words),
-            .. AttentionTable.Of(context, [.. lines.Pressing], new Anchor($"{anchor}-attention")),
+            .. AttentionTable.Of(context, [.. lines.Pressing], lines.All.Any(static line => line.IsUnrated), new Anchor($"{anchor}-attention")),
             .. SummaryLists.Of(context, lines.All),
         ];
         return [new Section(content)];

@@ -1,4 +1,5 @@
 using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 
@@ -15,18 +16,18 @@ internal sealed class SummaryWords(ReportContext context)
     internal IEnumerable<Element> Of(IReadOnlyCollection<ReportLine> lines)
     {
         var rated = lines.Count(static line => line.IsRated);
-        if (rated > 0) yield return new Paragraph(Standing(rated, lines.Count(static line => line.IsMet)), ParagraphRole.Lead);
+        if (rated > 0) yield return new Paragraph(Standing(rated, lines.Count(static line => line.IsMet), lines.Count(static line => line.IsUnrated)), ParagraphRole.Lead);
         var moved = Moved(lines.Count(static line => line.CameOn), lines.Count(static line => line.WentOff));
         var causes = lines.Any(static line => line.Chart is not null) ? Causes(lines.Count(static line => line.IsConcern), lines.Count(static line => line.IsImprovement)) : null;
         if (string.Join(' ', new[] { moved, causes }.OfType<string>()) is { Length: > 0 } words) yield return new Paragraph(words);
     }
 
-    private string Standing(int rated, int met)
+    private string Standing(int rated, int met, int unrated)
     {
         var when = _hasDashboard ? $"in {context.Period.ToText(context.Picture.Settings.Language, full: true)}" : "by their latest figures";
         var off = rated - met;
         var rest = off switch { 0 => "", 1 => "; one is not", _ => FormattableString.Invariant($"; {off} are not") };
-        return FormattableString.Invariant($"{met} of {rated} rated {Noun}{(rated == 1 ? "" : "s")} {(met == 1 ? "is" : "are")} on target {when}{rest}.");
+        return FormattableString.Invariant($"{met} of {rated} rated {Noun}{(rated == 1 ? "" : "s")} {(met == 1 ? "is" : "are")} on target {when}{rest}{NotRatedWords.More(unrated)}.");
     }
 
     private static string? Moved(int cameOn, int wentOff) => (cameOn, wentOff) switch

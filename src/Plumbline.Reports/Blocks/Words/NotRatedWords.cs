@@ -19,6 +19,9 @@ internal static class NotRatedWords
         return target!.IsDueAfter(current.Period) ? "Not yet due" : current.Amount is null && current.Denominator == 0 ? "No rate" : "Not rated";
     }
 
+    /// <summary>How many more have a target and no rating, in a sentence that says how many are on target; empty where none has.</summary>
+    internal static string More(int count) => count switch { 0 => "", 1 => "; 1 more has a target and no rating", _ => FormattableString.Invariant($"; {count} more have a target and no rating") };
+
     private static string Of(ReportingState state) => state switch
     {
         ReportingState.Active => "No figure",

@@ -14,9 +14,10 @@ internal static class StatusNotes
             ? StatusWords.Of(span, context.Picture.Settings.Language)
             : null;
 
-    /// <summary>The words for each status in which a figure is absent from some periods, in order of time.</summary>
-    internal static IEnumerable<string> OfAbsences(ReportContext context, AnalysedIndicator analysed, IEnumerable<Period> absent) =>
-        context.Picture.Statuses.HasDated(analysed.Indicator.Code)
-            ? absent.Select(period => context.Picture.Statuses.At(analysed.Indicator, analysed.Unit, period)).OfType<IndicatorStatusSpan>().Distinct().Select(span => StatusWords.Of(span, context.Picture.Settings.Language))
-            : [];
+    /// <summary>The words of every dated status by which an indicator was not reported on some day from a first one to the end of the period, in order.</summary>
+    internal static IEnumerable<string> Within(ReportContext context, AnalysedIndicator analysed, DateOnly first)
+    {
+        var words = context.Picture.Statuses.NotReported(analysed.Indicator.Code, analysed.Unit, first, context.Period.Last).Select(span => StatusWords.Of(span, context.Picture.Settings.Language));
+        return (Of(context, analysed) is { } status ? words.Append(status) : words).Distinct(StringComparer.Ordinal);
+    }
 }
