@@ -1,24 +1,21 @@
 namespace Plumbline.App.Printing;
 
-/// <summary>The arguments of the browser for one printing, with reasons.</summary>
+/// <summary>The arguments of a browser that prints, with reasons.</summary>
 internal static class BrowserArguments
 {
     /// <summary>Set to 1 if the browser's sandbox cannot work, as in most containers.</summary>
     internal const string NoSandboxVariable = "PLUMBLINE_BROWSER_NO_SANDBOX";
 
-    internal static IReadOnlyList<string> For(string profile, string html, string pdf, bool withoutSandbox) =>
+    internal static IReadOnlyList<string> For(string profile, bool withoutSandbox) =>
     [
         "--headless",
         $"--user-data-dir={profile}",
-        $"--print-to-pdf={pdf}",
-        // The page rules print header and footer themselves.
-        "--no-pdf-header-footer",
-        "--generate-pdf-document-outline",
-        "--export-tagged-pdf",
+        // Driven over pipes: unlike a port, nobody else on the machine can reach them.
+        "--remote-debugging-pipe",
+        "--no-startup-window",
         .. Alone,
-        // Chromium refuses to run as root with its sandbox on. The page it opens is our own file, which fetches and runs nothing.
+        // Chromium refuses to run as root with its sandbox on. The pages it opens are our own files, which fetch and run nothing.
         .. withoutSandbox ? ["--no-sandbox"] : Array.Empty<string>(),
-        new Uri(html).AbsoluteUri,
     ];
 
     /// <summary>Whether to switch the sandbox off: for root, because the browser does not start otherwise, or on request.</summary>

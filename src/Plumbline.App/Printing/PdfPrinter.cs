@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Plumbline.App.Files;
 using Plumbline.Reports.Documents;
@@ -9,13 +10,14 @@ namespace Plumbline.App.Printing;
 
 /// <summary>Prints documents to PDF with an installed browser: tagged, with outline, page numbers and table of contents.</summary>
 /// <remarks>
-/// Each printing has its own browser process and profile: a start takes a second or less, and no printing can
-/// affect another. Calls may run in parallel; a semaphore allows as many processes as there are processors.
+/// Calls may run in parallel, with as many browsers as there are processors. A browser is kept for the next document, because its
+/// start takes as long as printing a page; a failing or hanging one is ended, and what it printed before stays.
 /// </remarks>
 public sealed class PdfPrinter : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly SemaphoreSlim gate = new(Environment.ProcessorCount);
+    private readonly ConcurrentBag<KeptBrowser> idle = [];
     private readonly Browser? browser;
     private readonly TimeSpan limit;
 
@@ -42,8 +44,8 @@ public sealed class PdfPrinter : IDisposable
         await gate.WaitAsync(cancellation);
         try
         {
-            using var folder = new PrintFolder();
-            return await new Printing(browser, limit, folder, document, Path.GetFullPath(path)).Run(cancellation);
+            var (file, failure) = await PrintAsync(document, cancellation);
+            return file is null ? failure! : await Keep(document, file, Path.GetFullPath(path), cancellation);
         }
         finally
         {
@@ -51,59 +53,71 @@ public sealed class PdfPrinter : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
-
-    private sealed class Printing(Browser browser, TimeSpan limit, PrintFolder folder, Document document, string path)
+    /// <summary>Ends the browsers.</summary>
+    public void Dispose()
     {
-        internal async Task<PrintOutcome> Run(CancellationToken cancellation)
+        while (idle.TryTake(out var kept))
         {
-            var contents = Traversal.Elements(document.Content).OfType<Contents>()
-                .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target).Distinct().ToList();
-            // The first printing has a 0 for each page number, so that the second has the same line and page breaks.
-            var (file, failure) = await PrintOnce(contents.ToDictionary(static anchor => anchor, static _ => 0), cancellation);
-            if (file is not null && contents.Count > 0 && file.Places() is { } places)
+            kept.Close();
+            kept.Dispose();
+        }
+
+        gate.Dispose();
+    }
+
+    private async Task<(PdfFile? File, PrintFailed? Failure)> PrintAsync(Document document, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var kept = idle.TryTake(out var waiting) ? waiting : new KeptBrowser(browser!, limit);
+            var isUsed = kept.IsUsed;
+            var isSound = false;
+            try
             {
-                var pages = contents.Where(anchor => places.ContainsKey(anchor.Id)).ToDictionary(static anchor => anchor, anchor => places[anchor.Id]);
-                (file, failure) = await PrintOnce(pages, cancellation);
+                var printed = await PrintAsync(document, kept, cancellation);
+                isSound = printed.File is not null;
+                // A document does not fail for what was printed before it: it is tried again in a new browser.
+                if (isSound || !isUsed) return printed;
             }
-
-            return file is null ? failure! : await Keep(file, cancellation);
+            finally
+            {
+                if (isSound && !kept.IsWornOut)
+                {
+                    idle.Add(kept);
+                }
+                else
+                {
+                    if (isSound) kept.Close();
+                    kept.Dispose();
+                }
+            }
         }
+    }
 
-        private async Task<(PdfFile? File, PrintFailed? Failure)> PrintOnce(Dictionary<Anchor, int> pages, CancellationToken cancellation)
+    private static async Task<(PdfFile? File, PrintFailed? Failure)> PrintAsync(Document document, KeptBrowser kept, CancellationToken cancellation)
+    {
+        var contents = Traversal.Elements(document.Content).OfType<Contents>()
+            .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target).Distinct().ToList();
+        // The first printing has a 0 for each page number, so that the second has the same line and page breaks.
+        var (file, failure) = await PrintOnce(contents.ToDictionary(static anchor => anchor, static _ => 0));
+        if (file is null || contents.Count == 0 || file.Places() is not { } places) return (file, failure);
+        return await PrintOnce(contents.Where(anchor => places.ContainsKey(anchor.Id)).ToDictionary(static anchor => anchor, anchor => places[anchor.Id]));
+
+        async Task<(PdfFile?, PrintFailed?)> PrintOnce(Dictionary<Anchor, int> pages)
         {
-            await using (var html = new StreamWriter(folder.Html, append: false, Utf8))
+            await using (var html = new StreamWriter(kept.Folder.Html, append: false, Utf8))
                 HtmlWriter.Write(document, html, pages);
-            File.Delete(folder.Pdf);
-            var arguments = BrowserArguments.For(folder.Profile, folder.Html, folder.Pdf, BrowserArguments.NeedNoSandbox());
-            var run = await BrowserRun.Start(browser, arguments, limit, cancellation);
-            if (run is { ExitCode: 0 } && File.Exists(folder.Pdf) && PdfFile.Read(await File.ReadAllBytesAsync(folder.Pdf, cancellation)) is { } file)
-                return (file, null);
-            return (null, new PrintFailed(ReasonOf(run), run.Output));
+            return await kept.PrintAsync(cancellation);
         }
+    }
 
-        private string ReasonOf(BrowserRun.Result run) => run switch
-        {
-            { TimedOut: true } => $"{browser.Path} did not finish within {limit.TotalSeconds:0} seconds and was ended.",
-            // A browser that was found has a file; a missing one was named by the user.
-            { ExitCode: null } when !File.Exists(browser.Path) =>
-                $"{Browser.PathVariable}: found no program “{browser.Path}”; expected the path of Chromium, Google Chrome or Microsoft Edge. If it is not set, Plumbline searches for one.",
-            { ExitCode: null } => $"{browser.Path} could not be started: {run.Output}",
-            _ when run.Output.Contains("No usable sandbox", StringComparison.Ordinal) =>
-                $"{browser.Path} found no usable sandbox. Allow unprivileged user namespaces, or set {BrowserArguments.NoSandboxVariable}=1: "
-                + "it only ever opens a report of our own, which fetches and runs nothing.",
-            _ => $"{browser.Path} ended with code {run.ExitCode} and wrote no complete PDF.",
-        };
-
-        private async Task<Printed> Keep(PdfFile file, CancellationToken cancellation)
-        {
-            file.NumberHeaders();
-            if (document.Produced is { } date)
-                file.Date(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await WholeFile.WriteAsync(path, stream => stream.WriteAsync(file.Bytes, cancellation).AsTask());
-            return new Printed(path, file.Pages()?.Count ?? 0, file.Bytes.Length);
-        }
+    private static async Task<Printed> Keep(Document document, PdfFile file, string path, CancellationToken cancellation)
+    {
+        file.NumberHeaders();
+        if (document.Produced is { } date)
+            file.Date(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await WholeFile.WriteAsync(path, stream => stream.WriteAsync(file.Bytes, cancellation).AsTask());
+        return new Printed(path, file.Pages()?.Count ?? 0, file.Bytes.Length);
     }
 }

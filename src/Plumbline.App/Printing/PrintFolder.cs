@@ -1,13 +1,11 @@
 namespace Plumbline.App.Printing;
 
-/// <summary>A new folder for one printing, readable by its owner only, and deleted afterwards.</summary>
+/// <summary>A new folder for one browser, readable by its owner only, and deleted afterwards.</summary>
 internal sealed class PrintFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plumbline-print-");
 
     internal string Html => Path.Combine(folder.FullName, "report.html");
-
-    internal string Pdf => Path.Combine(folder.FullName, "report.pdf");
 
     internal string Profile => Path.Combine(folder.FullName, "profile");
 

@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Text.Json.Nodes;
+
+namespace Plumbline.App.Printing;
+
+/// <summary>A browser that prints one page after the other, each in a context of its own that is closed afterwards, so that no page affects another.</summary>
+internal sealed class KeptBrowser(Browser browser, TimeSpan limit) : IDisposable
+{
+    /// <summary>How many pages one browser prints. Its memory grows a little with each.</summary>
+    private const int Most = 50;
+
+    private BrowserProcess? process;
+    private int printed;
+
+    internal PrintFolder Folder { get; } = new();
+
+    /// <summary>Whether it has printed a page, so that a failure may be of its age.</summary>
+    internal bool IsUsed => printed > 0;
+
+    internal bool IsWornOut => printed >= Most;
+
+    /// <summary>Prints the folder's HTML file. After a failure the browser must be disposed of.</summary>
+    internal async Task<(PdfFile? File, PrintFailed? Failure)> PrintAsync(CancellationToken cancellation)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ending.CancelAfter(limit);
+        try
+        {
+            process ??= new BrowserProcess(browser, BrowserArguments.For(Folder.Profile, BrowserArguments.NeedNoSandbox()));
+            var bytes = await PrintPageAsync(process.Pipe, ending.Token);
+            printed++;
+            return PdfFile.Read(bytes) is { } file ? (file, null) : Failed("wrote no complete PDF.");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Failed($"did not finish within {limit.TotalSeconds:0} seconds and was ended.");
+        }
+        catch (Win32Exception refused)
+        {
+            return Failed($"could not be started: {refused.Message}");
+        }
+        catch (InvalidOperationException refused)
+        {
+            return Failed($"wrote no PDF: {refused.Message}");
+        }
+        catch (IOException lost)
+        {
+            return Failed(await ReasonAsync(lost, cancellation));
+        }
+    }
+
+    /// <summary>Asks an idle browser to end.</summary>
+    internal void Close() => process?.Close();
+
+    public void Dispose()
+    {
+        process?.Dispose();
+        Folder.Dispose();
+    }
+
+    private async Task<byte[]> PrintPageAsync(DevToolsPipe pipe, CancellationToken cancellation)
+    {
+        pipe.Forget();
+        var context = await Name("Target.createBrowserContext", [], "browserContextId");
+        var page = await Name("Target.createTarget", new() { ["url"] = "about:blank", ["browserContextId"] = context }, "targetId");
+        var session = await Name("Target.attachToTarget", new() { ["targetId"] = page, ["flatten"] = true }, "sessionId");
+        await pipe.CallAsync("Page.enable", null, session, cancellation);
+        await pipe.CallAsync("Page.navigate", new() { ["url"] = new Uri(Folder.Html).AbsoluteUri }, session, cancellation);
+        await pipe.WaitForAsync("Page.loadEventFired", session, cancellation);
+        var printing = await pipe.CallAsync("Page.printToPDF", Settings(), session, cancellation);
+        var bytes = printing.GetProperty("data").GetBytesFromBase64();
+        await pipe.CallAsync("Target.disposeBrowserContext", new() { ["browserContextId"] = context }, null, cancellation);
+        return bytes;
+
+        async Task<string> Name(string method, JsonObject parameters, string property) =>
+            (await pipe.CallAsync(method, parameters, null, cancellation)).GetProperty(property).GetString()!;
+    }
+
+    // The page rules print header and footer themselves.
+    private static JsonObject Settings() => new()
+    {
+        ["printBackground"] = true,
+        ["preferCSSPageSize"] = true,
+        ["displayHeaderFooter"] = false,
+        ["generateTaggedPDF"] = true,
+        ["generateDocumentOutline"] = true,
+    };
+
+    // The shell ends with 126 or 127 if it cannot start the program (POSIX, 2.8.2).
+    private async Task<string> ReasonAsync(IOException lost, CancellationToken cancellation) => await process!.ExitCodeAsync(cancellation) switch
+    {
+        null => $"wrote no PDF: {lost.Message}",
+        126 or 127 when !IsUsed => $"could not be started: {process.Output}",
+        _ when process.Output.Contains("No usable sandbox", StringComparison.Ordinal) =>
+            $"found no usable sandbox. Allow unprivileged user namespaces, or set {BrowserArguments.NoSandboxVariable}=1: "
+            + "it only ever opens a report of our own, which fetches and runs nothing.",
+        var code => $"ended with code {code} and wrote no complete PDF.",
+    };
+
+    private (PdfFile?, PrintFailed) Failed(string what) => (null, new PrintFailed(
+        // A browser that was found has a file; a missing one was named by the user.
+        !File.Exists(browser.Path)
+            ? $"{Browser.PathVariable}: found no program “{browser.Path}”; expected the path of Chromium, Google Chrome or Microsoft Edge. If it is not set, Plumbline searches for one."
+            : $"{browser.Path} {what}",
+        process?.Output ?? ""));
+}
