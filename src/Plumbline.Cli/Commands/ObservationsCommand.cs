@@ -11,6 +11,7 @@ using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
+using Plumbline.Core.Units;
 
 namespace Plumbline.Cli.Commands;
 
@@ -21,6 +22,7 @@ internal static class ObservationsCommand
     {
         var indicators = new Option<string[]>("--indicator") { Description = "Only these indicators.", HelpName = "I", AllowMultipleArgumentsPerToken = true };
         var units = new Option<string[]>("--unit") { Description = "Only these units.", HelpName = "U", AllowMultipleArgumentsPerToken = true };
+        var below = new Option<bool>("--below") { Description = "With --unit: the units at any level below it too, on some day of --period, or ever." };
         var aspects = AspectOption.Of<string[]>("Only these aspects");
         aspects.AllowMultipleArgumentsPerToken = true;
         var period = new Option<string?>("--period") { Description = "Only this period and those that lie in it: of a quarter, its months too.", HelpName = "P" };
@@ -28,7 +30,7 @@ internal static class ObservationsCommand
         var source = new Option<bool>("--source") { Description = "Add the source cell of each figure." };
         var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, displayed as printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
-        var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, aspects, period, rolledUp, source, format, output };
+        var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, below, aspects, period, rolledUp, source, format, output };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
         var json = Results.AddJsonTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -42,6 +44,7 @@ internal static class ObservationsCommand
                 Units = parsed.GetValue(units) is { Length: > 0 } places ? places : null,
                 AsAt = await store.PositionAsync(parsed, ledger, organisation, cancellation),
             };
+            if (parsed.GetValue(below) && query.Units is null) throw new RefusedException("--below: found no unit; expected --unit U beside it");
             var which = parsed.GetValue(aspects) is { Length: > 0 } asked ? asked : null;
             var withTotals = parsed.GetValue(rolledUp);
             var definitions = query.Indicators is not null || query.Units is not null || which is not null || withTotals || parsed.GetValue(period) is not null
@@ -54,6 +57,7 @@ internal static class ObservationsCommand
             }
 
             var within = parsed.GetValue(period) is { } text ? RefusedException.Unless(Period.Parse(text, definitions!.Picture.Settings.Calendar), "--period") : null;
+            if (parsed.GetValue(below)) query = query with { Units = WithThoseBelow(definitions!.Picture.Units, query.Units!, within) };
             var figures = withTotals ? ReadRolledUp.RunAsync(ledger, definitions!, query with { AsAt = definitions!.Position.Number }, within, cancellation)
                 : within is not null ? ReadFigures.WithinAsync(ledger, definitions!.Picture.Settings, query, within, cancellation)
                 : ReadFigures.RunAsync(ledger, organisation, query, cancellation);
@@ -83,6 +87,10 @@ internal static class ObservationsCommand
         });
         return command;
     }
+
+    // The units whose figures may be in a total of the units asked for.
+    private static List<string> WithThoseBelow(UnitTree tree, IReadOnlyCollection<string> units, Period? within) =>
+        [.. units.Concat(units.SelectMany(unit => tree.Under(UnitCode.Parse(unit).Value, within?.First ?? DateOnly.MinValue, within?.Last ?? DateOnly.MaxValue)).Select(static code => code.ToString())).Distinct(StringComparer.Ordinal)];
 
     // An unknown code is refused, because it would look like an indicator without figures.
     private static void RequireKnown(Workspace workspace, ObservationQuery query)
