@@ -13,6 +13,8 @@ internal static class BrowserArguments
         // Driven over pipes: unlike a port, nobody else on the machine can reach them.
         "--remote-debugging-pipe",
         "--no-startup-window",
+        // No document is gone back to.
+        "--disable-back-forward-cache",
         .. Alone,
         // Chromium refuses to run as root with its sandbox on. The pages it opens are our own files, which fetch and run nothing.
         .. withoutSandbox ? ["--no-sandbox"] : Array.Empty<string>(),

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.App.Printing;
 using Plumbline.Tests.Support;
@@ -114,6 +116,50 @@ public sealed class PdfPrinterTests(PrintedTwice sample) : IClassFixture<Printed
 
         Assert.Contains("ended with code 0 and wrote no complete PDF", failed.Reason, StringComparison.Ordinal);
         Assert.False(File.Exists(path));
+    }
+
+    [BrowserFact]
+    public async Task Documents_PrintedInTurn_AreTheSameFilesAsAlone_FromOneBrowser()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var starts = Path.Combine(folder.FullName, "starts");
+        using var printer = new PdfPrinter(CountingStarts(starts));
+
+        foreach (var turn in new[] { "one", "two", "three" })
+        {
+            var kept = Assert.IsType<Printed>(await printer.Print(PrintedSample.Of(PrintedTwice.Indicators), Path.Combine(folder.FullName, turn + ".pdf")));
+            Assert.Equal(await File.ReadAllBytesAsync((await sample.First()).Path), await File.ReadAllBytesAsync(kept.Path));
+            Assert.IsType<Printed>(await printer.Print(PrintedSample.Of(1, turn), Path.Combine(folder.FullName, "between.pdf")));
+        }
+
+        Assert.Single(await File.ReadAllLinesAsync(starts));
+    }
+
+    [BrowserFact]
+    public async Task Browser_EndedBetweenDocuments_IsReplaced_AndNoneOutlivesThePrinter()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var starts = Path.Combine(folder.FullName, "starts");
+        using (var printer = new PdfPrinter(CountingStarts(starts)))
+        {
+            Assert.IsType<Printed>(await printer.Print(PrintedSample.Of(1), Path.Combine(folder.FullName, "first.pdf")));
+            using (var ended = Process.GetProcessById(int.Parse(Assert.Single(await File.ReadAllLinesAsync(starts)), CultureInfo.InvariantCulture)))
+                ended.Kill(entireProcessTree: true);
+            Assert.IsType<Printed>(await printer.Print(PrintedSample.Of(1), Path.Combine(folder.FullName, "second.pdf")));
+        }
+
+        var browsers = await File.ReadAllLinesAsync(starts);
+        Assert.Equal(2, browsers.Length);
+        Assert.All(browsers, browser => Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(browser, CultureInfo.InvariantCulture))));
+    }
+
+    // A browser that notes the number of its process at each start.
+    private Browser CountingStarts(string starts)
+    {
+        var script = Path.Combine(folder.FullName, "browser");
+        File.WriteAllText(script, $"#!/bin/sh\necho $$ >> '{starts}'\nexec '{Browser.Find()!.Path}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return new Browser(script);
     }
 
     private static string Words(Printed printed) => Tool.Run("pdftotext", "-layout", printed.Path, "-");

@@ -1,3 +1,4 @@
+using Plumbline.App.Printing;
 using Plumbline.Cli.Tests.Support;
 using Plumbline.Tests.Support;
 
@@ -54,10 +55,14 @@ public sealed class UnitPapersTests : IAsyncLifetime
     [Fact]
     public async Task EachUnit_GivesTheSameBytes_AsTheUnitAlone()
     {
-        await BuildAsync("--each-unit", "team");
-        await BuildAsync("--unit", "ash", "--out", "alone");
-
-        Assert.Equal(File.ReadAllText(_folder.File("alone/small-pack-ash-2019-05.html")), File.ReadAllText(_folder.File("out/small-pack-ash-2019-05.html")));
+        await BuildAllFormatsAsync("--each-unit", "team");
+        foreach (var unit in new[] { "ash", "birch" })
+        {
+            await BuildAllFormatsAsync("--unit", unit, "--out", "alone");
+            string[] endings = Browser.Find() is null ? ["html"] : ["html", "pdf"];
+            foreach (var file in endings.Select(ending => $"small-pack-{unit}-2019-05.{ending}"))
+                Assert.Equal(File.ReadAllBytes(_folder.File($"alone/{file}")), File.ReadAllBytes(_folder.File($"out/{file}")));
+        }
     }
 
     [Theory]
@@ -74,5 +79,7 @@ public sealed class UnitPapersTests : IAsyncLifetime
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 
-    private Task<CommandResult> BuildAsync(params string[] options) => CommandRun.InAsync(_folder.Path, ["report", "build", "pack", "--period", "2019-05", "--format", "html", .. options]);
+    private Task<CommandResult> BuildAsync(params string[] options) => BuildAllFormatsAsync(["--format", "html", .. options]);
+
+    private Task<CommandResult> BuildAllFormatsAsync(params string[] options) => CommandRun.InAsync(_folder.Path, ["report", "build", "pack", "--period", "2019-05", .. options]);
 }
