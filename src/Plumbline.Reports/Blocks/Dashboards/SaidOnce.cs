@@ -11,11 +11,12 @@ internal sealed class SaidOnce
 {
     private readonly CultureInfo _culture;
     private readonly string _unit;
+    private readonly bool _isOneOfSeveral;
     private readonly ImmutableArray<DashboardRow> _made;
 
-    private SaidOnce(CultureInfo culture, string unit, ImmutableArray<DashboardRow> rows)
+    private SaidOnce(CultureInfo culture, string unit, bool isOneOfSeveral, ImmutableArray<DashboardRow> rows)
     {
-        (_culture, _unit) = (culture, unit);
+        (_culture, _unit, _isOneOfSeveral) = (culture, unit, isOneOfSeveral);
         var kinds = rows.Select(KindOf).ToList();
         var (totals, others) = (kinds.Count(static kind => kind == RowFigures.Totals), kinds.Count(static kind => kind is RowFigures.Given or RowFigures.Both));
         AreTotals = totals > others;
@@ -45,7 +46,7 @@ internal sealed class SaidOnce
         {
             if (AreTotals) yield return new Note($"The figures of {_unit} are worked out from the units below it{(HasOthers ? ", where no note says otherwise" : "")}");
             foreach (var alike in _made.GroupBy(row => MadeOf(row.Judgement.InForce!), StringComparer.Ordinal))
-                yield return new Note($"{(alike.Count() == 1 ? "A target" : "Targets")} {alike.Key}: {string.Join("; ", alike.Select(static row => row.Indicator.Name))}");
+                yield return new Note($"{(alike.Count() == 1 ? "A target" : "Targets")}{(_isOneOfSeveral ? $" of {_unit}" : "")} {alike.Key}: {string.Join("; ", alike.Select(static row => row.Indicator.Name))}");
         }
     }
 
@@ -55,7 +56,7 @@ internal sealed class SaidOnce
         var unit = block.Selection.UnitIn(context.Scope);
         var blocks = context.Definition.Blocks;
         IEnumerable<DashboardBlock> together = blocks.OfType<DashboardNotesBlock>().Any() ? blocks.OfType<DashboardBlock>().Where(other => other.Selection.UnitIn(context.Scope) == unit) : [block];
-        return new SaidOnce(context.Picture.Settings.Language, context.Units.NameOf(unit), [.. together.SelectMany(one => DashboardRow.Of(context, one)).DistinctBy(static row => row.Indicator.Code)]);
+        return new SaidOnce(context.Picture.Settings.Language, context.Units.NameOf(unit), context.Units.AreSeveral, [.. together.SelectMany(one => DashboardRow.Of(context, one)).DistinctBy(static row => row.Indicator.Code)]);
     });
 
     /// <summary>What a row's note adds about its totals; null where nothing, or where a line says it.</summary>
