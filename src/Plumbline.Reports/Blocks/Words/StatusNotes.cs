@@ -1,4 +1,3 @@
-using Plumbline.Core.Periods;
 using Plumbline.Core.Statuses;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Indicators;
