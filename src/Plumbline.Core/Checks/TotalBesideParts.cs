@@ -38,6 +38,8 @@ internal sealed record TotalBesideParts(Observation Given, UnitTotal Parts)
 
     private static IEnumerable<TotalBesideParts> Of(Audit audit, Indicator indicator, IReadOnlyList<Observation> series)
     {
+        // Most series are of units that have neither items nor units below.
+        if (!audit.Items[indicator.Code].Any(item => item.Unit == series[0].Unit) && !audit.Picture.Units.Under(series[0].Unit, series[0].Period.First, series[^1].Period.Last).Any()) return [];
         var totals = series.Where(cell => cell.Total is null && cell.Amount is not null && cell.Period.Frequency == indicator.Frequency && audit.Includes(cell.Period)).ToDictionary(cell => cell.Period);
         if (totals.Count == 0) return [];
         var (unit, first, last) = (series[0].Unit, totals.Values.Min(cell => cell.Period)!, totals.Values.Max(cell => cell.Period)!);

@@ -68,6 +68,16 @@ public sealed partial class BreakdownPaperTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task QuarterlyPaper_ShowsQuartersOfItems()
+    {
+        _folder.Write("w/observations/figures.csv", "indicator,unit,period,value,aspect\nfalls,small,2019-01,1,place=ward\nfalls,small,2019-02,2,place=ward\nfalls,small,2019-03,3,place=ward\nfalls,small,2019-04,4,place=ward\nfalls,small,2019-05,5,place=ward\nfalls,small,2019-06,6,place=ward\nfalls,small,2019-05,5,place=home\n");
+        var paper = await PaperAsync("indicator: falls\n    dimension: place", "quarter", "2019-Q1");
+
+        Assert.Equal("On a ward|6|15|75.0%|; At home||5|25.0%|; All|6|20|100.0%|", Rows(paper));
+        Assert.Contains("Parts missing in quarter 1 2019/20: At home from 1 of 2 months.", paper, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Codes_ArePrintedAsWords()
     {
         _folder.Write("w/collections/complaints.yaml", "collection: complaints\nname: Complaints\nfrom: 2019-01\ncolumns:\n  - column: age-group\n    values: 0-17; not-known; Over 65\n");
@@ -79,14 +89,14 @@ public sealed partial class BreakdownPaperTests : IAsyncLifetime
         Assert.StartsWith("0-17|0|1|33.3%|; Not known|0|1|33.3%|; Over 65|0|1|33.3%|", Rows(paper), StringComparison.Ordinal);
     }
 
-    private async Task<string> PaperAsync(string options)
+    private async Task<string> PaperAsync(string options, string frequency = "month", string period = "2019-05")
     {
-        _folder.Write("w/reports/items.yaml", $"report: items\ntitle: Items\nfrequency: month\nblocks:\n  - block: breakdown\n    periods: 2\n    {options}\n");
+        _folder.Write("w/reports/items.yaml", $"report: items\ntitle: Items\nfrequency: {frequency}\nblocks:\n  - block: breakdown\n    periods: 2\n    {options}\n");
         var loaded = await CommandRun.InAsync(_folder.Path, "load", "w");
         Assert.True(loaded.ExitCode == 0, loaded.Errors);
-        var built = await CommandRun.InAsync(_folder.Path, "report", "build", "items", "--period", "2019-05", "--format", "html");
+        var built = await CommandRun.InAsync(_folder.Path, "report", "build", "items", "--period", period, "--format", "html");
         Assert.True(built.ExitCode == 0, built.Errors);
-        return File.ReadAllText(_folder.File("out/small-items-2019-05.html"));
+        return File.ReadAllText(_folder.File($"out/small-items-{period}.html"));
     }
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]

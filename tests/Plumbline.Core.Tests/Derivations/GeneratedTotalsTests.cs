@@ -6,16 +6,18 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.Core.Tests.Derivations;
 
 /// <summary>Every total of a generated organisation is what the rules say, worked out in another way.</summary>
 public class GeneratedTotalsTests
 {
+    /// <summary>One organisation in ./test, five in ./test --long.</summary>
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Effort.Long ? 5 : 1)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [MemberData(nameof(Seeds))]
     public void EveryTotal_IsAsTheRulesSay(int seed)
     {
         var organisation = new GeneratedOrganisation(seed);
@@ -52,8 +54,7 @@ public class GeneratedTotalsTests
     }
 
     [Theory]
-    [InlineData(4)]
-    [InlineData(5)]
+    [MemberData(nameof(Seeds))]
     public void EveryLongerPeriodAndSpan_IsAsTheRulesSay(int seed)
     {
         var organisation = new GeneratedOrganisation(seed);

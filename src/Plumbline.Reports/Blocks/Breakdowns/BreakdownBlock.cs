@@ -75,7 +75,7 @@ public sealed record BreakdownBlock : IReportBlock
     {
         ArgumentNullException.ThrowIfNull(scope);
         return Indicator is { } code && Dimension is { } dimension && scope.Picture.Find(code) is { } indicator
-            ? [new BreakdownNeed(code, Unit ?? scope.Unit, dimension, LastOf(indicator, scope).Plus(1 - Periods).First)]
+            ? [new BreakdownNeed(code, Unit ?? scope.Unit, dimension, FirstRead(indicator, scope))]
             : [];
     }
 
@@ -122,6 +122,17 @@ public sealed record BreakdownBlock : IReportBlock
             : Problem.With(string.Join(", ", options.Keys.Order(StringComparer.Ordinal)), $"the options {Sources}");
     }
 
-    /// <summary>The last of the indicator's periods that is over by the end of the report's.</summary>
-    internal static Period LastOf(Indicator indicator, ReportScope scope) => OwnPeriod.LastWithin(scope.Period, indicator, scope.Picture.Settings.Calendar);
+    /// <summary>The last period shown: the report's own, made of the indicator's, where it is longer and these combine; otherwise the last of the indicator's periods that is over by its end.</summary>
+    internal static Period LastOf(Indicator indicator, ReportScope scope) =>
+        IsLonger(indicator, scope) ? scope.Period : OwnPeriod.LastWithin(scope.Period, indicator, scope.Picture.Settings.Calendar);
+
+    /// <summary>Whether the periods shown are made of periods of the indicator.</summary>
+    internal static bool IsLonger(Indicator indicator, ReportScope scope) => indicator.Aggregation != Aggregation.None && OwnPeriod.IsLonger(scope.Period, indicator);
+
+    // A year more says whether an item had begun before the first quarter shown.
+    private DateOnly FirstRead(Indicator indicator, ReportScope scope)
+    {
+        var first = LastOf(indicator, scope).Plus(1 - Periods).First;
+        return IsLonger(indicator, scope) ? first.AddYears(-1) : first;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Core.TimeSeries;
+using Plumbline.Core.Derivations;
 using Plumbline.Core.Breakdowns;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Indicators;
@@ -47,13 +49,19 @@ internal sealed record ItemCounts(string Title, string Head, ImmutableArray<Peri
     private static ItemCounts OfIndicator(ReportContext context, BreakdownBlock block, Indicator indicator, UnitCode unit)
     {
         var periods = Ending(BreakdownBlock.LastOf(indicator, context.Scope), block.Periods);
-        var figures = context.Items.Where(item => item.Indicator == indicator.Code && item.Unit == unit && item.Aspect is { Basis: AspectBasis.Actual, Items: [var only] } && only.Dimension == block.Dimension)
+        var own = context.Items.Where(item => item.Indicator == indicator.Code && item.Unit == unit && item.Aspect is { Basis: AspectBasis.Actual, Items: [var only] } && only.Dimension == block.Dimension);
+        var figures = (BreakdownBlock.IsLonger(indicator, context.Scope) ? Longer(context, indicator, unit, own, periods) : own)
             .ToDictionary(static item => (item.Aspect.Items[0].Item, item.Period));
         var items = context.Picture.Values.Of<BreakdownItem>().Where(item => item.Dimension == block.Dimension).OrderBy(static item => item.Order).ToList();
         var rows = items.Select(item => new ItemRow(
             item.Name, [.. periods.Select(period => figures.GetValueOrDefault((item.Item, period)) is { } figure ? new ItemCell(figure.Value, FigureSource.Of(figure), figure.Total) : null)]));
         return new ItemCounts($"{indicator.Name} by {CodeWords.Of(block.Dimension!)}", CodeWords.Named(block.Dimension!), periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell is not null))], indicator.Aggregation == Aggregation.Sum);
     }
+
+    private static IEnumerable<Observation> Longer(ReportContext context, Indicator indicator, UnitCode unit, IEnumerable<Observation> own, ImmutableArray<Period> periods) =>
+        own.GroupBy(static item => item.Aspect)
+            .Select(item => Series.From(indicator, unit, item.Where(figure => figure.Period.Frequency == indicator.Frequency)).Value)
+            .SelectMany(item => PeriodTotals.Longer(context.Picture, item, periods[0], periods[^1]).Observations);
 
     private static ItemCounts OfList(ReportContext context, BreakdownBlock block, EventRegister register, UnitCode unit)
     {

@@ -65,7 +65,7 @@ internal sealed class UnitTable
         return new Cell(marks.Length == 0 ? value : [.. value, new LineBreak(), marks]) { Style = current.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Strong };
     }
 
-    private Cell Target(UnitRow row) => new(row.Row.Target is { } target ? TargetWords.Of(target, _culture) : "no target") { Style = CellStyle.Quiet };
+    private Cell Target(UnitRow row) => new(TargetWords.Of(row.Row.Judgement, _context.Picture, _culture)) { Style = CellStyle.Quiet };
 
     private static Cell Rating(UnitRow row) =>
         row.Row.Rated is { } rated ? new Cell(rated.Chip) : row.Row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet } : Cell.Empty;
