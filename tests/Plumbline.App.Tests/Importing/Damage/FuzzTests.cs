@@ -9,6 +9,7 @@ using Plumbline.App.Tests.Importing.Workbooks;
 namespace Plumbline.App.Tests.Importing.Damage;
 
 /// <summary>Damaged files: each gives a preview within five seconds, and a preview that is not acceptable changes nothing. 1,200 files, a hundred of each kind; 100,000 if PLUMBLINE_LONG is 1, or as many as PLUMBLINE_FUZZ says.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class FuzzTests
 {
     private const long MostMemory = 500L * 1024 * 1024;
