@@ -1,7 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
-using Plumbline.Core.Spc;
+using Plumbline.Core.Readings;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Indicators;
@@ -11,6 +11,8 @@ namespace Plumbline.Reports.Composition;
 /// <summary>One indicator at the end of a report's period: the last column of its dashboard row, or the latest figure on its page.</summary>
 internal sealed record ReportLine
 {
+    private Reading? _reading;
+
     /// <summary>Whether the line is of a page. A dashboard row comes first, because it always is of the report's own period.</summary>
     internal required bool IsOfPage { get; init; }
 
@@ -48,24 +50,15 @@ internal sealed record ReportLine
     /// <summary>Whether it has a target, and no rating.</summary>
     internal bool IsUnrated => NotRated is not null && TargetWords.IsAimed(Target);
 
-    /// <summary>Special cause of concern.</summary>
-    internal bool IsConcern => Chart?.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
+    /// <summary>What its figures say: every word, list and icon about it is made from this.</summary>
+    internal Reading Reading => _reading ??= Reading.Of(Judgement, Analysed.Change, (Chart ?? (Analysed.Chart is { HasLimits: false } few ? few : null))?.Charted);
 
-    /// <summary>Special cause of improvement.</summary>
-    internal bool IsImprovement => Chart?.Chart.Variation is Variation.ImprovementHigh or Variation.ImprovementLow;
-
-    /// <summary>The process cannot reach the target without a change.</summary>
-    internal bool Fails => Chart?.Chart.Assurance == Assurance.Fail;
-
-    /// <summary>Off target, even within tolerance, or special cause of concern.</summary>
-    internal bool NeedsAttention => (IsRated && !IsMet) || IsConcern;
+    /// <summary>Off target, even within tolerance, or special cause of concern; not on a doubtful figure.</summary>
+    internal bool NeedsAttention => Reading.Ask is not null;
 
     /// <summary>The previous figure was off target and this one is on target.</summary>
     internal bool CameOn => IsRated && IsMet && Before is { IsMet: false };
 
     /// <summary>The previous figure was on target and this one is off target.</summary>
     internal bool WentOff => IsRated && !IsMet && Before is { IsMet: true };
-
-    /// <summary>The distance from the target, as a share of the target: 0 if met exactly, negative if worse; 0 if unknown.</summary>
-    internal decimal Distance => Judgement.Distance?.Share ?? 0;
 }

@@ -19,12 +19,11 @@ internal sealed class ReportLines
     /// <summary>The lines, in print order.</summary>
     internal ImmutableArray<ReportLine> All { get; private set; } = [];
 
-    /// <summary>The lines that need attention, the most urgent first: special cause of concern, then targets that cannot be reached, then by distance from the target.</summary>
+    /// <summary>The lines that need attention, in the order of what they ask; within a group the worse rating first, then the greater distance.</summary>
     internal IEnumerable<ReportLine> Pressing => All.Where(static line => line.NeedsAttention)
-        .OrderByDescending(static line => line.IsConcern)
-        .ThenByDescending(static line => line.Fails)
+        .OrderBy(static line => line.Reading.Ask)
         .ThenBy(static line => line.Judgement.Status)
-        .ThenBy(static line => line.Distance);
+        .ThenByDescending(static line => line.Reading.Remoteness);
 
     /// <summary>The line of an indicator in a unit; null if the report does not show it.</summary>
     internal ReportLine? Find(Indicator indicator, UnitCode unit) => _byIndicator.GetValueOrDefault((indicator.Code, unit));

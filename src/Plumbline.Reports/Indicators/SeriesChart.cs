@@ -97,7 +97,8 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         };
     }
 
-    private ChartWording WordingIn(CultureInfo culture)
+    /// <summary>How the chart's numbers and periods are written in sentences.</summary>
+    public ChartWording WordingIn(CultureInfo culture)
     {
         var names = Points.ToDictionary(static point => point.Label, point => point.At.ToText(culture, full: true), StringComparer.Ordinal);
         var preposition = ChartWording.Preposition(Points[0].At.Frequency);

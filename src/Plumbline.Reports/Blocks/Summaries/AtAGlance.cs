@@ -53,7 +53,7 @@ internal static class AtAGlance
         var ratings = lines.GroupBy(static line => line.Judgement.Status).OrderBy(static kind => kind.Key)
             .Select(static kind => new Count(RatingGroup, kind.First().Words.Word, line => line.Judgement.Status == kind.Key));
         return ratings.Concat(lines.Any(static line => line.Chart is not null)
-            ? [new Count(CauseGroup, "Concern", static line => line.IsConcern), new Count(CauseGroup, "Improvement", static line => line.IsImprovement)]
+            ? [new Count(CauseGroup, "Concern", static line => line.Reading.IsConcern), new Count(CauseGroup, "Improvement", static line => line.Reading.IsImprovement)]
             : lines.GroupBy(static line => line.Analysed.Change.Direction).OrderBy(static kind => kind.Key)
                 .Select(static kind => new Count(ChangeGroup, PerformanceWords.Of(kind.Key), line => line.Analysed.Change.Direction == kind.Key)));
     }

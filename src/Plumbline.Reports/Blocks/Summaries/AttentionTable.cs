@@ -1,4 +1,5 @@
 using Plumbline.Core.Judging;
+using Plumbline.Core.Spc;
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Observations;
@@ -32,7 +33,7 @@ internal sealed class AttentionTable
     private Table Table(ImmutableArray<ReportLine> pressing)
     {
         var hasRatings = pressing.Any(static line => line.IsRated);
-        var hasSignals = pressing.Any(static line => line.IsConcern || line.Fails);
+        var hasSignals = pressing.Any(static line => line.Reading.IsConcern || line.Reading.Outlook.Kind is OutlookKind.OutOfReach);
         return new Table(
             "What needs attention, the most pressing first",
             [
@@ -90,8 +91,8 @@ internal sealed class AttentionTable
     {
         var by = line.Analysed.IsOfLonger ? $", by {line.Indicator.Frequency.Noun()}" : "";
         var says = new List<RichText>();
-        if (line.IsConcern) says.Add([Icon.Decorative(Icons.Variation(line.Chart!.Chart.Variation, IconSize)), $" special cause of concern{by}"]);
-        if (line.Fails) says.Add([Icon.Decorative(Icons.Assurance(line.Chart!.Chart.Assurance, IconSize)), $" will go on missing its target{by}"]);
+        if (line.Reading.IsConcern) says.Add([Icon.Decorative(Icons.Variation(line.Chart!.Chart.Variation, IconSize)), $" special cause of concern{by}"]);
+        if (line.Reading.Outlook.Kind is OutlookKind.OutOfReach) says.Add([Icon.Decorative(Icons.Assurance(line.Chart!.Chart.Assurance, IconSize)), $" will go on missing its target{by}"]);
         return says.Count == 0 ? Cell.Empty : new Cell(RichText.Create([.. says.SelectMany(static (words, i) => i == 0 ? words : words.Prepend(new LineBreak()))]));
     }
 }

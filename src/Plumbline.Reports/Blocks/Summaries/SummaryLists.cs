@@ -14,7 +14,7 @@ internal static class SummaryLists
         [
             ("Newly off target", [.. lines.Where(static line => line.WentOff)], Figure),
             ("Newly on target", [.. lines.Where(static line => line.CameOn)], Figure),
-            ("Improving by special cause", [.. lines.Where(static line => line.IsImprovement)], Figure),
+            ("Improving by special cause", [.. lines.Where(static line => line.Reading.IsImprovement)], Figure),
             ("With a target but no rating", [.. lines.Where(static line => line.IsUnrated)], static line => $" ({line.NotRated!.ToLowerInvariant()}{(line.Current is { IsDoubtful: true } ? ", doubtful" : "")})"),
         ];
         Definition[] found = [.. lists.Where(static list => list.Lines.Count > 0).Select(list => new Definition(list.Title, Names(context, list.Lines, list.Detail)))];

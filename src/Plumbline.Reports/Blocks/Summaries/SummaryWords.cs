@@ -18,7 +18,7 @@ internal sealed class SummaryWords(ReportContext context)
         var rated = lines.Count(static line => line.IsRated);
         if (rated > 0) yield return new Paragraph(Standing(rated, lines.Count(static line => line.IsMet), lines.Count(static line => line.IsUnrated)), ParagraphRole.Lead);
         var moved = Moved(lines.Count(static line => line.CameOn), lines.Count(static line => line.WentOff));
-        var causes = lines.Any(static line => line.Chart is not null) ? Causes(lines.Count(static line => line.IsConcern), lines.Count(static line => line.IsImprovement)) : null;
+        var causes = lines.Any(static line => line.Chart is not null) ? Causes(lines.Count(static line => line.Reading.IsConcern), lines.Count(static line => line.Reading.IsImprovement)) : null;
         if (string.Join(' ', new[] { moved, causes }.OfType<string>()) is { Length: > 0 } words) yield return new Paragraph(words);
     }
 
