@@ -105,6 +105,7 @@ internal sealed class SampleWorkspace
             Code = IndicatorCode.Parse(row["indicator"]).Value,
             Number = Blank(row.GetValueOrDefault("number")),
             Name = row["name"],
+            ShortName = Blank(row.GetValueOrDefault("short-name")),
             Placement = new Placement(Blank(row["domain"]), Blank(row["section"]), Blank(row["group"]), (index + 1) * 10),
             Description = Blank(row["description"]),
             Formula = Blank(row["formula"]),
@@ -118,10 +119,15 @@ internal sealed class SampleWorkspace
             IsCumulative = row["cumulative"] == "yes",
             Status = Blank(row["status"]) is { } state ? new IndicatorStatus(Names<ReportingState>.Parse(state).Value, ReadPeriod(row["status-from"], frequency)) : IndicatorStatus.Active,
             Owner = Blank(row["owner"]),
-            Links = [.. (row.GetValueOrDefault("links") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static title => new Core.Indicators.Link(title.Trim(), null))],
+            Links = [.. (row.GetValueOrDefault("links") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Link)],
             Note = Blank(row["note"]),
+            SourceNote = Blank(row["source-note"]),
         };
     }
+
+    // A title, and its address in angle brackets where it is known.
+    private static Core.Indicators.Link Link(string line) =>
+        line.Split(" <", 2) is [var title, var address] ? new(title, new Uri(address.TrimEnd('>'))) : new(line, null);
 
     private static Target Target(IReadOnlyDictionary<string, string> row) => new()
     {
@@ -132,6 +138,7 @@ internal sealed class SampleWorkspace
         Due = ReadPeriod(row["due"]),
         AsPrinted = Blank(row["as-printed"]),
         Note = Blank(row["note"]),
+        SourceNote = Blank(row.GetValueOrDefault("source-note")),
     };
 
     private static Observation Observation(IReadOnlyDictionary<string, string> row, OrganisationPicture picture)
