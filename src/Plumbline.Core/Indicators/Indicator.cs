@@ -25,7 +25,7 @@ public sealed record Indicator
     /// <summary>The name that stands under the headings of its place: Resuscitation, below Mandatory training.</summary>
     public required string Name { get; init; }
 
-    /// <summary>A name that is clear without those headings: Resuscitation training; null where <see cref="Name"/> is clear by itself.</summary>
+    /// <summary>A name that is clear without those headings: Resuscitation training, or a long name made shorter; null where <see cref="Name"/> serves.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>The name in a list or a sentence that shows none of its headings.</summary>
