@@ -10,7 +10,7 @@ public static class DistanceWords
     // The difference of two printed figures has no more decimals than they have; the difference of a fraction may never end.
     private const int MostOfPrinted = 4;
 
-    /// <summary>The words of a distance: <c>2.48 points worse</c>, <c>3 better</c>, <c>met</c>.</summary>
+    /// <summary>The words of a distance in the reason of a rating: <c>2.48 points worse</c>, <c>3 better</c>, <c>met</c>.</summary>
     /// <param name="distance">The distance of the figure from its target.</param>
     /// <param name="indicator">What was measured.</param>
     /// <param name="figure">The figure.</param>
@@ -49,7 +49,7 @@ public static class DistanceWords
     }
 
     // The division removes the zeros at the end of a decimal.
-    private static int ScaleOf(decimal number) => (number / 1.0000000000000000000000000000m).Scale;
+    internal static int ScaleOf(decimal number) => (number / 1.0000000000000000000000000000m).Scale;
 
     // A figure that misses its target by little still misses it: add decimals until a digit other than zero shows.
     private static string Printed(decimal size, int decimals, CultureInfo culture)

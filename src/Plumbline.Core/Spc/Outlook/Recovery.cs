@@ -13,7 +13,7 @@ public sealed record Recovery(int Worst, double Before)
     public static Recovery? Of(ControlChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        if (chart.Direction is ImprovementDirection.Neutral || chart.LastReported is not { } last) return null;
+        if (chart.Direction is ImprovementDirection.Neutral || chart.LastReported is not { Excluded: false } last) return null;
         // The sign makes higher the better side.
         var sign = chart.Direction is ImprovementDirection.Increase ? 1 : -1;
         var bad = sign > 0 ? PointSignals.OutsideLow : PointSignals.OutsideHigh;
