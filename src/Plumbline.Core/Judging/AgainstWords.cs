@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Targets;
 
 namespace Plumbline.Core.Judging;
@@ -17,7 +18,7 @@ public sealed record AgainstWords(string Alone, string InSentence)
         if (judgement is not { IsRated: true, Distance: { } distance, Criterion: { } criterion, Observation: { Amount: { } amount } figure }) return null;
         var isRange = criterion is TargetCriterion.Between;
         if (distance.Better == 0) return isRange ? new("met", "within its target") : new("met exactly", "exactly on its target");
-        var size = DistanceWords.Size(Math.Abs(distance.Better), DistanceWords.ScaleOf(distance.Aim), judgement.Indicator, figure, culture);
+        var size = DistanceWords.Size(Math.Abs(distance.Better), DistanceWords.ScaleOf(distance.Aim), judgement.Indicator, figure, culture, judgement.Indicator.Measure.IsPercent && figure is { Total: null, Value: ObservedValue.Number } ? figure.Value.Decimals : 0);
         var isUnder = amount < distance.Aim;
         if (IsPlan(judgement)) return Both($"{size} {(isUnder ? "fewer" : "more")} than planned");
         return (distance.Better < 0, isUnder) switch

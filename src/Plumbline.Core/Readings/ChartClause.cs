@@ -1,5 +1,6 @@
 using Plumbline.Core.Periods;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 
@@ -18,7 +19,9 @@ internal sealed record ChartClause(string? Figure, string Words, bool IsStrong, 
         if (reading is not { Chart: { } chart, HasLimits: true, IsDoubtful: false }) return null;
         var last = chart.LastReported!;
         var value = last.Value!.Value;
-        var printed = reading.IsOfFigure ? FigureText.Of(reading.Figure!.Value, wording.Language) : wording.Value(value);
+        // A fraction is told with the number that the limits compare with: "20/50 (40.0%)".
+        var fraction = reading is { IsOfFigure: true, Figure.Value: ObservedValue.Fraction { PrintedPercentage: null, Text: var text } } ? text : null;
+        var printed = reading.IsOfFigure && fraction is null ? FigureText.Of(reading.Figure!.Value, wording.Language) : wording.Value(value);
         if (reading.IsConcern || reading.IsImprovement || reading.IsOtherChange)
         {
             var signal = VariationWords.Shown(chart, last)[0];
@@ -38,7 +41,7 @@ internal sealed record ChartClause(string? Figure, string Words, bool IsStrong, 
         return range is null ? null : Make(figures[0], $"within its usual range, {range}", false);
 
         ChartClause Make(string figure, string words, bool isStrong) => reading.IsOfFigure
-            ? new(figure, words, isStrong, "")
+            ? new(fraction is null ? figure : $"{fraction} ({figure})", words, isStrong, "")
             : new(null, $"{figure} {wording.When(last.Label)}, {words}", isStrong, ByWhat(reading));
     }
 
@@ -68,7 +71,7 @@ internal sealed record ChartClause(string? Figure, string Words, bool IsStrong, 
             SignalRule.Outside => $"{(isHigh ? "above" : "below")} its usual range",
             SignalRule.Shift => $"{(isHigh ? "above" : "below")} its {SignalWords.Centre(chart.Kind)} for {length}, since {since}",
             SignalRule.Trend => $"{(isHigh ? "rising" : "falling")} for {length}, since {since}",
-            SignalRule.TwoOfThree => $"near its {(isHigh ? "upper" : "lower")} limit for {SignalWords.HowMany(signal, wording)}, since {since}",
+            SignalRule.TwoOfThree => $"near its {(isHigh ? "upper" : "lower")} limit {(SignalWords.HowMany(signal, wording) is var many && many.EndsWith("in a row", StringComparison.Ordinal) ? "for" : "in")} {many}, since {since}",
             SignalRule.MovingRange => $"a larger step than usual from the {wording.Noun} before",
             SignalRule.LongRun or SignalRule.FewCrossings => "not chance over the whole series",
         };

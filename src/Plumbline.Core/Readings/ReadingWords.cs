@@ -45,7 +45,7 @@ public static class ReadingWords
     {
         var headline = Headline(reading, wording);
         if (reading.IsDoubtful || reading.Chart is not { } chart || !reading.HasLimits || reading.Figure is not { Amount: not null }) return headline;
-        return OutlookWords.Of(chart, reading.Outlook, wording) is { } outlook ? $"{headline} {outlook}" : headline;
+        return OutlookWords.Of(chart, reading.Outlook, wording, reading.Recovery is null && VariationWords.TellsRange(chart, chart.LastReported!)) is { } outlook ? $"{headline} {outlook}" : headline;
     }
 
     /// <summary>A change for the better in a list: the figure and what it was, as "10.94%: 14.78% in January" or "97%: 88% on average before May". The figure alone where the series does not tell.</summary>
@@ -77,7 +77,7 @@ public static class ReadingWords
 
     private static string Plain(string lead, string? against, ChartClause? chart, Reading reading)
     {
-        if (chart is null) return ShortWords.WhyNoChart(reading) is { } why ? $"{Joined(lead, against)}; {why}." : $"{Joined(lead, against)}.";
+        if (chart is null) return ShortWords.WhyNoChart(reading, isLong: false) is { } why ? $"{Joined(lead, against)}; {why}." : $"{Joined(lead, against)}.";
         if (!reading.IsOfFigure) return $"{Joined(lead, against)}. {chart.By}: {chart.Words}.";
         return against is null ? $"{lead}, {chart.Words}." : $"{lead}, {against} and {chart.Words}.";
     }

@@ -25,15 +25,18 @@ internal static class ShortWords
     }
 
     /// <summary>Why nothing is said of a usual range, as a part of a sentence; null where the chart of the period has one, or where the reading does not know.</summary>
-    internal static string? WhyNoChart(Reading reading)
+    /// <param name="reading">The reading.</param>
+    /// <param name="isLong">Whether it stands alone: it then says how many figures there are, or why there can be no range.</param>
+    internal static string? WhyNoChart(Reading reading, bool isLong = true)
     {
-        if (reading.Figure?.Value is ObservedValue.Verdict) return "a judgement in words: no usual range";
-        if (reading.Indicator.IsCumulative) return "a running total: no usual range";
+        if (reading.Figure?.Value is ObservedValue.Verdict) return isLong ? "a judgement in words: no usual range" : null;
+        if (reading.Indicator.IsCumulative) return isLong ? "a running total: no usual range" : null;
         if (reading.Figure is { Total.IsIncompleteSum: true }) return "an incomplete total, not compared with its usual range";
         if (reading.Chart is not { } chart || reading.HasLimits) return null;
         var segment = chart.Segments[chart.LastReported!.Segment];
         if (segment.TooRare) return "too rare for this chart: no usual range";
         if (reading.Charted!.Points[0].At.Frequency is Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear) return "one figure a year: too few for a usual range";
+        if (!isLong) return "too few figures for a usual range";
         return VariationWords.FewFigures(segment) is var few ? char.ToLowerInvariant(few[0]) + few[1..] : null;
     }
 
@@ -63,7 +66,7 @@ internal static class ShortWords
         var words = $"{(signal.Side is SignalSide.High ? "Above" : "Below")} its usual range, {LimitWords.Range(last, wording, (last.Value!.Value, wording.Value(last.Value.Value))).Range}";
         var count = chart.Points.Skip(chart.Segments[last.Segment].First).Count(static point => point.Value is not null);
         var isFirst = !chart.Signals.Any(other => other.Rule is SignalRule.Outside && other.Side == signal.Side && other.Segment == signal.Segment && other.First < last.Index);
-        return isFirst ? With(words, $" for the first time in {Counted.Of(count, wording.Noun)}", last: "") : words;
+        return isFirst ? With(words, $", for the first time in {Counted.Of(count, wording.Noun)}", last: "") : words;
     }
 
     private static string Steady(Reading reading, ControlChart chart, ChartWording wording)
@@ -79,8 +82,8 @@ internal static class ShortWords
     private static string? Target(Reading reading, ControlChart chart, ChartWording wording, string range = "it") => reading.Outlook.Kind switch
     {
         OutlookKind.None or OutlookKind.NoLimits => null,
-        OutlookKind.Assured => $"; the target {(reading.Outlook.IsOnlyJust ? "is only just met" : "will be met")} as things stand",
-        OutlookKind.OutOfReach => $"; the target is {(reading.Outlook.IsOnlyJust ? "only just " : "")}out of reach as things stand",
+        OutlookKind.Assured => $"; target {(reading.Outlook.IsOnlyJust ? "only just met" : "will be met")} as things stand",
+        OutlookKind.OutOfReach => $"; target {(reading.Outlook.IsOnlyJust ? "only just " : "")}out of reach as things stand",
         OutlookKind.MetSoFar or OutlookKind.MissedSoFar => $"; {OutlookWords.Throughout(reading.Outlook, wording)}",
         OutlookKind.UnderReview => $"; {OutlookWords.Against(chart, reading.Outlook, wording)}",
         OutlookKind.Varies => OutlookWords.Throughout(reading.Outlook, wording) is { } throughout ? $"; {throughout}" : $"; the target is inside {range}",

@@ -35,7 +35,8 @@ public static partial class Icons
         OutlookKind.OutOfReach => Letter(size, Disc(Palette.Concern), "F", Palette.Paper),
         OutlookKind.MissedSoFar => Letter(size, Ring(Palette.Concern), "F", Palette.Concern),
         OutlookKind.Varies => Letter(size, Ring(Palette.Common, provisional ? 1.2 : 2.4), "?", Palette.Muted),
-        OutlookKind.UnderReview or OutlookKind.None => Letter(size, Dashed, "–", Palette.Muted),
+        OutlookKind.UnderReview => Letter(size, Ring(Palette.Common, 1.2), "–", Palette.Muted),
+        OutlookKind.None => Letter(size, Dashed, "–", Palette.Muted),
         OutlookKind.NoLimits => Dots(size),
     };
 

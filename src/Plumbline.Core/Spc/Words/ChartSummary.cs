@@ -32,7 +32,7 @@ public sealed record ChartSummary(string Standing, string? Silence, string Varia
             StandingWords.Of(chart, last, wording),
             StandingWords.Silence(chart, last, wording),
             VariationWords.Of(chart, last, wording),
-            segment.Enough ? OutlookWords.Of(chart, TargetOutlook.Of(chart), wording) : null,
+            segment.Enough ? OutlookWords.Of(chart, TargetOutlook.Of(chart), wording, VariationWords.TellsRange(chart, last)) : null,
             segment.Enough ? NextSignalWords.Of(chart, last, wording) : null);
     }
 }

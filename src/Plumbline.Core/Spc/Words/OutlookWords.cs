@@ -14,7 +14,8 @@ internal static class OutlookWords
     /// <param name="chart">The chart.</param>
     /// <param name="outlook">What it allows to be said.</param>
     /// <param name="wording">How numbers and periods are written.</param>
-    public static string? Of(ControlChart chart, TargetOutlook outlook, ChartWording wording)
+    /// <param name="isRangeTold">Whether the sentence before tells the usual range.</param>
+    public static string? Of(ControlChart chart, TargetOutlook outlook, ChartWording wording, bool isRangeTold)
     {
         if (chart.Points[^1].Target is not { } target || chart.LastReported is not { } last) return null;
         var stated = $"The target of {StandingWords.Target(chart, target, wording)}";
@@ -27,7 +28,7 @@ internal static class OutlookWords
             OutlookKind.OutOfReach => $"{stated} is {(just ? "only just " : "")}out of reach as things stand. To reach it, {ToChange}.",
             OutlookKind.MetSoFar or OutlookKind.MissedSoFar => $"{stated} was {Throughout(outlook, wording)}.",
             OutlookKind.UnderReview => $"Limits under review: the target of {StandingWords.Target(chart, target, wording)} was {Against(chart, outlook, wording)}, though it is outside the usual range.",
-            OutlookKind.Varies => Varies(last, outlook, stated, wording),
+            OutlookKind.Varies => Varies(LimitWords.Range(last, wording)!, outlook, stated, wording, isRangeTold),
         };
     }
 
@@ -44,9 +45,9 @@ internal static class OutlookWords
         return $"{(outlook.Against.SequenceEqual(outlook.Met) ? "met" : "missed")} {Counted.List(names, MostNamed)}";
     }
 
-    private static string Varies(ControlPoint last, TargetOutlook outlook, string stated, ChartWording wording)
+    private static string Varies(string range, TargetOutlook outlook, string stated, ChartWording wording, bool isRangeTold)
     {
-        var inside = $"inside the usual range, {LimitWords.Range(last, wording)}";
+        var inside = isRangeTold ? "inside that range" : $"inside the usual range, {range}";
         var (some, every) = ($"some {wording.Noun}s", $"every {wording.Noun}");
         if (outlook.IsMetThroughout) return $"{stated} was {Throughout(outlook, wording)}. It is {inside}, so a single {wording.Noun} may miss it.";
         if (outlook.IsMissedThroughout) return $"{stated} was {Throughout(outlook, wording)}. It is {inside}, so a single {wording.Noun} may meet it; to meet it {every}, {ToChange}.";

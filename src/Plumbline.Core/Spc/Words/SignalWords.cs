@@ -39,12 +39,12 @@ public static class SignalWords
         ChartKind.T => "centre",
     };
 
-    /// <summary>How many points lie near a limit: "three months in a row", "two of three months in a row". Overlapping groups of three make one signal.</summary>
+    /// <summary>How many points lie near a limit: "three months in a row", "two of three months". Overlapping groups of three make one signal.</summary>
     internal static string HowMany(Signal signal, ChartWording wording)
     {
         var span = signal.Last - signal.First + 1;
-        if (signal.Points.Count == 2) return $"two of three {wording.Noun}s in a row";
-        return span == signal.Points.Count ? $"{Counted.Of(span, wording.Noun)} in a row" : $"{Counted.Number(signal.Points.Count)} of {Counted.Of(span, wording.Noun)} in a row";
+        if (signal.Points.Count == 2) return $"two of three {wording.Noun}s";
+        return span == signal.Points.Count ? $"{Counted.Of(span, wording.Noun)} in a row" : $"{Counted.Number(signal.Points.Count)} of {Counted.Of(span, wording.Noun)}";
     }
 
     private static string Outside(ControlPoint point, string period, string side, ChartWording wording)

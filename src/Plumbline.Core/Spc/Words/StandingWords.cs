@@ -16,8 +16,8 @@ internal static class StandingWords
             : $"Nothing has been reported since {wording.Period(last.Label)}.";
     }
 
-    /// <summary>A target with its direction: "at least 90%".</summary>
-    public static string Target(ControlChart chart, double target, ChartWording wording) => Target(chart, wording.Target(target));
+    /// <summary>A target with its direction: "at least 90%"; "100%" where nothing is above it.</summary>
+    public static string Target(ControlChart chart, double target, ChartWording wording) => Target(chart, target, wording.Target(target));
 
     /// <summary>Whether a value meets a target; null where neither side of it is better.</summary>
     public static bool? Meets(ControlChart chart, double value, double target) => chart.Direction switch
@@ -31,7 +31,7 @@ internal static class StandingWords
     {
         var value = last.Value!.Value;
         var texts = NumbersApart.Of(wording, (value, wording.Value(value)), (target, wording.Target(target)));
-        var stated = Target(chart, texts[1]);
+        var stated = Target(chart, target, texts[1]);
         var against = Meets(chart, value, target) switch
         {
             true => $", meeting the target of {stated}",
@@ -41,10 +41,11 @@ internal static class StandingWords
         return $"{wording.Subject}: {texts[0]} {wording.When(last.Label)}{against}.";
     }
 
-    private static string Target(ControlChart chart, string target) => chart.Direction switch
+    // No percentage is above 100 and no count below 0, so "at least 100%" is 100%.
+    private static string Target(ControlChart chart, double target, string text) => chart.Direction switch
     {
-        ImprovementDirection.Increase => $"at least {target}",
-        ImprovementDirection.Decrease => $"at most {target}",
-        ImprovementDirection.Neutral => target,
+        ImprovementDirection.Increase => chart.Bounds.Greatest == target ? text : $"at least {text}",
+        ImprovementDirection.Decrease => chart.Bounds.Least == target ? text : $"at most {text}",
+        ImprovementDirection.Neutral => text,
     };
 }

@@ -33,6 +33,10 @@ internal static class VariationWords
     public static IReadOnlyList<Signal> Shown(ControlChart chart, ControlPoint last) =>
         [.. chart.Signals.Where(signal => signal.Points.Contains(last.Index) && signal.Side == SideOf(chart.Variation)).OrderBy(static signal => signal.Rule)];
 
+    /// <summary>Whether the words about the last point tell its usual range.</summary>
+    public static bool TellsRange(ControlChart chart, ControlPoint last) =>
+        last is { Lower: not null, Upper: not null } && !IsConstant(last) && (chart.Variation is Variation.Common || Shown(chart, last) is [{ Rule: SignalRule.Outside }, ..]);
+
     /// <summary>Signals in words, joined.</summary>
     public static string Join(IEnumerable<Signal> signals, ControlChart chart, ChartWording wording) =>
         string.Join("; ", signals.Select(signal => SignalWords.Of(signal, chart.Kind, chart.Points, wording)));
@@ -60,8 +64,17 @@ internal static class VariationWords
         var varies = range is null ? $"The figures go up and down {about}" : $"{Counted.Sentence(wording.Period(last.Label))} is within its usual range, {range}, {about}";
         if (Recovery.Of(chart) is { } recovery) return $"{varies}. It is {RecoveryWords.Of(chart, recovery, wording)}.";
         return ofSegment.MaxBy(static signal => signal.Last) is { } before
-            ? $"{varies}. Nothing says that it is changing now; the last sign of change: {Join([before], chart, wording)}."
+            ? $"{varies}. Nothing says that it is changing now; the last sign of change: {Earlier(before, chart, last, wording)}."
             : $"{varies}: no sign of change.";
+    }
+
+    // The limits of a segment are the same for its points on most charts, so the range is not said twice.
+    private static string Earlier(Signal signal, ControlChart chart, ControlPoint last, ChartWording wording)
+    {
+        var point = chart.Points[signal.First];
+        if (signal.Rule is not SignalRule.Outside || (point.Lower, point.Upper) != (last.Lower, last.Upper)) return Join([signal], chart, wording);
+        var (_, value) = LimitWords.Range(point, wording, (point.Value!.Value, wording.Value(point.Value.Value)));
+        return $"{wording.Period(point.Label)}, at {value[0]}, was {(signal.Side is SignalSide.High ? "above" : "below")} it";
     }
 
     private static string Special(ControlChart chart, ControlPoint last, string changed, ChartWording wording)
