@@ -18,7 +18,7 @@ internal static class ShortWords
         if (reading.Figure is not { } figure) return ReadingWords.NoFigure(reading, wording.Language);
         if (figure.Value is ObservedValue.Missing missing) return $"No figure: {missing.Text}.";
         if (reading.IsDoubtful) return "A doubtful figure: nothing is concluded from it.";
-        if (reading is not { Chart: { } chart, HasLimits: true }) return WhyNoChart(reading) is { } why ? $"{Counted.Sentence(why)}.{FirstOfFew(reading, wording)}" : "";
+        if (reading is not { Chart: { } chart, HasLimits: true }) return WhyNoChart(reading) is { } why ? With(Counted.Sentence(why) + ".", FirstOfFew(reading, wording), last: "") : "";
         var near = Near(reading, wording);
         var words = reading.IsConcern || reading.IsImprovement || reading.IsOtherChange ? Signal(reading, chart, near) : Steady(reading, chart, near);
         return reading.IsOfFigure ? words : $"{ChartClause.ByWhat(reading)}: {char.ToLowerInvariant(words[0])}{words[1..]}";
@@ -73,7 +73,7 @@ internal static class ShortWords
     {
         var last = chart.LastReported!;
         if (reading.Recovery is { } recovery) return Counted.Sentence(RecoveryWords.Of(chart, recovery, wording)) + ".";
-        if (reading.Outlook.Kind is OutlookKind.UnderReview) return $"{Counted.Sentence(OutlookWords.Against(chart, reading.Outlook, wording))}; its limits are under review.";
+        if (reading.Outlook.Kind is OutlookKind.UnderReview) return $"{Counted.Sentence(Against(reading, chart, wording))}; its limits are under review.";
         if (VariationWords.IsConstant(last)) return With("It does not vary", Target(reading, chart, wording));
         return LimitWords.Range(last, wording) is { } range ? With($"Within its usual range, {range}", Target(reading, chart, wording)) : "No sign of change.";
     }
@@ -85,9 +85,16 @@ internal static class ShortWords
         OutlookKind.Assured => $"; target {(reading.Outlook.IsOnlyJust ? "only just met" : "will be met")} as things stand",
         OutlookKind.OutOfReach => $"; target {(reading.Outlook.IsOnlyJust ? "only just " : "")}out of reach as things stand",
         OutlookKind.MetSoFar or OutlookKind.MissedSoFar => $"; {OutlookWords.Throughout(reading.Outlook, wording)}",
-        OutlookKind.UnderReview => $"; {OutlookWords.Against(chart, reading.Outlook, wording)}",
+        OutlookKind.UnderReview => $"; {Against(reading, chart, wording)}",
         OutlookKind.Varies => OutlookWords.Throughout(reading.Outlook, wording) is { } throughout ? $"; {throughout}" : $"; the target is inside {range}",
     };
+
+    // Periods of long names are counted: "met in three weeks".
+    private static string Against(Reading reading, ControlChart chart, ChartWording wording)
+    {
+        var words = OutlookWords.Against(chart, reading.Outlook, wording);
+        return words.Length <= Fits - 32 ? words : $"{words.Split(' ')[0]} in {Counted.Of(reading.Outlook.Against.Length, wording.Noun)}";
+    }
 
     // The second part is left out where the cell would be too long.
     private static string With(string words, string? more, string last = ".") => more is not null && words.Length + more.Length <= Fits ? $"{words}{more}{last}" : $"{words}{last}";

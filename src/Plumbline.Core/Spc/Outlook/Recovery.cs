@@ -26,6 +26,6 @@ public sealed record Recovery(int Worst, double Before)
         var before = points.Where(point => point.Index < worst.Index).Select(static point => point.Value!.Value).ToList();
         if (before.Count == 0 || since.Count < 2 || since.Zip(since.Skip(1)).Any(static pair => pair.Second < pair.First)) return null;
         var mean = before.Average();
-        return since[^1] > since[0] && since[^1] < sign * mean ? new Recovery(worst.Index, mean) : null;
+        return since[^1] > since[0] && since[^1] < (sign * mean) - JudgedSegment.ToleranceAt(mean) ? new Recovery(worst.Index, mean) : null;
     }
 }
