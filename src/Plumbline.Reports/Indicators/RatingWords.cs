@@ -13,11 +13,12 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
     /// <summary>The chip.</summary>
     public RatingChip Chip => new(Tone, Word);
 
-    /// <summary>The printed form of a judgement's status.</summary>
+    /// <summary>The printed form of a judgement's status. A rating of a doubtful figure says so: "Off target, on a doubtful figure".</summary>
     public static RatingWords Of(Judgement judgement)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        return Of(judgement.Status, judgement.Scheme);
+        var words = Of(judgement.Status, judgement.Scheme);
+        return judgement is { IsRated: true, Observation.IsDoubtful: true } ? words with { Word = words.Word + ", on a doubtful figure" } : words;
     }
 
     /// <summary>The printed form of a status in a scheme.</summary>
@@ -32,8 +33,8 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
             RatingStatus.Green => new(RatingTone.Green, scheme.IsNamedByColour ? "Green" : "On target", to is null ? "at the target or better" : $"on target, or better by up to {Words(to)}"),
             RatingStatus.Blue => new(RatingTone.Blue, scheme.IsNamedByColour ? "Blue" : "Better than target", from is null ? "well beyond the target" : $"better than the target by more than {Words(from)}"),
             RatingStatus.Baseline => new(RatingTone.Baseline, "Baseline", "measured in order to set a target"),
-            RatingStatus.Contextual => new(RatingTone.Contextual, "Contextual", "activity for which no target is pertinent"),
-            RatingStatus.NotRated => new(RatingTone.None, "Not rated", "no target, or no figure to hold against it"),
+            RatingStatus.Contextual => new(RatingTone.Contextual, "Contextual", "a count of activity: no target applies"),
+            RatingStatus.NotRated => new(RatingTone.None, "Not rated", "no target, or no figure to compare with it"),
         };
     }
 

@@ -4,6 +4,7 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Reports.Indicators;
 using Plumbline.Core.References;
+using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
@@ -92,10 +93,10 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         return new Cell(Sparkline.Inline([.. values.Select(static value => (double?)value)], (double?)aim));
     }
 
-    private static Cell Variation(DashboardRow row) => row.Chart is { Chart: var chart } ? new Cell(Icons.Inline(chart.Variation, IconSize)) : Cell.Empty;
+    private static Cell Variation(DashboardRow row) => row.Reading is { HasLimits: true, Variation: var variation } ? new Cell(Icons.Inline(variation, IconSize)) : Cell.Empty;
 
     private static Cell Assurance(DashboardRow row) =>
-        row.Chart is { Chart: { Assurance: not Core.Spc.Assurance.None } chart } ? new Cell(Icons.Inline(chart.Assurance, IconSize)) : Cell.Empty;
+        row.Reading is { HasLimits: true, Outlook: { Kind: not OutlookKind.None } outlook, IsProvisional: var provisional } ? new Cell(Icons.Inline(outlook, provisional, IconSize)) : Cell.Empty;
 
     /// <summary>The rating, or why there is none; empty without a target, because the target column already says so.</summary>
     private static Cell Rating(DashboardRow row) =>

@@ -26,7 +26,7 @@ internal sealed class AttentionTable
     internal static IEnumerable<Element> Of(ReportContext context, ImmutableArray<ReportLine> pressing, bool hasUnrated, Anchor anchor)
     {
         yield return new Heading(2, "What needs attention", anchor);
-        if (pressing.IsEmpty) yield return new Paragraph($"Nothing {(hasUnrated ? "that is rated " : "")}is off target, and no chart shows a special cause of concern.");
+        if (pressing.IsEmpty) yield return new Paragraph($"Nothing {(hasUnrated ? "that is rated " : "")}is off target, and no chart shows a change for the worse.");
         else yield return new AttentionTable(context).Table(pressing);
     }
 
@@ -91,8 +91,8 @@ internal sealed class AttentionTable
     {
         var by = line.Analysed.IsOfLonger ? $", by {line.Indicator.Frequency.Noun()}" : "";
         var says = new List<RichText>();
-        if (line.Reading.IsConcern) says.Add([Icon.Decorative(Icons.Variation(line.Chart!.Chart.Variation, IconSize)), $" special cause of concern{by}"]);
-        if (line.Reading.Outlook.Kind is OutlookKind.OutOfReach) says.Add([Icon.Decorative(Icons.Assurance(line.Chart!.Chart.Assurance, IconSize)), $" will go on missing its target{by}"]);
+        if (line.Reading.IsConcern) says.Add([Icon.Decorative(Icons.Variation(line.Chart!.Chart.Variation, IconSize)), $" changed for the worse{by}"]);
+        if (line.Reading.Outlook.Kind is OutlookKind.OutOfReach) says.Add([Icon.Decorative(Icons.Assurance(line.Reading.Outlook, provisional: false, IconSize)), $" target out of reach as things stand{by}"]);
         return says.Count == 0 ? Cell.Empty : new Cell(RichText.Create([.. says.SelectMany(static (words, i) => i == 0 ? words : words.Prepend(new LineBreak()))]));
     }
 }

@@ -1,18 +1,12 @@
 using System.Globalization;
-using Plumbline.Core.Ratings;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Words;
 
-/// <summary>A change in performance in a table: <c>Improving from 8.4%</c>.</summary>
+/// <summary>A change in performance in a table: <c>▲ better, from 84%</c>.</summary>
 internal static class ChangeWords
 {
-    internal static string Of(AnalysedIndicator analysed, CultureInfo culture)
-    {
-        var change = analysed.Change;
-        var word = PerformanceWords.Of(change.Direction);
-        return change.Direction is ChangeDirection.NotApplicable or ChangeDirection.Unchanged || change.Previous is not { } before
-            ? word
-            : $"{word} {PerformanceWords.From(before, analysed.Latest!, analysed.Indicator, culture)}";
-    }
+    /// <summary>The direction of the figure and what it means; empty where the two figures do not compare.</summary>
+    internal static string Of(AnalysedIndicator analysed, CultureInfo culture) =>
+        Core.Readings.ChangeWords.Of(analysed.Change, analysed.Latest, analysed.Indicator, culture) is { } change ? $"{change.Arrow}\u00a0{change.Words}" : "";
 }
