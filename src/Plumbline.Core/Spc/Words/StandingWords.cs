@@ -10,9 +10,17 @@ internal static class StandingWords
         var against = last.Target is { } target ? Against(chart, last.Value.Value, target, wording) : "";
         var since = chart.Points.Skip(last.Index + 1).ToList();
         var silence = since.Count == 0 ? ""
-            : since.Exists(static point => point.Unjudged is not null) ? " The figures since then are incomplete, and do not count here." : " Nothing has been reported since.";
+            : since.Exists(static point => point.Unjudged is not null) ? $" The figures since then are {Why(since)}, and do not count here." : " Nothing has been reported since.";
         return $"{standing}{against}.{silence}";
     }
+
+    private static string Why(List<ControlPoint> hollow) =>
+        (hollow.Exists(static point => point is { Unjudged: not null, IsDoubtful: false }), hollow.Exists(static point => point is { Unjudged: not null, IsDoubtful: true })) switch
+        {
+            (true, true) => "incomplete or doubtful",
+            (_, true) => "doubtful",
+            (_, false) => "incomplete",
+        };
 
     /// <summary>A target with its direction: "at least 90%".</summary>
     public static string Target(ControlChart chart, double target, ChartWording wording) => chart.Direction switch
