@@ -65,7 +65,8 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
     private static string? WhyMissing(ChartedPoint point, CultureInfo culture) =>
         point.LacksFraction ? Unfractioned
         : point.Unjudged is not null ? $"{WhyUnjudged(point, culture)}: in no mean, limit or signal"
-        : ValueText.WithoutAmount(point.Figure, culture);
+        : ValueText.WithoutAmount(point.Figure, culture) is { } text ? text + (point.IsDoubtful ? "; a doubtful figure" : "")
+        : null;
 
     private static string WhyUnjudged(ChartedPoint point, CultureInfo culture)
     {

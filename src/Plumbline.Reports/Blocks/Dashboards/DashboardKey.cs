@@ -19,8 +19,8 @@ internal static class DashboardKey
         yield return new Note("An empty cell: nothing reported");
         foreach (var frequency in rows.Where(static row => row is { Chart: not null, Analysed.IsOfLonger: true }).Select(static row => row.Indicator.Frequency).Distinct().Order())
             yield return new Note($"Variation and assurance: what the control chart by {frequency.Noun()} shows");
-        if (book is { HasProvisional: true }) yield return new Note(StatusMarks.Provisional.Mark, "Provisional: the figure may still be revised", StatusMarks.Provisional.Target);
-        if (book is { HasDoubtful: true }) yield return new Note(StatusMarks.Doubtful.Mark, "A doubtful figure: known to be probably wrong. It is in no limit and no signal of a control chart, and a total of it is doubtful too", StatusMarks.Doubtful.Target);
+        if (book is { HasProvisional: true }) yield return new Note(NoteMarks.Provisional.Mark, "Provisional: the figure may still be revised", NoteMarks.Provisional.Target);
+        if (book is { HasDoubtful: true }) yield return new Note(NoteMarks.Doubtful.Mark, "A doubtful figure: known to be probably wrong. It is in no limit and no signal of a control chart, and a total of it is doubtful too", NoteMarks.Doubtful.Target);
     }
 
     private static string? Dash(List<DashboardRow> rows, bool hasLong)

@@ -27,7 +27,7 @@ internal sealed class SaidOfColumns
             foreach (var one in Take(shown, row => row.Figures[at].Observation!)) said.Add((rows[0].Figures[at].Column, one));
         }
 
-        Sentences = [.. ColumnNotes.Sentences(said, columns, culture)];
+        Sentences = [.. SentencesOf(said, columns, culture)];
         foreach (var row in rows)
         {
             var words = Take(FiguresOf(row), static figure => figure).Select(one => OfRow(one, culture)).ToList();
@@ -56,7 +56,8 @@ internal sealed class SaidOfColumns
             foreach (var one in all.Except(provisional.Without)) _left[figureOf(one)] = _left[figureOf(one)] with { IsProvisional = false };
         }
 
-        if (SaidOfMost<T>.Of(all, one => _left[figureOf(one)].Words?.Words) is { } words)
+        // A note that names its periods marks the cells it names.
+        if (SaidOfMost<T>.Of(all, one => _left[figureOf(one)].Words is { IsOfRow: false, Words: var note } ? note : null) is { } words)
         {
             taken.Add(words);
             foreach (var one in all.Except(words.Without)) _left[figureOf(one)] = _left[figureOf(one)] with { Words = null };
@@ -66,5 +67,22 @@ internal sealed class SaidOfColumns
     }
 
     private static string OfRow(SaidOfMost<Observation> said, CultureInfo culture) =>
-        ColumnNotes.InRow(said.Words, said.Without.Select(figure => figure.Period.ToText(culture, full: true)));
+        InRow(said.Words, said.Without.Select(figure => figure.Period.ToText(culture, full: true)));
+
+    /// <summary>One sentence for the columns of which the same is said: <c>May 2023, all but Falls: paper copy lost.</c></summary>
+    private static IEnumerable<string> SentencesOf(IEnumerable<(Period Column, SaidOfMost<DashboardRow> Said)> columns, int all, CultureInfo culture) =>
+        from alike in columns.GroupBy(column => (column.Said.Words, Without: Names(column.Said.Without)))
+        let periods = alike.Select(static column => column.Column).ToList()
+        let when = periods.Count == all ? "All periods" : And([.. periods.Select(period => period.ToText(culture, full: true))])
+        select $"{when}{(alike.Key.Without.Length > 0 ? $", all but {alike.Key.Without}" : "")}: {Words(alike.Key.Words)}";
+
+    /// <summary>What is said of a row: <c>Covid-19 included; not May 2023</c>.</summary>
+    private static string InRow(string words, IEnumerable<string> without) => And([.. without]) is { Length: > 0 } others ? $"{Words(words).TrimEnd('.')}; not {others}" : Words(words);
+
+    /// <summary>The names of rows: <c>Falls and Sickness</c>.</summary>
+    internal static string Names(IEnumerable<DashboardRow> rows) => And([.. rows.Select(static row => row.Indicator.Name)]);
+
+    private static string And(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    private static string Words(string words) => words == CellNotes.Provisional ? "provisional, and may still be revised" : words;
 }

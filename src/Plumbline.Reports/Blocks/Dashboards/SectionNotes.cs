@@ -73,7 +73,7 @@ internal sealed class SectionNotes
     internal NoteMark? OnCell(DashboardRow row, Observation figure)
     {
         var notes = _ofColumns.Left(row, figure);
-        return MarkOf(notes.Note) ?? (notes.IsDoubtful ? StatusMarks.Doubtful : notes.IsProvisional ? StatusMarks.Provisional : null);
+        return MarkOf(notes.Note) ?? (notes.IsDoubtful ? NoteMarks.Doubtful : notes.IsProvisional ? NoteMarks.Provisional : null);
     }
 
     private void Read(DashboardRow row)
@@ -106,7 +106,7 @@ internal sealed class SectionNotes
 
     private NoteMark? MarkOf(FigureNote? words) => words is not null && _entries.TryGetValue(words, out var entry) ? entry.Mark : null;
 
-    private static string Of(string all, SaidOfMost<DashboardRow> said) => said.Without.IsEmpty ? all : $"{all} but {ColumnNotes.Names(said.Without)}";
+    private static string Of(string all, SaidOfMost<DashboardRow> said) => said.Without.IsEmpty ? all : $"{all} but {SaidOfColumns.Names(said.Without)}";
 
     private void Add(string where, FigureNote? words)
     {
@@ -117,7 +117,7 @@ internal sealed class SectionNotes
             return;
         }
 
-        var letters = NoteLetters.At(_inOrder.Count);
+        var letters = NoteMarks.LettersAt(_inOrder.Count);
         var entry = new Entry(new NoteMark(letters, new Anchor(string.Create(CultureInfo.InvariantCulture, $"note-{_number}-{letters}"))), where, words);
         _entries.Add(words, entry);
         _inOrder.Add(entry);

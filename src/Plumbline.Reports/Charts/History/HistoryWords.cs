@@ -60,7 +60,7 @@ internal static class HistoryWords
         [
             point.Value is null ? text.WhyMissing(index) : "",
             point.Provisional && point.Value is not null ? "provisional" : "",
-            point.Doubtful && point.Value is not null ? "a doubtful figure" : "",
+            point.Doubtful ? "a doubtful figure" : "",
             .. text.Notes.Where(note => note.Point == index).Select(static note => note.Text),
         ];
         return string.Join("; ", remarks.Where(static remark => remark.Length > 0));
