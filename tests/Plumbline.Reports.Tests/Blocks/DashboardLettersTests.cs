@@ -118,6 +118,19 @@ public sealed class DashboardLettersTests
         Assert.Equal("Notes", Traversal.Elements(document.Content).SkipWhile(static element => element is not Heading).Skip(1).First().GetType().Name);
     }
 
+    /// <summary>Where some rows have a target and others none, the note of those printed alike is said once.</summary>
+    [Fact]
+    public void NoteOnTargetsPrintedAlike_IsSaidOnce()
+    {
+        var organisation = new SmallOrganisation();
+        foreach (var (at, target) in new[] { "no target", "no target", "no target", "at least 2", "at least 3" }.Index())
+            organisation.With($"m{at + 1}", "2023-03 1", target, changeTarget: made => made with { Note = at < 3 ? "The paper has no targets." : "Set in May." });
+        var document = organisation.Compose("2023-03", ThreeMonths);
+
+        Assert.Equal(["No target: The paper has no targets.", "Set in May.", EmptyCell], NoteLines(document));
+        Assert.Equal(["a", "a"], Marks(document));
+    }
+
     /// <summary>What nearly every figure of a row needs a note for stands on its name.</summary>
     [Theory]
     [InlineData("2023-01 1|Ward 3 left out; 2023-02 2|Ward 3 left out; 2023-03 3|Ward 3 left out", "Rate: Ward 3 left out")]

@@ -56,7 +56,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
 
     private Cell Figure(DashboardRow row, DashboardFigure figure)
     {
-        if (figure.Observation is not { } observation) return figure.IsSuspended || NotDue.Is(row.Indicator, figure) ? new Cell(NotDue.Mark) { Style = CellStyle.Quiet } : Cell.Empty;
+        if (figure.Observation is not { } observation) return figure.IsSuspended || figure.IsNotDue ? new Cell(DashboardKey.Dash) { Style = CellStyle.Quiet } : Cell.Empty;
         return new Cell(Words(row, observation.Value, FigureSource.Of(observation)))
         {
             Note = _notes[row].OnCell(row, observation),
@@ -67,7 +67,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     /// <summary>The value as printed, with the decimals of its row. A percent sign in the row's name is not repeated; a fraction is printed above its percentage.</summary>
     private RichText Words(DashboardRow row, ObservedValue value, FigureSource? source)
     {
-        if (value is ObservedValue.Missing missing && !CellNotes.Fits(missing)) return new Value("–", null, source);
+        if (value is ObservedValue.Missing missing && !CellNotes.Fits(missing)) return new Value(DashboardKey.Dash, null, source);
         var text = ValueText.Of(value, _culture);
         if (value is ObservedValue.Fraction { PrintedPercentage: { } percentage } && text.IndexOfAny([' ', '(']) is var end and > 0)
             return [new Value(text[..end], null, source), new LineBreak(), Number(row, percentage, null)];
@@ -88,7 +88,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         var first = row.Figures[0].Column.First;
         var last = row.Figures[^1].Column.Last;
         List<Observation?> figures = row.Analysed.Figures.Indicator.Frequency == row.Figures[0].Column.Frequency
-            ? [.. row.Figures.Where(figure => !NotDue.Is(row.Indicator, figure)).Select(static figure => figure.Observation)]
+            ? [.. row.Figures.Where(static figure => !figure.IsNotDue).Select(static figure => figure.Observation)]
             : [.. row.Analysed.Series.Observations.Where(observation => observation.Period.Last >= first && observation.Period.Last <= last)];
         var values = figures.Select(static figure => figure?.Amount).ToList();
         if (!values.Zip(values.Skip(1)).Any(static pair => pair is { First: not null, Second: not null })) return Cell.Empty;

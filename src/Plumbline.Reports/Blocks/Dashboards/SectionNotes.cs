@@ -16,7 +16,7 @@ internal sealed class SectionNotes
     private readonly CultureInfo _culture;
     private readonly int _number;
     private readonly SaidOfMost<DashboardRow>? _ofNames;
-    private readonly SaidOfMost<DashboardRow>? _ofTargets;
+    private readonly SaidOfTargets _ofTargets;
     private readonly SaidOfColumns _ofColumns;
     private readonly Dictionary<FigureNote, Entry> _entries = [];
     private readonly List<Entry> _inOrder = [];
@@ -31,7 +31,7 @@ internal sealed class SectionNotes
     {
         (_context, _block, _culture, _number, Name, Rows) = (context, block, context.Picture.Settings.Language, number, name, [.. rows]);
         _ofNames = SaidOfMost<DashboardRow>.Of(Rows, row => RowNotes.Of(context, block, row));
-        _ofTargets = SaidOfMost<DashboardRow>.Of(Rows, row => TargetNotes.Of(context, block, row));
+        _ofTargets = SaidOfTargets.Of(Rows, context, block);
         _ofColumns = new SaidOfColumns(Rows, context.Units, _culture);
         foreach (var row in Rows) Read(row);
     }
@@ -53,9 +53,8 @@ internal sealed class SectionNotes
     {
         get
         {
-            if (_ofNames is { } names) yield return $"{Of("All measures", names)}: {names.Words}";
-            if (_ofTargets is { } targets) yield return $"{Of("All targets", targets)}: {targets.Words}";
-            foreach (var sentence in _ofColumns.Sentences) yield return sentence;
+            if (_ofNames is { } names) yield return $"All measures{(names.Without.IsEmpty ? "" : $" but {SaidOfColumns.Names(names.Without)}")}: {names.Words}";
+            foreach (var sentence in _ofTargets.Sentences.Concat(_ofColumns.Sentences)) yield return sentence;
         }
     }
 
@@ -102,11 +101,9 @@ internal sealed class SectionNotes
         });
     }
 
-    private FigureNote? OfTarget(DashboardRow row) => FigureNote.Of(TargetNotes.Of(_context, _block, row) is { } words && words != _ofTargets?.Words ? words : null);
+    private FigureNote? OfTarget(DashboardRow row) => FigureNote.Of(TargetNotes.Of(_context, _block, row) is { } words && !_ofTargets.Says(row, words) ? words : null);
 
     private NoteMark? MarkOf(FigureNote? words) => words is not null && _entries.TryGetValue(words, out var entry) ? entry.Mark : null;
-
-    private static string Of(string all, SaidOfMost<DashboardRow> said) => said.Without.IsEmpty ? all : $"{all} but {SaidOfColumns.Names(said.Without)}";
 
     private void Add(string where, FigureNote? words)
     {
