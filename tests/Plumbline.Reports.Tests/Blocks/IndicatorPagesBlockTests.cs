@@ -60,14 +60,14 @@ public sealed class IndicatorPagesBlockTests
         Assert.Contains("No action has been recorded.", Page(Council, "Children referred again to social care within a year").OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
 
     [Fact]
-    public void Page_MarksADoubtfulFigure_AndSaysWhereItComesFrom()
+    public void Page_MarksADoubtfulFigure_AndPrintsNoSourceNote()
     {
         var content = Traversal.Elements(new SmallOrganisation().With("rate", "2023-02 4%?!|One ward|Printed 40%; 2023-03 5%||From a scan").Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content).ToList();
 
         var facts = content.OfType<Facts>().SelectMany(static facts => facts.Items).ToDictionary(static fact => fact.Label, static fact => fact.Detail?.PlainText, StringComparer.Ordinal);
         Assert.Equal(("provisional, doubtful", null), (facts["Previous: February 2023"], facts["Current: March 2023"]));
         Assert.Equal(
-            ["March 2023. Source: From a scan", "February 2023: doubtful, known to be probably wrong. One ward. Source: Printed 40%"],
+            ["February 2023: a doubtful figure, known to be probably wrong. One ward"],
             content.OfType<Notes>().Single().Items.Select(static note => note.Content.PlainText));
     }
 

@@ -160,8 +160,8 @@ public sealed class SummaryBlockTests
             .OfType<Paragraph>().Single(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText);
 
     [Theory]
-    [InlineData("2023-02 85%; 2023-03 80%!||Likely 88%", "80% (doubtful) in March 2023, down from 85%: off target, and declining.")]
-    [InlineData("2023-02 85%!||Likely 75%; 2023-03 80%", "80% in March 2023, down from 85% (doubtful): off target, and declining.")]
+    [InlineData("2023-02 85%; 2023-03 80%!||Likely 88%", "80%, a doubtful figure in March 2023, down from 85%: off target, and declining.")]
+    [InlineData("2023-02 85%!||Likely 75%; 2023-03 80%", "80% in March 2023, down from 85%, a doubtful figure: off target, and declining.")]
     public void Page_SaysThatAFigureIsDoubtful(string figures, string expected) => Page_BeginsWithTheHeadline(figures, "at least 90%", expected);
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class SummaryBlockTests
 
     [Fact]
     public void Dashboard_NamesADoubtfulFigure_WithTheWordDoubtful() => Assert.Contains(
-        "Off target Off 80% (doubtful).",
+        "Off target Off 80%, a doubtful figure.",
         PlainText.Of(new SmallOrganisation().With("off", "2023-03 80%!||Likely 88%", "at least 90%").Compose("2023-03", ThreeMonths)),
         StringComparison.Ordinal);
 

@@ -77,12 +77,12 @@ public sealed class ComposeReportTests
             # Safety
             Indicator | Target | February 2023 | March 2023 | Trend | Rating
             Incidents
-            Falls, % | at most 5% | 4 [1] | 6 |  | Off target
+            Falls, % | at most 5% | 4 [a] | 6 |  | Off target
             Outbreaks | no target |  | N/A |  | 
+            a Falls, February 2023: Late
             # Notes
             N/A: usually supplied, but not available for this period
             An empty cell: nothing reported
-            1 Falls, February 2023: Late
             Made from change 7 of the ledger of 19 January 2024, for March 2023. The same definition, period and change always give this same report.
             """.ReplaceLineEndings("\n"),
             PlainText.Of(document).Replace('\u00a0', ' '));

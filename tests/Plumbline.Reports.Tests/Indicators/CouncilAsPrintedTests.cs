@@ -40,7 +40,7 @@ public sealed class CouncilAsPrintedTests
 
         Assert.Equal(current, analysed.Latest!.Value.Text);
         Assert.Equal(previous, analysed.Previous!.Value.Text);
-        Assert.Contains(target, TargetWords.Of(analysed.Judgement.Target!, Context.Picture.Settings.Language), StringComparison.Ordinal);
+        Assert.Contains(target, TargetWords.Of(analysed.Judgement.Target!, Context.Picture.Settings.Language).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(direction, analysed.Indicator.Polarity.Arrow());
         Assert.Equal(change, analysed.Change.Direction is ChangeDirection.NotApplicable ? "n/a" : analysed.Change.Direction.ToString());
         Assert.Equal(rating, RatingWords.Of(analysed.Judgement).Word);

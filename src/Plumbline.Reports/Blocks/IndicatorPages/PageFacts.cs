@@ -48,7 +48,7 @@ internal static class PageFacts
     {
         var culture = context.Picture.Settings.Language;
         if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Detail(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set"));
-        var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToText(culture)} for the share of the year gone" : null;
+        var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToPaper(culture)} for the share of the year gone" : null;
         return new Fact(
             target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",
             TargetWords.Of(target, culture),

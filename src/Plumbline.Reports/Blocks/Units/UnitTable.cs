@@ -61,14 +61,13 @@ internal sealed class UnitTable
     {
         var current = row.Row.Current!;
         RichText value = FigureValue.Of(current, _culture);
-        var marks = string.Join(", ", new[] { current.IsProvisional ? "provisional" : null, current.IsDoubtful ? "doubtful" : null }.OfType<string>());
+        var marks = string.Join(", ", new[] { current.IsProvisional ? "provisional" : null, current.IsDoubtful ? "a doubtful figure" : null }.OfType<string>());
         return new Cell(marks.Length == 0 ? value : [.. value, new LineBreak(), marks]) { Style = current.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Strong };
     }
 
     private Cell Target(UnitRow row) => new(TargetWords.Of(row.Row.Judgement, _context.Picture, _culture)) { Style = CellStyle.Quiet };
 
-    private static Cell Rating(UnitRow row) =>
-        row.Row.Rated is { } rated ? new Cell(rated.Chip) : row.Row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet } : Cell.Empty;
+    private static Cell Rating(UnitRow row) => DashboardCells.Rating(row.Row);
 
     private Cell Distance(UnitRow row) => row.Row.Judgement.IsRated ? JudgementWords.Distance(row.Row.Judgement, _culture).Replace(' ', '\u00a0') : Cell.Empty;
 
