@@ -25,7 +25,7 @@ public static class ReadingWords
         if (reading.IsDoubtful) return $"{lead}, a doubtful figure: nothing is concluded from it.";
         var it = against is null ? "" : $" It is {against}.";
         if (chart is { IsStrong: true }) return reading.IsOfFigure ? $"{lead}, {chart.Words}.{it}" : $"{Joined(lead, against)}. {chart.By}: {chart.Words}.";
-        return $"{Plain(lead, against, chart, reading)}{Changed(reading, culture)}";
+        return $"{Plain(lead, against, chart, reading, culture)}{Changed(reading, culture)}";
     }
 
     /// <summary>What the chart says, in at most about 90 characters, for a cell of a table that already shows figure, target and distance.</summary>
@@ -75,9 +75,9 @@ public static class ReadingWords
             : $"{none}.";
     }
 
-    private static string Plain(string lead, string? against, ChartClause? chart, Reading reading)
+    private static string Plain(string lead, string? against, ChartClause? chart, Reading reading, CultureInfo culture)
     {
-        if (chart is null) return ShortWords.WhyNoChart(reading, isLong: false) is { } why ? $"{Joined(lead, against)}; {why}." : $"{Joined(lead, against)}.";
+        if (chart is null) return ShortWords.WhyNoChart(reading, culture, isLong: false) is { } why ? $"{Joined(lead, against)}; {why}." : $"{Joined(lead, against)}.";
         if (!reading.IsOfFigure) return $"{Joined(lead, against)}. {chart.By}: {chart.Words}.";
         return against is null ? $"{lead}, {chart.Words}." : $"{lead}, {against} and {chart.Words}.";
     }

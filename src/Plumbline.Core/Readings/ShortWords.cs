@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
@@ -18,7 +20,7 @@ internal static class ShortWords
         if (reading.Figure is not { } figure) return ReadingWords.NoFigure(reading, wording.Language);
         if (figure.Value is ObservedValue.Missing missing) return $"No figure: {missing.Text}.";
         if (reading.IsDoubtful) return "A doubtful figure: nothing is concluded from it.";
-        if (reading is not { Chart: { } chart, HasLimits: true }) return WhyNoChart(reading) is { } why ? With(Counted.Sentence(why) + ".", FirstOfFew(reading, wording), last: "") : "";
+        if (reading is not { Chart: { } chart, HasLimits: true }) return WhyNoChart(reading, wording.Language) is { } why ? With(Counted.Sentence(why) + ".", FirstOfFew(reading, wording), last: "") : "";
         var near = Near(reading, wording);
         var words = reading.IsConcern || reading.IsImprovement || reading.IsOtherChange ? Signal(reading, chart, near) : Steady(reading, chart, near);
         return reading.IsOfFigure ? words : $"{ChartClause.ByWhat(reading)}: {char.ToLowerInvariant(words[0])}{words[1..]}";
@@ -26,12 +28,13 @@ internal static class ShortWords
 
     /// <summary>Why nothing is said of a usual range, as a part of a sentence; null where the chart of the period has one, or where the reading does not know.</summary>
     /// <param name="reading">The reading.</param>
+    /// <param name="culture">The reader's language.</param>
     /// <param name="isLong">Whether it stands alone: it then says how many figures there are, or why there can be no range.</param>
-    internal static string? WhyNoChart(Reading reading, bool isLong = true)
+    internal static string? WhyNoChart(Reading reading, CultureInfo culture, bool isLong = true)
     {
         if (reading.Figure?.Value is ObservedValue.Verdict) return isLong ? "a judgement in words: no usual range" : null;
         if (reading.Indicator.IsCumulative) return isLong ? "a running total: no usual range" : null;
-        if (reading.Figure is { Total.IsIncompleteSum: true }) return "an incomplete total, not compared with its usual range";
+        if (reading.Figure is { Total: { IsIncompleteSum: true } total }) return $"an incomplete total, {TotalWords.Of(total, culture)}";
         if (reading.Chart is not { } chart || reading.HasLimits) return null;
         var segment = chart.Segments[chart.LastReported!.Segment];
         if (segment.TooRare) return "too rare for this chart: no usual range";
@@ -97,7 +100,7 @@ internal static class ShortWords
     }
 
     // The second part is left out where the cell would be too long.
-    private static string With(string words, string? more, string last = ".") => more is not null && words.Length + more.Length <= Fits ? $"{words}{more}{last}" : $"{words}{last}";
+    private static string With(string words, string? more, string last = ".") => more is not null && words.Length + more.Length + last.Length <= Fits ? $"{words}{more}{last}" : $"{words}{last}";
 
     /// <summary>Periods beside the last one: "October", or "October 2022".</summary>
     private static ChartWording Near(Reading reading, ChartWording wording)

@@ -13,12 +13,19 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
     /// <summary>The chip.</summary>
     public RatingChip Chip => new(Tone, Word);
 
-    /// <summary>The printed form of a judgement's status. A rating of a doubtful figure says so: "Off target, on a doubtful figure".</summary>
+    /// <summary>The printed form of a judgement's status.</summary>
     public static RatingWords Of(Judgement judgement)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        var words = Of(judgement.Status, judgement.Scheme);
-        return judgement is { IsRated: true, Observation.IsDoubtful: true } ? words with { Word = words.Word + ", on a doubtful figure" } : words;
+        return Of(judgement.Status, judgement.Scheme);
+    }
+
+    /// <summary>The chip of a judgement; on a doubtful figure the words below it say so.</summary>
+    public static RichText ChipOf(Judgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        var chip = Of(judgement).Chip;
+        return judgement is { IsRated: true, Observation.IsDoubtful: true } ? [chip, new LineBreak(), "on a doubtful figure"] : chip;
     }
 
     /// <summary>The printed form of a status in a scheme.</summary>

@@ -28,7 +28,7 @@ internal static class OutlookWords
             OutlookKind.OutOfReach => $"{stated} is {(just ? "only just " : "")}out of reach as things stand. To reach it, {ToChange}.",
             OutlookKind.MetSoFar or OutlookKind.MissedSoFar => $"{stated} was {Throughout(outlook, wording)}.",
             OutlookKind.UnderReview => $"Limits under review: the target of {StandingWords.Target(chart, target, wording)} was {Against(chart, outlook, wording)}, though it is outside the usual range.",
-            OutlookKind.Varies => Varies(LimitWords.Range(last, wording)!, outlook, stated, wording, isRangeTold),
+            OutlookKind.Varies => Varies(LimitWords.Range(last, wording), outlook, stated, wording, isRangeTold),
         };
     }
 
@@ -45,9 +45,9 @@ internal static class OutlookWords
         return $"{(outlook.Against.SequenceEqual(outlook.Met) ? "met" : "missed")} {Counted.List(names, MostNamed)}";
     }
 
-    private static string Varies(string range, TargetOutlook outlook, string stated, ChartWording wording, bool isRangeTold)
+    private static string Varies(string? range, TargetOutlook outlook, string stated, ChartWording wording, bool isRangeTold)
     {
-        var inside = isRangeTold ? "inside that range" : $"inside the usual range, {range}";
+        var inside = isRangeTold ? "inside that range" : range is null ? "inside the usual range" : $"inside the usual range, {range}";
         var (some, every) = ($"some {wording.Noun}s", $"every {wording.Noun}");
         if (outlook.IsMetThroughout) return $"{stated} was {Throughout(outlook, wording)}. It is {inside}, so a single {wording.Noun} may miss it.";
         if (outlook.IsMissedThroughout) return $"{stated} was {Throughout(outlook, wording)}. It is {inside}, so a single {wording.Noun} may meet it; to meet it {every}, {ToChange}.";

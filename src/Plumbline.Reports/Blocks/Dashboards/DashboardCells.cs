@@ -104,7 +104,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
 
     /// <summary>The rating, or why there is none; empty without a target, because the target column already says so.</summary>
     internal static Cell Rating(DashboardRow row) =>
-        row.Rated is { } rated ? new Cell(row.Current is { IsDoubtful: true } ? [rated.Chip, new LineBreak(), "on a doubtful figure"] : rated.Chip)
+        row.Rated is not null ? new Cell(RatingWords.ChipOf(row.Judgement))
         : row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet }
         : Cell.Empty;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
-using Plumbline.Core.Spc;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
@@ -23,16 +22,13 @@ internal static class DashboardSummary
         {
             var off = rated.Where(row => row.Judgement.Status == status).ToList();
             if (off.Count == 0) continue;
-            var words = off[0].Rated!;
+            var words = RatingWords.Of(status, off[0].Judgement.Scheme);
             yield return new Paragraph(RichText.Create([words.Chip, " ", .. Names(context, block, off)]));
         }
 
-        var concerns = block.ShowsIcons ? rows.Where(ShowsConcern).ToList() : [];
-        if (concerns.Count > 0) yield return new Paragraph(RichText.Create([new Strong("Special cause of concern: "), .. Names(context, block, concerns)]));
+        var concerns = block.ShowsIcons ? rows.Where(static row => row.Reading.IsConcern).ToList() : [];
+        if (concerns.Count > 0) yield return new Paragraph(RichText.Create([new Strong("Changed for the worse: "), .. Names(context, block, concerns)]));
     }
-
-    private static bool ShowsConcern(DashboardRow row) =>
-        row.Chart?.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
 
     private static IEnumerable<Inline> Names(ReportContext context, DashboardBlock block, List<DashboardRow> rows)
     {

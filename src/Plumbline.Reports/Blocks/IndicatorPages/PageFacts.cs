@@ -56,7 +56,7 @@ internal static class PageFacts
     }
 
     private static Fact Rating(AnalysedIndicator page, CultureInfo culture) =>
-        new("Rating", RatingWords.Of(page.Judgement).Chip, JudgementWords.Distance(page.Judgement, culture));
+        new("Rating", RatingWords.ChipOf(page.Judgement), JudgementWords.Distance(page.Judgement, culture));
 
     // A control chart says which direction is better over its axis.
     private static IEnumerable<Fact> Direction(AnalysedIndicator page) =>

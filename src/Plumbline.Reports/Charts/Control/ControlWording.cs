@@ -25,8 +25,11 @@ public static class ControlWording
             Finer = text.Format.Finer,
             Noun = chart.Kind is ChartKind.G or ChartKind.T ? "gap" : frequency?.Noun() ?? "point",
             Language = text.Format.Culture,
-            Period = label => names.GetValueOrDefault(label, label),
-            When = label => $"{preposition} {names.GetValueOrDefault(label, label)}",
+            Period = Name,
+            When = label => $"{preposition} {Name(label)}",
         };
+
+        // Points numbered through have no other name: "point 23".
+        string Name(string label) => names.GetValueOrDefault(label, label) is var name && frequency is null && name.All(char.IsAsciiDigit) ? $"point {name}" : name;
     }
 }
