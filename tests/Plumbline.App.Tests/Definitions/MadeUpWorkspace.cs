@@ -109,7 +109,7 @@ internal static class MadeUpWorkspace
         ],
         ["commentary"] =
         [
-            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Commentary\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## Actions\n'=A mat.\n\n## Note\n# no heading\n\\## Note\n"),
+            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Why\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## What we are doing\n'=A mat.\n\n## Expected by\n31 March 2020: at most 3\n\n## Note\n# no heading\n\\## Note\n"),
         ],
         ["report"] =
         [

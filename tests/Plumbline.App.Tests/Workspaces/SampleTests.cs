@@ -62,7 +62,7 @@ public class SampleTests
     {
         Assert.Equal(35, Council.Indicators.Count);
         Assert.Equal(35, Council.Targets.Count);
-        Assert.Equal(35, Council.Commentaries.Count(commentary => commentary.Text is not null));
+        Assert.Equal(35, Council.Commentaries.Count(commentary => commentary.Why is not null));
         Assert.All(Council.Indicators, indicator => Assert.True(Council.Observations.Count(observation => observation.Indicator == indicator.Code) >= 2));
         Assert.Equal(["162", "3", "53", "56", "57", "60", "62", "82"], Council.Indicators.Select(indicator => indicator.Number).OfType<string>());
     }

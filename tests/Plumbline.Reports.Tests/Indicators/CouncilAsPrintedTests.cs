@@ -53,7 +53,7 @@ public sealed class CouncilAsPrintedTests
 
         Assert.Equal("21.5%", analysed.Neighbours!.Value.Text);
         Assert.Equal("22.6%", analysed.England!.Value.Text);
-        Assert.Contains("Re-referrals", analysed.Commentary!.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Re-referrals", analysed.Commentary!.Why, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

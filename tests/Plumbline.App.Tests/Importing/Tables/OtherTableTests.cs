@@ -117,7 +117,7 @@ public sealed class OtherTableTests
     {
         await using var store = await ImportStore.SmallAsync("", "recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  F: from\n  U: to\n  B: target\n");
         using var preview = await store.PreviewAsync("t.csv", "A,F,U,B\nIncidents,2024-04,,9\nIncidents,2024-04-01,,8\n");
-        Assert.Equal("t.csv:0:0: found two targets for incidents from 2024-04; expected one target from each period on, or different units or contracts", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("t.csv: found two targets for incidents from 2024-04; expected one target from each period on, or different units or contracts", Assert.Single(preview.Refused).ToString());
     }
 
     private const string Heading = "Measure,Team,From,Target 2024/25,Basis,Lead\n";
