@@ -31,16 +31,22 @@ internal sealed class AskColumns
     private const double Gutter = 11;
     private readonly ReportContext _context;
     private readonly SummaryLines _lines;
+    private readonly IReadOnlyList<ReportLine> _shown;
     private readonly CultureInfo _culture;
     private readonly RowCharts _charts;
     private readonly bool _hasActions;
     private readonly double _width;
 
-    internal AskColumns(ReportContext context, SummaryLines lines, PageRoom room)
+    /// <param name="context">The report.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="shown">Those that may have a row.</param>
+    /// <param name="room">The page.</param>
+    internal AskColumns(ReportContext context, SummaryLines lines, IReadOnlyList<ReportLine> shown, PageRoom room)
     {
+        _shown = shown;
         (_context, _lines, _width, _culture) = (context, lines, room.Width, context.Picture.Settings.Language);
-        _charts = new RowCharts(context, lines);
-        _hasActions = !SummaryLead.SaysNoAction(lines);
+        _charts = new RowCharts(context, shown);
+        _hasActions = lines.Pressing.Any(static line => line.HasAction);
         All = Shared([.. room.IsLandscape ? Landscape() : Portrait()]);
     }
 
@@ -52,40 +58,47 @@ internal sealed class AskColumns
 
     private IEnumerable<AskColumn> Landscape()
     {
-        yield return Named(22);
+        yield return new AskColumn(NameColumn, 22, Name);
         yield return new AskColumn(FigureColumn(), 8, line => Figure(line, withChange: false));
         if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 12, Target);
         if (HasChanges) yield return new AskColumn(new Column(ChangeHeading), 13, line => Change(line) ?? "–");
-        if (_charts.Any) yield return new AskColumn(new Column(_charts.Heading), 18, Chart) { IsOfCharts = true };
-        if (HasIcons) yield return new AskColumn(new Column("Variation, assurance"), 7.5, IconsOf);
-        yield return new AskColumn(new Column("What the chart says") { Width = ColumnWidth.Rest }, 20, Says);
+        foreach (var column in OfCharts(18, 7.5, 20)) yield return column;
         if (_hasActions) yield return new AskColumn(new Column("Action"), 8, Action);
     }
 
+    // With charts there is no width for the change, which then stands below the figure.
     private IEnumerable<AskColumn> Portrait()
     {
-        yield return Named(27);
-        yield return new AskColumn(FigureColumn(), HasChanges ? 14 : 10, line => Figure(line, withChange: true));
-        if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 15, Target);
-        if (_charts.Any) yield return new AskColumn(new Column(_charts.Heading), 17, Chart) { IsOfCharts = true };
-        if (HasIcons) yield return new AskColumn(new Column("Variation, assurance"), 8.5, IconsOf);
-        yield return new AskColumn(new Column("What the chart says") { Width = ColumnWidth.Rest }, 22, Says);
-        if (_hasActions) yield return new AskColumn(new Column("Action"), 9, Action);
+        var isBelow = _charts.Any && HasChanges;
+        yield return new AskColumn(NameColumn, 27, Name);
+        yield return new AskColumn(FigureColumn(), isBelow ? 14 : 11, line => Figure(line, isBelow));
+        if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 16, Target);
+        if (HasChanges && !isBelow) yield return new AskColumn(new Column(ChangeHeading), 15, line => Change(line) ?? "–");
+        foreach (var column in OfCharts(17, 8.5, 22)) yield return column;
+        if (_hasActions) yield return new AskColumn(new Column("Action"), 10, Action);
     }
 
-    private AskColumn Named(double weight) => new(new Column(_context.Definition.Figures == FiguresShown.Latest ? "Indicator" : "Measure"), weight, Name);
+    private IEnumerable<AskColumn> OfCharts(double chart, double icons, double words)
+    {
+        if (_charts.Any) yield return new AskColumn(new Column(_charts.Heading), chart, Chart) { IsOfCharts = true };
+        if (!HasLimits) yield break;
+        yield return new AskColumn(new Column("Variation, assurance"), icons, IconsOf);
+        yield return new AskColumn(new Column("What the chart says") { Width = ColumnWidth.Rest }, words, Says);
+    }
+
+    private Column NameColumn => new(char.ToUpperInvariant(_lines.Noun[0]) + _lines.Noun[1..]);
 
     private Column FigureColumn() => _context.Definition.Figures == FiguresShown.Latest
         ? new Column("Latest figure", Alignment.Number)
         : new Column(_context.Period.ToText(_culture, full: true), Alignment.Number) { ShortHeader = _context.Period.ToText(_culture) };
 
-    private bool HasTargets => _lines.Pressing.Any(static line => line.IsRated);
+    private bool HasTargets => _shown.Any(static line => line.IsRated);
 
-    private bool HasChanges => _lines.Pressing.Any(line => Change(line) is not null);
+    private bool HasChanges => _shown.Any(line => Change(line) is not null);
 
-    private bool HasIcons => _lines.Pressing.Any(static line => line.Reading.HasLimits);
+    private bool HasLimits => _shown.Any(static line => line.Reading.HasLimits);
 
-    private string ChangeHeading => _lines.Pressing.All(line => line.Analysed.Change.Previous is not { } previous || previous.Period == _context.Period.Previous)
+    private string ChangeHeading => _shown.All(line => line.Analysed.Change.Previous is not { } previous || previous.Period == _context.Period.Previous)
         ? $"Since {_context.Period.Previous.ToText(_culture, full: true)}"
         : "Since the figure before";
 
@@ -112,9 +125,10 @@ internal sealed class AskColumns
     /// <summary>The figure, with what it counts where a part is missing, and its period where that is not the report's.</summary>
     private RichText Figure(ReportLine line, bool withChange)
     {
-        var current = line.Current!;
+        if (line.Current is not { } current) return "–";
         var below = new List<RichText>();
         if (current.Period != _context.Period) below.Add(current.Period.ToText(_culture));
+        if (current.IsDoubtful) below.Add("doubtful");
         if (current.Total is { IsComplete: false } total) below.Add(TotalWords.Of(total, _culture));
         if (withChange && Change(line) is { } change) below.Add(change);
         return RichText.Create([FigureValue.Of(current, _culture), .. below.SelectMany(static words => new Inline[] { new LineBreak(), new Small(words) })]);
@@ -162,5 +176,7 @@ internal sealed class AskColumns
         return words.Length == 0 ? "–" : PageRoom.Table.Cut(words, WidthOf(All[^(_hasActions ? 2 : 1)]), 4);
     }
 
-    private RichText Action(ReportLine line) => line.HasAction ? _lines.Linked(line, "Action recorded") : "No action recorded";
+    private RichText Action(ReportLine line) => line.HasAction ? _lines.Linked(line, "Action recorded")
+        : line.NeedsAttention ? "No action recorded"
+        : "–";
 }

@@ -15,4 +15,7 @@ internal sealed record AskWords(string Heading, string Meaning, string More)
         Ask.KeepWatch => new("Keep watch", "within the usual range, or still moving; the target is in reach", "to keep watch on"),
         Ask.TooEarlyToSay => new("Too early to say", "too few figures for a control chart", "of which it is too early to say"),
     };
+
+    /// <summary>The words over the measures that need no attention.</summary>
+    internal static AskWords Others(SummaryLines lines) => new(lines.Pressing.Count == 0 ? $"All {lines.Noun}s" : $"All other {lines.Noun}s", "nothing to ask about", "to read");
 }

@@ -18,7 +18,7 @@ internal sealed class BetterList(ReportContext context, SummaryLines lines)
     {
         var heading = new Heading(1, $"Changed for the better: {CountWords.Digits(lines.Better.Count, _culture)}", anchor);
         if (lines.Better.Count == 0) return [heading, new Paragraph("No chart shows a change for the better.")];
-        var text = width - 16;
+        var text = width - PartHeights.Bullet;
         var left = height - PageRoom.Heading;
         var items = new List<RichText>();
         for (var i = 0; i < lines.Better.Count; i++)

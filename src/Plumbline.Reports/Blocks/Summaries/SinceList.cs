@@ -30,7 +30,7 @@ internal sealed class SinceList
     internal ImmutableArray<Element> Within(double width, double height, Anchor anchor)
     {
         var heading = new Heading(1, $"Since {_context.Period.Previous.ToText(_culture, full: true)}", anchor);
-        var text = width - 16;
+        var text = width - PartHeights.Bullet;
         var left = height - PageRoom.Heading;
         var all = Kinds().Where(static kind => kind.Lines.Count > 0).ToList();
         if (all.Count == 0) return [heading, new Paragraph("Nothing has come on or off target, and no chart shows a new change.")];

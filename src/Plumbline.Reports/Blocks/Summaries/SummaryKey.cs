@@ -11,29 +11,45 @@ namespace Plumbline.Reports.Blocks.Summaries;
 /// <summary>What the marks of the small charts mean: only those that are drawn. It leads to the key of control charts where the report has one.</summary>
 internal static class SummaryKey
 {
-    internal static IEnumerable<Element> Of(ReportContext context, SummaryLines lines, PageRoom room)
+    // The widest symbol, and the space after it and between two entries.
+    private const double Wide = 26 + 6 + 16;
+
+    internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines) =>
+        Entries(context, lines).ToImmutableArray() is { IsEmpty: false } entries ? [new Key(entries)] : [];
+
+    /// <summary>The printed height of the key.</summary>
+    internal static double Height(ReportContext context, IReadOnlyList<ReportLine> lines, double width)
     {
-        var charts = lines.Pressing.Select(static line => line.Reading.Chart).OfType<ControlChart>().ToList();
-        if (charts.Count == 0) yield break;
-        var entries = Entries(context, lines, charts).ToImmutableArray();
-        if (entries.IsEmpty) yield break;
-        var width = entries.Sum(static entry => 48 + Scenes.TextWidth.Of(entry.Meaning!.PlainText, new Scenes.TextStyle(0.8 * PageRoom.Rem, "#000000")));
-        room.Take((Math.Ceiling(width / room.Width) * 16) + 4);
-        yield return new Key(entries);
+        var widths = Entries(context, lines).Select(entry => Wide + PageRoom.Table.OfSmall(entry.Meaning?.PlainText ?? entry.Symbol.PlainText)).ToList();
+        return widths.Count == 0 ? 0 : (LinesOf(widths, width) * 14) + 5;
     }
 
-    private static IEnumerable<KeyEntry> Entries(ReportContext context, SummaryLines lines, List<ControlChart> charts)
+    private static int LinesOf(List<double> widths, double width)
     {
+        var (lines, used) = (1, 0.0);
+        foreach (var wide in widths)
+        {
+            if (used > 0 && used + wide > width) (lines, used) = (lines + 1, 0);
+            used += wide;
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<KeyEntry> Entries(ReportContext context, IReadOnlyList<ReportLine> lines)
+    {
+        var charts = lines.Select(static line => line.Reading.Chart).OfType<ControlChart>().ToList();
+        if (charts.Count == 0 || !lines.Any(static line => line.Reading.HasLimits)) yield break;
         var points = charts.SelectMany(static chart => chart.Points).ToList();
-        if (lines.Pressing.Any(static line => line.Reading.HasLimits)) yield return new KeyEntry(Icon.Decorative(Symbols.UsualRange), "usual range and average");
+        yield return new KeyEntry(Icon.Decorative(Symbols.UsualRange), "usual range and average");
         if (points.Exists(static point => point.Target is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Target), "target");
-        foreach (var (is1, variation, words) in Signals())
-            if (points.Exists(point => is1(point.Type))) yield return new KeyEntry(Icon.Decorative(Symbols.Signal(variation)), words);
+        foreach (var (isOf, variation, words) in Signals())
+            if (points.Exists(point => isOf(point.Type))) yield return new KeyEntry(Icon.Decorative(Symbols.Signal(variation)), words);
         if (points.Exists(static point => point.Excluded || point.Unjudged is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "left out of the range");
         if (context.Definition.Blocks.OfType<SpcKeyBlock>().FirstOrDefault() is { } key)
-            yield return new KeyEntry(new Hyperlink("How to read the charts", BlockAnchors.Of(context, key)), "");
+            yield return new KeyEntry(new Hyperlink("How to read the charts", BlockAnchors.Of(context, key)));
         else if (!context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any() && charts.Exists(static chart => chart.Segments[^1] is { Enough: true, Provisional: true }))
-            yield return new KeyEntry(new Text("Ranges of few figures are provisional."), "");
+            yield return new KeyEntry(new Text("Ranges of few figures are provisional."));
     }
 
     private static IEnumerable<(Func<Variation, bool> Is, Variation Shown, string Words)> Signals() =>

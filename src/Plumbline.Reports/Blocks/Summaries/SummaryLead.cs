@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
@@ -11,7 +12,7 @@ using Plumbline.Reports.Indicators;
 namespace Plumbline.Reports.Blocks.Summaries;
 
 /// <summary>The sentences at the top: how many met their target, the one thing to ask about, and whether anything is being done. At most two lines; then a line that names doubtful figures.</summary>
-internal sealed class SummaryLead(ReportContext context, SummaryLines lines, string noun)
+internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
 {
     private const int MostLines = 2;
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
@@ -29,16 +30,17 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines, str
     /// <summary>Whether none of what needs attention has an action: the lead says so, and no row repeats it.</summary>
     internal static bool SaysNoAction(SummaryLines lines) => lines.Pressing.Count > 0 && !lines.Pressing.Any(static line => line.HasAction);
 
-    // The sentence about actions is always said; the share of one section only where there is room for it.
+    // That no action is recorded is always said; the share of one section, and how many have an action, where there is room.
     private RichText Lead(double width)
     {
         if (!lines.HasFigures) return NoFigures();
-        Inline[] first = [Standing()];
-        Inline[] strong = lines.Pressing is [var most, ..] ? [" ", new Strong(StrongOf(most))] : [];
-        Inline[] action = Action() is { } said ? [" " + said] : [];
+        if (lines.Pressing is not [var most, ..]) return Standing();
+        RichText first = [Standing(), " ", new Strong(StrongOf(most, width))];
         Inline[] share = Share() is { } words ? [" " + words] : [];
-        RichText whole = [.. first, .. strong, .. share, .. action];
-        return share.Length > 0 && PageRoom.Lead.Of(whole, width) <= MostLines ? whole : [.. first, .. strong, .. action];
+        Inline[] action = [" " + Action()];
+        // The column of actions says the same where some have one.
+        RichText[] wanted = SaysNoAction(lines) ? [[.. first, .. share, .. action], [.. first, .. action]] : [[.. first, .. share, .. action], [.. first, .. action], first];
+        return wanted.FirstOrDefault(text => PageRoom.Lead.Of(text, width) <= MostLines) ?? wanted[^1];
     }
 
     private string NoFigures()
@@ -51,24 +53,30 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines, str
 
     private string Standing()
     {
-        var words = lines.Counted.Count == 0 ? $"no {noun} is rated" : MetWords.Of([.. lines.Counted.Select(static line => line.Judgement)], noun, _culture);
+        var words = lines.Counted.Count == 0 ? $"no {lines.Noun} is rated" : MetWords.Of([.. lines.Counted.Select(static line => line.Judgement)], lines.Noun, _culture);
         return context.Definition.Figures == FiguresShown.Latest ? $"By their latest figures, {words}." : $"In {context.Period.ToText(_culture, full: true)}, {words}.";
     }
 
     /// <summary>The one thing in strong: the first of what needs attention.</summary>
-    private string StrongOf(ReportLine line)
+    private string StrongOf(ReportLine line, double width)
     {
         var reading = line.Reading;
-        var subject = $"{PageRoom.Lead.Cut(lines.NameOf(line), 420, 1, isBold: true)}, at {ValueText.Of(line.Current!, _culture)},";
+        var subject = $"{PageRoom.Lead.Cut(lines.NameOf(line), width * 0.7, 1, isBold: true)}, at {ValueText.Of(line.Current!, _culture)},";
         return reading.Ask!.Value switch
         {
             Ask.FindTheCause when Outside(reading) is { } where => $"{subject} is {where} its usual range: ask why.",
             Ask.FindTheCause => $"{subject} has changed for the worse: ask why.",
             Ask.ChangeHowItIsDone when reading.Outlook is { Kind: OutlookKind.OutOfReach, IsOnlyJust: var isJust } => $"{subject} has its target {(isJust ? "only just " : "")}out of reach as things stand.",
             Ask.ChangeHowItIsDone => $"{subject} has missed its target in all {CountWords.With(reading.Outlook.Missed.Length, reading.Charted!.Points[^1].At.Frequency.Noun(), _culture)}.",
-            Ask.KeepWatch or Ask.TooEarlyToSay => $"{subject} is the furthest from its target.",
+            Ask.KeepWatch or Ask.TooEarlyToSay => $"{subject} is {OfTarget(JudgementWords.Distance(line.Judgement, _culture))}.",
         };
     }
+
+    private static string OfTarget(string distance) =>
+        distance.EndsWith(" short", StringComparison.Ordinal) ? $"{distance} of its target"
+        : distance.EndsWith(" over", StringComparison.Ordinal) ? $"{distance} its target"
+        : distance.EndsWith(" worse", StringComparison.Ordinal) ? $"{distance} than its target"
+        : distance;
 
     private static string? Outside(Reading reading) => reading.Chart?.LastReported?.Signals switch
     {
@@ -77,12 +85,11 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines, str
         _ => null,
     };
 
-    private string? Action()
+    private string Action()
     {
         var (all, with) = (lines.Pressing.Count, lines.Pressing.Count(static line => line.HasAction));
         return (all, with) switch
         {
-            (0, _) => null,
             (1, 0) => "No action is recorded for it.",
             (1, _) => "An action is recorded for it.",
             (2, 0) => "No action is recorded for either of them.",

@@ -1,6 +1,7 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
@@ -15,13 +16,18 @@ internal sealed class SummaryLines
     internal SummaryLines(ReportContext context)
     {
         _context = context;
+        Noun = context.Definition.Blocks.OfType<DashboardBlock>().Any() ? "measure" : "indicator";
         All = [.. context.Lines.All];
         HasFigures = context.Definition.Figures == FiguresShown.Latest || All.Any(IsOfPeriod);
         Counted = HasFigures ? [.. All.Where(static line => line.IsCounted)] : [];
         Pressing = HasFigures ? [.. context.Lines.Pressing] : [];
         Doubtful = HasFigures ? [.. All.Where(static line => line.Reading.IsDoubtful)] : [];
+        Others = HasFigures ? [.. All.Except(Pressing)] : [];
         Better = HasFigures ? [.. All.Where(static line => line.Reading.IsImprovement)] : [];
     }
+
+    /// <summary>The word for one line: "measure" in a report with a dashboard, "indicator" in one of pages.</summary>
+    internal string Noun { get; }
 
     /// <summary>Every measure, in print order.</summary>
     internal IReadOnlyList<ReportLine> All { get; }
@@ -34,6 +40,9 @@ internal sealed class SummaryLines
 
     /// <summary>Those that need attention, the most pressing first.</summary>
     internal IReadOnlyList<ReportLine> Pressing { get; }
+
+    /// <summary>Those that need no attention, in print order.</summary>
+    internal IReadOnlyList<ReportLine> Others { get; }
 
     /// <summary>Those whose figure is doubtful.</summary>
     internal IReadOnlyList<ReportLine> Doubtful { get; }

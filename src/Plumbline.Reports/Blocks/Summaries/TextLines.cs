@@ -3,12 +3,14 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>Estimates how many printed lines a text takes in a column. Widths are estimated on the wide side, so a text seldom takes more.</summary>
+/// <summary>Estimates how many printed lines a text takes in a column. Widths are estimated a little on the wide side, so a text seldom takes more.</summary>
 /// <param name="Size">The size of its letters, in pixels of 1/96 inch.</param>
 /// <param name="SmallSize">The size of small letters in it.</param>
 internal sealed record TextLines(double Size, double SmallSize)
 {
-    private const string Space = " ";
+    // Charts allow for the widest font that a reader may have. A page is printed where it is made, by the fonts named in the style sheet,
+    // the widest of which is 7% wider than Helvetica.
+    private const double Allowance = 1.08 / TextWidth.Allowance;
 
     /// <summary>The lines of a text in a column of this width; one at least.</summary>
     internal int Of(RichText text, double width)
@@ -44,7 +46,7 @@ internal sealed record TextLines(double Size, double SmallSize)
             if (Of(Shown(cut), width) <= lines) return cut;
         }
 
-        return TextWidth.Fitted(text, Style(false, isBold), width * lines * 0.9) ?? "…";
+        return TextWidth.Fitted(text, Style(isSmall: false, isBold), width * lines * 0.9) ?? "…";
     }
 
     private IEnumerable<(Word Word, double Width, bool Breaks)> Words(RichText text, bool isSmall, bool isBold)
@@ -65,11 +67,16 @@ internal sealed record TextLines(double Size, double SmallSize)
                 default:
                     var style = Style(isSmall, isBold);
                     foreach (var word in inline.PlainText.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                        yield return (new Word(TextWidth.Of(Space, style)), TextWidth.Of(word.Replace('\u00a0', ' '), style), false);
+                        yield return (new Word(WidthOf(" ", style)), WidthOf(word.Replace('\u00a0', ' '), style), false);
                     break;
             }
         }
     }
+
+    /// <summary>The width of small letters in one line.</summary>
+    internal double OfSmall(string text) => WidthOf(text, Style(isSmall: true, isBold: false));
+
+    private static double WidthOf(string text, TextStyle style) => TextWidth.Of(text, style) * Allowance;
 
     private TextStyle Style(bool isSmall, bool isBold) => new(isSmall ? SmallSize : Size, Palette.Ink, isBold);
 
