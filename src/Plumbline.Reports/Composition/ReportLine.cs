@@ -57,5 +57,5 @@ internal sealed record ReportLine
     internal bool IsCounted => IsRated && !Reading.IsDoubtful;
 
     /// <summary>Whether an action is recorded on its figure.</summary>
-    internal bool HasAction => !string.IsNullOrWhiteSpace(Analysed.Commentary?.Actions);
+    internal bool HasAction => !string.IsNullOrWhiteSpace(Analysed.Commentary?.Doing);
 }

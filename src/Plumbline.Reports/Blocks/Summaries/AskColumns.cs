@@ -4,7 +4,6 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
@@ -145,15 +144,13 @@ internal sealed class AskColumns
 
     private RichText? Change(ReportLine line)
     {
-        var change = line.Analysed.Change;
-        if (change.Previous?.Amount is not { } before || line.Analysed.Latest?.Amount is not { } now || !change.IsAlike || line.Indicator.IsCumulative || line.Current != line.Analysed.Latest) return null;
-        var words = ChangeWords.Of(line.Analysed, _culture);
-        return before == now ? words : [Icon.Decorative(Symbols.Arrow(now > before, change.Direction switch
+        if (line.Current != line.Analysed.Latest || ChangeWords.Of(line.Analysed.Change, line.Current, line.Indicator, _culture) is not { } change) return null;
+        return change.Rise == 0 ? change.Words : [Icon.Decorative(Symbols.Arrow(change.Rise > 0, line.Analysed.Change.Direction switch
         {
             ChangeDirection.Improving => true,
             ChangeDirection.Declining => false,
             ChangeDirection.Unchanged or ChangeDirection.NotApplicable => null,
-        })), "\u00a0" + words];
+        })), "\u00a0" + change.Words];
     }
 
     private RichText Chart(ReportLine line) => _charts.Of(line, WidthOf(All.First(static column => column.IsOfCharts))) is { } scene ? Icon.Decorative(scene) : "–";
@@ -166,7 +163,7 @@ internal sealed class AskColumns
         {
             OutlookKind.None or OutlookKind.NoLimits => variation,
             OutlookKind.UnderReview => [variation, " –"],
-            OutlookKind.Assured or OutlookKind.OutOfReach or OutlookKind.MetSoFar or OutlookKind.MissedSoFar or OutlookKind.Varies => [variation, " ", Icons.Inline(line.Reading.Chart!.Assurance, IconSize)],
+            OutlookKind.Assured or OutlookKind.OutOfReach or OutlookKind.MetSoFar or OutlookKind.MissedSoFar or OutlookKind.Varies => [variation, " ", Icons.Inline(line.Reading.Outlook, line.Reading.IsProvisional, IconSize)],
         };
     }
 
