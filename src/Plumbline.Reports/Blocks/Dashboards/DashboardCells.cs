@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
-using Plumbline.Reports.Indicators;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.Words;
@@ -10,6 +9,7 @@ using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -100,7 +100,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
 
     /// <summary>The rating, or why there is none; empty without a target, because the target column already says so.</summary>
     private static Cell Rating(DashboardRow row) =>
-        row.Rated is { } rated ? new Cell(rated.Chip)
+        row.Rated is { } rated ? new Cell(rated.InCell)
         : row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet }
         : Cell.Empty;
 }

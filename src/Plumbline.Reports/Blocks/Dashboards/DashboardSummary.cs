@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -22,7 +22,7 @@ internal static class DashboardSummary
         {
             var off = rated.Where(row => row.Judgement.Status == status).ToList();
             if (off.Count == 0) continue;
-            var words = RatingWords.Of(status, off[0].Judgement.Scheme);
+            var words = off[0].Rated!;
             yield return new Paragraph(RichText.Create([words.Chip, " ", .. Names(context, block, off)]));
         }
 

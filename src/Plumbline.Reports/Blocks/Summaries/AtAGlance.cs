@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumbline.Reports.Indicators;
 using Plumbline.Core.Quantities;
 using Plumbline.Core.Ratings;
 using Plumbline.Reports.Composition;
@@ -52,7 +51,7 @@ internal static class AtAGlance
     private static IEnumerable<Count> Counts(IReadOnlyList<ReportLine> lines)
     {
         var ratings = lines.GroupBy(static line => line.Judgement.Status).OrderBy(static kind => kind.Key)
-            .Select(static kind => new Count(RatingGroup, RatingWords.Of(kind.Key, kind.First().Judgement.Scheme).Word, line => line.Judgement.Status == kind.Key));
+            .Select(static kind => new Count(RatingGroup, kind.First().Words.Word, line => line.Judgement.Status == kind.Key));
         return ratings.Concat(lines.Any(static line => line.Chart is not null)
             ? [new Count(CauseGroup, "Concern", static line => line.Reading.IsConcern), new Count(CauseGroup, "Improvement", static line => line.Reading.IsImprovement)]
             : lines.GroupBy(static line => line.Analysed.Change.Direction).OrderBy(static kind => kind.Key)

@@ -68,7 +68,7 @@ internal sealed class UnitTable
     private Cell Target(UnitRow row) => new(TargetWords.Of(row.Row.Judgement, _context.Picture, _culture)) { Style = CellStyle.Quiet };
 
     private static Cell Rating(UnitRow row) =>
-        row.Row.Rated is { } rated ? new Cell(rated.Chip) : row.Row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet } : Cell.Empty;
+        row.Row.Rated is { } rated ? new Cell(rated.InCell) : row.Row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet } : Cell.Empty;
 
     private Cell Distance(UnitRow row) => row.Row.Judgement.IsRated ? JudgementWords.Distance(row.Row.Judgement, _culture).Replace(' ', '\u00a0') : Cell.Empty;
 
