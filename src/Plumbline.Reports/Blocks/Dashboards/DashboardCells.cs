@@ -11,6 +11,7 @@ using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -104,7 +105,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
 
     /// <summary>The rating, or why there is none; empty without a target, because the target column already says so.</summary>
     internal static Cell Rating(DashboardRow row) =>
-        row.Rated is not null ? new Cell(RatingWords.ChipOf(row.Judgement))
+        row.Rated is { } rated ? new Cell(rated.InCell)
         : row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet }
         : Cell.Empty;
 }
