@@ -1,4 +1,3 @@
-using Plumbline.Core.Indicators;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Documents;
