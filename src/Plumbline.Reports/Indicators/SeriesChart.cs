@@ -8,6 +8,7 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.Control;
 
 namespace Plumbline.Reports.Indicators;
 
@@ -41,7 +42,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
     public NaturalBounds Bounds => ChartScale.BoundsOf(Indicator);
 
     /// <summary>The chart in plain sentences, with numbers and periods as the chart prints them.</summary>
-    public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingIn(culture) with { HasLineList = Charted.HasLineList });
+    public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingIn(culture));
 
     /// <summary>Rebases to consider, in a sentence or two each.</summary>
     public IEnumerable<string> SuggestionsIn(CultureInfo culture) => Chart.Suggestions.Select(suggestion => SuggestionWords.Of(suggestion, Chart, WordingIn(culture)));
@@ -64,7 +65,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
 
     private static string? WhyMissing(ChartedPoint point, CultureInfo culture) =>
         point.LacksFraction ? Unfractioned
-        : point.Unjudged is not null ? $"{WhyUnjudged(point, culture)}: in no mean, limit or signal"
+        : point.Unjudged is not null ? $"{WhyUnjudged(point, culture)}: in no average, limit or signal"
         : ValueText.WithoutAmount(point.Figure, culture) is { } text ? text + (point.IsDoubtful ? "; a doubtful figure" : "")
         : null;
 
@@ -103,18 +104,5 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
     }
 
     /// <summary>How the chart's numbers and periods are written in sentences.</summary>
-    public ChartWording WordingIn(CultureInfo culture)
-    {
-        var names = Points.ToDictionary(static point => point.Label, point => point.At.ToText(culture, full: true), StringComparer.Ordinal);
-        var preposition = ChartWording.Preposition(Points[0].At.Frequency);
-        return new ChartWording
-        {
-            Subject = Indicator.Name,
-            Number = Indicator.Chart is ChartKind.Run or ChartKind.G ? Format.Median : Format.Statistic,
-            Value = Format.Text,
-            Target = Format.Target,
-            Period = label => names.GetValueOrDefault(label, label),
-            When = label => $"{preposition} {names.GetValueOrDefault(label, label)}",
-        };
-    }
+    public ChartWording WordingIn(CultureInfo culture) => ControlWording.Of(Chart, TextIn(culture), Points[0].At.Frequency) with { HasLineList = Charted.HasLineList };
 }

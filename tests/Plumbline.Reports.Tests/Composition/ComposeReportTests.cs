@@ -1,3 +1,4 @@
+using System.Net;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks;
@@ -8,6 +9,7 @@ using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Writers.Html;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Composition;
 
@@ -37,6 +39,24 @@ public sealed class ComposeReportTests
             Directory.CreateDirectory(gallery);
             File.WriteAllText(Path.Combine(gallery, $"{report}-{period}.html"), html.ToString());
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void NoReport_PrintsTheSourceNoteOfAnIndicatorOrTarget(string workspace, string report, string period)
+    {
+        var folder = Repository.Sample(workspace == "trust" ? "community-trust" : "county-council");
+        var sources = new[] { "indicators.csv", "targets.csv" }
+            .SelectMany(file => Csv.Read(Path.Combine(folder, file)))
+            .Select(static row => row.GetValueOrDefault("source-note", ""))
+            .Where(static note => note.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+
+        using var html = new StringWriter();
+        HtmlWriter.Write(Compose(workspace, report, period), html);
+        var text = WebUtility.HtmlDecode(html.ToString());
+
+        Assert.NotEmpty(sources);
+        Assert.All(sources, source => Assert.DoesNotContain(source, text, StringComparison.Ordinal));
     }
 
     [Fact]

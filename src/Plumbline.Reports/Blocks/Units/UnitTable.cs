@@ -39,7 +39,7 @@ internal sealed class UnitTable
             (new Column("Target"), Target, Any(static row => TargetWords.IsAimed(row.Target))),
             (new Column("Rating") { Width = ColumnWidth.Tight }, Rating, Any(static row => row.Rated is not null || row.NotRated is not null)),
             (new Column("Against target"), Distance, Any(static row => row.Judgement.IsRated)),
-            (new Column("Change in performance"), row => ChangeWords.Of(row.Row.Analysed, _culture), true),
+            (new Column("Change in performance"), row => ChangeCell.Of(row.Row.Analysed, _culture), true),
             (new Column("Trend") { Width = ColumnWidth.Tight }, static row => DashboardCells.Trend(row.Row), true),
             (new Column("Variation", Alignment.Centre) { Width = ColumnWidth.Tight }, Variation, Any(static row => row.Chart is not null)),
             (new Column("Worked out from", Alignment.Number), Parts, Any(static row => row.Current?.Total is not null)),
