@@ -6,7 +6,6 @@ using Plumbline.Core.Quantities;
 using Plumbline.Reports.Indicators;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
