@@ -34,6 +34,8 @@ public class WordsContradictTests
         { "fall", "No change.", "it went from 92% to 80%, and has changed for the worse" },
         { "fall", "There was no change in December.", "it went from 92% to 80%, and has changed for the worse" },
         { "fall", "Training remains within its usual range.", "80% is outside its usual range" },
+        { "fall", "No special cause.", "it went from 92% to 80%, and has changed for the worse" },
+        { "fall", "Common cause variation.", "80% is outside its usual range" },
         { "fall", "Within limits.", "80% is outside its usual range" },
         { "fall", "The target was met.", "80% misses the target of at least 90%" },
         { "fall", "The target has been achieved, thanks to the new rota.", "80% misses the target of at least 90%" },
@@ -120,6 +122,14 @@ public class WordsContradictTests
     [InlineData("quiet", "Training fell slightly.")]
     [InlineData("quiet", "Training is improving.")]
     public void ATrueOrDoubtfulSentence_IsLeftAlone(string figures, string words) => Assert.Empty(With(figures, words, words).Find("words-contradict"));
+
+    // The commentary is on one of two: a shared word names it, the whole name of the other does not.
+    [Theory]
+    [InlineData("Sickness absence, in the month", "Sickness absence, rolling", "Sickness absence fell.", 1)]
+    [InlineData("Sickness absence, in the month", "Sickness absence", "Sickness absence fell.", 0)]
+    [InlineData("Sickness absence, in the month", "Sickness absence", "Sickness absence in the month fell.", 1)]
+    public void ANameThatTwoIndicatorsShare(string name, string other, string words, int findings) =>
+        Assert.Equal(findings, With("sickness", words, null).Change("sickness", row => row with { Name = name }).Row("other", "percentage", "2023-11", "5%", "4%").Change("other", row => row with { Name = other }).Find("words-contradict").Count);
 
     [Fact]
     public void OfADoubtfulFigure_OrOneWithoutANumber_NothingIsSaid()

@@ -21,7 +21,7 @@ internal static partial class ReadPlainClaims
     private static readonly FrozenSet<string> Known = (
         "target targets on met meet meets meeting achieve achieved achieves hit missed misses off above below within outside short than usual normal range variation control ahead behind "
         + "rising falling improving worsening worsened deteriorating deteriorated deterioration improvement reduction higher lower stable steady constant unchanged better worse "
-        + "not no never neither nor failed remain remains remained stay stays stayed continue continues continued been all with fully expected their as yet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "not no never neither nor failed remain remains remained stay stays stayed continue continues continued been all with fully expected their as yet common special cause signal signals outlier outliers").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly (PlainClaim Says, Regex Pattern)[] Moves =
     [
@@ -32,7 +32,11 @@ internal static partial class ReadPlainClaims
     internal static IEnumerable<SaidPlainly> Run(Audit audit, Indicator indicator, Observation about, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) yield break;
-        var sentences = new UnderstoodSentences(audit, indicator, about, static word => Known.Contains(word) || ReportingWords.Judge(word) || IsDenial(word)) { Main = static sentence => Cause().Match(sentence) is { Success: true } cause ? sentence[..cause.Index] : sentence };
+        var sentences = new UnderstoodSentences(audit, indicator, about, static word => Known.Contains(word) || ReportingWords.Judge(word) || IsDenial(word))
+        {
+            Main = static sentence => Cause().Match(sentence) is { Success: true } cause ? sentence[..cause.Index] : sentence,
+            IsAmbiguous = static (own, tokens) => own.MayNameAnother(tokens),
+        };
         // A word of the name may be a word of these patterns: an indicator of targets met.
         if (sentences.Own.Knows("target") || sentences.Own.Knows("improvement") || sentences.Own.Knows("change")) yield break;
         var (isRolling, isElsewhere) = (ReadProse.IsRolling(indicator), false);
@@ -131,13 +135,13 @@ internal static partial class ReadPlainClaims
     [GeneratedRegex(@"\b(?:below|under|lower than) (?:(?:the|its|our|this) )?target\b", RegexOptions.CultureInvariant)]
     private static partial Regex IsBelow();
 
-    [GeneratedRegex(@"\bwithin (?:(?:its|the|our|their|usual|normal|control|expected) )*(?:limits|range|variation)\b|\b(?:normal|usual) variation\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bwithin (?:(?:its|the|our|their|usual|normal|control|expected) )*(?:limits|range|variation)\b|\b(?:normal|usual|common cause) variation\b", RegexOptions.CultureInvariant)]
     private static partial Regex IsWithin();
 
     [GeneratedRegex(@"\b(?:stable|steady|constant|unchanged)\b|\bas (?:usual|normal)\b", RegexOptions.CultureInvariant)]
     private static partial Regex IsSteady();
 
-    [GeneratedRegex(@"^(?:(?:there|we|it|this|@own|in|for|is|was|has|have|been|had|saw|see|shows?|showed|reported|the|~|figures?|rate|number) )*no change\b(?! of)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:there|we|it|this|@own|in|for|is|was|has|have|been|had|saw|see|shows?|showed|reported|the|~|figures?|rate|number) )*no (?:change\b(?! of)|special cause|signals?\b|outliers?\b)", RegexOptions.CultureInvariant)]
     private static partial Regex NoChange();
 
     [GeneratedRegex(@"\b(?:from|against|compared|during)\b|\bthan (?!@last)|\bwith\b", RegexOptions.CultureInvariant)]

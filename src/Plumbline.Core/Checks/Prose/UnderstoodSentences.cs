@@ -25,6 +25,9 @@ internal sealed class UnderstoodSentences(Audit audit, Indicator indicator, Obse
     /// <summary>The part of a sentence that has to be understood; all of it unless a reader leaves something out.</summary>
     internal Func<string, string> Main { get; init; } = static sentence => sentence;
 
+    /// <summary>Whether a sentence may be about another indicator.</summary>
+    internal Func<OwnWords, IReadOnlyList<Token>, bool> IsAmbiguous { get; init; } = static (own, tokens) => own.IsAmbiguous(tokens);
+
     /// <summary>The words of the indicator's and the unit's names.</summary>
     internal OwnWords Own { get; } = new(audit, indicator, about);
 
@@ -37,7 +40,7 @@ internal sealed class UnderstoodSentences(Audit audit, Indicator indicator, Obse
             if (sentence.Paragraph != paragraph) (paragraph, follows) = (sentence.Paragraph, true);
             var main = Main(sentence.Text);
             IReadOnlyList<Token> above = Read(sentence.Under), tokens = Read(main), whole = [.. above, .. tokens];
-            var understood = whole.All(token => token is not Token.Strange && (token is not Token.Word word || Reports(word))) && !Own.IsAmbiguous(whole);
+            var understood = whole.All(token => token is not Token.Strange && (token is not Token.Word word || Reports(word))) && !IsAmbiguous(Own, whole);
             if (understood && (follows || Own.NamedBy(whole))) yield return new Understood(sentence, tokens, first, all);
             all &= understood && main.Length == sentence.Text.Length;
             follows &= whole.All(token => token is not Token.Strange && (token is not Token.Word word || Reports(word) || ReportingWords.Judge(word.Text)));
