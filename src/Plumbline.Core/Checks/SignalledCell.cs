@@ -17,8 +17,8 @@ internal sealed record SignalledCell(Indicator Indicator, Observation Cell, Last
 
     private static SignalledCell? Of(Audit audit, Indicator indicator, Observation cell)
     {
-        // A sum from which parts are missing is low for that reason.
-        if (cell.Amount is null || cell.Total is { IsIncompleteSum: true }) return null;
+        // The chart does not judge these: a sum from which parts are missing is low for that reason, a doubtful figure is probably wrong.
+        if (cell.Amount is null || cell.IsDoubtful || cell.Total is { IsIncompleteSum: true }) return null;
         return ChartedSeries.LastOf(audit.Picture, FigureReading.SeriesOf(audit, indicator, cell), cell.Period) is { Signals: not PointSignals.None } point ? new SignalledCell(indicator, cell, point) : null;
     }
 }

@@ -51,7 +51,7 @@ public class SampleTests
     public void Trust_HasEveryRowOfBothDashboards()
     {
         // One indicator is not in the paper: it is counted from the invented register of complaints.
-        var invented = Assert.Single(Trust.Indicators, indicator => indicator.Note?.StartsWith("Not of the paper", StringComparison.Ordinal) == true);
+        var invented = Assert.Single(Trust.Indicators, indicator => indicator.SourceNote?.StartsWith("Not of the paper", StringComparison.Ordinal) == true);
         Assert.Equal(102, Trust.Indicators.Count - 1);
         Assert.Equal(846, Trust.Observations.Count(observation => observation.Period.First > Between && observation.Indicator != invented.Code));
         Assert.Equal(679, Trust.Observations.Count(observation => observation.Period.First < Between));

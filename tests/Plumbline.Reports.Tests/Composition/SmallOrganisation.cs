@@ -72,6 +72,13 @@ internal sealed class SmallOrganisation
         return this;
     }
 
+    /// <summary>Adds a target from a month on to an indicator that is there already.</summary>
+    internal SmallOrganisation Aim(string code, string target, string from)
+    {
+        _targets.Add(new Target { Indicator = IndicatorCode.Parse(code).Value, Criterion = TargetCriterion.Parse(target).Value, From = Period.Parse(from).Value });
+        return this;
+    }
+
     /// <summary>Changes the last figure added.</summary>
     internal SmallOrganisation Last(Func<Observation, Observation> change)
     {

@@ -74,7 +74,7 @@ public sealed class OtherTableTests
     }
 
     [Theory]
-    [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  B: owner\n", "t.csv:1:2: found “B: owner” in the recipe r; expected one of indicator, unit, contract, from, to, target, due, basis, scheme, as-printed, note, or ignore")]
+    [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  B: owner\n", "t.csv:1:2: found “B: owner” in the recipe r; expected one of indicator, unit, contract, from, to, target, due, basis, scheme, as-printed, note, source-note, or ignore")]
     [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  B: ignore\n", "t.csv:1:0: found no column that the recipe r calls target; expected one, or target under its “fixed”")]
     [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  B: target\nfixed:\n  colour: red\n", "t.csv:1:0: found “colour” fixed by the recipe r; expected one of indicator, unit")]
     [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: target\n  B: target\nfixed:\n  indicator: incidents\n", "t.csv:1:2: found “B” and “A”, which the recipe r both calls target; expected one column of it")]
