@@ -39,7 +39,7 @@ internal sealed class OwnWords
     {
         var used = Used(tokens);
         if (used.Count == 0 || _name.All(word => used.Contains(word) || ReportingWords.Report(word))) return false;
-        return _isCount || _others.Any(other => other.Count > 0 && other.All(word => used.Contains(word) || ReportingWords.Report(word)));
+        return _isCount || _others.Any(other => other.Overlaps(used) && other.All(word => used.Contains(word) || ReportingWords.Report(word)));
     }
 
     private HashSet<string> Used(IEnumerable<Token> tokens) =>

@@ -31,5 +31,7 @@ internal static class WordsSilent
     }
 
     private static string What(Audit audit, Reading reading) =>
-        reading.IsConcern ? "has changed for the worse" : $"is off target ({JudgementWords.Reason(reading.Judgement, audit.Language)})";
+        reading.IsConcern ? "has changed for the worse"
+        : AgainstWords.Of(reading.Judgement, audit.Language) is { } against ? $"is {against.InSentence}"
+        : "is off target";
 }
