@@ -12,8 +12,8 @@ internal static class SummaryPage
     {
         var lines = new SummaryLines(context);
         if (!lines.All.Any(static line => line.IsRated || line.Chart is not null)) return [];
-        var isFirst = context.Definition.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).All(static other => other is CoverBlock);
-        var isUnderTitle = isFirst && !context.Definition.Blocks.Any(static other => other is CoverBlock);
+        var isFirst = context.Definition.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).All(other => other.CoverOf(context) is not null);
+        var isUnderTitle = isFirst && !context.Definition.Blocks.Any(other => other.CoverOf(context) is not null);
         var room = PageRoom.Of(context.Definition.Orientation, isUnderTitle);
         if (isUnderTitle) room.Take(Masthead.Height(context, room.Width));
         var anchor = BlockAnchors.Of(context, block);
