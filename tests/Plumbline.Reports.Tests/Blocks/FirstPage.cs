@@ -12,7 +12,7 @@ internal static class FirstPage
 {
     internal static readonly DashboardBlock ThreeMonths = new(IndicatorSelection.All) { Periods = 3 };
 
-    internal static string Year(Func<int, string> figure) => string.Join("; ", Enumerable.Range(0, 13).Select(month => $"{Period.Month(2022, 3).Plus(month)} {figure(month)}"));
+    internal static string Year(Func<int, string> figure, int months = 13) => string.Join("; ", Enumerable.Range(0, months).Select(month => $"{Period.Month(2023, 3).Plus(month + 1 - months)} {figure(month)}"));
 
     internal static Paragraph Lead(Document document) => Traversal.Elements(document.Content).OfType<Paragraph>().First(static paragraph => paragraph.Role == ParagraphRole.Lead);
 
@@ -30,7 +30,7 @@ internal static class FirstPage
     }
 
     /// <summary>The counts under the marks.</summary>
-    internal static string Counts(Document document) => Traversal.Elements(document.Content).SkipWhile(static element => element is not Definitions).OfType<Paragraph>().First().Content.PlainText.Replace('\u00a0', ' ').Trim();
+    internal static string Counts(Document document) => Traversal.Elements(document.Content).SkipWhile(static element => element is not Definitions).OfType<Paragraph>().First().Content.PlainText.Replace('\u00a0', ' ').Replace("  ", " ", StringComparison.Ordinal).Trim();
 
     internal static string Heading(string before, string after, Document document) => Traversal.Elements(document.Content).OfType<Heading>().Select(static heading => heading.Content.PlainText)
         .Single(text => text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal))[before.Length..^after.Length].Trim();

@@ -19,7 +19,7 @@ internal static class DashboardSummary
         if (rated.Count == 0 && doubtful.Count == 0) yield break;
         if (rated.Count > 0)
         {
-            var words = MetWords.Of([.. rated.Select(static row => row.Judgement)], "measure", culture);
+            var words = MetWords.Of([.. rated.Select(static row => row.Judgement)], "measure");
             var unrated = rows.Count(static row => RowLine.NotRated(row) is not null && TargetWords.IsAimed(row.Target));
             yield return new Paragraph($"In {context.Period.ToText(culture, full: true)}, {words}{NotRatedWords.More(unrated)}.", ParagraphRole.Lead);
         }
@@ -32,7 +32,7 @@ internal static class DashboardSummary
         }
 
         if (doubtful.Count > 0) yield return new Paragraph(RichText.Create([new Strong("Doubtful, and not counted: "), .. Names(context, block, doubtful)]));
-        var concerns = block.ShowsIcons ? rows.Where(row => RowLine.Of(context, row).Reading.IsConcern).ToList() : [];
+        var concerns = block.ShowsIcons ? rows.Where(static row => row.Reading.IsConcern).ToList() : [];
         if (concerns.Count > 0) yield return new Paragraph(RichText.Create([new Strong("Changed for the worse: "), .. Names(context, block, concerns)]));
     }
 

@@ -58,11 +58,11 @@ internal sealed class AskColumns
 
     private IEnumerable<AskColumn> Landscape()
     {
-        yield return new AskColumn(NameColumn, 22, Name);
-        yield return new AskColumn(FigureColumn(), 8, line => Figure(line, withChange: false));
-        if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 12, Target);
-        if (HasChanges) yield return new AskColumn(new Column(ChangeHeading), 13, line => Change(line) ?? "–");
-        foreach (var column in OfCharts(18, 7.5, 20)) yield return column;
+        yield return new AskColumn(NameColumn, 24, Name);
+        yield return new AskColumn(FigureColumn(), 7.5, line => Figure(line, withChange: false));
+        if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 11.5, Target);
+        if (HasChanges) yield return new AskColumn(new Column(ChangeHeading), 13.5, line => Change(line) ?? "–");
+        foreach (var column in OfCharts(17, 7, 19.5)) yield return column;
         if (_hasActions) yield return new AskColumn(new Column("Action"), 8, Action);
     }
 
@@ -114,7 +114,7 @@ internal sealed class AskColumns
     private RichText Name(ReportLine line)
     {
         var width = WidthOf(All[0]);
-        var name = PageRoom.Table.Cut(line.Indicator.Name, width, 3, isBold: true);
+        var name = PageRoom.Table.Cut(line.Indicator.NameInList, width, 3, isBold: true);
         var below = string.Join(" · ", new[] { _context.Units.AreSeveral ? _context.Units.NameOf(line.Unit) : null, line.Indicator.Owner }.OfType<string>());
         RichText linked = _lines.Linked(line, name);
         return below.Length == 0 ? linked : [.. linked, new LineBreak(), new Small(Smaller.Cut(below, width, 2))];
@@ -145,15 +145,13 @@ internal sealed class AskColumns
 
     private RichText? Change(ReportLine line)
     {
-        var change = line.Analysed.Change;
-        if (change.Previous?.Amount is not { } before || line.Analysed.Latest?.Amount is not { } now || !change.IsAlike || line.Indicator.IsCumulative || line.Current != line.Analysed.Latest) return null;
-        var words = ChangeWords.Of(line.Analysed, _culture);
-        return before == now ? words : [Icon.Decorative(Symbols.Arrow(now > before, change.Direction switch
+        if (line.Current != line.Analysed.Latest || ChangeWords.Of(line.Analysed.Change, line.Current, line.Indicator, _culture) is not { } change) return null;
+        return change.Rise == 0 ? change.Words : [Icon.Decorative(Symbols.Arrow(change.Rise > 0, line.Analysed.Change.Direction switch
         {
             ChangeDirection.Improving => true,
             ChangeDirection.Declining => false,
             ChangeDirection.Unchanged or ChangeDirection.NotApplicable => null,
-        })), "\u00a0" + words];
+        })), "\u00a0" + change.Words];
     }
 
     private RichText Chart(ReportLine line) => _charts.Of(line, WidthOf(All.First(static column => column.IsOfCharts))) is { } scene ? Icon.Decorative(scene) : "–";
@@ -166,13 +164,13 @@ internal sealed class AskColumns
         {
             OutlookKind.None or OutlookKind.NoLimits => variation,
             OutlookKind.UnderReview => [variation, " –"],
-            OutlookKind.Assured or OutlookKind.OutOfReach or OutlookKind.MetSoFar or OutlookKind.MissedSoFar or OutlookKind.Varies => [variation, " ", Icons.Inline(line.Reading.Chart!.Assurance, IconSize)],
+            OutlookKind.Assured or OutlookKind.OutOfReach or OutlookKind.MetSoFar or OutlookKind.MissedSoFar or OutlookKind.Varies => [variation, " ", Icons.Inline(line.Reading.Outlook, line.Reading.IsProvisional, IconSize)],
         };
     }
 
     private RichText Says(ReportLine line)
     {
-        var words = ReadingWords.Short(line.Reading, line.Analysed.Chart?.WordingIn(_culture) ?? ChartWording.Plain);
+        var words = ReadingWords.Short(line.Reading, line.Analysed.WordingIn(_culture));
         return words.Length == 0 ? "–" : PageRoom.Table.Cut(words, WidthOf(All[^(_hasActions ? 2 : 1)]), 4);
     }
 

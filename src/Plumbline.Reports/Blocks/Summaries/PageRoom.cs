@@ -30,7 +30,7 @@ internal sealed class PageRoom
     internal const double Heading = (1.08 * Rem * 1.2) + 9;
 
     // What rounding of lines may add over a page.
-    private const double Spare = 10;
+    private const double Spare = 8;
 
     // The first sheet of a report without a cover begins 7 mm higher.
     private const double MarginSaved = 7 * 96 / 25.4;

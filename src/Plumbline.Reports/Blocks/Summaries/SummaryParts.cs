@@ -19,12 +19,12 @@ internal sealed class SummaryParts
         _anchor = anchor;
         _measures = new AllMeasures(context, lines, by);
         var (better, since) = (new BetterList(context, lines), new SinceList(context, lines));
-        if (lines.HasFigures && lines.All.Any(static line => line.Chart is not null)) _lists.Add((width, height) => better.Within(width, height, new Anchor($"{anchor}-better")));
+        if (lines is { HasFigures: true, HasCharts: true }) _lists.Add((width, height) => better.Within(width, height, new Anchor($"{anchor}-better")));
         if (since.Any) _lists.Add((width, height) => since.Within(width, height, new Anchor($"{anchor}-since")));
     }
 
     /// <summary>The height that the table leaves to the parts at least: what they need, within a part of the page.</summary>
-    internal double LeastOf(PageRoom room) => Math.Min(Above + (Within(room, double.MaxValue).Height), room.IsLandscape ? 140 : 300);
+    internal double LeastOf(PageRoom room) => Math.Min(Above + (Within(room, double.MaxValue).Height), room.IsLandscape ? 132 : 300);
 
     /// <summary>The parts in the room that is left.</summary>
     internal ImmutableArray<Element> Within(PageRoom room)
