@@ -27,7 +27,7 @@ internal sealed class PageRoom
     internal const double LeadLine = 1.125 * Rem * 1.36;
 
     /// <summary>A heading with the rule above it.</summary>
-    internal const double Heading = (1.08 * Rem * 1.2) + 9;
+    internal const double Heading = (1.08 * Rem * 1.2) + 8;
 
     // What rounding of lines may add over a page.
     private const double Spare = 8;

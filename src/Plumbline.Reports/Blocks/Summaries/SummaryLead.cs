@@ -21,7 +21,7 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
     internal IEnumerable<Element> Of(PageRoom room)
     {
         var lead = Lead(room.Width);
-        room.Take((PageRoom.Lead.Of(lead, room.Width) * PageRoom.LeadLine) + 8);
+        room.Take((PageRoom.Lead.Of(lead, room.Width) * PageRoom.LeadLine) + 6.4);
         yield return new Paragraph(lead, ParagraphRole.Lead);
         if (Doubtful(room.Width) is not { } doubtful) yield break;
         room.Take((PageRoom.Table.Of(doubtful, room.Width) * PageRoom.PartLine) + 6);
