@@ -10,7 +10,7 @@ public static class DistanceWords
     // The difference of two printed figures has no more decimals than they have; the difference of a fraction may never end.
     private const int MostOfPrinted = 4;
 
-    /// <summary>The words of a distance: <c>2.48 points worse</c>, <c>3 better</c>, <c>met</c>.</summary>
+    /// <summary>The words of a distance in the reason of a rating: <c>2.48 points worse</c>, <c>3 better</c>, <c>met</c>.</summary>
     /// <param name="distance">The distance of the figure from its target.</param>
     /// <param name="indicator">What was measured.</param>
     /// <param name="figure">The figure.</param>
@@ -28,12 +28,13 @@ public static class DistanceWords
     /// <param name="indicator">What was measured.</param>
     /// <param name="figure">The figure.</param>
     /// <param name="culture">The reader's language.</param>
-    public static string Size(decimal size, int decimalsOfOther, Indicator indicator, Observation figure, CultureInfo culture)
+    /// <param name="least">The fewest decimals, for a difference that stands beside its figure.</param>
+    public static string Size(decimal size, int decimalsOfOther, Indicator indicator, Observation figure, CultureInfo culture, int least = 0)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(culture);
-        return Amount(indicator, size, Printed(size, Decimals(size, decimalsOfOther, indicator, figure), culture));
+        return Amount(indicator, Printed(size, Math.Max(least, Decimals(size, decimalsOfOther, indicator, figure)), culture));
     }
 
     /// <summary>A distance as a share of the target: <c>12.0%</c>. A small share has as many decimals as it takes to differ from zero.</summary>
@@ -49,7 +50,7 @@ public static class DistanceWords
     }
 
     // The division removes the zeros at the end of a decimal.
-    private static int ScaleOf(decimal number) => (number / 1.0000000000000000000000000000m).Scale;
+    internal static int ScaleOf(decimal number) => (number / 1.0000000000000000000000000000m).Scale;
 
     // A figure that misses its target by little still misses it: add decimals until a digit other than zero shows.
     private static string Printed(decimal size, int decimals, CultureInfo culture)
@@ -58,11 +59,12 @@ public static class DistanceWords
         return size.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture);
     }
 
-    private static string Amount(Indicator indicator, decimal size, string number) => indicator.Measure.Kind switch
+    // "1 point", and "1.00 points".
+    private static string Amount(Indicator indicator, string number) => indicator.Measure.Kind switch
     {
-        MeasureKind.Percentage or MeasureKind.PercentageChange or MeasureKind.PercentageGap => $"{number} {(size == 1 ? "point" : "points")}",
+        MeasureKind.Percentage or MeasureKind.PercentageChange or MeasureKind.PercentageGap => $"{number} {(number == "1" ? "point" : "points")}",
         MeasureKind.Money => "£" + number,
-        MeasureKind.Days => $"{number} {(size == 1 ? "day" : "days")}",
+        MeasureKind.Days => $"{number} {(number == "1" ? "day" : "days")}",
         MeasureKind.Count or MeasureKind.Rate or MeasureKind.Score or MeasureKind.Verdict => number,
     };
 }

@@ -35,13 +35,16 @@ public static class JudgementWords
         RatingStatus.Red or RatingStatus.Amber or RatingStatus.Green or RatingStatus.Blue => WhyRated(judgement, culture),
     };
 
-    /// <summary>The distance of a rated figure: <c>2.48 points worse</c>, <c>3 better</c>, <c>£12,000 worse</c>, <c>met</c>; where there is no distance, the reason.</summary>
+    /// <summary>The distance of a rated figure as papers tell it: <c>2.48 points over</c>, <c>15 points short</c>, <c>126 fewer than planned</c>, <c>met exactly</c>; where there is no distance, the reason.</summary>
     public static string Distance(Judgement judgement, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(judgement);
         ArgumentNullException.ThrowIfNull(culture);
-        if (judgement is { IsRated: true, Distance: { } distance }) return DistanceWords.Of(distance, judgement.Indicator, judgement.Observation!, culture);
-        var reason = Why(judgement, culture);
+        if (AgainstWords.Of(judgement, culture) is { } against) return against.Alone;
+        if (judgement.Status == RatingStatus.Contextual) return "a count of activity: no target applies";
+        var reason = judgement.NotRated == NotRatedReason.VerdictDoesNotCompare
+            ? $"{((ObservedValue.Verdict)judgement.Observation!.Value).Word} cannot be compared with {judgement.Criterion}"
+            : Why(judgement, culture);
         return char.ToLowerInvariant(reason[0]) + reason[1..];
     }
 
@@ -58,7 +61,7 @@ public static class JudgementWords
         return $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}{Beside(judgement, culture)}: {WithShare(distance, judgement, culture)}";
     }
 
-    private static string Beside(Judgement judgement, CultureInfo culture) => judgement.InForce?.Beside(culture) is { } words ? $" ({words})" : "";
+    private static string Beside(Judgement judgement, CultureInfo culture) => judgement.InForce?.InReason(culture) is { } words ? $" ({words})" : "";
 
     /// <summary>What the figure counts, where a part of it is missing and the reason does not say so already.</summary>
     private static string Counted(Judgement judgement, CultureInfo culture) =>
@@ -67,7 +70,7 @@ public static class JudgementWords
     private static string WithShare(Distance distance, Judgement judgement, CultureInfo culture)
     {
         var (size, aim) = (Math.Abs(distance.Better), Math.Abs(distance.Aim));
-        var words = Distance(judgement, culture);
+        var words = DistanceWords.Of(distance, judgement.Indicator, judgement.Observation!, culture);
         return size == 0 || size > aim * BeyondPercent ? words : $"{words} ({DistanceWords.Share(size / aim, culture)} of the target)";
     }
 

@@ -33,6 +33,12 @@ public sealed record Reading
     /// <summary>The figure; null where nothing was reported.</summary>
     public Observation? Figure => Judgement.Observation;
 
+    /// <summary>The latest figure of an earlier period, where nothing was reported for the period judged; otherwise null.</summary>
+    public Observation? Latest { get; private init; }
+
+    /// <summary>Whether the last point of the chart is the figure itself, not one of the months of a longer period or a gap between events.</summary>
+    public bool IsOfFigure => Figure is not null && Charted is not null && !IndicatorCharts.IsOfGaps(Indicator.Chart) && Charted.Points[Chart!.LastReported!.Index].At == Figure.Period;
+
     /// <summary>Whether the figure is known to be probably wrong: it is rated with the word, and is in no headline and no list of what needs attention.</summary>
     public bool IsDoubtful => Figure is { IsDoubtful: true };
 
@@ -47,6 +53,9 @@ public sealed record Reading
 
     /// <summary>Whether the chart has limits that the last point is judged by.</summary>
     public bool HasLimits => Chart is { LastReported: { } last } chart && chart.Segments[last.Segment].Enough;
+
+    /// <summary>Whether the limits that the last point is judged by rest on few figures and will move.</summary>
+    public bool IsProvisional => Chart is { LastReported: { } last } chart && chart.Segments[last.Segment].Provisional;
 
     /// <summary>Special cause of concern at the last point.</summary>
     public bool IsConcern => !IsDoubtful && Variation is Variation.ConcernHigh or Variation.ConcernLow;
@@ -83,14 +92,16 @@ public sealed record Reading
     /// <param name="judgement">How the figure compares with its target.</param>
     /// <param name="change">How it compares with the figure before.</param>
     /// <param name="charted">The control chart up to the period, in the indicator's own frequency; null without one.</param>
-    public static Reading Of(Judgement judgement, PerformanceChange change, ChartedSeries? charted)
+    /// <param name="latest">The latest figure up to the period; it is told where the period itself has none.</param>
+    public static Reading Of(Judgement judgement, PerformanceChange change, ChartedSeries? charted, Observation? latest = null)
     {
         ArgumentNullException.ThrowIfNull(judgement);
         ArgumentNullException.ThrowIfNull(change);
         var speaks = charted is not null && SpeaksOf(judgement, charted) ? charted : null;
-        if (speaks is null) return new Reading(judgement, change);
+        var earlier = judgement.Observation is null ? latest : null;
+        if (speaks is null) return new Reading(judgement, change) { Latest = earlier };
         var isConcern = speaks.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
-        return new Reading(judgement, change) { Charted = speaks, Outlook = TargetOutlook.Of(speaks.Chart), Recovery = isConcern ? null : Recovery.Of(speaks.Chart) };
+        return new Reading(judgement, change) { Latest = earlier, Charted = speaks, Outlook = TargetOutlook.Of(speaks.Chart), Recovery = isConcern ? null : Recovery.Of(speaks.Chart) };
     }
 
     // A chart of gaps between events has no point in a period without an event, and still says how they come.

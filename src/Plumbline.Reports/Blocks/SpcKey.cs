@@ -16,13 +16,16 @@ internal static class SpcKey
         Variation.Common, Variation.ImprovementHigh, Variation.ImprovementLow, Variation.ConcernHigh, Variation.ConcernLow, Variation.NeitherHigh, Variation.NeitherLow,
     ];
 
-    private static readonly Assurance[] Assurances = [Assurance.Pass, Assurance.HitOrMiss, Assurance.Fail];
+    private static readonly OutlookKind[] Outlooks =
+    [
+        OutlookKind.Assured, OutlookKind.MetSoFar, OutlookKind.Varies, OutlookKind.MissedSoFar, OutlookKind.OutOfReach, OutlookKind.UnderReview,
+    ];
 
     internal static IEnumerable<Element> Of(ReportContext context, Anchor anchor)
     {
         var culture = context.Picture.Settings.Language;
         yield return new Heading(1, "How to read these charts", anchor);
-        yield return new Paragraph("A figure moves from month to month even when nothing has changed. A control chart shows how far it moves by itself, so that what lies beyond can be told from what does not.", ParagraphRole.Lead);
+        yield return new Paragraph("Figures go up and down from month to month by chance. A control chart shows how much, so that real change can be told from chance.", ParagraphRole.Lead);
         yield return new SideBySide(
             [
                 new Heading(2, "Variation: is it changing?", new Anchor($"{anchor}-variation")),
@@ -30,7 +33,7 @@ internal static class SpcKey
             ],
             [
                 new Heading(2, "Assurance: will the target be met?", new Anchor($"{anchor}-assurance")),
-                new Key([.. Assurances.Select(static assurance => new KeyEntry(Icons.Inline(assurance), Meaning(Icons.Words(assurance))))]),
+                new Key([.. Outlooks.Select(static outlook => new KeyEntry(Icons.Inline(outlook), Meaning(Icons.Words(outlook))))]),
                 new Paragraph(Enough(context), ParagraphRole.Meta),
             ]);
         yield return new Heading(2, "The parts of a chart", new Anchor($"{anchor}-parts"));
@@ -47,7 +50,7 @@ internal static class SpcKey
         var spc = context.Picture.Settings.Spc;
         var profile = SpcProfiles.Find(spc.Profile) ?? SpcProfile.Plumbline;
         var minimum = spc.Minimum ?? profile.MinimumPoints;
-        return string.Create(context.Picture.Settings.Language, $"Limits and icons are given from {minimum} figures on. Where there are fewer, the space is left empty. Rules: profile {profile.Name}, version {profile.Version}.");
+        return string.Create(context.Picture.Settings.Language, $"A measure needs {minimum} figures before it has limits and icons. Where fewer than {profile.FirmPoints} make the limits, they are provisional: they will move, they are drawn dashed, and nothing is forecast from them. Experts call what is outside the usual range, or in a long run, special cause. Rules: profile {profile.Name}, version {profile.Version}.");
     }
 
     private static ImmutableArray<Element> Example(ExampleChart example) =>

@@ -2,6 +2,7 @@ using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
+using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;
@@ -14,7 +15,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks;
 
-/// <summary>A grid with every indicator in the cell of its variation and assurance: it shows where to look first.</summary>
+/// <summary>A grid with every indicator in the cell of its variation and of the outlook of its target: it shows where to look first.</summary>
 /// <param name="Selection">The indicators shown, and the unit.</param>
 public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlock
 {
@@ -48,11 +49,11 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
         var unit = Selection.UnitIn(context.Scope);
         var charted = Selection.In(context.Picture)
             .Select(indicator => context.Analyse(indicator, unit))
-            .Where(analysed => analysed is { Chart: { HasLimits: true, Chart.Profile.Icons: true } } && context.Picture.Statuses.StateAt(analysed.Indicator, unit, context.Period) != ReportingState.Ceased)
+            .Where(static analysed => analysed.Reading.HasLimits)
             .ToList();
         if (charted.Count == 0) yield break;
         var anchor = BlockAnchors.Of(context, this);
-        var grid = SummaryGrid.Arrange(charted, static analysed => analysed.Chart!.Chart.Variation, static analysed => analysed.Chart!.Chart.Assurance);
+        var grid = SummaryGrid.Arrange(charted, static analysed => ColumnOf(analysed.Reading), static analysed => analysed.Reading.Outlook.Kind);
         yield return new Section(
         [
             new Heading(1, context.Units.Named("Variation and assurance", unit), anchor),
@@ -69,14 +70,17 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
     }
 
     private static string Words(int charted) => FormattableString.Invariant(
-        $"{charted} {(charted == 1 ? "measure has" : "measures have")} figures enough for control limits. Look first at what is of concern, then at targets consistently missed.");
+        $"{charted} {(charted == 1 ? "measure has" : "measures have")} enough figures for a control chart. Look first at what has changed for the worse, then at targets out of reach.");
 
     private static ImmutableArray<Column> Columns(SummaryGrid<AnalysedIndicator> grid) =>
-        [new Column("Assurance"), .. grid.Columns.Select(static column => new Column(SummaryGrid.Heading(column)))];
+        [new Column("Target"), .. grid.Columns.Select(static column => new Column(SummaryGrid.Heading(column)))];
 
-    private static Row RowOf(ReportContext context, SummaryGrid<AnalysedIndicator> grid, Assurance row)
+    // A measure on its way back from a fall has not changed for the better yet.
+    private static Variation ColumnOf(Reading reading) => reading is { Recovery: not null, IsImprovement: false } ? Variation.Common : reading.Variation;
+
+    private static Row RowOf(ReportContext context, SummaryGrid<AnalysedIndicator> grid, OutlookKind row)
     {
-        RichText heading = row is Assurance.None or Assurance.Insufficient ? SummaryGrid.Heading(row) : [Icons.Inline(row), new LineBreak(), SummaryGrid.Heading(row)];
+        RichText heading = row is OutlookKind.None or OutlookKind.NoLimits ? Icons.Words(row).Word : [Icon.Decorative(Icons.Assurance(row)), new LineBreak(), Icons.Words(row).Word];
         return new Row([Cell.Header(heading), .. grid.Columns.Select(column => CellOf(context, grid[column, row]))]);
     }
 

@@ -5,8 +5,8 @@ using Plumbline.Reports.Scenes;
 namespace Plumbline.Reports.Charts;
 
 /// <content>
-/// Drawn on a square of 30. Common cause is a thin ring, improvement a ring with triangles, concern a filled disc, a neutral
-/// change a square. They differ in greyscale too, and at the size of a line of text.
+/// Drawn on a square of 30. No change is a thin ring, a change for the better a ring with triangles, one for the worse a filled disc,
+/// one with no better direction a square. A forecast about the target is a filled disc, its letter on provisional limits in a ring. They differ in greyscale too, and at the size of a line of text.
 /// </content>
 public static partial class Icons
 {
@@ -28,13 +28,16 @@ public static partial class Icons
         Core.Spc.Variation.Missing => Of(size, [Dashed]),
     };
 
-    private static Scene Arrange(Assurance assurance, double size) => assurance switch
+    private static Scene Arrange(OutlookKind kind, bool provisional, double size) => kind switch
     {
-        Core.Spc.Assurance.Pass => Letter(size, Ring(Palette.Improvement), "P", Palette.Improvement),
-        Core.Spc.Assurance.Fail => Letter(size, Disc(Palette.Concern), "F", Palette.Paper),
-        Core.Spc.Assurance.HitOrMiss => Letter(size, Ring(Palette.Common, 1.8), "?", Palette.Muted),
-        Core.Spc.Assurance.None => Letter(size, Dashed, "–", Palette.Muted),
-        Core.Spc.Assurance.Insufficient => Dots(size),
+        OutlookKind.Assured => Letter(size, Disc(Palette.Improvement), "P", Palette.Paper),
+        OutlookKind.MetSoFar => Letter(size, Ring(Palette.Improvement), "P", Palette.Improvement),
+        OutlookKind.OutOfReach => Letter(size, Disc(Palette.Concern), "F", Palette.Paper),
+        OutlookKind.MissedSoFar => Letter(size, Ring(Palette.Concern), "F", Palette.Concern),
+        OutlookKind.Varies => Letter(size, Ring(Palette.Common, provisional ? 1.2 : 2.4), "?", Palette.Muted),
+        OutlookKind.UnderReview => Letter(size, Ring(Palette.Common, 1.2), "–", Palette.Muted),
+        OutlookKind.None => Letter(size, Dashed, "–", Palette.Muted),
+        OutlookKind.NoLimits => Dots(size),
     };
 
     private static SceneMark Dashed => new(MarkShape.Circle, new(15, 15), 13.2, Palette.Paper, new Pen(Palette.Common, 1.4, "3 2.5"));

@@ -3,57 +3,64 @@ using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Charts;
 
-/// <summary>The columns of a summary grid: variation, high or low.</summary>
+/// <summary>The columns of a summary grid: what the chart says of change, high or low; the one to look at first comes first.</summary>
 public enum VariationColumn
 {
-    /// <summary>Special cause of improvement.</summary>
-    Improvement,
-
-    /// <summary>Common cause.</summary>
-    Common,
-
-    /// <summary>Special cause of concern.</summary>
+    /// <summary>Changed for the worse.</summary>
     Concern,
 
-    /// <summary>Special cause of an indicator without polarity.</summary>
+    /// <summary>No sign of change.</summary>
+    Common,
+
+    /// <summary>Changed for the better.</summary>
+    Improvement,
+
+    /// <summary>Changed, with no better direction.</summary>
     Neither,
 
-    /// <summary>Too few points.</summary>
+    /// <summary>Too few figures.</summary>
     Insufficient,
 }
 
-/// <summary>Indicators grouped by variation (columns) and assurance (rows).</summary>
+/// <summary>Indicators grouped by variation (columns) and by outlook of the target (rows).</summary>
 /// <typeparam name="T">The type that represents an indicator.</typeparam>
 public sealed class SummaryGrid<T>
 {
-    private readonly ILookup<(VariationColumn, Assurance), T> _cells;
+    private readonly ILookup<(VariationColumn, OutlookKind), T> _cells;
 
-    internal SummaryGrid(ILookup<(VariationColumn, Assurance), T> cells, ImmutableArray<VariationColumn> columns, ImmutableArray<Assurance> rows) =>
+    internal SummaryGrid(ILookup<(VariationColumn, OutlookKind), T> cells, ImmutableArray<VariationColumn> columns, ImmutableArray<OutlookKind> rows) =>
         (_cells, Columns, Rows) = (cells, columns, rows);
 
-    /// <summary>The columns in order: improvement, common and concern always; the others if they have an indicator.</summary>
+    /// <summary>The columns in order: concern, common and improvement always; the others if they have an indicator.</summary>
     public ImmutableArray<VariationColumn> Columns { get; }
 
-    /// <summary>The rows in order: pass, hit or miss, and fail always; the others if they have an indicator.</summary>
-    public ImmutableArray<Assurance> Rows { get; }
+    /// <summary>The rows in order: out of reach, inside the usual range, and assured always; the others if they have an indicator.</summary>
+    public ImmutableArray<OutlookKind> Rows { get; }
 
     /// <summary>The indicators of a cell, in the order they were given; may be empty.</summary>
-    public IEnumerable<T> this[VariationColumn column, Assurance row] => _cells[(column, row)];
+    public IEnumerable<T> this[VariationColumn column, OutlookKind row] => _cells[(column, row)];
 }
 
 /// <summary>Builds summary grids.</summary>
 public static class SummaryGrid
 {
-    /// <summary>Puts each item in the cell of its variation and assurance and keeps the order.</summary>
-    public static SummaryGrid<T> Arrange<T>(IEnumerable<T> items, Func<T, Variation> variation, Func<T, Assurance> assurance)
+    private static readonly OutlookKind[] Order =
+    [
+        OutlookKind.OutOfReach, OutlookKind.MissedSoFar, OutlookKind.UnderReview, OutlookKind.Varies, OutlookKind.MetSoFar, OutlookKind.Assured, OutlookKind.None, OutlookKind.NoLimits,
+    ];
+
+    private static readonly OutlookKind[] Always = [OutlookKind.OutOfReach, OutlookKind.Varies, OutlookKind.Assured];
+
+    /// <summary>Puts each item in the cell of its variation and outlook and keeps the order.</summary>
+    public static SummaryGrid<T> Arrange<T>(IEnumerable<T> items, Func<T, Variation> variation, Func<T, OutlookKind> outlook)
     {
-        var cells = items.ToLookup(item => (ColumnOf(variation(item)), assurance(item)));
+        var cells = items.ToLookup(item => (ColumnOf(variation(item)), outlook(item)));
         var columns = cells.Select(static cell => cell.Key.Item1).ToHashSet();
         var rows = cells.Select(static cell => cell.Key.Item2).ToHashSet();
         return new SummaryGrid<T>(
             cells,
-            [.. Enum.GetValues<VariationColumn>().Where(column => column <= VariationColumn.Concern || columns.Contains(column))],
-            [Assurance.Pass, Assurance.HitOrMiss, Assurance.Fail, .. new[] { Assurance.None, Assurance.Insufficient }.Where(rows.Contains)]);
+            [.. Enum.GetValues<VariationColumn>().Where(column => column <= VariationColumn.Improvement || columns.Contains(column))],
+            [.. Order.Where(row => Always.Contains(row) || rows.Contains(row))]);
     }
 
     /// <summary>The column of a variation.</summary>
@@ -69,20 +76,10 @@ public static class SummaryGrid
     /// <summary>The heading of a column.</summary>
     public static string Heading(VariationColumn column) => column switch
     {
-        VariationColumn.Improvement => "Special cause: improving",
-        VariationColumn.Common => "Common cause: no significant change",
-        VariationColumn.Concern => "Special cause: of concern",
-        VariationColumn.Neither => "Special cause: neither better nor worse",
-        VariationColumn.Insufficient => "Too few points to say",
-    };
-
-    /// <summary>The heading of a row.</summary>
-    public static string Heading(Assurance row) => row switch
-    {
-        Assurance.Pass => "Target consistently met",
-        Assurance.HitOrMiss => "Target met or missed by chance",
-        Assurance.Fail => "Target consistently missed",
-        Assurance.None => "No target",
-        Assurance.Insufficient => "Too few points to say",
+        VariationColumn.Improvement => "Changed for the better",
+        VariationColumn.Common => "No sign of change",
+        VariationColumn.Concern => "Changed for the worse",
+        VariationColumn.Neither => "Changed, with no better direction",
+        VariationColumn.Insufficient => "Too few figures",
     };
 }

@@ -38,6 +38,11 @@ public sealed partial record ValueFormat
     /// <summary>A median for a table.</summary>
     public Value MedianAsValue(double value) => PrintMedian(value).ToValue(SignOfNumber);
 
+    /// <summary>A value, or a computed one, with more decimals than usual: for two numbers that differ and would print alike.</summary>
+    /// <param name="value">In the unit charted; finite.</param>
+    /// <param name="more">How many decimals more than an observed value has.</param>
+    public string Finer(double value, int more) => Print(value * Factor, Math.Min(15, Decimals + more), more).Text;
+
     /// <summary>A target as it was set, without trailing zeros: <c>4.5%</c>, <c>92%</c>.</summary>
     /// <param name="value">In the unit charted; finite.</param>
     public string Target(double value) => PrintTarget(value).Text;
@@ -79,14 +84,14 @@ public sealed partial record ValueFormat
         return Print(shown, decimals);
     }
 
-    private PrintedNumber Print(double shown, int decimals)
+    private PrintedNumber Print(double shown, int decimals, int more = 0)
     {
         var size = Math.Abs(shown);
         if (size >= BeyondWords || (size > 0 && size < 1e-12)) return new(Sign(shown, size.ToString("0.##E0", Culture), ""), null, 0);
         if (size >= 10 * Million)
         {
             var (scale, word) = Abbreviation(size);
-            decimals = size / scale < 100 ? 2 : 1;
+            decimals = (size / scale < 100 ? 2 : 1) + more;
             return new(Sign(shown, Digits(size / scale, decimals), word), PrintedDigits.Of(shown / scale, decimals) * (decimal)scale, decimals, IsAbbreviated: true);
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Benchmarks;
 using Plumbline.Core.Commentaries;
 using Plumbline.Core.Derivations;
@@ -7,6 +9,8 @@ using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Readings;
+using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 
@@ -58,6 +62,12 @@ public sealed record AnalysedIndicator
     /// <summary>Its control chart; null without numbers to chart.</summary>
     public SeriesChart? Chart { get; init; }
 
+    /// <summary>What the figure of the report's own period, or its absence, says: the sentences and icons of its page are made from this.</summary>
+    public required Reading Reading { get; init; }
+
+    /// <summary>How numbers and periods are written in sentences about it.</summary>
+    public ChartWording WordingIn(CultureInfo culture) => Chart?.WordingIn(culture) ?? ChartWording.Plain with { Subject = Indicator.Name, Language = culture };
+
     /// <summary>Analyses a series at the end of a period, with the targets and rules in force on each figure's own day.</summary>
     /// <param name="picture">The organisation.</param>
     /// <param name="series">The figures in the indicator's own frequency.</param>
@@ -74,6 +84,10 @@ public sealed record AnalysedIndicator
         var own = isLonger ? period : OwnPeriod.LastWithin(period, indicator, picture.Settings.Calendar);
         var latest = figures.LatestAt(period);
         var before = latest is null ? null : Before(figures, latest, isLonger);
+        var judgement = isLonger && latest is null ? Judge.OfLonger(picture, indicator, unit, null, period) : Judge.Of(picture, indicator, unit, latest, period);
+        var change = shown == FiguresShown.Latest || latest?.Period == own ? PerformanceChange.Between(indicator, before, latest) : PerformanceChange.NoFigure(before);
+        var chart = SeriesChart.Of(picture, series, period);
+        var isOld = shown == FiguresShown.Period && latest is not null && latest.Period.Last < own.First;
         return new AnalysedIndicator
         {
             Indicator = indicator,
@@ -81,17 +95,22 @@ public sealed record AnalysedIndicator
             Series = series,
             Figures = figures,
             Latest = latest,
-            Judgement = isLonger && latest is null ? Judge.OfLonger(picture, indicator, unit, null, period) : Judge.Of(picture, indicator, unit, latest, period),
-            Change = shown == FiguresShown.Latest || latest?.Period == own ? PerformanceChange.Between(indicator, before, latest) : PerformanceChange.NoFigure(before),
+            Judgement = judgement,
+            Change = change,
+            Reading = Reading.Of(isOld ? Judge.Of(picture, indicator, unit, null, period) : judgement, change, Told(picture, chart, unit, period), latest),
             Neighbours = picture.BenchmarkOf(indicator.Code, Benchmark.StatisticalNeighbours, period),
             England = picture.BenchmarkOf(indicator.Code, Benchmark.England, period),
             Commentary = latest is null ? null : picture.CommentaryOn(indicator.Code, unit, latest.Period) ?? picture.CommentaryOn(indicator.Code, unit, OwnPeriod.LastWithin(latest.Period, indicator, picture.Settings.Calendar)),
-            Chart = SeriesChart.Of(picture, series, period),
+            Chart = chart,
         };
     }
 
     /// <summary>The figure that another of <see cref="Figures"/> is compared with; null where there is none.</summary>
     public Observation? Before(Observation figure) => Before(Figures, figure, IsOfLonger);
+
+    // A chart without icons, and that of an indicator that has ceased, says nothing of the period.
+    private static ChartedSeries? Told(OrganisationPicture picture, SeriesChart? chart, UnitCode unit, Period period) =>
+        chart is not { HasLimits: true } || (chart.Chart.Profile.Icons && picture.Statuses.StateAt(chart.Indicator, unit, period) != ReportingState.Ceased) ? chart?.Charted : null;
 
     // A quarter is compared with the quarter before it; a figure that was given, with the last that was reported.
     private static Observation? Before(Series figures, Observation figure, bool isLonger) =>

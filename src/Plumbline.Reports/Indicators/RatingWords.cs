@@ -20,6 +20,14 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
         return Of(judgement.Status, judgement.Scheme);
     }
 
+    /// <summary>The chip of a judgement; on a doubtful figure the words below it say so.</summary>
+    public static RichText ChipOf(Judgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        var chip = Of(judgement).Chip;
+        return judgement is { IsRated: true, Observation.IsDoubtful: true } ? [chip, new LineBreak(), "on a doubtful figure"] : chip;
+    }
+
     /// <summary>The printed form of a status in a scheme.</summary>
     public static RatingWords Of(RatingStatus status, RatingScheme scheme)
     {
@@ -32,8 +40,8 @@ public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
             RatingStatus.Green => new(RatingTone.Green, scheme.IsNamedByColour ? "Green" : "On target", to is null ? "at the target or better" : $"on target, or better by up to {Words(to)}"),
             RatingStatus.Blue => new(RatingTone.Blue, scheme.IsNamedByColour ? "Blue" : "Better than target", from is null ? "well beyond the target" : $"better than the target by more than {Words(from)}"),
             RatingStatus.Baseline => new(RatingTone.Baseline, "Baseline", "measured in order to set a target"),
-            RatingStatus.Contextual => new(RatingTone.Contextual, "Contextual", "activity for which no target is pertinent"),
-            RatingStatus.NotRated => new(RatingTone.None, "Not rated", "no target, or no figure to hold against it"),
+            RatingStatus.Contextual => new(RatingTone.Contextual, "Contextual", "a count of activity: no target applies"),
+            RatingStatus.NotRated => new(RatingTone.None, "Not rated", "no target, or no figure to compare with it"),
         };
     }
 

@@ -8,13 +8,14 @@ using Plumbline.Core.Pictures;
 using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 using Plumbline.Reports.Charts;
+using Plumbline.Reports.Charts.Control;
 
 namespace Plumbline.Reports.Indicators;
 
 /// <summary>The control chart of a series, with the number format and the notes of a report.</summary>
 /// <param name="Charted">The chart, and the figure of each point.</param>
 /// <param name="Format">How its numbers are printed: a p chart stores proportions and prints percentages.</param>
-/// <param name="Notes">Notes on single points: what changed, why a figure is excluded or doubtful.</param>
+/// <param name="Notes">Notes on single points: what changed, why a figure is excluded.</param>
 public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, ImmutableArray<ChartNote> Notes)
 {
     private const string Unfractioned = "reported without numerator and denominator";
@@ -41,7 +42,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
     public NaturalBounds Bounds => ChartScale.BoundsOf(Indicator);
 
     /// <summary>The chart in plain sentences, with numbers and periods as the chart prints them.</summary>
-    public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingIn(culture) with { HasLineList = Charted.HasLineList });
+    public ChartSummary SummaryIn(CultureInfo culture) => ChartSummary.Of(Chart, WordingIn(culture));
 
     /// <summary>Rebases to consider, in a sentence or two each.</summary>
     public IEnumerable<string> SuggestionsIn(CultureInfo culture) => Chart.Suggestions.Select(suggestion => SuggestionWords.Of(suggestion, Chart, WordingIn(culture)));
@@ -64,13 +65,19 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
 
     private static string? WhyMissing(ChartedPoint point, CultureInfo culture) =>
         point.LacksFraction ? Unfractioned
-        : point is { Unjudged: not null, Figure.Total: { } total } ? $"incomplete, {TotalWords.Of(total, culture)}: in no mean, limit or signal"
-        : ValueText.WithoutAmount(point.Figure, culture);
+        : point.Unjudged is not null ? $"{WhyUnjudged(point, culture)}: in no average, limit or signal"
+        : ValueText.WithoutAmount(point.Figure, culture) is { } text ? text + (point.IsDoubtful ? "; a doubtful figure" : "")
+        : null;
+
+    private static string WhyUnjudged(ChartedPoint point, CultureInfo culture)
+    {
+        var incomplete = point.Figure?.Total is { IsIncompleteSum: true } total ? $"incomplete, {TotalWords.Of(total, culture)}" : null;
+        return string.Join("; ", new[] { incomplete, point.IsDoubtful ? "a doubtful figure" : null }.OfType<string>());
+    }
 
     private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ChartedSeries charted)
     {
-        var doubts = DoubtNotes.Of(charted.Points.Select(static point => point.Figure));
-        if (charted.KnownChanges.Count == 0 && picture.Settings.Spc.Exclusions.Count == 0) return doubts;
+        if (charted.KnownChanges.Count == 0 && picture.Settings.Spc.Exclusions.Count == 0) return [];
         var changes = charted.KnownChanges.ToLookup(static change => change.Label, static change => change.Change, StringComparer.Ordinal);
         return
         [
@@ -78,7 +85,6 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
                let words = changes[charted.Points[point].Label].Concat(SpcSpan.Excluded(picture, charted.Indicator, charted.Series.Unit, charted.Points[point].At) is { } reason ? [$"Left out: {reason}"] : [])
                from word in words
                select new ChartNote(point, char.ToUpperInvariant(word[0]) + word[1..]),
-            .. doubts,
         ];
     }
 
@@ -87,7 +93,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
     {
         var (indicator, points, culture) = (charted.Indicator, charted.Points, picture.Settings.Language);
         var figures = charted.Series.Observations.Where(observation => observation.Period.First >= points[0].At.First && observation.Period.Last <= points[^1].At.Last);
-        var decimals = indicator.Decimals ?? Math.Min(4, figures.Select(static observation => observation.Value.Decimals).DefaultIfEmpty(0).Max());
+        var decimals = indicator.Decimals ?? Math.Min(4, figures.Select(static observation => observation.Value.DecimalsOfAmount).DefaultIfEmpty(0).Max());
         return indicator.Chart switch
         {
             // A fraction prints no decimals, but its percentage needs one so that close percentages differ in print.
@@ -98,18 +104,5 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
     }
 
     /// <summary>How the chart's numbers and periods are written in sentences.</summary>
-    public ChartWording WordingIn(CultureInfo culture)
-    {
-        var names = Points.ToDictionary(static point => point.Label, point => point.At.ToText(culture, full: true), StringComparer.Ordinal);
-        var preposition = ChartWording.Preposition(Points[0].At.Frequency);
-        return new ChartWording
-        {
-            Subject = Indicator.Name,
-            Number = Indicator.Chart is ChartKind.Run or ChartKind.G ? Format.Median : Format.Statistic,
-            Value = Format.Text,
-            Target = Format.Target,
-            Period = label => names.GetValueOrDefault(label, label),
-            When = label => $"{preposition} {names.GetValueOrDefault(label, label)}",
-        };
-    }
+    public ChartWording WordingIn(CultureInfo culture) => ControlWording.Of(Chart, TextIn(culture), Points[0].At.Frequency) with { HasLineList = Charted.HasLineList };
 }

@@ -11,17 +11,25 @@ namespace Plumbline.Core.Tests.Judging;
 public class JudgementWordsTests
 {
     [Theory]
-    [InlineData("percentage", "6.98%", "at most 4.5%", "2.48 points worse")]
-    [InlineData("percentage", "89.96%", "at least 90%", "0.04 points worse")]
-    [InlineData("percentage", "89%", "at least 90%", "1 point worse")]
-    [InlineData("percentage", "17/19", "at least 90%", "0.5 points worse")]
-    [InlineData("percentage", "59999/66666", "at least 90%", "0.0006 points worse")]
-    [InlineData("percentage", "90.0%", "at least 90%", "met")]
-    [InlineData("count", "12", "at most 271", "259 better")]
-    [InlineData("count", "1,300", "at most 100", "1,200 worse")]
-    [InlineData("money", "(£90k)", "at most -£100k", "£10,000 worse")]
-    [InlineData("days", "26.4", "between 18 and 24", "2.4 days worse")]
-    [InlineData("rate per 1000", "4.5004", "at most 4.5", "0.0004 worse")]
+    [InlineData("percentage", "6.98%", "at most 4.5%", "2.48 points over")]
+    [InlineData("percentage", "89.96%", "at least 90%", "0.04 points short")]
+    [InlineData("percentage", "89%", "at least 90%", "1 point short")]
+    [InlineData("percentage", "88.90%", "at least 92%", "3.10 points short")]
+    [InlineData("percentage", "91.00%", "at least 92%", "1.00 points short")]
+    [InlineData("percentage", "93%", "at least 90%", "3 points above")]
+    [InlineData("percentage", "3.3%", "at most 4.5%", "1.2 points below")]
+    [InlineData("percentage", "17/19", "at least 90%", "0.5 points short")]
+    [InlineData("percentage", "59999/66666", "at least 90%", "0.0006 points short")]
+    [InlineData("percentage", "90.0%", "at least 90%", "met exactly")]
+    [InlineData("count", "12", "at most 271", "259 below")]
+    [InlineData("count", "1,300", "at most 100", "1,200 over")]
+    [InlineData("money", "(£90k)", "at most -£100k", "£10,000 over")]
+    [InlineData("money", "£12k", "at most £0", "£12,000 over")]
+    [InlineData("days", "26.4", "between 18 and 24", "2.4 days over")]
+    [InlineData("days", "17", "between 18 and 24", "1 day short")]
+    [InlineData("days", "20", "between 18 and 24", "met")]
+    [InlineData("days", "23", "at most 20", "3 days over")]
+    [InlineData("rate per 1000", "4.5004", "at most 4.5", "0.0004 over")]
     [InlineData("percentage", "N/A", "at least 90%", "not available for this period")]
     public void Distance_IsInTheUnitOfTheMeasure_AndNeverZero(string measure, string value, string target, string expected)
     {
@@ -31,13 +39,13 @@ public class JudgementWordsTests
 
     // What was worked out is exact behind its printed digits: the distance has the decimals of the two printed numbers.
     [Theory]
-    [InlineData("percentage", "62.1875%", 1, "at least 60%", "2.2 points better")]
-    [InlineData("percentage", "62.1875%", 0, "at least 60%", "2.2 points better")]
-    [InlineData("percentage", "62.1875%", 1, "at least 60.25%", "1.94 points better")]
-    [InlineData("percentage", "60.01%", 1, "at least 60%", "0.01 points better")]
-    [InlineData("percentage", "62%", 1, "at least 60%", "2 points better")]
-    [InlineData("days", "21.875", 1, "at most 20", "1.9 days worse")]
-    [InlineData("count", "14", 0, "at most 12.5", "1.5 worse")]
+    [InlineData("percentage", "62.1875%", 1, "at least 60%", "2.2 points above")]
+    [InlineData("percentage", "62.1875%", 0, "at least 60%", "2.2 points above")]
+    [InlineData("percentage", "62.1875%", 1, "at least 60.25%", "1.94 points above")]
+    [InlineData("percentage", "60.01%", 1, "at least 60%", "0.01 points above")]
+    [InlineData("percentage", "62%", 1, "at least 60%", "2 points above")]
+    [InlineData("days", "21.875", 1, "at most 20", "1.9 days over")]
+    [InlineData("count", "14", 0, "at most 12.5", "1.5 over")]
     public void Distance_OfATotal_HasTheDecimalsOfThePrintedNumbers(string measure, string exact, int printed, string target, string expected)
     {
         var given = Quantity.Parse(exact).Value;
@@ -45,6 +53,19 @@ public class JudgementWordsTests
         var total = new Total { Rule = Aggregation.Mean, Parts = 2, Missing = 0, Periods = [Make.Period("2024-03")], IsOfUnits = true };
         var figure = new Observation(Make.Sickness, Make.Council, Make.Period("2024-03"), ObservedValue.Of(value)) { Total = total };
         Assert.Equal(expected, JudgementWords.Distance(Make.Judgement(figure, Make.Target(target), "met-not-met", Make.Indicator(measure: measure)), Culture.British));
+    }
+
+    [Theory]
+    [InlineData(TargetBasis.ProRata, "count", "4,874", "at least 10,000", "126 fewer than planned", "126 fewer than planned")]
+    [InlineData(TargetBasis.ProRata, "count", "5,126", "at least 10,000", "126 more than planned", "126 more than planned")]
+    [InlineData(TargetBasis.Trajectory, "count", "9,874", "at least 10,000", "126 fewer than planned", "126 fewer than planned")]
+    [InlineData(TargetBasis.Full, "count", "9,874", "at least 10,000", "126 short", "126 short of its target")]
+    [InlineData(TargetBasis.Trajectory, "percentage", "87%", "at least 90%", "3 points short", "3 points short of its target")]
+    [InlineData(TargetBasis.Full, "percentage", "90%", "at least 90%", "met exactly", "exactly on its target")]
+    public void Distance_FromAPlan_IsMoreOrFewerThanPlanned(TargetBasis basis, string measure, string value, string target, string alone, string inSentence)
+    {
+        var judgement = Make.Judgement(Make.Observation("2024-09", value), Make.Target(target, basis: basis), "met-not-met", Make.Indicator(measure: measure));
+        Assert.Equal(new AgainstWords(alone, inSentence), AgainstWords.Of(judgement, Culture.British));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class LimitWordsTests
     public void Count_HasNoLowerLimitBelowZero(ChartedMeasure measure, double? least, double? greatest)
     {
         var summary = Summary(Charts.Request(Small) with { Measure = measure, Bounds = new(least, greatest) });
-        Assert.Equal("That is chance: this process by its nature gives up to 7.32, around an average of 2 (there is no lower limit: none is needed below 0), and nothing says that it has changed.", summary.Variation);
+        Assert.Equal("23 is within its usual range, up to 7.32, around an average of 2: no sign of change.", summary.Variation);
         Assert.Equal("A change would be a value above 7.32, 7 in a row on one side of 2, 7 in a row rising or falling, or two of three in a row above 5.54667.", summary.Change);
     }
 
@@ -28,13 +28,13 @@ public class LimitWordsTests
     [InlineData(ChartedMeasure.Other, null)]
     [InlineData(ChartedMeasure.Unknown, -100.0)]
     public void Score_KeepsALimitBelowZero(ChartedMeasure measure, double? least) => Assert.Contains(
-        "gives -3.32 to 7.32, around",
+        "range, -3.32 to 7.32, around",
         Summary(Charts.Request(Small) with { Measure = measure, Bounds = new(least, null) }).Variation,
         StringComparison.Ordinal);
 
     [Fact]
     public void Fractions_OfAnUnknownMeasure_KeepALimitBelowZero() => Assert.Contains(
-        "gives -2.82 to 7.82, around",
+        "range, -2.82 to 7.82, around",
         Summary(Charts.Request([.. Small.Select(value => value + 0.5)])).Variation,
         StringComparison.Ordinal);
 
@@ -42,7 +42,7 @@ public class LimitWordsTests
     public void Percentage_HasNoUpperLimitAboveAHundred()
     {
         var summary = Summary(Charts.Request(High) with { Measure = ChartedMeasure.Percentage, Bounds = NaturalBounds.Percentage });
-        Assert.Equal("That is chance: this process by its nature gives 79.04 or more, around an average of 95 (there is no upper limit: none is needed above 100), and nothing says that it has changed.", summary.Variation);
+        Assert.Equal("23 is within its usual range, 79.04 or more, around an average of 95: no sign of change.", summary.Variation);
         Assert.Equal("A change would be a value below 79.04, 7 in a row on one side of 95, 7 in a row rising or falling, or two of three in a row below 84.36.", summary.Change);
     }
 
@@ -51,7 +51,7 @@ public class LimitWordsTests
     {
         double[] wide = [.. Enumerable.Range(0, 24).Select(i => i % 2 == 0 ? 20.0 : 80.0)];
         var summary = Summary(Charts.Request(wide) with { Measure = ChartedMeasure.Percentage, Bounds = NaturalBounds.Percentage });
-        Assert.Equal("That is chance: this process by its nature gives anything from 0 to 100, around an average of 50 (there are no limits: none is needed beyond these), and nothing says that it has changed.", summary.Variation);
+        Assert.Equal("23 is within its usual range, 0 to 100, around an average of 50: no sign of change.", summary.Variation);
         Assert.Equal("A change would be 7 in a row on one side of 50, or 7 in a row rising or falling.", summary.Change);
     }
 

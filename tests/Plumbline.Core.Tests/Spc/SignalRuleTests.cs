@@ -131,7 +131,7 @@ public class SignalRuleTests
         double[] values = [.. Enumerable.Repeat(0, 12).SelectMany(_ => new[] { 9.0, 11.0 }), 30];
         var chart = Charts.Of(values);
         var wording = new ChartWording { Period = label => $"week {label}", Number = number => number.ToString("F1", System.Globalization.CultureInfo.InvariantCulture) };
-        Assert.Equal("week 24 is above the upper limit of 18.0", SignalWords.Of(Assert.Single(chart.Signals, signal => signal.Rule is SignalRule.Outside), chart.Kind, chart.Points, wording));
+        Assert.Equal("week 24, at 30.0, is above its usual range (3.6 to 18.0)", SignalWords.Of(Assert.Single(chart.Signals, signal => signal.Rule is SignalRule.Outside), chart.Kind, chart.Points, wording));
     }
 
     /// <summary>Up and down in turn, 24 points: a mean of 0 and moving ranges of 2.</summary>

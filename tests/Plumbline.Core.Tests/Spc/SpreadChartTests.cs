@@ -5,7 +5,7 @@ namespace Plumbline.Core.Tests.Spc;
 /// <summary>Moving ranges and deviations show a measure's spread: neither side is better, and the measure's target does not apply.</summary>
 public class SpreadChartTests
 {
-    private static readonly string[] Judgements = ["better", "worse", "target", "average of 12"];
+    private static readonly string[] Judgements = ["for the better", "for the worse", "target", "average of 12"];
 
     // A measure that varies about 50 and jumps to 62 in its last month; a subgroup's spread that does the same.
     private static readonly double[] Jump = [.. Enumerable.Range(0, 19).Select(i => 50.0 + (i % 4 is 1 ? 1 : i % 4 is 3 ? -1 : 0)), 62];

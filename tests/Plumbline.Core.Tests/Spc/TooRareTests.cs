@@ -112,7 +112,7 @@ public class TooRareTests
     {
         var chart = Charts.Of([.. Never.Take(12)]);
         Assert.Equal((false, false), (chart.Segments[0].TooRare, chart.Segments[0].Enough));
-        Assert.Contains("There are 12 points, too few to tell", ChartSummary.Of(chart, ChartWording.Plain).Variation, StringComparison.Ordinal);
+        Assert.Contains("12 figures so far: too few for a usual range; 13 are needed.", ChartSummary.Of(chart, ChartWording.Plain).Variation, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,8 +143,8 @@ public class TooRareTests
     }
 
     [Theory]
-    [InlineData(false, "What is measured is too rare for this chart: 33 of 36 figures are 0 and the mean is 0.0833333, so it cannot tell a change from chance.")]
-    [InlineData(true, "What is measured is too rare for this chart: 33 of 36 figures are 0 and the mean is 0.0833333, so it cannot tell a change from chance. Days or cases between events can be charted instead, from the list of events behind these figures.")]
+    [InlineData(false, "What is measured is too rare for this chart: 33 of 36 figures are 0 and the mean is 0.0833333, so real change cannot be told from chance.")]
+    [InlineData(true, "What is measured is too rare for this chart: 33 of 36 figures are 0 and the mean is 0.0833333, so real change cannot be told from chance. Days or cases between events can be charted instead, from the list of events behind these figures.")]
     public void Words_SayWhy_AndOfferGapsWhereEventsAreListed(bool listed, string words)
     {
         var summary = ChartSummary.Of(ControlChart.Of(Charts.Request(Never).WithTarget(0, ImprovementDirection.Decrease)), ChartWording.Plain with { HasLineList = listed });
@@ -153,10 +153,10 @@ public class TooRareTests
     }
 
     [Theory]
-    [InlineData(20, 0, 1, "What is measured is too rare for this chart: 20 of 20 figures are 0, so it cannot tell a change from chance.")]
-    [InlineData(15, 100, 90, "Anything but 100 is too rare for this chart: 15 of 20 figures are 100 and the mean is 97.5, so it cannot tell a change from chance.")]
-    [InlineData(12, 0, 5, "What is measured is too rare for this chart: 12 of 20 figures are 0 and the mean is 2, so it cannot tell a change from chance.")]
-    [InlineData(10, 100, 0, "Anything but 0 or 100 is too rare for this chart: 20 of 20 figures are 0 or 100, so it cannot tell a change from chance.")]
+    [InlineData(20, 0, 1, "What is measured is too rare for this chart: 20 of 20 figures are 0, so real change cannot be told from chance.")]
+    [InlineData(15, 100, 90, "Anything but 100 is too rare for this chart: 15 of 20 figures are 100 and the mean is 97.5, so real change cannot be told from chance.")]
+    [InlineData(12, 0, 5, "What is measured is too rare for this chart: 12 of 20 figures are 0 and the mean is 2, so real change cannot be told from chance.")]
+    [InlineData(10, 100, 0, "Anything but 0 or 100 is too rare for this chart: 20 of 20 figures are 0 or 100, so real change cannot be told from chance.")]
     public void Words_NameTheBoundOfTheFigures(int count, double value, double rest, string words) => Assert.Equal(
         words,
         ChartSummary.Of(ControlChart.Of(Charts.Request(Mixed(20, count, value, rest)) with { Bounds = NaturalBounds.Percentage, Measure = ChartedMeasure.Percentage }), ChartWording.Plain).Variation);

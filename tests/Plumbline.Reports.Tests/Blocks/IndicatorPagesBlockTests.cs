@@ -1,8 +1,11 @@
+using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Tests.Composition;
@@ -41,12 +44,12 @@ public sealed class IndicatorPagesBlockTests
 
         Assert.Equal(
             [
-                "Current: September 2020 = 12", "Target = at most 271", "Rating = Blue (259 better than target)", "Direction for improvement = ↓ (lower is better)",
-                "Previous: August 2020 = 15", "Change in performance = n/a (a running total does not compare with the one before)", "Statistical neighbours mean = 280", "England mean = 249",
+                "Current: September 2020 = 12", "Target = at most 271", "Rating = Blue (259 below)", "Direction for improvement = ↓ (lower is better)",
+                "Previous: August 2020 = 15", "Change in performance = – (a running total does not compare with the one before)", "Statistical neighbours mean = 280", "England mean = 249",
             ],
             page.OfType<Facts>().SelectMany(static facts => facts.Items).Select(static fact => $"{fact.Label} = {fact.Value}{(fact.Detail is { } detail ? $" ({detail})" : "")}"));
         Assert.Equal(
-            ["Carers receiving council-funded support for every 100,000 people", "Useful links", "Indicator description", "Calculation", "Commentary", "Actions", "Note"],
+            ["Carers receiving council-funded support for every 100,000 people", "Sources and further reading", "Indicator description", "Calculation", "What the figures say", "Why", "What we are doing", "Note"],
             page.OfType<Heading>().Select(static heading => heading.Content.PlainText));
         var formula = page.OfType<Formula>().Single();
         Assert.Equal("X ÷ Y × 100,000", formula.Expression);
@@ -60,15 +63,77 @@ public sealed class IndicatorPagesBlockTests
         Assert.Contains("No action has been recorded.", Page(Council, "Children referred again to social care within a year").OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
 
     [Fact]
-    public void Page_MarksADoubtfulFigure_AndSaysWhereItComesFrom()
+    public void Page_HasTheWordsUnderTheirHeadings_AndWhatIsExpectedByADay()
+    {
+        var words = new Commentary(IndicatorCode.Parse("rate").Value, SmallOrganisation.Top, Period.Month(2023, 3), "Two wards closed.", "A new rota.", "Provisional.") { Expected = Commitment.Parse("31 March 2024: at least 92%").Value };
+        var organisation = new SmallOrganisation { Commentaries = [words] }.With("rate", "2023-03 80%");
+        var content = Traversal.Elements(organisation.Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content).ToList();
+        var lines = content.SelectMany(static element => element switch { Heading heading => [heading.Content.PlainText], Paragraph paragraph => [paragraph.Content.PlainText], _ => Array.Empty<string>() }).ToList();
+        Assert.Equal(
+            ["Why", "Two wards closed.", "What we are doing", "A new rota.", "Expected by", "31 March 2024: at least 92%", "Note", "Provisional."],
+            lines.Skip(lines.IndexOf("Why")).Take(8));
+    }
+
+    [Fact]
+    public void Page_MarksADoubtfulFigure_AndPrintsNoSourceNote()
     {
         var content = Traversal.Elements(new SmallOrganisation().With("rate", "2023-02 4%?!|One ward|Printed 40%; 2023-03 5%||From a scan").Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content).ToList();
 
         var facts = content.OfType<Facts>().SelectMany(static facts => facts.Items).ToDictionary(static fact => fact.Label, static fact => fact.Detail?.PlainText, StringComparer.Ordinal);
         Assert.Equal(("provisional, doubtful", null), (facts["Previous: February 2023"], facts["Current: March 2023"]));
         Assert.Equal(
-            ["March 2023. Source: From a scan", "February 2023: doubtful, known to be probably wrong. One ward. Source: Printed 40%"],
+            ["February 2023: a doubtful figure, known to be probably wrong. One ward"],
             content.OfType<Notes>().Single().Items.Select(static note => note.Content.PlainText));
+    }
+
+    [Theory]
+    [InlineData(null, "Sources and further reading")]
+    [InlineData("https://example.org/guide", "Useful links")]
+    public void Links_AreCalledLinks_IfOneHasAnAddress(string? address, string heading)
+    {
+        var organisation = new SmallOrganisation().With("rate", "2023-03 5%", change: indicator => indicator with { Links = [new("The guide", null), new("The return", address is null ? null : new Uri(address))] });
+        Assert.Contains(heading, Traversal.Elements(organisation.Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content).OfType<Heading>().Select(static found => found.Content.PlainText));
+    }
+
+    // The chart says "higher is better" over its axis, so the facts do not repeat it.
+    [Theory]
+    [InlineData(12, Polarity.Higher, true)]
+    [InlineData(13, Polarity.Higher, false)]
+    [InlineData(13, Polarity.Neither, true)]
+    public void DirectionForImprovement_IsSaidOnce(int months, Polarity polarity, bool isFact)
+    {
+        var page = Traversal.Elements(Monthly(months, polarity).Compose(Last(months), new IndicatorPagesBlock(IndicatorSelection.All)).Content).ToList();
+        Assert.Equal(isFact, page.OfType<Facts>().SelectMany(static facts => facts.Items).Any(static fact => fact.Label == "Direction for improvement"));
+        Assert.Equal(months >= 13 && polarity != Polarity.Neither, page.OfType<Chart>().Single().Scene.Labels.Any(static label => label.Text.Contains("higher is better", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(false, "1, 0")]
+    [InlineData(true, "0, 0")]
+    public void ProvisionalLimits_AreExplainedOnce_InTheKeyOrUnderTheFirstChart(bool hasKey, string notes)
+    {
+        var organisation = Monthly(14, Polarity.Higher).With("rate-two", Figures(14));
+        IReportBlock[] blocks = [new IndicatorPagesBlock(IndicatorSelection.All), .. hasKey ? [new SpcKeyBlock()] : Array.Empty<IReportBlock>()];
+        var document = organisation.Compose(Last(14), blocks);
+
+        var pages = document.Content.OfType<Section>().Where(static section => section.Content.OfType<Facts>().Any());
+        Assert.Equal(notes, string.Join(", ", pages.Select(static page => Traversal.Elements([page]).OfType<Chart>().Single().Scene.Labels.Count(static label => label.Text.Contains("provisional", StringComparison.Ordinal)))));
+        Assert.DoesNotContain(Traversal.Elements(document.Content).OfType<Callout>().SelectMany(static callout => callout.Content.OfType<Paragraph>()), static paragraph => paragraph.Content.PlainText.Contains("provisional", StringComparison.Ordinal));
+        Assert.Equal(hasKey, Traversal.Elements(document.Content).OfType<Paragraph>().Any(static paragraph => paragraph.Content.PlainText.Contains("they are provisional", StringComparison.Ordinal)));
+    }
+
+    // The page says what the dashboard says: nothing of a month without a figure.
+    [Fact]
+    public void PageOfAMonthWithoutAFigure_NamesTheLatest_AndShowsNoSignal()
+    {
+        var organisation = new SmallOrganisation().With("rate", Figures(13) + "; 2023-02 50", "at least 6");
+        Assert.Contains(Facts(organisation.Compose("2023-02", new IndicatorPagesBlock(IndicatorSelection.All))), static fact => fact.Label == "Variation");
+
+        var document = organisation.Compose("2031-01", new IndicatorPagesBlock(IndicatorSelection.All));
+        Assert.DoesNotContain(Facts(document), static fact => fact.Label is "Variation" or "Assurance");
+        Assert.Equal("No figure for January 2031; the latest is 50, February 2023.", Traversal.Elements(document.Content).OfType<Paragraph>().Single(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText);
+
+        static IEnumerable<Fact> Facts(Document of) => Traversal.Elements(of.Content).OfType<Facts>().SelectMany(static facts => facts.Items);
     }
 
     [Theory]
@@ -76,8 +141,7 @@ public sealed class IndicatorPagesBlockTests
     [InlineData(13, false)]
     public void Chart_WithTheMinimumOfPoints_HasLimits(int months, bool isHistory)
     {
-        var figures = string.Join("; ", Enumerable.Range(0, months).Select(static month => $"{Period.Month(2022, 1).Plus(month)} {5 + (month % 3)}"));
-        var document = new SmallOrganisation().With("rate", figures).Compose("2023-06", new IndicatorPagesBlock(IndicatorSelection.All));
+        var document = Monthly(months, Polarity.Higher).Compose(Last(months), new IndicatorPagesBlock(IndicatorSelection.All));
 
         Assert.Equal(isHistory, !Traversal.Elements(document.Content).OfType<Facts>().SelectMany(static facts => facts.Items).Any(static fact => fact.Label == "Variation"));
     }
@@ -103,6 +167,12 @@ public sealed class IndicatorPagesBlockTests
 
         Assert.Single(context.Analyse(context.Picture.Indicators[0], SmallOrganisation.Top).Chart!.Chart.Segments);
     }
+
+    private static string Figures(int months) => string.Join("; ", Enumerable.Range(0, months).Select(static month => $"{Period.Month(2022, 1).Plus(month)} {5 + (month % 3)}"));
+
+    private static string Last(int months) => Period.Month(2022, 1).Plus(months - 1).ToString();
+
+    private static SmallOrganisation Monthly(int months, Polarity polarity) => new SmallOrganisation().With("rate", Figures(months), change: indicator => indicator with { Polarity = polarity });
 
     private static SmallOrganisation Rebased(string? indicator, string from) => new()
     {

@@ -31,7 +31,7 @@ public sealed class ControlChartDrawingTests
         var scene = Draw(Long);
         var ghost = Assert.Single(scene.Marks, static mark => mark.Source == Sources.Event("k5"));
         Assert.Equal(Palette.Paper, ghost.Fill);
-        Assert.EndsWith("left out of mean and limits", ghost.Title, StringComparison.Ordinal);
+        Assert.EndsWith("left out of average and limits", ghost.Title, StringComparison.Ordinal);
         Assert.Equal(2, Lines(scene, SceneRole.Ghost).Count());
         Assert.All(Lines(scene, SceneRole.Data), line => Assert.DoesNotContain(ghost.At, line.Spots));
     }
@@ -114,8 +114,8 @@ public sealed class ControlChartDrawingTests
         Assert.Single(Lines(scene, SceneRole.Limit));
         var (chart, text) = (ControlChart.Of(request), Text(24, ValueFormat.Number(British)));
         Assert.DoesNotContain("Lower limit", ControlChartDrawing.Data(chart, text).Columns.Select(static column => column.Header));
-        Assert.Contains("upper limit ", ControlChartDrawing.Sentence(chart, text), StringComparison.Ordinal);
-        Assert.DoesNotContain("limits ", ControlChartDrawing.Sentence(chart, text), StringComparison.Ordinal);
+        Assert.Contains("usual range up to ", ControlChartDrawing.Sentence(chart, text), StringComparison.Ordinal);
+        Assert.DoesNotMatch("usual range [0-9−]", ControlChartDrawing.Sentence(chart, text));
     }
 
     [Theory]
@@ -191,16 +191,36 @@ public sealed class ControlChartDrawingTests
         var chart = ControlChart.Of(Long);
         var sentence = ControlChartDrawing.Sentence(chart, Text(38, ValueFormat.Percent(British)));
         Assert.StartsWith("Calls answered, April 2021 to May 2024. May 2024: ", sentence, StringComparison.Ordinal);
-        Assert.Contains(": common cause. Mean ", sentence, StringComparison.Ordinal);
-        Assert.Contains("Target 65%: hit or miss. New limits: new rota, from April 2023: mean ", sentence, StringComparison.Ordinal);
-        Assert.EndsWith("Dashed limits are provisional: they rest on 14 points. Hollow points are left out of mean and limits.", sentence, StringComparison.Ordinal);
+        Assert.Contains(": no sign of change. Average ", sentence, StringComparison.Ordinal);
+        Assert.Contains("Target 65%: inside the usual range. New limits: new rota, from April 2023: average ", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("Dashed limits are provisional: they rest on 14 points. Hollow points are left out of average and limits.", sentence, StringComparison.Ordinal);
+    }
+
+    // A paper explains provisional limits once, in its key or under its first chart.
+    [Fact]
+    public void Sentence_WithoutTheNote_DoesNotExplainProvisionalLimits()
+    {
+        var drawn = ControlChartDrawing.Chart(ControlChart.Of(Long), Text(38, ValueFormat.Percent(British)), new ControlChartOptions { SaysProvisional = false });
+        Assert.DoesNotContain("provisional", drawn.Alternative, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(drawn.Scene.Labels, static label => label.Text.Contains("provisional", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // The upper limit is 103.7%: with no decimals it would print as the figure above it.
+    [Fact]
+    public void Sentence_TellsAFigureFromTheLimitItIsAbove()
+    {
+        double?[] values = [.. Enumerable.Range(0, 23).Select(static i => (double?)(100 + (i % 2 == 0 ? -0.6 : 0.6))), 104];
+        var chart = ControlChart.Of(new ControlChartRequest { Points = Inputs(values) });
+        var sentence = ControlChartDrawing.Sentence(chart, Text(24, ValueFormat.Percent(British, 0)));
+        Assert.Contains(": 104.0%, above its usual range: ", sentence, StringComparison.Ordinal);
+        Assert.Contains(" to 103.7%", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Data_OfAChart_HasARowForEachPeriodAndItsSource()
     {
         var table = ControlChartDrawing.Data(ControlChart.Of(Long), Text(38, ValueFormat.Percent(British)));
-        Assert.Equal(["Period", "Value", "Mean", "Lower limit", "Upper limit", "Target", "Remarks"], table.Columns.Select(static column => column.Header), StringComparer.Ordinal);
+        Assert.Equal(["Period", "Value", "Average", "Lower limit", "Upper limit", "Target", "Remarks"], table.Columns.Select(static column => column.Header), StringComparer.Ordinal);
         var rows = table.Groups.Single().Rows;
         Assert.Equal(38, rows.Length);
         Assert.Equal(Sources.Event("k3"), rows[3].Cells[1].Source);

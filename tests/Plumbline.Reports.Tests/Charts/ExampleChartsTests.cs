@@ -10,7 +10,7 @@ public sealed class ExampleChartsTests
 {
     private static readonly (SignalRule Rule, string Words)[] Said =
     [
-        (SignalRule.Outside, "below the lower limit"), (SignalRule.Shift, "in a run"), (SignalRule.Trend, "rising run"), (SignalRule.TwoOfThree, "two in three"),
+        (SignalRule.Outside, "below its usual range"), (SignalRule.Shift, "in a run"), (SignalRule.Trend, "rising run"), (SignalRule.TwoOfThree, "low points near"),
     ];
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ExampleChartsTests
         var chart = ExampleCharts.Anatomy(British);
         var drawn = SvgWriter.Write(chart.Scene);
         Assert.All(
-            new[] { "New limits: new rota", "Snow", "Target 85%", "Mean ", "Upper ", "Lower ", "left out of mean and limits", "above the upper limit", "below the lower limit", "6 4" },
+            new[] { "New limits: new rota", "Snow", "Target 85%", "Average ", "Upper ", "Lower ", "left out of average and limits", "above its usual range", "below its usual range", "6 4" },
             part => Assert.Contains(part, drawn, StringComparison.Ordinal));
         Assert.NotNull(chart.Data);
     }

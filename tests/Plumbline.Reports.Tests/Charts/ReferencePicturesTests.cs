@@ -34,7 +34,7 @@ public sealed class ReferencePicturesTests
         };
         var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { Size = new ChartSize(300, 128, ChartDetail.Small), Bounds = bounds, TwoSigma = name is "two-of-three" });
         var silent = scene with { Items = scene.Items.RemoveAll(static item => item is SceneLabel { Role: SceneRole.Data }) };
-        var drawn = SvgWriter.WriteFile(silent, title, ChartSummary.Of(chart, ChartWording.Plain).Variation, name) + "\n";
+        var drawn = SvgWriter.WriteFile(silent, title, ChartSummary.Of(chart, ChartWording.Plain with { Period = static label => $"point {label}" }).Variation, name) + "\n";
         var file = Repository.Path("docs", "reference", "spc", name + ".svg");
         if (Environment.GetEnvironmentVariable("PLUMBLINE_SNAPSHOTS") == "write") File.WriteAllText(file, drawn);
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), drawn);

@@ -70,10 +70,10 @@ internal sealed record SampleIndicator(string Name, string TargetText, decimal? 
     internal RatingChip Chip => new(Tone, WordOf(Tone));
 
     internal Icon Variation => Tone == RatingTone.Red
-        ? new Icon(Icons.Variation(Core.Spc.Variation.ConcernHigh), "concern, high")
-        : new Icon(Icons.Variation(Core.Spc.Variation.ImprovementLow), "improving, low");
+        ? new Icon(Icons.Variation(Core.Spc.Variation.ConcernHigh), "changed for the worse, higher")
+        : new Icon(Icons.Variation(Core.Spc.Variation.ImprovementLow), "changed for the better, lower");
 
-    internal Icon Assurance => new(Icons.Assurance(Core.Spc.Assurance.HitOrMiss), "hit or miss");
+    internal Icon Assurance => new(Icons.Assurance(Core.Spc.OutlookKind.Varies), "target inside the usual range");
 
     internal static string WordOf(RatingTone tone) => tone switch
     {

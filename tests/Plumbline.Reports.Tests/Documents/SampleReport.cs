@@ -152,12 +152,12 @@ internal static class SampleReport
         new Heading(2, "Variation and assurance"),
         new Key(
         [
-            new KeyEntry(Icon.Decorative(Icons.Variation(Variation.ImprovementHigh)), "improving, high"),
-            new KeyEntry(Icon.Decorative(Icons.Variation(Variation.ImprovementLow)), "improving, low"),
-            new KeyEntry(Icon.Decorative(Icons.Variation(Variation.ConcernHigh)), "concern, high"),
-            new KeyEntry(Icon.Decorative(Icons.Assurance(Assurance.Pass)), "passes"),
-            new KeyEntry(Icon.Decorative(Icons.Assurance(Assurance.Fail)), "fails"),
-            new KeyEntry(Icon.Decorative(Icons.Assurance(Assurance.HitOrMiss)), "hit or miss"),
+            new KeyEntry(Icon.Decorative(Icons.Variation(Variation.ImprovementHigh)), "changed for the better, higher"),
+            new KeyEntry(Icon.Decorative(Icons.Variation(Variation.ImprovementLow)), "changed for the better, lower"),
+            new KeyEntry(Icon.Decorative(Icons.Variation(Variation.ConcernHigh)), "changed for the worse, higher"),
+            new KeyEntry(Icon.Decorative(Icons.Assurance(OutlookKind.Assured)), "will be met as things stand"),
+            new KeyEntry(Icon.Decorative(Icons.Assurance(OutlookKind.OutOfReach)), "out of reach as things stand"),
+            new KeyEntry(Icon.Decorative(Icons.Assurance(OutlookKind.Varies)), "inside the usual range"),
         ]),
         new Heading(2, "Words"),
         new Definitions(

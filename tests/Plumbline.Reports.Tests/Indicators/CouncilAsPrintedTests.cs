@@ -1,5 +1,6 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Ratings;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -39,9 +40,9 @@ public sealed class CouncilAsPrintedTests
 
         Assert.Equal(current, analysed.Latest!.Value.Text);
         Assert.Equal(previous, analysed.Previous!.Value.Text);
-        Assert.Contains(target, TargetWords.Of(analysed.Judgement.Target!, Context.Picture.Settings.Language), StringComparison.Ordinal);
+        Assert.Contains(target, TargetWords.Of(analysed.Judgement.Target!, Context.Picture.Settings.Language).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(direction, analysed.Indicator.Polarity.Arrow());
-        Assert.Equal(change, PerformanceWords.Of(analysed.Change.Direction));
+        Assert.Equal(change, analysed.Change.Direction is ChangeDirection.NotApplicable ? "n/a" : analysed.Change.Direction.ToString());
         Assert.Equal(rating, RatingWords.Of(analysed.Judgement).Word);
     }
 
@@ -52,7 +53,7 @@ public sealed class CouncilAsPrintedTests
 
         Assert.Equal("21.5%", analysed.Neighbours!.Value.Text);
         Assert.Equal("22.6%", analysed.England!.Value.Text);
-        Assert.Contains("Re-referrals", analysed.Commentary!.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Re-referrals", analysed.Commentary!.Why, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -31,13 +31,13 @@ public class IndicatorChartTests
     private static readonly string[] Fractions = ["17/19", "15/20", "30/41", "8/9", "20/24", "18/22", "11/15", "25/30", "19/23", "16/21", "14/16", "22/28", "9/12", "27/33"];
 
     [Theory]
-    [InlineData(ChartKind.Xmr, "count", "mean")]
-    [InlineData(ChartKind.C, "count", "mean")]
+    [InlineData(ChartKind.Xmr, "count", "average")]
+    [InlineData(ChartKind.C, "count", "average")]
     [InlineData(ChartKind.Run, "count", "median")]
-    [InlineData(ChartKind.P, "percentage", "mean")]
-    [InlineData(ChartKind.PPrime, "percentage", "mean")]
-    [InlineData(ChartKind.U, "rate per 1000", "mean")]
-    [InlineData(ChartKind.UPrime, "rate per 1000", "mean")]
+    [InlineData(ChartKind.P, "percentage", "average")]
+    [InlineData(ChartKind.PPrime, "percentage", "average")]
+    [InlineData(ChartKind.U, "rate per 1000", "average")]
+    [InlineData(ChartKind.UPrime, "rate per 1000", "average")]
     public void Chart_IsTheIndicatorsOwn(ChartKind kind, string measure, string centre)
     {
         var chart = Chart(Of(kind, measure), measure == "count" ? ["3", "5", "4", "6", "5", "3", "7", "4", "5", "6", "4", "5", "3", "6"] : Fractions)!;
@@ -60,7 +60,7 @@ public class IndicatorChartTests
         var words = ControlChartDrawing.Sentence(chart.Chart, chart.TextIn(British));
         Assert.Contains("81.8%", words, StringComparison.Ordinal);
         Assert.Contains("Target 90%", words, StringComparison.Ordinal);
-        Assert.Contains("falls stood at 81.8% in February 2024, short of the target of at least 90%.", chart.SummaryIn(British).ToString(), StringComparison.Ordinal);
+        Assert.Contains("falls: 81.8% in February 2024, missing the target of at least 90%.", chart.SummaryIn(British).ToString(), StringComparison.Ordinal);
         // Each point has its own limits, because each has its own denominator.
         Assert.Equal(14, chart.Chart.Points.Select(static point => point.ComputedLower).Distinct().Count());
     }
@@ -71,7 +71,7 @@ public class IndicatorChartTests
         var chart = Chart(Of(ChartKind.U, "rate per 1000"), Fractions, "at most 500")!;
         Assert.Equal(27 / 33d, chart.Chart.Points[^1].Value!.Value, 1e-12);
         Assert.Equal(0.5, chart.Chart.Points[^1].Target!.Value, 1e-12);
-        Assert.Contains("stood at 818", chart.SummaryIn(British).Standing, StringComparison.Ordinal);
+        Assert.Contains(": 818", chart.SummaryIn(British).Standing, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public class IndicatorChartTests
         Assert.Equal(["2023-11-01", "2023-11-01 (2)"], chart.Points.TakeLast(2).Select(static point => point.Label));
         Assert.Equal(new FigureSource.Event(CollectionCode.Parse("events").Value, "E-16"), chart.Points[^1].Source);
         Assert.Equal(ChartKind.T, chart.Chart.Kind);
-        Assert.StartsWith("falls stood at 0 on 1 November 2023", chart.SummaryIn(British).Standing, StringComparison.Ordinal);
+        Assert.StartsWith("falls: 0 on 1 November 2023", chart.SummaryIn(British).Standing, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,13 +146,14 @@ public class IndicatorChartTests
     }
 
     [Fact]
-    public void TChart_OfADoubtfulGap_NotesTheDoubt()
+    public void TChart_JudgesNoDoubtfulGap()
     {
         var indicator = Of(ChartKind.T, "days") with { Frequency = Frequency.Day };
         var cells = Enumerable.Range(0, 20).Select(at => new Observation(Code, Trust, Period.Containing(new DateOnly(2021, 1, 1).AddDays(at * 20), Frequency.Day, FinancialCalendar.April), ObservedValue.Parse("20").Value)
             { IsDoubtful = at == 3, SourceNote = at == 3 ? "the date was typed twice" : null });
         var chart = SeriesChart.Of(Picture(indicator), Series.From(indicator, Trust, cells).Value, Period.Month(2023, 12))!;
-        Assert.Equal((3, "doubtful: the date was typed twice"), Assert.Single(chart.Notes.Select(static note => (note.Point, note.Text))));
+        Assert.Equal(3, Assert.Single(chart.Chart.Points, static point => point is { Value: null, Unjudged: 20, IsDoubtful: true }).Index);
+        Assert.Equal("a doubtful figure: in no mean, limit or signal", chart.TextIn(British).Missing[3]);
     }
 
     [Theory]

@@ -44,21 +44,7 @@ internal sealed class SpcPictures : IDisposable
             Axis = periods.Count == 0 ? TimeAxis.FromLabels(labels) : TimeAxis.Of(periods, British),
         };
         var scene = ControlChartDrawing.Arrange(chart, text, new ControlChartOptions { TwoSigma = _twoSigma, Bounds = NaturalBounds.Of(chart.Kind).And(_bounds) });
-        File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ChartSummary.Of(chart, WordingOf(chart, text, periods.Count == 0 ? "at" : ChartWording.Preposition(periods[0].Frequency))).ToString(), "chart", headed: true));
-    }
-
-    private static ChartWording WordingOf(ControlChart chart, ChartText text, string preposition)
-    {
-        var names = chart.Points.ToDictionary(static point => point.Label, point => text.Axis.Periods[point.Index].Full, StringComparer.Ordinal);
-        return new ChartWording
-        {
-            Subject = text.Title,
-            Number = text.Format.Statistic,
-            Value = text.Format.Text,
-            Target = text.Format.Target,
-            Period = label => names[label],
-            When = label => $"{preposition} {names[label]}",
-        };
+        File.WriteAllText(Path.Combine(_draft, FileName(one.Name)), SvgWriter.WriteFile(scene, text.Title, ChartSummary.Of(chart, ControlWording.Of(chart, text, periods.Count == 0 ? null : periods[0].Frequency)).ToString(), "chart", headed: true));
     }
 
     /// <summary>Moves the pictures to their folder, replacing those of the same names; a link is followed to its file.</summary>

@@ -6,7 +6,7 @@ public enum OutlookKind
     /// <summary>There is no target, or neither side of it is better.</summary>
     None,
 
-    /// <summary>There are no limits to hold the target against.</summary>
+    /// <summary>There are no limits to compare the target with.</summary>
     NoLimits,
 
     /// <summary>The target lies beyond the firm limit on the bad side, and every point meets it: it will be met as things stand.</summary>

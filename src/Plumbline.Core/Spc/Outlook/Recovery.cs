@@ -13,7 +13,7 @@ public sealed record Recovery(int Worst, double Before)
     public static Recovery? Of(ControlChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        if (chart.Direction is ImprovementDirection.Neutral || chart.LastReported is not { } last) return null;
+        if (chart.Direction is ImprovementDirection.Neutral || chart.LastReported is not { Excluded: false } last) return null;
         // The sign makes higher the better side.
         var sign = chart.Direction is ImprovementDirection.Increase ? 1 : -1;
         var bad = sign > 0 ? PointSignals.OutsideLow : PointSignals.OutsideHigh;
@@ -26,6 +26,6 @@ public sealed record Recovery(int Worst, double Before)
         var before = points.Where(point => point.Index < worst.Index).Select(static point => point.Value!.Value).ToList();
         if (before.Count == 0 || since.Count < 2 || since.Zip(since.Skip(1)).Any(static pair => pair.Second < pair.First)) return null;
         var mean = before.Average();
-        return since[^1] > since[0] && since[^1] < sign * mean ? new Recovery(worst.Index, mean) : null;
+        return since[^1] > since[0] && since[^1] < (sign * mean) - JudgedSegment.ToleranceAt(mean) ? new Recovery(worst.Index, mean) : null;
     }
 }

@@ -59,7 +59,8 @@ public sealed record TargetOutlook(OutlookKind Kind, double? Target, ImmutableAr
 
     private static bool IsNear(ControlChart chart, ControlPoint last, double target)
     {
-        if (last is not { ComputedLower: { } lower, ComputedUpper: { } upper }) return false;
+        // A constant has no width, so nothing is near its limit: a count that is always 0 meets "at most 0" fully.
+        if (last is not { ComputedLower: { } lower, ComputedUpper: { } upper } || VariationWords.IsConstant(last)) return false;
         var isLowerBad = chart.Direction is ImprovementDirection.Increase;
         var limit = chart.Assurance is Assurance.Pass == isLowerBad ? lower : upper;
         return Math.Abs(target - limit) <= Near * (upper - lower);

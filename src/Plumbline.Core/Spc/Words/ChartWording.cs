@@ -26,6 +26,15 @@ public sealed record ChartWording
         init;
     }
 
+    /// <summary>Writes a number with so many more decimals than usual, for two numbers that differ and would print alike; null where there is no such way.</summary>
+    public Func<double, int, string>? Finer { get; init; }
+
+    /// <summary>The noun for one point: "month", "day", "gap"; "point" where it has no date.</summary>
+    public string Noun { get; init; } = "point";
+
+    /// <summary>The reader's language, for figures and periods beside the chart.</summary>
+    public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
+
     /// <summary>Whether a line list is behind the figures, so that the time or the cases between events can be charted.</summary>
     public bool HasLineList { get; init; }
 

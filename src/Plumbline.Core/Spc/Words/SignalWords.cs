@@ -1,9 +1,11 @@
+using Plumbline.Core.Text;
+
 namespace Plumbline.Core.Spc;
 
 /// <summary>A signal in words for a lead nurse: what happened and when, not the name of a rule.</summary>
 public static class SignalWords
 {
-    /// <summary>The words for a signal, for example "Mar 2024 is above the upper limit of 12.1".</summary>
+    /// <summary>The words for a signal, for example "March 2024, at 13.0, is above its usual range (4.7 to 12.1)".</summary>
     public static string Of(Signal signal, ChartKind kind, IReadOnlyList<ControlPoint> points, ChartWording wording)
     {
         ArgumentNullException.ThrowIfNull(signal);
@@ -11,16 +13,17 @@ public static class SignalWords
         ArgumentNullException.ThrowIfNull(wording);
         var (first, last) = (points[signal.First], points[signal.Last]);
         var (from, to) = (wording.Period(first.Label), wording.Period(last.Label));
-        var centre = $"{Centre(kind)} of {Number(wording, first.Centre)}";
-        var high = signal.Side is SignalSide.High;
+        var centre = $"{Centre(kind)} of {(first.Centre is { } known ? wording.Number(known) : "no value")}";
+        var side = signal.Side is SignalSide.High ? "above" : "below";
+        var run = $"{Counted.Of(signal.Points.Count, wording.Noun)} in a row";
         return signal.Rule switch
         {
-            SignalRule.Outside => $"{from} is {(high ? "above the upper" : "below the lower")} limit of {Number(wording, high ? first.ComputedUpper : first.ComputedLower)}",
-            SignalRule.Shift => $"{signal.Points.Count} in a row {(high ? "above" : "below")} the {centre}, {from} to {to}",
-            SignalRule.Trend => $"{signal.Points.Count} in a row each {(high ? "higher" : "lower")} than the last, {from} to {to}",
-            SignalRule.TwoOfThree => $"{TwoOfThree(signal)} close to the {(high ? "upper" : "lower")} limit or beyond it, {List(signal, points, wording)}",
-            SignalRule.MovingRange => $"the change to {from} from the period before is larger than changes from one period to the next have been",
-            SignalRule.LongRun => $"{signal.Points.Count} in a row {(high ? "above" : "below")} the {centre}, {from} to {to}, more than chance allows",
+            SignalRule.Outside => Outside(first, from, side, wording),
+            SignalRule.Shift => $"{run} {side} the {centre}, {from} to {to}",
+            SignalRule.Trend => $"{run} {(signal.Side is SignalSide.High ? "rising" : "falling")}, {from} to {to}",
+            SignalRule.TwoOfThree => $"{HowMany(signal, wording)} near the {(signal.Side is SignalSide.High ? "upper" : "lower")} limit, {List(signal, points, wording)}",
+            SignalRule.MovingRange => $"the change to {from} from the {wording.Noun} before is larger than usual",
+            SignalRule.LongRun => $"{run} {side} the {centre}, {from} to {to}, more than chance allows",
             SignalRule.FewCrossings => $"the line crosses the {centre} less often than chance allows, {from} to {to}",
         };
     }
@@ -36,13 +39,19 @@ public static class SignalWords
         ChartKind.T => "centre",
     };
 
-    private static string Number(ChartWording wording, double? number) => number is { } known ? wording.Number(known) : "no value";
+    /// <summary>How many points lie near a limit: "three months in a row", "two of three months". Overlapping groups of three make one signal.</summary>
+    internal static string HowMany(Signal signal, ChartWording wording)
+    {
+        var span = signal.Last - signal.First + 1;
+        if (signal.Points.Count == 2) return $"two of three {wording.Noun}s";
+        return span == signal.Points.Count ? $"{Counted.Of(span, wording.Noun)} in a row" : $"{Counted.Number(signal.Points.Count)} of {Counted.Of(span, wording.Noun)}";
+    }
 
-    private static bool IsUnbroken(Signal signal) => signal.Last - signal.First + 1 == signal.Points.Count;
-
-    // Overlapping groups of three make one signal.
-    private static string TwoOfThree(Signal signal) =>
-        signal.Points.Count == 2 ? "two of three in a row" : $"{signal.Points.Count}{(IsUnbroken(signal) ? " in a row" : $" of {signal.Last - signal.First + 1} in a row")}";
+    private static string Outside(ControlPoint point, string period, string side, ChartWording wording)
+    {
+        var (range, others) = LimitWords.Range(point, wording, (point.Value!.Value, wording.Value(point.Value.Value)));
+        return $"{period}, at {others[0]}, is {side} its usual range ({range})";
+    }
 
     private static string List(Signal signal, IReadOnlyList<ControlPoint> points, ChartWording wording)
     {

@@ -3,7 +3,7 @@ namespace Plumbline.Core.Spc;
 /// <summary>A suggestion to rebase in words, with its evidence.</summary>
 public static class SuggestionWords
 {
-    /// <summary>For example "8 in a row above the average of 11.1, March 2024 to October 2024, since a second clinic opened in March 2024. If that is the cause …".</summary>
+    /// <summary>For example "eight months in a row above the average of 11.1, March 2024 to October 2024, since a second clinic opened in March 2024. If that is the cause …".</summary>
     public static string Of(RebaseSuggestion suggestion, ControlChart chart, ChartWording wording)
     {
         ArgumentNullException.ThrowIfNull(suggestion);

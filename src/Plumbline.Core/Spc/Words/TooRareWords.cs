@@ -17,8 +17,8 @@ internal static class TooRareWords
         var what = shown is [{ Bound: 0 }] ? "What is measured" : $"Anything but {at}";
         var since = segment.Index == 0 ? "" : " since the limits started anew";
         var mean = values.Average() is var average && values.Length > shown.Sum(static bound => bound.Count) ? $" and the mean is {wording.Number(average)}" : "";
-        var reason = string.Create(CultureInfo.InvariantCulture, $"{shown.Sum(static bound => bound.Count)} of {values.Length} figures{since} are {at}{mean}");
+        var reason = string.Create(CultureInfo.InvariantCulture, $"{shown.Sum(static bound => bound.Count)} of {values.Length} figures{since} {(shown.Sum(static bound => bound.Count) == 1 ? "is" : "are")} {at}{mean}");
         var instead = wording.HasLineList ? " Days or cases between events can be charted instead, from the list of events behind these figures." : "";
-        return $"{what} is too rare for this chart: {reason}, so it cannot tell a change from chance.{instead}";
+        return $"{what} is too rare for this chart: {reason}, so real change cannot be told from chance.{instead}";
     }
 }

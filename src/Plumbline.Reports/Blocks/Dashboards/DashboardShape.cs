@@ -7,6 +7,6 @@ internal sealed record DashboardShape(bool HasVariation, bool HasAssurance, bool
 {
     internal static DashboardShape Of(DashboardBlock block, IReadOnlyCollection<DashboardRow> rows) => new(
         block.ShowsIcons && rows.Any(static row => row.Chart is not null),
-        block.ShowsIcons && rows.Any(static row => row.Chart is { Chart.Assurance: not Assurance.None }),
+        block.ShowsIcons && rows.Any(static row => row.Reading is { HasLimits: true, Outlook.Kind: not OutlookKind.None }),
         rows.Any(static row => row.Rated is not null || row.NotRated is not null));
 }

@@ -1,29 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Core.Spc;
+using Plumbline.Core.Readings;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>A control chart in plain sentences: the latest value, whether it is changing, whether it will meet the target, what would count as a change, and a rebase to consider.</summary>
+/// <summary>A control chart in plain sentences: whether it is changing, whether it will meet the target, and a rebase to consider. The headline gives the figure.</summary>
 internal static class ChartSays
 {
-    internal static Callout Of(SeriesChart chart, CultureInfo culture)
+    internal static Callout Of(SeriesChart chart, Reading reading, CultureInfo culture)
     {
-        var summary = chart.SummaryIn(culture);
         ImmutableArray<Element> says =
         [
-            new Paragraph(string.Join(' ', new[] { summary.Standing, summary.Variation, summary.Target }.OfType<string>())),
+            new Paragraph(chart.SummaryIn(culture).Says),
             .. chart.SuggestionsIn(culture).Select(static words => new Paragraph($"To consider: {words}")),
         ];
-        return new Callout(ToneOf(chart.Chart.Variation), summary.Change is { } change ? [.. says, new Paragraph(change, ParagraphRole.Meta)] : says);
+        return new Callout(reading.IsConcern ? CalloutTone.Concern : reading.IsImprovement ? CalloutTone.Improvement : CalloutTone.Neutral, says);
     }
-
-    private static CalloutTone ToneOf(Variation variation) => variation switch
-    {
-        Variation.ImprovementHigh or Variation.ImprovementLow => CalloutTone.Improvement,
-        Variation.ConcernHigh or Variation.ConcernLow => CalloutTone.Concern,
-        Variation.Common or Variation.NeitherHigh or Variation.NeitherLow or Variation.Insufficient or Variation.Missing => CalloutTone.Neutral,
-    };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Readings;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -17,14 +19,14 @@ internal static class IndicatorPage
         if (opens is { Name: { } domain, Anchor: { } domainAnchor }) content.Add(new Heading(1, context.Units.Named(domain, page.Unit), domainAnchor));
         content.Add(new Heading(page.Indicator.Placement.Domain is null ? 1 : 2, context.Units.Named(page.Indicator.Name, page.Unit), anchor));
         content.Add(new Paragraph(Place(page), ParagraphRole.Meta));
-        content.Add(new Paragraph(PageHeadline.Of(context, page), ParagraphRole.Lead));
+        content.Add(new Paragraph(Headline(context, page), ParagraphRole.Lead));
         content.AddRange(PageFacts.Of(context, page));
         var words = PageWords.Of(context, page, anchor);
         // Without commentary the actions are short, so they are set beside the definition.
-        var areActionsAlone = words is { Commentary.IsEmpty: true, Note.IsEmpty: true };
-        content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor, context.Picture.Settings.Language), areActionsAlone ? words.Actions : []));
-        content.AddRange(words.Commentary);
-        if (!areActionsAlone) content.AddRange(words.Actions);
+        var areActionsAlone = words is { Why.IsEmpty: true, Note.IsEmpty: true };
+        content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor, context.Picture.Settings.Language), areActionsAlone ? words.Doing : []));
+        content.AddRange(words.Why);
+        if (!areActionsAlone) content.AddRange(words.Doing);
         content.AddRange(words.Note);
         content.AddRange(PageNotes.Of(context, page));
         return new Section(content.ToImmutable()) { StartsNewPage = true };
@@ -41,6 +43,13 @@ internal static class IndicatorPage
 
     private static ImmutableArray<Element> Beside(ImmutableArray<Element> left, ImmutableArray<Element> right) =>
         left.IsEmpty || right.IsEmpty ? [.. left, .. right] : [new SideBySide(left, right)];
+
+    private static string Headline(ReportContext context, AnalysedIndicator page) => page.Latest is null
+        ? NoTotal.OnPage(context, page) ?? "Nothing has been reported yet."
+        : ReadingWords.Headline(ReadingOf(context, page), page.WordingIn(context.Picture.Settings.Language));
+
+    /// <summary>The reading of a page: that of the report's line about the indicator, so that page, dashboard and summary say the same.</summary>
+    internal static Reading ReadingOf(ReportContext context, AnalysedIndicator page) => context.Lines.Find(page.Indicator, page.Unit)?.Reading ?? page.Reading;
 
     private static string Place(AnalysedIndicator page) => string.Join(
         " · ",

@@ -24,10 +24,10 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
     internal static PageChart Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        if (page.Chart is { } chart && (chart.HasLimits || chart.IsTooRare))
+        if (IsControlChart(page) && page.Chart is { } chart)
         {
-            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma };
-            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(context, page, chart, culture), options), ChartSays.Of(chart, culture)], IsNarrow: false);
+            var options = new ControlChartOptions { Size = SizeIn(context), Bounds = chart.Bounds, TwoSigma = context.Picture.Settings.Spc.TwoSigma, SaysProvisional = SaysProvisional(context, page) };
+            return new PageChart([.. ByWhat(page), ControlChartDrawing.Chart(chart.Chart, TextOf(context, page, chart, culture), options), ChartSays.Of(chart, IndicatorPage.ReadingOf(context, page), culture)], IsNarrow: false);
         }
 
         if (History.Of(context.Picture, page, context.Period) is not { } history) return new PageChart([], IsNarrow: false);
@@ -43,6 +43,18 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
                 .. WhyNoChart(page),
             ],
             isNarrow);
+    }
+
+    /// <summary>Whether the page draws a control chart.</summary>
+    internal static bool IsControlChart(AnalysedIndicator page) => page.Chart is { HasLimits: true } or { IsTooRare: true };
+
+    // A key explains provisional limits; without one, the first chart that has them does.
+    private static bool SaysProvisional(ReportContext context, AnalysedIndicator page)
+    {
+        if (context.Definition.Blocks.Any(static block => block is SpcKeyBlock)) return false;
+        var pages = context.Definition.Blocks.OfType<IndicatorPagesBlock>().ToList();
+        return pages.Count == 0 || ReferenceEquals(context.Once(pages[0], () => new FirstProvisional(pages.SelectMany(block => block.Domains(context)).SelectMany(static domain => domain.Pages)
+            .FirstOrDefault(static shown => IsControlChart(shown) && shown.Chart!.Chart.Segments[^1].Provisional))).Page, page);
     }
 
     // The control chart of a page of quarters is of months, and says so.
@@ -72,4 +84,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
         if (page.Neighbours?.Value.Amount is { } neighbours) yield return new Comparator("Neighbours", (double)neighbours);
         if (page.England?.Value.Amount is { } england) yield return new Comparator("England", (double)england);
     }
+
+    /// <summary>The first page of a report whose chart has provisional limits; null where none has.</summary>
+    private sealed record FirstProvisional(AnalysedIndicator? Page);
 }

@@ -6,6 +6,8 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Readings;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
@@ -13,6 +15,7 @@ using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using ChangeWords = Plumbline.Core.Readings.ChangeWords;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
@@ -22,8 +25,8 @@ internal static class PageFacts
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Fact> standing = [Current(page, culture), Target(context, page), Rating(page, culture), Direction(page.Indicator.Polarity)];
-        ImmutableArray<Fact> compared = [Previous(page, culture), Change(page), .. Comparators(page, culture), .. Spc(page)];
+        ImmutableArray<Fact> standing = [Current(page, culture), Target(context, page), Rating(page, culture), .. Direction(page)];
+        ImmutableArray<Fact> compared = [Previous(page, culture), Change(page, culture), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)];
         return context.Definition.Orientation switch
         {
             PageOrientation.Portrait => [new Facts(standing), new Facts(compared)],
@@ -45,7 +48,7 @@ internal static class PageFacts
     {
         var culture = context.Picture.Settings.Language;
         if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Detail(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set"));
-        var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToText(culture)} for the share of the year gone" : null;
+        var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToPaper(culture)} for the share of the year gone" : null;
         return new Fact(
             target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",
             TargetWords.Of(target, culture),
@@ -53,12 +56,19 @@ internal static class PageFacts
     }
 
     private static Fact Rating(AnalysedIndicator page, CultureInfo culture) =>
-        new("Rating", RatingWords.Of(page.Judgement).Chip, JudgementWords.Distance(page.Judgement, culture) + (page.Judgement is { IsRated: true, Distance: { Better: not 0 } } ? " than target" : ""));
+        new("Rating", RatingWords.ChipOf(page.Judgement), JudgementWords.Distance(page.Judgement, culture));
 
-    private static Fact Direction(Polarity polarity) => new("Direction for improvement", polarity.Arrow(), polarity.Words());
+    // A control chart says which direction is better over its axis.
+    private static IEnumerable<Fact> Direction(AnalysedIndicator page) =>
+        PageChart.IsControlChart(page) && page.Indicator.Polarity != Polarity.Neither ? [] : [new("Direction for improvement", page.Indicator.Polarity.Arrow(), page.Indicator.Polarity.Words())];
 
-    private static Fact Change(AnalysedIndicator page) =>
-        new("Change in performance", PerformanceWords.Of(page.Change.Direction), Detail(page.Change.Direction == ChangeDirection.NotApplicable ? Lower(page.Change.Reason) : null));
+    // The figure before stands beside it, so that the words "from 6.10%" are not repeated.
+    private static Fact Change(AnalysedIndicator page, CultureInfo culture)
+    {
+        if (ChangeWords.Of(page.Change, page.Latest, page.Indicator, culture) is not { } change) return new Fact("Change in performance", "–", Detail(Lower(page.Change.Reason)));
+        var words = change.Words.Split(", from ")[0];
+        return new Fact("Change in performance", $"{change.Arrow} {words}");
+    }
 
     private static IEnumerable<Fact> Comparators(AnalysedIndicator page, CultureInfo culture)
     {
@@ -69,11 +79,11 @@ internal static class PageFacts
     private static Fact Comparator(string label, Benchmark benchmark, CultureInfo culture) =>
         new(label, FigureValue.Of(benchmark.Value, culture), Detail(benchmark.Period?.ToText(culture, full: true)));
 
-    private static IEnumerable<Fact> Spc(AnalysedIndicator page)
+    private static IEnumerable<Fact> Spc(Reading reading, AnalysedIndicator page)
     {
-        if (page.Chart is not { HasLimits: true, Chart: { Profile.Icons: true } chart }) yield break;
-        yield return new Fact("Variation", Icons.Inline(chart.Variation), Lower(Icons.Words(chart.Variation).Word) + By(page));
-        if (chart.Assurance != Core.Spc.Assurance.None) yield return new Fact("Assurance", Icons.Inline(chart.Assurance), Lower(Icons.Words(chart.Assurance).Word) + By(page));
+        if (!reading.HasLimits) yield break;
+        yield return new Fact("Variation", Icons.Inline(reading.Variation), Lower(Icons.Words(reading.Variation).Word) + By(page));
+        if (reading.Outlook is { Kind: not OutlookKind.None } outlook) yield return new Fact("Assurance", Icons.Inline(outlook, reading.IsProvisional), Lower(Icons.Words(outlook).Word) + By(page));
     }
 
     // The control chart of a quarterly page is of months.

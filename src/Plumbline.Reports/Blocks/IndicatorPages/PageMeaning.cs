@@ -11,7 +11,7 @@ namespace Plumbline.Reports.Blocks.IndicatorPages;
 /// <summary>What an indicator measures, how it is calculated, its data source, and where to read more; each part may be empty.</summary>
 /// <param name="Description">What it measures, in plain words.</param>
 /// <param name="Calculation">Formula and source.</param>
-/// <param name="Links">Useful pages.</param>
+/// <param name="Links">Useful pages, or sources without an address.</param>
 internal sealed partial record PageMeaning(ImmutableArray<Element> Description, ImmutableArray<Element> Calculation, ImmutableArray<Element> Links)
 {
     internal static PageMeaning Of(AnalysedIndicator page, Anchor anchor, CultureInfo culture)
@@ -22,7 +22,7 @@ internal sealed partial record PageMeaning(ImmutableArray<Element> Description, 
             indicator.Formula is null
                 ? [.. IndicatorPage.Part(page, anchor, "Source", Paragraphs(indicator.Source))]
                 : [.. IndicatorPage.Part(page, anchor, "Calculation", [new Formula(InSigns(indicator.Formula, culture), [.. Terms(indicator.Where)]), .. Source(indicator)])],
-            [.. IndicatorPage.Part(page, anchor, "Useful links", LinksOf(indicator))]);
+            [.. IndicatorPage.Part(page, anchor, indicator.Links.Any(static link => link.Address is { } address && Hyperlink.IsAllowed(address)) ? "Useful links" : "Sources and further reading", LinksOf(indicator))]);
     }
 
     private static ImmutableArray<Element> Paragraphs(string? text) =>

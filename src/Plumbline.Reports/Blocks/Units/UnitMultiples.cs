@@ -37,7 +37,7 @@ internal static class UnitMultiples
         {
             // A control chart begins with the unit's first figure. Where that is later than the others', a line on their periods compares better.
             if (chart is not null && chart.Periods[0] == first && chart.Periods[^1] == last)
-                return ControlChartDrawing.Chart(chart.Chart, chart.TextIn(culture) with { Title = name }, new ControlChartOptions { Size = ChartSize.Small, Bounds = chart.Bounds, Range = range }) with { Data = null };
+                return ControlChartDrawing.Chart(chart.Chart, chart.TextIn(culture) with { Title = name }, new ControlChartOptions { Size = ChartSize.Small, Bounds = chart.Bounds, Range = range, SaysProvisional = false }) with { Data = null };
             var over = history.Over(first, last);
             return HistoryChart.Chart(over.Points, over.TextIn(culture) with { Title = name }, new HistoryOptions { Size = ChartSize.Small, Form = HistoryForm.Line, Bounds = ChartScale.BoundsOf(history.Indicator.Measure), Range = range }) with { Data = null };
         }

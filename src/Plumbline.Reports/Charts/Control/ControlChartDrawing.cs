@@ -19,6 +19,9 @@ public sealed record ControlChartOptions
     /// <summary>The range of the plot, in printed units, for small multiples with one scale; null for the chart's own.</summary>
     public ValueRange? Range { get; init; }
 
+    /// <summary>Whether a note explains that limits are provisional. A paper explains it once, not under every chart.</summary>
+    public bool SaysProvisional { get; init; } = true;
+
     /// <summary>Full width, defaults otherwise.</summary>
     public static ControlChartOptions Default { get; } = new();
 
@@ -34,7 +37,7 @@ public static class ControlChartDrawing
     public static Chart Chart(ControlChart chart, ChartText text, ControlChartOptions? options = null)
     {
         Check(chart, text);
-        return new Chart(Arrange(chart, text, options), text.Title, ControlSentence.Of(chart, text)) { Data = ControlData.Of(chart, text) };
+        return new Chart(Arrange(chart, text, options), text.Title, ControlSentence.Of(chart, text, (options ?? ControlChartOptions.Default).SaysProvisional)) { Data = ControlData.Of(chart, text) };
     }
 
     /// <summary>The drawing: lines, marks and labels, laid out.</summary>
@@ -49,7 +52,7 @@ public static class ControlChartDrawing
     public static string Sentence(ControlChart chart, ChartText text)
     {
         Check(chart, text);
-        return ControlSentence.Of(chart, text);
+        return ControlSentence.Of(chart, text, ControlChartOptions.Default.SaysProvisional);
     }
 
     /// <summary>The data table of the chart: a row for each period, with limits, target and signals.</summary>

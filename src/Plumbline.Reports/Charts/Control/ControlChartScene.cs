@@ -26,7 +26,7 @@ internal static class ControlChartScene
             Caption = caption,
             Labels = labels,
             Notes = ControlNotes.Of(chart, text),
-            Footnotes = ControlFootnotes.Of(chart, text),
+            Footnotes = ControlFootnotes.Of(chart, text, options.SaysProvisional),
             Inset = Inset(chart.Points.Count, options.Size),
         });
 

@@ -38,7 +38,7 @@ internal static class ControlData
     private static Cell Figure(double? value, Func<double, Value> print) =>
         value is { } number && double.IsFinite(number) ? Cell.Figure(print(number)) : Cell.Empty;
 
-    // Mean, limits and target stay the same for many periods, so their cells are shared.
+    // Average, limits and target stay the same for many periods, so their cells are shared.
     private static Func<ControlPoint, Cell> Shared(Func<ControlPoint, double?> figure, Func<double, Value> print)
     {
         var (last, cell) = ((double?)null, Cell.Empty);
@@ -55,7 +55,7 @@ internal static class ControlData
         var remarks = new List<string>();
         if (point.Value is null) remarks.Add(text.WhyMissing(point.Index));
         remarks.Add(PointWords.Signals(point.Signals, chart.Kind));
-        if (point.Excluded) remarks.Add("left out of mean and limits");
+        if (point.Excluded) remarks.Add("left out of average and limits");
         foreach (var segment in chart.Segments)
         {
             if (segment.Index > 0 && segment.First == point.Index) remarks.Add(ControlNotes.Rebase(segment));

@@ -5,7 +5,7 @@ namespace Plumbline.Reports.Charts.Control;
 /// <summary>The text alternative of a control chart.</summary>
 internal static class ControlSentence
 {
-    internal static string Of(ControlChart chart, ChartText text)
+    internal static string Of(ControlChart chart, ChartText text, bool saysProvisional)
     {
         var periods = text.Axis.Periods;
         var sentences = new List<string>
@@ -13,27 +13,24 @@ internal static class ControlSentence
             chart.Points.Count == 1 ? $"{text.Title}, {periods[0].Full}." : $"{text.Title}, {periods[0].Full} to {periods[^1].Full}.",
         };
         if (chart.LastReported is not { Value: { } value } last || !double.IsFinite(value)) return sentences[0] + " No value has been reported.";
-        sentences.Add($"{Sentences.Capital(PointWords.Of(last, chart.Kind, text))}: {Icons.Words(chart.Variation).Word.ToLowerInvariant()}.");
-        if (last.Centre is { } centre && double.IsFinite(centre)) sentences.Add(Centre(chart, last, centre, text));
+        sentences.AddRange(Standing(chart, last, value, text));
         if (chart.Points[^1].Target is { } target && double.IsFinite(target))
-            sentences.Add($"{text.TargetWord} {text.Format.Target(target)}{Assured(chart.Assurance)}.");
+            sentences.Add($"{text.TargetWord} {text.Format.Target(target)}{Outlook(chart)}.");
         sentences.AddRange(chart.Segments.Where(static segment => segment.Index > 0)
             .Select(segment => Rebase(segment, chart.Segments[segment.Index - 1], chart.Kind, text)));
-        sentences.AddRange(ControlFootnotes.Of(chart, text));
+        sentences.AddRange(ControlFootnotes.Of(chart, text, saysProvisional));
         return string.Join(' ', sentences);
     }
 
-    private static string Centre(ControlChart chart, ControlPoint last, double centre, ChartText text)
+    // The last value, the centre and the limits stand in two sentences, in enough digits to tell them apart.
+    private static IEnumerable<string> Standing(ControlChart chart, ControlPoint last, double value, ChartText text)
     {
-        var words = PointWords.Centre(chart.Kind, centre, text.Format);
-        return (DrawnLimits.Lower(last), DrawnLimits.Upper(last)) switch
-        {
-            ({ } lower, { } upper) when double.IsFinite(lower) && double.IsFinite(upper) =>
-                $"{words}, limits {text.Format.Statistic(lower)} to {text.Format.Statistic(upper)}.",
-            (null, { } upper) when double.IsFinite(upper) => $"{words}, upper limit {text.Format.Statistic(upper)}.",
-            ({ } lower, null) when double.IsFinite(lower) => $"{words}, lower limit {text.Format.Statistic(lower)}.",
-            _ => words + ".",
-        };
+        var wording = ControlWording.Of(chart, text, null);
+        var centre = last.Centre is { } known && double.IsFinite(known) ? known : (double?)null;
+        (double, string)[] centres = centre is { } at ? [(at, wording.Number(at))] : [];
+        var (range, others) = LimitWords.Range(last, wording, [(value, wording.Value(value)), .. centres]);
+        yield return $"{Sentences.Capital(PointWords.Of(last, chart.Kind, text, others[0]))}: {Sentences.Lower(Icons.Words(chart.Variation).Word)}.";
+        if (centre is not null) yield return $"{PointWords.Centre(chart.Kind)} {others[1]}{(range is null ? "" : $", usual range {range}")}.";
     }
 
     private static string Rebase(ControlSegment segment, ControlSegment before, ChartKind kind, ChartText text)
@@ -44,5 +41,13 @@ internal static class ControlSentence
             : words + ".";
     }
 
-    private static string Assured(Assurance assurance) => assurance is Assurance.None ? "" : ": " + Icons.Words(assurance).Word.ToLowerInvariant();
+    // "Target 4.5%: inside the usual range": the word is not said twice.
+    private static string Outlook(ControlChart chart)
+    {
+        const string named = "Target ";
+        var outlook = TargetOutlook.Of(chart);
+        if (outlook.Kind is OutlookKind.None) return "";
+        var words = Icons.Words(outlook).Word;
+        return ": " + (words.StartsWith(named, StringComparison.Ordinal) ? words[named.Length..] : Sentences.Lower(words));
+    }
 }

@@ -21,11 +21,11 @@ public static class ExampleCharts
 {
     private static readonly ChartSize Size = new(300, 128, ChartDetail.Small);
 
-    /// <summary>A common cause chart, then one chart for each rule of the default profile.</summary>
+    /// <summary>A chart without a signal, then one chart for each rule of the default profile.</summary>
     /// <param name="culture">The reader's language, for numbers.</param>
     public static ImmutableArray<ExampleChart> Rules(CultureInfo culture) => [.. ExampleSeries.Rules.Select(series => Draw(series, culture))];
 
-    /// <summary>One full chart with every part: mean, limits, target, a rebase, a note, an excluded point, signals.</summary>
+    /// <summary>One full chart with every part: average, limits, target, a rebase, a note, an excluded point, signals.</summary>
     /// <param name="culture">The reader's language, for numbers and months.</param>
     public static Chart Anatomy(CultureInfo culture)
     {

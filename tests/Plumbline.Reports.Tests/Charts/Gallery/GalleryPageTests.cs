@@ -39,7 +39,7 @@ public sealed class GalleryPageTests
         var text = new StringBuilder("<p>");
         foreach (var variation in Enum.GetValues<Variation>()) text.Append(SvgWriter.Write(Icons.Variation(variation, size))).Append(' ').Append(Icons.Words(variation).Word).Append(" &nbsp; ");
         text.Append("<br>");
-        foreach (var assurance in Enum.GetValues<Assurance>()) text.Append(SvgWriter.Write(Icons.Assurance(assurance, size))).Append(' ').Append(Icons.Words(assurance).Word).Append(" &nbsp; ");
+        foreach (var outlook in Enum.GetValues<OutlookKind>()) text.Append(SvgWriter.Write(Icons.Assurance(outlook, size: size))).Append(' ').Append(Icons.Words(outlook).Word).Append(" &nbsp; ");
         return text.ToString();
     }
 
