@@ -8,7 +8,7 @@ public sealed partial class PaperWordsTests
 {
     private static readonly string[] NotForReaders =
     [
-        "special cause of", "process", "by its nature", "declining", "improving", "unchanged", "pertinent", "hold against", "stood at", "that is chance", "provisional: they rest", "NaN", "∞", "E+", "typed twice",
+        "special cause of", "process", "by its nature", "declining", "improving", "unchanged", "pertinent", "hold against", "stood at", "that is chance", "NaN", "∞", "E+", "typed twice",
     ];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Effort.Of(60, 2_000))];
@@ -19,17 +19,22 @@ public sealed partial class PaperWordsTests
     {
         var paper = new RandomPaper(seed);
         var said = new SaidInPaper(paper.Document, [.. paper.Measures.Select(static measure => measure.Name)]);
-        Assert.All(said.All, static text =>
-        {
-            Assert.DoesNotMatch(EmptyBracket, text);
-            Assert.DoesNotMatch(OddSpace, text);
-            Assert.DoesNotMatch(OneOfMany, text);
-            Assert.DoesNotMatch(ManyOfOne, text);
-            Assert.DoesNotMatch(RelativeDistance, text);
-            Assert.DoesNotMatch(NoComma, text);
-            foreach (var word in NotForReaders) Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
-        });
+        List<string> faults = [.. said.All.SelectMany(FaultsOf).Distinct()];
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
+
+    private static IEnumerable<string> FaultsOf(string text)
+    {
+        foreach (var (fault, pattern) in Patterns)
+        {
+            if (pattern.Match(text) is { Success: true } match) yield return $"{fault} “{match.Value}” in: {text}";
+        }
+
+        foreach (var word in NotForReaders.Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))) yield return $"the word “{word}” in: {text}";
+    }
+
+    private static (string Fault, Regex Pattern)[] Patterns =>
+        [("an empty bracket", EmptyBracket), ("a stray space or mark", OddSpace), ("one of many", OneOfMany), ("many of one", ManyOfOne), ("a relative distance", RelativeDistance), ("no comma", NoComma)];
 
     [GeneratedRegex(@"\(\s*\)|\[\s*\]|“\s*”")]
     private static partial Regex EmptyBracket { get; }
@@ -42,7 +47,7 @@ public sealed partial class PaperWordsTests
     private static partial Regex OneOfMany { get; }
 
     // "2 measure", "12 month ", "three measures is".
-    [GeneratedRegex(@"(?<![\d.,/–-])\b([02-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten) (measure|indicator|month|quarter|year|figure|point|unit|day|is|has)\b(?!-)|\b([2-9]|[1-9]\d+) (measures|indicators|months|figures) (is|has|was)\b")]
+    [GeneratedRegex(@"(?<![\d.,/–-])\b([02-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten) (measure|indicator|month|quarter|year|figure|point|unit|day)\b(?!-)|\b([2-9]|[1-9]\d+) (measures|indicators|months|figures) (is|has|was)\b")]
     private static partial Regex ManyOfOne { get; }
 
     [GeneratedRegex(@"\d% (better|worse|over|short|above its target|below its target)")]

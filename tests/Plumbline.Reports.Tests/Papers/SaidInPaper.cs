@@ -25,6 +25,7 @@ internal sealed class SaidInPaper
     internal static string Of(RichText words) => string.Concat(words.Select(static inline => inline switch
     {
         LineBreak => "\n",
+        Icon { Alternative: null } => "*",
         _ => inline.Within.IsEmpty ? inline.PlainText : Of(inline.Within),
     })).Replace('\u00a0', ' ');
 
