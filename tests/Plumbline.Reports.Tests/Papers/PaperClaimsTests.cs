@@ -73,7 +73,8 @@ public sealed partial class PaperClaimsTests
         foreach (Match match in Recovering.Matches(text))
         {
             var month = of.Counted.FirstOrDefault(figure => figure.Month.ToText(English, full: true).StartsWith(match.Groups["month"].Value, StringComparison.Ordinal) && figure.Value == Number(match.Groups["from"].Value));
-            if (month.Month is null || of.Now is not { } now || now == month.Value || now > month.Value != (of.Polarity == Polarity.Higher)) yield return $"“{match.Value}” of {of.Now}";
+            var now = of.Counted[^1].Value;
+            if (month.Month is null || now == month.Value || now > month.Value != (of.Polarity == Polarity.Higher)) yield return $"“{match.Value}” of {of.Now}";
         }
 
         foreach (Match match in Run.Matches(text))
