@@ -10,7 +10,6 @@ using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
