@@ -3,6 +3,7 @@ using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
+using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Tests.Composition;
 
@@ -27,7 +28,7 @@ public sealed class SinceListTests
     [InlineData("99.9%", "Changed for the better: Rate, 99.9%")]
     public void Since_NamesNewSignals(string last, string expected)
     {
-        var document = new SmallOrganisation().With("rate", FirstPage.Year(month => month == 12 ? last : month % 2 == 0 ? "95%" : "96%")).Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        var document = new SmallOrganisation().With("rate", FirstPage.Year(month => month == 13 ? last : month % 2 == 0 ? "95%" : "96%", 14)).Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
         Assert.Equal([expected], FirstPage.Since(document));
     }
 
@@ -50,4 +51,12 @@ public sealed class SinceListTests
         "Since",
         PlainText.Of(new SmallOrganisation().With("rate", "2023-03 95%", "at least 90%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)),
         StringComparison.Ordinal);
+
+    // Twelve figures in February are too few for limits: the signal of March was not there to be new.
+    [Fact]
+    public void SignalsOfAChartThatBegan_AreNotNew() => Assert.DoesNotContain(
+        "Changed for the worse: Rate, 50%",
+        Items(new SmallOrganisation().With("rate", FirstPage.Year(static month => month == 12 ? "50%" : month % 2 == 0 ? "95%" : "96%")).Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)));
+
+    private static IEnumerable<string> Items(Document document) => Traversal.Elements(document.Content).OfType<ItemList>().SelectMany(static list => list.Items).Select(static item => item.Content.PlainText);
 }

@@ -62,15 +62,18 @@ internal sealed class SinceList
     private IEnumerable<(string Label, IReadOnlyList<ReportLine> Lines)> Kinds() =>
     [
         ("Off target now", Now(static (now, then) => now.IsCounted && !now.IsMet && then is { IsCounted: true, IsMet: true })),
-        ("Changed for the worse", Now(static (now, then) => now.Reading.IsConcern && !then.Reading.IsConcern)),
+        ("Changed for the worse", Now(static (now, then) => now.Reading.IsConcern && HadNo(then.Reading.IsConcern, then))),
         ("A doubtful figure", Now(static (now, then) => now.Reading.IsDoubtful && !then.Reading.IsDoubtful)),
         ("On target now", Now(static (now, then) => now.IsCounted && now.IsMet && then is { IsCounted: true, IsMet: false })),
-        ("Changed for the better", Now(static (now, then) => now.Reading.IsImprovement && !then.Reading.IsImprovement)),
-        ("Changed, with no better direction", Now(static (now, then) => now.Reading.IsOtherChange && !then.Reading.IsOtherChange)),
+        ("Changed for the better", Now(static (now, then) => now.Reading.IsImprovement && HadNo(then.Reading.IsImprovement, then))),
+        ("Changed, with no better direction", Now(static (now, then) => now.Reading.IsOtherChange && HadNo(then.Reading.IsOtherChange, then))),
         ("Recovering", Now(static (now, then) => now.Reading.Recovery is not null && then.Reading.Recovery is null)),
         ("No longer changed for the worse", Now(static (now, then) => IsSettled(now) && then.Reading.IsConcern && now.Reading.Recovery is null)),
         ("No longer changed for the better", Now(static (now, then) => IsSettled(now) && then.Reading.IsImprovement && !now.Reading.IsImprovement && now.Reading.Recovery is null)),
     ];
+
+    // Where the chart had no limits yet, its first signals are as old as the figures they rest on.
+    private static bool HadNo(bool signal, ReportLine then) => !signal && then.Reading.HasLimits;
 
     // A month without a judged figure ends no signal.
     private static bool IsSettled(ReportLine now) => now.Reading is { HasLimits: true, IsDoubtful: false, IsConcern: false } && now.Current?.Amount is not null;
