@@ -96,7 +96,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         return new Cell(Sparkline.Inline([.. values.Select(static value => (double?)value)], (double?)aim, [.. figures.Index().Where(static at => at.Item is { IsDoubtful: true }).Select(static at => at.Index)]));
     }
 
-    private static Cell Variation(DashboardRow row) => row.Reading is { HasLimits: true, Variation: var variation } ? new Cell(Icons.Inline(variation, IconSize)) : Cell.Empty;
+    private static Cell Variation(DashboardRow row) => row.Reading is { HasLimits: true } reading ? new Cell(Icons.Inline(reading, IconSize)) : Cell.Empty;
 
     private static Cell Assurance(DashboardRow row) =>
         row.Reading is { HasLimits: true, Outlook: { Kind: not OutlookKind.None } outlook, IsProvisional: var provisional } ? new Cell(Icons.Inline(outlook, provisional, IconSize)) : Cell.Empty;

@@ -84,7 +84,7 @@ internal static class PageFacts
     private static IEnumerable<Fact> Spc(Reading reading, AnalysedIndicator page)
     {
         if (!reading.HasLimits) yield break;
-        yield return new Fact("Variation", Icons.Inline(reading.Variation), Lower(Icons.Words(reading.Variation).Word) + By(page));
+        yield return new Fact("Variation", Icons.Inline(reading), Lower(Icons.Word(reading)) + By(page));
         if (reading.Outlook is { Kind: not OutlookKind.None } outlook) yield return new Fact("Assurance", Icons.Inline(outlook, reading.IsProvisional), Lower(Icons.Words(outlook).Word) + By(page));
     }
 
