@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Plumbline.App.Ledger.Facts;
 using Plumbline.Cli.Commands;
 using Plumbline.Cli.Commands.Checks;
 using Plumbline.Cli.Commands.Collections;
 using Plumbline.Cli.Commands.Spc;
 using Plumbline.Cli.Commands.Stores;
+using Plumbline.Cli.Mistakes;
 using Plumbline.Cli.Terminal;
 using Plumbline.Core.Text;
 
@@ -28,7 +30,8 @@ internal static class PlumblineCommand
         }
     }
 
-    private static async Task<int> ActAsync(string[] args, StandardStreams streams, CancellationToken cancellation)
+    /// <summary>The command with all its verbs.</summary>
+    internal static RootCommand Root(StandardStreams streams)
     {
         var root = new RootCommand("The figures, targets and commentary of a public body, and the papers that its board reads.")
         {
@@ -49,9 +52,21 @@ internal static class PlumblineCommand
             RestoreCommand.Create(streams),
             SpcCommand.Create(streams),
         };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption) option.Description = "Show this help.";
+            if (option is VersionOption) option.Description = "Show the version.";
+        }
+
+        return root;
+    }
+
+    private static async Task<int> ActAsync(string[] args, StandardStreams streams, CancellationToken cancellation)
+    {
         try
         {
-            var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+            // Without a replacer, a word that begins with @ is a word and no file of further words.
+            var parsed = Root(streams).Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
                 foreach (var line in CommandMistakes.Of(parsed)) await streams.Errors.WriteLineAsync(PlainText.Visible(line));

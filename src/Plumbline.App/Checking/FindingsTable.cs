@@ -27,6 +27,19 @@ public static class FindingsTable
         .Text("reason", row => row.Acceptance?.Reason)
         .Reference("about", row => row.Finding.About);
 
+    /// <summary>Open findings for people: a heading for each check, and a sentence for each finding.</summary>
+    public static Table<AuditedFinding> OpenForPeople { get; } = new Table<AuditedFinding>("findings")
+        .Text("check", row => $"{row.Finding.Check} ({Names<Severity>.Of(row.Finding.Severity)})")
+        .Text("measure", row => row.Finding.Indicator.ToString())
+        .Text("unit", row => row.Finding.Unit?.ToString())
+        .Text("period", row => row.Finding.Period?.ToString())
+        .Text("finding", Message);
+
+    /// <summary>Accepted findings for people.</summary>
+    public static Table<AuditedFinding> AcceptedForPeople { get; } = OpenForPeople
+        .Text("accepted by", row => row.Acceptance?.By)
+        .Text("because", row => row.Acceptance?.Reason);
+
     private static string Message(AuditedFinding row) =>
         row is { HasLapsed: true, Acceptance: { } acceptance }
             ? $"{row.Finding.Message} (Accepted by {acceptance.By} before a figure changed; the acceptance has lapsed.)"

@@ -15,4 +15,14 @@ public static class ChangesTable
         .Text("source", change => change.Source)
         .Whole("facts", change => change.Facts)
         .Text("hash", change => change.Hash.ToString());
+
+    /// <summary>The table for people, who compare the first digits of a hash.</summary>
+    public static Table<Change> ForPeople { get; } = new Table<Change>("changes")
+        .Whole("change", change => change.Number.Value)
+        .Time("time", change => change.At)
+        .Text("who", change => change.Author.ToString())
+        .Text("reason", change => change.Reason)
+        .Text("source", change => change.Source)
+        .Whole("facts", change => change.Facts)
+        .Text("hash", change => change.Hash.Short);
 }

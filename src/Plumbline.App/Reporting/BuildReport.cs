@@ -27,8 +27,12 @@ public static class BuildReport
         return Compose(definitions, report, scope, await ReportFigures.ReadAsync(ledger, definitions, report, [scope], cancellation));
     }
 
-    /// <summary>The figures that the blocks of a report need.</summary>
-    internal static IReadOnlyList<DataNeed> NeedsOf(ReportDefinition report, ReportScope scope) => [.. report.Blocks.SelectMany(block => block.Needs(scope))];
+    /// <summary>The figures that the blocks of a report need; with a summary, which compares with the period before, those of that period too.</summary>
+    internal static IReadOnlyList<DataNeed> NeedsOf(ReportDefinition report, ReportScope scope)
+    {
+        var needs = report.Blocks.SelectMany(block => block.Needs(scope));
+        return [.. report.Blocks.Any(static block => block.SumsUp) ? needs.Concat(report.Blocks.SelectMany(block => block.Needs(scope.Before))) : needs];
+    }
 
     /// <summary>The document, from figures that hold at least what the report needs.</summary>
     internal static Document Compose(OrganisationDefinitions definitions, ReportDefinition report, ReportScope scope, ReportFigures figures)

@@ -22,6 +22,25 @@ public static class RatingsTable
         .Whole("parts", row => row.Judgement.Observation?.Total?.Parts)
         .Whole("missing", row => row.Judgement.Observation?.Total?.Missing);
 
+    /// <summary>The table for people: a heading for each rating, and how far each measure is from its target.</summary>
+    public static Table<RatedIndicator> ForPeople { get; } = new Table<RatedIndicator>("ratings")
+        .Text("rating", row => Names<RatingStatus>.Of(row.Judgement.Status).Replace('-', ' '))
+        .Text("measure", row => row.Judgement.Indicator.Name)
+        .Text("unit", row => row.Judgement.Unit.ToString())
+        .Text("period", PeriodOf)
+        .Figure("value", row => row.Judgement.Observation is { } figure ? $"{figure.Value.Text}{(figure.IsDoubtful ? " (doubtful)" : "")}" : null)
+        .Text("target", row => row.Judgement.Criterion?.ToText(CultureInfo.InvariantCulture))
+        .Text("change", row => Plain(row.Change.Direction))
+        .Text("from target", row => JudgementWords.Distance(row.Judgement, CultureInfo.InvariantCulture));
+
+    private static string? Plain(ChangeDirection direction) => direction switch
+    {
+        ChangeDirection.Improving => "better",
+        ChangeDirection.Declining => "worse",
+        ChangeDirection.Unchanged => "no change",
+        ChangeDirection.NotApplicable => null,
+    };
+
     // Several periods together are named by the first and the last.
     private static string? PeriodOf(RatedIndicator row) =>
         row.Judgement.Observation?.Period is { } last ? row.First is { } first ? $"{first} to {last}" : last.ToString() : null;

@@ -40,9 +40,10 @@ internal static class ImportCommand
         var labels = LabelOptions.AddTo(command);
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var written = format.Of(parsed);
             var options = new ImportOptions
             {
                 Mappings = labels.Mappings(parsed),
@@ -64,9 +65,9 @@ internal static class ImportCommand
             if (await labels.DecisionsAsync(parsed, ledger, organisation, streams.Errors, cancellation) is not { } settled) return await RefuseAsync(streams);
             using var progress = new ImportProgressBar(streams);
             using var opened = OpenedFiles.Open(parsed.GetRequiredValue(files));
-            var prompts = streams.IsInteractive && !parsed.GetValue(json) && !parsed.GetValue(dryRun) && labels.MayAsk(parsed) ? new LabelPrompts(streams) : null;
+            var prompts = streams.IsInteractive && written == ResultFormat.AsFits && !parsed.GetValue(dryRun) && labels.MayAsk(parsed) ? new LabelPrompts(streams) : null;
             using var preview = await PreviewAsync(ledger, organisation, opened.Files, options with { Settled = settled }, prompts, progress, cancellation);
-            await Results.WriteAsync(streams, parsed.GetValue(json), ImportPreviewTable.Table, PreviewRow.Of(preview));
+            await Results.WriteAsync(streams, written, ImportPreviewTable.Table, PreviewRow.Of(preview));
             await ImportPreviewWords.WriteAsync(preview, streams.Errors);
             if (labels.FileToWrite(parsed) is { } file) await LabelOptions.WriteAsync(preview, file, [], parsed.GetRequiredValue(files), streams.Errors, cancellation);
             var isAccepted = preview.IsAcceptable && prompts is not { IsStopped: true };
@@ -77,7 +78,7 @@ internal static class ImportCommand
             }
 
             if (!isAccepted) return await RefuseAsync(streams);
-            if (parsed.GetValue(writeRecipe) is { } written && preview.WrittenRecipe is { } text) await RecipeFiles.WriteAsync(written, text, streams.Errors);
+            if (parsed.GetValue(writeRecipe) is { } recipeFile && preview.WrittenRecipe is { } text) await RecipeFiles.WriteAsync(recipeFile, text, streams.Errors);
             var done = preview.Remarks.Any(remark => remark.NeedsAttention) ? ExitCode.NeedsAttention : ExitCode.Done;
             if (parsed.GetValue(dryRun))
             {

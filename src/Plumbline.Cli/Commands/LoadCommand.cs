@@ -23,9 +23,10 @@ internal static class LoadCommand
         var command = new Command("load", "Bring what a workspace has changed into the store, as one change. The same again changes nothing; what others have changed too is a conflict.") { folder, dryRun, withdraw, mine, theirs, reason };
         var store = StoreOptions.AddTo(streams, command, organisation: false, writes: true);
         var who = Writer.AddTo(command);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var asked = format.Of(parsed);
             using var progress = new ProgressLine(streams);
             if (HistoryFolder.Is(parsed.GetRequiredValue(folder)))
             {
@@ -34,13 +35,13 @@ internal static class LoadCommand
                 var entry = await HistoryFolder.LoadAsync(empty, parsed.GetRequiredValue(folder), cancellation);
                 progress.Clear();
                 await streams.Errors.WriteLineAsync($"{entry.Code}: every change up to {entry.Head.Number}, {entry.Head.Hash}");
-                if (parsed.GetValue(json)) await WriteAsync(streams, new Loaded(entry.Code, entry.Head.Number, null, null, []));
+                if (asked != ResultFormat.AsFits) await WriteAsync(streams, asked, new Loaded(entry.Code, entry.Head.Number, null, null, []));
                 return ExitCode.Done;
             }
 
             using var reading = await ReadWorkspace.RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(withdraw), progress, streams.Today, cancellation);
             progress.Clear();
-            if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, parsed.GetValue(json));
+            if (reading.Workspace is not { } workspace) return await ReportProblemsAsync(streams, reading.Problems, asked);
             var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
             var options = new LoadOptions(Writer.Name(parsed, who), source) { Reason = parsed.GetValue(reason), Withdraws = parsed.GetValue(withdraw), Mine = MergeSides.Read(parsed, mine), Theirs = MergeSides.Read(parsed, theirs) };
             MergeSides.RefuseBoth(options.Mine, options.Theirs);
@@ -49,7 +50,7 @@ internal static class LoadCommand
             if (parsed.GetValue(dryRun))
             {
                 var wouldBe = await LoadWorkspace.PreviewAsync(ledger, workspace, reading.Figures, options, cancellation);
-                await Results.WriteAsync(streams, parsed.GetValue(json), MergePreviewTable.Load, wouldBe.Facts);
+                await Results.WriteAsync(streams, asked, MergePreviewTable.Load, wouldBe.Facts);
                 foreach (var line in (string[])[.. remarks, .. MergeWords.Of(wouldBe, MergeWords.OfLoad), "A dry run: nothing was changed."]) await streams.Errors.WriteLineAsync(line);
                 return wouldBe.Count(FolderStanding.Conflict) > 0 ? ExitCode.Refused : ExitCode.Done;
             }
@@ -61,16 +62,16 @@ internal static class LoadCommand
             remarks.AddRange(MergeWords.OfLoad(preview));
             foreach (var remark in remarks) await streams.Errors.WriteLineAsync(remark);
             await streams.Errors.WriteLineAsync(Describe(workspace, result));
-            if (parsed.GetValue(json)) await WriteAsync(streams, Loaded.Of(workspace.Settings.Code, result, remarks));
+            if (asked != ResultFormat.AsFits) await WriteAsync(streams, asked, Loaded.Of(workspace.Settings.Code, result, remarks));
             return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>Writes every problem to standard error, and with JSON to standard output too; returns the exit code of a refusal.</summary>
-    internal static async Task<int> ReportProblemsAsync(StandardStreams streams, IReadOnlyList<FileProblem> problems, bool json = false)
+    /// <summary>Writes every problem to standard error, and with --csv or --json to standard output too; returns the exit code of a refusal.</summary>
+    internal static async Task<int> ReportProblemsAsync(StandardStreams streams, IReadOnlyList<FileProblem> problems, ResultFormat format = ResultFormat.AsFits)
     {
-        if (json) await Results.WriteAsync(streams, json, ProblemsTable.Table, problems);
+        if (format != ResultFormat.AsFits) await Results.WriteAsync(streams, format, ProblemsTable.Table, problems);
         foreach (var problem in problems) await streams.Errors.WriteLineAsync(problem.ToString());
         await streams.Errors.WriteLineAsync($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
         return ExitCode.Refused;
@@ -83,7 +84,7 @@ internal static class LoadCommand
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static Task WriteAsync(StandardStreams streams, Loaded loaded) => Results.WriteAsync(streams, json: true, LoadedTable.Table, [loaded]);
+    private static Task WriteAsync(StandardStreams streams, ResultFormat format, Loaded loaded) => Results.WriteAsync(streams, format, LoadedTable.Table, [loaded]);
 
     internal static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -30,9 +30,9 @@ internal static class ObservationsCommand
         var source = new Option<bool>("--source") { Description = "Add the source cell of each figure." };
         var format = new Option<string>("--format") { Description = "csv, or xlsx with --out: numbers as numbers, displayed as printed.", HelpName = "F", DefaultValueFactory = _ => "csv" };
         var output = new Option<string?>("--out") { Description = "The workbook to write.", HelpName = "FILE" };
-        var command = new Command("observations", "The figures, as CSV, or as an Excel workbook.") { indicators, units, below, aspects, period, rolledUp, source, format, output };
+        var command = new Command("observations", "The figures; with --format xlsx as an Excel workbook.") { indicators, units, below, aspects, period, rolledUp, source, format, output };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = Results.AddJsonTo(command);
+        var result = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -61,6 +61,8 @@ internal static class ObservationsCommand
             var figures = withTotals ? ReadRolledUp.RunAsync(ledger, definitions!, query with { AsAt = definitions!.Position.Number }, within, cancellation)
                 : within is not null ? ReadFigures.WithinAsync(ledger, definitions!.Picture.Settings, query, within, cancellation)
                 : ReadFigures.RunAsync(ledger, organisation, query, cancellation);
+            // Who writes --format csv wants CSV, at a terminal too.
+            var given = parsed.GetResult(format) is { Implicit: false } && result.Of(parsed) == ResultFormat.AsFits;
             switch (parsed.GetValue(format), parsed.GetValue(output))
             {
                 case ("xlsx", { } path):
@@ -80,7 +82,7 @@ internal static class ObservationsCommand
                     throw new RefusedException($"--format: found “{other}”; expected csv or xlsx");
             }
 
-            await Results.WriteAsync(streams, parsed.GetValue(json), Columns(withSource ? ObservationsTable.WithSource : ObservationsTable.Table), figures, cancellation);
+            await Results.WriteAsync(streams, given ? ResultFormat.Csv : result.Of(parsed), Columns(withSource ? ObservationsTable.WithSource : ObservationsTable.Table), figures, cancellation: cancellation);
             return ExitCode.Done;
 
             Table<Figure> Columns(Table<Figure> table) => withTotals ? ObservationsTable.RolledUp(table) : table;

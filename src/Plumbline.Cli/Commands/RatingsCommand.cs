@@ -4,6 +4,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Reporting;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
+using Plumbline.Cli.Terminal.Tables;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Text;
 
@@ -14,15 +15,18 @@ internal static class RatingsCommand
 {
     private const int LongestSpan = 120;
 
+    // What is off target first.
+    private static readonly Readable<RatedIndicator> Readable = new(RatingsTable.ForPeople) { IsGrouped = true, Order = static row => (int)row.Judgement.Status };
+
     internal static Command Create(StandardStreams streams)
     {
         var period = new Option<string>("--period") { Description = "The period; figures are judged at its end.", HelpName = "P", Required = true };
         var unit = new Option<string?>("--unit") { Description = "The unit; by default the top one.", HelpName = "U" };
         var frequency = new Option<string?>("--frequency") { Description = "Judge the whole period of this length that ends last: quarter, half-year or year, worked out by each indicator's rule.", HelpName = "F" };
         var span = new Option<string?>("--span") { Description = "Judge the last N periods of each indicator together.", HelpName = "N" };
-        var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules in force in its own period, as CSV.") { period, unit, frequency, span };
+        var command = new Command("ratings", "Each indicator's latest figure at or before the end of a period, judged by the rules in force in its own period.") { period, unit, frequency, span };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -34,7 +38,7 @@ internal static class RatingsCommand
             var length = LengthOf(parsed.GetValue(frequency), parsed.GetValue(span));
             var rated = await RateIndicators.RunAsync(ledger, definitions, at, where, length, cancellation);
             progress.Clear();
-            await Results.WriteAsync(streams, parsed.GetValue(json), RatingsTable.Table, rated);
+            await Results.WriteAsync(streams, format.Of(parsed), RatingsTable.Table, rated, Readable);
             return ExitCode.Done;
         });
         return command;

@@ -47,14 +47,14 @@ internal static class ReportCommand
 
     private static Command CreateList(StandardStreams streams)
     {
-        var command = new Command("list", "The reports the organisation defines, as CSV.");
+        var command = new Command("list", "The reports the organisation defines.");
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
-            await Results.WriteAsync(streams, parsed.GetValue(json), ReportsTable.Table, definitions.Workspace.Reports);
+            await Results.WriteAsync(streams, format.Of(parsed), ReportsTable.Table, definitions.Workspace.Reports);
             return ExitCode.Done;
         });
         return command;

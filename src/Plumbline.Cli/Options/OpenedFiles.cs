@@ -17,11 +17,11 @@ internal sealed class OpenedFiles : IDisposable
         {
             foreach (var path in paths)
             {
-                if (Directory.Exists(path)) throw new RefusedException($"{path}:0:0: found a folder; expected a file of figures");
-                if (!File.Exists(path)) throw new RefusedException($"{path}:0:0: found no such file; expected a file of figures");
+                if (Directory.Exists(path)) throw new RefusedException($"{path}: found a folder; expected a file of figures");
+                if (!File.Exists(path)) throw new RefusedException($"{path}: found no such file; expected a file of figures");
                 var content = Open(path);
                 opened._files.Add(new ImportFile(Path.GetFileName(path), content));
-                if (!content.CanSeek) throw new RefusedException($"{path}:0:0: found a stream that can be read only once; expected a file on a disk");
+                if (!content.CanSeek) throw new RefusedException($"{path}: found a stream that can be read only once; expected a file on a disk");
             }
 
             return opened;
@@ -41,11 +41,11 @@ internal sealed class OpenedFiles : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new RefusedException($"{path}:0:0: found a file that you may not read; expected a file of figures");
+            throw new RefusedException($"{path}: found a file that you may not read; expected a file of figures");
         }
         catch (IOException cause)
         {
-            throw new RefusedException($"{path}:0:0: found a file that cannot be opened ({cause.Message}); expected a file of figures");
+            throw new RefusedException($"{path}: found a file that cannot be opened ({cause.Message}); expected a file of figures");
         }
     }
 

@@ -17,12 +17,12 @@ internal static class RecipeFiles
         if (!File.Exists(text)) return new RecipeOption.Named(text);
         try
         {
-            if (new FileInfo(text).Length > Longest) throw new RefusedException($"{text}:0:0: found a file of more than 4 MiB; expected a recipe");
+            if (new FileInfo(text).Length > Longest) throw new RefusedException($"{text}: found a file of more than 4 MiB; expected a recipe");
             return new RecipeOption.OfFile(Path.GetFileName(text), File.ReadAllText(text));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"{text}:0:0: found a file that cannot be read ({cause.Message}); expected a recipe");
+            throw new RefusedException($"{text}: found a file that cannot be read ({cause.Message}); expected a recipe");
         }
     }
 

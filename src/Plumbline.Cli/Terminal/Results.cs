@@ -1,28 +1,25 @@
-using System.CommandLine;
 using Plumbline.App.Tables;
+using Plumbline.Cli.Terminal.Tables;
 
 namespace Plumbline.Cli.Terminal;
 
-/// <summary>Writes a verb's rows to standard output: as CSV, or with <c>--json</c> as JSON.</summary>
+/// <summary>Writes a verb's rows to standard output: at a terminal as a table for people, otherwise as CSV, or as JSON.</summary>
 internal static class Results
 {
-    /// <summary>The option that asks for JSON.</summary>
-    internal static Option<bool> AddJsonTo(Command command)
+    internal static Task WriteAsync<TRow>(StandardStreams streams, ResultFormat format, Table<TRow> table, IEnumerable<TRow> rows, Readable<TRow>? readable = null) =>
+        WriteAsync(streams, format, table, rows.ToAsyncEnumerable(), readable);
+
+    internal static async Task WriteAsync<TRow>(StandardStreams streams, ResultFormat format, Table<TRow> table, IAsyncEnumerable<TRow> rows, Readable<TRow>? readable = null, CancellationToken cancellation = default)
     {
-        var json = new Option<bool>("--json") { Description = "The result as JSON." };
-        command.Options.Add(json);
-        return json;
+        var width = format == ResultFormat.AsFits ? streams.Width : null;
+        var shown = width is null ? new Readable<TRow>(table) : readable ?? new Readable<TRow>(table);
+        using ITableWriter writer = format switch
+        {
+            ResultFormat.Json => new JsonTableWriter(streams.Output),
+            ResultFormat.Csv => new CsvTableWriter(streams.Output),
+            ResultFormat.AsFits when width is { } letters => new ReadableTableWriter(streams.Text, letters) { IsGrouped = shown.IsGrouped },
+            ResultFormat.AsFits => new CsvTableWriter(streams.Output),
+        };
+        await WriteTable.RunAsync(shown.Table, shown.Order is { } order ? rows.OrderBy(order) : rows, writer, cancellation);
     }
-
-    internal static Task WriteAsync<TRow>(StandardStreams streams, bool json, Table<TRow> table, IEnumerable<TRow> rows) =>
-        WriteAsync(streams, json, table, rows.ToAsyncEnumerable());
-
-    internal static async Task WriteAsync<TRow>(StandardStreams streams, bool json, Table<TRow> table, IAsyncEnumerable<TRow> rows, CancellationToken cancellation = default)
-    {
-        using ITableWriter writer = json ? new JsonTableWriter(streams.Output) : Writer(streams);
-        await WriteTable.RunAsync(table, rows, writer, cancellation);
-    }
-
-    // A terminal gets the same output as a pipe. A grid for terminals would be another writer, chosen here.
-    private static CsvTableWriter Writer(StandardStreams streams) => new(streams.Output);
 }

@@ -8,6 +8,7 @@ internal sealed class StandardStreams
 {
     // Evaluated only when a line is to be overwritten: detecting a terminal's abilities would delay --version.
     private readonly Func<bool> _overwritesErrors;
+    private Func<int?> _width = static () => null;
     private TextReader? _lines;
 
     private StandardStreams(Stream input, Stream output, TextWriter text, TextWriter errors, Func<bool> overwritesErrors, TimeProvider time) =>
@@ -20,6 +21,9 @@ internal sealed class StandardStreams
 
     /// <summary>Results as bytes: tables, which have their own buffer.</summary>
     internal Stream Output { get; }
+
+    /// <summary>How many letters a line of <see cref="Output"/> has room for; null where it goes to no terminal.</summary>
+    internal int? Width => _width();
 
     /// <summary>Results in words, over <see cref="Output"/>. Every line is flushed at once, so that it keeps its place among tables.</summary>
     internal TextWriter Text { get; }
@@ -55,6 +59,7 @@ internal sealed class StandardStreams
         time)
     {
         IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+        _width = static () => Console.IsOutputRedirected ? null : WidthOfConsole(),
     };
 
     /// <summary>Streams without a terminal, as in a redirected process: UTF-8 without a byte-order mark.</summary>
@@ -68,6 +73,25 @@ internal sealed class StandardStreams
     /// <summary>Streams of somebody at a terminal who answers questions, with the given clock.</summary>
     internal static StandardStreams Interactive(Stream input, Stream output, Stream errors, TimeProvider time) =>
         new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, time) { IsInteractive = true };
+
+    /// <summary>Streams of somebody who reads results at a terminal of a width.</summary>
+    internal static StandardStreams Reading(Stream input, Stream output, Stream errors, TimeProvider time, int width) =>
+        new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, time) { _width = () => width };
+
+    // Some terminals do not know their width, and say 0.
+    private static int WidthOfConsole()
+    {
+        const int Usual = 80;
+        const int Narrowest = 20;
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? Math.Max(width, Narrowest) : Usual;
+        }
+        catch (IOException)
+        {
+            return Usual;
+        }
+    }
 
     // Like the console's writers: synchronised, because a progress line's timer writes too, and flushed after each line.
     private static TextWriter TextOver(Stream stream) =>

@@ -31,6 +31,7 @@ internal static class ChartRequest
     {
         Denominator = point.Denominator,
         Unjudged = point.Unjudged,
+        IsDoubtful = point.IsDoubtful,
         Target = (double?)TargetLine.At(picture, series, OwnPeriod.Of(point.At, series.Indicator, picture.Settings.Calendar)) / ChartScale.FactorOf(series.Indicator),
         Excluded = SpcSpan.Excluded(picture, series.Indicator, series.Unit, point.At) is not null,
     };

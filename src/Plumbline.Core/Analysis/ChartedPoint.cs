@@ -13,8 +13,11 @@ public sealed record ChartedPoint(Period At, string Label, double? Value)
     /// <summary>The denominator, on the charts that have one.</summary>
     public double? Denominator { get; init; }
 
-    /// <summary>A number that is drawn though it is not judged: a sum from which parts are missing would look like a fall. Null for a point with a value.</summary>
+    /// <summary>A number that is drawn though it is not judged: an incomplete sum, which would look like a fall, or a doubtful figure. In the unit of the chart; null for a point with a value.</summary>
     public double? Unjudged { get; init; }
+
+    /// <summary>Whether the figure is known to be probably wrong.</summary>
+    public bool IsDoubtful => Figure is { IsDoubtful: true };
 
     /// <summary>The figure it came from; null where there is none, or where it came from an event.</summary>
     public Observation? Figure { get; init; }

@@ -28,18 +28,18 @@ internal static class ChartedPoints
         for (var at = first.Period; at <= read[^1].Period; at = at.Next)
         {
             var figure = series[at];
-            if (figure?.Amount is not null || series.Indicator.Rhythm?.IsDue(at) != false) points.Add(Point(series.Indicator.Chart, figure?.Period ?? at, figure));
+            if (figure?.Amount is not null || series.Indicator.Rhythm?.IsDue(at) != false) points.Add(Point(series.Indicator, figure?.Period ?? at, figure));
         }
 
         return points;
     }
 
     // Figures are decimal up to here; charts are computed in double.
-    private static ChartedPoint Point(ChartKind kind, Period at, Observation? observation)
+    private static ChartedPoint Point(Indicator indicator, Period at, Observation? observation)
     {
         var point = new ChartedPoint(at, at.ToString(), (double?)observation?.Amount) { Figure = observation };
-        if (observation is { Total.IsIncompleteSum: true }) return point with { Value = null, Unjudged = point.Value };
-        if (!IndicatorCharts.IsOfFractions(kind) || observation?.Amount is null) return point;
+        if (observation is { IsDoubtful: true } or { Total.IsIncompleteSum: true }) return point with { Value = null, Unjudged = point.Value / ChartScale.FactorOf(indicator) };
+        if (!IndicatorCharts.IsOfFractions(indicator.Chart) || observation?.Amount is null) return point;
         return observation is { Numerator: { } part, Denominator: > 0 and { } whole }
             ? point with { Value = (double)part, Denominator = (double)whole }
             : point with { Value = null, LacksFraction = true };
@@ -67,8 +67,11 @@ internal static class ChartedPoints
             return behind.Gaps.Where(gap => gap.Day <= period.Last).Select(gap => Gap(Day(gap.Day, picture), gap.Size) with { Event = FigureSource.Of(behind, gap) });
         if (picture.GapsBehind(series.Indicator) is not null) return [];
         return series.Observations.Where(observation => observation.Period.Last <= period.Last && observation.Amount is not null)
-            .Select(observation => Gap(observation.Period, (double)observation.Amount!.Value) with { Figure = observation });
+            .Select(static observation => OfGap(observation, (double)observation.Amount!.Value));
     }
+
+    private static ChartedPoint OfGap(Observation observation, double size) =>
+        Gap(observation.Period, size) with { Figure = observation, Value = observation.IsDoubtful ? null : size, Unjudged = observation.IsDoubtful ? size : null };
 
     private static ChartedPoint Gap(Period at, double size) => new(at, at.ToString(), size);
 

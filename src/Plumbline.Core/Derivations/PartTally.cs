@@ -14,10 +14,10 @@ internal struct PartTally
     private decimal _sum;
     private decimal _denominators;
     private int _figures;
-    private bool _isDoubtful;
     private bool _isProvisional;
     private PrintedForm _form;
     private List<UnitCode>? _missingUnits;
+    private List<string>? _doubts;
 
     /// <summary>The number of parts from which a figure is expected, the lowest units.</summary>
     internal int Parts { get; private set; }
@@ -62,7 +62,7 @@ internal struct PartTally
 
         Parts += parts;
         _figures++;
-        _isDoubtful |= figure.IsDoubtful;
+        if (figure.IsDoubtful) (_doubts ??= []).Add(DoubtfulParts.Reason(figure));
         _isProvisional |= figure.IsProvisional;
         _form.Add(figure.Value);
         return true;
@@ -125,7 +125,8 @@ internal struct PartTally
             Aspect = aspect,
             Numerator = isRatio ? _sum : null,
             Denominator = isRatio ? _denominators : null,
-            IsDoubtful = _isDoubtful,
+            IsDoubtful = _doubts is not null,
+            SourceNote = DoubtfulParts.Note(_doubts),
             IsProvisional = _figures > 0 && IsProvisional(rule),
             Total = total,
         };
@@ -163,7 +164,7 @@ internal struct PartTally
         _sum += rule == Aggregation.Mean ? part._sum / part._figures : part._sum;
         _denominators += part._denominators;
         _figures++;
-        _isDoubtful |= part._isDoubtful;
+        if (part._doubts is { } doubts) (_doubts ??= []).AddRange(doubts);
         _isProvisional |= part.IsProvisional(rule);
         _form.Add(in part._form);
     }

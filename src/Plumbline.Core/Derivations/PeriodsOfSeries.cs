@@ -77,6 +77,7 @@ internal sealed class PeriodsOfSeries
         Numerator = last.Numerator,
         Denominator = last.Denominator,
         IsDoubtful = last.IsDoubtful,
+        SourceNote = last.IsDoubtful ? DoubtfulParts.Reason(last) : null,
         IsProvisional = last.IsProvisional,
         Total = total with { TakesSum = last.Total is { Rule: Aggregation.Sum } },
     };

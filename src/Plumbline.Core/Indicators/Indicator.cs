@@ -22,8 +22,14 @@ public sealed record Indicator
     /// <summary>Its number in the paper: <c>162</c>.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The short name a reader knows it by.</summary>
+    /// <summary>The name that stands under the headings of its place: Resuscitation, below Mandatory training.</summary>
     public required string Name { get; init; }
+
+    /// <summary>A name that is clear without those headings: Resuscitation training, or a long name made shorter; null where <see cref="Name"/> serves.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>The name in a list or a sentence that shows none of its headings.</summary>
+    public string NameInList => ShortName ?? Name;
 
     /// <summary>Its place in the paper.</summary>
     public required Placement Placement { get; init; }
@@ -70,12 +76,15 @@ public sealed record Indicator
     /// <summary>Whether it is being reported.</summary>
     public IndicatorStatus Status { get; init; } = IndicatorStatus.Active;
 
-    /// <summary>The role that answers for it.</summary>
+    /// <summary>The post that answers for it.</summary>
     public string? Owner { get; init; }
 
     /// <summary>Useful pages.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
-    /// <summary>A note printed with the row.</summary>
+    /// <summary>What a reader must know of it; printed with the row.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What is known of where its definition and figures come from; never printed in a paper.</summary>
+    public string? SourceNote { get; init; }
 }

@@ -61,7 +61,7 @@ public static class JudgementWords
         return $"{Shown(value, culture)} against {criterion.ToText(culture)}{course}{Beside(judgement, culture)}: {WithShare(distance, judgement, culture)}";
     }
 
-    private static string Beside(Judgement judgement, CultureInfo culture) => judgement.InForce?.Beside(culture) is { } words ? $" ({words})" : "";
+    private static string Beside(Judgement judgement, CultureInfo culture) => judgement.InForce?.InReason(culture) is { } words ? $" ({words})" : "";
 
     /// <summary>What the figure counts, where a part of it is missing and the reason does not say so already.</summary>
     private static string Counted(Judgement judgement, CultureInfo culture) =>

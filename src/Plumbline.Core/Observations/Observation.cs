@@ -54,7 +54,7 @@ public sealed record Observation
     /// <summary>Whether it may still be revised.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>Whether it is known to be probably wrong; <see cref="SourceNote"/> says why. It is shown with a mark, and added up like the others.</summary>
+    /// <summary>Whether it is known to be probably wrong; <see cref="SourceNote"/> says why. It is shown with a word, and in no limit or signal; a total of it is doubtful too.</summary>
     public bool IsDoubtful { get; init; }
 
     /// <summary>What a reader must know about the figure: how it was measured, what was left out.</summary>

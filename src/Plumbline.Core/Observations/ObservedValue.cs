@@ -19,6 +19,9 @@ public abstract partial record ObservedValue
     /// <summary>The number of decimals shown.</summary>
     public abstract int Decimals { get; }
 
+    /// <summary>How many decimals its amount has: 0 for <c>£103.1k</c>, which is £103,100.</summary>
+    public virtual int DecimalsOfAmount => Decimals;
+
     /// <summary>Half a unit of the last digit printed; zero where the number is exact (a fraction).</summary>
     public virtual decimal RoundingAllowance => 0;
 
@@ -45,6 +48,9 @@ public abstract partial record ObservedValue
 
         /// <inheritdoc/>
         public override int Decimals => Quantity.Decimals;
+
+        /// <inheritdoc/>
+        public override int DecimalsOfAmount => Quantity.DecimalsOfAmount;
 
         /// <inheritdoc/>
         public override decimal RoundingAllowance => Quantity.RoundingAllowance;
@@ -98,6 +104,9 @@ public abstract partial record ObservedValue
 
         /// <inheritdoc/>
         public override int Decimals => Quantity?.Decimals ?? 0;
+
+        /// <inheritdoc/>
+        public override int DecimalsOfAmount => Quantity?.DecimalsOfAmount ?? 0;
 
         /// <inheritdoc/>
         public override decimal RoundingAllowance => Quantity?.RoundingAllowance ?? 0;

@@ -96,10 +96,19 @@ public sealed partial record Quantity
         return Format(culture);
     }
 
-    private string Format(CultureInfo culture)
+    /// <summary>The form of a paper: as <see cref="ToText"/>, always with commas between the thousands.</summary>
+    public string ToPaper(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return Format(culture, grouped: true);
+    }
+
+    private string Format(CultureInfo culture) => Format(culture, IsGrouped);
+
+    private string Format(CultureInfo culture, bool grouped)
     {
         var shown = Printed.Scale > Decimals ? Math.Round(Printed, Decimals, MidpointRounding.AwayFromZero) : Printed;
-        var number = Math.Abs(shown).ToString((IsGrouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), culture);
+        var number = Math.Abs(shown).ToString((grouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), culture);
         var body = (Sign == QuantitySign.Pounds ? "£" : "") + number + ScaleText + (Sign == QuantitySign.Percent ? "%" : "");
         if (IsBracketed) return $"({body})";
         return shown < 0 ? "-" + body : body;

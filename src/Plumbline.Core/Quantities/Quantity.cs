@@ -59,6 +59,9 @@ public sealed partial record Quantity
         QuantityScale.Million => Printed * 1_000_000m,
     };
 
+    /// <summary>How many decimals the amount has: 0 for <c>£103.1k</c>, which is £103,100.</summary>
+    public int DecimalsOfAmount => Math.Max(0, Decimals - ZerosOf(Scale));
+
     /// <summary>Half a unit of the last digit printed: how far the true amount may be from the printed one.</summary>
     public decimal RoundingAllowance
     {

@@ -16,8 +16,11 @@ public sealed record ChartInput(string Label, double? Value)
     /// <summary>The target in force at this period.</summary>
     public double? Target { get; init; }
 
-    /// <summary>A value that is drawn though it is not judged, where <see cref="Value"/> is null: a total with parts missing. It is in no limit and no signal.</summary>
+    /// <summary>A value that is drawn though it is not judged, where <see cref="Value"/> is null: a total with parts missing, or a doubtful figure. It is in no limit and no signal.</summary>
     public double? Unjudged { get; init; }
+
+    /// <summary>Whether it is not judged because it is known to be probably wrong.</summary>
+    public bool IsDoubtful { get; init; }
 
     /// <summary>Whether the point is shown but left out of the sums.</summary>
     public bool Excluded { get; init; }

@@ -21,6 +21,9 @@ public sealed record ControlPoint
     /// <summary>A value that is drawn though it is in no limit and no signal; null for a point with a value.</summary>
     public double? Unjudged { get; init; }
 
+    /// <summary>Whether it is not judged because it is known to be probably wrong; else it is a total with parts missing.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>The target in force at this period.</summary>
     public double? Target { get; init; }
 

@@ -52,8 +52,11 @@ public sealed record Target
     /// <summary>The target in the paper's words, where these differ.</summary>
     public string? AsPrinted { get; init; }
 
-    /// <summary>A note.</summary>
+    /// <summary>What a reader must know of it.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What is known of where it comes from; never printed in a paper.</summary>
+    public string? SourceNote { get; init; }
 
     /// <summary>Whether it applies to a period: the whole period lies within its dates; for a week, its last day, the Sunday.</summary>
     public bool AppliesTo(Period period)

@@ -24,6 +24,9 @@ public abstract partial record TargetCriterion
     /// <summary>The words for readers of a language, with its decimal mark.</summary>
     public string ToText(System.Globalization.CultureInfo culture) => Words(quantity => quantity.ToText(culture));
 
+    /// <summary>The words of a paper, with commas between the thousands.</summary>
+    public string ToPaper(System.Globalization.CultureInfo culture) => Words(quantity => quantity.ToPaper(culture));
+
     /// <summary>A number to reach or exceed.</summary>
     public sealed record AtLeast(Quantity Value) : TargetCriterion
     {

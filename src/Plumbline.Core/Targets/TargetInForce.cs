@@ -17,10 +17,15 @@ public sealed record TargetInForce(Target Target, TargetCriterion Criterion)
     /// <summary>A different target that held earlier in the period; null where there was none.</summary>
     public EarlierTarget? Earlier { get; init; }
 
-    /// <summary>What a reader must know beside the target: <c>made of 3 monthly targets</c>, <c>at least 92% until September 2024</c>; null where there is nothing.</summary>
-    public string? Beside(CultureInfo culture) =>
+    /// <summary>What a reader of a paper must know beside the target: <c>made of 3 monthly targets</c>, <c>at least 92% until September 2024</c>; null where there is nothing.</summary>
+    public string? Beside(CultureInfo culture) => Beside(culture, criterion => criterion.ToPaper(culture));
+
+    /// <summary>The same in the reason of a rating, with numbers as they were given.</summary>
+    internal string? InReason(CultureInfo culture) => Beside(culture, criterion => criterion.ToText(culture));
+
+    private string? Beside(CultureInfo culture, Func<TargetCriterion, string> words) =>
         PartsFrequency is { } frequency ? string.Create(culture, $"made of {MadeOf} {frequency.Every()} {(MadeOf == 1 ? "target" : "targets")}")
-        : Earlier is { } earlier ? $"{earlier.Target.CriterionFor(earlier.Until).ToText(culture)} until {earlier.Until.ToText(culture, full: true)}"
+        : Earlier is { } earlier ? $"{words(earlier.Target.CriterionFor(earlier.Until))} until {earlier.Until.ToText(culture, full: true)}"
         : null;
 }
 

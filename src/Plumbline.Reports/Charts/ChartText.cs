@@ -29,17 +29,10 @@ public sealed record ChartText
 
     internal string WhyMissing(int point) => point < Missing.Length && Missing[point] is { } why ? why : "not reported";
 
-    /// <summary>The tooltip of a point: its value, then the notes that are not drawn.</summary>
-    internal string Told(int point, string words) => string.Join(". ", Notes.Where(note => note.Point == point && !note.IsDrawn).Select(static note => Sentences.Capital(note.Text)).Prepend(words));
-
     internal FigureSource? SourceOf(int point) => point < Sources.Length ? Sources[point] : null;
 }
 
 /// <summary>A note on a point.</summary>
 /// <param name="Point">The index of the point, from 0.</param>
 /// <param name="Text">A few words: "Strike days".</param>
-public sealed record ChartNote(int Point, string Text)
-{
-    /// <summary>Whether the note is drawn over the plot. A note too long to draw is shown in the point's tooltip instead; it begins in lower case, like the remarks of a table.</summary>
-    public bool IsDrawn { get; init; } = true;
-}
+public sealed record ChartNote(int Point, string Text);

@@ -3,7 +3,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts;
 
-/// <summary>Draws a sparkline as high as the text: the values, a dot at the last, the target dotted, a gap where nothing was reported.</summary>
+/// <summary>Draws a sparkline as high as the text: the values, a dot at the last, the target dotted, a gap where nothing was reported, a ring for a doubtful value.</summary>
 /// <remarks>It repeats the figures next to it, so a row shows it as <see cref="Icon.Decorative"/>.</remarks>
 public static class Sparkline
 {
@@ -13,26 +13,29 @@ public static class Sparkline
     private const double LeastShare = 0.25;
     private static readonly Pen Values = new(Palette.Muted, 1.3);
     private static readonly Pen Target = new(Palette.Target, 1, "2 2");
+    private static readonly Pen Ring = new(Palette.Muted, 1);
 
     /// <summary>The drawing for a row, hidden from screen readers.</summary>
-    public static Icon Inline(IReadOnlyList<double?> values, double? target = null) => Icon.Decorative(Arrange(values, target));
+    public static Icon Inline(IReadOnlyList<double?> values, double? target = null, IReadOnlyCollection<int>? doubtful = null) => Icon.Decorative(Arrange(values, target, doubtful));
 
     /// <summary>The drawing.</summary>
     /// <param name="values">In time order; null for a missing value. May be empty.</param>
     /// <param name="target">The current target; null for none.</param>
+    /// <param name="doubtful">The places of doubtful values, from 0. They do not stretch the scale: one far from the others is drawn at the edge.</param>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
-    public static Scene Arrange(IReadOnlyList<double?> values, double? target = null, double width = 96, double height = 22)
+    public static Scene Arrange(IReadOnlyList<double?> values, double? target = null, IReadOnlyCollection<int>? doubtful = null, double width = 96, double height = 22)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var (low, high) = Range(values, target);
+        var judged = doubtful is null ? values : [.. values.Select((value, at) => doubtful.Contains(at) ? null : value)];
+        var (low, high) = Range(judged.Any(static value => value is { } number && double.IsFinite(number)) ? judged : values, target);
         var items = new List<SceneItem>();
         if (target is { } aim && double.IsFinite(aim))
             items.Add(new SceneLine(SceneRole.Target, [new(0, Y(aim)), new(width, Y(aim))], Target));
         var run = new List<Spot>();
         for (var i = 0; i <= values.Count; i++)
         {
-            if (i < values.Count && values[i] is { } value && double.IsFinite(value))
+            if (i < values.Count && judged[i] is { } value && double.IsFinite(value))
             {
                 run.Add(new Spot(X(i), Y(value)));
                 continue;
@@ -45,7 +48,12 @@ public static class Sparkline
 
         var last = values.Count - 1;
         while (last >= 0 && !double.IsFinite(values[last] ?? double.NaN)) last--;
-        if (last >= 0) items.Add(new SceneMark(MarkShape.Circle, new Spot(X(last), Y(values[last]!.Value)), 2.4, Palette.Ink));
+        foreach (var at in doubtful ?? [])
+        {
+            if (values[at] is { } value && double.IsFinite(value)) items.Add(new SceneMark(MarkShape.Circle, new Spot(X(at), Y(value)), 2.2, Palette.Paper, Ring));
+        }
+
+        if (last >= 0 && judged[last] is { } latest) items.Add(new SceneMark(MarkShape.Circle, new Spot(X(last), Y(latest)), 2.4, Palette.Ink));
         return new Scene { Width = width, Height = height, Plot = new Box(0, 0, width, height), Items = [.. items] };
 
         double X(int i) => values.Count == 1 ? width / 2 : Margin + (i * (width - (2 * Margin)) / (values.Count - 1));

@@ -16,6 +16,7 @@ public static class ComposeReport
         var definition = context.Definition;
         var content = definition.Blocks.SelectMany(block => block.Compose(context)).ToImmutableArray();
         if (content.IsEmpty) throw new NoFiguresException($"None of the blocks of “{definition.Title}” found anything to show for {context.Period.ToText(settings.Language, full: true)}.");
+        var cover = definition.Blocks.Select(block => block.CoverOf(context)).FirstOrDefault(static cover => cover is not null);
         return new Document(definition.Title, settings.Name, content)
         {
             Language = settings.Language,
@@ -23,7 +24,8 @@ public static class ComposeReport
             Period = PeriodLine.Of(context),
             Produced = context.PositionDate,
             Orientation = definition.Orientation,
-            Cover = definition.Blocks.Select(block => block.CoverOf(context)).FirstOrDefault(static cover => cover is not null),
+            Audience = cover is null && definition.Audience is { } audience ? AudienceWords.For(audience) : null,
+            Cover = cover,
             Provenance = Provenance(context),
         };
     }

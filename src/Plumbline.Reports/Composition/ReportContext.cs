@@ -18,6 +18,7 @@ public sealed class ReportContext
     private readonly ConcurrentDictionary<(IndicatorCode, UnitCode), AnalysedIndicator> _analysed = new();
     private readonly ConcurrentDictionary<(Type Type, IReportBlock Block), object> _made = new();
     private readonly Lazy<ReportLines> _lines;
+    private readonly Lazy<ReportContext> _before;
 
     /// <summary>Makes the context.</summary>
     /// <param name="definition">The report.</param>
@@ -39,6 +40,7 @@ public sealed class ReportContext
         (Position, PositionDate) = (position, positionDate);
         Units = UnitsShown.Of(scope, definition.Blocks);
         _lines = new Lazy<ReportLines>(() => ReportLines.Of(this));
+        _before = new Lazy<ReportContext>(() => new ReportContext(Definition, Scope.Before, _series, Position, PositionDate));
     }
 
     /// <summary>The report definition.</summary>
@@ -90,6 +92,9 @@ public sealed class ReportContext
 
     /// <summary>Every indicator of the report, once each, as its blocks show it.</summary>
     internal ReportLines Lines => _lines.Value;
+
+    /// <summary>The same report of the period before, made at the same position of the ledger: what a summary compares with.</summary>
+    internal ReportContext Before => _before.Value;
 
     /// <summary>A value made once for each block and type, when first asked for.</summary>
     internal T Once<T>(IReportBlock block, Func<T> make)

@@ -28,9 +28,6 @@ internal sealed record ReportLine
     /// <summary>Why an indicator with a target has no rating, in a word or two; else null.</summary>
     internal required string? NotRated { get; init; }
 
-    /// <summary>The judgement of the previous number against its own day's target; null if it was not rated.</summary>
-    internal required Judgement? Before { get; init; }
-
     /// <summary>The observation that is judged; null if there is none.</summary>
     internal Observation? Current => Judgement.Observation;
 
@@ -56,9 +53,9 @@ internal sealed record ReportLine
     /// <summary>Off target, even within tolerance, or special cause of concern; not on a doubtful figure.</summary>
     internal bool NeedsAttention => Reading.Ask is not null;
 
-    /// <summary>The previous figure was off target and this one is on target.</summary>
-    internal bool CameOn => IsRated && IsMet && Before is { IsMet: false };
+    /// <summary>Whether it is rated, and not on a doubtful figure: it counts among those that met their target or did not.</summary>
+    internal bool IsCounted => IsRated && !Reading.IsDoubtful;
 
-    /// <summary>The previous figure was on target and this one is off target.</summary>
-    internal bool WentOff => IsRated && !IsMet && Before is { IsMet: true };
+    /// <summary>Whether an action is recorded on its figure.</summary>
+    internal bool HasAction => !string.IsNullOrWhiteSpace(Analysed.Commentary?.Doing);
 }

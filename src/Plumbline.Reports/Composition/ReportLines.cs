@@ -41,12 +41,4 @@ internal sealed class ReportLines
         lines.All = all.ToImmutable();
         return lines;
     }
-
-    /// <summary>The judgement of the previous number against its own day's target; null if it was not rated.</summary>
-    internal static Judgement? Before(ReportContext context, AnalysedIndicator analysed, Observation? current)
-    {
-        if (current is null || analysed.Before(current) is not { } before) return null;
-        var judgement = Judge.Of(context.Picture, analysed.Indicator, before);
-        return judgement.IsRated ? judgement : null;
-    }
 }

@@ -26,4 +26,7 @@ public sealed record ReportScope
 
     /// <summary>The unit that blocks without a unit of their own show.</summary>
     public UnitCode Unit { get; }
+
+    /// <summary>The same of the period before.</summary>
+    public ReportScope Before => new(Picture, Period.Previous, Unit);
 }

@@ -81,6 +81,8 @@ internal sealed class AnchorsAndTargets : IElementVisitor, IInlineVisitor
 
     public void Visit(Emphasis emphasis) { }
 
+    public void Visit(Small small) { }
+
     public void Visit(LineBreak lineBreak) { }
 
     public void Visit(RatingChip chip) { }

@@ -45,6 +45,9 @@ public sealed record Document
     /// <summary>The part of the organisation it is about, printed under the title; null for the whole.</summary>
     public string? Unit { get; init => field = Require.TextOrNull(value); }
 
+    /// <summary>For whom it is made, printed beside the organisation: "For the Quality Committee"; null where that is not stated, or on a cover.</summary>
+    public string? Audience { get; init => field = Require.TextOrNull(value); }
+
     /// <summary>The period it is about, in words: "January to December 2023"; null for none.</summary>
     public string? Period { get; init => field = Require.TextOrNull(value); }
 

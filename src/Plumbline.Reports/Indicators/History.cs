@@ -34,11 +34,11 @@ public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods
         }
 
         var observations = periods.Select(at => analysed.Figures[at]).ToImmutableArray();
-        var decimals = analysed.Indicator.Decimals ?? Math.Min(4, read.Max(static observation => observation.Value.Decimals));
+        var decimals = analysed.Indicator.Decimals ?? Math.Min(4, read.Max(static observation => observation.Value.DecimalsOfAmount));
         return new History(
             analysed.Indicator,
             periods.ToImmutable(),
-            [.. periods.Zip(observations, (at, observation) => new HistoryPoint((double?)observation?.Amount, (double?)TargetLine.At(picture, analysed.Series, at, observation), observation?.IsProvisional ?? false))],
+            [.. periods.Zip(observations, (at, observation) => new HistoryPoint((double?)observation?.Amount, (double?)TargetLine.At(picture, analysed.Series, at, observation), observation?.IsProvisional ?? false, observation?.IsDoubtful ?? false))],
             observations,
             ValueFormat.Of(analysed.Indicator.Measure, picture.Settings.Language, decimals));
     }
@@ -50,7 +50,6 @@ public sealed record History(Indicator Indicator, ImmutableArray<Period> Periods
         Format = Format,
         Axis = TimeAxis.Of(Periods, culture),
         Sources = [.. Observations.Select(static observation => observation is null ? null : FigureSource.Of(observation))],
-        Notes = DoubtNotes.Of(Observations),
         Missing = [.. Observations.Select(observation => ValueText.WithoutAmount(observation, culture))],
     };
 }

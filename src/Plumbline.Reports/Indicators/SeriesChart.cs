@@ -15,7 +15,7 @@ namespace Plumbline.Reports.Indicators;
 /// <summary>The control chart of a series, with the number format and the notes of a report.</summary>
 /// <param name="Charted">The chart, and the figure of each point.</param>
 /// <param name="Format">How its numbers are printed: a p chart stores proportions and prints percentages.</param>
-/// <param name="Notes">Notes on single points: what changed, why a figure is excluded or doubtful.</param>
+/// <param name="Notes">Notes on single points: what changed, why a figure is excluded.</param>
 public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, ImmutableArray<ChartNote> Notes)
 {
     private const string Unfractioned = "reported without numerator and denominator";
@@ -65,13 +65,19 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
 
     private static string? WhyMissing(ChartedPoint point, CultureInfo culture) =>
         point.LacksFraction ? Unfractioned
-        : point is { Unjudged: not null, Figure.Total: { } total } ? $"incomplete, {TotalWords.Of(total, culture)}: in no average, limit or signal"
-        : ValueText.WithoutAmount(point.Figure, culture);
+        : point.Unjudged is not null ? $"{WhyUnjudged(point, culture)}: in no average, limit or signal"
+        : ValueText.WithoutAmount(point.Figure, culture) is { } text ? text + (point.IsDoubtful ? "; a doubtful figure" : "")
+        : null;
+
+    private static string WhyUnjudged(ChartedPoint point, CultureInfo culture)
+    {
+        var incomplete = point.Figure?.Total is { IsIncompleteSum: true } total ? $"incomplete, {TotalWords.Of(total, culture)}" : null;
+        return string.Join("; ", new[] { incomplete, point.IsDoubtful ? "a doubtful figure" : null }.OfType<string>());
+    }
 
     private static ImmutableArray<ChartNote> NotesOf(OrganisationPicture picture, ChartedSeries charted)
     {
-        var doubts = DoubtNotes.Of(charted.Points.Select(static point => point.Figure));
-        if (charted.KnownChanges.Count == 0 && picture.Settings.Spc.Exclusions.Count == 0) return doubts;
+        if (charted.KnownChanges.Count == 0 && picture.Settings.Spc.Exclusions.Count == 0) return [];
         var changes = charted.KnownChanges.ToLookup(static change => change.Label, static change => change.Change, StringComparer.Ordinal);
         return
         [
@@ -79,7 +85,6 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
                let words = changes[charted.Points[point].Label].Concat(SpcSpan.Excluded(picture, charted.Indicator, charted.Series.Unit, charted.Points[point].At) is { } reason ? [$"Left out: {reason}"] : [])
                from word in words
                select new ChartNote(point, char.ToUpperInvariant(word[0]) + word[1..]),
-            .. doubts,
         ];
     }
 
@@ -88,7 +93,7 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
     {
         var (indicator, points, culture) = (charted.Indicator, charted.Points, picture.Settings.Language);
         var figures = charted.Series.Observations.Where(observation => observation.Period.First >= points[0].At.First && observation.Period.Last <= points[^1].At.Last);
-        var decimals = indicator.Decimals ?? Math.Min(4, figures.Select(static observation => observation.Value.Decimals).DefaultIfEmpty(0).Max());
+        var decimals = indicator.Decimals ?? Math.Min(4, figures.Select(static observation => observation.Value.DecimalsOfAmount).DefaultIfEmpty(0).Max());
         return indicator.Chart switch
         {
             // A fraction prints no decimals, but its percentage needs one so that close percentages differ in print.

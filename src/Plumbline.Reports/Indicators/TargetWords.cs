@@ -13,8 +13,7 @@ public static class TargetWords
     public static string Of(Target target, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var criterion = target.Criterion.ToText(culture);
-        return target.AsPrinted is { } printed && !criterion.Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : criterion;
+        return target.AsPrinted is { } printed && !target.Criterion.ToText(culture).Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : target.Criterion.ToPaper(culture);
     }
 
     /// <summary>The target of a judged period; where it has none, that of the longer period it lies in: <c>by quarter: at most £300k</c>; else <c>no target</c>.</summary>
@@ -38,7 +37,7 @@ public static class TargetWords
     public static string? Beside(Target target, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var criterion = target.Criterion.ToText(culture);
+        var criterion = target.Criterion.ToPaper(culture);
         return string.Equals(Of(target, culture), criterion, StringComparison.Ordinal) ? null : criterion;
     }
 

@@ -33,6 +33,18 @@ public static class Palette
     /// <summary>Columns of earlier periods. 3.0 : 1.</summary>
     public const string Earlier = "#8497a8";
 
+    /// <summary>The mark of a measure off target. 8.0 : 1.</summary>
+    public const string OffTarget = "#a3121f";
+
+    /// <summary>The mark of a measure near its target. 4.6 : 1.</summary>
+    public const string NearTarget = "#a66000";
+
+    /// <summary>The mark of a measure on target. 5.5 : 1.</summary>
+    public const string OnTarget = "#00774a";
+
+    /// <summary>The mark of a measure better than its target. 7.9 : 1.</summary>
+    public const string BetterThanTarget = "#1d4f9c";
+
     /// <summary>The background.</summary>
     public const string Paper = "#ffffff";
 }

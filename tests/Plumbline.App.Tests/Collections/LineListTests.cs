@@ -123,8 +123,8 @@ public class LineListTests
     [InlineData("reference;unit;received;closed;kind;theme;outcome;Patient\nC-1;trust;03/01/2023;;standard;;;Jane\n", "r.csv:1:8: found column “Patient”; ")]
     [InlineData("reference;unit;received;closed;kind;theme;outcome\nC-1;trust;03/01/2023;;standard;;;Jane\n", "r.csv:2:0: found 8 cells; ")]
     [InlineData("Reference,Unit,Received\nC-1,trust,03/01/2023\n", "r.csv:1:0: found no column “closed”; ")]
-    [InlineData("", "r.csv:0:0: found an empty file; ")]
-    [InlineData("%PDF-1.7", "r.csv:0:0: found a PDF; ")]
+    [InlineData("", "r.csv: found an empty file; ")]
+    [InlineData("%PDF-1.7", "r.csv: found a PDF; ")]
     public async Task ImportOfAnotherFile_IsRefused_AtItsPlace(string text, string problem)
     {
         await using var sample = await LoadedSample.OfAsync("community-trust");
@@ -183,7 +183,7 @@ public class LineListTests
         folder.Copy(Repository.Sample("community-trust"));
         folder.Write("collections/complaint.csv", "reference,unit,received,closed\n");
         var problem = Assert.Single(ReadWorkspace.Run(folder.Path).Problems);
-        Assert.Equal("collections/complaint.csv:0:0: found events of “complaint”; expected one of the line lists complaints, incidents, information-requests, perhaps “complaints”", problem.ToString());
+        Assert.Equal("collections/complaint.csv: found events of “complaint”; expected one of the line lists complaints, incidents, information-requests, perhaps “complaints”", problem.ToString());
     }
 
     private static EventsReading Read(string path, OrganisationDefinitions definitions)

@@ -56,15 +56,15 @@ internal static class MadeUpWorkspace
         ["indicator"] =
         [
             ("indicators.csv", """
-                indicator,number,name,domain,section,group,description,formula,where,source,frequency,rhythm,measure,decimals,polarity,aggregation,breakdowns,cumulative,chart,status,status-from,owner,links,note,position
-                falls,7,Falls,Safe,Wards,Harm,Falls with harm,X,X = falls,the register,month,06 09 12 03,count,0,lower,sum,sex age,,c,suspended,2020-04,Ward Manager,"Falls guide <https://guide.example/falls>
-                A leaflet",as told,10
-                spent,,Spent,,,,,,,,month,2 months from 2019-05,money,,lower,sum,,yes,,,,,,,20
+                indicator,number,name,short-name,domain,section,group,description,formula,where,source,frequency,rhythm,measure,decimals,polarity,aggregation,breakdowns,cumulative,chart,status,status-from,owner,links,note,source-note,position
+                falls,7,Falls,Falls in wards,Safe,Wards,Harm,Falls with harm,X,X = falls,the register,month,06 09 12 03,count,0,lower,sum,sex age,,c,suspended,2020-04,Ward Manager,"Falls guide <https://guide.example/falls>
+                A leaflet",as told,from the old register,10
+                spent,,Spent,,,,,,,,,month,2 months from 2019-05,money,,lower,sum,,yes,,,,,,,,20
 
                 """),
         ],
         ["indicator-status"] = [("indicator-statuses.csv", "indicator,unit,from,to,status,reason\nfalls,,2020-03-28,2020-07-31,suspended,\"national instruction, of March\"\nfalls,ward,2020-06-01,,active,\n")],
-        ["target"] = [("targets.csv", "indicator,unit,contract,from,to,target,due,basis,scheme,as-printed,note\nfalls,ward,county,2019-04,2020-03,at most 3,2020-03,trajectory,met-not-met,three,a step\n")],
+        ["target"] = [("targets.csv", "indicator,unit,contract,from,to,target,due,basis,scheme,as-printed,note,source-note\nfalls,ward,county,2019-04,2020-03,at most 3,2020-03,trajectory,met-not-met,three,a step,from the contract\n")],
         ["benchmark"] = [("benchmarks.csv", "indicator,comparator,period,value,note\nfalls,england,2019-04,4,as published\n")],
         ["check"] = [("checks.csv", "check,severity,rule,tolerance,from,to,note\nfalls-same,warning,falls = spent,0.5,2019-04,2019-05,why\n")],
         ["acceptance"] = [("acceptances.csv", $"check,indicator,unit,period,reason,by,fingerprint,about\nfalls-same,falls,ward,2019-04,\"'=1+1, as printed\",Ward Manager,{new string('a', 64)},figure/falls/ward/2019-04\n")],
@@ -109,7 +109,7 @@ internal static class MadeUpWorkspace
         ],
         ["commentary"] =
         [
-            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Commentary\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## Actions\n'=A mat.\n\n## Note\n# no heading\n\\## Note\n"),
+            ("commentary/falls.ward.2019-04.md", "---\nindicator: falls\nunit: ward\nperiod: 2019-04\n---\n## Why\nTwo “slips”: é, \\ and \"quotes\".\n\n- a list\n\n## What we are doing\n'=A mat.\n\n## Expected by\n31 March 2020: at most 3\n\n## Note\n# no heading\n\\## Note\n"),
         ],
         ["report"] =
         [

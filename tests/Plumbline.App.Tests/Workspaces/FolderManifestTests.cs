@@ -68,7 +68,7 @@ public sealed class FolderManifestTests : IDisposable
     public void TruncatedFile_IsRefused_UnlessItsRowsWereRemovedOnPurpose(string cut, string found)
     {
         _folder.Write("observations/o.csv", cut);
-        Assert.Equal($"observations/o.csv:0:0: found {found}; expected 4, as manifest.csv says: copy the folder again, or, where they were taken out on purpose, load with --withdraw", Assert.Single(Check()));
+        Assert.Equal($"observations/o.csv: found {found}; expected 4, as manifest.csv says: copy the folder again, or, where they were taken out on purpose, load with --withdraw", Assert.Single(Check()));
         Assert.Empty(Check(mayLack: true));
     }
 
@@ -76,7 +76,7 @@ public sealed class FolderManifestTests : IDisposable
     public void MissingFile_IsRefused_UnlessRemovedOnPurpose()
     {
         File.Delete(_folder.File("units.csv"));
-        Assert.Contains("units.csv:0:0: found no such file", Assert.Single(Check()), StringComparison.Ordinal);
+        Assert.Contains("units.csv: found no such file", Assert.Single(Check()), StringComparison.Ordinal);
         Assert.Empty(Check(mayLack: true));
     }
 

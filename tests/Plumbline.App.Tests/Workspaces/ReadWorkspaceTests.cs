@@ -34,8 +34,8 @@ public class ReadWorkspaceTests
 
         Assert.Equal(
             [
-                "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, domain, section, group, description, formula, where, source, frequency, rhythm, measure, decimals, polarity, aggregation, breakdowns, cumulative, chart, status, status-from, owner, links, note, position",
-                "notes.txt:0:0: found “notes.txt”; expected only plumbline.yaml, units.csv, posts.csv, breakdowns.csv, indicators.csv, indicator-statuses.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, manifest.csv, observations, recipes, commentary, collections, reports, blobs",
+                "indicators.csv:1:7: found column “colour”; expected one of indicator, number, name, short-name, domain, section, group, description, formula, where, source, frequency, rhythm, measure, decimals, polarity, aggregation, breakdowns, cumulative, chart, status, status-from, owner, links, note, source-note, position",
+                "notes.txt: found “notes.txt”; expected only plumbline.yaml, units.csv, posts.csv, breakdowns.csv, indicators.csv, indicator-statuses.csv, targets.csv, benchmarks.csv, checks.csv, acceptances.csv, mappings.csv, manifest.csv, observations, recipes, commentary, collections, reports, blobs",
                 "observations/a.csv:2:3: found “2023-13”; expected a month, as 2019-04",
                 "observations/a.csv:3:4: found “five”; expected the figure in digits, such as 10 or 0.5",
                 "observations/a.csv:4:1: found “fals”; expected an indicator of indicators.csv, perhaps “falls”",
@@ -149,11 +149,11 @@ public class ReadWorkspaceTests
     [InlineData("plumbline.yaml", "organisation: &a\n  code: t\n  name: Trust\n", "plumbline.yaml:1:15: found a YAML anchor, alias or tag; expected plain keys and values")]
     [InlineData("plumbline.yaml", "organisation:\n  code: t\n  name: Trust\nspc:\n  profile: plumline\n", "plumbline.yaml:5:12: found “plumline”; expected one of plumbline, mdc, plotthedots, powerbi, nhse-sql, anhoj")]
     [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: dashbord\n", null)]
-    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml:0:0: found an index without pages; expected a block indicator-pages in the same report")]
+    [InlineData("reports/r.yaml", "report: r\ntitle: R\nfrequency: month\nblocks:\n  - block: index\n", "reports/r.yaml: found an index without pages; expected a block indicator-pages in the same report")]
     [InlineData("commentary/c.md", "## Commentary\nWords\n", "commentary/c.md:1:1: found no front matter; expected a line “---”, the keys indicator, unit and period, and a line “---”")]
-    [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Commentary, ## Actions, ## Note")]
+    [InlineData("commentary/c.md", "---\nindicator: falls\nperiod: 2023-01\n---\n## Thoughts\nWords\n", "commentary/c.md:5:1: found “## Thoughts”; expected one of ## Why, ## What we are doing, ## Expected by, ## Note")]
     [InlineData("benchmarks.csv", "indicator,comparator,value\nfalls,Englnd,5\n", "benchmarks.csv:2:2: found “Englnd”; expected the code of an organisation or group to compare with, such as england, perhaps “england”")]
-    [InlineData("observations/figures.xlsx", "", "observations/figures.xlsx:0:0: found “figures.xlsx”; expected only files named *.csv; the figures of a workbook come in with plumbline import")]
+    [InlineData("observations/figures.xlsx", "", "observations/figures.xlsx: found “figures.xlsx”; expected only files named *.csv; the figures of a workbook come in with plumbline import")]
     [InlineData("checks.csv", "check,rule\nc,falls = fals\n", "checks.csv:2:2: found “fals”; expected an indicator of indicators.csv, perhaps “falls”")]
     public void AProblem_NamesItsPlaceAndRemedy(string file, string text, string? expected)
     {

@@ -51,7 +51,7 @@ public class SampleTests
     public void Trust_HasEveryRowOfBothDashboards()
     {
         // One indicator is not in the paper: it is counted from the invented register of complaints.
-        var invented = Assert.Single(Trust.Indicators, indicator => indicator.Note?.StartsWith("Not of the paper", StringComparison.Ordinal) == true);
+        var invented = Assert.Single(Trust.Indicators, indicator => indicator.SourceNote?.StartsWith("Not of the paper", StringComparison.Ordinal) == true);
         Assert.Equal(102, Trust.Indicators.Count - 1);
         Assert.Equal(846, Trust.Observations.Count(observation => observation.Period.First > Between && observation.Indicator != invented.Code));
         Assert.Equal(679, Trust.Observations.Count(observation => observation.Period.First < Between));
@@ -62,7 +62,7 @@ public class SampleTests
     {
         Assert.Equal(35, Council.Indicators.Count);
         Assert.Equal(35, Council.Targets.Count);
-        Assert.Equal(35, Council.Commentaries.Count(commentary => commentary.Text is not null));
+        Assert.Equal(35, Council.Commentaries.Count(commentary => commentary.Why is not null));
         Assert.All(Council.Indicators, indicator => Assert.True(Council.Observations.Count(observation => observation.Indicator == indicator.Code) >= 2));
         Assert.Equal(["162", "3", "53", "56", "57", "60", "62", "82"], Council.Indicators.Select(indicator => indicator.Number).OfType<string>());
     }

@@ -126,11 +126,11 @@ public sealed class ImportCommandTests
     [InlineData("import new.csv --read ..=reported", "--read: found “reported”; expected one of not-available, not-applicable, awaited, no-collection, suppressed, none")]
     [InlineData("import new.csv --read 5=none", "found “5”; expected a text of at most 100 characters that is not a figure")]
     [InlineData("import new.csv --calendar-quarters --financial-quarters", "found both --calendar-quarters and --financial-quarters; expected one of them")]
-    [InlineData("import nothing.csv", "nothing.csv:0:0: found no such file; expected a file of figures")]
+    [InlineData("import nothing.csv", "nothing.csv: found no such file; expected a file of figures")]
     [InlineData("import new.csv --map sickness", "--map: found “sickness”; expected “LABEL=indicator”")]
     [InlineData("import new.csv --map x=nothing-known", "expected an indicator’s code for “x”")]
-    [InlineData("import new.csv --unit nowhere", "unit:0:0: found “nowhere”; expected one of trust")]
-    [InlineData("import", "Required argument 'FILE' missing for command: 'import'.")]
+    [InlineData("import new.csv --unit nowhere", "unit: found “nowhere”; expected one of trust")]
+    [InlineData("import", "FILE: found nothing; expected a file")]
     public async Task AMistake_IsRefusedWithTheRemedy(string arguments, string expected)
     {
         using var folder = await LoadedTrust.FolderAsync();

@@ -23,7 +23,7 @@ public sealed class ImportRecipeTests
 
         var wrong = await CommandRun.InAsync(folder.Path, "import", "feb.csv", "--recipe", "thiers");
         Assert.Equal(2, wrong.ExitCode);
-        Assert.Contains("recipe:0:0: found “thiers”; expected the name of a recipe, perhaps “theirs”, the file of one, or none", wrong.Errors, StringComparison.Ordinal);
+        Assert.Contains("recipe: found “thiers”; expected the name of a recipe, perhaps “theirs”, the file of one, or none", wrong.Errors, StringComparison.Ordinal);
         Assert.Equal(2, (await CommandRun.InAsync(folder.Path, "import", "feb.csv", "--recipe", "none")).ExitCode);
 
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "withdraw", "definition", "recipe", "theirs", "--reason", "their form is another")).ExitCode);

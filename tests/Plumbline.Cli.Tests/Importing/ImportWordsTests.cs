@@ -15,13 +15,13 @@ public sealed class ImportWordsTests
             [["Indicator", "Jan-24", "Commentary", "Actions taken"], ["complaints-formal", "9", "Two complaints concern one ward.", "The ward manager meets both families."], ["complaints-standard-35-days", "95%", "", ""]],
             ("B3", "One reply waits for a report of the ambulance trust.")));
         var without = await CommandRun.InAsync(folder.Path, "import", "january.xlsx", "--dry-run");
-        Assert.Contains("january.xlsx!Sheet1:2:3: 2 cells of words below “Commentary”, “Actions taken” and 1 comment on figures not read: --words takes them as commentary and actions", without.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("commentary", without.Output, StringComparison.Ordinal);
+        Assert.Contains("january.xlsx!Sheet1:2:3: 2 cells of words below “Commentary”, “Actions taken” and 1 comment on figures not read: --words takes them as “Why” and “What we are doing”", without.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("why", without.Output, StringComparison.Ordinal);
 
         var done = await CommandRun.InAsync(folder.Path, "import", "january.xlsx", "--words");
         Assert.Equal(0, done.ExitCode);
-        Assert.Contains("\nnew,commentary,complaints-formal,trust,2024-01,,Two complaints concern one ward.,january.xlsx!Sheet1:2:3,,,,\n", done.Output, StringComparison.Ordinal);
-        Assert.Contains("2 new, 0 changed, 0 the same, 0 refused, 0 unmatched.\ncommentary: 2 new, 0 changed, 0 the same; actions: 1 new, 0 changed, 0 the same.\n", done.Errors, StringComparison.Ordinal);
+        Assert.Contains("\nnew,why,complaints-formal,trust,2024-01,,Two complaints concern one ward.,january.xlsx!Sheet1:2:3,,,,\n", done.Output, StringComparison.Ordinal);
+        Assert.Contains("2 new, 0 changed, 0 the same, 0 refused, 0 unmatched.\nwhy: 2 new, 0 changed, 0 the same; what we are doing: 1 new, 0 changed, 0 the same.\n", done.Errors, StringComparison.Ordinal);
         Assert.Matches("Change 2, [0-9a-f]{12}: 2 figures and 2 commentaries\\.", done.Errors);
 
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "report", "build", "complaints", "--period", "2024-01", "--format", "html", "--out", "papers")).ExitCode);
@@ -29,7 +29,7 @@ public sealed class ImportWordsTests
         Assert.All(["Two complaints concern one ward.", "The ward manager meets both families.", "One reply waits for a report of the ambulance trust."], words => Assert.Contains(words, paper, StringComparison.Ordinal));
         Assert.Equal(0, (await CommandRun.InAsync(folder.Path, "dump", "dumped")).ExitCode);
         Assert.Equal(
-            "---\nindicator: complaints-formal\nunit: trust\nperiod: 2024-01\n---\n## Commentary\nTwo complaints concern one ward.\n\n## Actions\nThe ward manager meets both families.\n",
+            "---\nindicator: complaints-formal\nunit: trust\nperiod: 2024-01\n---\n## Why\nTwo complaints concern one ward.\n\n## What we are doing\nThe ward manager meets both families.\n",
             await File.ReadAllTextAsync(folder.File("dumped", "commentary", "complaints-formal.trust.2024-01.md")));
     }
 

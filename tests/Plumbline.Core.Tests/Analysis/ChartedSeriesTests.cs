@@ -60,6 +60,49 @@ public class ChartedSeriesTests
         Observation Incomplete(int at) => Cell(indicator, first.Plus(at), 2) with { Total = new Total { Rule = Aggregation.Sum, Parts = 20, Missing = 19, Periods = [first.Plus(at)], IsOfUnits = true } };
     }
 
+    /// <summary>A doubtful figure is drawn where it would stand, and judged nowhere, on every kind of chart.</summary>
+    [Theory]
+    [InlineData(ChartKind.Xmr, "percentage", 90d)]
+    [InlineData(ChartKind.Run, "count", 90d)]
+    [InlineData(ChartKind.P, "percentage", 0.9)]
+    [InlineData(ChartKind.PPrime, "percentage", 0.9)]
+    [InlineData(ChartKind.U, "rate per 100", 0.9)]
+    [InlineData(ChartKind.C, "count", 90d)]
+    [InlineData(ChartKind.G, "count", 90d)]
+    [InlineData(ChartKind.T, "days", 90d)]
+    public void DoubtfulFigure_IsDrawn_InNoLimitAndNoSignal(ChartKind kind, string measure, double drawn)
+    {
+        var indicator = Make.Indicator(measure: measure) with { Chart = kind };
+        var first = Make.Period("2022-01");
+        var cells = Enumerable.Range(0, 24).Select(at => Cell(indicator, first.Plus(at), at == 20 ? 90 : 50 + (at % 3))).ToList();
+        ControlChart Chart() => ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, cells).Value, first.Plus(23))!.Chart;
+        var judged = Chart();
+        cells[20] = cells[20] with { IsDoubtful = true, SourceNote = "typed twice" };
+        var doubtful = Chart();
+        var point = doubtful.Points[20];
+        cells.RemoveAt(20);
+        var without = Chart();
+
+        Assert.Equal(judged.Points[20].Value!.Value, drawn, 12);
+        Assert.Equal((null, true, PointSignals.None, Variation.Missing), (point.Value, point.IsDoubtful, point.Signals, point.Type));
+        Assert.Equal(drawn, point.Unjudged!.Value, 12);
+        Assert.Equal((without.Points[^1].Centre, without.Variation), (doubtful.Points[^1].Centre, doubtful.Variation));
+        // Where gaps are points, one left out brings its neighbours together; a doubtful one keeps them apart, so their difference is in no moving range.
+        if (kind is not ChartKind.T) Assert.Equal(without.Points[^1].Upper, doubtful.Points[^1].Upper);
+        Assert.Equal(without.Signals.Count, doubtful.Signals.Count);
+        Assert.NotEqual(judged.Points[^1].Centre, judged.Kind is ChartKind.Run or ChartKind.G ? double.NaN : doubtful.Points[^1].Centre);
+    }
+
+    [Fact]
+    public void FigureSinceThen_IsSaidToBeDoubtful()
+    {
+        var indicator = Make.Indicator(measure: "count");
+        var first = Make.Period("2022-01");
+        var cells = Enumerable.Range(0, 24).Select(at => Cell(indicator, first.Plus(at), 50 + (at % 3)) with { IsDoubtful = at == 23 }).ToList();
+
+        Assert.Contains("The figures since then are doubtful", ChartSummary.Of(ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, cells).Value, first.Plus(23))!.Chart, new ChartWording { Subject = "Falls" }).Standing, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ChartOfATotal_SaysWhereUnitsCameAndWent()
     {

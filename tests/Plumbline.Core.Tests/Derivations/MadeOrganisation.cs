@@ -36,11 +36,12 @@ internal sealed class MadeOrganisation(Indicator indicator)
     internal static Unit Team(string code, string parent, string? from = null, string? to = null) =>
         new(UnitCode.Parse(code).Value, code, UnitKind.Team, UnitCode.Parse(parent).Value, Day(from), Day(to));
 
-    internal void Give(string unit, string period, string value, string aspect = "", bool isDoubtful = false, bool isProvisional = false) => _given.Add(
+    internal void Give(string unit, string period, string value, string aspect = "", bool isDoubtful = false, bool isProvisional = false, string? sourceNote = null) => _given.Add(
         new Observation(indicator.Code, UnitCode.Parse(unit).Value, Period.Parse(period, null, indicator.Frequency).Value, ObservedValue.Parse(value).Value)
         {
             Aspect = Aspect.Parse(aspect, FinancialCalendar.April).Value,
             IsDoubtful = isDoubtful,
+            SourceNote = sourceNote,
             IsProvisional = isProvisional,
         });
 

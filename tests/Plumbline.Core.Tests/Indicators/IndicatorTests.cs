@@ -20,6 +20,12 @@ public class IndicatorTests
         Assert.Equal(expected, new IndicatorStatus(state, from is null ? null : Make.Period(from)).ExpectsValueIn(Make.Period(period)));
 
     [Theory]
+    [InlineData(null, "Resuscitation")]
+    [InlineData("Resuscitation training", "Resuscitation training")]
+    public void NameInList_IsTheShortName_ElseTheName(string? shortName, string expected) =>
+        Assert.Equal(expected, (Make.Indicator() with { Name = "Resuscitation", ShortName = shortName }).NameInList);
+
+    [Theory]
     [InlineData("count", "count", true, false)]
     [InlineData("Percentage", "percentage", true, true)]
     [InlineData("percentage-change", "percentage-change", false, false)]

@@ -1,3 +1,4 @@
+using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
@@ -48,7 +49,7 @@ public sealed class IndicatorPagesBlockTests
             ],
             page.OfType<Facts>().SelectMany(static facts => facts.Items).Select(static fact => $"{fact.Label} = {fact.Value}{(fact.Detail is { } detail ? $" ({detail})" : "")}"));
         Assert.Equal(
-            ["Carers receiving council-funded support for every 100,000 people", "Sources and further reading", "Indicator description", "Calculation", "Commentary", "Actions", "Note"],
+            ["Carers receiving council-funded support for every 100,000 people", "Useful links", "Indicator description", "Calculation", "What the figures say", "Why", "What we are doing", "Note"],
             page.OfType<Heading>().Select(static heading => heading.Content.PlainText));
         var formula = page.OfType<Formula>().Single();
         Assert.Equal("X ÷ Y × 100,000", formula.Expression);
@@ -62,14 +63,26 @@ public sealed class IndicatorPagesBlockTests
         Assert.Contains("No action has been recorded.", Page(Council, "Children referred again to social care within a year").OfType<Paragraph>().Select(static paragraph => paragraph.Content.PlainText));
 
     [Fact]
-    public void Page_MarksADoubtfulFigure_AndSaysWhereItComesFrom()
+    public void Page_HasTheWordsUnderTheirHeadings_AndWhatIsExpectedByADay()
+    {
+        var words = new Commentary(IndicatorCode.Parse("rate").Value, SmallOrganisation.Top, Period.Month(2023, 3), "Two wards closed.", "A new rota.", "Provisional.") { Expected = Commitment.Parse("31 March 2024: at least 92%").Value };
+        var organisation = new SmallOrganisation { Commentaries = [words] }.With("rate", "2023-03 80%");
+        var content = Traversal.Elements(organisation.Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content).ToList();
+        var lines = content.SelectMany(static element => element switch { Heading heading => [heading.Content.PlainText], Paragraph paragraph => [paragraph.Content.PlainText], _ => Array.Empty<string>() }).ToList();
+        Assert.Equal(
+            ["Why", "Two wards closed.", "What we are doing", "A new rota.", "Expected by", "31 March 2024: at least 92%", "Note", "Provisional."],
+            lines.Skip(lines.IndexOf("Why")).Take(8));
+    }
+
+    [Fact]
+    public void Page_MarksADoubtfulFigure_AndPrintsNoSourceNote()
     {
         var content = Traversal.Elements(new SmallOrganisation().With("rate", "2023-02 4%?!|One ward|Printed 40%; 2023-03 5%||From a scan").Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All)).Content).ToList();
 
         var facts = content.OfType<Facts>().SelectMany(static facts => facts.Items).ToDictionary(static fact => fact.Label, static fact => fact.Detail?.PlainText, StringComparer.Ordinal);
         Assert.Equal(("provisional, doubtful", null), (facts["Previous: February 2023"], facts["Current: March 2023"]));
         Assert.Equal(
-            ["March 2023. Source: From a scan", "February 2023: doubtful, known to be probably wrong. One ward. Source: Printed 40%"],
+            ["February 2023: a doubtful figure, known to be probably wrong. One ward"],
             content.OfType<Notes>().Single().Items.Select(static note => note.Content.PlainText));
     }
 

@@ -1,4 +1,5 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
@@ -23,6 +24,18 @@ public sealed class QuarterlyReportTests
         Assert.Equal(["Spend", "at\u00a0most\u00a0£12k", "£13k", "£11k"], Row(document).Cells.Take(4).Select(static cell => cell.Content.PlainText));
         Assert.EndsWith("On target", Row(document).Cells[^1].Content.PlainText, StringComparison.Ordinal);
         Assert.Contains("Spend, target: made of 3 monthly targets", Notes(document));
+    }
+
+    [Fact]
+    public void Row_OfAQuarterWithTwoTargets_ShowsBoth()
+    {
+        var document = new SmallOrganisation()
+            .With("calls", "2023-01 900; 2023-02 1100; 2023-03 1204", "at least 1000", static indicator => indicator with { Aggregation = Aggregation.Latest, Measure = Measure.Of(MeasureKind.Count) }, static target => target with { To = Period.Month(2023, 1) })
+            .Aim("calls", "at least 1200", "2023-02")
+            .Compose("2022-Q4", Dashboard);
+
+        Assert.Equal(("at\u00a0least\u00a01,200", "a"), (Row(document).Cells[1].Content.PlainText, Row(document).Cells[1].Note?.Mark));
+        Assert.Contains("Calls, target: at least 1,000 until January 2023", Notes(document));
     }
 
     [Fact]

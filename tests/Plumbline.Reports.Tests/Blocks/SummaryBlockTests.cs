@@ -188,7 +188,7 @@ public sealed class SummaryBlockTests
 
     [Fact]
     public void Dashboard_NamesADoubtfulFigure_WithTheWordDoubtful() => Assert.Contains(
-        "Off target Off 80% (doubtful).",
+        "Off target Off 80%, a doubtful figure.",
         PlainText.Of(new SmallOrganisation().With("off", "2023-03 80%!||Likely 88%", "at least 90%").Compose("2023-03", ThreeMonths)),
         StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks;
@@ -8,6 +9,7 @@ using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Writers.Html;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Composition;
 
@@ -39,6 +41,24 @@ public sealed class ComposeReportTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void NoReport_PrintsTheSourceNoteOfAnIndicatorOrTarget(string workspace, string report, string period)
+    {
+        var folder = Repository.Sample(workspace == "trust" ? "community-trust" : "county-council");
+        var sources = new[] { "indicators.csv", "targets.csv" }
+            .SelectMany(file => Csv.Read(Path.Combine(folder, file)))
+            .Select(static row => row.GetValueOrDefault("source-note", ""))
+            .Where(static note => note.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+
+        using var html = new StringWriter();
+        HtmlWriter.Write(Compose(workspace, report, period), html);
+        var text = WebUtility.HtmlDecode(html.ToString());
+
+        Assert.NotEmpty(sources);
+        Assert.All(sources, source => Assert.DoesNotContain(source, text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void SmallReport_HasTheExpectedText()
     {
@@ -57,12 +77,12 @@ public sealed class ComposeReportTests
             # Safety
             Indicator | Target | February 2023 | March 2023 | Trend | Rating
             Incidents
-            Falls, % | at most 5% | 4 [1] | 6 |  | Off target
+            Falls, % | at most 5% | 4 [a] | 6 |  | Off target
             Outbreaks | no target |  | N/A |  | 
+            a Falls, February 2023: Late
             # Notes
             N/A: usually supplied, but not available for this period
             An empty cell: nothing reported
-            1 Falls, February 2023: Late
             Made from change 7 of the ledger of 19 January 2024, for March 2023. The same definition, period and change always give this same report.
             """.ReplaceLineEndings("\n"),
             PlainText.Of(document).Replace('\u00a0', ' '));

@@ -105,6 +105,7 @@ internal sealed class SampleWorkspace
             Code = IndicatorCode.Parse(row["indicator"]).Value,
             Number = Blank(row.GetValueOrDefault("number")),
             Name = row["name"],
+            ShortName = Blank(row.GetValueOrDefault("short-name")),
             Placement = new Placement(Blank(row["domain"]), Blank(row["section"]), Blank(row["group"]), (index + 1) * 10),
             Description = Blank(row["description"]),
             Formula = Blank(row["formula"]),
@@ -118,10 +119,15 @@ internal sealed class SampleWorkspace
             IsCumulative = row["cumulative"] == "yes",
             Status = Blank(row["status"]) is { } state ? new IndicatorStatus(Names<ReportingState>.Parse(state).Value, ReadPeriod(row["status-from"], frequency)) : IndicatorStatus.Active,
             Owner = Blank(row["owner"]),
-            Links = [.. (row.GetValueOrDefault("links") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static title => new Core.Indicators.Link(title.Trim(), null))],
+            Links = [.. (row.GetValueOrDefault("links") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Link)],
             Note = Blank(row["note"]),
+            SourceNote = Blank(row["source-note"]),
         };
     }
+
+    // A title, and its address in angle brackets where it is known.
+    private static Core.Indicators.Link Link(string line) =>
+        line.Split(" <", 2) is [var title, var address] ? new(title, new Uri(address.TrimEnd('>'))) : new(line, null);
 
     private static Target Target(IReadOnlyDictionary<string, string> row) => new()
     {
@@ -132,6 +138,7 @@ internal sealed class SampleWorkspace
         Due = ReadPeriod(row["due"]),
         AsPrinted = Blank(row["as-printed"]),
         Note = Blank(row["note"]),
+        SourceNote = Blank(row.GetValueOrDefault("source-note")),
     };
 
     private static Observation Observation(IReadOnlyDictionary<string, string> row, OrganisationPicture picture)
@@ -156,7 +163,7 @@ internal sealed class SampleWorkspace
         var parts = text[head.Length..].Split("## ").Skip(1).Select(static part => part.Split('\n', 2)).ToDictionary(static part => part[0].Trim(), static part => part[1].Trim(), StringComparer.Ordinal);
         var code = IndicatorCode.Parse(keys["indicator"]).Value;
         var frequency = indicators.Single(indicator => indicator.Code == code).Frequency;
-        return new Commentary(code, UnitCode.Parse(keys["unit"]).Value, Period.Parse(keys["period"], null, frequency).Value, Blank(parts.GetValueOrDefault("Commentary")), Blank(parts.GetValueOrDefault("Actions")), Blank(parts.GetValueOrDefault("Note")));
+        return new Commentary(code, UnitCode.Parse(keys["unit"]).Value, Period.Parse(keys["period"], null, frequency).Value, Blank(parts.GetValueOrDefault("Why")), Blank(parts.GetValueOrDefault("What we are doing")), Blank(parts.GetValueOrDefault("Note")));
     }
 
     private static Period? ReadPeriod(string text, Frequency? frequency = null) => text.Length == 0 ? null : Period.Parse(text, null, frequency).Value;

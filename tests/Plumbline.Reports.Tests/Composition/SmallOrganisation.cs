@@ -1,3 +1,4 @@
+using Plumbline.Core.Commentaries;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Organisations;
@@ -26,6 +27,9 @@ internal sealed class SmallOrganisation
 
     /// <summary>Its dated statuses.</summary>
     internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];
+
+    /// <summary>The words about its figures.</summary>
+    internal IReadOnlyList<Commentary> Commentaries { get; init; } = [];
 
     /// <summary>Adds an indicator with its figures: <c>2023-01 5.60%</c>, separated by semicolons. After a bar comes a note, after another a source note; a question mark means provisional, an exclamation mark doubtful.</summary>
     internal SmallOrganisation With(string code, string figures = "", string? target = null, Func<Indicator, Indicator>? change = null, Func<Target, Target>? changeTarget = null)
@@ -68,6 +72,13 @@ internal sealed class SmallOrganisation
         return this;
     }
 
+    /// <summary>Adds a target from a month on to an indicator that is there already.</summary>
+    internal SmallOrganisation Aim(string code, string target, string from)
+    {
+        _targets.Add(new Target { Indicator = IndicatorCode.Parse(code).Value, Criterion = TargetCriterion.Parse(target).Value, From = Period.Parse(from).Value });
+        return this;
+    }
+
     /// <summary>Changes the last figure added.</summary>
     internal SmallOrganisation Last(Func<Observation, Observation> change)
     {
@@ -97,7 +108,7 @@ internal sealed class SmallOrganisation
         _indicators,
         TargetBook.From(_targets).Value,
         [],
-        []) { Statuses = StatusBook.Of(Statuses, UnitTree.From(_units).Value) };
+        Commentaries) { Statuses = StatusBook.Of(Statuses, UnitTree.From(_units).Value) };
 
     /// <summary>A report of the period's frequency.</summary>
     internal ReportContext Context(string period, params IReportBlock[] blocks) => Context(period, null, blocks);

@@ -40,7 +40,7 @@ public sealed class CouncilAsPrintedTests
 
         Assert.Equal(current, analysed.Latest!.Value.Text);
         Assert.Equal(previous, analysed.Previous!.Value.Text);
-        Assert.Contains(target, TargetWords.Of(analysed.Judgement.Target!, Context.Picture.Settings.Language), StringComparison.Ordinal);
+        Assert.Contains(target, TargetWords.Of(analysed.Judgement.Target!, Context.Picture.Settings.Language).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(direction, analysed.Indicator.Polarity.Arrow());
         Assert.Equal(change, analysed.Change.Direction is ChangeDirection.NotApplicable ? "n/a" : analysed.Change.Direction.ToString());
         Assert.Equal(rating, RatingWords.Of(analysed.Judgement).Word);
@@ -53,7 +53,7 @@ public sealed class CouncilAsPrintedTests
 
         Assert.Equal("21.5%", analysed.Neighbours!.Value.Text);
         Assert.Equal("22.6%", analysed.England!.Value.Text);
-        Assert.Contains("Re-referrals", analysed.Commentary!.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Re-referrals", analysed.Commentary!.Why, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -146,13 +146,14 @@ public class IndicatorChartTests
     }
 
     [Fact]
-    public void TChart_OfADoubtfulGap_NotesTheDoubt()
+    public void TChart_JudgesNoDoubtfulGap()
     {
         var indicator = Of(ChartKind.T, "days") with { Frequency = Frequency.Day };
         var cells = Enumerable.Range(0, 20).Select(at => new Observation(Code, Trust, Period.Containing(new DateOnly(2021, 1, 1).AddDays(at * 20), Frequency.Day, FinancialCalendar.April), ObservedValue.Parse("20").Value)
             { IsDoubtful = at == 3, SourceNote = at == 3 ? "the date was typed twice" : null });
         var chart = SeriesChart.Of(Picture(indicator), Series.From(indicator, Trust, cells).Value, Period.Month(2023, 12))!;
-        Assert.Equal((3, "doubtful: the date was typed twice"), Assert.Single(chart.Notes.Select(static note => (note.Point, note.Text))));
+        Assert.Equal(3, Assert.Single(chart.Chart.Points, static point => point is { Value: null, Unjudged: 20, IsDoubtful: true }).Index);
+        Assert.Equal("a doubtful figure: in no average, limit or signal", chart.TextIn(British).Missing[3]);
     }
 
     [Theory]

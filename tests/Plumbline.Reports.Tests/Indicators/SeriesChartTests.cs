@@ -5,6 +5,7 @@ using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Spc;
 using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.TimeSeries;
@@ -56,17 +57,19 @@ public class SeriesChartTests
     }
 
     [Fact]
-    public void Chart_SaysThatAPointIsDoubtful_AndIsOtherwiseDrawnTheSame()
+    public void DoubtfulFigure_IsDrawnHollow_InNoLimitAndNoSignal_AndSaysSo()
     {
         static string Figures(string mark) => string.Join("; ", Enumerable.Range(0, 18).Select(month => $"{Month(month)} {(month == 9 ? 90 : 5 + (month % 3))}{(month == 9 ? mark : "")}"));
-        var (plain, doubtful) = (Of(Figures("")), Of(Figures("!||Likely 9.0")));
+        var (plain, doubtful, without) = (Of(Figures("")), Of(Figures("!||Likely 9.0")), Of(string.Join("; ", Figures("").Split("; ").Where(static (_, month) => month != 9))));
 
-        Assert.Equal((9, "doubtful: Likely 9.0", false), doubtful.Notes.Select(static note => (note.Point, note.Text, note.IsDrawn)).Single());
-        Assert.Equal(plain.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)), doubtful.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)));
-        var (before, after) = (SvgWriter.Write(ControlChartDrawing.Arrange(plain.Chart, plain.TextIn(British))), SvgWriter.Write(ControlChartDrawing.Arrange(doubtful.Chart, doubtful.TextIn(British))));
-        Assert.Contains(". Doubtful: Likely 9.0</title>", after, StringComparison.Ordinal);
-        Assert.Equal(before, after.Replace(". Doubtful: Likely 9.0", "", StringComparison.Ordinal));
-        Assert.Equal("doubtful: Likely 9.0", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText.Split("; ")[^1]);
+        Assert.NotEqual(PointSignals.None, plain.Chart.Points[9].Signals);
+        Assert.Equal((null, 90d, PointSignals.None), (doubtful.Chart.Points[9].Value, doubtful.Chart.Points[9].Unjudged, doubtful.Chart.Points[9].Signals));
+        Assert.Equal(without.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)), doubtful.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)));
+        var drawn = SvgWriter.Write(ControlChartDrawing.Arrange(doubtful.Chart, doubtful.TextIn(British)));
+        Assert.Contains($"{doubtful.TextIn(British).Axis.Periods[9].Full}: 90%, a doubtful figure: in no average, limit or signal</title>", drawn, StringComparison.Ordinal);
+        Assert.Contains("Hollow points are doubtful figures: they are in no average, limit or signal.", drawn.Replace("</tspan>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Likely", drawn, StringComparison.Ordinal);
+        Assert.Equal("a doubtful figure: in no average, limit or signal", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText);
 
         static SeriesChart Of(string figures)
         {
@@ -85,18 +88,18 @@ public class SeriesChartTests
         {
             var drawn = SvgWriter.Write(HistoryChart.Arrange(history.Points, history.TextIn(British), new HistoryOptions { Form = form }));
             Assert.Contains("<title>February 2023: 4%</title>", drawn, StringComparison.Ordinal);
-            Assert.Contains("<title>March 2023: 5%. Doubtful: Likely 3%</title>", drawn, StringComparison.Ordinal);
+            Assert.Contains("<title>March 2023: 5%, a doubtful figure</title>", drawn, StringComparison.Ordinal);
         }
 
-        Assert.Equal(["", "doubtful: Likely 3%"], HistoryChart.Data(history.Points, history.TextIn(British)).Groups[0].Rows.Select(static row => row.Cells[^1].Content.PlainText));
+        Assert.Equal(["", "a doubtful figure"], HistoryChart.Data(history.Points, history.TextIn(British)).Groups[0].Rows.Select(static row => row.Cells[^1].Content.PlainText));
     }
 
     [Theory]
-    [InlineData("0/0!||Likely 4/5", "0/0, which has no rate; doubtful: Likely 4/5")]
-    [InlineData("3/0!", "3/0, which has no rate; doubtful")]
+    [InlineData("0/0!||Likely 4/5", "0/0, which has no rate; a doubtful figure")]
+    [InlineData("3/0!", "3/0, which has no rate; a doubtful figure")]
     [InlineData("0/0", "0/0, which has no rate")]
     [InlineData("N/A", "not reported")]
-    [InlineData("4/5?!||Likely 3/5", "provisional; doubtful: Likely 3/5")]
+    [InlineData("4/5?!||Likely 3/5", "provisional; a doubtful figure")]
     public void DataTable_SaysWhatWasReported(string figure, string remarks)
     {
         static string Row(Table table, int row) => table.Groups[0].Rows[row].Cells[^1].Content.PlainText;
@@ -106,8 +109,8 @@ public class SeriesChartTests
         var (history, chart) = (History.Of(context.Picture, analysed, context.Period)!, analysed.Chart!);
 
         Assert.Equal(remarks, Row(HistoryChart.Data(history.Points, history.TextIn(British)), 9));
-        // A control chart does not mark provisional figures.
-        Assert.Equal(remarks.Replace("provisional; ", "", StringComparison.Ordinal), Row(ControlChartDrawing.Data(chart.Chart, chart.TextIn(British)), 9));
+        // A control chart does not mark provisional figures, and says what it does with a doubtful number.
+        Assert.Equal(remarks.Replace("provisional; a doubtful figure", "a doubtful figure: in no average, limit or signal", StringComparison.Ordinal), Row(ControlChartDrawing.Data(chart.Chart, chart.TextIn(British)), 9));
     }
 
     [Fact]

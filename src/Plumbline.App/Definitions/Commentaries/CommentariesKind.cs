@@ -12,10 +12,6 @@ namespace Plumbline.App.Definitions.Commentaries;
 /// <summary>commentary/*.md: front matter that names its subject, then text under headings.</summary>
 internal sealed class CommentariesKind : TextKind<Commentary>
 {
-    private const int BeforeAnyHeading = -2;
-
-    private static readonly string[] Headings = ["Commentary", "Actions", "Note"];
-
     internal override FactKind Name { get; } = FactKind.Of("commentary");
 
     internal override WorkspacePlace Place { get; } = WorkspacePlace.Folder("commentary", ".md");
@@ -28,17 +24,18 @@ internal sealed class CommentariesKind : TextKind<Commentary>
         .Add("indicator", value.Indicator.ToString())
         .Add("unit", value.Unit.ToString())
         .Add("period", value.Period.ToString())
-        .Add("commentary", value.Text)
-        .Add("actions", value.Actions)
-        .Add("note", value.Note);
+        // The ledger keeps the older names: the same words have the same hash, whatever the file calls them.
+        .Add("commentary", value.Why)
+        .Add("actions", value.Doing)
+        .Add("note", value.Note)
+        .Add("expected", value.Expected?.ToString());
 
     internal override string Write(Commentary value)
     {
         var text = new StringBuilder($"---\nindicator: {value.Indicator}\nunit: {value.Unit}\nperiod: {value.Period}\n---\n");
-        string?[] parts = [value.Text, value.Actions, value.Note];
-        for (var i = 0; i < parts.Length; i++)
+        foreach (var (heading, words) in CommentaryParts.Of(value))
         {
-            if (parts[i] is { } part) text.Append("## ").Append(Headings[i]).Append('\n').Append(HeadingLines.Escape(part)).Append("\n\n");
+            if (words is not null) text.Append("## ").Append(heading).Append('\n').Append(HeadingLines.Escape(words)).Append("\n\n");
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
@@ -48,8 +45,9 @@ internal sealed class CommentariesKind : TextKind<Commentary>
     {
         var (indicator, unit, period) = ReadSubject(map, reading.Context);
         var (text, actions, note) = (map.Text("commentary"), map.Text("actions"), map.Text("note"));
-        map.NoOther("indicator", "unit", "period", "commentary", "actions", "note");
-        return indicator is null || unit is null || period is null ? null : new Commentary(indicator, unit, period, text, actions, note);
+        var expected = map.Optional("expected", Commitment.Parse);
+        map.NoOther("indicator", "unit", "period", "commentary", "actions", "note", "expected");
+        return indicator is null || unit is null || period is null ? null : new Commentary(indicator, unit, period, text, actions, note) { Expected = expected };
     }
 
     private protected override Commentary? ReadText(string text, string file, DefinitionReading reading)
@@ -66,8 +64,8 @@ internal sealed class CommentariesKind : TextKind<Commentary>
         var (indicator, unit, period) = ReadSubject(map, reading.Context);
         map.NoOther("indicator", "unit", "period");
         RefuseHidden(lines, end + 1, file, reading.Problems);
-        var parts = ReadParts(lines, end + 1, file, reading.Problems);
-        return indicator is null || unit is null || period is null ? null : new Commentary(indicator, unit, period, parts[0], parts[1], parts[2]);
+        var parts = CommentaryParts.Read(lines, end + 1, file, reading.Problems);
+        return indicator is null || unit is null || period is null ? null : new Commentary(indicator, unit, period, parts.Why, parts.Doing, parts.Note) { Expected = parts.Expected };
     }
 
     private static (IndicatorCode? Indicator, UnitCode? Unit, Period? Period) ReadSubject(YamlMap map, WorkspaceContext context)
@@ -83,26 +81,5 @@ internal sealed class CommentariesKind : TextKind<Commentary>
         {
             if (PlainText.Refusal(lines[i]) is { } refusal) problems.Add(file, i + 1, 0, refusal);
         }
-    }
-
-    private static string?[] ReadParts(string[] lines, int from, string file, FileProblems problems)
-    {
-        var parts = new string?[Headings.Length];
-        var part = BeforeAnyHeading;
-        var start = from;
-        for (var i = from; i <= lines.Length; i++)
-        {
-            var heading = i < lines.Length && lines[i].StartsWith("## ", StringComparison.Ordinal) ? lines[i][3..].Trim() : null;
-            if (heading is null && i < lines.Length) continue;
-            var words = string.Join('\n', lines[start..i]).Trim();
-            if (part >= 0) parts[part] = words.Length == 0 ? null : HeadingLines.Unescape(words);
-            else if (part == BeforeAnyHeading && words.Length > 0) problems.Add(file, start + 1, 1, Problem.With(words, $"a heading first: ## {string.Join(", ## ", Headings)}"));
-            if (heading is null) break;
-            part = Array.FindIndex(Headings, name => string.Equals(name, heading, StringComparison.OrdinalIgnoreCase));
-            if (part < 0) problems.Add(file, i + 1, 1, Problem.With(lines[i], $"one of ## {string.Join(", ## ", Headings)}"));
-            start = i + 1;
-        }
-
-        return parts;
     }
 }

@@ -6,8 +6,8 @@ namespace Plumbline.App.Definitions.Formats;
 /// <summary>A problem and its place in a file. Rows and columns count from 1 as in a spreadsheet; 0 stands for the whole file or row.</summary>
 public sealed record FileProblem(string File, int Row, int Column, Problem Problem)
 {
-    /// <summary><c>file:row:column: found …; expected …</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Visible(File)}:{Row}:{Column}: {Problem}");
+    /// <summary><c>file:row:column: found …; expected …</c>, or <c>file: found …; expected …</c> of a whole file.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Visible(File)}{(Row == 0 ? "" : $":{Row}:{Column}")}: {Problem}");
 }
 
 /// <summary>All problems of a reading, so that the user can correct them in one go.</summary>

@@ -24,8 +24,8 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
 
     internal override IReadOnlyList<string> Columns { get; } =
     [
-        "indicator", "number", "name", "domain", "section", "group", "description", "formula", "where", "source", "frequency", "rhythm", "measure",
-        "decimals", "polarity", "aggregation", "breakdowns", "cumulative", "chart", "status", "status-from", "owner", "links", "note", "position",
+        "indicator", "number", "name", "short-name", "domain", "section", "group", "description", "formula", "where", "source", "frequency", "rhythm", "measure",
+        "decimals", "polarity", "aggregation", "breakdowns", "cumulative", "chart", "status", "status-from", "owner", "links", "note", "source-note", "position",
     ];
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "name", "frequency", "measure", "polarity", "aggregation"];
@@ -39,6 +39,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         ("indicator", value.Code.ToString()),
         ("number", value.Number),
         ("name", value.Name),
+        ("short-name", value.ShortName),
         ("domain", value.Placement.Domain),
         ("section", value.Placement.Section),
         ("group", value.Placement.Group),
@@ -60,6 +61,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
         ("owner", value.Owner),
         ("links", value.Links.Count == 0 ? null : string.Join('\n', value.Links.Select(Write))),
         ("note", value.Note),
+        ("source-note", value.SourceNote),
         ("position", value.Placement.Position.ToString(CultureInfo.InvariantCulture)),
     ];
 
@@ -104,6 +106,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
             Code = code!,
             Number = row.Text("number"),
             Name = row.RequiredText("name", "the indicator's name"),
+            ShortName = row.Text("short-name"),
             Placement = new Placement(row.Text("domain"), row.Text("section"), row.Text("group"), row.Whole("position") ?? ((row.Row - 1) * 10)),
             Description = row.Text("description"),
             Formula = row.Text("formula"),
@@ -122,6 +125,7 @@ internal sealed class IndicatorsKind : TableKind<Indicator>
             Owner = row.Text("owner"),
             Links = ReadLinks(row),
             Note = row.Text("note"),
+            SourceNote = row.Text("source-note"),
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class TargetsKind : TableKind<Target>
     internal override WorkspacePlace Place { get; } = WorkspacePlace.File("targets.csv");
 
     internal override IReadOnlyList<string> Columns { get; } =
-        ["indicator", "unit", "contract", "from", "to", "target", "due", "basis", "scheme", "as-printed", "note"];
+        ["indicator", "unit", "contract", "from", "to", "target", "due", "basis", "scheme", "as-printed", "note", "source-note"];
 
     internal override IReadOnlyCollection<string> Required { get; } = ["indicator", "target"];
 
@@ -35,6 +35,7 @@ internal sealed class TargetsKind : TableKind<Target>
         ("scheme", value.Scheme?.ToString()),
         ("as-printed", value.AsPrinted),
         ("note", value.Note),
+        ("source-note", value.SourceNote),
     ];
 
     internal override IEnumerable<Problem> Contradictions(Workspace workspace)
@@ -73,6 +74,7 @@ internal sealed class TargetsKind : TableKind<Target>
             Scheme = scheme,
             AsPrinted = row.Text("as-printed"),
             Note = row.Text("note"),
+            SourceNote = row.Text("source-note"),
         };
     }
 

@@ -94,8 +94,8 @@ internal static partial class HeadingWords
         (ColumnRole.Aspect, ["aspect"]),
         (ColumnRole.SourceNote, ["source note", "source notes"]),
         (ColumnRole.Doubtful, ["doubtful"]),
-        (ColumnRole.Commentary, ["narrative", "narratives", "reason", "reasons", "explanation"]),
-        (ColumnRole.Action, ["action", "actions", "action taken", "actions taken", "mitigation", "mitigations", "mitigating action", "mitigating actions"]),
+        (ColumnRole.Commentary, ["why", "narrative", "narratives", "reason", "reasons", "explanation"]),
+        (ColumnRole.Action, ["what we are doing", "action", "actions", "action taken", "actions taken", "mitigation", "mitigations", "mitigating action", "mitigating actions"]),
         (ColumnRole.Derived, ["ytd", "year to date", "total", "totals", "grand total", "average", "mean", "full year", "last year", "last quarter", "last month", "last period", "previous", "previous year", "previous quarter", "previous month", "previous period", "previous value", "prev", "prev month", "prev year", "prior year", "prior month", "prior period", "cumulative", "variance", "variance %", "% variance", "difference", "difference %", "var", "var %", "var%", "% var", "diff", "diff %", "% diff", "% difference", "change %", "% change", "percentage change"]),
         (ColumnRole.Ignored, ["change", "source", "sparkline", "trend", "recent trend", "rag", "rating", "rag rating", "direction", "direction of travel", "polarity", "owner", "lead", "frequency", "variation", "assurance", "spc", LabelText.Normalise(Returned.Measure), LabelText.Normalise(Returned.UsualRange)]));
 

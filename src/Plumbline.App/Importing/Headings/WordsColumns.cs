@@ -14,13 +14,13 @@ internal static class WordsColumns
         var isRead = intake.Words.AreAsked || intake.Recipe?.Find(heading.Text) is not null;
         return role switch
         {
-            ColumnRole.Commentary => new WordsColumn(heading.Column, heading.Text, WordsPart.Commentary, isRead),
-            ColumnRole.Action => new WordsColumn(heading.Column, heading.Text, WordsPart.Actions, isRead),
+            ColumnRole.Commentary => new WordsColumn(heading.Column, heading.Text, WordsPart.Why, isRead),
+            ColumnRole.Action => new WordsColumn(heading.Column, heading.Text, WordsPart.WhatWeAreDoing, isRead),
             _ => null,
         };
     }
 
     /// <summary>What a recipe says of the column: nothing is made of words that are not read.</summary>
     internal static ColumnContent Content(this WordsColumn words) =>
-        HeadingRoles.ContentOf(!words.IsRead ? ColumnRole.Ignored : words.Part == WordsPart.Commentary ? ColumnRole.Commentary : ColumnRole.Action);
+        HeadingRoles.ContentOf(!words.IsRead ? ColumnRole.Ignored : words.Part == WordsPart.Why ? ColumnRole.Commentary : ColumnRole.Action);
 }

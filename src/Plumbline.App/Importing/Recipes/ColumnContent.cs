@@ -56,6 +56,9 @@ public abstract record ColumnContent
         if (words is [ValueWord]) return new Value(Aspect.Actual);
         if (words is [ValueWord, var of]) return aspect(of).Select(ColumnContent (known) => new Value(known));
         if (words is [ItemWord, var name]) return dimension(name).Select(ColumnContent (known) => new Item(known));
+        // The headings of a commentary's file; a recipe keeps the older words, which ledgers have.
+        if (words is ["why"]) return new Word(ColumnWord.Commentary);
+        if (words is ["what", "we are doing"]) return new Word(ColumnWord.Action);
         if (Names<ColumnWord>.Parse(text).TryGet(out var word, out _)) return new Word(word);
         if (!into.IsFigures && AspectItem.ParseCode(text).TryGet(out var column, out _)) return new Field(column);
         string[] known = [.. Names<ColumnWord>.All, ValueWord, ItemWord];

@@ -21,8 +21,7 @@ internal sealed class CompareWords(GivenWords given, Workspace workspace, Import
         foreach (var subject in given.All.Select(words => words.Subject).Distinct())
         {
             var was = _held.GetValueOrDefault(subject);
-            var coming = new Commentary(
-                subject.Indicator, subject.Unit, subject.Period, Coming(subject, WordsPart.Commentary) ?? was?.Text, Coming(subject, WordsPart.Actions) ?? was?.Actions, was?.Note);
+            var coming = new Commentary(subject.Indicator, subject.Unit, subject.Period, Coming(subject, WordsPart.Why) ?? was?.Why, Coming(subject, WordsPart.WhatWeAreDoing) ?? was?.Doing, was?.Note) { Expected = was?.Expected };
             if (coming != was) compared.Add(Kinds.Commentaries.ToFact(coming), restsOnOthers: false);
         }
 
@@ -33,8 +32,8 @@ internal sealed class CompareWords(GivenWords given, Workspace workspace, Import
 
     private string? Held(WordsSubject subject, WordsPart part) => _held.GetValueOrDefault(subject) is not { } held ? null : part switch
     {
-        WordsPart.Commentary => held.Text,
-        WordsPart.Actions => held.Actions,
+        WordsPart.Why => held.Why,
+        WordsPart.WhatWeAreDoing => held.Doing,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -43,7 +42,7 @@ internal sealed class CompareWords(GivenWords given, Workspace workspace, Import
     private PreviewedDefinition Previewed(GivenWords.Words words)
     {
         var (subject, text) = (words.Subject, words.Text);
-        return new PreviewedDefinition(Names<WordsPart>.Of(words.Part), $"{subject.Indicator}", $"{subject.Unit}", $"{subject.Period}", Held(subject, words.Part), text, words.Source.ToString(), NoteOf(words));
+        return new PreviewedDefinition(words.Part.Label(), $"{subject.Indicator}", $"{subject.Unit}", $"{subject.Period}", Held(subject, words.Part), text, words.Source.ToString(), NoteOf(words));
     }
 
     // What was said of the period before, so that a text copied forward is seen.
@@ -53,7 +52,7 @@ internal sealed class CompareWords(GivenWords given, Workspace workspace, Import
         if ((Coming(former, words.Part) ?? Held(former, words.Part)) is not { } said) return null;
         if (!SayTheSame(said, words.Text)) return $"last period ({former.Period}): {(said.Length <= Shown ? said : said[..Shown] + "…")}";
         if (NoveltyOf(words) != Novelty.Same)
-            findings.Warn(words.Source.ToString(), $"the {Names<WordsPart>.Of(words.Part)} of {words.Subject.Indicator} in {words.Subject.Unit} for {words.Subject.Period} are word for word those of {former.Period}; bring them up to date, or leave them where they still hold");
+            findings.Warn(words.Source.ToString(), $"“{words.Part.Heading()}” of {words.Subject.Indicator} in {words.Subject.Unit} for {words.Subject.Period} is word for word that of {former.Period}; bring it up to date, or leave it where it still holds");
         return $"word for word as last period ({former.Period})";
     }
 

@@ -42,7 +42,7 @@ internal sealed class GivenWords(ImportFindings findings)
         if (_all[at].Texts.Contains(text, StringComparer.Ordinal)) return;
         var length = _all[at].Texts.Sum(before => before.Length + Between.Length) + text.Length;
         if (length > ImportLimits.CellText)
-            findings.Refuse(source.File, source.Row, source.Column, new Problem(FormattableString.Invariant($"{length:N0} characters of {Names<WordsPart>.Of(part)} for {subject.Indicator} in {subject.Unit} for {subject.Period}"), FormattableString.Invariant($"at most {ImportLimits.CellText:N0}")));
+            findings.Refuse(source.File, source.Row, source.Column, new Problem(FormattableString.Invariant($"{length:N0} characters of “{part.Heading()}” for {subject.Indicator} in {subject.Unit} for {subject.Period}"), FormattableString.Invariant($"at most {ImportLimits.CellText:N0}")));
         else if ((_characters += text.Length) > ImportLimits.WordsCharacters)
             findings.Refuse(source.File, source.Row, source.Column, new Problem(FormattableString.Invariant($"more than {ImportLimits.WordsCharacters:N0} characters of words"), "fewer words in one import"));
         else

@@ -24,6 +24,6 @@ internal sealed class UnreadWords(string table)
         if (_cells.Count + _comments.Count == 0) return;
         var columns = _cells.Count == 0 ? null : FormattableString.Invariant($"{_cells.Count:N0} {(_cells.Count == 1 ? "cell" : "cells")} of words below {string.Join(", ", _headings.Select(heading => $"“{heading}”"))}");
         var comments = _comments.Count == 0 ? null : FormattableString.Invariant($"{_comments.Count:N0} {(_comments.Count == 1 ? "comment" : "comments")} on figures");
-        findings.Note((_cells.First ?? _comments.First)?.ToString() ?? table, $"{string.Join(" and ", new[] { columns, comments }.OfType<string>())} not read: --words takes them as commentary and actions");
+        findings.Note((_cells.First ?? _comments.First)?.ToString() ?? table, $"{string.Join(" and ", new[] { columns, comments }.OfType<string>())} not read: --words takes them as “Why” and “What we are doing”");
     }
 }

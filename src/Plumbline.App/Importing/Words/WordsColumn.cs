@@ -4,10 +4,23 @@ namespace Plumbline.App.Importing.Words;
 internal enum WordsPart
 {
     /// <summary>Why the figure is as it is.</summary>
-    Commentary,
+    Why,
 
     /// <summary>What is being done.</summary>
-    Actions,
+    WhatWeAreDoing,
+}
+
+/// <summary>The headings of the parts, as the file of a commentary has them.</summary>
+internal static class WordsParts
+{
+    internal static string Heading(this WordsPart part) => part switch
+    {
+        WordsPart.Why => "Why",
+        WordsPart.WhatWeAreDoing => "What we are doing",
+    };
+
+    /// <summary>The heading as a label of a preview: <c>what we are doing</c>.</summary>
+    internal static string Label(this WordsPart part) => part.Heading().ToLowerInvariant();
 }
 
 /// <summary>A column of words beside figures.</summary>

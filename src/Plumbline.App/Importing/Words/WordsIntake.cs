@@ -61,7 +61,7 @@ internal sealed class WordsIntake(ImportFindings findings, bool areAsked)
                 NotRead(source, $"the comment on a figure of {figure.Aspect}");
                 break;
             case RecipeComments.Commentary:
-                Given.Add(new WordsSubject(figure.Indicator, figure.Unit, figure.Period), WordsPart.Commentary, comment, source);
+                Given.Add(new WordsSubject(figure.Indicator, figure.Unit, figure.Period), WordsPart.Why, comment, source);
                 break;
             case RecipeComments.Note or RecipeComments.Ignore:
                 break;

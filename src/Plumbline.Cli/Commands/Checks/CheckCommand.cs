@@ -5,6 +5,7 @@ using Plumbline.App.Definitions.Formats;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
+using Plumbline.Cli.Terminal.Tables;
 using Plumbline.Core.Checks;
 using Plumbline.Core.Checks.Standing;
 using Plumbline.Core.Ledger;
@@ -22,12 +23,12 @@ internal static class CheckCommand
         var codes = new Option<string[]>("--check") { Description = "Only these checks.", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
         var since = new Option<string?>("--published") { Description = "Also report figures that have changed since this change of the ledger.", HelpName = "N" };
         var accepted = new Option<bool>("--accepted") { Description = "List the accepted findings, with role and reason, instead of the open ones." };
-        var command = new Command("check", "Audit the figures and list what does not add up, as CSV. Exit 1 with findings, 0 without.")
+        var command = new Command("check", "Audit the figures and list what does not add up. Exit 1 with findings, 0 without.")
         {
             period, codes, since, accepted, CheckAcceptCommand.Create(streams), CheckProposeCommand.Create(streams),
         };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -37,7 +38,8 @@ internal static class CheckCommand
             var findings = await AuditAsync(streams, ledger, definitions, parsed.GetValue(period), parsed.GetValue(since), Known(codes.Name, parsed.GetValue(codes) ?? [], definitions), cancellation);
             progress.Clear();
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted));
-            await Results.WriteAsync(streams, parsed.GetValue(json), parsed.GetValue(accepted) ? FindingsTable.Accepted : FindingsTable.Open, shown);
+            var (table, readable) = parsed.GetValue(accepted) ? (FindingsTable.Accepted, FindingsTable.AcceptedForPeople) : (FindingsTable.Open, FindingsTable.OpenForPeople);
+            await Results.WriteAsync(streams, format.Of(parsed), table, shown, new Readable<AuditedFinding>(readable) { IsGrouped = true });
             await streams.Errors.WriteLineAsync(Summary(findings));
             return findings.Any(finding => !finding.IsAccepted) ? ExitCode.NeedsAttention : ExitCode.Done;
         });

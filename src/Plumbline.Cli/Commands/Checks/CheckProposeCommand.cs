@@ -13,13 +13,13 @@ internal static class CheckProposeCommand
     {
         var command = new Command("propose", "Propose obvious checks that are not defined yet, as rows for checks.csv: parts of a total, a percentage of a fraction, two rows that were always equal.");
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var proposals = await RunChecks.ProposeAsync(ledger, definitions, cancellation);
-            await Results.WriteAsync(streams, parsed.GetValue(json), ProposedChecksTable.Table, proposals.Select(proposal => proposal.Definition));
+            await Results.WriteAsync(streams, format.Of(parsed), ProposedChecksTable.Table, proposals.Select(proposal => proposal.Definition));
             await streams.Errors.WriteLineAsync($"{proposals.Count} proposed; add rows to checks.csv to make them checks.");
             return ExitCode.Done;
         });

@@ -32,15 +32,15 @@ internal static class CollectionCommand
 
     private static Command CreateList(StandardStreams streams)
     {
-        var command = new Command("list", "The line lists, as CSV.");
+        var command = new Command("list", "The line lists.");
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var registers = definitions.Workspace.Collections.ToAsyncEnumerable().Select(async (collection, stop) => await ReadRegister.RunAsync(ledger, definitions, collection, stop));
-            await Results.WriteAsync(streams, parsed.GetValue(json), CollectionsTable.Table, registers, cancellation);
+            await Results.WriteAsync(streams, format.Of(parsed), CollectionsTable.Table, registers, cancellation: cancellation);
             return ExitCode.Done;
         });
         return command;
@@ -50,9 +50,9 @@ internal static class CollectionCommand
     {
         var (code, period) = (CodeArgument(), PeriodOption("The period whose events are counted."));
         var by = new Option<string>("--by") { Description = "The column whose words are counted: theme, outcome.", HelpName = "COLUMN", Required = true };
-        var command = new Command("breakdown", "Count the events of a period by the words of a column, as CSV.") { code, period, by };
+        var command = new Command("breakdown", "Count the events of a period by the words of a column.") { code, period, by };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
@@ -63,7 +63,7 @@ internal static class CollectionCommand
                 throw new RefusedException($"--by: found “{column}”; expected one of {string.Join(", ", collection.Columns.Select(one => one.Name))}");
             var at = Read(parsed.GetRequiredValue(period), definitions);
             var register = await ReadRegister.RunAsync(ledger, definitions, collection, cancellation);
-            await Results.WriteAsync(streams, parsed.GetValue(json), BreakdownTable.Of(column), register.Breakdown(column, at));
+            await Results.WriteAsync(streams, format.Of(parsed), BreakdownTable.Of(column), register.Breakdown(column, at));
             return ExitCode.Done;
         });
         return command;

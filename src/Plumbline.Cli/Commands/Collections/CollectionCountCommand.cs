@@ -19,7 +19,7 @@ internal static class CollectionCountCommand
         var command = new Command("count", "Count a line list into its indicators and print what changes. Figures that are already right keep their printed form.") { code, period, reason, dryRun };
         var store = StoreOptions.AddTo(streams, command, writes: true);
         var who = Writer.AddTo(command);
-        var json = Results.AddJsonTo(command);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var isDry = parsed.GetValue(dryRun);
@@ -31,7 +31,7 @@ internal static class CollectionCountCommand
             var changes = await CountCollection.PreviewAsync(ledger, definitions, collection, at, cancellation);
             if (!isDry) await store.WarnOfClockAsync(ledger, definitions.Picture.Settings.Code, [], cancellation);
             var result = isDry || changes.Count == 0 ? null : await CountCollection.CommitAsync(ledger, definitions, collection, changes, Writer.Name(parsed, who), why, cancellation);
-            await Results.WriteAsync(streams, parsed.GetValue(json), CountedChangesTable.Table, changes);
+            await Results.WriteAsync(streams, format.Of(parsed), CountedChangesTable.Table, changes);
             await streams.Errors.WriteLineAsync(result is CommitResult.Committed(var change)
                 ? $"{collection.Name}: change {change.Number}, {change.Hash.Short}: {change.Observations} figures."
                 : $"{collection.Name}: {changes.Count} figures would change; nothing was changed.");

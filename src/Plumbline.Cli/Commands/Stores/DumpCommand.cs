@@ -21,6 +21,7 @@ internal static class DumpCommand
         var theirs = MergeSides.Option("--keep-theirs", "With --into: the ledger is right in all conflicts, or in those of these keys, which follow DIR.");
         var command = new Command("dump", "Write the store to a folder as a workspace; loading it elsewhere loses nothing.") { folder, history, into, dryRun, mine, theirs };
         var store = StoreOptions.AddTo(streams, command, asAt: true);
+        var format = ResultOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(folder);
@@ -33,7 +34,7 @@ internal static class DumpCommand
                 if (store.IsOrganisationGiven(parsed)) throw new RefusedException("--org: found --into too; expected one of them, because plumbline.yaml names the organisation");
                 var options = new UpdateOptions(MergeSides.Read(parsed, mine), MergeSides.Read(parsed, theirs));
                 MergeSides.RefuseBoth(options.Mine, options.Theirs);
-                return await DumpInto.RunAsync(streams, store, parsed, path, options, parsed.GetValue(dryRun), cancellation);
+                return await DumpInto.RunAsync(streams, store, parsed, path, options, parsed.GetValue(dryRun), format.Of(parsed), cancellation);
             }
 
             if (parsed.GetValue(dryRun) || parsed.GetResult(mine) is not null || parsed.GetResult(theirs) is not null)

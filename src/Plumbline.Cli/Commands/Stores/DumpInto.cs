@@ -10,7 +10,7 @@ namespace Plumbline.Cli.Commands.Stores;
 /// <summary><c>plumbline dump --into DIR</c>: brings a folder up to date with the store.</summary>
 internal static class DumpInto
 {
-    internal static async Task<int> RunAsync(StandardStreams streams, StoreOptions store, ParseResult parsed, string path, UpdateOptions options, bool isDryRun, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(StandardStreams streams, StoreOptions store, ParseResult parsed, string path, UpdateOptions options, bool isDryRun, ResultFormat format, CancellationToken cancellation)
     {
         await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
         using var progress = new ProgressLine(streams);
@@ -20,7 +20,7 @@ internal static class DumpInto
             {
                 var wouldBe = await UpdateFolder.PreviewAsync(ledger, path, options, progress, cancellation);
                 progress.Clear();
-                await Results.WriteAsync(streams, json: false, MergePreviewTable.Update, wouldBe.Facts);
+                await Results.WriteAsync(streams, format, MergePreviewTable.Update, wouldBe.Facts);
                 foreach (var line in (string[])[.. MergeWords.Of(wouldBe, MergeWords.OfUpdate), "A dry run: nothing was changed."]) await streams.Errors.WriteLineAsync(line);
                 return wouldBe.Count(FolderStanding.Conflict) > 0 ? ExitCode.Refused : ExitCode.Done;
             }

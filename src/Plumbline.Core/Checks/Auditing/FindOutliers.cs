@@ -18,8 +18,8 @@ public static class FindOutliers
 
     private static Outlier? Of(Audit audit, Indicator indicator, Observation cell)
     {
-        // A sum from which parts are missing is low for that reason.
-        if (cell.Amount is null || cell.Total is { IsIncompleteSum: true }) return null;
+        // The chart does not judge these: a sum from which parts are missing is low for that reason, a doubtful figure is probably wrong.
+        if (cell.Amount is null || cell.IsDoubtful || cell.Total is { IsIncompleteSum: true }) return null;
         var series = Series.From(indicator, cell.Unit, audit.Figures.Of(indicator.Code, cell.Unit).Where(other => other.Period.Frequency == indicator.Frequency)).Value
             .ChartedBy(audit.Gaps.GetValueOrDefault((indicator.Code, cell.Unit)));
         if (ChartedSeries.LastOf(audit.Picture, series, cell.Period) is not { } point) return null;

@@ -28,8 +28,8 @@ internal static partial class ProseNumber
 
     /// <summary>The findings for a commentary's wrong numbers.</summary>
     internal static IEnumerable<Finding> In(Audit audit, Indicator indicator, Observation about, Commentary commentary) =>
-        WrongParts(audit, about, commentary.Text ?? "").Concat(
-            ReadProse.Run(audit, indicator, about, commentary.Text).Select(claim => Wrong(audit, indicator, about, claim)).OfType<Finding>());
+        WrongParts(audit, about, commentary.Why ?? "").Concat(
+            ReadProse.Run(audit, indicator, about, commentary.Why).Select(claim => Wrong(audit, indicator, about, claim)).OfType<Finding>());
 
     private static IEnumerable<Finding> WrongParts(Audit audit, Observation about, string text)
     {

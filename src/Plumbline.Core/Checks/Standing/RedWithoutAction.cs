@@ -14,7 +14,7 @@ internal static class RedWithoutAction
         foreach (var (indicator, cell) in LatestCells.Of(audit))
         {
             var judgement = Judge.Of(audit.Picture, indicator, cell);
-            if (judgement.Status != RatingStatus.Red || Explanation.GivesAction(audit.Picture.CommentaryOn(indicator.Code, cell.Unit, cell.Period)?.Actions)) continue;
+            if (judgement.Status != RatingStatus.Red || Explanation.GivesAction(audit.Picture.CommentaryOn(indicator.Code, cell.Unit, cell.Period)?.Doing)) continue;
             yield return Finding.At(
                 Code, Severity.Warning, cell, "no action", "what is being done",
                 $"{audit.Subject(cell)} is red ({JudgementWords.Reason(judgement, audit.Language)}), and no action is given.");

@@ -20,10 +20,10 @@ internal static class UnexplainedOutlier
             var side = outlier.IsHigh ? $"above its upper limit of {limit}" : $"below its lower limit of {limit}";
             yield return Finding.At(
                 Code, Severity.Warning, cell, "not explained", $"why it is {cell.Value.Text}",
-                $"{audit.Subject(cell)}, {cell.Value.Text}, is {side}, and {(string.IsNullOrWhiteSpace(commentary?.Text) ? "there is no commentary on it" : "its commentary does not say why")}.");
+                $"{audit.Subject(cell)}, {cell.Value.Text}, is {side}, and {(string.IsNullOrWhiteSpace(commentary?.Why) ? "there is no commentary on it" : "its commentary does not say why")}.");
         }
     }
 
     private static bool Explains(Audit audit, Observation cell, Commentary commentary) =>
-        Explanation.GivesCause(commentary.Text) && audit.Picture.Find(cell.Indicator) is { } indicator && !ProseNumber.In(audit, indicator, cell, commentary).Any();
+        Explanation.GivesCause(commentary.Why) && audit.Picture.Find(cell.Indicator) is { } indicator && !ProseNumber.In(audit, indicator, cell, commentary).Any();
 }

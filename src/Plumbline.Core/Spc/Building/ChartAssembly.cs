@@ -67,6 +67,7 @@ internal static class ChartAssembly
         Value = ChartColumns.Known(columns.Values[index]),
         Denominator = ChartColumns.Known(columns.Denominator(index)),
         Unjudged = request.Points[index].Unjudged,
+        IsDoubtful = request.Points[index].IsDoubtful,
         Target = SpreadCharts.Contains(request.Kind) ? null : request.Points[index].Target,
         Segment = segment.Index,
         Excluded = request.Points[index].Excluded,

@@ -12,9 +12,17 @@ internal static class StandingWords
         var since = chart.Points.Skip(last.Index + 1).ToList();
         if (since.Count == 0) return null;
         return since.Exists(static point => point.Unjudged is not null)
-            ? $"The figures after {wording.Period(last.Label)} are incomplete or doubtful, and are not judged."
+            ? $"The figures after {wording.Period(last.Label)} are {Why(since)}, and are not judged."
             : $"Nothing has been reported since {wording.Period(last.Label)}.";
     }
+
+    private static string Why(List<ControlPoint> hollow) =>
+        (hollow.Exists(static point => point is { Unjudged: not null, IsDoubtful: false }), hollow.Exists(static point => point is { Unjudged: not null, IsDoubtful: true })) switch
+        {
+            (true, true) => "incomplete or doubtful",
+            (_, true) => "doubtful",
+            (_, false) => "incomplete",
+        };
 
     /// <summary>A target with its direction: "at least 90%"; "100%" where nothing is above it.</summary>
     public static string Target(ControlChart chart, double target, ChartWording wording) => Target(chart, target, wording.Target(target));

@@ -90,16 +90,19 @@ public sealed record DashboardBlock(IndicatorSelection Selection) : IReportBlock
         }
 
         var shape = DashboardShape.Of(this, rows);
-        var tables = new DashboardTable(context, this, shape, new DashboardCells(context, this, shape, NoteBook.Of(context)));
+        var tables = new DashboardTable(context, this, shape, new DashboardCells(context, this, shape));
+        var notesStandElsewhere = context.Definition.Blocks.OfType<DashboardNotesBlock>().Any();
         var run = 0;
-        foreach (var (domain, rowsOfDomain) in rows.ChunkedBy(static row => row.Indicator.Placement.Domain))
+        foreach (var section in NoteBook.Of(context).Of(this))
         {
             run++;
-            if (domain is not null) yield return new Heading(title is null ? 1 : 2, domain, BlockAnchors.Of(context, this, Name, domain, run));
-            yield return tables.Of(domain, rowsOfDomain);
+            if (section.Name is { } name) yield return new Heading(title is null ? 1 : 2, name, BlockAnchors.Of(context, this, Name, name, run));
+            if (section.Common.Any()) yield return new Notes([.. section.Common.Select(static words => new Note(words))]);
+            yield return tables.Of(section);
+            if (!notesStandElsewhere && section.Lettered.Any()) yield return new Notes([.. section.Lettered]);
         }
 
-        if (context.Definition.Blocks.OfType<DashboardNotesBlock>().Any()) yield break;
+        if (notesStandElsewhere) yield break;
         foreach (var element in DashboardNotesBlock.Notes(context, this, rows, this)) yield return element;
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Quantities;
+using Plumbline.Reports.Indicators;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.Words;
@@ -9,13 +11,13 @@ using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
 /// <summary>The cells of one dashboard row.</summary>
-internal sealed class DashboardCells(ReportContext context, DashboardBlock block, DashboardShape shape, NoteBook notes)
+internal sealed class DashboardCells(ReportContext context, DashboardBlock block, DashboardShape shape)
 {
+    private readonly NoteBook _notes = NoteBook.Of(context);
     private const double IconSize = 20;
     private const int FitsTarget = 14;
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
@@ -41,13 +43,13 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     {
         var name = row.Indicator.Name + (row.PercentInName ? ",\u00a0%" : "");
         RichText words = IndicatorAnchors.OnPage(context, row.Indicator, row.Analysed.Unit) is { } page ? new Hyperlink(name, page) : name;
-        return Cell.Header(words) with { Note = notes.MarkOf(RowNotes.Of(context, block, row)) };
+        return Cell.Header(words) with { Note = _notes[row].OnName(row) };
     }
 
     private Cell Target(DashboardRow row) => new(OnOneLine(TargetWords.Of(row.Judgement, context.Picture, _culture)))
     {
         Style = CellStyle.Quiet,
-        Note = notes.MarkOf(TargetNotes.Of(context, block, row)),
+        Note = _notes[row].OnTarget(row),
     };
 
     // "at least 90%" stays on one line; "90% by March 2024" may break.
@@ -55,29 +57,30 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
 
     private Cell Figure(DashboardRow row, DashboardFigure figure)
     {
-        if (figure.Observation is not { } observation) return figure.IsSuspended || NotDue.Is(row.Indicator, figure) ? new Cell(NotDue.Mark) { Style = CellStyle.Quiet } : Cell.Empty;
-        var words = Words(observation.Value, row.PercentInName, FigureSource.Of(observation));
-        return new Cell(RichText.Create([.. words, .. Marks(observation)]))
+        if (figure.Observation is not { } observation) return figure.IsSuspended || figure.IsNotDue ? new Cell(DashboardKey.Dash) { Style = CellStyle.Quiet } : Cell.Empty;
+        return new Cell(Words(row, observation.Value, FigureSource.Of(observation)))
         {
-            Note = notes.MarkOf(CellNotes.Of(row, observation, context.Units, _culture)),
+            Note = _notes[row].OnCell(row, observation),
             Style = observation.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Normal,
         };
     }
 
-    private static IEnumerable<NoteMark> Marks(Observation observation)
+    /// <summary>The value as printed, with the decimals of its row. A percent sign in the row's name is not repeated; a fraction is printed above its percentage.</summary>
+    private RichText Words(DashboardRow row, ObservedValue value, FigureSource? source)
     {
-        if (observation.IsProvisional) yield return NoteBook.Provisional;
-        if (observation.IsDoubtful) yield return NoteBook.Doubtful;
+        if (value is ObservedValue.Missing missing && !CellNotes.Fits(missing)) return new Value(DashboardKey.Dash, null, source);
+        var text = ValueText.Of(value, _culture);
+        if (value is ObservedValue.Fraction { PrintedPercentage: { } percentage } && text.IndexOfAny([' ', '(']) is var end and > 0)
+            return [new Value(text[..end], null, source), new LineBreak(), Number(row, percentage, null)];
+        if (value is not ObservedValue.Number number) return new Value(text, null, source);
+        var figure = Number(row, number.Quantity, source);
+        return row.PercentInName ? new Value(figure.Text.Replace("%", "", StringComparison.Ordinal), figure.Number, source) : figure;
     }
 
-    /// <summary>The value as printed. A percent sign in the row's name is not repeated; a fraction is printed above its percentage.</summary>
-    private RichText Words(ObservedValue value, bool percentInName, FigureSource? source)
+    private Value Number(DashboardRow row, Quantity quantity, FigureSource? source)
     {
-        if (value is ObservedValue.Missing missing && !CellNotes.Fits(missing)) return new Value("–", null, source);
-        if (value is ObservedValue.Fraction { PrintedPercentage: { } percentage } && value.Text.IndexOfAny([' ', '(']) is var end and > 0)
-            return [new Value(value.Text[..end], null, source), new LineBreak(), new Value(percentage.ToText(_culture), percentage)];
-        var figure = FigureValue.Of(value, _culture, source);
-        return percentInName && value is ObservedValue.Number ? new Value(figure.Text.Replace("%", "", StringComparison.Ordinal), figure.Number, source) : figure;
+        var padded = row.Decimals.Padded(quantity);
+        return new Value(padded.ToPaper(_culture), padded, source);
     }
 
     /// <summary>A sparkline; empty without two consecutive numbers to join.</summary>
@@ -85,12 +88,13 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     {
         var first = row.Figures[0].Column.First;
         var last = row.Figures[^1].Column.Last;
-        var values = row.Analysed.Figures.Indicator.Frequency == row.Figures[0].Column.Frequency
-            ? [.. row.Figures.Where(figure => !NotDue.Is(row.Indicator, figure)).Select(static figure => figure.Observation?.Amount)]
-            : row.Analysed.Series.Observations.Where(observation => observation.Period.Last >= first && observation.Period.Last <= last).Select(static observation => observation.Amount).ToList();
+        List<Observation?> figures = row.Analysed.Figures.Indicator.Frequency == row.Figures[0].Column.Frequency
+            ? [.. row.Figures.Where(static figure => !figure.IsNotDue).Select(static figure => figure.Observation)]
+            : [.. row.Analysed.Series.Observations.Where(observation => observation.Period.Last >= first && observation.Period.Last <= last)];
+        var values = figures.Select(static figure => figure?.Amount).ToList();
         if (!values.Zip(values.Skip(1)).Any(static pair => pair is { First: not null, Second: not null })) return Cell.Empty;
         var aim = row.Judgement.Criterion?.NearestAim(values.FindLast(static value => value is not null)!.Value);
-        return new Cell(Sparkline.Inline([.. values.Select(static value => (double?)value)], (double?)aim));
+        return new Cell(Sparkline.Inline([.. values.Select(static value => (double?)value)], (double?)aim, [.. figures.Index().Where(static at => at.Item is { IsDoubtful: true }).Select(static at => at.Index)]));
     }
 
     private static Cell Variation(DashboardRow row) => row.Reading is { HasLimits: true, Variation: var variation } ? new Cell(Icons.Inline(variation, IconSize)) : Cell.Empty;
@@ -99,8 +103,8 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         row.Reading is { HasLimits: true, Outlook: { Kind: not OutlookKind.None } outlook, IsProvisional: var provisional } ? new Cell(Icons.Inline(outlook, provisional, IconSize)) : Cell.Empty;
 
     /// <summary>The rating, or why there is none; empty without a target, because the target column already says so.</summary>
-    private static Cell Rating(DashboardRow row) =>
-        row.Rated is { } rated ? new Cell(rated.InCell)
+    internal static Cell Rating(DashboardRow row) =>
+        row.Rated is not null ? new Cell(RatingWords.ChipOf(row.Judgement))
         : row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet }
         : Cell.Empty;
 }

@@ -7,6 +7,9 @@ namespace Plumbline.Reports.Blocks.Dashboards;
 /// <summary>Explains the marks in dashboard cells; only the marks that occur.</summary>
 internal static class DashboardKey
 {
+    /// <summary>What stands in a cell without a figure whose reason is in the notes.</summary>
+    internal const string Dash = "–";
+
     /// <param name="rows">The rows whose marks are explained.</param>
     /// <param name="book">The report's notes, if their marks are explained here too; null if they are explained elsewhere.</param>
     internal static IEnumerable<Note> Of(IEnumerable<DashboardRow> rows, NoteBook? book)
@@ -15,17 +18,17 @@ internal static class DashboardKey
         var missing = all.SelectMany(static row => row.Figures).Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Missing>().ToList();
         foreach (var kind in missing.Where(CellNotes.Fits).GroupBy(static value => (value.Text, value.Status)).OrderBy(static kind => kind.Key.Status).ThenBy(static kind => kind.Key.Text, StringComparer.Ordinal))
             yield return new Note($"{kind.Key.Text}: {Meaning(kind.Key.Status)}");
-        if (Dash(all, missing.Exists(static value => !CellNotes.Fits(value))) is { } dash) yield return new Note($"{NotDue.Mark}: {dash}");
+        if (WhyDash(all, missing.Exists(static value => !CellNotes.Fits(value))) is { } dash) yield return new Note($"{Dash}: {dash}");
         yield return new Note("An empty cell: nothing reported");
         foreach (var frequency in rows.Where(static row => row is { Chart: not null, Analysed.IsOfLonger: true }).Select(static row => row.Indicator.Frequency).Distinct().Order())
             yield return new Note($"Variation and assurance: what the control chart by {frequency.Noun()} shows");
-        if (book is { HasProvisional: true }) yield return new Note(NoteBook.Provisional.Mark, "Provisional: the figure may still be revised", NoteBook.Provisional.Target);
-        if (book is { HasDoubtful: true }) yield return new Note(NoteBook.Doubtful.Mark, "Doubtful: known to be probably wrong; the note beside it says why", NoteBook.Doubtful.Target);
+        if (book is { HasProvisional: true }) yield return new Note(NoteMarks.Provisional.Mark, "Provisional: the figure may still be revised", NoteMarks.Provisional.Target);
+        if (book is { HasDoubtful: true }) yield return new Note(NoteMarks.Doubtful.Mark, "A doubtful figure: known to be probably wrong. It is in no limit and no signal of a control chart, and a total of it is doubtful too", NoteMarks.Doubtful.Target);
     }
 
-    private static string? Dash(List<DashboardRow> rows, bool hasLong)
+    private static string? WhyDash(List<DashboardRow> rows, bool hasLong)
     {
-        var hasNotDue = rows.Exists(static row => row.Figures.Any(figure => NotDue.Is(row.Indicator, figure)));
+        var hasNotDue = rows.Exists(static row => row.Figures.Any(static figure => figure.IsNotDue));
         var why = (hasNotDue, rows.Exists(static row => row.Figures.Any(static figure => figure.IsSuspended))) switch
         {
             (true, true) => "not due in this period, or reporting was suspended",

@@ -37,6 +37,9 @@ internal sealed record DashboardRow
     /// <summary>Whether the row's name carries the percent sign: every number of the row is printed with one. If one number lacks it, each cell prints its own, so that the difference shows.</summary>
     internal bool PercentInName { get; init; }
 
+    /// <summary>The decimals that its figures are printed with.</summary>
+    internal required RowDecimals Decimals { get; init; }
+
     /// <summary>The reporting state of the indicator at the end of the window.</summary>
     internal ReportingState State { get; init; }
 
@@ -48,8 +51,8 @@ internal sealed record DashboardRow
 
     internal Indicator Indicator => Analysed.Indicator;
 
-    /// <summary>The control chart whose icons the row shows; null if it has too few figures for limits, or if the indicator has ceased.</summary>
-    internal SeriesChart? Chart => Analysed.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && State != ReportingState.Ceased ? chart : null;
+    /// <summary>The control chart whose icons the row shows; null if it has too few figures for limits, if the indicator has ceased, or if the row's figure is doubtful: the chart judges those before it.</summary>
+    internal SeriesChart? Chart => Current is not { IsDoubtful: true } && Analysed.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && State != ReportingState.Ceased ? chart : null;
 
     /// <summary>What its figures say; a chart whose icons the row does not show says nothing.</summary>
     internal Reading Reading => _reading ??= Reading.Of(Judgement, Analysed.Change, Chart?.Charted, Analysed.Latest);
@@ -82,6 +85,7 @@ internal sealed record DashboardRow
             Judgement = judgement,
             Rated = judgement.Status == RatingStatus.NotRated ? null : RatingWords.Of(judgement),
             NotRated = judgement.Status == RatingStatus.NotRated ? NotRatedWords.Of(state, judgement) : null,
+            Decimals = RowDecimals.Of(indicator, figures),
             PercentInName = signs.SetEquals([QuantitySign.Percent]),
         };
     }

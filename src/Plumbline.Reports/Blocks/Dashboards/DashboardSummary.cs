@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 
@@ -13,17 +13,16 @@ internal static class DashboardSummary
 {
     internal static IEnumerable<Element> Of(ReportContext context, DashboardBlock block, ImmutableArray<DashboardRow> rows)
     {
-        var month = context.Period.ToText(context.Picture.Settings.Language, full: true);
-        var rated = rows.Where(static row => row.Judgement.IsRated).ToList();
+        var culture = context.Picture.Settings.Language;
+        var rated = rows.Where(static row => row is { Judgement.IsRated: true, Current.IsDoubtful: false }).ToList();
         if (rated.Count == 0) yield break;
-        var met = rated.Count(static row => row.Judgement.IsMet);
-        yield return new Paragraph(FormattableString.Invariant($"{met} of {rated.Count} rated {(rated.Count == 1 ? "measure" : "measures")} {(met == 1 || rated.Count == 1 ? "is" : "are")} on target in {month}{NotRatedWords.More(rows.Count(static row => RowLine.NotRated(row) is not null && TargetWords.IsAimed(row.Target)))}."), ParagraphRole.Lead);
+        var words = MetWords.Of([.. rated.Select(static row => row.Judgement)], "measure", culture);
+        yield return new Paragraph($"In {context.Period.ToText(culture, full: true)}, {words}{NotRatedWords.More(rows.Count(static row => RowLine.NotRated(row) is not null && TargetWords.IsAimed(row.Target)))}.", ParagraphRole.Lead);
         foreach (var status in new[] { RatingStatus.Red, RatingStatus.Amber })
         {
             var off = rated.Where(row => row.Judgement.Status == status).ToList();
             if (off.Count == 0) continue;
-            var words = off[0].Rated!;
-            yield return new Paragraph(RichText.Create([words.Chip, " ", .. Names(context, block, off)]));
+            yield return new Paragraph(RichText.Create([off[0].Rated!.Chip, " ", .. Names(context, block, off)]));
         }
 
         var concerns = block.ShowsIcons ? rows.Where(static row => row.Reading.IsConcern).ToList() : [];

@@ -11,12 +11,13 @@ internal sealed class DashboardTable(ReportContext context, DashboardBlock block
 {
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
 
-    internal Table Of(string? domain, IReadOnlyList<DashboardRow> rows)
+    internal Table Of(SectionNotes section)
     {
+        var domain = section.Name;
         var window = DashboardWindow.Ending(context.Period, block.Periods);
         var unit = block.Selection.UnitIn(context.Scope);
         var run = PeriodLine.Run(window.First, window.Last, _culture);
-        return new Table(domain is null ? context.Units.Named(run, unit) : $"{context.Units.Named(domain, unit)}, {run}", Columns(window), [.. rows.ChunkedBy(static row => row.Indicator.Placement.Section).SelectMany(Section)])
+        return new Table(domain is null ? context.Units.Named(run, unit) : $"{context.Units.Named(domain, unit)}, {run}", Columns(window), [.. section.Rows.ChunkedBy(static row => row.Indicator.Placement.Section).SelectMany(Section)])
         {
             Density = TableDensity.Dense,
             HidesCaption = domain is not null,

@@ -26,10 +26,16 @@ internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
     private static DashboardFigure FigureOf(AnalysedIndicator analysed, OrganisationPicture picture, Period column)
     {
         var own = Period.Containing(column.Last, analysed.Figures.Indicator.Frequency, picture.Settings.Calendar);
-        if (own.Last != column.Last || own.First > column.First) return new DashboardFigure(column, null);
+        if (own.Last != column.Last || own.First > column.First) return new DashboardFigure(column, null) { IsNotDue = IsNotDue(analysed, null, column) };
         var figure = analysed.Figures[own];
-        return new DashboardFigure(column, figure) { IsSuspended = figure is null && picture.Statuses.StateAt(analysed.Indicator, analysed.Unit, own) == ReportingState.Suspended };
+        return new DashboardFigure(column, figure)
+        {
+            IsSuspended = figure is null && picture.Statuses.StateAt(analysed.Indicator, analysed.Unit, own) == ReportingState.Suspended,
+            IsNotDue = IsNotDue(analysed, figure, column),
+        };
     }
+
+    private static bool IsNotDue(AnalysedIndicator analysed, Observation? figure, Period column) => figure is null && analysed.Indicator.Rhythm?.IsDue(column) == false;
 }
 
 /// <summary>The value of one column in a row.</summary>
@@ -39,4 +45,7 @@ internal sealed record DashboardFigure(Period Column, Observation? Observation)
 {
     /// <summary>Whether there is no figure because reporting was suspended.</summary>
     internal bool IsSuspended { get; init; }
+
+    /// <summary>Whether there is no figure because none is due by the indicator's rhythm.</summary>
+    internal bool IsNotDue { get; init; }
 }

@@ -13,7 +13,6 @@ internal static class RowLine
         Judgement = row.Judgement,
         Chart = row.Chart,
         NotRated = NotRated(row),
-        Before = ReportLines.Before(context, row.Analysed, row.Current),
     };
 
     /// <summary>Why an indicator with a target has no rating; null where it has one, or has ceased.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 
@@ -42,28 +41,4 @@ internal static class TargetNotes
         ({ } beside, null) => beside,
         ({ } beside, { } own) => $"{beside}. {own}",
     };
-}
-
-/// <summary>The note on a cell: the observation's note, its source note, what a total counts where a part is missing, and a missing value's text if that is too long for the cell.</summary>
-internal static class CellNotes
-{
-    private const int FitsCell = 5;
-
-    /// <summary>Whether the text of a missing value fits its cell: <c>N/A</c> and <c>TBA</c> do, <c>No data collection</c> does not.</summary>
-    internal static bool Fits(ObservedValue.Missing missing) => missing.Text.Length <= FitsCell;
-
-    internal static FigureNote? Of(DashboardRow row, Observation observation, UnitsShown units, CultureInfo culture)
-    {
-        if (IsGapAlone(observation) && Gaps(row) is { Count: > 1 } gaps)
-            return new FigureNote($"worked out with parts missing: {string.Join("; ", gaps.Select(gap => TotalNote.InPeriod(gap.Total!, gap.Period, units.NameOf, culture)))}", null) { IsOfRow = true };
-        var text = observation.Value is ObservedValue.Missing missing && !Fits(missing) ? missing.Text : null;
-        string?[] parts = [text, TotalNote.OfGaps(observation, units.NameOf, culture), observation.Note];
-        return FigureNote.Of(parts.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(". ", said) : null, observation.SourceNote);
-    }
-
-    private static List<Observation> Gaps(DashboardRow row) => [.. row.Figures.Select(static figure => figure.Observation).OfType<Observation>().Where(IsGapAlone)];
-
-    // Several such cells of a row share one note.
-    private static bool IsGapAlone(Observation observation) =>
-        observation is { Total.IsComplete: false, Note: null, SourceNote: null } && observation.Value is not ObservedValue.Missing;
 }

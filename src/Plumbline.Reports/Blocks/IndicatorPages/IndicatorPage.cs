@@ -23,10 +23,10 @@ internal static class IndicatorPage
         content.AddRange(PageFacts.Of(context, page));
         var words = PageWords.Of(context, page, anchor);
         // Without commentary the actions are short, so they are set beside the definition.
-        var areActionsAlone = words is { Commentary.IsEmpty: true, Note.IsEmpty: true };
-        content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor, context.Picture.Settings.Language), areActionsAlone ? words.Actions : []));
-        content.AddRange(words.Commentary);
-        if (!areActionsAlone) content.AddRange(words.Actions);
+        var areActionsAlone = words is { Why.IsEmpty: true, Note.IsEmpty: true };
+        content.AddRange(Evidence(PageChart.Of(context, page), PageMeaning.Of(page, anchor, context.Picture.Settings.Language), areActionsAlone ? words.Doing : []));
+        content.AddRange(words.Why);
+        if (!areActionsAlone) content.AddRange(words.Doing);
         content.AddRange(words.Note);
         content.AddRange(PageNotes.Of(context, page));
         return new Section(content.ToImmutable()) { StartsNewPage = true };

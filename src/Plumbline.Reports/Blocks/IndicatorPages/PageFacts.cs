@@ -5,15 +5,16 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
+using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Indicators;
 using ChangeWords = Plumbline.Core.Readings.ChangeWords;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
@@ -47,18 +48,15 @@ internal static class PageFacts
     {
         var culture = context.Picture.Settings.Language;
         if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Detail(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set"));
-        var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToText(culture)} for the share of the year gone" : null;
+        var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToPaper(culture)} for the share of the year gone" : null;
         return new Fact(
             target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",
             TargetWords.Of(target, culture),
             Detail(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
     }
 
-    private static Fact Rating(AnalysedIndicator page, CultureInfo culture)
-    {
-        var words = RatingWords.Of(page.Judgement);
-        return new Fact("Rating", words.Chip, string.Join(", ", new[] { JudgementWords.Distance(page.Judgement, culture), words.Doubt }.OfType<string>()));
-    }
+    private static Fact Rating(AnalysedIndicator page, CultureInfo culture) =>
+        new("Rating", RatingWords.ChipOf(page.Judgement), JudgementWords.Distance(page.Judgement, culture));
 
     // A control chart says which direction is better over its axis.
     private static IEnumerable<Fact> Direction(AnalysedIndicator page) =>

@@ -19,7 +19,6 @@ internal static class PageLine
             Judgement = page.Judgement,
             Chart = page.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && state != ReportingState.Ceased ? chart : null,
             NotRated = page.Judgement.Status == RatingStatus.NotRated && state != ReportingState.Ceased ? NotRatedWords.Of(state, page.Judgement) : null,
-            Before = ReportLines.Before(context, page, page.Latest),
         };
     }
 }

@@ -41,8 +41,8 @@ internal static class PageNotes
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
-    /// <summary>A page has no key, so the note itself explains "doubtful".</summary>
-    private static FigureNote? Said(Observation observation) => FigureNote.Of(
-        observation.IsDoubtful ? string.Join(". ", new[] { "doubtful, known to be probably wrong", observation.Note }.OfType<string>()) : observation.Note,
-        observation.SourceNote);
+    /// <summary>A page has no key, so the note itself explains what a doubtful figure is.</summary>
+    private static FigureNote? Said(Observation observation) => observation.IsDoubtful
+        ? FigureNote.Of(string.Join(". ", new[] { "a doubtful figure, known to be probably wrong", observation.Note }.OfType<string>()))
+        : FigureNote.Of(observation);
 }

@@ -19,7 +19,7 @@ internal static class PageTerms
             new("Change in performance", "The current figure compared with the previous one: ▲ higher or ▼ lower, and whether that is better or worse. There is none for a running total, or without a figure to compare with."),
             .. Where(pages.Any(static page => page.Neighbours is not null), "Statistical neighbours mean", "What the authorities most like this one achieve on average, by the figures last published."),
             .. Where(pages.Any(static page => page.England is not null), "England mean", "The national average, by the figures last published."),
-            new("Commentary and actions", "What the figures mean and, above all where a rating is red, what is being done."),
+            new("Why, what we are doing, expected by", "Why the figure is as it is; what is being done, above all where a rating is red; and the figure that is expected by a day."),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Readings;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -7,20 +8,28 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
-/// <summary>Commentary, actions and a note on the data; each may be empty.</summary>
+/// <summary>What the figures say and why, what is being done and expected, and a note on the data; each may be empty.</summary>
 /// <remarks>The parts are stacked: two columns of unequal length would take more of the page.</remarks>
-internal sealed record PageWords(ImmutableArray<Element> Commentary, ImmutableArray<Element> Actions, ImmutableArray<Element> Note)
+internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Element> Doing, ImmutableArray<Element> Note)
 {
     internal static PageWords Of(ReportContext context, AnalysedIndicator page, Anchor anchor) => new(
-        [.. IndicatorPage.Part(page, anchor, "Commentary", Read(context, page.Commentary?.Text))],
-        [.. IndicatorPage.Part(page, anchor, "Actions", ActionsOf(context, page))],
+        [.. IndicatorPage.Part(page, anchor, "What the figures say", Drafted(context, page)), .. IndicatorPage.Part(page, anchor, "Why", Read(context, page.Commentary?.Why))],
+        [.. IndicatorPage.Part(page, anchor, "What we are doing", DoingOf(context, page)), .. IndicatorPage.Part(page, anchor, "Expected by", ExpectedOf(context, page))],
         [.. IndicatorPage.Part(page, anchor, "Note", Read(context, page.Commentary?.Note))]);
 
+    private static ImmutableArray<Element> Drafted(ReportContext context, AnalysedIndicator page) =>
+        page.Chart is { } chart && ReadingWords.Draft(Reading.Of(page.Judgement, page.Change, chart.Charted), chart.WordingIn(context.Picture.Settings.Language)) is { Length: > 0 } words
+            ? [new Paragraph(words)]
+            : [];
+
     // A red rating without an action says so, because a reader might take silence for a plan.
-    private static ImmutableArray<Element> ActionsOf(ReportContext context, AnalysedIndicator page) =>
-        Read(context, page.Commentary?.Actions) is { IsEmpty: false } actions ? actions
+    private static ImmutableArray<Element> DoingOf(ReportContext context, AnalysedIndicator page) =>
+        Read(context, page.Commentary?.Doing) is { IsEmpty: false } actions ? actions
         : page.Judgement.Status == RatingStatus.Red ? [new Paragraph("No action has been recorded.")]
         : [];
+
+    private static ImmutableArray<Element> ExpectedOf(ReportContext context, AnalysedIndicator page) =>
+        page.Commentary?.Expected is { } expected ? [new Paragraph(expected.ToText(context.Picture.Settings.Language))] : [];
 
     private static ImmutableArray<Element> Read(ReportContext context, string? markdown) =>
         string.IsNullOrWhiteSpace(markdown) ? [] : context.Markdown.ToElements(markdown);

@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>What the rows of a summary's table at a glance are.</summary>
+/// <summary>What the rows of marks on a first page are.</summary>
 public enum SummaryBy
 {
     /// <summary>The domains.</summary>
@@ -19,7 +17,7 @@ public enum SummaryBy
     Unit,
 }
 
-/// <summary>A one-page summary: how many are on target, what needs attention, what has changed.</summary>
+/// <summary>The first page: how many met their target, what needs attention and what it asks, all measures as marks, what changed for the better, and what is new.</summary>
 /// <remarks>It reads no figures of its own: it summarises the report's dashboards and pages.</remarks>
 public sealed record SummaryBlock : IReportBlock
 {
@@ -29,7 +27,7 @@ public sealed record SummaryBlock : IReportBlock
     /// <inheritdoc/>
     public string Kind => Name;
 
-    /// <summary>What the rows of its table at a glance are; null for the units in a report of several, else the domains.</summary>
+    /// <summary>What its rows of marks are; null for the units in a report of several, else the domains.</summary>
     public SummaryBy? By { get; init; }
 
     /// <inheritdoc/>
@@ -54,19 +52,7 @@ public sealed record SummaryBlock : IReportBlock
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var lines = context.Lines;
-        if (!lines.All.Any(static line => line.IsRated || line.Chart is not null)) return [];
-        var anchor = BlockAnchors.Of(context, this);
-        var words = new SummaryWords(context);
-        ImmutableArray<Element> content =
-        [
-            new Heading(1, "Summary", anchor),
-            .. words.Of(lines.All),
-            .. AtAGlance.Of(context, lines.All, By ?? (context.Units.AreSeveral ? SummaryBy.Unit : SummaryBy.Section), words),
-            .. AttentionTable.Of(context, [.. lines.Pressing], lines.All.Any(static line => line.IsUnrated), new Anchor($"{anchor}-attention")),
-            .. SummaryLists.Of(context, lines.All),
-        ];
-        return [new Section(content)];
+        return SummaryPage.Of(context, this);
     }
 
     internal static Parsed<IReportBlock> Read(IReadOnlyDictionary<string, string> options)

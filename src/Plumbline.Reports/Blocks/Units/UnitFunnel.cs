@@ -19,17 +19,20 @@ internal static class UnitFunnel
     internal static IEnumerable<Element> Of(ReportContext context, UnitPart part)
     {
         if (ModelOf(part.Indicator.Measure) is not { } model) return [No("a funnel plot is for percentages and rates")];
-        var points = part.Rows.Where(row => IsPlotted(row.Row.Current, model)).Select(static row => Point(row.Name, row.Row.Current!)).ToImmutableArray();
+        var points = part.Rows.Where(row => row.Row.Current is { IsDoubtful: false } && IsPlotted(row.Row.Current, model)).Select(static row => Point(row.Name, row.Row.Current!)).ToImmutableArray();
         if (points.Length < Fewest) return [No("fewer than three units have a figure with numerator and denominator")];
         if (points.Sum(static point => point.Numerator) == 0) return [No("no unit has anything to count")];
-        var left = part.Rows.Where(row => row.Row.Current?.Amount is not null && !IsPlotted(row.Row.Current, model)).Select(static row => row.Name).ToList();
-        var plot = Plot(context, part, model, points);
-        return left.Count == 0 ? [plot] : [plot, new Paragraph($"Not plotted, because the figure has no numerator and denominator to plot: {string.Join("; ", left)}.", ParagraphRole.Meta)];
+        IEnumerable<Paragraph?> left =
+        [
+            Left(part, static figure => figure.IsDoubtful, "the figure is doubtful"),
+            Left(part, figure => !figure.IsDoubtful && !IsPlotted(figure, model), "the figure has no numerator and denominator to plot"),
+        ];
+        return [Plot(context, part, model, points), .. left.OfType<Paragraph>()];
     }
 
     private static Chart Plot(ReportContext context, UnitPart part, FunnelModel model, ImmutableArray<FunnelPoint> points)
     {
-        var (culture, decimals) = (context.Picture.Settings.Language, part.Indicator.Decimals ?? part.Rows.Max(static row => row.Row.Current!.Value.Decimals));
+        var (culture, decimals) = (context.Picture.Settings.Language, part.Indicator.Decimals ?? part.Rows.Max(static row => row.Row.Current!.Value.DecimalsOfAmount));
         var format = model switch
         {
             FunnelModel.Proportion => ValueFormat.Proportion(culture, Math.Clamp(decimals, 1, 4)),
@@ -37,6 +40,12 @@ internal static class UnitFunnel
         };
         var size = new ChartSize((context.Definition.Orientation == PageOrientation.Portrait ? ChartSize.Print : ChartSize.Full).Width, Height);
         return new FunnelChart($"{part.Title}, {part.When}", model, part.Indicator.Polarity, format, "Denominator", points).Chart(size);
+    }
+
+    private static Paragraph? Left(UnitPart part, Func<Observation, bool> is_, string why)
+    {
+        var names = part.Rows.Where(row => row.Row.Current is { Amount: not null } figure && is_(figure)).Select(static row => row.Name).ToList();
+        return names.Count == 0 ? null : new Paragraph($"Not plotted, because {why}: {string.Join("; ", names)}.", ParagraphRole.Meta);
     }
 
     private static Paragraph No(string why) => new($"No funnel plot is drawn: {why}.", ParagraphRole.Meta);

@@ -39,7 +39,7 @@ internal sealed class UnitTable
             (new Column("Target"), Target, Any(static row => TargetWords.IsAimed(row.Target))),
             (new Column("Rating") { Width = ColumnWidth.Tight }, Rating, Any(static row => row.Rated is not null || row.NotRated is not null)),
             (new Column("Against target"), Distance, Any(static row => row.Judgement.IsRated)),
-            (new Column("Change in performance"), row => ChangeWords.Of(row.Row.Analysed, _culture), true),
+            (new Column("Change in performance"), row => ChangeCell.Of(row.Row.Analysed, _culture), true),
             (new Column("Trend") { Width = ColumnWidth.Tight }, static row => DashboardCells.Trend(row.Row), true),
             (new Column("Variation", Alignment.Centre) { Width = ColumnWidth.Tight }, Variation, Any(static row => row.Chart is not null)),
             (new Column("Worked out from", Alignment.Number), Parts, Any(static row => row.Current?.Total is not null)),
@@ -61,14 +61,13 @@ internal sealed class UnitTable
     {
         var current = row.Row.Current!;
         RichText value = FigureValue.Of(current, _culture);
-        var marks = string.Join(", ", new[] { current.IsProvisional ? "provisional" : null, current.IsDoubtful ? "doubtful" : null }.OfType<string>());
+        var marks = string.Join(", ", new[] { current.IsProvisional ? "provisional" : null, current.IsDoubtful ? "a doubtful figure" : null }.OfType<string>());
         return new Cell(marks.Length == 0 ? value : [.. value, new LineBreak(), marks]) { Style = current.Value is ObservedValue.Missing ? CellStyle.Quiet : CellStyle.Strong };
     }
 
     private Cell Target(UnitRow row) => new(TargetWords.Of(row.Row.Judgement, _context.Picture, _culture)) { Style = CellStyle.Quiet };
 
-    private static Cell Rating(UnitRow row) =>
-        row.Row.Rated is { } rated ? new Cell(rated.InCell) : row.Row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet } : Cell.Empty;
+    private static Cell Rating(UnitRow row) => DashboardCells.Rating(row.Row);
 
     private Cell Distance(UnitRow row) => row.Row.Judgement.IsRated ? JudgementWords.Distance(row.Row.Judgement, _culture).Replace(' ', '\u00a0') : Cell.Empty;
 

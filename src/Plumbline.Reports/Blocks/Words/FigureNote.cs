@@ -2,27 +2,22 @@ using Plumbline.Core.Observations;
 
 namespace Plumbline.Reports.Blocks.Words;
 
-/// <summary>A footnote on a figure: its note, and its source note.</summary>
-/// <param name="Note">What a reader must know about the figure; null without a note.</param>
-/// <param name="Source">What is known about its source; null without one. At least one of the two is set.</param>
-internal sealed record FigureNote(string? Note, string? Source)
+/// <summary>A footnote for readers. What is known of a figure's source stands in no paper: it stays in the ledger.</summary>
+/// <param name="Words">What a reader must know, without the place it is said of.</param>
+internal sealed record FigureNote(string Words)
 {
     /// <summary>Whether it is of several figures of a row, whose periods it names.</summary>
     internal bool IsOfRow { get; init; }
 
-    /// <summary>A note; null if both parts are null.</summary>
-    internal static FigureNote? Of(string? note, string? source) => note is null && source is null ? null : new FigureNote(note, source);
+    /// <summary>A note; null without words.</summary>
+    internal static FigureNote? Of(string? words) => words is null ? null : new FigureNote(words);
 
     /// <summary>The note on an observation.</summary>
-    internal static FigureNote? Of(Observation observation) => Of(observation.Note, observation.SourceNote);
+    internal static FigureNote? Of(Observation observation) => Of(observation.Note);
 
-    /// <summary>The note without a place: "Left out: ward 3. Source: printed twice".</summary>
-    internal string Words => Source is null ? Note! : Note is null ? SourceWords : $"{Sentence(Note)} {SourceWords}";
+    /// <summary>The note as a sentence without a place: "Left out: ward 3".</summary>
+    internal string Alone => char.ToUpperInvariant(Words[0]) + Words[1..];
 
-    /// <summary>The note after its place: "Falls, May 2023: left out: ward 3. Source: printed twice".</summary>
-    internal string At(string place) => Note is null ? $"{place}. {Words}" : $"{place}: {Words}";
-
-    private string SourceWords => $"Source: {Source}";
-
-    private static string Sentence(string words) => words[^1] is '.' or '!' or '?' ? words : words + ".";
+    /// <summary>The note after its place: "Falls, May 2023: left out: ward 3".</summary>
+    internal string At(string place) => $"{place}: {Words}";
 }

@@ -19,7 +19,7 @@ internal static class ControlDataLayer
             items.Add(MarkLook.Of(point, frame.At(point.Index, value), step) with
             {
                 Source = frame.Text.SourceOf(point.Index),
-                Title = frame.Text.Told(point.Index, PointWords.Of(point, chart.Kind, frame.Text)),
+                Title = PointWords.Of(point, chart.Kind, frame.Text),
             });
         }
     }

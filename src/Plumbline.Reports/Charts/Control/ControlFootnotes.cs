@@ -26,12 +26,20 @@ internal static class ControlFootnotes
             notes.Add($"There is no upper limit: it would lie at {text.Format.Target(greatest)}, the most possible, or beyond.");
         if (chart.Points.Any(static point => point.Excluded && point.Value is not null))
             notes.Add("Hollow points are left out of average and limits.");
-        if (chart.Points.Any(static point => point.Unjudged is not null))
-            notes.Add("Hollow points are incomplete totals: they are in no average, limit or signal.");
+        if (Hollow(chart) is { } hollow) notes.Add($"Hollow points are {hollow}: they are in no average, limit or signal.");
         foreach (var why in text.Missing.Where((_, i) => i >= chart.Points.Count || chart.Points[i].Unjudged is null).OfType<string>().GroupBy(static why => why, StringComparer.Ordinal))
             notes.Add($"{Points(why.Count())} missing here: {why.Key}.");
         return notes.DrainToImmutable();
     }
+
+    private static string? Hollow(ControlChart chart) =>
+        (chart.Points.Any(static point => point is { Unjudged: not null, IsDoubtful: false }), chart.Points.Any(static point => point is { Unjudged: not null, IsDoubtful: true })) switch
+        {
+            (true, true) => "incomplete totals or doubtful figures",
+            (true, false) => "incomplete totals",
+            (false, true) => "doubtful figures",
+            (false, false) => null,
+        };
 
     // A single point has no moving range, so the minimum is 2 whatever the profile says.
     private static string TooFew(ControlChart chart, ControlSegment segment) =>

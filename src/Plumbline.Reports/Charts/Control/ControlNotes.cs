@@ -10,7 +10,7 @@ internal static class ControlNotes
     internal static ImmutableArray<NoteWant> Of(ControlChart chart, ChartText text) =>
     [
         .. chart.Segments.Where(static segment => segment.Index > 0).Select(static segment => new NoteWant(segment.First, Rebase(segment), IsRebase: true)),
-        .. text.Notes.Where(note => note.IsDrawn && note.Point >= 0 && note.Point < chart.Points.Count).Select(static note => new NoteWant(note.Point, note.Text, IsRebase: false)),
+        .. text.Notes.Where(note => note.Point >= 0 && note.Point < chart.Points.Count).Select(static note => new NoteWant(note.Point, note.Text, IsRebase: false)),
     ];
 
     /// <summary>The note of a rebase.</summary>

@@ -21,8 +21,13 @@ public enum HistoryForm
 /// <summary>One point of a history.</summary>
 /// <param name="Value">The value; null if none was reported.</param>
 /// <param name="Target">The target then in force; null for none.</param>
-/// <param name="Provisional">Whether the value is provisional; drawn hollow.</param>
-public sealed record HistoryPoint(double? Value, double? Target = null, bool Provisional = false);
+/// <param name="Provisional">Whether the value is provisional.</param>
+/// <param name="Doubtful">Whether the value is known to be probably wrong.</param>
+public sealed record HistoryPoint(double? Value, double? Target = null, bool Provisional = false, bool Doubtful = false)
+{
+    /// <summary>Whether it is drawn hollow.</summary>
+    public bool IsHollow => Provisional || Doubtful;
+}
 
 /// <summary>A value to compare with, such as the average of other places.</summary>
 /// <param name="Name">"England".</param>

@@ -3,7 +3,7 @@ using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Charts.History;
 
-/// <summary>Draws a history as columns, each with its value: the last dark, provisional ones hollow.</summary>
+/// <summary>Draws a history as columns, each with its value: the last dark, provisional and doubtful ones hollow.</summary>
 internal static class HistoryColumns
 {
     private const double Widest = 52;
@@ -28,9 +28,9 @@ internal static class HistoryColumns
             var (x, y) = frame.At(i, value);
             items.Add(new SceneArea(SceneRole.Data, [new(x - half, zero), new(x - half, y), new(x + half, y), new(x + half, zero)], Fill(points, i))
             {
-                Outline = points[i].Provisional ? Hollow : null,
+                Outline = points[i].IsHollow ? Hollow : null,
                 Source = frame.Text.SourceOf(i),
-                Title = frame.Text.Told(i, HistoryWords.Of(points[i], i, frame.Text)),
+                Title = HistoryWords.Of(points[i], i, frame.Text),
             });
         }
 
@@ -76,10 +76,10 @@ internal static class HistoryColumns
     private static double Width(ChartFrame frame) => Math.Min(Widest, frame.Time.Step * 0.62);
 
     private static string OnColumn(IReadOnlyList<HistoryPoint> points, int i) =>
-        i == points.Count - 1 && !points[i].Provisional ? Palette.Paper : Palette.Ink;
+        i == points.Count - 1 && !points[i].IsHollow ? Palette.Paper : Palette.Ink;
 
     private static string Fill(IReadOnlyList<HistoryPoint> points, int i) =>
-        points[i].Provisional ? Palette.Paper : i == points.Count - 1 ? Palette.Ink : Palette.Earlier;
+        points[i].IsHollow ? Palette.Paper : i == points.Count - 1 ? Palette.Ink : Palette.Earlier;
 
     private static double? Finite(HistoryPoint point) => point.Value is { } value && double.IsFinite(value) ? value : null;
 }

@@ -28,10 +28,10 @@ internal static class HistoryLine
         for (var i = 0; i < points.Count; i++)
         {
             if (points[i].Value is not { } value || !double.IsFinite(value)) continue;
-            items.Add(new SceneMark(MarkShape.Circle, frame.At(i, value), reach, points[i].Provisional ? Palette.Paper : Palette.Ink, new Pen(points[i].Provisional ? Palette.Ink : Palette.Paper, 1.3))
+            items.Add(new SceneMark(MarkShape.Circle, frame.At(i, value), reach, points[i].IsHollow ? Palette.Paper : Palette.Ink, new Pen(points[i].IsHollow ? Palette.Ink : Palette.Paper, 1.3))
             {
                 Source = frame.Text.SourceOf(i),
-                Title = frame.Text.Told(i, HistoryWords.Of(points[i], i, frame.Text)),
+                Title = HistoryWords.Of(points[i], i, frame.Text),
             });
         }
     }

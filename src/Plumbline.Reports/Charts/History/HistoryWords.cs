@@ -13,8 +13,18 @@ internal static class HistoryWords
     internal static string Of(HistoryPoint point, int index, ChartText text)
     {
         var value = point.Value is { } number && double.IsFinite(number) ? text.Format.Text(number) : text.WhyMissing(index);
-        return string.Concat(text.Axis.Periods[index].Full, ": ", value, point.Provisional ? ", provisional" : "");
+        return string.Concat(text.Axis.Periods[index].Full, ": ", value, point.Provisional ? ", provisional" : "", point.Doubtful ? ", a doubtful figure" : "");
     }
+
+    /// <summary>What a hollow mark means; null where no mark is hollow.</summary>
+    internal static string? Hollow(IReadOnlyList<HistoryPoint> points) =>
+        (points.Any(static point => point is { Value: not null, Provisional: true }), points.Any(static point => point is { Value: not null, Doubtful: true })) switch
+        {
+            (true, true) => "Hollow: provisional or doubtful.",
+            (true, false) => "Hollow: provisional.",
+            (false, true) => "Hollow: a doubtful figure.",
+            (false, false) => null,
+        };
 
     internal static string Sentence(IReadOnlyList<HistoryPoint> points, ChartText text)
     {
@@ -50,6 +60,7 @@ internal static class HistoryWords
         [
             point.Value is null ? text.WhyMissing(index) : "",
             point.Provisional && point.Value is not null ? "provisional" : "",
+            point.Doubtful ? "a doubtful figure" : "",
             .. text.Notes.Where(note => note.Point == index).Select(static note => note.Text),
         ];
         return string.Join("; ", remarks.Where(static remark => remark.Length > 0));

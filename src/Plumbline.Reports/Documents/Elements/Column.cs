@@ -62,6 +62,9 @@ public sealed record Column
     /// <summary>How much of the width it takes.</summary>
     public ColumnWidth Width { get; init; }
 
+    /// <summary>Its share of the printed width, in percent, 1 to 60; null where its content decides. The shares of a table's columns come to 100.</summary>
+    public int? Share { get; init => field = value is { } share ? Require.Within(share, 1, 60, nameof(Share)) : null; }
+
     /// <summary>Whether the column is emphasised: the latest month.</summary>
     public bool IsLatest { get; init; }
 }

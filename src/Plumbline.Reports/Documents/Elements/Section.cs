@@ -25,6 +25,9 @@ public sealed record Section : Element
     /// <summary>Whether it starts a new page in print, as an indicator's page does.</summary>
     public bool StartsNewPage { get; init; }
 
+    /// <summary>Whether it is set to fill one printed page: what follows starts a new one.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>The orientation of its pages; null for the document's. A different orientation starts a new page.</summary>
     public PageOrientation? Orientation { get; init; }
 

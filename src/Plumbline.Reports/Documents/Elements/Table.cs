@@ -11,6 +11,9 @@ public enum TableDensity
 
     /// <summary>Small type, for many columns: a dashboard of twelve months.</summary>
     Dense,
+
+    /// <summary>Rows of two lines with the second in small type, and columns of set widths in print: the table of a first page.</summary>
+    TwoLines,
 }
 
 /// <summary>How a table adapts to a phone screen, 320 pixels wide.</summary>

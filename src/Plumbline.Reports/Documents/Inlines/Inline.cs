@@ -41,6 +41,9 @@ public interface IInlineVisitor
     /// <summary>A link.</summary>
     void Visit(Hyperlink link);
 
+    /// <summary>Small text.</summary>
+    void Visit(Small small);
+
     /// <summary>A line break.</summary>
     void Visit(LineBreak lineBreak);
 
@@ -100,6 +103,28 @@ public sealed record Emphasis : Inline
 
     /// <summary>The text.</summary>
     public RichText Content { get; }
+
+    /// <inheritdoc/>
+    public override string PlainText => Content.PlainText;
+
+    /// <inheritdoc/>
+    public override RichText Within => Content;
+
+    /// <inheritdoc/>
+    public override void Accept(IInlineVisitor visitor) => visitor.Visit(this);
+}
+
+/// <summary>Small text beside or below the words it goes with: an owner below a name, a distance below a target.</summary>
+public sealed record Small : Inline
+{
+    /// <summary>Small text.</summary>
+    public Small(RichText content) => Content = Require.Words(content);
+
+    /// <summary>The text.</summary>
+    public RichText Content { get; }
+
+    /// <summary>Whether it tells of a target missed: it is strong and red, and its words say so.</summary>
+    public bool IsOff { get; init; }
 
     /// <inheritdoc/>
     public override string PlainText => Content.PlainText;

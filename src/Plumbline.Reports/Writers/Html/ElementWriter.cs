@@ -191,6 +191,7 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
     {
         markup.Raw("<section").Class(
             section.StartsNewPage ? "new-page" : null,
+            section.IsOnePage ? "one-page" : null,
             section.Orientation is { } orientation ? PageRules.NameOf(orientation) : null).Raw(">\n");
         Write(section.Content);
         markup.Raw("</section>\n");

@@ -59,7 +59,10 @@ internal sealed class HtmlFrame(Markup markup, Document document, ElementWriter 
 
     private void WriteMasthead()
     {
-        markup.Raw("<header class=\"masthead\">\n<p class=\"organisation\">").Text(document.Organisation).Raw("</p>\n<h1>").Text(document.Title).Raw("</h1>\n");
+        markup.Raw("<header class=\"masthead\">\n<p class=\"organisation\">").Text(document.Organisation).Raw("</p>\n");
+        if (document.Audience is { } audience)
+            markup.Raw("<p class=\"audience\">").Text(audience).Raw("</p>\n");
+        markup.Raw("<h1>").Text(document.Title).Raw("</h1>\n");
         var line = string.Join(" · ", new[] { document.Unit, document.Period, ProducedLine(document), document.Classification }.Where(static part => part is not null));
         if (line.Length > 0)
             markup.Raw("<p class=\"meta\">").Text(line).Raw("</p>\n");

@@ -46,6 +46,13 @@ internal sealed class InlineWriter(Markup markup) : IInlineVisitor
         markup.Raw("</i>");
     }
 
+    public void Visit(Small small)
+    {
+        markup.Raw("<small").Class(small.IsOff ? "off" : null).Raw(">");
+        Write(small.Content);
+        markup.Raw("</small>");
+    }
+
     public void Visit(Hyperlink link)
     {
         markup.Raw("<a").Attribute("href", AddressOf(link)).Raw(">");

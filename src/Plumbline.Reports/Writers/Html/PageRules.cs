@@ -24,7 +24,7 @@ internal static class PageRules
               @bottom-left { content: {{footer}}; }
               @bottom-right { content: "{{HtmlWords.PageBefore}}" counter(page) "{{HtmlWords.PageBetween}}" counter(pages); }
             }
-            @page :first {
+            @page :first {{{FirstMargin(document)}}
               @top-left { content: none; }
               @top-right { content: none; }
             }
@@ -36,6 +36,9 @@ internal static class PageRules
             @page landscape { size: A4 landscape; }
             """;
     }
+
+    // No running head stands over a first page, so one that is set to fill its sheet begins higher.
+    private static string FirstMargin(Document document) => document is { Cover: null, Content: [Section { IsOnePage: true }, ..] } ? " margin-top: 10mm;" : "";
 
     internal static string NameOf(PageOrientation orientation) => orientation switch
     {

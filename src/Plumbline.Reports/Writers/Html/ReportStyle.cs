@@ -7,8 +7,13 @@ internal static class ReportStyle
     {
         using var stream = typeof(ReportStyle).Assembly.GetManifestResourceStream("Plumbline.Reports.Writers.Html.report.css")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        return reader.ReadToEnd().ReplaceLineEndings("\n") + Shares;
     });
 
+    private static string Shares => $"@media print {{ {string.Join(' ', Enumerable.Range(1, 60).Select(static percent => FormattableString.Invariant($".{ClassOfShare(percent)} {{ width: {percent}%; }}")))} }}\n";
+
     internal static string Sheet => Text.Value;
+
+    /// <summary>The class of a column that takes a share of the printed width. A style of its own on each column would need a looser policy.</summary>
+    internal static string ClassOfShare(int percent) => FormattableString.Invariant($"w{percent}");
 }

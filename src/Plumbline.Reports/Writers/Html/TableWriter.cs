@@ -21,7 +21,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
             markup.Raw("<div").Class("scroll", table.Columns.Length <= FitsDesk ? "fits" : null)
                 .Raw(" role=\"region\" tabindex=\"0\"").Attribute("aria-labelledby", captionId).Raw(">\n");
         markup.Raw("<table").Attribute("id", table.Anchor?.Id).Class(
-            table.Density == TableDensity.Dense ? "dense" : null,
+            table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines" },
             table.Narrow == NarrowLayout.Cards ? "cards" : null,
             table.RepeatsHeader ? null : "header-once").Raw(">\n");
         markup.Raw("<caption").Attribute("id", scrolls ? captionId : null).Class(table.HidesCaption ? "hidden" : null).Raw(">");
@@ -44,7 +44,7 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         markup.Raw("<tr>");
         foreach (var column in table.Columns)
         {
-            markup.Raw("<th scope=\"col\"").Class(ClassOf(column.Alignment), WidthOf(column.Width), column.IsLatest ? "latest" : null).Raw(">");
+            markup.Raw("<th scope=\"col\"").Class(ClassOf(column.Alignment), WidthOf(column.Width), column.IsLatest ? "latest" : null, column.Share is { } share ? ReportStyle.ClassOfShare(share) : null).Raw(">");
             if (column.ShortHeader is { } shorter)
                 markup.Raw("<abbr").Attribute("title", column.Header).Raw(">").Text(shorter).Raw("</abbr>");
             else

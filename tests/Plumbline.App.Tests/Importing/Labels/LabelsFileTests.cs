@@ -76,7 +76,7 @@ public sealed class LabelsFileTests
         { "label,kind,decision\n***,indicator,sickness\n", "labels.csv:2:3: found “***”; expected a label with a letter or a digit, at most 300 characters" },
         { "label,kind,decision\n5,status,none\n", "labels.csv:2:3: found “5”; expected a text of at most 100 characters that is not a figure" },
         { "label,kind,meaning\nX,unit,north\n", "labels.csv:1:0: found “label”, “kind”, “meaning”; expected a file of labels, with the headings label and decision, as --write-labels writes it" },
-        { "", "labels.csv:0:0: found an empty file; expected a file with figures" },
+        { "", "labels.csv: found an empty file; expected a file with figures" },
     };
 
     [Theory]

@@ -106,7 +106,7 @@ public sealed class SkippedUnitsTests
         }
 
         Assert.Equal("", Problems("Southerners"));
-        Assert.Equal("units.csv:0:0: found the alias “R1X-N” of unit north, which is also a name, code or alias of south; expected an alias of one unit", Problems("r1x n"));
+        Assert.Equal("units.csv: found the alias “R1X-N” of unit north, which is also a name, code or alias of south; expected an alias of one unit", Problems("r1x n"));
         Assert.Contains("of unit south, which is also a name, code or alias of small", Problems("small trust*"), StringComparison.Ordinal);
         Assert.Contains("expected an alias with a letter or a digit", Problems("***"), StringComparison.Ordinal);
         Assert.Equal("", Problems("Southerners"));

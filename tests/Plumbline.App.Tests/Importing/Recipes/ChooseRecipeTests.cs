@@ -18,9 +18,9 @@ public sealed class ChooseRecipeTests
     [Theory]
     [InlineData(File, "", "more", "")]
     [InlineData(Both, "more", "more", "a.csv:1:5: found column “Remark”, which the recipe more does not name; expected what it holds, below “columns” of the recipe: “Remark: item DIMENSION” where it says what part of the figures a row is about; or the rows that are read: “where: [{column: Remark, is: x}]”")]
-    [InlineData(Both, "", "", "a.csv:0:0: found a table that the recipes few and more and other fit; expected one of them: --recipe few or --recipe more or --recipe other, or --recipe none")]
-    [InlineData(File, "mor", "", "recipe:0:0: found “mor”; expected the name of a recipe, perhaps “more”, the file of one, or none")]
-    [InlineData(File, "other", "", "a.csv:0:0: found a table without “Remark”; expected the headings that the recipe other names; or another recipe, or --recipe none")]
+    [InlineData(Both, "", "", "a.csv: found a table that the recipes few and more and other fit; expected one of them: --recipe few or --recipe more or --recipe other, or --recipe none")]
+    [InlineData(File, "mor", "", "recipe: found “mor”; expected the name of a recipe, perhaps “more”, the file of one, or none")]
+    [InlineData(File, "other", "", "a.csv: found a table without “Remark”; expected the headings that the recipe other names; or another recipe, or --recipe none")]
     [InlineData("indicator,period,value\nincidents,2023-04,3\n", "", "", "")]
     public async Task TheRecipe_WhoseHeadingsTheTableHas_IsUsed(string file, string asked, string used, string problem)
     {

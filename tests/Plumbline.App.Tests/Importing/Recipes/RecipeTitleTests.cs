@@ -40,7 +40,7 @@ public sealed class RecipeTitleTests
     {
         await using var store = await ImportStore.SmallAsync(recipes: [Area + "title: Sickness absence\n"]);
         using var preview = await store.PreviewAsync("a.csv", "Falls\n" + Table, new ImportOptions { Recipe = new RecipeOption.Named("area") });
-        Assert.Equal("a.csv:0:0: found a table without the title “Sickness absence” above its headings; expected the title that the recipe area names; or another recipe, or --recipe none", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("a.csv: found a table without the title “Sickness absence” above its headings; expected the title that the recipe area names; or another recipe, or --recipe none", Assert.Single(preview.Refused).ToString());
     }
 
     [Theory]

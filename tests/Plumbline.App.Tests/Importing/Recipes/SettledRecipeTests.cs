@@ -94,8 +94,8 @@ public sealed class SettledRecipeTests
     }
 
     [Theory]
-    [InlineData(1, "x", 3_000, "write-recipe:0:0: found “x0xxx")]
-    [InlineData(400, "\\", 290, "write-recipe:0:0: found a recipe of 2")]
+    [InlineData(1, "x", 3_000, "write-recipe: found “x0xxx")]
+    [InlineData(400, "\\", 290, "write-recipe: found a recipe of 2")]
     public async Task ARecipeThatCouldNotBeLoaded_IsNotRemembered(int count, string letter, int length, string problem)
     {
         // A backslash is written twice.
@@ -112,7 +112,7 @@ public sealed class SettledRecipeTests
         using var one = new MemoryStream("Month,Incidents\nApr-23,3\n"u8.ToArray());
         using var two = new MemoryStream("Indicator,May-23\nIncidents,3\n"u8.ToArray());
         using var preview = await PreviewImport.RunAsync(store.Ledger, store.Organisation, [new ImportFile("a.csv", one), new ImportFile("b.csv", two)], new ImportOptions { WritesRecipe = "ours" });
-        Assert.Equal("b.csv:0:0: found a table of another shape than a.csv; expected one shape for --write-recipe: one file at a time, or one --sheet", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("b.csv: found a table of another shape than a.csv; expected one shape for --write-recipe: one file at a time, or one --sheet", Assert.Single(preview.Refused).ToString());
     }
 
     // Next month has other periods and one label more.

@@ -74,7 +74,7 @@ public sealed class OtherTableTests
     }
 
     [Theory]
-    [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  B: owner\n", "t.csv:1:2: found “B: owner” in the recipe r; expected one of indicator, unit, contract, from, to, target, due, basis, scheme, as-printed, note, or ignore")]
+    [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  B: owner\n", "t.csv:1:2: found “B: owner” in the recipe r; expected one of indicator, unit, contract, from, to, target, due, basis, scheme, as-printed, note, source-note, or ignore")]
     [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  B: ignore\n", "t.csv:1:0: found no column that the recipe r calls target; expected one, or target under its “fixed”")]
     [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  B: target\nfixed:\n  colour: red\n", "t.csv:1:0: found “colour” fixed by the recipe r; expected one of indicator, unit")]
     [InlineData("recipe: r\ninto: targets\ncolumns:\n  A: target\n  B: target\nfixed:\n  indicator: incidents\n", "t.csv:1:2: found “B” and “A”, which the recipe r both calls target; expected one column of it")]
@@ -117,7 +117,7 @@ public sealed class OtherTableTests
     {
         await using var store = await ImportStore.SmallAsync("", "recipe: r\ninto: targets\ncolumns:\n  A: indicator\n  F: from\n  U: to\n  B: target\n");
         using var preview = await store.PreviewAsync("t.csv", "A,F,U,B\nIncidents,2024-04,,9\nIncidents,2024-04-01,,8\n");
-        Assert.Equal("t.csv:0:0: found two targets for incidents from 2024-04; expected one target from each period on, or different units or contracts", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("t.csv: found two targets for incidents from 2024-04; expected one target from each period on, or different units or contracts", Assert.Single(preview.Refused).ToString());
     }
 
     private const string Heading = "Measure,Team,From,Target 2024/25,Basis,Lead\n";

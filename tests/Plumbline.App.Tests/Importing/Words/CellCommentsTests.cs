@@ -15,7 +15,7 @@ public sealed class CellCommentsTests
         using var preview = await store.PreviewAsync("w.xlsx", Sheet().ToBytes(), Asked);
         Assert.True(preview.IsAcceptable);
         Assert.Equal(
-            ["commentary incidents 2023-04 A snowy month w.xlsx!Data:2:2", "commentary incidents 2023-05 Two wards late\n\nFalls w.xlsx!Data:2:3"],
+            ["why incidents 2023-04 A snowy month w.xlsx!Data:2:2", "why incidents 2023-05 Two wards late\n\nFalls w.xlsx!Data:2:3"],
             preview.NewDefinitions.Select(words => $"{words.Label} {words.Indicator} {words.Period} {words.Value} {words.Source}"));
     }
 
@@ -25,7 +25,7 @@ public sealed class CellCommentsTests
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("w.xlsx", Sheet().ToBytes());
         Assert.Empty(preview.NewDefinitions);
-        Assert.Contains(preview.Remarks, remark => remark.Text == "1 cell of words below “Comments” and 2 comments on figures not read: --words takes them as commentary and actions");
+        Assert.Contains(preview.Remarks, remark => remark.Text == "1 cell of words below “Comments” and 2 comments on figures not read: --words takes them as “Why” and “What we are doing”");
     }
 
     [Fact]

@@ -26,8 +26,8 @@ public sealed class CompareWordsTests
     {
         await using var store = await ImportStore.SmallAtAsync(address: null, folder => folder.Write("commentary/a.md", "---\nindicator: incidents\nunit: small\nperiod: 2023-03\n---\n## Commentary\nTwo falls\n## Actions\nOld rota\n## Note\nBy hand\n"));
         using var preview = await store.PreviewAsync("t.csv", "indicator,period,value,Actions\nincidents,2023-03,3,A new rota\n", Asked);
-        Assert.Equal(("actions", "Old rota", "A new rota"), preview.ChangedDefinitions.Select(words => (words.Label, words.Was, words.Value)).Single());
-        Assert.Equal([new DefinitionCounts("actions", 0, 1, 0)], preview.Definitions);
+        Assert.Equal(("what we are doing", "Old rota", "A new rota"), preview.ChangedDefinitions.Select(words => (words.Label, words.Was, words.Value)).Single());
+        Assert.Equal([new DefinitionCounts("what we are doing", 0, 1, 0)], preview.Definitions);
         await CommitImport.RunAsync(store.Ledger, preview, "analyst");
         Assert.Equal(["2023-03|Two falls|A new rota|By hand"], await WordsAsync(store));
     }
@@ -40,7 +40,7 @@ public sealed class CompareWordsTests
         using var preview = await store.PreviewAsync("april.csv", "indicator,period,value,Comments,Actions\nincidents,2023-04,4,Three falls,A  new rota\n", Asked);
         Assert.Equal(["last period (2023-03): Two falls", "word for word as last period (2023-03)"], preview.NewDefinitions.Select(words => words.Note));
         var warning = Assert.Single(preview.Remarks, remark => remark.NeedsAttention);
-        Assert.Equal(("april.csv:2:5", "the actions of incidents in small for 2023-04 are word for word those of 2023-03; bring them up to date, or leave them where they still hold"), (warning.Place, warning.Text));
+        Assert.Equal(("april.csv:2:5", "“What we are doing” of incidents in small for 2023-04 is word for word that of 2023-03; bring it up to date, or leave it where it still holds"), (warning.Place, warning.Text));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CompareWordsTests
         await using var store = await ImportStore.SmallAsync();
         using var preview = await store.PreviewAsync("t.csv", "indicator,period,value,Comments\nincidents,2023-03,3,a\nincidents,2023-04,3,b\n", Asked with { Listed = 1 });
         Assert.Single(preview.NewDefinitions);
-        Assert.Equal([new DefinitionCounts("commentary", 2, 0, 0)], preview.Definitions);
+        Assert.Equal([new DefinitionCounts("why", 2, 0, 0)], preview.Definitions);
     }
 
     private static async Task CommitAsync(StoreAddress? address)
@@ -89,5 +89,5 @@ public sealed class CompareWordsTests
     }
 
     private static async Task<List<string>> WordsAsync(ImportStore store) =>
-        [.. (await ReadDefinitions.RunAsync(store.Ledger, store.Organisation)).Workspace.Commentaries.Select(words => $"{words.Period}|{words.Text}|{words.Actions}|{words.Note}")];
+        [.. (await ReadDefinitions.RunAsync(store.Ledger, store.Organisation)).Workspace.Commentaries.Select(words => $"{words.Period}|{words.Why}|{words.Doing}|{words.Note}")];
 }

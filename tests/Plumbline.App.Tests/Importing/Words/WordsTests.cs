@@ -15,18 +15,18 @@ public sealed class WordsTests
     private static readonly ImportOptions Asked = new() { Words = true };
 
     [Theory]
-    [InlineData("indicator,period,value,Commentary,Actions taken\nincidents,2023-04,3,Two falls,A new rota\nincidents,2023-05,4,Three falls,\n", "commentary incidents small 2023-04 Two falls t.csv:2:4", "actions incidents small 2023-04 A new rota t.csv:2:5", "commentary incidents small 2023-05 Three falls t.csv:3:4")]
-    [InlineData("indicator,unit,period,value,Reasons\nincidents,north,2023-04,3,0.95\n", "commentary incidents north 2023-04 0.95 t.csv:2:5")]
-    [InlineData("indicator,period,value,Comments\nincidents,2023-04,,Nothing came in\nincidents,2023-05,2,\n", "commentary incidents small 2023-04 Nothing came in t.csv:2:4")]
-    [InlineData("indicator,period,value,Comments\nincidents,2023-04,N/A,Nothing came in\n", "commentary incidents small 2023-04 Nothing came in t.csv:2:4")]
-    [InlineData("Indicator,Apr-23,May-23,Jun-23,Comments,Mitigation\nIncidents,3,4,,Falls,Rota\nSickness absence,5%,,N/A,Colds,-\n", "commentary incidents small 2023-05 Falls t.csv:2:5", "actions incidents small 2023-05 Rota t.csv:2:6", "commentary sickness small 2023-04 Colds t.csv:3:5")]
-    [InlineData("Indicator,Narrative,Apr-23\nIncidents,Falls,3\n", "commentary incidents small 2023-04 Falls t.csv:2:2")]
-    [InlineData("Incidents,,,\nTeam,Apr-23,May-23,Comments\nNorth Team,1,2,Falls\nSouth Team,3,,Slips\n", "commentary incidents north 2023-05 Falls t.csv:3:4", "commentary incidents south 2023-04 Slips t.csv:4:4")]
-    [InlineData("Month,Team,Incidents,Comments\nApr-23,North Team,1,Falls\nMay-23,South Team,2,Slips\n", "commentary incidents north 2023-04 Falls t.csv:2:4", "commentary incidents south 2023-05 Slips t.csv:3:4")]
-    [InlineData("indicator,period,value,Comments,Reason\nincidents,2023-04,3,Falls,Ice\n", "commentary incidents small 2023-04 Falls / Ice t.csv:2:4")]
-    [InlineData("indicator,period,value,Comments\nincidents,2023-04,3,'=1+1\n", "commentary incidents small 2023-04 =1+1 t.csv:2:4")]
-    [InlineData("indicator,period,value,aspect,Comments\nincidents,2023-04,3,,Falls\nincidents,2023-04,5,plan,Falls\n", "commentary incidents small 2023-04 Falls t.csv:2:5")]
-    [InlineData("Indicator,Measure,Apr-23,Comments\nIncidents,Plan,5,Falls\nIncidents,Actual,3,Falls\n", "commentary incidents small 2023-04 Falls t.csv:3:4")]
+    [InlineData("indicator,period,value,Commentary,Actions taken\nincidents,2023-04,3,Two falls,A new rota\nincidents,2023-05,4,Three falls,\n", "why incidents small 2023-04 Two falls t.csv:2:4", "what we are doing incidents small 2023-04 A new rota t.csv:2:5", "why incidents small 2023-05 Three falls t.csv:3:4")]
+    [InlineData("indicator,unit,period,value,Reasons\nincidents,north,2023-04,3,0.95\n", "why incidents north 2023-04 0.95 t.csv:2:5")]
+    [InlineData("indicator,period,value,Comments\nincidents,2023-04,,Nothing came in\nincidents,2023-05,2,\n", "why incidents small 2023-04 Nothing came in t.csv:2:4")]
+    [InlineData("indicator,period,value,Comments\nincidents,2023-04,N/A,Nothing came in\n", "why incidents small 2023-04 Nothing came in t.csv:2:4")]
+    [InlineData("Indicator,Apr-23,May-23,Jun-23,Comments,Mitigation\nIncidents,3,4,,Falls,Rota\nSickness absence,5%,,N/A,Colds,-\n", "why incidents small 2023-05 Falls t.csv:2:5", "what we are doing incidents small 2023-05 Rota t.csv:2:6", "why sickness small 2023-04 Colds t.csv:3:5")]
+    [InlineData("Indicator,Narrative,Apr-23\nIncidents,Falls,3\n", "why incidents small 2023-04 Falls t.csv:2:2")]
+    [InlineData("Incidents,,,\nTeam,Apr-23,May-23,Comments\nNorth Team,1,2,Falls\nSouth Team,3,,Slips\n", "why incidents north 2023-05 Falls t.csv:3:4", "why incidents south 2023-04 Slips t.csv:4:4")]
+    [InlineData("Month,Team,Incidents,Comments\nApr-23,North Team,1,Falls\nMay-23,South Team,2,Slips\n", "why incidents north 2023-04 Falls t.csv:2:4", "why incidents south 2023-05 Slips t.csv:3:4")]
+    [InlineData("indicator,period,value,Comments,Reason\nincidents,2023-04,3,Falls,Ice\n", "why incidents small 2023-04 Falls / Ice t.csv:2:4")]
+    [InlineData("indicator,period,value,Comments\nincidents,2023-04,3,'=1+1\n", "why incidents small 2023-04 =1+1 t.csv:2:4")]
+    [InlineData("indicator,period,value,aspect,Comments\nincidents,2023-04,3,,Falls\nincidents,2023-04,5,plan,Falls\n", "why incidents small 2023-04 Falls t.csv:2:5")]
+    [InlineData("Indicator,Measure,Apr-23,Comments\nIncidents,Plan,5,Falls\nIncidents,Actual,3,Falls\n", "why incidents small 2023-04 Falls t.csv:3:4")]
     public async Task Words_AreOfTheRowsIndicatorUnitAndPeriod(string text, params string[] expected)
     {
         await using var store = await ImportStore.SmallAsync();
@@ -67,9 +67,9 @@ public sealed class WordsTests
     }
 
     [Theory]
-    [InlineData("Indicator,Apr-23,Comments,Actions\nIncidents,3,Falls,Rota\nSickness absence,5%,,More\n", "t.csv:2:3", "3 cells of words below “Comments”, “Actions” not read: --words takes them as commentary and actions")]
-    [InlineData("indicator,period,value,Actions\nincidents,2023-04,3,Rota\n", "t.csv:2:4", "1 cell of words below “Actions” not read: --words takes them as commentary and actions")]
-    [InlineData("Month,Incidents,Sickness absence,Comments\nApr-23,1,5%,Falls\n", "t.csv:2:4", "1 cell of words below “Comments” not read: --words takes them as commentary and actions")]
+    [InlineData("Indicator,Apr-23,Comments,Actions\nIncidents,3,Falls,Rota\nSickness absence,5%,,More\n", "t.csv:2:3", "3 cells of words below “Comments”, “Actions” not read: --words takes them as “Why” and “What we are doing”")]
+    [InlineData("indicator,period,value,Actions\nincidents,2023-04,3,Rota\n", "t.csv:2:4", "1 cell of words below “Actions” not read: --words takes them as “Why” and “What we are doing”")]
+    [InlineData("Month,Incidents,Sickness absence,Comments\nApr-23,1,5%,Falls\n", "t.csv:2:4", "1 cell of words below “Comments” not read: --words takes them as “Why” and “What we are doing”")]
     public async Task WordsThatNobodyAsksFor_AreCountedOnceATable(string text, string place, string expected)
     {
         await using var store = await ImportStore.SmallAsync();
@@ -103,7 +103,7 @@ public sealed class WordsTests
         await using var store = await ImportStore.SmallAsync();
         var half = new string('x', 16_384);
         using var preview = await store.PreviewAsync("t.csv", $"indicator,period,value,Comments,Reasons\nincidents,2023-04,3,a{half},b{half}\n", Asked);
-        Assert.Equal("t.csv:2:5: found 32,772 characters of commentary for incidents in small for 2023-04; expected at most 32,767", Assert.Single(preview.Refused).ToString());
+        Assert.Equal("t.csv:2:5: found 32,772 characters of “Why” for incidents in small for 2023-04; expected at most 32,767", Assert.Single(preview.Refused).ToString());
     }
 
     [Fact]

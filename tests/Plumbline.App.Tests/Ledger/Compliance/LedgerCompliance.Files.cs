@@ -35,7 +35,7 @@ public abstract partial class LedgerCompliance
         Assert.Null(await LoadedAsync(folder));
         Assert.Null(await LoadedAsync(dumps.File("dump")));
         File.Delete(dumps.File("dump", "blobs", "logo.png"));
-        Assert.StartsWith("blobs/logo.png:0:0: found no such file", Assert.Single(ReadWorkspace.Run(dumps.File("dump")).Problems).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("blobs/logo.png: found no such file", Assert.Single(ReadWorkspace.Run(dumps.File("dump")).Problems).ToString(), StringComparison.Ordinal);
     }
 
     [LedgerFact]

@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace Plumbline.Cli.Mistakes;
+
+/// <summary>What an option or argument expects, in words for an error: by its name where its help uses a word that others use too, else by that word.</summary>
+internal static class ExpectedValue
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["--as-at"] = "a change’s number such as 12, a day such as 2024-03-31, or a time such as 2024-03-31T17:00Z",
+        ["--chart"] = "the kind of a chart, such as xmr",
+        ["--each-unit"] = "a kind of unit, such as team",
+        ["--frequency"] = "quarter, half-year or year",
+        ["--year"] = "a year, such as 2024 or 2023/24",
+        ["A"] = "an aspect, such as actual, plan or sex=female",
+        ["CODE"] = "a code",
+        ["COLUMN"] = "the name of a column",
+        ["DIR"] = "a folder",
+        ["F"] = "a format",
+        ["F,…"] = "a format, such as html or pdf",
+        ["FILE"] = "a file",
+        ["HEADING"] = "the heading of a column",
+        ["I"] = "the code of an indicator",
+        ["KEY"] = "a key, as changes --facts prints it",
+        ["KIND"] = "a kind of definition, such as indicator",
+        ["LABEL"] = "a label of the file",
+        ["LABEL=CODE"] = "a label and its code, as “Falls=falls”",
+        ["N"] = "a whole number",
+        ["N:HASH"] = "a change’s number and the first 12 digits of its hash",
+        ["NAME"] = "a name",
+        ["OUT.csv"] = "a file to write",
+        ["P"] = "a period such as 2023-12, 2023-Q3 or 2023/24",
+        ["RECIPE"] = "the name of a recipe, a file, or none",
+        ["ROLE"] = "a role, such as Head of performance",
+        ["STORE"] = "a file, or postgres://…",
+        ["TEXT"] = "words",
+        ["TEXT=STATUS"] = "a text and what it means, as “..=not-available”",
+        ["U"] = "the code of a unit",
+        ["X"] = "a number",
+    };
+
+    /// <summary>What is expected after the option.</summary>
+    internal static string Of(Option option) => Known(option) ?? $"{option.Name} alone";
+
+    /// <summary>What is expected in the argument's place.</summary>
+    internal static string Of(Argument argument) => Known(argument) ?? argument.Name;
+
+    /// <summary>The words of an option or argument; null where it has none, as an option that takes no value.</summary>
+    internal static string? Known(Symbol symbol) =>
+        Words.GetValueOrDefault(symbol.Name) ?? (symbol is Option { HelpName: { } word } ? Words.GetValueOrDefault(word) : null);
+}

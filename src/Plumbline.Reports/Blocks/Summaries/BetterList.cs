@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks.Words;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
+
+namespace Plumbline.Reports.Blocks.Summaries;
+
+/// <summary>What changed for the better: the figure, and what it was. As many as fit the page; the rest are counted.</summary>
+internal sealed class BetterList(ReportContext context, SummaryLines lines)
+{
+    private readonly CultureInfo _culture = context.Picture.Settings.Language;
+
+    internal ImmutableArray<Element> Within(double width, double height, Anchor anchor)
+    {
+        var heading = new Heading(1, $"Changed for the better: {CountWords.Digits(lines.Better.Count, _culture)}", anchor);
+        if (lines.Better.Count == 0) return [heading, new Paragraph("No chart shows a change for the better.")];
+        var text = width - PartHeights.Bullet;
+        var left = height - PageRoom.Heading;
+        var items = new List<RichText>();
+        for (var i = 0; i < lines.Better.Count; i++)
+        {
+            var item = ItemOf(lines.Better[i], text);
+            var tall = (PageRoom.Table.Of(item, text) * PageRoom.PartLine) + 1;
+            var rest = lines.Better.Count - i;
+            // The line that counts the rest needs room too, unless this is the last.
+            if (items.Count > 0 && tall + (rest > 1 ? PageRoom.PartLine + 1 : 0) > left)
+            {
+                items.Add(lines.Linked(lines.Better[i], $"{CountWords.Of(rest, _culture)} more"));
+                break;
+            }
+
+            left -= tall;
+            items.Add(item);
+        }
+
+        return [heading, ItemList.Bullets([.. items])];
+    }
+
+    private RichText ItemOf(ReportLine line, double width) =>
+        [.. lines.Linked(line, PageRoom.Table.Cut(lines.NameOf(line), width, 2)), " " + ValueText.Of(line.Current!, _culture) + Was(line)];
+
+    // The first figure that the dashboard shows beside the last.
+    private string Was(ReportLine line)
+    {
+        var charted = line.Reading.Charted!;
+        var first = charted.Points.Skip(Math.Max(0, charted.Points.Length - 12)).FirstOrDefault(static point => point.Value is not null);
+        return first?.Figure is { } figure ? $": {ValueText.Of(figure, _culture)} in {(figure.Period.First.Year == context.Period.First.Year && figure.Period.Frequency == Frequency.Month ? figure.Period.First.ToString("MMMM", _culture) : figure.Period.ToText(_culture, full: true))}" : "";
+    }
+}

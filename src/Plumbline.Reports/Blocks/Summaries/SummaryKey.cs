@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Plumbline.Core.Spc;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Charts.FirstPage;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Blocks.Summaries;
+
+/// <summary>What the marks of the small charts mean: only those that are drawn. It leads to the key of control charts where the report has one.</summary>
+internal static class SummaryKey
+{
+    // The widest symbol, and the space after it and between two entries.
+    private const double Wide = 26 + 6 + 16;
+
+    internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines) =>
+        Entries(context, lines).ToImmutableArray() is { IsEmpty: false } entries ? [new Key(entries)] : [];
+
+    /// <summary>The printed height of the key.</summary>
+    internal static double Height(ReportContext context, IReadOnlyList<ReportLine> lines, double width)
+    {
+        var widths = Entries(context, lines).Select(entry => Wide + PageRoom.Table.OfSmall(entry.Meaning?.PlainText ?? entry.Symbol.PlainText)).ToList();
+        return widths.Count == 0 ? 0 : (LinesOf(widths, width) * 14) + 5;
+    }
+
+    private static int LinesOf(List<double> widths, double width)
+    {
+        var (lines, used) = (1, 0.0);
+        foreach (var wide in widths)
+        {
+            if (used > 0 && used + wide > width) (lines, used) = (lines + 1, 0);
+            used += wide;
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<KeyEntry> Entries(ReportContext context, IReadOnlyList<ReportLine> lines)
+    {
+        var charts = lines.Select(static line => line.Reading.Chart).OfType<ControlChart>().ToList();
+        if (charts.Count == 0 || !lines.Any(static line => line.Reading.HasLimits)) yield break;
+        var points = charts.SelectMany(static chart => chart.Points).ToList();
+        yield return new KeyEntry(Icon.Decorative(Symbols.UsualRange), "usual range and average");
+        if (points.Exists(static point => point.Target is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Target), "target");
+        foreach (var (isOf, variation, words) in Signals())
+            if (points.Exists(point => isOf(point.Type))) yield return new KeyEntry(Icon.Decorative(Symbols.Signal(variation)), words);
+        if (points.Exists(static point => point.Excluded || point.Unjudged is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "left out of the range");
+        if (context.Definition.Blocks.OfType<SpcKeyBlock>().FirstOrDefault() is { } key)
+            yield return new KeyEntry(new Hyperlink("How to read the charts", BlockAnchors.Of(context, key)));
+        else if (!context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any() && charts.Exists(static chart => chart.Segments[^1] is { Enough: true, Provisional: true }))
+            yield return new KeyEntry(new Text("Ranges of few figures are provisional."));
+    }
+
+    private static IEnumerable<(Func<Variation, bool> Is, Variation Shown, string Words)> Signals() =>
+    [
+        (static type => type is Variation.ConcernHigh or Variation.ConcernLow, Variation.ConcernHigh, "changed for the worse"),
+        (static type => type is Variation.ImprovementHigh, Variation.ImprovementHigh, "changed for the better"),
+        (static type => type is Variation.ImprovementLow, Variation.ImprovementLow, "changed for the better"),
+        (static type => type is Variation.NeitherHigh or Variation.NeitherLow, Variation.NeitherHigh, "changed, with no better direction"),
+    ];
+}

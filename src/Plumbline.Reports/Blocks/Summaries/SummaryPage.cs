@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Plumbline.Reports.Composition;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Blocks.Summaries;
+
+/// <summary>Puts the first page together within one sheet of A4: the table of what needs attention has what the parts below it do not need, and they have what it leaves.</summary>
+internal static class SummaryPage
+{
+    internal static IEnumerable<Element> Of(ReportContext context, SummaryBlock block)
+    {
+        var lines = new SummaryLines(context);
+        if (!lines.All.Any(static line => line.IsRated || line.Chart is not null)) return [];
+        var isFirst = context.Definition.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).All(static other => other is CoverBlock);
+        var isUnderTitle = isFirst && !context.Definition.Blocks.Any(static other => other is CoverBlock);
+        var room = PageRoom.Of(context.Definition.Orientation, isUnderTitle);
+        if (isUnderTitle) room.Take(Masthead.Height(context, room.Width));
+        var anchor = BlockAnchors.Of(context, block);
+        var parts = new SummaryParts(context, lines, block.By ?? (context.Units.AreSeveral ? SummaryBy.Unit : SummaryBy.Section), anchor);
+        ImmutableArray<Element> content =
+        [
+            .. new SummaryLead(context, lines).Of(room),
+            .. Attention(context, lines, room, anchor, parts.LeastOf(room)),
+            .. parts.Within(room),
+        ];
+        return [new Section(content) { IsOnePage = true, StartsNewPage = !isFirst }];
+    }
+
+    private static IEnumerable<Element> Attention(ReportContext context, SummaryLines lines, PageRoom room, Anchor anchor, double least)
+    {
+        room.Take(PageRoom.Heading);
+        yield return new Heading(1, "What needs attention", anchor);
+        if (lines.Pressing.Count == 0)
+        {
+            room.Take(PageRoom.PartLine + 6);
+            yield return new Paragraph(
+                !lines.HasFigures ? "Without a figure nothing can be said of the period."
+                : lines.Counted.Count == lines.All.Count ? "Nothing is off target, and no chart shows a change for the worse."
+                : $"No {lines.Noun} that is rated is off target, and no chart shows a change for the worse.");
+        }
+
+        if (!lines.HasFigures || AskTable.Within(context, lines, room, room.Left - least) is not { } table) yield break;
+        room.Take(table.Height);
+        yield return table.Table;
+        foreach (var element in SummaryKey.Of(context, table.Shown)) yield return element;
+    }
+}
