@@ -10,6 +10,9 @@ namespace Plumbline.Reports.Indicators;
 /// <param name="Meaning">Its meaning, in a sentence for the key.</param>
 public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
 {
+    /// <summary>What a reader must know about the rating, to be set after its word: "on a doubtful figure"; null for nothing.</summary>
+    public string? Doubt { get; private init; }
+
     /// <summary>The chip.</summary>
     public RatingChip Chip => new(Tone, Word);
 
