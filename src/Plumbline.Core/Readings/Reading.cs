@@ -43,7 +43,8 @@ public sealed record Reading
     public bool IsDoubtful => Figure is { IsDoubtful: true };
 
     /// <summary>The variation of the last point; <see cref="Variation.Insufficient"/> without limits or without a chart of the period.</summary>
-    public Variation Variation => Chart?.Variation ?? Variation.Insufficient;
+    /// <remarks>A measure on its way back from a fall has not changed for the better yet: it shows no change.</remarks>
+    public Variation Variation => Recovery is not null ? Variation.Common : Chart?.Variation ?? Variation.Insufficient;
 
     /// <summary>What the chart allows to be said about the target.</summary>
     public TargetOutlook Outlook { get; private init; } = new(OutlookKind.NoLimits, null, [], []);

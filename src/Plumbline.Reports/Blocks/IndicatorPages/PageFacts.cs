@@ -5,16 +5,15 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 using ChangeWords = Plumbline.Core.Readings.ChangeWords;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
