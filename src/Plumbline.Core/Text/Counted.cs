@@ -8,7 +8,10 @@ public static class Counted
     private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
     /// <summary>The number: <c>nine</c>, <c>12</c>, <c>1,204</c>.</summary>
-    public static string Number(int count) => count >= 0 && count < Small.Length ? Small[count] : count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(int count) => count >= 0 && count < Small.Length ? Small[count] : Digits(count);
+
+    /// <summary>The number in digits, for a sentence that sets counts against each other: <c>8</c>, <c>1,204</c>.</summary>
+    public static string Digits(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>The number and its noun: <c>one month</c>, <c>nine months</c>, <c>12 months</c>.</summary>
     /// <param name="count">How many.</param>

@@ -15,6 +15,9 @@ public sealed record SpcKeyBlock : IReportBlock
     public string Kind => Name;
 
     /// <inheritdoc/>
+    public bool ExplainsCharts => true;
+
+    /// <inheritdoc/>
     public IEnumerable<Element> Compose(ReportContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

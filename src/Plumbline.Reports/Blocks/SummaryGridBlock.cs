@@ -1,6 +1,5 @@
 using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Judging;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Units;
-using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Composition;
 

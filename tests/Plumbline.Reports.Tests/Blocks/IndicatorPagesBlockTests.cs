@@ -23,7 +23,6 @@ public sealed class IndicatorPagesBlockTests
 
         Assert.Equal(35, back.Count);
         Assert.All(back, static link => Assert.Equal("index", link.Target.Id));
-        Assert.NotNull(Council.Cover);
         Assert.Equal("Quarter 2 2020/21", Council.Period);
     }
 

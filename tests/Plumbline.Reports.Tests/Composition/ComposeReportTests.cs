@@ -72,7 +72,7 @@ public sealed class ComposeReportTests
             Small report | Small Trust | February to March 2023 | 19 January 2024
             # Summary
             Two measures.
-            0 of 1 rated measure is on target in March 2023.
+            In March 2023, the one measure that is rated did not meet its target.
             Off target Falls 6%.
             # Safety
             Indicator | Target | February 2023 | March 2023 | Trend | Rating

@@ -19,6 +19,7 @@ internal static class PlainText
         Heading heading => [$"{new string('#', heading.Level)} {heading.Content}"],
         Paragraph paragraph => [paragraph.Content.PlainText],
         Definitions definitions => definitions.Terms.Select(static term => $"{term.Term}: {term.Meaning}"),
+        ItemList list => list.Items.Select(static item => $"- {item.Content}"),
         Notes notes => notes.Items.Select(static note => note.Mark is { } mark ? $"{mark} {note.Content}" : note.Content.PlainText),
         Table table => table.Groups
             .SelectMany(static group => group.Rows.Select(static row => string.Join(" | ", row.Cells.Select(static cell => cell.Content.PlainText + (cell.Note is { } note ? $" [{note.Mark}]" : "")))).Prepend(group.Heading?.PlainText).OfType<string>())

@@ -10,6 +10,7 @@ using Plumbline.Core.TimeSeries;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
 
 namespace Plumbline.Reports.Tests.Composition;
 
@@ -24,6 +25,9 @@ internal sealed class SmallOrganisation
     private readonly List<Unit> _units = [new(Top, "Small Trust", UnitKind.Organisation, null)];
 
     internal OrganisationSettings Settings { get; init; } = new() { Code = "small", Name = "Small Trust" };
+
+    /// <summary>The orientation of its reports.</summary>
+    internal PageOrientation Orientation { get; set; }
 
     /// <summary>Its dated statuses.</summary>
     internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];
@@ -116,7 +120,7 @@ internal sealed class SmallOrganisation
     internal ReportContext Context(string period, UnitCode? unit, params IReportBlock[] blocks)
     {
         var picture = Picture;
-        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks };
+        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks, Orientation = Orientation };
         var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
             static pair => (pair.Indicator.Code, pair.Unit),
             pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value);

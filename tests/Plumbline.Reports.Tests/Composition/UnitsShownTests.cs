@@ -6,6 +6,7 @@ using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Tests.Composition;
 
@@ -28,14 +29,14 @@ public sealed class UnitsShownTests
     public void SeveralUnits_AreNamedInTheSummary_RowByRow()
     {
         var document = Organisation.Compose("2023-03", new SummaryBlock(), DashboardOf(North), DashboardOf(South));
-        var tables = Traversal.Elements(document.Content).OfType<Table>().ToList();
+        var table = Traversal.Elements(document.Content).OfType<Table>().First();
 
-        Assert.Equal(["North team", "South team", "All"], Cells(tables[0], 0));
-        Assert.Equal("Unit", tables[1].Columns[1].Header);
-        Assert.Equal(["Fires", "Falls"], Cells(tables[1], 0));
-        Assert.Equal(["North team", "North team"], Cells(tables[1], 1));
-        var lists = Traversal.Elements(document.Content).OfType<Definitions>().Single().Terms;
-        Assert.Equal(["North team: Falls\u00a080%.", "South team: Falls\u00a095%."], lists.Take(2).Select(static list => list.Meaning.PlainText));
+        Assert.Equal(["Fires\nNorth team", "Falls\nNorth team"], Cells(table, 0).Take(2));
+        Assert.Equal(["North team", "South team"], Marks(document).Select(static row => row.Term.PlainText));
+        Assert.All(Marks(document), static row => Assert.Single(row.Term.OfType<Hyperlink>()));
+        Assert.Equal(
+            ["Off target now: Falls – North team, 80%", "On target now: Falls – South team, 95%"],
+            Traversal.Elements(document.Content).OfType<ItemList>().Last().Items.Select(static item => item.Content.PlainText));
         Assert.Null(document.Unit);
     }
 
@@ -43,10 +44,10 @@ public sealed class UnitsShownTests
     public void BySection_GathersTheUnits_WithoutALinkToOneOfThem()
     {
         var document = Organisation.Compose("2023-03", new SummaryBlock { By = SummaryBy.Section }, DashboardOf(North), DashboardOf(South));
-        var glance = Traversal.Elements(document.Content).OfType<Table>().First();
 
-        Assert.Equal(["Safety", "Access", "All"], Cells(glance, 0));
-        Assert.Equal(["2", "2", "4"], Cells(glance, 1));
+        Assert.Equal(["Safety", "Access"], Marks(document).Select(static row => row.Term.PlainText));
+        Assert.All(Marks(document), static row => Assert.Empty(row.Term.OfType<Hyperlink>()));
+        Assert.Equal([2, 2], Marks(document).Select(static row => row.Meaning.OfType<Icon>().Single().Scene.Marks.Count()));
     }
 
     [Theory]
@@ -90,6 +91,8 @@ public sealed class UnitsShownTests
 
     [Fact]
     public void TheTop_IsNotNamed() => Assert.Null(Organisation.Compose("2023-03", new DashboardBlock(IndicatorSelection.All) { Periods = 3 }).Unit);
+
+    private static IEnumerable<Definition> Marks(Document document) => Traversal.Elements(document.Content).OfType<Definitions>().First().Terms;
 
     private static IEnumerable<string> Cells(Table table, int column) => table.Groups.SelectMany(static group => group.Rows).Select(row => row.Cells[column].Content.PlainText);
 }

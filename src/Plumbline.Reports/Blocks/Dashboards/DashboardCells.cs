@@ -6,7 +6,6 @@ using Plumbline.Core.Quantities;
 using Plumbline.Reports.Indicators;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -104,7 +103,7 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
 
     /// <summary>The rating, or why there is none; empty without a target, because the target column already says so.</summary>
     internal static Cell Rating(DashboardRow row) =>
-        row.Rated is not null ? new Cell(RatingWords.ChipOf(row.Judgement))
+        row.Rated is { } rated ? new Cell(rated.InCell)
         : row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet }
         : Cell.Empty;
 }

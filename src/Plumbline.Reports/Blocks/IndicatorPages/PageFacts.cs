@@ -5,16 +5,15 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
-using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Indicators;
 using ChangeWords = Plumbline.Core.Readings.ChangeWords;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
@@ -55,8 +54,11 @@ internal static class PageFacts
             Detail(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
     }
 
-    private static Fact Rating(AnalysedIndicator page, CultureInfo culture) =>
-        new("Rating", RatingWords.ChipOf(page.Judgement), JudgementWords.Distance(page.Judgement, culture));
+    private static Fact Rating(AnalysedIndicator page, CultureInfo culture)
+    {
+        var words = RatingWords.Of(page.Judgement);
+        return new Fact("Rating", words.Chip, string.Join(", ", new[] { JudgementWords.Distance(page.Judgement, culture), words.Doubt }.OfType<string>()));
+    }
 
     // A control chart says which direction is better over its axis.
     private static IEnumerable<Fact> Direction(AnalysedIndicator page) =>

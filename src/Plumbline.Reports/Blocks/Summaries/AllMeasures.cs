@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Plumbline.Core.Ratings;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
@@ -14,11 +12,10 @@ namespace Plumbline.Reports.Blocks.Summaries;
 internal sealed class AllMeasures(ReportContext context, SummaryLines lines, SummaryBy by)
 {
     private const int MostLines = 3;
-    private readonly CultureInfo _culture = context.Picture.Settings.Language;
 
     internal ImmutableArray<Element> Within(double width, double height, Anchor anchor)
     {
-        var heading = new Heading(1, $"All {CountWords.With(lines.All.Count, lines.Noun, _culture)}", anchor);
+        var heading = new Heading(1, $"All {Counted.Digits(lines.All.Count)} {Counted.Noun(lines.All.Count, lines.Noun)}", anchor);
         var counts = new Paragraph(Counts());
         var left = height - PartHeights.Of([heading, counts], width);
         var parts = Parts().ToList();
@@ -60,12 +57,12 @@ internal sealed class AllMeasures(ReportContext context, SummaryLines lines, Sum
         if (lines.HasFigures)
         {
             foreach (var kind in some.Where(static line => line.IsCounted).GroupBy(static line => line.Words).OrderBy(static kind => kind.First().Judgement.Status))
-                yield return new Kind(new RatingMark(kind.Key.Tone, IsDoubtful: false), $"{CountWords.Digits(kind.Count(), _culture)} {MetWords.WordOf(kind.First().Judgement)}");
+                yield return new Kind(new RatingMark(kind.Key.Tone, IsDoubtful: false), $"{Counted.Digits(kind.Count())} {MetWords.WordOf(kind.First().Judgement)}");
             foreach (var kind in some.Where(static line => line is { IsRated: true, IsCounted: false }).GroupBy(static line => line.Words).OrderBy(static kind => kind.First().Judgement.Status))
-                yield return new Kind(new RatingMark(kind.Key.Tone, IsDoubtful: true), $"{CountWords.Digits(kind.Count(), _culture)} {MetWords.WordOf(kind.First().Judgement)}, on {(kind.Count() == 1 ? "a doubtful figure" : "doubtful figures")}");
+                yield return new Kind(new RatingMark(kind.Key.Tone, IsDoubtful: true), $"{Counted.Digits(kind.Count())} {MetWords.WordOf(kind.First().Judgement)}, on {(kind.Count() == 1 ? "a doubtful figure" : "doubtful figures")}");
         }
 
-        if (some.Count(line => !IsShownRated(line)) is var rest and > 0) yield return new Kind(new RatingMark(RatingTone.None, IsDoubtful: false), $"{CountWords.Digits(rest, _culture)} not rated");
+        if (some.Count(line => !IsShownRated(line)) is var rest and > 0) yield return new Kind(new RatingMark(RatingTone.None, IsDoubtful: false), $"{Counted.Digits(rest)} not rated");
     }
 
     private bool IsShownRated(ReportLine line) => line.IsRated && lines.HasFigures;
@@ -75,7 +72,7 @@ internal sealed class AllMeasures(ReportContext context, SummaryLines lines, Sum
         var unrated = lines.All.Where(line => !IsShownRated(line)).ToList();
         var kinds = Kinds(lines.All).ToList();
         // The last kind is that without a rating, if there is one.
-        if (unrated.Count > 0) kinds[^1] = kinds[^1] with { Words = Unrated.Reasons(unrated, _culture) is var reasons && reasons.Contains(';', StringComparison.Ordinal) ? $"{kinds[^1].Words}: {reasons}" : reasons };
+        if (unrated.Count > 0) kinds[^1] = kinds[^1] with { Words = Unrated.Reasons(unrated) is var reasons && reasons.Contains(';', StringComparison.Ordinal) ? $"{kinds[^1].Words}: {reasons}" : reasons };
         return RichText.Create([.. kinds.SelectMany(static (kind, i) => (IEnumerable<Inline>)[.. i == 0 ? Array.Empty<Inline>() : [" · "], Icon.Decorative(RatingMarks.One(kind.Mark)), "\u00a0" + kind.Words])]);
     }
 
@@ -83,7 +80,7 @@ internal sealed class AllMeasures(ReportContext context, SummaryLines lines, Sum
     {
         var rest = parts.SelectMany(static part => part.Lines).ToList();
         var name = by switch { SummaryBy.Section => "part", SummaryBy.Unit => "unit" };
-        return new Definition($"{CountWords.Digits(parts.Count, _culture)} more {name}{(parts.Count == 1 ? "" : "s")}", Told(rest));
+        return new Definition($"{Counted.Digits(parts.Count)} more {Counted.Noun(parts.Count, name)}", Told(rest));
     }
 
     private IEnumerable<Part> Parts() => by switch

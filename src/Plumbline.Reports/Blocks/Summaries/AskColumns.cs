@@ -4,9 +4,9 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.FirstPage;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -58,11 +58,11 @@ internal sealed class AskColumns
 
     private IEnumerable<AskColumn> Landscape()
     {
-        yield return new AskColumn(NameColumn, 22, Name);
-        yield return new AskColumn(FigureColumn(), 8, line => Figure(line, withChange: false));
-        if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 12, Target);
-        if (HasChanges) yield return new AskColumn(new Column(ChangeHeading), 13, line => Change(line) ?? "–");
-        foreach (var column in OfCharts(18, 7.5, 20)) yield return column;
+        yield return new AskColumn(NameColumn, 24, Name);
+        yield return new AskColumn(FigureColumn(), 7.5, line => Figure(line, withChange: false));
+        if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 11.5, Target);
+        if (HasChanges) yield return new AskColumn(new Column(ChangeHeading), 13.5, line => Change(line) ?? "–");
+        foreach (var column in OfCharts(17, 7, 19.5)) yield return column;
         if (_hasActions) yield return new AskColumn(new Column("Action"), 8, Action);
     }
 
@@ -114,7 +114,7 @@ internal sealed class AskColumns
     private RichText Name(ReportLine line)
     {
         var width = WidthOf(All[0]);
-        var name = PageRoom.Table.Cut(line.Indicator.Name, width, 3, isBold: true);
+        var name = PageRoom.Table.Cut(line.Indicator.NameInList, width, 3, isBold: true);
         var below = string.Join(" · ", new[] { _context.Units.AreSeveral ? _context.Units.NameOf(line.Unit) : null, line.Indicator.Owner }.OfType<string>());
         RichText linked = _lines.Linked(line, name);
         return below.Length == 0 ? linked : [.. linked, new LineBreak(), new Small(Smaller.Cut(below, width, 2))];
@@ -170,7 +170,7 @@ internal sealed class AskColumns
 
     private RichText Says(ReportLine line)
     {
-        var words = ReadingWords.Short(line.Reading, line.Analysed.Chart?.WordingIn(_culture) ?? ChartWording.Plain);
+        var words = ReadingWords.Short(line.Reading, line.Analysed.WordingIn(_culture));
         return words.Length == 0 ? "–" : PageRoom.Table.Cut(words, WidthOf(All[^(_hasActions ? 2 : 1)]), 4);
     }
 

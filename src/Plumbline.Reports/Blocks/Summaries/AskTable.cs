@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
@@ -19,13 +19,12 @@ internal sealed class AskTable
     private const double MoreHeight = PageRoom.TableLine + 3;
     private const double Margins = 4;
     private readonly SummaryLines _lines;
-    private readonly CultureInfo _culture;
     private readonly AskColumns _columns;
     private readonly List<Group> _groups;
 
     private AskTable(ReportContext context, SummaryLines lines, PageRoom room, IReadOnlyList<ReportLine> others)
     {
-        (_lines, _culture) = (lines, context.Picture.Settings.Language);
+        _lines = lines;
         ReportLine[] all = [.. lines.Pressing, .. others];
         _columns = new AskColumns(context, lines, all, room);
         _groups = [.. all.GroupBy(static line => line.Reading.Ask).Select(group => new Group(group.Key is { } ask ? AskWords.Of(ask) : AskWords.Others(lines), [.. group.Select(RowOf)]))];
@@ -75,7 +74,7 @@ internal sealed class AskTable
     private Row More(Group group)
     {
         var rest = group.Rows.Length - group.Shown;
-        return new Row([new Cell(_lines.Linked(group.Rows[group.Shown].Line, $"and {CountWords.Digits(rest, _culture)} more {group.Words.More}")) { Span = _columns.All.Length }]);
+        return new Row([new Cell(_lines.Linked(group.Rows[group.Shown].Line, $"and {Counted.Digits(rest)} more {group.Words.More}")) { Span = _columns.All.Length }]);
     }
 
     private AskRow RowOf(ReportLine line)

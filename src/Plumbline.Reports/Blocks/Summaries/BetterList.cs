@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Core.Periods;
+using Plumbline.Core.Readings;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -16,7 +17,7 @@ internal sealed class BetterList(ReportContext context, SummaryLines lines)
 
     internal ImmutableArray<Element> Within(double width, double height, Anchor anchor)
     {
-        var heading = new Heading(1, $"Changed for the better: {CountWords.Digits(lines.Better.Count, _culture)}", anchor);
+        var heading = new Heading(1, $"Changed for the better: {Counted.Digits(lines.Better.Count)}", anchor);
         if (lines.Better.Count == 0) return [heading, new Paragraph("No chart shows a change for the better.")];
         var text = width - PartHeights.Bullet;
         var left = height - PageRoom.Heading;
@@ -29,7 +30,7 @@ internal sealed class BetterList(ReportContext context, SummaryLines lines)
             // The line that counts the rest needs room too, unless this is the last.
             if (items.Count > 0 && tall + (rest > 1 ? PageRoom.PartLine + 1 : 0) > left)
             {
-                items.Add(lines.Linked(lines.Better[i], $"{CountWords.Of(rest, _culture)} more"));
+                items.Add(lines.Linked(lines.Better[i], $"{Counted.Number(rest)} more"));
                 break;
             }
 
@@ -41,13 +42,5 @@ internal sealed class BetterList(ReportContext context, SummaryLines lines)
     }
 
     private RichText ItemOf(ReportLine line, double width) =>
-        [.. lines.Linked(line, PageRoom.Table.Cut(lines.NameOf(line), width, 2)), " " + ValueText.Of(line.Current!, _culture) + Was(line)];
-
-    // The first figure that the dashboard shows beside the last.
-    private string Was(ReportLine line)
-    {
-        var charted = line.Reading.Charted!;
-        var first = charted.Points.Skip(Math.Max(0, charted.Points.Length - 12)).FirstOrDefault(static point => point.Value is not null);
-        return first?.Figure is { } figure ? $": {ValueText.Of(figure, _culture)} in {(figure.Period.First.Year == context.Period.First.Year && figure.Period.Frequency == Frequency.Month ? figure.Period.First.ToString("MMMM", _culture) : figure.Period.ToText(_culture, full: true))}" : "";
-    }
+        [.. lines.Linked(line, PageRoom.Table.Cut(lines.NameOf(line), width, 2)), " " + ReadingWords.Better(line.Reading, line.Analysed.WordingIn(_culture))];
 }

@@ -19,6 +19,6 @@ internal static class Masthead
             definition.Audience is { } audience ? Organisation.Of(AudienceWords.For(audience), width * 0.56) : 1);
         var meta = $"{context.Units.UnderTitle} · {PeriodLine.Of(context)} · Produced 30 September 2026";
         var titles = Title.Of(new Strong(definition.Title), width * (1 - MetaShare) * 0.97);
-        return (top * 17) + 3 + Math.Max(titles * 2 * PageRoom.Rem * 1.2, (Meta.Of(meta, width * MetaShare) * 16) + 4) + 8;
+        return (top * 16.4) + 2.6 + Math.Max(titles * 2 * PageRoom.Rem * 1.2, (Meta.Of(meta, width * MetaShare) * 15.2) + 4) + 6.4;
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
@@ -15,8 +15,7 @@ internal static class NamedLines
     /// <param name="detail">What follows a name: its figure.</param>
     /// <param name="width">The width of a line.</param>
     /// <param name="most">The most lines the item takes.</param>
-    /// <param name="culture">The reader's language.</param>
-    internal static RichText Of(SummaryLines lines, string label, IReadOnlyList<ReportLine> named, Func<ReportLine, string> detail, double width, int most, CultureInfo culture)
+    internal static RichText Of(SummaryLines lines, string label, IReadOnlyList<ReportLine> named, Func<ReportLine, string> detail, double width, int most)
     {
         for (var shown = named.Count; shown > 1; shown--)
         {
@@ -30,7 +29,7 @@ internal static class NamedLines
         {
             var rest = named.Count - shown;
             return RichText.Create([$"{label}: ", .. named.Take(shown).SelectMany((line, i) => (IEnumerable<Inline>)
-                [.. i == 0 ? Array.Empty<Inline>() : ["; "], .. lines.Linked(line, PageRoom.Table.Cut(lines.NameOf(line), width, 2)), detail(line)]), rest == 0 ? "" : $"; and {CountWords.Digits(rest, culture)} more"]);
+                [.. i == 0 ? Array.Empty<Inline>() : ["; "], .. lines.Linked(line, PageRoom.Table.Cut(lines.NameOf(line), width, 2)), detail(line)]), rest == 0 ? "" : $"; and {Counted.Digits(rest)} more"]);
         }
     }
 }

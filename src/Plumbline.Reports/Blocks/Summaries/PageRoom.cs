@@ -27,10 +27,10 @@ internal sealed class PageRoom
     internal const double LeadLine = 1.125 * Rem * 1.36;
 
     /// <summary>A heading with the rule above it.</summary>
-    internal const double Heading = (1.08 * Rem * 1.2) + 9;
+    internal const double Heading = (1.08 * Rem * 1.2) + 8;
 
     // What rounding of lines may add over a page.
-    private const double Spare = 10;
+    private const double Spare = 8;
 
     // The first sheet of a report without a cover begins 7 mm higher.
     private const double MarginSaved = 7 * 96 / 25.4;

@@ -17,7 +17,7 @@ internal static class PartHeights
     internal static double Of(IEnumerable<Element> part, double width) => part.Sum(element => element switch
     {
         Heading => PageRoom.Heading,
-        Paragraph paragraph => OfText(paragraph.Content, width) + 4,
+        Paragraph paragraph => OfText(paragraph.Content, width) + 3,
         ItemList list => list.Items.Sum(item => OfText(item.Content, width - Bullet) + 1),
         Definitions rows => rows.Terms.Sum(row => OfRow(row.Term, row.Meaning, width)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), element, "No part of a first page has such an element."),

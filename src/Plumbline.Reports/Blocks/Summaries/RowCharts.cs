@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Scenes;
@@ -12,6 +11,9 @@ namespace Plumbline.Reports.Blocks.Summaries;
 internal sealed class RowCharts
 {
     private const int UsualPoints = 12;
+
+    // Beside the other columns on a small screen.
+    private const double Widest = 190;
 
     // Two figures are no chart: the row prints both.
     private const int Least = 3;
@@ -36,7 +38,7 @@ internal sealed class RowCharts
 
     /// <summary>The chart of a measure; null with fewer than three figures.</summary>
     internal Scene? Of(ReportLine line, double width) =>
-        IsDrawn(_points[line]) ? RowChart.Arrange(_points[line], Math.Floor(width), target => line.Analysed.Chart?.Format.Target(target) ?? target.ToString("N0", _culture)) : null;
+        IsDrawn(_points[line]) ? RowChart.Arrange(_points[line], Math.Floor(Math.Min(width, Widest)), target => line.Analysed.Chart?.Format.Target(target) ?? target.ToString("N0", _culture)) : null;
 
     private static bool IsDrawn(IReadOnlyList<ControlPoint> points) => points.Count(static point => point.Value is not null || point.Unjudged is not null) >= Least;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -33,19 +34,19 @@ internal sealed class SinceList
         var text = width - PartHeights.Bullet;
         var left = height - PageRoom.Heading;
         var all = Kinds().Where(static kind => kind.Lines.Count > 0).ToList();
-        if (all.Count == 0) return [heading, new Paragraph("Nothing has come on or off target, and no chart shows a new change.")];
+        if (all.Count == 0) return [heading, new Paragraph(_lines.HasCharts ? "Nothing has come on or off target, and no chart shows a new change." : "Nothing has come on or off target.")];
         var items = new List<RichText>();
         for (var i = 0; i < all.Count; i++)
         {
             var after = all.Count - i - 1;
             // Each kind that follows needs a line of its own.
             var most = Math.Clamp((int)((left / (PageRoom.PartLine + 1)) - after), 1, MostLines);
-            var item = NamedLines.Of(_lines, all[i].Label, all[i].Lines, Detail, text, most, _culture);
+            var item = NamedLines.Of(_lines, all[i].Label, all[i].Lines, Detail, text, most);
             var tall = (PageRoom.Table.Of(item, text) * PageRoom.PartLine) + 1;
             if (items.Count > 0 && tall + (after > 0 ? PageRoom.PartLine + 1 : 0) > left)
             {
                 var rest = all.Skip(i).Sum(static kind => kind.Lines.Count);
-                items.Add($"{CountWords.First(rest, _culture)} more {(rest == 1 ? "change" : "changes")}");
+                items.Add($"{Counted.Sentence(Counted.Number(rest))} more {(rest == 1 ? "change" : "changes")}");
                 break;
             }
 

@@ -46,7 +46,7 @@ internal static class SummaryKey
         foreach (var (isOf, variation, words) in Signals())
             if (points.Exists(point => isOf(point.Type))) yield return new KeyEntry(Icon.Decorative(Symbols.Signal(variation)), words);
         if (points.Exists(static point => point.Excluded || point.Unjudged is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "left out of the range");
-        if (context.Definition.Blocks.OfType<SpcKeyBlock>().FirstOrDefault() is { } key)
+        if (context.Definition.Blocks.FirstOrDefault(static block => block.ExplainsCharts) is { } key)
             yield return new KeyEntry(new Hyperlink("How to read the charts", BlockAnchors.Of(context, key)));
         else if (!context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any() && charts.Exists(static chart => chart.Segments[^1] is { Enough: true, Provisional: true }))
             yield return new KeyEntry(new Text("Ranges of few figures are provisional."));

@@ -3,6 +3,7 @@ using Plumbline.Core.Judging;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -20,7 +21,7 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
     internal IEnumerable<Element> Of(PageRoom room)
     {
         var lead = Lead(room.Width);
-        room.Take((PageRoom.Lead.Of(lead, room.Width) * PageRoom.LeadLine) + 8);
+        room.Take((PageRoom.Lead.Of(lead, room.Width) * PageRoom.LeadLine) + 6.4);
         yield return new Paragraph(lead, ParagraphRole.Lead);
         if (Doubtful(room.Width) is not { } doubtful) yield break;
         room.Take((PageRoom.Table.Of(doubtful, room.Width) * PageRoom.PartLine) + 6);
@@ -53,7 +54,7 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
 
     private string Standing()
     {
-        var words = lines.Counted.Count == 0 ? $"no {lines.Noun} is rated" : MetWords.Of([.. lines.Counted.Select(static line => line.Judgement)], lines.Noun, _culture);
+        var words = lines.Counted.Count == 0 ? $"no {lines.Noun} is rated" : MetWords.Of([.. lines.Counted.Select(static line => line.Judgement)], lines.Noun);
         return context.Definition.Figures == FiguresShown.Latest ? $"By their latest figures, {words}." : $"In {context.Period.ToText(_culture, full: true)}, {words}.";
     }
 
@@ -67,16 +68,10 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
             Ask.FindTheCause when Outside(reading) is { } where => $"{subject} is {where} its usual range: ask why.",
             Ask.FindTheCause => $"{subject} has changed for the worse: ask why.",
             Ask.ChangeHowItIsDone when reading.Outlook is { Kind: OutlookKind.OutOfReach, IsOnlyJust: var isJust } => $"{subject} has its target {(isJust ? "only just " : "")}out of reach as things stand.",
-            Ask.ChangeHowItIsDone => $"{subject} has missed its target in all {CountWords.With(reading.Outlook.Missed.Length, reading.Charted!.Points[^1].At.Frequency.Noun(), _culture)}.",
-            Ask.KeepWatch or Ask.TooEarlyToSay => $"{subject} is {OfTarget(JudgementWords.Distance(line.Judgement, _culture))}.",
+            Ask.ChangeHowItIsDone => $"{subject} has missed its target in {Counted.All(reading.Outlook.Missed.Length, reading.Charted!.Points[^1].At.Frequency.Noun())}.",
+            Ask.KeepWatch or Ask.TooEarlyToSay => $"{subject} {(AgainstWords.Of(line.Judgement, _culture) is { } against ? $"is {against.InSentence}" : "misses its target")}.",
         };
     }
-
-    private static string OfTarget(string distance) =>
-        distance.EndsWith(" short", StringComparison.Ordinal) ? $"{distance} of its target"
-        : distance.EndsWith(" over", StringComparison.Ordinal) ? $"{distance} its target"
-        : distance.EndsWith(" worse", StringComparison.Ordinal) ? $"{distance} than its target"
-        : distance;
 
     private static string? Outside(Reading reading) => reading.Chart?.LastReported?.Signals switch
     {
@@ -94,8 +89,8 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
             (1, _) => "An action is recorded for it.",
             (2, 0) => "No action is recorded for either of them.",
             (_, 0) => "No action is recorded for any of them.",
-            _ when all == with => all == 2 ? "An action is recorded for both." : $"An action is recorded for all {CountWords.Digits(all, _culture)}.",
-            _ => $"An action is recorded for {CountWords.Of(with, _culture)} of the {CountWords.Digits(all, _culture)}.",
+            _ when all == with => all == 2 ? "An action is recorded for both." : $"An action is recorded for all {Counted.Digits(all)}.",
+            _ => $"An action is recorded for {Counted.Number(with)} of the {Counted.Digits(all)}.",
         };
     }
 
@@ -106,19 +101,19 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
         var most = lines.Pressing.GroupBy(static line => line.Indicator.Placement.Section).Where(static section => section.Key is not null).MaxBy(static section => section.Count());
         if (most is null || most.Count() * 2 < lines.Pressing.Count || lines.All.All(line => line.Indicator.Placement.Section == most.Key)) return null;
         return most.Count() == lines.Pressing.Count
-            ? $"All {CountWords.Digits(most.Count(), _culture)} are in {most.Key}."
-            : $"{CountWords.First(most.Count(), _culture)} of the {CountWords.Digits(lines.Pressing.Count, _culture)} {(most.Count() == 1 ? "is" : "are")} in {most.Key}.";
+            ? $"All {Counted.Digits(most.Count())} are in {most.Key}."
+            : $"{Counted.Sentence(Counted.Number(most.Count()))} of the {Counted.Digits(lines.Pressing.Count)} {(most.Count() == 1 ? "is" : "are")} in {most.Key}.";
     }
 
     private RichText? Doubtful(double width)
     {
         if (lines.Doubtful.Count == 0) return null;
-        var counted = lines.Doubtful.Count == 1 ? "One figure is doubtful and is not counted" : $"{CountWords.First(lines.Doubtful.Count, _culture)} figures are doubtful and are not counted";
+        var counted = lines.Doubtful.Count == 1 ? "One figure is doubtful and is not counted" : $"{Counted.Sentence(Counted.Number(lines.Doubtful.Count))} figures are doubtful and are not counted";
         for (var named = lines.Doubtful.Count; named > 0; named--)
         {
             var rest = lines.Doubtful.Count - named;
             RichText words = RichText.Create([counted, ": ", .. lines.Doubtful.Take(named).SelectMany((line, i) => (IEnumerable<Inline>)
-                [.. i == 0 ? Array.Empty<Inline>() : ["; "], .. lines.Linked(line, lines.NameOf(line)), ", " + ValueText.Of(line.Current!.Value, _culture)]), rest == 0 ? "." : $"; and {CountWords.Digits(rest, _culture)} more."]);
+                [.. i == 0 ? Array.Empty<Inline>() : ["; "], .. lines.Linked(line, lines.NameOf(line)), ", " + ValueText.Of(line.Current!.Value, _culture)]), rest == 0 ? "." : $"; and {Counted.Digits(rest)} more."]);
             if (named == 1 || PageRoom.Table.Of(words, width) <= 1) return words;
         }
 

@@ -35,6 +35,9 @@ internal sealed class SummaryLines
     /// <summary>Whether any figure was reported for the period. Without one, nothing is concluded from figures before it.</summary>
     internal bool HasFigures { get; }
 
+    /// <summary>Whether the report shows a control chart.</summary>
+    internal bool HasCharts => All.Any(static line => line.Chart is not null);
+
     /// <summary>Those that met their target or did not, without doubtful figures.</summary>
     internal IReadOnlyList<ReportLine> Counted { get; }
 
@@ -54,7 +57,7 @@ internal sealed class SummaryLines
     internal Period? Latest => All.Select(static line => line.Analysed.Latest).Where(static latest => latest is { Value: not ObservedValue.Missing }).Select(static latest => latest!.Period).OfType<Period>().MaxBy(static period => period.Last);
 
     /// <summary>The name of a measure, with its unit in a report of several units.</summary>
-    internal string NameOf(ReportLine line) => _context.Units.Named(line.Indicator.Name, line.Unit);
+    internal string NameOf(ReportLine line) => _context.Units.Named(line.Indicator.NameInList, line.Unit);
 
     /// <summary>A name linked to the measure's page or row.</summary>
     internal RichText Linked(ReportLine line, string name) => IndicatorAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(name, anchor) : name;

@@ -11,9 +11,9 @@ internal static class SummaryPage
     internal static IEnumerable<Element> Of(ReportContext context, SummaryBlock block)
     {
         var lines = new SummaryLines(context);
-        if (!lines.All.Any(static line => line.IsRated || line.Chart is not null)) return [];
-        var isFirst = context.Definition.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).All(static other => other is CoverBlock);
-        var isUnderTitle = isFirst && !context.Definition.Blocks.Any(static other => other is CoverBlock);
+        if (lines.All.Count == 0 || (lines is { HasFigures: true, HasCharts: false } && !lines.All.Any(static line => line.IsRated))) return [];
+        var isFirst = context.Definition.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).All(other => other.CoverOf(context) is not null);
+        var isUnderTitle = isFirst && !context.Definition.Blocks.Any(other => other.CoverOf(context) is not null);
         var room = PageRoom.Of(context.Definition.Orientation, isUnderTitle);
         if (isUnderTitle) room.Take(Masthead.Height(context, room.Width));
         var anchor = BlockAnchors.Of(context, block);
@@ -34,15 +34,24 @@ internal static class SummaryPage
         if (lines.Pressing.Count == 0)
         {
             room.Take(PageRoom.PartLine + 6);
-            yield return new Paragraph(
-                !lines.HasFigures ? "Without a figure nothing can be said of the period."
-                : lines.Counted.Count == lines.All.Count ? "Nothing is off target, and no chart shows a change for the worse."
-                : $"No {lines.Noun} that is rated is off target, and no chart shows a change for the worse.");
+            yield return new Paragraph(Nothing(lines));
         }
 
         if (!lines.HasFigures || AskTable.Within(context, lines, room, room.Left - least) is not { } table) yield break;
         room.Take(table.Height);
         yield return table.Table;
         foreach (var element in SummaryKey.Of(context, table.Shown)) yield return element;
+    }
+
+    private static string Nothing(SummaryLines lines)
+    {
+        if (!lines.HasFigures) return "Without a figure nothing can be said of the period.";
+        var off = lines.Counted.Count == 0 ? "" : lines.Counted.Count == lines.All.Count ? "Nothing is off target" : $"No {lines.Noun} that is rated is off target";
+        return (off.Length > 0, lines.HasCharts) switch
+        {
+            (true, true) => $"{off}, and no chart shows a change for the worse.",
+            (true, false) => $"{off}.",
+            (false, _) => "No chart shows a change for the worse.",
+        };
     }
 }

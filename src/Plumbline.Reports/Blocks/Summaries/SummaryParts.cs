@@ -5,7 +5,7 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 
-/// <summary>The parts below the table: all measures as marks, what changed for the better, and what is new. Side by side on a page that lies; on one that stands the marks have its whole width.</summary>
+/// <summary>The parts below the table: all measures as marks, what changed for the better, and what is new. Side by side; of three on a page that stands, the marks have its whole width.</summary>
 internal sealed class SummaryParts
 {
     private const double Gap = 19;
@@ -19,25 +19,32 @@ internal sealed class SummaryParts
         _anchor = anchor;
         _measures = new AllMeasures(context, lines, by);
         var (better, since) = (new BetterList(context, lines), new SinceList(context, lines));
-        if (lines.HasFigures && lines.All.Any(static line => line.Chart is not null)) _lists.Add((width, height) => better.Within(width, height, new Anchor($"{anchor}-better")));
+        if (lines is { HasFigures: true, HasCharts: true }) _lists.Add((width, height) => better.Within(width, height, new Anchor($"{anchor}-better")));
         if (since.Any) _lists.Add((width, height) => since.Within(width, height, new Anchor($"{anchor}-since")));
     }
 
     /// <summary>The height that the table leaves to the parts at least: what they need, within a part of the page.</summary>
-    internal double LeastOf(PageRoom room) => Math.Min(Above + (room.IsLandscape ? Beside(room.Width, double.MaxValue).Height : Below(room.Width, double.MaxValue).Height), room.IsLandscape ? 140 : 300);
+    internal double LeastOf(PageRoom room) => Math.Min(Above + (Within(room, double.MaxValue).Height), room.IsLandscape ? 132 : 300);
 
     /// <summary>The parts in the room that is left.</summary>
     internal ImmutableArray<Element> Within(PageRoom room)
     {
         room.Take(Above);
-        return room.IsLandscape ? Beside(room.Width, room.Left).Elements : Below(room.Width, room.Left).Elements;
+        return Within(room, room.Left).Elements;
     }
+
+    // Two parts stand side by side on any page, three on one that lies.
+    private (ImmutableArray<Element> Elements, double Height) Within(PageRoom room, double height) => _lists.Count switch
+    {
+        0 => Alone(room.Width, height),
+        1 => Beside(room.Width, height),
+        _ => room.IsLandscape ? Beside(room.Width, height) : Below(room.Width, height),
+    };
 
     private ImmutableArray<Element> Marks(double width, double height) => _measures.Within(width, height, new Anchor($"{_anchor}-all"));
 
     private (ImmutableArray<Element> Elements, double Height) Beside(double width, double height)
     {
-        if (_lists.Count == 0) return Alone(width, height);
         var shares = _lists.Count == 1 ? new[] { 0.5, 0.5 } : [0.4, 0.29, 0.31];
         var whole = width - (Gap * _lists.Count);
         ImmutableArray<Element>[] columns = [Marks(whole * shares[0], height), .. _lists.Select((list, i) => list(whole * shares[i + 1], height))];
@@ -46,15 +53,13 @@ internal sealed class SummaryParts
 
     private (ImmutableArray<Element> Elements, double Height) Below(double width, double height)
     {
-        if (_lists.Count == 0) return Alone(width, height);
-        var half = _lists.Count == 1 ? width : (width - Gap) / 2;
+        var half = (width - Gap) / 2;
         var needed = (Lists: Above + _lists.Max(list => PartHeights.Of(list(half, double.MaxValue), half)), Marks: PartHeights.Of(Marks(width, double.MaxValue), width));
         // Where not all fits, the marks have half of the room, or what the lists leave.
         var ofLists = Math.Min(needed.Lists, Math.Max(height / 2, height - needed.Marks));
         var marks = Marks(width, height - ofLists);
         ImmutableArray<Element>[] parts = [.. _lists.Select(list => list(half, ofLists - Above))];
-        ImmutableArray<Element> lists = parts.Length == 1 ? parts[0] : [new SideBySide(parts)];
-        return ([.. marks, .. lists], PartHeights.Of(marks, width) + Above + parts.Max(part => PartHeights.Of(part, half)));
+        return ([.. marks, new SideBySide(parts)], PartHeights.Of(marks, width) + Above + parts.Max(part => PartHeights.Of(part, half)));
     }
 
     private (ImmutableArray<Element> Elements, double Height) Alone(double width, double height)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Indicators;
@@ -11,9 +11,9 @@ namespace Plumbline.Reports.Blocks.Summaries;
 internal static class Unrated
 {
     /// <summary>The reasons: <c>51 have no target; 6 are not yet due</c>.</summary>
-    internal static string Reasons(IEnumerable<ReportLine> lines, CultureInfo culture) => string.Join(
+    internal static string Reasons(IEnumerable<ReportLine> lines) => string.Join(
         "; ",
-        lines.GroupBy(ReasonOf).OrderBy(static reason => reason.Key).Select(reason => $"{CountWords.Digits(reason.Count(), culture)} {Words(reason.Key, reason.Count() == 1)}"));
+        lines.GroupBy(ReasonOf).OrderBy(static reason => reason.Key).Select(reason => $"{Counted.Digits(reason.Count())} {Words(reason.Key, reason.Count() == 1)}"));
 
     private static Reason ReasonOf(ReportLine line) => line.Judgement.Status switch
     {

@@ -10,7 +10,7 @@ internal static class ReportStyle
         return reader.ReadToEnd().ReplaceLineEndings("\n") + Shares;
     });
 
-    private static string Shares => $"@media print {{ {string.Join(' ', Enumerable.Range(1, 60).Select(static percent => FormattableString.Invariant($".{ClassOfShare(percent)} {{ width: {percent}%; }}")))} }}\n";
+    private static string Shares => $"@media print, (min-width: 72rem) {{ {string.Join(' ', Enumerable.Range(1, 60).Select(static percent => FormattableString.Invariant($".{ClassOfShare(percent)} {{ width: {percent}%; }}")))} }}\n";
 
     internal static string Sheet => Text.Value;
 

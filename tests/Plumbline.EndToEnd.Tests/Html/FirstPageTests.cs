@@ -1,0 +1,71 @@
+using System.Text;
+using Microsoft.Playwright;
+using Plumbline.EndToEnd.Tests.Support;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Writers.Html;
+using Plumbline.Tests.Support;
+
+namespace Plumbline.EndToEnd.Tests.Html;
+
+/// <summary>A first page is one sheet of paper, and no wider than any screen.</summary>
+[Collection(PapersCollection.Name)]
+public sealed class FirstPageTests(Papers papers)
+{
+    private const string CutOff = """
+        () => [...document.querySelectorAll('.one-page *, .masthead *')]
+          .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .map(e => e.outerHTML.slice(0, 120))
+        """;
+
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 24)];
+
+    [Theory, MemberData(nameof(Seeds))]
+    public async Task FirstPage_OfARandomOrganisation_IsOneSheet_AndFitsEveryScreen(int seed)
+    {
+        using var folder = new TemporaryFolder();
+        var page = await OpenAsync(RandomPaper.Of(seed), folder);
+        foreach (var width in new[] { 320, 375, 768, 1024, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
+        }
+
+        await page.PdfAsync(new PagePdfOptions { Path = folder.File("paper.pdf"), PreferCSSPageSize = true });
+        Assert.DoesNotContain(RandomPaper.NextHeading, TextOf(folder, 1), StringComparison.Ordinal);
+        Assert.Contains(RandomPaper.NextHeading, TextOf(folder, 2), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    // The test above can fail: a page with a table too long for its sheet takes two.
+    [Fact]
+    public async Task ASectionThatIsTooLong_TakesASecondSheet()
+    {
+        using var folder = new TemporaryFolder();
+        var page = await OpenAsync(
+            new Document("Report", "Trust", [new Section([.. Enumerable.Range(1, 80).Select(static i => new Paragraph($"Line {i}"))]) { IsOnePage = true }, new Heading(1, RandomPaper.NextHeading, new Reports.Documents.Inlines.Anchor("next"))]), folder);
+        await page.PdfAsync(new PagePdfOptions { Path = folder.File("paper.pdf"), PreferCSSPageSize = true });
+        Assert.DoesNotContain(RandomPaper.NextHeading, TextOf(folder, 2), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(Papers.Trust2023, "Safety")]
+    [InlineData(Papers.Trust2020, "Safety")]
+    [InlineData(Papers.Council, "Key")]
+    [InlineData("sample-trust-complaints-2023-12", "Formal complaints by theme")]
+    [InlineData("sample-trust-incidents-and-requests-2023-12", "Safety")]
+    public void SecondPage_OfASample_BeginsWithTheNextBlock(string paper, string heading)
+    {
+        var second = Tool.Run("pdftotext", "-f", "2", "-l", "2", papers.Pdf(paper), "-");
+        Assert.Contains(heading, string.Join('\n', second.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(4)), StringComparison.Ordinal);
+    }
+
+    private async Task<IPage> OpenAsync(Document document, TemporaryFolder folder)
+    {
+        using (var file = new StreamWriter(folder.File("paper.html"), append: false, Encoding.UTF8)) HtmlWriter.Write(document, file);
+        return await papers.Chromium.OpenAsync(new Uri(folder.File("paper.html")).AbsoluteUri, 1280);
+    }
+
+    private static string TextOf(TemporaryFolder folder, int page) => Tool.Run("pdftotext", "-f", page.ToString(System.Globalization.CultureInfo.InvariantCulture), "-l", page.ToString(System.Globalization.CultureInfo.InvariantCulture), folder.File("paper.pdf"), "-");
+}

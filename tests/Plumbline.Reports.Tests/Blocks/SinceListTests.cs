@@ -1,0 +1,53 @@
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Blocks.Dashboards;
+using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Blocks.Options;
+using Plumbline.Reports.Blocks.Summaries;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Tests.Composition;
+
+namespace Plumbline.Reports.Tests.Blocks;
+
+/// <summary>What is new since the paper of the period before.</summary>
+public sealed class SinceListTests
+{
+    [Fact]
+    public void Since_NamesWhatCameOnAndWentOffTarget_AndWhatIsDoubtfulNow() => Assert.Equal(
+        ["Off target now: Down, 80%", "A doubtful figure: Odd, 12%", "On target now: Up, 95%"],
+        FirstPage.Since(new SmallOrganisation()
+            .With("up", "2023-02 80%; 2023-03 95%", "at least 90%")
+            .With("down", "2023-02 95%; 2023-03 80%", "at least 90%")
+            .With("odd", "2023-02 95%; 2023-03 12%!||Likely 92%", "at least 90%")
+            .With("still", "2023-02 95%; 2023-03 95%", "at least 90%")
+            .With("awaited", "2023-02 95%; 2023-03 TBA", "at least 90%")
+            .Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)));
+
+    [Theory]
+    [InlineData("50%", "Changed for the worse: Rate, 50%")]
+    [InlineData("99.9%", "Changed for the better: Rate, 99.9%")]
+    public void Since_NamesNewSignals(string last, string expected)
+    {
+        var document = new SmallOrganisation().With("rate", FirstPage.Year(month => month == 12 ? last : month % 2 == 0 ? "95%" : "96%")).Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        Assert.Equal([expected], FirstPage.Since(document));
+    }
+
+    [Fact]
+    public void Since_NamesASignalThatHasEnded()
+    {
+        var document = new SmallOrganisation().With("rate", FirstPage.Year(static month => month == 12 ? "50%" : month == 13 ? "97%" : month % 2 == 0 ? "95%" : "96%", 14)).Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        Assert.Equal(["No longer changed for the worse: Rate, 97%"], FirstPage.Since(document));
+    }
+
+    // The paper of February did not rate it.
+    [Fact]
+    public void Since_ComparesWithThePeriodBefore_NotWithTheFigureBefore() => Assert.Contains(
+        "Nothing has come on or off target.",
+        PlainText.Of(new SmallOrganisation().With("rate", "2023-01 80%; 2023-03 95%", "at least 90%").With("other", "2023-02 95%; 2023-03 95%", "at least 90%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void TheFirstPaper_HasNothingToCompareWith() => Assert.DoesNotContain(
+        "Since",
+        PlainText.Of(new SmallOrganisation().With("rate", "2023-03 95%", "at least 90%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)),
+        StringComparison.Ordinal);
+}

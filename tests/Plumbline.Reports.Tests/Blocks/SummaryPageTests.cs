@@ -1,0 +1,171 @@
+using System.Globalization;
+using Plumbline.Core.Indicators;
+using Plumbline.Reports.Blocks;
+using Plumbline.Reports.Blocks.Summaries;
+using Plumbline.Reports.Documents;
+using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
+using Plumbline.Reports.Tests.Composition;
+
+namespace Plumbline.Reports.Tests.Blocks;
+
+/// <summary>What a first page says, counts and shows.</summary>
+public sealed class SummaryPageTests
+{
+    [Fact]
+    public void Page_OfTheSampleYear_LeadsWithWhatToAsk_AndGroupsTheRestByIt()
+    {
+        var document = ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12");
+        var text = PlainText.Of(document).Replace('\u00a0', ' ');
+
+        Assert.Contains("In December 2023, 22 of the 30 measures that are rated met their target; 8 did not. Sickness absence in the month, at 6.98%, is above its usual range: ask why. Five of the 8 are in Mandatory training. No action is recorded for any of them.", text, StringComparison.Ordinal);
+        Assert.Equal(["Sickness absence in the month, at 6.98%, is above its usual range: ask why."], FirstPage.Lead(document).Content.OfType<Strong>().Select(static strong => strong.PlainText));
+        Assert.Equal(
+            ["Find the cause something has changed for the worse", "Change how it is done steady, and the target is out of reach or never met", "Keep watch within the usual range, or still moving; the target is in reach", "Too early to say too few figures for a control chart"],
+            FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
+        // None has an action: the lead says so, and no column repeats it.
+        Assert.Equal(["Measure", "December 2023", "Target, distance", "Since November 2023", "January to December 2023", "Variation, assurance", "What the chart says"], FirstPage.Attention(document).Columns.Select(static column => column.Header));
+        Assert.Equal(100, FirstPage.Attention(document).Columns.Sum(static column => column.Share));
+        Assert.Contains("8 off target · ", text, StringComparison.Ordinal);
+        Assert.Contains("51 have no target", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_OfTheSampleYear_CountsEveryMeasureOnce()
+    {
+        var counts = FirstPage.Counts(ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12"));
+        var all = int.Parse(FirstPage.Heading("All", "measures", ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12")), CultureInfo.InvariantCulture);
+        Assert.Equal(all, FirstPage.Numbers(counts[..counts.IndexOf(':', StringComparison.Ordinal)]).Sum());
+        Assert.Equal(FirstPage.Numbers(counts[..counts.IndexOf(':', StringComparison.Ordinal)]).Last(), FirstPage.Numbers(counts[counts.IndexOf(':', StringComparison.Ordinal)..]).Sum());
+    }
+
+    [Fact]
+    public void Page_OfTheCorporateReport_SaysItsColours_AndLinksEveryRow()
+    {
+        var document = ComposeReportTests.Compose("council", "corporate-performance", "2020-Q2");
+
+        Assert.StartsWith("By their latest figures, 19 of the 35 indicators that are rated met their target (19 Blue); 16 did not (16 Red).", FirstPage.Lead(document).Content.PlainText, StringComparison.Ordinal);
+        Assert.Equal("For the General Purposes Committee", document.Audience);
+        var rows = FirstPage.Attention(document).Groups.SelectMany(static group => group.Rows).ToList();
+        Assert.All(rows, static row => Assert.Contains(row.Cells[0].Content, static inline => inline is Hyperlink));
+        // What does not fit the sheet is counted.
+        var rest = rows[^1].Cells[0].Span > 1 ? FirstPage.Numbers(rows[^1].Cells[0].Content.PlainText).Single() - 1 : 0;
+        Assert.Equal(16, rows.Count + rest);
+        Assert.Equal(["Action recorded", "No action recorded"], rows.Where(static row => row.Cells[0].Span == 1).Select(static row => row.Cells[^1].Content.PlainText).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "In March 2023, the one measure that is rated met its target.", "1 on target")]
+    [InlineData("late", "In March 2023, the one measure that is rated met its target.", "1 on target · 1 has no figure")]
+    [InlineData("late,later", "In March 2023, the one measure that is rated met its target.", "1 on target · 2 have no figure")]
+    [InlineData("off", "In March 2023, 1 of the 2 measures that are rated met its target; one did not. Off, at 80%, is", "1 off target · 1 on target")]
+    [InlineData("off,late,aimless", "In March 2023, 1 of the 2 measures that are rated met its target; one did not. Off, at 80%, is", "1 off target · 1 on target · 2 not rated: 1 has no target; 1 has no figure")]
+    public void Counts_AgreeWithTheirNouns_AndAddUp(string others, string lead, string counts)
+    {
+        var organisation = new SmallOrganisation().With("well", "2023-03 95%", "at least 90%");
+        foreach (var code in others.Split(',', StringSplitOptions.RemoveEmptyEntries)) organisation = organisation.With(code, code == "off" ? "2023-03 80%" : "2023-03 TBA", code == "aimless" ? "no target" : "at least 90%");
+        var document = organisation.Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+
+        Assert.StartsWith(lead, FirstPage.Lead(document).Content.PlainText, StringComparison.Ordinal);
+        Assert.Equal(counts, FirstPage.Counts(document));
+        Assert.Equal(others.Contains("off", StringComparison.Ordinal), !PlainText.Of(document).Contains("is off target.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3, 0, "all 3 measures that are rated met their target")]
+    [InlineData(1, 0, "the one measure that is rated met its target")]
+    [InlineData(0, 1, "the one measure that is rated did not meet its target")]
+    [InlineData(0, 3, "none of the 3 measures that are rated met its target")]
+    [InlineData(1, 2, "1 of the 3 measures that are rated met its target; 2 did not")]
+    [InlineData(2, 1, "2 of the 3 measures that are rated met their target; one did not")]
+    public void Lead_CountsWhatMetItsTarget(int met, int off, string expected)
+    {
+        var organisation = new SmallOrganisation();
+        for (var i = 0; i < met + off; i++) organisation = organisation.With($"m{i}", $"2023-03 {(i < met ? 95 : 80)}%", "at least 90%");
+        Assert.StartsWith($"In March 2023, {expected}.", FirstPage.Lead(organisation.Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)).Content.PlainText, StringComparison.Ordinal);
+        // A dashboard without a first page begins with the same sentence.
+        Assert.Equal($"In March 2023, {expected}.", FirstPage.Lead(organisation.Compose("2023-03", FirstPage.ThreeMonths)).Content.PlainText);
+    }
+
+    [Fact]
+    public void AMonthWithoutFigures_SaysWhichIsTheLatest_AndConcludesNothing()
+    {
+        var document = new SmallOrganisation().With("rate", FirstPage.Year(static month => month == 12 ? "50%" : month % 2 == 0 ? "95%" : "96%"), "at least 90%").Compose("2031-01", new SummaryBlock(), FirstPage.ThreeMonths);
+        var text = PlainText.Of(document);
+
+        Assert.Equal("No figure has been reported for January 2031; the latest is March 2023.", FirstPage.Lead(document).Content.PlainText);
+        Assert.Equal("1 has no figure", FirstPage.Counts(document));
+        Assert.DoesNotContain("ask why", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Since", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Changed for the", text, StringComparison.Ordinal);
+    }
+
+    // 40 measures off target do not fit: each group has a row, and the rest are counted and linked.
+    [Theory]
+    [InlineData(PageOrientation.Landscape)]
+    [InlineData(PageOrientation.Portrait)]
+    public void RowsThatDoNotFit_AreCounted_AndLinked(PageOrientation orientation)
+    {
+        var organisation = new SmallOrganisation { Orientation = orientation };
+        for (var i = 0; i < 40; i++) organisation = organisation.With($"early{i}", "2023-02 40%; 2023-03 45%", "at least 90%").With($"watch{i}", FirstPage.Year(static month => month % 2 == 0 ? "60%" : "95%"), "at least 90%");
+        var table = FirstPage.Attention(organisation.Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths));
+
+        Assert.Equal(80, table.Groups.Sum(static group => group.Rows.Sum(static row => row.Cells[0].Span == 1 ? 1 : FirstPage.Numbers(row.Cells[0].Content.PlainText).Single())));
+        Assert.All(table.Groups, static group =>
+        {
+            Assert.True(group.Rows.Length > 1);
+            Assert.Equal(1, group.Rows[0].Cells[0].Span);
+            Assert.Single(group.Rows[^1].Cells[0].Content.OfType<Hyperlink>());
+        });
+    }
+
+    [Fact]
+    public void SmallReport_ShowsItsOtherMeasuresToo()
+    {
+        var document = new SmallOrganisation().With("off", "2023-03 80%", "at least 90%").With("well", "2023-03 95%", "at least 90%").With("plain", "2023-03 3%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        Assert.Equal(["Too early to say too few figures for a control chart", "All other measures nothing to ask about"], FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
+        Assert.Equal(["Well", "Plain"], FirstPage.Attention(document).Groups[1].Rows.Select(static row => row.Cells[0].Content.PlainText));
+    }
+
+    [Fact]
+    public void Marks_AreOneForEachMeasure_ByPart_WithTheirCountsInWords()
+    {
+        var document = new SmallOrganisation()
+            .With("off", "2023-03 80%", "at least 90%", In("Safety"))
+            .With("odd", "2023-03 80%!||Likely 88%", "at least 90%", In("Safety"))
+            .With("plain", "2023-03 3%", null, In("Access"))
+            .Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        var rows = Traversal.Elements(document.Content).OfType<Definitions>().Single().Terms;
+
+        Assert.Equal(["Safety", "Access"], rows.Select(static row => row.Term.PlainText));
+        Assert.Equal(["1 off target, 1 off target, on a doubtful figure", "1 not rated"], rows.Select(static row => row.Meaning.PlainText));
+        Assert.Equal([2, 1], rows.Select(static row => row.Meaning.OfType<Icon>().Single().Scene.Marks.Count()));
+
+        static Func<Indicator, Indicator> In(string domain) => indicator => indicator with { Placement = indicator.Placement with { Domain = domain } };
+    }
+
+    [Fact]
+    public void Page_IsOneSheet_AndStartsANewOneAfterOtherBlocks()
+    {
+        var organisation = new SmallOrganisation().With("off", "2023-03 80%", "at least 90%");
+        Assert.Equal((true, false), Kind(organisation.Compose("2023-03", new CoverBlock(), new SummaryBlock(), FirstPage.ThreeMonths)));
+        Assert.Equal((true, true), Kind(organisation.Compose("2023-03", new TextBlock(null, "Words."), new SummaryBlock(), FirstPage.ThreeMonths)));
+
+        static (bool, bool) Kind(Document document) => document.Content.OfType<Section>().First() is var section ? (section.IsOnePage, section.StartsNewPage) : default;
+    }
+
+    [Fact]
+    public void ADoubtfulFigure_IsInNoCountAndNoList_AndIsNamed()
+    {
+        var document = new SmallOrganisation()
+            .With("off", "2023-02 95%!||Likely 85%; 2023-03 80%!||Likely 88%", "at least 90%")
+            .With("on", "2023-03 95%", "at least 90%")
+            .Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        var text = PlainText.Of(document).Replace('\u00a0', ' ');
+
+        Assert.Equal("In March 2023, the one measure that is rated met its target.", FirstPage.Lead(document).Content.PlainText);
+        Assert.Contains("One figure is doubtful and is not counted: Off, 80%.", text, StringComparison.Ordinal);
+        Assert.Equal("1 on target · 1 off target, on a doubtful figure", FirstPage.Counts(document));
+        Assert.DoesNotContain("Off target now", text, StringComparison.Ordinal);
+    }
+}
