@@ -17,10 +17,13 @@ internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Ele
         [.. IndicatorPage.Part(page, anchor, "What we are doing", DoingOf(context, page)), .. IndicatorPage.Part(page, anchor, "Expected by", ExpectedOf(context, page))],
         [.. IndicatorPage.Part(page, anchor, "Note", Read(context, page.Commentary?.Note))]);
 
-    private static ImmutableArray<Element> Drafted(ReportContext context, AnalysedIndicator page) =>
-        page.Chart is { } chart && ReadingWords.Draft(Reading.Of(page.Judgement, page.Change, chart.Charted), chart.WordingIn(context.Picture.Settings.Language)) is { Length: > 0 } words
-            ? [new Paragraph(words)]
-            : [];
+    // Beside an author's words, and where it says more than the headline of the page.
+    private static ImmutableArray<Element> Drafted(ReportContext context, AnalysedIndicator page)
+    {
+        if (page.Commentary is null || page.Latest is null) return [];
+        var (reading, wording) = (IndicatorPage.ReadingOf(context, page), page.WordingIn(context.Picture.Settings.Language));
+        return ReadingWords.Draft(reading, wording) is var words && words != ReadingWords.Headline(reading, wording) ? [new Paragraph(words)] : [];
+    }
 
     // A red rating without an action says so, because a reader might take silence for a plan.
     private static ImmutableArray<Element> DoingOf(ReportContext context, AnalysedIndicator page) =>
