@@ -49,7 +49,7 @@ public sealed partial class ResultsAtATerminalTests : IAsyncLifetime
     [Fact]
     public async Task Ratings_BeginWithWhatIsOffTarget_AndNameTheMeasure()
     {
-        var shown = await CommandRun.ReadingAsync(_folder.Path, 130, "ratings", "--period", "2023-12");
+        var shown = await CommandRun.ReadingAsync(_folder.Path, 160, "ratings", "--period", "2023-12");
         Assert.Equal(["red", "green", "not rated"], shown.Output.Split('\n').Where(line => line.Length > 0 && char.IsAsciiDigit(line[0])).Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
         Assert.Matches(@"\n  Sickness absence in the month +2023-12 +6\.98%  at most 4\.5% +▲ worse, from 6\.10% +2\.48 points over", shown.Output);
     }

@@ -1,7 +1,5 @@
 using Plumbline.Core.Checks.Prose;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Judging;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
@@ -24,7 +22,7 @@ internal static class WordsContradict
         let claims = new[] { commentary.Why, commentary.Doing, commentary.Note }.SelectMany(words => ReadPlainClaims.Run(audit, indicator, cell, words)).ToList()
         where claims.Count > 0
         let reading = FigureReading.Of(audit, indicator, cell)
-        from wrong in claims.Select(claim => (claim.Sentence, Truth: Truth(audit, reading, claim))).Where(static wrong => wrong.Truth is not null).DistinctBy(static wrong => wrong.Sentence)
+        from wrong in claims.Select(claim => (claim.Sentence, Truth: Truth(audit, reading, claim))).Where(static wrong => wrong.Truth is not null).DistinctBy(static wrong => wrong.Sentence, StringComparer.Ordinal)
         select Finding.At(Code, Severity.Warning, cell, wrong.Sentence, wrong.Truth!, $"The commentary on {audit.Subject(cell)} says “{wrong.Sentence.TrimEnd('.')}”, but {wrong.Truth}.");
 
     // What is so instead; null where the claim holds or may hold.
