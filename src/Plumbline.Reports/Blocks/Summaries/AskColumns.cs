@@ -7,7 +7,6 @@ using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.FirstPage;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -103,7 +102,7 @@ internal sealed class AskColumns
         ? $"Since {_context.Period.Previous.ToText(_culture, full: true)}"
         : "Since the figure before";
 
-    private ImmutableArray<AskColumn> Shared(ImmutableArray<AskColumn> columns)
+    private static ImmutableArray<AskColumn> Shared(ImmutableArray<AskColumn> columns)
     {
         var sum = columns.Sum(static column => column.Weight);
         var shares = columns.Select(column => (int)Math.Floor(column.Weight / sum * 100)).ToArray();
