@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.App.Tables;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
+using Plumbline.Core.Readings;
 using Plumbline.Core.Text;
 
 namespace Plumbline.App.Reporting;
@@ -30,16 +31,12 @@ public static class RatingsTable
         .Text("period", PeriodOf)
         .Figure("value", row => row.Judgement.Observation is { } figure ? $"{figure.Value.Text}{(figure.IsDoubtful ? " (doubtful)" : "")}" : null)
         .Text("target", row => row.Judgement.Criterion?.ToText(CultureInfo.InvariantCulture))
-        .Text("change", row => Plain(row.Change.Direction))
-        .Text("from target", row => JudgementWords.Distance(row.Judgement, CultureInfo.InvariantCulture));
+        .Text("change", ChangeOf)
+        .Text("from target", row => AgainstWords.Of(row.Judgement, CultureInfo.InvariantCulture)?.Alone ?? JudgementWords.Distance(row.Judgement, CultureInfo.InvariantCulture));
 
-    private static string? Plain(ChangeDirection direction) => direction switch
-    {
-        ChangeDirection.Improving => "better",
-        ChangeDirection.Declining => "worse",
-        ChangeDirection.Unchanged => "no change",
-        ChangeDirection.NotApplicable => null,
-    };
+    // The mark is the figure's direction; the word says whether that is better.
+    private static string? ChangeOf(RatedIndicator row) =>
+        ChangeWords.Of(row.Change, row.Judgement.Observation, row.Judgement.Indicator, CultureInfo.InvariantCulture) is { } change ? $"{change.Arrow} {change.Words}" : null;
 
     // Several periods together are named by the first and the last.
     private static string? PeriodOf(RatedIndicator row) =>

@@ -3,7 +3,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Spc;
 using Plumbline.Core.TimeSeries;
 
 namespace Plumbline.Core.Analysis;

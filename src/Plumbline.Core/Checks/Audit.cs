@@ -65,8 +65,11 @@ public sealed record Audit
     /// <summary>Totals that were given, beside what the units below make, and beside what their items make; found once, and kept.</summary>
     internal IReadOnlyList<TotalBesideParts> TotalsBesideParts => field ??= [.. TotalBesideParts.In(this)];
 
-    /// <summary>Finds the doubtful figures and the given totals now, before several checks run at once and ask for them.</summary>
-    internal void FindShared() => (_, _) = (Doubted, TotalsBesideParts);
+    /// <summary>The latest figures that are part of a signal on their charts; found once, and kept.</summary>
+    internal IReadOnlyList<SignalledCell> Signalled => field ??= [.. SignalledCell.In(this)];
+
+    /// <summary>Finds the doubtful figures, the given totals and the signals now, before several checks run at once and ask for them.</summary>
+    internal void FindShared() => (_, _, _) = (Doubted, TotalsBesideParts, Signalled);
 
     /// <summary>Whether a period is judged.</summary>
     public bool Includes(Period period)

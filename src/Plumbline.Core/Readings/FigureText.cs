@@ -1,26 +1,26 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Plumbline.Core.Observations;
 
 namespace Plumbline.Core.Readings;
 
-/// <summary>A figure in a sentence: as it was given, with commas from 1,000.</summary>
-internal static class FigureText
+/// <summary>A figure as papers print it: as it was given, with the decimal mark of the reader's language and commas between the thousands.</summary>
+public static partial class FigureText
 {
-    internal static string Of(ObservedValue value, CultureInfo culture) => value switch
+    /// <summary>The text of a value.</summary>
+    public static string Of(ObservedValue value, CultureInfo culture)
     {
-        ObservedValue.Number { InDays: false, Quantity: { IsGrouped: false } quantity } => Grouped(quantity.ToText(culture), culture),
-        ObservedValue.Number { InDays: true, Quantity: var days } => $"{days.ToText(culture)} {(days.Amount == 1 ? "day" : "days")}",
-        ObservedValue.Number { Quantity: var quantity } => quantity.ToText(culture),
-        ObservedValue.Fraction or ObservedValue.Verdict or ObservedValue.Missing => value.Text,
-        _ => value.Text,
-    };
-
-    // The digits before the decimal mark: "-13766.5%" is "-13,766.5%".
-    private static string Grouped(string text, CultureInfo culture)
-    {
-        var start = text.AsSpan().IndexOfAnyInRange('0', '9');
-        var end = start;
-        while (end >= 0 && end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        return end - start < 4 ? text : text[..start] + decimal.Parse(text[start..end], CultureInfo.InvariantCulture).ToString("N0", culture) + text[end..];
+        ArgumentNullException.ThrowIfNull(value);
+        return value switch
+        {
+            ObservedValue.Number number => number.Quantity.ToPaper(culture),
+            ObservedValue.Fraction => Thousands().Replace(value.Text, static digits => decimal.Parse(digits.ValueSpan, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture)),
+            ObservedValue.Verdict or ObservedValue.Missing => value.Text,
+            _ => value.Text,
+        };
     }
+
+    // Four digits or more before a decimal point.
+    [GeneratedRegex("(?<![0-9.,])[0-9]{4,}(?![0-9,])", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
 }

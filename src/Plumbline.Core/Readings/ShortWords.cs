@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
@@ -43,10 +42,10 @@ internal static class ShortWords
         return VariationWords.FewFigures(segment) is var few ? char.ToLowerInvariant(few[0]) + few[1..] : null;
     }
 
-    /// <summary>What the figure was before it changed: "14.78% in January" where a trend began, "88% on average before May" before any other signal; null where that is no worse, or not known.</summary>
+    /// <summary>What the figure was before its earliest signal: "14.78% in January" where a trend began, "88% on average before May" before any other; null where that is no worse, or not known.</summary>
     internal static string? Before(Reading reading, ChartWording wording)
     {
-        if (reading is not { Chart: { LastReported: { } last } chart, HasLimits: true, IsOfFigure: true } || VariationWords.Shown(chart, last) is not [var signal, ..]) return null;
+        if (reading is not { Chart: { LastReported: { } last } chart, HasLimits: true, IsOfFigure: true } || VariationWords.Shown(chart, last).MinBy(static signal => signal.First) is not { } signal) return null;
         var near = Near(reading, wording);
         var start = chart.Points[signal.First];
         var before = chart.Points.Take(chart.Segments[last.Segment].First..signal.First).Where(static point => point is { Value: not null, Excluded: false }).Select(static point => point.Value!.Value).ToList();

@@ -1,6 +1,5 @@
 using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
-using Plumbline.Core.Indicators;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
@@ -53,7 +52,7 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
             .ToList();
         if (charted.Count == 0) yield break;
         var anchor = BlockAnchors.Of(context, this);
-        var grid = SummaryGrid.Arrange(charted, static analysed => ColumnOf(analysed.Reading), static analysed => analysed.Reading.Outlook.Kind);
+        var grid = SummaryGrid.Arrange(charted, static analysed => SummaryGrid.ColumnOf(analysed.Reading), static analysed => analysed.Reading.Outlook.Kind);
         yield return new Section(
         [
             new Heading(1, context.Units.Named("Variation and assurance", unit), anchor),
@@ -74,9 +73,6 @@ public sealed record SummaryGridBlock(IndicatorSelection Selection) : IReportBlo
 
     private static ImmutableArray<Column> Columns(SummaryGrid<AnalysedIndicator> grid) =>
         [new Column("Target"), .. grid.Columns.Select(static column => new Column(SummaryGrid.Heading(column)))];
-
-    // A measure on its way back from a fall has not changed for the better yet.
-    private static Variation ColumnOf(Reading reading) => reading is { Recovery: not null, IsImprovement: false } ? Variation.Common : reading.Variation;
 
     private static Row RowOf(ReportContext context, SummaryGrid<AnalysedIndicator> grid, OutlookKind row)
     {

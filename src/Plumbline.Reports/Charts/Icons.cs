@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
@@ -13,6 +14,9 @@ public sealed record IconWords(string Word, string Meaning);
 /// <summary>The icons of variation and assurance, of our own design. Each differs from the others in shape and fill, not only in colour.</summary>
 public static partial class Icons
 {
+    /// <summary>The word for a measure on its way back after a fall beyond a limit.</summary>
+    internal const string Recovering = "Recovering";
+
     private static readonly ConcurrentDictionary<(Enum Of, bool Provisional, double Size), Scene> Drawn = new();
 
     /// <summary>Draws the icon of a variation.</summary>
@@ -40,6 +44,20 @@ public static partial class Icons
 
     /// <summary>The icon within a line of text; its word is the text alternative.</summary>
     public static Icon Inline(Variation variation, double size = 28) => new(Variation(variation, size), Words(variation).Word);
+
+    /// <summary>The icon of the last figure of a reading; a measure that is on its way back says so.</summary>
+    public static Icon Inline(Reading reading, double size = 28)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return new(Variation(reading.Variation, size), Word(reading));
+    }
+
+    /// <summary>What the last figure of a reading shows, in one to five words.</summary>
+    public static string Word(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Recovery is null ? Words(reading.Variation).Word : Recovering;
+    }
 
     /// <summary>The icon within a line of text; its words are the text alternative.</summary>
     /// <param name="outlook">What the chart allows to be said about its target.</param>

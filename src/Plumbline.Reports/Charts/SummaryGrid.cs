@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Charts;
@@ -11,6 +12,9 @@ public enum VariationColumn
 
     /// <summary>No sign of change.</summary>
     Common,
+
+    /// <summary>On the way back after a fall beyond a limit, and not yet what it was.</summary>
+    Recovering,
 
     /// <summary>Changed for the better.</summary>
     Improvement,
@@ -51,16 +55,23 @@ public static class SummaryGrid
 
     private static readonly OutlookKind[] Always = [OutlookKind.OutOfReach, OutlookKind.Varies, OutlookKind.Assured];
 
-    /// <summary>Puts each item in the cell of its variation and outlook and keeps the order.</summary>
-    public static SummaryGrid<T> Arrange<T>(IEnumerable<T> items, Func<T, Variation> variation, Func<T, OutlookKind> outlook)
+    /// <summary>Puts each item in the cell of its column and outlook and keeps the order.</summary>
+    public static SummaryGrid<T> Arrange<T>(IEnumerable<T> items, Func<T, VariationColumn> column, Func<T, OutlookKind> outlook)
     {
-        var cells = items.ToLookup(item => (ColumnOf(variation(item)), outlook(item)));
+        var cells = items.ToLookup(item => (column(item), outlook(item)));
         var columns = cells.Select(static cell => cell.Key.Item1).ToHashSet();
         var rows = cells.Select(static cell => cell.Key.Item2).ToHashSet();
         return new SummaryGrid<T>(
             cells,
-            [.. Enum.GetValues<VariationColumn>().Where(column => column <= VariationColumn.Improvement || columns.Contains(column))],
+            [.. Enum.GetValues<VariationColumn>().Where(shown => shown is VariationColumn.Concern or VariationColumn.Common or VariationColumn.Improvement || columns.Contains(shown))],
             [.. Order.Where(row => Always.Contains(row) || rows.Contains(row))]);
+    }
+
+    /// <summary>The column of a reading.</summary>
+    public static VariationColumn ColumnOf(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Recovery is null ? ColumnOf(reading.Variation) : VariationColumn.Recovering;
     }
 
     /// <summary>The column of a variation.</summary>
@@ -78,6 +89,7 @@ public static class SummaryGrid
     {
         VariationColumn.Improvement => "Changed for the better",
         VariationColumn.Common => "No sign of change",
+        VariationColumn.Recovering => "Recovering",
         VariationColumn.Concern => "Changed for the worse",
         VariationColumn.Neither => "Changed, with no better direction",
         VariationColumn.Insufficient => "Too few figures",

@@ -26,7 +26,7 @@ public interface IReportBlock
     /// <summary>Whether it summarises the report, so that other blocks need no summary.</summary>
     bool SumsUp => false;
 
-    /// <summary>Whether it explains how control charts are read, at its own anchor.</summary>
+    /// <summary>Whether it explains at its own anchor how control charts are read, and what provisional limits are, so that no chart does.</summary>
     bool ExplainsCharts => false;
 
     /// <summary>How many periods it shows side by side, the report's own last; null if it shows none side by side.</summary>

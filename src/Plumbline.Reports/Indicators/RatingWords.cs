@@ -10,22 +10,21 @@ namespace Plumbline.Reports.Indicators;
 /// <param name="Meaning">Its meaning, in a sentence for the key.</param>
 public sealed record RatingWords(RatingTone Tone, string Word, string Meaning)
 {
+    /// <summary>What a reader must know about the rating, to be set after its word: "on a doubtful figure"; null for nothing.</summary>
+    public string? Doubt { get; private init; }
+
     /// <summary>The chip.</summary>
     public RatingChip Chip => new(Tone, Word);
 
-    /// <summary>The printed form of a judgement's status.</summary>
+    /// <summary>The chip in a cell, with its doubt below it.</summary>
+    public RichText InCell => Doubt is null ? Chip : [Chip, new LineBreak(), Doubt];
+
+    /// <summary>The printed form of a judgement's status. A rating of a doubtful figure says so.</summary>
     public static RatingWords Of(Judgement judgement)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        return Of(judgement.Status, judgement.Scheme);
-    }
-
-    /// <summary>The chip of a judgement; on a doubtful figure the words below it say so.</summary>
-    public static RichText ChipOf(Judgement judgement)
-    {
-        ArgumentNullException.ThrowIfNull(judgement);
-        var chip = Of(judgement).Chip;
-        return judgement is { IsRated: true, Observation.IsDoubtful: true } ? [chip, new LineBreak(), "on a doubtful figure"] : chip;
+        var words = Of(judgement.Status, judgement.Scheme);
+        return judgement is { IsRated: true, Observation.IsDoubtful: true } ? words with { Doubt = "on a doubtful figure" } : words;
     }
 
     /// <summary>The printed form of a status in a scheme.</summary>

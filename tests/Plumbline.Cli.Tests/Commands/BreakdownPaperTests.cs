@@ -52,6 +52,16 @@ public sealed partial class BreakdownPaperTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ADoubtfulItem_IsNamed_WithoutItsSourceNote()
+    {
+        _folder.Write("w/observations/figures.csv", "indicator,unit,period,value,aspect,source-note,doubtful\nfalls,small,2019-05,6,place=ward,,\nfalls,small,2019-05,10,place=home,typed twice,yes\n");
+        var paper = await PaperAsync("indicator: falls\n    dimension: place");
+
+        Assert.Contains("A doubtful figure, known to be probably wrong: At home, May 2019. A sum of it is doubtful too.", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("typed twice", paper, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnItem_HasItsOwnSource() =>
         Assert.Contains("data-observation=\"falls/small/2019-05/place=home\"", await PaperAsync("indicator: falls\n    dimension: place"), StringComparison.Ordinal);
 

@@ -51,7 +51,7 @@ public sealed partial class ResultsAtATerminalTests : IAsyncLifetime
     {
         var shown = await CommandRun.ReadingAsync(_folder.Path, 130, "ratings", "--period", "2023-12");
         Assert.Equal(["red", "green", "not rated"], shown.Output.Split('\n').Where(line => line.Length > 0 && char.IsAsciiDigit(line[0])).Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
-        Assert.Matches(@"\n  Sickness absence in the month +2023-12 +6\.98%  at most 4\.5% +worse +2\.48 points ", shown.Output);
+        Assert.Matches(@"\n  Sickness absence in the month +2023-12 +6\.98%  at most 4\.5% +▲ worse, from 6\.10% +2\.48 points over", shown.Output);
     }
 
     [Fact]

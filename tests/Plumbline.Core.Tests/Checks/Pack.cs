@@ -10,6 +10,7 @@ using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
 using Plumbline.Core.Posts;
 using Plumbline.Core.Quantities;
+using Plumbline.Core.Ratings;
 using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Tests.Support;
@@ -27,6 +28,7 @@ internal sealed class Pack
     private readonly List<Target> _targets = [];
     private readonly List<Commentary> _commentaries = [];
     private readonly List<Post> _posts = [];
+    private RatingScheme _scheme = RatingScheme.MetOrNotMet;
     private readonly List<IndicatorStatusSpan> _statuses = [];
     private readonly List<Unit> _units = [new(Trust, "Trust", UnitKind.Organisation, null)];
 
@@ -92,6 +94,13 @@ internal sealed class Pack
         return this;
     }
 
+    /// <summary>Rates by another scheme.</summary>
+    internal Pack Rated(string scheme)
+    {
+        _scheme = RatingScheme.Parse(scheme).Value;
+        return this;
+    }
+
     internal Pack Say(string code, string period, string? text, string? actions = null)
     {
         _commentaries.Add(new Commentary(Code(code), Trust, Make.Period(period), text, actions, null));
@@ -121,7 +130,7 @@ internal sealed class Pack
     internal FigureBook Figures() => FigureBook.Of(_cells);
 
     internal OrganisationPicture Picture() => new(
-        new OrganisationSettings { Code = "trust", Name = "Trust" },
+        new OrganisationSettings { Code = "trust", Name = "Trust", RatingScheme = _scheme },
         UnitTree.From(_units).Value,
         _indicators,
         TargetBook.From(_targets).Value,

@@ -1,6 +1,5 @@
 using Plumbline.Core.Derivations;
 using Plumbline.Core.Indicators;
-using Plumbline.Core.Observations;
 using Plumbline.Core.Tests.Support;
 using Plumbline.Core.TimeSeries;
 

@@ -28,7 +28,7 @@ public class RatingReferenceTests
                 TargetCriterion.VerdictOf => "a verdict",
                 TargetCriterion.NoTarget => "none has been set",
                 TargetCriterion.Baseline => "being measured in order to set one",
-                TargetCriterion.Contextual => "activity, for which none is pertinent",
+                TargetCriterion.Contextual => "a count of activity: no target applies",
                 _ => throw new InvalidOperationException($"{criterion} is of no kind."),
             });
         });

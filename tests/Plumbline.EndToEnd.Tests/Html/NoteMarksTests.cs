@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Plumbline.EndToEnd.Tests.Support;
 
 namespace Plumbline.EndToEnd.Tests.Html;
@@ -36,6 +37,16 @@ public class NoteMarksTests(Papers papers)
     {
         var page = await papers.ShowAsync(paper, width);
         Assert.InRange(await page.Locator("td.n > sup > .mark").CountAsync(), 1, 10_000);
+        Assert.Empty(await page.EvaluateAsync<string[]>(Meetings));
+    }
+
+    [Theory]
+    [InlineData(Papers.Trust2023)]
+    [InlineData(Papers.Trust2020)]
+    public async Task Mark_OnPaper_MeetsNoText(string paper)
+    {
+        // The pixel width of A4, landscape, within its margins.
+        var page = await papers.ShowAsync(paper, 1017, Media.Print);
         Assert.Empty(await page.EvaluateAsync<string[]>(Meetings));
     }
 

@@ -121,6 +121,28 @@ public sealed class ByUnitBlockTests
         Assert.Contains("Not plotted, because the figure has no numerator and denominator to plot: Elm.", PlainText.Of(organisation.Compose("2023-03", Block(show: All))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void DoubtfulFigure_IsNamed_AndInNoFunnel()
+    {
+        var text = PlainText.Of(Organisation.WithTeam("e", "Elm", "seen: 2023-02 80/100; 2023-03 10/100!||Typed twice").Compose("2023-03", Block(show: All))).Replace('\u00a0', ' ');
+
+        Assert.Contains("Elm | 10/100\na doubtful figure | at least 90% | Off target\non a doubtful figure |", text, StringComparison.Ordinal);
+        Assert.Contains("Not plotted, because the figure is doubtful: Elm.", text, StringComparison.Ordinal);
+        Assert.Contains("funnel plot of 3 units around a mean of 90.6%", Funnel(Organisation.WithTeam("e", "Elm", "seen: 2023-03 10/100!||Typed twice")).Alternative, StringComparison.Ordinal);
+        Assert.DoesNotContain("Typed twice", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Multiples_OfThousandsOfPounds_HaveNoDecimalsOfPounds()
+    {
+        var months = string.Join("; ", Enumerable.Range(0, 18).Select(static at => FormattableString.Invariant($"{Period.Month(2021, 10).Plus(at)} £{100 + (at % 4)}.{at % 9}k")));
+        var organisation = new SmallOrganisation().With("seen", months, change: static indicator => indicator with { Measure = Measure.Of(MeasureKind.Money) }).WithTeam("a", "Ash", "seen: " + months).WithTeam("b", "Birch", "seen: " + months);
+        var told = string.Join(' ', Traversal.Elements(organisation.Compose("2023-03", Block(show: All)).Content).OfType<SmallMultiples>().Single().Charts.Select(static chart => chart.Alternative));
+
+        Assert.Contains("£10", told, StringComparison.Ordinal);
+        Assert.DoesNotMatch("£[0-9,]+\\.[0-9]", told);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,9 +1,11 @@
-using Plumbline.Core.Indicators;
+using System.Net;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Tests.Composition;
+using Plumbline.Reports.Writers.Html;
+using Plumbline.Tests.Support;
 
 namespace Plumbline.Reports.Tests.Blocks;
 
@@ -141,6 +143,23 @@ public sealed class DashboardLettersTests
 
         Assert.Equal(["a", null, null, null, null], Rows(document).Single().Cells.Take(5).Select(static cell => cell.Note?.Mark));
         Assert.Contains(note, NoteLines(document));
+    }
+
+    /// <summary>No paper of the samples says anything of where a figure was read.</summary>
+    [Theory]
+    [InlineData("trust", "community-trust", "quality-dashboard", "2020-03")]
+    [InlineData("trust", "community-trust", "quality-dashboard", "2023-12")]
+    [InlineData("council", "county-council", "corporate-performance", "2020-Q2")]
+    public void SourceNotesOfASample_StandInNoPaper(string organisation, string folder, string report, string period)
+    {
+        string[] files = [.. Directory.GetFiles(Repository.Sample(folder), "*.csv"), .. Directory.GetFiles(Path.Combine(Repository.Sample(folder), "observations"), "*.csv")];
+        var notes = files.SelectMany(Csv.Read).Select(static row => row.GetValueOrDefault("source-note") ?? "").Where(static note => note.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var html = new StringWriter();
+        HtmlWriter.Write(ComposeReportTests.Compose(organisation, report, period), html);
+        var paper = WebUtility.HtmlDecode(html.ToString());
+
+        Assert.InRange(notes.Count, 10, 1_000);
+        Assert.DoesNotContain(notes, note => paper.Contains(note, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Told(Document document) => Traversal.Elements(document.Content).SelectMany(static element => element switch

@@ -153,7 +153,7 @@ public class IndicatorChartTests
             { IsDoubtful = at == 3, SourceNote = at == 3 ? "the date was typed twice" : null });
         var chart = SeriesChart.Of(Picture(indicator), Series.From(indicator, Trust, cells).Value, Period.Month(2023, 12))!;
         Assert.Equal(3, Assert.Single(chart.Chart.Points, static point => point is { Value: null, Unjudged: 20, IsDoubtful: true }).Index);
-        Assert.Equal("a doubtful figure: in no mean, limit or signal", chart.TextIn(British).Missing[3]);
+        Assert.Equal("a doubtful figure: in no average, limit or signal", chart.TextIn(British).Missing[3]);
     }
 
     [Theory]

@@ -66,10 +66,10 @@ public class SeriesChartTests
         Assert.Equal((null, 90d, PointSignals.None), (doubtful.Chart.Points[9].Value, doubtful.Chart.Points[9].Unjudged, doubtful.Chart.Points[9].Signals));
         Assert.Equal(without.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)), doubtful.Chart.Points.Select(static point => (point.Value, point.Upper, point.Signals)));
         var drawn = SvgWriter.Write(ControlChartDrawing.Arrange(doubtful.Chart, doubtful.TextIn(British)));
-        Assert.Contains($"{doubtful.TextIn(British).Axis.Periods[9].Full}: 90%, a doubtful figure: in no mean, limit or signal</title>", drawn, StringComparison.Ordinal);
-        Assert.Contains("Hollow points are doubtful figures: they are in no mean, limit or signal.", drawn.Replace("</tspan>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"{doubtful.TextIn(British).Axis.Periods[9].Full}: 90%, a doubtful figure: in no average, limit or signal</title>", drawn, StringComparison.Ordinal);
+        Assert.Contains("Hollow points are doubtful figures: they are in no average, limit or signal.", drawn.Replace("</tspan>", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("Likely", drawn, StringComparison.Ordinal);
-        Assert.Equal("a doubtful figure: in no mean, limit or signal", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText);
+        Assert.Equal("a doubtful figure: in no average, limit or signal", ControlChartDrawing.Data(doubtful.Chart, doubtful.TextIn(British)).Groups[0].Rows[9].Cells[^1].Content.PlainText);
 
         static SeriesChart Of(string figures)
         {
@@ -110,7 +110,7 @@ public class SeriesChartTests
 
         Assert.Equal(remarks, Row(HistoryChart.Data(history.Points, history.TextIn(British)), 9));
         // A control chart does not mark provisional figures, and says what it does with a doubtful number.
-        Assert.Equal(remarks.Replace("provisional; a doubtful figure", "a doubtful figure: in no mean, limit or signal", StringComparison.Ordinal), Row(ControlChartDrawing.Data(chart.Chart, chart.TextIn(British)), 9));
+        Assert.Equal(remarks.Replace("provisional; a doubtful figure", "a doubtful figure: in no average, limit or signal", StringComparison.Ordinal), Row(ControlChartDrawing.Data(chart.Chart, chart.TextIn(British)), 9));
     }
 
     [Fact]

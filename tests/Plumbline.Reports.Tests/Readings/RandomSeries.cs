@@ -16,8 +16,8 @@ internal sealed record RandomSeries(Situation Situation, IReadOnlyList<decimal?>
     /// <summary>The last reported figure before the last period.</summary>
     internal decimal? Before => Figures.SkipLast(1).LastOrDefault(static figure => figure is not null);
 
-    /// <summary>The figures of the last limits.</summary>
-    internal IReadOnlyList<decimal> Span => [.. Figures.Skip(SpanFrom).OfType<decimal>()];
+    /// <summary>The figures of the last limits. A doubtful one is in no limit.</summary>
+    internal IReadOnlyList<decimal> Span => [.. Figures.SkipLast(IsDoubtful ? 1 : 0).Skip(SpanFrom).OfType<decimal>()];
 
     /// <summary>Whether the last figure meets the target; null without a target.</summary>
     internal bool? IsMet => Target is null ? null : Meets(Figures[^1]!.Value);

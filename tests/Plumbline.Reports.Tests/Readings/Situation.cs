@@ -4,7 +4,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Organisations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
-using Plumbline.Core.Spc;
 using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Tests.Composition;
 

@@ -4,7 +4,6 @@ using Plumbline.App.Importing.Comparing;
 using Plumbline.App.Importing.Findings;
 using Plumbline.App.Ledger;
 using Plumbline.Core.Commentaries;
-using Plumbline.Core.Text;
 
 namespace Plumbline.App.Importing.Words;
 

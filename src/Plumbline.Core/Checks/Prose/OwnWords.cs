@@ -34,6 +34,14 @@ internal sealed class OwnWords
         return _isCount || _others.Any(other => used.IsSubsetOf(other));
     }
 
+    /// <summary>Whether a sentence that says nothing of a number may be about something else: a part of the name can stand for many things of a count, or be the whole name of another indicator.</summary>
+    internal bool MayNameAnother(IEnumerable<Token> tokens)
+    {
+        var used = Used(tokens);
+        if (used.Count == 0 || _name.All(word => used.Contains(word) || ReportingWords.Report(word))) return false;
+        return _isCount || _others.Any(other => other.Overlaps(used) && other.All(word => used.Contains(word) || ReportingWords.Report(word)));
+    }
+
     private HashSet<string> Used(IEnumerable<Token> tokens) =>
         tokens.OfType<Token.Word>().Select(word => Stem(word.Text)).Where(word => _name.Contains(word) && !ReportingWords.Report(word)).ToHashSet(StringComparer.Ordinal);
 

@@ -88,7 +88,7 @@ internal static class BreakdownTable
         var cells = rows.Select(row => row.Cells[period]).OfType<ItemCell>().ToList();
         if (cells.Exists(static cell => cell.Value is ObservedValue.Missing { Status: ReportingStatus.Suppressed })) return null;
         var numbers = cells.Select(static cell => cell.Value).OfType<ObservedValue.Number>().ToList();
-        return numbers.Count == 0 ? null : ObservedValue.Of(Quantity.Of(numbers.Sum(static number => number.Amount!.Value), numbers.Max(static number => number.Decimals), numbers[0].Quantity.Sign));
+        return numbers.Count == 0 ? null : ObservedValue.Of(Quantity.Of(numbers.Sum(static number => number.Amount!.Value), numbers.Max(static number => number.DecimalsOfAmount), numbers[0].Quantity.Sign));
     }
 
     private static Cell Share(decimal share, CultureInfo culture) => Cell.Figure(new Value((share * 100).ToString("0.0", culture) + "%", Quantity.Of(Math.Round(share * 100, 1), 1, QuantitySign.Percent)));

@@ -18,7 +18,8 @@ namespace Plumbline.Reports.Blocks.Breakdowns;
 /// <param name="Value">The cell.</param>
 /// <param name="Source">Its source; null for a count of a line list.</param>
 /// <param name="Total">What it counts, where it was worked out.</param>
-internal sealed record ItemCell(ObservedValue Value, FigureSource? Source, Total? Total = null);
+/// <param name="IsDoubtful">Whether it is known to be probably wrong.</param>
+internal sealed record ItemCell(ObservedValue Value, FigureSource? Source, Total? Total = null, bool IsDoubtful = false);
 
 /// <summary>One item, with a cell a period.</summary>
 /// <param name="Name">Its name.</param>
@@ -54,7 +55,7 @@ internal sealed record ItemCounts(string Title, string Head, ImmutableArray<Peri
             .ToDictionary(static item => (item.Aspect.Items[0].Item, item.Period));
         var items = context.Picture.Values.Of<BreakdownItem>().Where(item => item.Dimension == block.Dimension).OrderBy(static item => item.Order).ToList();
         var rows = items.Select(item => new ItemRow(
-            item.Name, [.. periods.Select(period => figures.GetValueOrDefault((item.Item, period)) is { } figure ? new ItemCell(figure.Value, FigureSource.Of(figure), figure.Total) : null)]));
+            item.Name, [.. periods.Select(period => figures.GetValueOrDefault((item.Item, period)) is { } figure ? new ItemCell(figure.Value, FigureSource.Of(figure), figure.Total, figure.IsDoubtful) : null)]));
         return new ItemCounts($"{indicator.Name} by {CodeWords.Of(block.Dimension!)}", CodeWords.Named(block.Dimension!), periods, [.. rows.Where(static row => row.Cells.Any(static cell => cell is not null))], indicator.Aggregation == Aggregation.Sum);
     }
 

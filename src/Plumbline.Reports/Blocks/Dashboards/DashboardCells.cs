@@ -6,7 +6,6 @@ using Plumbline.Core.Quantities;
 using Plumbline.Reports.Indicators;
 using Plumbline.Core.References;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -97,14 +96,14 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         return new Cell(Sparkline.Inline([.. values.Select(static value => (double?)value)], (double?)aim, [.. figures.Index().Where(static at => at.Item is { IsDoubtful: true }).Select(static at => at.Index)]));
     }
 
-    private static Cell Variation(DashboardRow row) => row.Reading is { HasLimits: true, Variation: var variation } ? new Cell(Icons.Inline(variation, IconSize)) : Cell.Empty;
+    private static Cell Variation(DashboardRow row) => row.Reading is { HasLimits: true } reading ? new Cell(Icons.Inline(reading, IconSize)) : Cell.Empty;
 
     private static Cell Assurance(DashboardRow row) =>
         row.Reading is { HasLimits: true, Outlook: { Kind: not OutlookKind.None } outlook, IsProvisional: var provisional } ? new Cell(Icons.Inline(outlook, provisional, IconSize)) : Cell.Empty;
 
     /// <summary>The rating, or why there is none; empty without a target, because the target column already says so.</summary>
     internal static Cell Rating(DashboardRow row) =>
-        row.Rated is not null ? new Cell(RatingWords.ChipOf(row.Judgement))
+        row.Rated is { } rated ? new Cell(rated.InCell)
         : row.NotRated is { } why ? new Cell(why) { Style = CellStyle.Quiet }
         : Cell.Empty;
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Ratings;
+using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Dashboards;
 

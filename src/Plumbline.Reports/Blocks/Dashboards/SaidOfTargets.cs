@@ -25,7 +25,7 @@ internal sealed class SaidOfTargets
                   let said = SaidOfMost<DashboardRow>.Of(those, NoteOf)
                   where said is not null
                   select (alike.Key, those, said)];
-        var targets = new SaidOfTargets([.. found.Select(static one => $"{char.ToUpperInvariant(one.Of[0])}{one.Of[1..]}{(one.Said.Without.IsEmpty ? "" : $", but not of {SaidOfColumns.Names(one.Said.Without)}")}: {one.Said.Words}")]);
+        var targets = new SaidOfTargets([.. found.Select(static one => $"{char.ToUpperInvariant(one.Of[0])}{one.Of[1..]}{(one.Said.Without.IsEmpty ? "" : $", but for {SaidOfColumns.Names(one.Said.Without)}")}: {one.Said.Words}")]);
         foreach (var (_, those, said) in found)
         {
             foreach (var row in those.Except(said.Without)) targets._said[row] = said.Words;

@@ -16,6 +16,6 @@ internal static class ChartSays
             new Paragraph(chart.SummaryIn(culture).Says),
             .. chart.SuggestionsIn(culture).Select(static words => new Paragraph($"To consider: {words}")),
         ];
-        return new Callout(reading.IsConcern ? CalloutTone.Concern : reading.IsImprovement ? CalloutTone.Improvement : CalloutTone.Neutral, says);
+        return new Callout(reading.IsConcern ? CalloutTone.Concern : reading.IsImprovement ? CalloutTone.Improvement : CalloutTone.Neutral, says) { Label = PageWords.FiguresSay };
     }
 }

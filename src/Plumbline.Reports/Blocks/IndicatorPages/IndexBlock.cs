@@ -1,8 +1,8 @@
 using Plumbline.Core.Text;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
@@ -61,7 +61,7 @@ public sealed record IndexBlock : IReportBlock
     private static string Count(IReadOnlyList<AnalysedIndicator> pages)
     {
         var kinds = pages.GroupBy(static page => page.Judgement.Status).OrderBy(static kind => kind.Key)
-            .Select(static kind => FormattableString.Invariant($"{kind.Count()} {RatingWords.Of(kind.Key, kind.First().Judgement.Scheme).Word.ToLowerInvariant()}"));
+            .Select(static kind => FormattableString.Invariant($"{kind.Count()} {RatingWords.Of(kind.First().Judgement).Word.ToLowerInvariant()}"));
         return FormattableString.Invariant($"{pages.Count} {(pages.Count == 1 ? "indicator" : "indicators")}: {string.Join(", ", kinds)}.");
     }
 }

@@ -1,15 +1,15 @@
-using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Analysis;
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Spc;
-using Plumbline.Reports.Indicators;
 using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.Control;
 using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.IndicatorPages;
 
@@ -51,7 +51,7 @@ internal sealed record PageChart(ImmutableArray<Element> Elements, bool IsNarrow
     // A key explains provisional limits; without one, the first chart that has them does.
     private static bool SaysProvisional(ReportContext context, AnalysedIndicator page)
     {
-        if (context.Definition.Blocks.Any(static block => block is SpcKeyBlock)) return false;
+        if (context.Definition.Blocks.Any(static block => block.ExplainsCharts)) return false;
         var pages = context.Definition.Blocks.OfType<IndicatorPagesBlock>().ToList();
         return pages.Count == 0 || ReferenceEquals(context.Once(pages[0], () => new FirstProvisional(pages.SelectMany(block => block.Domains(context)).SelectMany(static domain => domain.Pages)
             .FirstOrDefault(static shown => IsControlChart(shown) && shown.Chart!.Chart.Segments[^1].Provisional))).Page, page);

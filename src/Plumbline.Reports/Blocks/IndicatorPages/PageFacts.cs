@@ -55,8 +55,11 @@ internal static class PageFacts
             Detail(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
     }
 
-    private static Fact Rating(AnalysedIndicator page, CultureInfo culture) =>
-        new("Rating", RatingWords.ChipOf(page.Judgement), JudgementWords.Distance(page.Judgement, culture));
+    private static Fact Rating(AnalysedIndicator page, CultureInfo culture)
+    {
+        var words = RatingWords.Of(page.Judgement);
+        return new Fact("Rating", words.Chip, string.Join(", ", new[] { JudgementWords.Distance(page.Judgement, culture), words.Doubt }.OfType<string>()));
+    }
 
     // A control chart says which direction is better over its axis.
     private static IEnumerable<Fact> Direction(AnalysedIndicator page) =>
@@ -82,7 +85,7 @@ internal static class PageFacts
     private static IEnumerable<Fact> Spc(Reading reading, AnalysedIndicator page)
     {
         if (!reading.HasLimits) yield break;
-        yield return new Fact("Variation", Icons.Inline(reading.Variation), Lower(Icons.Words(reading.Variation).Word) + By(page));
+        yield return new Fact("Variation", Icons.Inline(reading), Lower(Icons.Word(reading)) + By(page));
         if (reading.Outlook is { Kind: not OutlookKind.None } outlook) yield return new Fact("Assurance", Icons.Inline(outlook, reading.IsProvisional), Lower(Icons.Words(outlook).Word) + By(page));
     }
 

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Judging;
+using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Readings;
 using Plumbline.Reports.Indicators;
@@ -12,15 +16,36 @@ namespace Plumbline.Reports.Blocks.IndicatorPages;
 /// <remarks>The parts are stacked: two columns of unequal length would take more of the page.</remarks>
 internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Element> Doing, ImmutableArray<Element> Note)
 {
+    /// <summary>The heading of what is drafted from the figures.</summary>
+    internal const string FiguresSay = "What the figures say";
+
     internal static PageWords Of(ReportContext context, AnalysedIndicator page, Anchor anchor) => new(
-        [.. IndicatorPage.Part(page, anchor, "What the figures say", Drafted(context, page)), .. IndicatorPage.Part(page, anchor, "Why", Read(context, page.Commentary?.Why))],
+        [.. IndicatorPage.Part(page, anchor, FiguresSay, Drafted(context, page)), .. IndicatorPage.Part(page, anchor, "Why", Read(context, page.Commentary?.Why))],
         [.. IndicatorPage.Part(page, anchor, "What we are doing", DoingOf(context, page)), .. IndicatorPage.Part(page, anchor, "Expected by", ExpectedOf(context, page))],
         [.. IndicatorPage.Part(page, anchor, "Note", Read(context, page.Commentary?.Note))]);
 
-    private static ImmutableArray<Element> Drafted(ReportContext context, AnalysedIndicator page) =>
-        page.Chart is { } chart && ReadingWords.Draft(Reading.Of(page.Judgement, page.Change, chart.Charted), chart.WordingIn(context.Picture.Settings.Language)) is { Length: > 0 } words
-            ? [new Paragraph(words)]
-            : [];
+    // Above the words of an author stands what they speak of. A control chart has it at its side.
+    private static ImmutableArray<Element> Drafted(ReportContext context, AnalysedIndicator page)
+    {
+        if (page is { Commentary: null } or { Latest: null } || PageChart.IsControlChart(page)) return [];
+        var culture = context.Picture.Settings.Language;
+        return [new Paragraph(string.Join(' ', new[] { ReadingWords.Draft(IndicatorPage.ReadingOf(context, page), page.WordingIn(culture)), Averages(page, culture) }.OfType<string>()))];
+    }
+
+    // "The average of statistical neighbours is 81.2%, 5.2 points higher; that of England is 85.0%, 9.0 points higher."
+    private static string? Averages(AnalysedIndicator page, CultureInfo culture)
+    {
+        string?[] said = [Average("statistical neighbours", page.Neighbours), Average("England", page.England)];
+        return said.OfType<string>().ToList() is { Count: > 0 } averages ? $"The average of {string.Join("; that of ", averages)}." : null;
+
+        string? Average(string of, Benchmark? benchmark)
+        {
+            if (benchmark?.Value is not ObservedValue.Number { Quantity: var average } || page.Latest is not { Amount: { } amount, IsDoubtful: false } latest) return null;
+            var words = $"{of} is {ValueText.Of(benchmark.Value, culture)}";
+            var size = DistanceWords.Size(Math.Abs(average.Amount - amount), average.Decimals, page.Indicator, latest, culture);
+            return average.Amount == amount ? $"{words}, the same" : $"{words}, {size} {(average.Amount > amount ? "higher" : "lower")}";
+        }
+    }
 
     // A red rating without an action says so, because a reader might take silence for a plan.
     private static ImmutableArray<Element> DoingOf(ReportContext context, AnalysedIndicator page) =>

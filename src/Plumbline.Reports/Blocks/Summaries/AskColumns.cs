@@ -159,7 +159,7 @@ internal sealed class AskColumns
     private static RichText IconsOf(ReportLine line)
     {
         if (!line.Reading.HasLimits) return "–";
-        Inline variation = Icons.Inline(line.Reading.Variation, IconSize);
+        Inline variation = Icons.Inline(line.Reading, IconSize);
         return line.Reading.Outlook.Kind switch
         {
             OutlookKind.None or OutlookKind.NoLimits => variation,

@@ -10,6 +10,7 @@ using Plumbline.Reports.Charts.History;
 using Plumbline.Reports.Charts.Layout;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Units;
@@ -52,9 +53,12 @@ internal static class UnitMultiples
             [new Column("Period"), .. units.Select(static unit => new Column(unit.Name, Alignment.Number))],
             [.. Between(first, last.Next).AsEnumerable().Reverse().Select(period => new Row([
                 Cell.Header(period.ToText(culture, full: true)),
-                .. figures.Select(of => of.GetValueOrDefault(period) is { } figure ? Cell.Figure(FigureValue.Of(figure, culture)) : Cell.Empty)]))])
+                .. figures.Select(of => of.GetValueOrDefault(period) is { } figure ? Figure(figure, culture) : Cell.Empty)]))])
         { Density = TableDensity.Dense, Narrow = NarrowLayout.Scroll };
     }
+
+    private static Cell Figure(Observation figure, CultureInfo culture) =>
+        figure.IsDoubtful ? new Cell([FigureValue.Of(figure, culture), new LineBreak(), "a doubtful figure"]) : Cell.Figure(FigureValue.Of(figure, culture));
 
     /// <summary>The range that holds every value, limit and target, in printed units.</summary>
     private static ValueRange RangeOf(ImmutableArray<(History History, SeriesChart? Chart)> all)

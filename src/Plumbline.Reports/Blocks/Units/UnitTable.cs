@@ -71,7 +71,7 @@ internal sealed class UnitTable
 
     private Cell Distance(UnitRow row) => row.Row.Judgement.IsRated ? JudgementWords.Distance(row.Row.Judgement, _culture).Replace(' ', '\u00a0') : Cell.Empty;
 
-    private static Cell Variation(UnitRow row) => row.Row.Chart is { Chart: var chart } ? new Cell(Icons.Inline(chart.Variation, IconSize)) : Cell.Empty;
+    private static Cell Variation(UnitRow row) => row.Row.Reading is { HasLimits: true } reading ? new Cell(Icons.Inline(reading, IconSize)) : Cell.Empty;
 
     private static Cell Parts(UnitRow row) => row.Row.Current?.Total is { } total ? Cell.FromString(TotalNote.Short(total)) : Cell.Empty;
 }

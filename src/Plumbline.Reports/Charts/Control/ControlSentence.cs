@@ -29,9 +29,12 @@ internal static class ControlSentence
         var centre = last.Centre is { } known && double.IsFinite(known) ? known : (double?)null;
         (double, string)[] centres = centre is { } at ? [(at, wording.Number(at))] : [];
         var (range, others) = LimitWords.Range(last, wording, [(value, wording.Value(value)), .. centres]);
-        yield return $"{Sentences.Capital(PointWords.Of(last, chart.Kind, text, others[0]))}: {Sentences.Lower(Icons.Words(chart.Variation).Word)}.";
+        yield return $"{Sentences.Capital(PointWords.Of(last, chart.Kind, text, others[0]))}: {Sentences.Lower(Said(chart))}.";
         if (centre is not null) yield return $"{PointWords.Centre(chart.Kind)} {others[1]}{(range is null ? "" : $", usual range {range}")}.";
     }
+
+    private static string Said(ControlChart chart) =>
+        chart.Variation is not (Variation.ConcernHigh or Variation.ConcernLow) && Recovery.Of(chart) is not null ? Icons.Recovering : Icons.Words(chart.Variation).Word;
 
     private static string Rebase(ControlSegment segment, ControlSegment before, ChartKind kind, ChartText text)
     {
