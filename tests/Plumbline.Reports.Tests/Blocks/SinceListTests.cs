@@ -1,7 +1,3 @@
-using Plumbline.Reports.Blocks;
-using Plumbline.Reports.Blocks.Dashboards;
-using Plumbline.Reports.Blocks.IndicatorPages;
-using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Core.Units;
 using Plumbline.Reports.Blocks.Dashboards;
 using Plumbline.Reports.Blocks.IndicatorPages;
@@ -92,7 +93,7 @@ public sealed class UnitsShownTests
     [Fact]
     public void TheTop_IsNotNamed() => Assert.Null(Organisation.Compose("2023-03", new DashboardBlock(IndicatorSelection.All) { Periods = 3 }).Unit);
 
-    private static IEnumerable<Definition> Marks(Document document) => Traversal.Elements(document.Content).OfType<Definitions>().First().Terms;
+    private static ImmutableArray<Definition> Marks(Document document) => Traversal.Elements(document.Content).OfType<Definitions>().First().Terms;
 
     private static IEnumerable<string> Cells(Table table, int column) => table.Groups.SelectMany(static group => group.Rows).Select(row => row.Cells[column].Content.PlainText);
 }

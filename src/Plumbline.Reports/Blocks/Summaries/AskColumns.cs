@@ -102,7 +102,7 @@ internal sealed class AskColumns
         ? $"Since {_context.Period.Previous.ToText(_culture, full: true)}"
         : "Since the figure before";
 
-    private ImmutableArray<AskColumn> Shared(ImmutableArray<AskColumn> columns)
+    private static ImmutableArray<AskColumn> Shared(ImmutableArray<AskColumn> columns)
     {
         var sum = columns.Sum(static column => column.Weight);
         var shares = columns.Select(column => (int)Math.Floor(column.Weight / sum * 100)).ToArray();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Readings;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
-using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Summaries;
 

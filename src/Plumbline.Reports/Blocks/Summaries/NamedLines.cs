@@ -1,5 +1,4 @@
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Inlines;
 

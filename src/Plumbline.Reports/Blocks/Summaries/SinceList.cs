@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -67,7 +66,7 @@ internal sealed class SinceList
         ("On target now", Now(static (now, then) => now.IsCounted && now.IsMet && then is { IsCounted: true, IsMet: false })),
         ("Changed for the better", Now(static (now, then) => now.Reading.IsImprovement && HadNo(then.Reading.IsImprovement, then))),
         ("Changed, with no better direction", Now(static (now, then) => now.Reading.IsOtherChange && HadNo(then.Reading.IsOtherChange, then))),
-        ("Recovering", Now(static (now, then) => now.Reading.Recovery is not null && then.Reading.Recovery is null)),
+        ("Recovering", Now(static (now, then) => now.Reading.Recovery is not null && HadNo(then.Reading.Recovery is not null, then))),
         ("No longer changed for the worse", Now(static (now, then) => IsSettled(now) && then.Reading.IsConcern && now.Reading.Recovery is null)),
         ("No longer changed for the better", Now(static (now, then) => IsSettled(now) && then.Reading.IsImprovement && !now.Reading.IsImprovement && now.Reading.Recovery is null)),
     ];

@@ -98,8 +98,8 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
     private string? Share()
     {
         if (lines.Pressing.Count < 4) return null;
-        var most = lines.Pressing.GroupBy(static line => line.Indicator.Placement.Section).Where(static section => section.Key is not null).MaxBy(static section => section.Count());
-        if (most is null || most.Count() * 2 < lines.Pressing.Count || lines.All.All(line => line.Indicator.Placement.Section == most.Key)) return null;
+        var most = lines.Pressing.GroupBy(static line => line.Indicator.Placement.Section, StringComparer.Ordinal).Where(static section => section.Key is not null).MaxBy(static section => section.Count());
+        if (most is null || most.Count() * 2 < lines.Pressing.Count || lines.All.All(line => string.Equals(line.Indicator.Placement.Section, most.Key, StringComparison.Ordinal))) return null;
         return most.Count() == lines.Pressing.Count
             ? $"All {Counted.Digits(most.Count())} are in {most.Key}."
             : $"{Counted.Sentence(Counted.Number(most.Count()))} of the {Counted.Digits(lines.Pressing.Count)} {(most.Count() == 1 ? "is" : "are")} in {most.Key}.";

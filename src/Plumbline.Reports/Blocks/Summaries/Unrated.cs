@@ -1,7 +1,6 @@
 using Plumbline.Core.Judging;
 using Plumbline.Core.Ratings;
 using Plumbline.Core.Text;
-using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Indicators;
 
