@@ -1,7 +1,6 @@
 using Plumbline.Core.Analysis;
 using System.Collections.Immutable;
 using Plumbline.Core.Pictures;
-using Plumbline.Core.Readings;
 using Plumbline.Core.Spc;
 using Plumbline.Core.Text;
 using Plumbline.Core.Units;

@@ -141,7 +141,7 @@ public class WordsContradictTests
 
     private static Pack With(string figures, string? why, string? doing)
     {
-        var pack = figures switch { "jump" => Jump, "fall" => Fall, "quiet" => Quiet, "sickness" => Sickness, _ => throw new ArgumentException(figures) };
+        var pack = figures switch { "jump" => Jump, "fall" => Fall, "quiet" => Quiet, "sickness" => Sickness, _ => throw new ArgumentOutOfRangeException(nameof(figures), figures, "Not a pack.") };
         return pack.Say(figures == "sickness" ? "sickness" : "training", "2023-12", why, doing);
     }
 }

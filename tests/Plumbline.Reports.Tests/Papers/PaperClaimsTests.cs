@@ -35,7 +35,7 @@ public sealed partial class PaperClaimsTests
         if (EarlierMonth.Match(text) is { Success: true } earlier && Month(earlier.Groups["month"].Value) != of.Last) yield break;
         foreach (Match match in Range.Matches(text))
         {
-            if (Position(of) != match.Groups["side"].Value.ToLowerInvariant()) yield return $"“{match.Value}” of {of.Now} with limits {of.Limits}";
+            if (!string.Equals(Position(of), match.Groups["side"].Value, StringComparison.OrdinalIgnoreCase)) yield return $"“{match.Value}” of {of.Now} with limits {of.Limits}";
         }
 
         foreach (Match match in Limits.Matches(text))

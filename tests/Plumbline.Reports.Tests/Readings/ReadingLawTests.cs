@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Plumbline.Core.Spc;
 
 namespace Plumbline.Reports.Tests.Readings;
 
