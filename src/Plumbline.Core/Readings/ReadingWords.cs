@@ -18,7 +18,7 @@ public static class ReadingWords
         ArgumentNullException.ThrowIfNull(wording);
         var culture = wording.Language;
         if (reading.Figure is not { } figure) return NoFigure(reading, culture);
-        if (figure.Value is ObservedValue.Missing missing) return $"No figure {PeriodWords.When(figure.Period, culture)}: {missing.Text}.";
+        if (figure.Value is ObservedValue.Missing missing) return $"No figure {PeriodWords.When(figure.Period, culture)}: {MissingWords.Of(missing.Status)}.";
         var against = Against(reading, culture);
         var chart = ChartClause.Of(reading, wording);
         var lead = $"{chart?.Figure ?? FigureText.Of(figure.Value, culture)} {PeriodWords.When(figure.Period, culture)}";

@@ -17,7 +17,7 @@ internal static class ShortWords
     internal static string Of(Reading reading, ChartWording wording)
     {
         if (reading.Figure is not { } figure) return ReadingWords.NoFigure(reading, wording.Language);
-        if (figure.Value is ObservedValue.Missing missing) return $"No figure: {missing.Text}.";
+        if (figure.Value is ObservedValue.Missing missing) return $"No figure: {MissingWords.Of(missing.Status)}.";
         if (reading.IsDoubtful) return "A doubtful figure: nothing is concluded from it.";
         if (reading is not { Chart: { } chart, HasLimits: true }) return WhyNoChart(reading, wording.Language) is { } why ? With(Counted.Sentence(why) + ".", FirstOfFew(reading, wording), last: "") : "";
         var near = Near(reading, wording);
@@ -39,7 +39,7 @@ internal static class ShortWords
         if (segment.TooRare) return "too rare for this chart: no usual range";
         if (reading.Charted!.Points[0].At.Frequency is Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear) return "one figure a year: too few for a usual range";
         if (!isLong) return "too few figures for a usual range";
-        return VariationWords.FewFigures(segment) is var few ? char.ToLowerInvariant(few[0]) + few[1..] : null;
+        return VariationWords.FewFigures(chart, segment) is var few ? char.ToLowerInvariant(few[0]) + few[1..] : null;
     }
 
     /// <summary>What the figure was before its earliest signal: "14.78% in January" where a trend began, "88% on average before May" before any other; null where that is no worse, or not known.</summary>

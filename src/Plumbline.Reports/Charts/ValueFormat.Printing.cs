@@ -9,6 +9,7 @@ namespace Plumbline.Reports.Charts;
 /// <content>Printing numbers.</content>
 public sealed partial record ValueFormat
 {
+    private const double BesideFigures = 200;
     private const double Thousand = 1e3;
     private const double Million = 1e6;
     private const double Billion = 1e9;
@@ -95,8 +96,8 @@ public sealed partial record ValueFormat
             return new(Sign(shown, Digits(size / scale, decimals), word), PrintedDigits.Of(shown / scale, decimals) * (decimal)scale, decimals, IsAbbreviated: true);
         }
 
-        // A small number that would print as zeros only shows its first two significant digits.
-        if (size > 0 && Math.Round(size, decimals) == 0) decimals = Math.Min(15, 1 - (int)Math.Floor(Math.Log10(size)));
+        // A small number that would print as zeros only shows its first two significant digits, unless it is nothing beside the figures.
+        if (size > 0 && Math.Round(size, decimals) == 0 && size * BesideFigures >= Typical) decimals = Math.Min(15, 1 - (int)Math.Floor(Math.Log10(size)));
         return new(Sign(Math.Round(shown, decimals), Digits(size, decimals), ""), PrintedDigits.Of(shown, decimals), decimals);
     }
 

@@ -27,6 +27,9 @@ public sealed partial record ValueFormat
     /// <summary>The factor from the charted to the printed value: 100 for a proportion printed as a percentage.</summary>
     public double Factor { get; }
 
+    /// <summary>The size of the figures charted, after <see cref="Factor"/>; 0 where it is not known. A number far smaller prints as zero: the lower limit 0.012 of counts near 10.</summary>
+    public double Typical { get; init; }
+
     private string Prefix { get; }
 
     private string Suffix { get; }

@@ -94,13 +94,15 @@ public sealed record SeriesChart(ChartedSeries Charted, ValueFormat Format, Immu
         var (indicator, points, culture) = (charted.Indicator, charted.Points, picture.Settings.Language);
         var figures = charted.Series.Observations.Where(observation => observation.Period.First >= points[0].At.First && observation.Period.Last <= points[^1].At.Last);
         var decimals = indicator.Decimals ?? Math.Min(4, figures.Select(static observation => observation.Value.DecimalsOfAmount).DefaultIfEmpty(0).Max());
-        return indicator.Chart switch
+        var typical = points.Max(static point => Math.Abs(point.Value ?? 0));
+        var format = indicator.Chart switch
         {
             // A fraction prints no decimals, but its percentage needs one so that close percentages differ in print.
             ChartKind.P or ChartKind.PPrime => ValueFormat.Proportion(culture, indicator.Decimals ?? Math.Max(1, decimals)),
             ChartKind.U or ChartKind.UPrime => ValueFormat.RateOfOne(culture, indicator.Measure.Per, decimals),
             ChartKind.Xmr or ChartKind.Mr or ChartKind.Run or ChartKind.C or ChartKind.XBar or ChartKind.S or ChartKind.G or ChartKind.T => ValueFormat.Of(indicator.Measure, culture, decimals),
         };
+        return IndicatorCharts.IsOfFractions(indicator.Chart) ? format : format with { Typical = typical * format.Factor };
     }
 
     /// <summary>How the chart's numbers and periods are written in sentences.</summary>

@@ -13,6 +13,8 @@ public static class TargetWords
     public static string Of(Target target, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(target);
+        // "N/A" in the column of targets says no more than "no target", and reads as a figure that is missing.
+        if (target.Criterion is TargetCriterion.NoTarget) return target.Criterion.ToPaper(culture);
         return target.AsPrinted is { } printed && !target.Criterion.ToText(culture).Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : target.Criterion.ToPaper(culture);
     }
 

@@ -44,7 +44,7 @@ public sealed class FirstPageScenesTests
     [InlineData(100.0, "target 100, off the scale")]
     public void ATargetFarFromTheFigures_IsWritten(double target, string? words)
     {
-        var scene = RowChart.Arrange(Points(target), 190, static number => number.ToString("0", System.Globalization.CultureInfo.InvariantCulture));
+        var scene = RowChart.Arrange(Points(target), 0, 190, static number => number.ToString("0", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(words, scene.Labels.SingleOrDefault()?.Text);
         Assert.All(scene.Items.OfType<SceneLine>().SelectMany(static line => line.Spots), static spot => Assert.InRange(spot.Y, 0, RowChart.Height));
     }
@@ -54,7 +54,7 @@ public sealed class FirstPageScenesTests
     {
         var points = Points(50);
         points[3] = points[3] with { Value = null, Unjudged = 51 };
-        var hollow = Assert.Single(RowChart.Arrange(points, 190, static number => "").Marks, static mark => mark.Fill == Palette.Paper);
+        var hollow = Assert.Single(RowChart.Arrange(points, 0, 190, static number => "").Marks, static mark => mark.Fill == Palette.Paper);
         Assert.NotNull(hollow.Outline);
     }
 
@@ -66,7 +66,7 @@ public sealed class FirstPageScenesTests
     public void Numbers_OfAnySize_StayWithinTheDrawing(double size)
     {
         var points = Points(50).ConvertAll(point => point with { Value = point.Value * size, Centre = point.Centre * size, Lower = point.Lower * size, Upper = point.Upper * size, Target = point.Target * size });
-        var scene = RowChart.Arrange(points, 190, static number => "");
+        var scene = RowChart.Arrange(points, 0, 190, static number => "");
         Assert.All(scene.Items.OfType<SceneLine>().SelectMany(static line => line.Spots), static spot => Assert.InRange(spot.Y, 0, RowChart.Height));
     }
 

@@ -46,10 +46,13 @@ internal static class VariationWords
         point is { ComputedLower: { } lower, ComputedUpper: { } upper, Centre: { } centre } && upper - lower <= JudgedSegment.ToleranceAt(centre);
 
     /// <summary>Why there are no limits: "Nine figures so far: too few for a usual range".</summary>
-    public static string FewFigures(ControlSegment segment) =>
-        $"{Counted.Sentence(Counted.Of(segment.Count, "figure"))} {(segment.Index == 0 ? "so far" : "since the limits started anew")}: too few for a usual range";
+    public static string FewFigures(ControlChart chart, ControlSegment segment) =>
+        $"{Counted.Sentence(Counted.Of(segment.Count, Kind(chart)))} {(segment.Index == 0 ? "so far" : "since the limits started anew")}: too few for a usual range";
 
-    private static string TooFew(ControlChart chart, ControlSegment segment) => $"{FewFigures(segment)}; {Math.Max(chart.Profile.MinimumPoints, 2)} are needed.";
+    // Doubtful and incomplete figures stand on the chart and do not count.
+    private static string Kind(ControlChart chart) => chart.Points.Any(static point => point.Unjudged is not null) ? "sound figure" : "figure";
+
+    private static string TooFew(ControlChart chart, ControlSegment segment) => $"{FewFigures(chart, segment)}; {Math.Max(chart.Profile.MinimumPoints, 2)} are needed.";
 
     private static string Common(ControlChart chart, ControlSegment segment, ControlPoint last, ChartWording wording)
     {

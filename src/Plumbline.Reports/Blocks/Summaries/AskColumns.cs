@@ -92,6 +92,9 @@ internal sealed class AskColumns
         ? new Column("Latest figure", Alignment.Number)
         : new Column(_context.Period.ToText(_culture, full: true), Alignment.Number) { ShortHeader = _context.Period.ToText(_culture) };
 
+    // Where one figure is not of the paper's period, each says of which it is.
+    private bool HasPeriods => _shown.Any(line => line.Current is { } current && current.Period != _context.Period);
+
     private bool HasTargets => _shown.Any(static line => line.IsRated);
 
     private bool HasChanges => _shown.Any(line => Change(line) is not null);
@@ -127,7 +130,7 @@ internal sealed class AskColumns
     {
         if (line.Current is not { } current) return "–";
         var below = new List<RichText>();
-        if (current.Period != _context.Period) below.Add(current.Period.ToText(_culture));
+        if (HasPeriods) below.Add(current.Period.ToText(_culture));
         if (current.IsDoubtful) below.Add("doubtful");
         if (current.Total is { IsComplete: false } total) below.Add(TotalWords.Of(total, _culture));
         if (withChange && Change(line) is { } change) below.Add(change);

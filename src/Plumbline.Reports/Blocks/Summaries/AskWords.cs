@@ -11,11 +11,11 @@ internal sealed record AskWords(string Heading, string Meaning, string More)
     internal static AskWords Of(Ask ask) => ask switch
     {
         Ask.FindTheCause => new("Find the cause", "something has changed for the worse", "to find the cause of"),
-        Ask.ChangeHowItIsDone => new("Change how it is done", "steady, and the target is out of reach or never met", "to change"),
+        Ask.ChangeHowItIsDone => new("Change how it is done", "the target has not been met once in the period charted", "to change"),
         Ask.KeepWatch => new("Keep watch", "within the usual range, or still moving; the target is in reach", "to keep watch on"),
-        Ask.TooEarlyToSay => new("Too early to say", "too few figures for a control chart", "of which it is too early to say"),
+        Ask.TooEarlyToSay => new("Too early to say", "too few figures to tell what is usual", "of which it is too early to say"),
     };
 
     /// <summary>The words over the measures that need no attention.</summary>
-    internal static AskWords Others(SummaryLines lines) => new(lines.Pressing.Count == 0 ? $"All {lines.Noun}s" : $"All other {lines.Noun}s", "nothing to ask about", "to read");
+    internal static AskWords Others(SummaryLines lines) => new(lines.Pressing.Count == 0 ? $"All {lines.Noun}s" : $"All other {lines.Noun}s", "none is off target, and none has changed for the worse", "to read");
 }

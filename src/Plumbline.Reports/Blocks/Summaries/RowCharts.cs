@@ -20,6 +20,7 @@ internal sealed class RowCharts
     private readonly ReportContext _context;
     private readonly CultureInfo _culture;
     private readonly int _most;
+    private bool _isOfPeriods;
     private readonly Dictionary<ReportLine, IReadOnlyList<ControlPoint>> _points;
 
     internal RowCharts(ReportContext context, IReadOnlyList<ReportLine> lines)
@@ -38,7 +39,10 @@ internal sealed class RowCharts
 
     /// <summary>The chart of a measure; null with fewer than three figures.</summary>
     internal Scene? Of(ReportLine line, double width) =>
-        IsDrawn(_points[line]) ? RowChart.Arrange(_points[line], Math.Floor(Math.Min(width, Widest)), target => line.Analysed.Chart?.Format.Target(target) ?? target.ToString("N0", _culture)) : null;
+        IsDrawn(_points[line]) ? RowChart.Arrange(_points[line], _isOfPeriods ? _most : 0, Math.Floor(Math.Min(width, Widest)), target => line.Analysed.Chart?.Format.Target(target) ?? target.ToString("N0", _culture)) : null;
+
+    /// <summary>Whether a chart has figures enough to be drawn in a row.</summary>
+    internal static bool IsDrawn(ControlChart chart) => IsDrawn(chart.Points);
 
     private static bool IsDrawn(IReadOnlyList<ControlPoint> points) => points.Count(static point => point.Value is not null || point.Unjudged is not null) >= Least;
 
@@ -46,6 +50,7 @@ internal sealed class RowCharts
     {
         var drawn = lines.Where(line => IsDrawn(_points[line])).ToList();
         var isOfPeriods = drawn.TrueForAll(line => !line.Analysed.IsOfLonger && line.Indicator.Frequency == _context.Period.Frequency && line.Current?.Period == _context.Period);
+        _isOfPeriods = isOfPeriods;
         return isOfPeriods ? Capital(PeriodLine.Run(_context.Period.Plus(1 - _most), _context.Period, _culture))
             : drawn.TrueForAll(static line => line.Analysed.IsOfLonger && line.Indicator.Frequency == Frequency.Month) ? $"By month, the last {_most}"
             : "Latest figures";

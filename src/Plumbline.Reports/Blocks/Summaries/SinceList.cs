@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Core.Periods;
+using Plumbline.Core.Readings;
 using Plumbline.Core.Text;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -61,18 +63,27 @@ internal sealed class SinceList
     private IEnumerable<(string Label, IReadOnlyList<ReportLine> Lines)> Kinds() =>
     [
         ("Off target now", Now(static (now, then) => now.IsCounted && !now.IsMet && then is { IsCounted: true, IsMet: true })),
-        ("Changed for the worse", Now(static (now, then) => now.Reading.IsConcern && HadNo(then.Reading.IsConcern, then))),
+        ("Changed for the worse", Now(static (now, then) => now.Reading.IsConcern && HadNo(then.Reading.IsConcern, now, then))),
         ("A doubtful figure", Now(static (now, then) => now.Reading.IsDoubtful && !then.Reading.IsDoubtful)),
         ("On target now", Now(static (now, then) => now.IsCounted && now.IsMet && then is { IsCounted: true, IsMet: false })),
-        ("Changed for the better", Now(static (now, then) => now.Reading.IsImprovement && HadNo(then.Reading.IsImprovement, then))),
-        ("Changed, with no better direction", Now(static (now, then) => now.Reading.IsOtherChange && HadNo(then.Reading.IsOtherChange, then))),
-        ("Recovering", Now(static (now, then) => now.Reading.Recovery is not null && HadNo(then.Reading.Recovery is not null, then))),
-        ("No longer changed for the worse", Now(static (now, then) => IsSettled(now) && then.Reading.IsConcern && now.Reading.Recovery is null)),
-        ("No longer changed for the better", Now(static (now, then) => IsSettled(now) && then.Reading.IsImprovement && !now.Reading.IsImprovement && now.Reading.Recovery is null)),
+        ("Changed for the better", Now(static (now, then) => now.Reading.IsImprovement && HadNo(then.Reading.IsImprovement, now, then))),
+        ("Changed, with no better direction", Now(static (now, then) => now.Reading.IsOtherChange && HadNo(then.Reading.IsOtherChange, now, then))),
+        ("Recovering", Now(static (now, then) => now.Reading.Recovery is not null && HadNo(then.Reading.Recovery is not null, now, then))),
+        ("Back to usual, from worse", Now(static (now, then) => IsSettled(now) && then.Reading.IsConcern && now.Reading.Recovery is null)),
+        ("Back to usual, from better", Now(static (now, then) => IsSettled(now) && then.Reading.IsImprovement && !now.Reading.IsImprovement && now.Reading.Recovery is null)),
     ];
 
     // Where the chart had no limits yet, its first signals are as old as the figures they rest on.
-    private static bool HadNo(bool signal, ReportLine then) => !signal && then.Reading.HasLimits;
+    private static bool HadNo(bool signal, ReportLine now, ReportLine then) => !signal && (then.Reading.HasLimits || HasBegunSince(now.Reading, then.Judgement.Period));
+
+    private static bool HasBegunSince(Reading now, Period before)
+    {
+        if (now is not { Charted: { } charted, Chart: { LastReported: { } last } chart }) return false;
+        // A recovery begins after its worst figure; a signal with the first of its figures.
+        if (now.Recovery is { } recovery) return charted.Points[recovery.Worst].At.Last >= before.First;
+        var signals = chart.Signals.Where(signal => signal.Points.Contains(last.Index)).ToList();
+        return signals.Count > 0 && charted.Points[signals.Min(static signal => signal.First)].At.First > before.Last;
+    }
 
     // A month without a judged figure ends no signal.
     private static bool IsSettled(ReportLine now) => now.Reading is { HasLimits: true, IsDoubtful: false, IsConcern: false } && now.Current?.Amount is not null;

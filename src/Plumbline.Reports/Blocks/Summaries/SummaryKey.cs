@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Core.Spc;
 using Plumbline.Reports.Blocks.IndicatorPages;
+using Plumbline.Reports.Charts;
 using Plumbline.Reports.Charts.FirstPage;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
@@ -13,6 +14,7 @@ internal static class SummaryKey
 {
     // The widest symbol, and the space after it and between two entries.
     private const double Wide = 26 + 6 + 16;
+    private const double IconSize = 14;
 
     internal static IEnumerable<Element> Of(ReportContext context, IReadOnlyList<ReportLine> lines) =>
         Entries(context, lines).ToImmutableArray() is { IsEmpty: false } entries ? [new Key(entries)] : [];
@@ -38,14 +40,18 @@ internal static class SummaryKey
 
     private static IEnumerable<KeyEntry> Entries(ReportContext context, IReadOnlyList<ReportLine> lines)
     {
-        var charts = lines.Select(static line => line.Reading.Chart).OfType<ControlChart>().ToList();
+        var charts = lines.Select(static line => line.Reading.Chart).OfType<ControlChart>().Where(RowCharts.IsDrawn).ToList();
         if (charts.Count == 0 || !lines.Any(static line => line.Reading.HasLimits)) yield break;
         var points = charts.SelectMany(static chart => chart.Points).ToList();
         yield return new KeyEntry(Icon.Decorative(Symbols.UsualRange), "usual range and average");
         if (points.Exists(static point => point.Target is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Target), "target");
         foreach (var (isOf, variation, words) in Signals())
             if (points.Exists(point => isOf(point.Type))) yield return new KeyEntry(Icon.Decorative(Symbols.Signal(variation)), words);
-        if (points.Exists(static point => point.Excluded || point.Unjudged is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "left out of the range");
+        if (points.Exists(static point => point.Unjudged is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "doubtful or incomplete: in no range");
+        else if (points.Exists(static point => point.Excluded)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "left out of the range");
+        foreach (var (kind, provisional) in lines.Select(static line => line.Reading).Where(static reading => reading is { HasLimits: true, Outlook.Kind: not (OutlookKind.None or OutlookKind.NoLimits or OutlookKind.UnderReview) })
+            .Select(static reading => (reading.Outlook.Kind, reading.IsProvisional)).DistinctBy(static icon => icon.Kind).OrderByDescending(static icon => icon.Kind))
+            yield return new KeyEntry(Icon.Decorative(Icons.Assurance(kind, provisional, IconSize)), Sentences.Lower(Icons.Words(kind).Word));
         if (context.Definition.Blocks.FirstOrDefault(static block => block.ExplainsCharts) is { } key)
             yield return new KeyEntry(new Hyperlink("How to read the charts", BlockAnchors.Of(context, key)));
         else if (!context.Definition.Blocks.OfType<IndicatorPagesBlock>().Any() && charts.Exists(static chart => chart.Segments[^1] is { Enough: true, Provisional: true }))
@@ -56,7 +62,7 @@ internal static class SummaryKey
     [
         (static type => type is Variation.ConcernHigh or Variation.ConcernLow, Variation.ConcernHigh, "changed for the worse"),
         (static type => type is Variation.ImprovementHigh, Variation.ImprovementHigh, "changed for the better"),
-        (static type => type is Variation.ImprovementLow, Variation.ImprovementLow, "changed for the better"),
+        (static type => type is Variation.ImprovementLow, Variation.ImprovementLow, "the same, where lower is better"),
         (static type => type is Variation.NeitherHigh or Variation.NeitherLow, Variation.NeitherHigh, "changed, with no better direction"),
     ];
 }

@@ -54,9 +54,13 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
 
     private string Standing()
     {
-        var words = lines.Counted.Count == 0 ? $"no {lines.Noun} is rated" : MetWords.Of([.. lines.Counted.Select(static line => line.Judgement)], lines.Noun);
+        var words = lines.Counted.Count == 0 ? NoneRated() : MetWords.Of([.. lines.Counted.Select(static line => line.Judgement)], lines.Noun);
         return context.Definition.Figures == FiguresShown.Latest ? $"By their latest figures, {words}." : $"In {context.Period.ToText(_culture, full: true)}, {words}.";
     }
+
+    private string NoneRated() => lines.All.Any(static line => TargetWords.IsAimed(line.Target)) ? $"no {lines.Noun} is rated"
+        : lines.All.Count == 1 ? $"the one {lines.Noun} has no target"
+        : $"none of the {Counted.Digits(lines.All.Count)} {lines.Noun}s has a target";
 
     /// <summary>The one thing in strong: the first of what needs attention.</summary>
     private string StrongOf(ReportLine line, double width)
@@ -87,8 +91,8 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
         {
             (1, 0) => "No action is recorded for it.",
             (1, _) => "An action is recorded for it.",
-            (2, 0) => "No action is recorded for either of them.",
-            (_, 0) => "No action is recorded for any of them.",
+            (2, 0) => "No action is recorded for either of the two below.",
+            (_, 0) => $"No action is recorded for any of the {Counted.Digits(all)} below.",
             _ when all == with => all == 2 ? "An action is recorded for both." : $"An action is recorded for all {Counted.Digits(all)}.",
             _ => $"An action is recorded for {Counted.Number(with)} of the {Counted.Digits(all)}.",
         };
@@ -108,7 +112,7 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
     private RichText? Doubtful(double width)
     {
         if (lines.Doubtful.Count == 0) return null;
-        var counted = lines.Doubtful.Count == 1 ? "One figure is doubtful and is not counted" : $"{Counted.Sentence(Counted.Number(lines.Doubtful.Count))} figures are doubtful and are not counted";
+        var counted = lines.Doubtful.Count == 1 ? "One figure is doubtful and stands in no count above" : $"{Counted.Sentence(Counted.Number(lines.Doubtful.Count))} figures are doubtful and stand in no count above";
         for (var named = lines.Doubtful.Count; named > 0; named--)
         {
             var rest = lines.Doubtful.Count - named;

@@ -1,6 +1,8 @@
 using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Readings;
+using Plumbline.Core.Text;
 using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Blocks.Words;
@@ -14,7 +16,7 @@ internal static class NotRatedWords
         if (state != ReportingState.Active && current?.Amount is null) return Of(state);
         if (!TargetWords.IsAimed(target)) return null;
         if (current is null) return Of(state);
-        if (current.Value is ObservedValue.Missing missing) return Of(missing.Status);
+        if (current.Value is ObservedValue.Missing missing) return Counted.Sentence(MissingWords.Of(missing.Status));
         if (judgement.NotRated == NotRatedReason.Incomplete) return "Incomplete";
         return target!.IsDueAfter(current.Period) ? "Not yet due" : current.Amount is null && current.Denominator == 0 ? "No rate" : "Not rated";
     }
@@ -28,15 +30,5 @@ internal static class NotRatedWords
         ReportingState.Pending => "Data pending",
         ReportingState.Suspended => "Suspended",
         ReportingState.Ceased => "Ceased",
-    };
-
-    private static string Of(ReportingStatus status) => status switch
-    {
-        ReportingStatus.NotAvailable => "Not available",
-        ReportingStatus.NotApplicable => "Not applicable",
-        ReportingStatus.Awaited => "Awaited",
-        ReportingStatus.NoCollection => "Not collected",
-        ReportingStatus.Suppressed => "Suppressed",
-        ReportingStatus.Reported => "Not rated",
     };
 }

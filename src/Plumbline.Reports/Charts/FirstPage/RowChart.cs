@@ -26,9 +26,10 @@ public static class RowChart
 
     /// <summary>Draws the last points of a chart.</summary>
     /// <param name="points">The points, in order; one at least.</param>
+    /// <param name="slots">How many periods the width stands for; fewer points stand at its right end. 0: as many as there are points.</param>
     /// <param name="width">The width in pixels.</param>
     /// <param name="target">Writes a target, for one that lies off the scale.</param>
-    public static Scene Arrange(IReadOnlyList<ControlPoint> points, double width, Func<double, string> target)
+    public static Scene Arrange(IReadOnlyList<ControlPoint> points, int slots, double width, Func<double, string> target)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(target);
@@ -39,7 +40,11 @@ public static class RowChart
         DrawValues(points, X, scale, items);
         return new Scene { Width = width, Height = Height, Plot = new Box(0, 0, width, Height), Items = items.ToImmutable() };
 
-        double X(double i) => points.Count == 1 ? width / 2 : Margin + (i * (width - (2 * Margin)) / (points.Count - 1));
+        double X(double i)
+        {
+            var all = Math.Max(slots, points.Count);
+            return all == 1 ? width / 2 : Margin + ((i + all - points.Count) * (width - (2 * Margin)) / (all - 1));
+        }
     }
 
     private static IEnumerable<(int First, int Last)> Segments(IReadOnlyList<ControlPoint> points)
@@ -56,7 +61,7 @@ public static class RowChart
     // Half a step on each side, so that the range of a segment meets that of the next.
     private static void DrawRange(IReadOnlyList<ControlPoint> points, int first, int last, Func<double, double> x, RowScale scale, ImmutableArray<SceneItem>.Builder items)
     {
-        double Left(int i) => i == 0 ? 0 : x(i - 0.5);
+        double Left(int i) => i == 0 ? Math.Max(0, x(0) - Margin) : x(i - 0.5);
         double Right(int i) => i == points.Count - 1 ? x(points.Count - 1) + Margin : x(i + 0.5);
         var upper = ImmutableArray.CreateBuilder<Spot>();
         var lower = ImmutableArray.CreateBuilder<Spot>();
@@ -82,7 +87,7 @@ public static class RowChart
             if (points[first].Target is { } aim && double.IsFinite(aim))
             {
                 var y = scale.Y(aim);
-                items.Add(new SceneLine(SceneRole.Target, [new Spot(first == 0 ? 0 : x(first - 0.5), y), new Spot(last == points.Count - 1 ? width : x(last + 0.5), y)], Aim));
+                items.Add(new SceneLine(SceneRole.Target, [new Spot(first == 0 ? Math.Max(0, x(0) - Margin) : x(first - 0.5), y), new Spot(last == points.Count - 1 ? width : x(last + 0.5), y)], Aim));
                 if (last == points.Count - 1 && !scale.Shows(aim)) Write(aim, y);
             }
 
