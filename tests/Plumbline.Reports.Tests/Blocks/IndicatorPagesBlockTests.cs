@@ -48,7 +48,7 @@ public sealed class IndicatorPagesBlockTests
             ],
             page.OfType<Facts>().SelectMany(static facts => facts.Items).Select(static fact => $"{fact.Label} = {fact.Value}{(fact.Detail is { } detail ? $" ({detail})" : "")}"));
         Assert.Equal(
-            ["Carers receiving council-funded support for every 100,000 people", "Useful links", "Indicator description", "Calculation", "Why", "What we are doing", "Note"],
+            ["Carers receiving council-funded support for every 100,000 people", "Useful links", "Indicator description", "Calculation", "What the figures say", "Why", "What we are doing", "Note"],
             page.OfType<Heading>().Select(static heading => heading.Content.PlainText));
         var formula = page.OfType<Formula>().Single();
         Assert.Equal("X ÷ Y × 100,000", formula.Expression);

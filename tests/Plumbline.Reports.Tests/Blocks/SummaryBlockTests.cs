@@ -94,7 +94,7 @@ public sealed class SummaryBlockTests
     [InlineData("2023-02 85%; 2023-03 80%", "at least 90%", "80% in March 2023, 10 points short of its target; too few figures for a usual range. Worse, from 85%.")]
     [InlineData("2023-02 80%; 2023-03 80%", "no target", "80% in March 2023; too few figures for a usual range. No change.")]
     [InlineData("2023-03 80%", "no target", "80% in March 2023; too few figures for a usual range.")]
-    [InlineData("2023-03 TBA", "at least 90%", "No figure in March 2023: TBA.")]
+    [InlineData("2023-03 TBA", "at least 90%", "No figure in March 2023: awaited.")]
     [InlineData("", "at least 90%", "Nothing has been reported yet.")]
     public void Page_BeginsWithTheHeadline(string figures, string target, string expected) => Assert.Equal(
         expected,

@@ -18,10 +18,10 @@ public sealed class SummaryPageTests
         var document = ComposeReportTests.Compose("trust", "quality-dashboard", "2023-12");
         var text = PlainText.Of(document).Replace('\u00a0', ' ');
 
-        Assert.Contains("In December 2023, 22 of the 30 measures that are rated met their target; 8 did not. Sickness absence in the month, at 6.98%, is above its usual range: ask why. Five of the 8 are in Mandatory training. No action is recorded for any of them.", text, StringComparison.Ordinal);
+        Assert.Contains("In December 2023, 22 of the 30 measures that are rated met their target; 8 did not. Sickness absence in the month, at 6.98%, is above its usual range: ask why. Five of the 8 are in Mandatory training. No action is recorded for any of the 8 below.", text, StringComparison.Ordinal);
         Assert.Equal(["Sickness absence in the month, at 6.98%, is above its usual range: ask why."], FirstPage.Lead(document).Content.OfType<Strong>().Select(static strong => strong.PlainText));
         Assert.Equal(
-            ["Find the cause something has changed for the worse", "Change how it is done steady, and the target is out of reach or never met", "Keep watch within the usual range, or still moving; the target is in reach", "Too early to say too few figures for a control chart"],
+            ["Find the cause something has changed for the worse", "Change how it is done the target has not been met once in the period charted", "Keep watch within the usual range, or still moving; the target is in reach", "Too early to say too few figures to tell what is usual"],
             FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
         // None has an action: the lead says so, and no column repeats it.
         Assert.Equal(["Measure", "December 2023", "Target, distance", "Since November 2023", "January to December 2023", "Variation, assurance", "What the chart says"], FirstPage.Attention(document).Columns.Select(static column => column.Header));
@@ -123,7 +123,7 @@ public sealed class SummaryPageTests
     public void SmallReport_ShowsItsOtherMeasuresToo()
     {
         var document = new SmallOrganisation().With("off", "2023-03 80%", "at least 90%").With("well", "2023-03 95%", "at least 90%").With("plain", "2023-03 3%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
-        Assert.Equal(["Too early to say too few figures for a control chart", "All other measures nothing to ask about"], FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
+        Assert.Equal(["Too early to say too few figures to tell what is usual", "All other measures none is off target, and none has changed for the worse"], FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
         Assert.Equal(["Well", "Plain"], FirstPage.Attention(document).Groups[1].Rows.Select(static row => row.Cells[0].Content.PlainText));
     }
 
@@ -164,7 +164,7 @@ public sealed class SummaryPageTests
         var text = PlainText.Of(document).Replace('\u00a0', ' ');
 
         Assert.Equal("In March 2023, the one measure that is rated met its target.", FirstPage.Lead(document).Content.PlainText);
-        Assert.Contains("One figure is doubtful and is not counted: Off, 80%.", text, StringComparison.Ordinal);
+        Assert.Contains("One figure is doubtful and stands in no count above: Off, 80%.", text, StringComparison.Ordinal);
         Assert.Equal("1 on target · 1 off target, on a doubtful figure", FirstPage.Counts(document));
         Assert.DoesNotContain("Off target now", text, StringComparison.Ordinal);
     }
