@@ -68,7 +68,9 @@ internal static class ShortWords
         var words = $"{(signal.Side is SignalSide.High ? "Above" : "Below")} its usual range, {LimitWords.Range(last, wording, (last.Value!.Value, wording.Value(last.Value.Value))).Range}";
         var count = chart.Points.Skip(chart.Segments[last.Segment].First).Count(static point => point.Value is not null);
         var isFirst = !chart.Signals.Any(other => other.Rule is SignalRule.Outside && other.Side == signal.Side && other.Segment == signal.Segment && other.First < last.Index);
-        return isFirst ? With(words, $", for the first time in {Counted.Of(count, wording.Noun)}", last: "") : words;
+        // Limits of few figures move with each new one: what lies outside them today may have lain outside those of last month too.
+        var isSettled = !chart.Segments[last.Segment].Provisional || count <= chart.Profile.MinimumPoints;
+        return isFirst && isSettled ? With(words, $", for the first time in {Counted.Of(count, wording.Noun)}", last: "") : words;
     }
 
     private static string Steady(Reading reading, ControlChart chart, ChartWording wording)

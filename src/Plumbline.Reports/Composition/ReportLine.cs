@@ -1,4 +1,5 @@
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Checks.Prose;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Readings;
@@ -56,6 +57,6 @@ internal sealed record ReportLine
     /// <summary>Whether it is rated, and not on a doubtful figure: it counts among those that met their target or did not.</summary>
     internal bool IsCounted => IsRated && !Reading.IsDoubtful;
 
-    /// <summary>Whether an action is recorded on its figure.</summary>
-    internal bool HasAction => !string.IsNullOrWhiteSpace(Analysed.Commentary?.Doing);
+    /// <summary>Whether an action is recorded on its figure; "None" and "As above" are none.</summary>
+    internal bool HasAction => Explanation.GivesAction(Analysed.Commentary?.Doing);
 }

@@ -25,6 +25,7 @@ internal sealed class LabelBook
         _mappings = mappings;
         _indicators = indicators.ToDictionary(indicator => indicator.Code);
         foreach (var indicator in indicators) Know(indicator.Name, indicator);
+        foreach (var indicator in indicators.Where(static indicator => indicator.ShortName is not null)) Know(indicator.ShortName!, indicator);
         foreach (var indicator in indicators)
         {
             foreach (var heading in new[] { indicator.Placement.Group, indicator.Placement.Section })

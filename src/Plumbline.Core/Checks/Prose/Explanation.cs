@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Plumbline.Core.Checks.Prose;
 
 /// <summary>Whether words say why a figure is what it is, or what is done about it. Mentioning a figure does not explain it.</summary>
-internal static partial class Explanation
+public static partial class Explanation
 {
     // "Two wards closed" is a cause. "A record high" is not: it repeats the figure.
     private const int FewestWords = 3;
@@ -15,7 +15,7 @@ internal static partial class Explanation
         && ProseText.Sentences(text).Any(sentence => Beyond(sentence.Text) >= (Cause().IsMatch(sentence.Text) ? FewestWordsWithCause : FewestWords));
 
     /// <summary>Whether the words name an action: they say more than a figure, and do not say that there is nothing to report.</summary>
-    internal static bool GivesAction(string? text) =>
+    public static bool GivesAction(string? text) =>
         !string.IsNullOrWhiteSpace(text) && ProseText.Sentences(text).Any(sentence => !Nothing().IsMatch(sentence.Text) && Beyond(sentence.Text) >= 1);
 
     // Counts the words that do more than report a figure, name a period or call it good or bad.

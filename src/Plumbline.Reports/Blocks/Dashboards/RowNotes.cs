@@ -11,7 +11,7 @@ internal static class RowNotes
     /// <summary>The note on a row: the indicator's own, one that explains its reporting state, and where its figures come from if no line says so.</summary>
     internal static string? Of(ReportContext context, DashboardBlock block, DashboardRow row)
     {
-        var status = context.Picture.Statuses.HasDated(row.Indicator.Code) ? Dated(context, row) : OfIndicator(row.Indicator, context.Picture.Settings.Language);
+        var status = context.Picture.Statuses.HasDated(row.Indicator.Code) ? Dated(context, row) : OfIndicator(row.Indicator, row.State, context.Picture.Settings.Language);
         if (row.Analysed.Latest is null && NoTotal.OnRow(context, row.Analysed) is { } why) return status is null ? why : $"{status} {why}";
         var totals = SaidOnce.Of(context, block).OfTotals(row);
         return status is null || totals is null ? status ?? totals : $"{status} {totals}";
@@ -20,7 +20,8 @@ internal static class RowNotes
     private static string? Dated(ReportContext context, DashboardRow row) =>
         string.Join(' ', [.. row.Indicator.Note is { } note ? [note] : Array.Empty<string>(), .. StatusNotes.Within(context, row.Analysed, row.Figures[0].Column.First).Select(static status => $"{status}.")]) is { Length: > 0 } words ? words : null;
 
-    private static string? OfIndicator(Indicator indicator, CultureInfo culture) => indicator.Note ?? indicator.Status.State switch
+    // The state is that of the paper's period: a paper of March does not know that reporting ends in June.
+    private static string? OfIndicator(Indicator indicator, ReportingState state, CultureInfo culture) => indicator.Note ?? state switch
     {
         ReportingState.Active => null,
         ReportingState.Pending => "Data pending.",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Benchmarks;
+using Plumbline.Core.Checks.Prose;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Ratings;
@@ -29,7 +30,8 @@ internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Ele
     {
         if (page is { Commentary: null } or { Latest: null } || PageChart.IsControlChart(page)) return [];
         var culture = context.Picture.Settings.Language;
-        return [new Paragraph(string.Join(' ', new[] { ReadingWords.Draft(IndicatorPage.ReadingOf(context, page), page.WordingIn(culture)), Averages(page, culture) }.OfType<string>()))];
+        // The headline of the page says the rest.
+        return [new Paragraph(Averages(page, culture) ?? ReadingWords.Draft(IndicatorPage.ReadingOf(context, page), page.WordingIn(culture)))];
     }
 
     // "The average of statistical neighbours is 81.2%, 5.2 points higher; that of England is 85.0%, 9.0 points higher."
@@ -49,9 +51,10 @@ internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Ele
 
     // A red rating without an action says so, because a reader might take silence for a plan.
     private static ImmutableArray<Element> DoingOf(ReportContext context, AnalysedIndicator page) =>
-        Read(context, page.Commentary?.Doing) is { IsEmpty: false } actions ? actions
-        : page.Judgement.Status == RatingStatus.Red ? [new Paragraph("No action has been recorded.")]
-        : [];
+    [
+        .. Read(context, page.Commentary?.Doing),
+        .. page.Judgement.Status == RatingStatus.Red && !Explanation.GivesAction(page.Commentary?.Doing) ? [new Paragraph("No action has been recorded.")] : Array.Empty<Element>(),
+    ];
 
     private static ImmutableArray<Element> ExpectedOf(ReportContext context, AnalysedIndicator page) =>
         page.Commentary?.Expected is { } expected ? [new Paragraph(expected.ToText(context.Picture.Settings.Language))] : [];

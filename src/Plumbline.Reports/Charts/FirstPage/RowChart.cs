@@ -96,7 +96,8 @@ public static class RowChart
 
         void Write(double aim, double y)
         {
-            var text = $"target {words(aim)}, off the scale";
+            // The arrow says that the target lies beyond the edge on which its line is drawn.
+            var text = $"target {words(aim)} {(y < Height / 2 ? "↑" : "↓")}";
             // Above the figures there is no room, so the words stand inside, at the end where the figures are farther off.
             if (TextWidth.Fitted(text, OffScale, width - 8) is not { } fitted) return;
             var baseline = y < Height / 2 ? y + 9 : y - 3;
