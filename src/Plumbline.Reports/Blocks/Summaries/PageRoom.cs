@@ -50,7 +50,7 @@ internal sealed class PageRoom
     /// <param name="isFirst">Whether it is the report's first sheet, under the title.</param>
     internal static PageRoom Of(PageOrientation orientation, bool isFirst) => orientation switch
     {
-        PageOrientation.Landscape => new PageRoom(1017, 672 + (isFirst ? MarginSaved : 0), isLandscape: true),
+        PageOrientation.Landscape => new PageRoom(1017, 688 + (isFirst ? MarginSaved : 0), isLandscape: true),
         PageOrientation.Portrait => new PageRoom(688, 1001 + (isFirst ? MarginSaved : 0), isLandscape: false),
     };
 

@@ -47,6 +47,7 @@ internal static class SummaryKey
         if (points.Exists(static point => point.Target is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Target), "target");
         foreach (var (isOf, variation, words) in Signals())
             if (points.Exists(point => isOf(point.Type))) yield return new KeyEntry(Icon.Decorative(Symbols.Signal(variation)), words);
+        if (Improvement(points) is { } better) yield return better;
         if (points.Exists(static point => point.Unjudged is not null)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "doubtful or incomplete: in no range");
         else if (points.Exists(static point => point.Excluded)) yield return new KeyEntry(Icon.Decorative(Symbols.Hollow), "left out of the range");
         foreach (var (kind, provisional) in lines.Select(static line => line.Reading).Where(static reading => reading is { HasLimits: true, Outlook.Kind: not (OutlookKind.None or OutlookKind.NoLimits or OutlookKind.UnderReview) })
@@ -58,11 +59,21 @@ internal static class SummaryKey
             yield return new KeyEntry(new Text("Ranges of few figures are provisional."));
     }
 
+    // The triangle points the way the figures went.
+    private static KeyEntry? Improvement(List<ControlPoint> points)
+    {
+        const string words = "changed for the better";
+        return (points.Exists(static point => point.Type is Variation.ImprovementHigh), points.Exists(static point => point.Type is Variation.ImprovementLow)) switch
+        {
+            (true, var both) => new KeyEntry(Icon.Decorative(Symbols.Signal(Variation.ImprovementHigh)), both ? words + " (or ▼)" : words),
+            (false, true) => new KeyEntry(Icon.Decorative(Symbols.Signal(Variation.ImprovementLow)), words),
+            (false, false) => null,
+        };
+    }
+
     private static IEnumerable<(Func<Variation, bool> Is, Variation Shown, string Words)> Signals() =>
     [
         (static type => type is Variation.ConcernHigh or Variation.ConcernLow, Variation.ConcernHigh, "changed for the worse"),
-        (static type => type is Variation.ImprovementHigh, Variation.ImprovementHigh, "changed for the better"),
-        (static type => type is Variation.ImprovementLow, Variation.ImprovementLow, "the same, where lower is better"),
         (static type => type is Variation.NeitherHigh or Variation.NeitherLow, Variation.NeitherHigh, "changed, with no better direction"),
     ];
 }
