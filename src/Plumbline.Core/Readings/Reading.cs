@@ -75,7 +75,7 @@ public sealed record Reading
         IsConcern ? Readings.Ask.FindTheCause
         : !IsOffTarget ? null
         : !HasLimits ? Readings.Ask.TooEarlyToSay
-        : Outlook.IsMissedThroughout ? Readings.Ask.ChangeHowItIsDone
+        : Outlook.NeedsAnotherWay ? Readings.Ask.ChangeHowItIsDone
         : Readings.Ask.KeepWatch;
 
     /// <summary>How many widths of its limits the figure is from its target, the worse the greater; without limits, how many times the target. The order within a group.</summary>
