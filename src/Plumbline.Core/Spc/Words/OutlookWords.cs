@@ -25,8 +25,7 @@ public static class OutlookWords
         var just = outlook.IsOnlyJust;
         return outlook.Kind switch
         {
-            OutlookKind.None => last.Lower is not null && chart.Direction is ImprovementDirection.Neutral ? $"{stated} has no better side, so nothing is said of meeting it." : null,
-            OutlookKind.NoLimits => null,
+            OutlookKind.None or OutlookKind.NoLimits => null,
             OutlookKind.Assured => just ? $"{stated} is only just met as things stand." : $"{stated} will be met as things stand.",
             OutlookKind.OutOfReach => $"{stated} is {(just ? "only just " : "")}out of reach as things stand. To reach it, {ToChange}.",
             OutlookKind.MetSoFar or OutlookKind.MissedSoFar => Throughout(chart, outlook, wording) is { } throughout ? $"{stated} was {throughout}." : null,
@@ -80,10 +79,11 @@ public static class OutlookWords
     {
         var range = LimitWords.Range(last, wording);
         var inside = isRangeTold ? "inside that range" : range is null ? "inside the usual range" : $"inside the usual range, {range}";
-        var (some, every) = ($"some {wording.Noun}s", $"every {wording.Noun}");
+        // The points of a chart of gaps are events.
+        var (some, every, single) = chart.Kind is ChartKind.G or ChartKind.T ? ("at some events", "at every event", "event") : ($"some {wording.Noun}s", $"every {wording.Noun}", wording.Noun);
         var throughout = Throughout(chart, outlook, wording);
-        if (outlook.IsMissedThroughout) return $"{stated} was {throughout}. It is {inside}, so a single {wording.Noun} may meet it; to meet it {every}, {ToChange}.";
-        if (throughout is not null) return $"{stated} was {throughout}. It is {inside}, so a single {wording.Noun} may miss it.";
+        if (outlook.IsMissedThroughout) return $"{stated} was {throughout}. It is {inside}, so a single {single} may meet it; to meet it {every}, {ToChange}.";
+        if (throughout is not null) return $"{stated} was {throughout}. It is {inside}, so a single {single} may miss it.";
         return $"{stated} is {inside}, so it will be met {some} and not others. To meet it {every}, {ToChange}.";
     }
 }
