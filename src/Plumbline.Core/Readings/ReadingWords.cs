@@ -18,7 +18,7 @@ public static class ReadingWords
         ArgumentNullException.ThrowIfNull(wording);
         var culture = wording.Language;
         if (reading.Figure is not { } figure) return NoFigure(reading, culture);
-        if (figure.Value is ObservedValue.Missing missing) return $"No figure {PeriodWords.When(figure.Period, culture)}: {MissingWords.Of(missing.Status)}.";
+        if (figure.Value is ObservedValue.Missing missing) return $"No figure {PeriodWords.When(figure.Period, culture)}: {MissingWords.Of(missing.Status)}{TheLatest(reading, culture)}.";
         var against = Against(reading, culture);
         var chart = ChartClause.Of(reading, wording);
         var lead = $"{chart?.Figure ?? FigureText.InSentence(reading, culture)} {PeriodWords.When(figure.Period, culture)}";
@@ -72,10 +72,12 @@ public static class ReadingWords
     internal static string NoFigure(Reading reading, CultureInfo culture)
     {
         var none = $"No figure for {reading.Judgement.Period.ToText(culture, full: true)}";
-        return reading.Latest is { Value: not ObservedValue.Missing } latest
-            ? $"{none}; the latest is {FigureText.Of(latest.Value, culture)}{(latest.IsDoubtful ? ", a doubtful figure" : "")}, {latest.Period.ToText(culture, full: true)}."
-            : $"{none}.";
+        return $"{none}{TheLatest(reading, culture)}.";
     }
+
+    private static string TheLatest(Reading reading, CultureInfo culture) => reading.Latest is { } latest
+        ? $"; the latest is {FigureText.Of(latest.Value, culture)}{(latest.IsDoubtful ? ", a doubtful figure" : "")}, {latest.Period.ToText(culture, full: true)}"
+        : "";
 
     private static string Plain(string lead, string? against, ChartClause? chart, Reading reading, CultureInfo culture)
     {

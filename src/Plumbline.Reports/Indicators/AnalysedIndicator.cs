@@ -41,6 +41,9 @@ public sealed record AnalysedIndicator
     /// <summary>The latest observation at or before the end of the period, a value or a missing value; null if nothing was ever reported.</summary>
     public Observation? Latest { get; init; }
 
+    /// <summary>The latest observation that is no missing value; null where there is none.</summary>
+    public Observation? LatestFigure => Latest is { Value: ObservedValue.Missing } ? Previous : Latest;
+
     /// <summary>The latest number, or judgement in words, before <see cref="Latest"/>.</summary>
     public Observation? Previous => Change.Previous;
 
@@ -97,7 +100,7 @@ public sealed record AnalysedIndicator
             Latest = latest,
             Judgement = judgement,
             Change = change,
-            Reading = Reading.Of(isOld ? Judge.Of(picture, indicator, unit, null, period) : judgement, change, Told(picture, chart, unit, period), latest),
+            Reading = Reading.Of(isOld ? Judge.Of(picture, indicator, unit, null, period) : judgement, change, Told(picture, chart, unit, period), latest is { Value: ObservedValue.Missing } ? before : latest),
             Neighbours = picture.BenchmarkOf(indicator.Code, Benchmark.StatisticalNeighbours, period),
             England = picture.BenchmarkOf(indicator.Code, Benchmark.England, period),
             Commentary = latest is null ? null : picture.CommentaryOn(indicator.Code, unit, latest.Period) ?? picture.CommentaryOn(indicator.Code, unit, OwnPeriod.LastWithin(latest.Period, indicator, picture.Settings.Calendar)),
