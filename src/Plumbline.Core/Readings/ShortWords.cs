@@ -88,9 +88,9 @@ internal static class ShortWords
         OutlookKind.None or OutlookKind.NoLimits => null,
         OutlookKind.Assured => $"; target {(reading.Outlook.IsOnlyJust ? "only just met" : "will be met")} as things stand",
         OutlookKind.OutOfReach => $"; target {(reading.Outlook.IsOnlyJust ? "only just " : "")}out of reach as things stand",
-        OutlookKind.MetSoFar or OutlookKind.MissedSoFar => OutlookWords.Throughout(chart, reading.Outlook, wording) is { } throughout ? $"; {throughout}" : null,
+        OutlookKind.MetSoFar or OutlookKind.MissedSoFar => OutlookWords.Throughout(chart, reading.Outlook, wording, isShort: true) is { } throughout ? $"; {throughout}" : null,
         OutlookKind.UnderReview => $"; {Against(reading, chart, wording)}",
-        OutlookKind.Varies => OutlookWords.Throughout(chart, reading.Outlook, wording) is { } throughout ? $"; {throughout}" : $"; the target is inside {range}",
+        OutlookKind.Varies => OutlookWords.Throughout(chart, reading.Outlook, wording, isShort: true) is { } throughout ? $"; {throughout}" : $"; the target is inside {range}",
     };
 
     // Periods of long names are counted: "met in three weeks".

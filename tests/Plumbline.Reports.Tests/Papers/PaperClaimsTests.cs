@@ -151,7 +151,7 @@ public sealed partial class PaperClaimsTests
     [GeneratedRegex(@"(?<size>£?[\d,.]*\d)(?: points?| days?)? (?<way>over|short|above|below)(?: of)? its target")]
     private static partial Regex Distance { get; }
 
-    [GeneratedRegex(@"(?<word>[Mm]et|[Mm]issed) in (?:all (?<count>\w+)|(?<count>both)) months(?<since> since the target (?:changed|was set))?")]
+    [GeneratedRegex(@"(?<word>[Mm]et|[Mm]issed) in (?:all (?<count>\w+)|(?<count>both)) months(?<since> since the target (?:changed|was set)| of the new target)?")]
     private static partial Regex Throughout { get; }
 
     [GeneratedRegex(@"met in each of the last (?<count>\w+) (?<noun>months|figures)")]

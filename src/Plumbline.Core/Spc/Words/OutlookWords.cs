@@ -38,17 +38,21 @@ public static class OutlookWords
     /// "met in all 12 months", "missed in both months since the target changed", "met in each of the last 14 months"; null where some points
     /// meet the target and others miss it, and where it is too new to say.
     /// </summary>
-    public static string? Throughout(ControlChart chart, TargetOutlook outlook, ChartWording wording) =>
-        outlook.IsMetThroughout ? $"met in {Every(outlook.Met.Length, outlook, wording)}"
-        : outlook.IsMissedThroughout ? $"missed in {Every(outlook.Missed.Length, outlook, wording)}"
+    /// <param name="chart">The chart.</param>
+    /// <param name="outlook">What it allows to be said.</param>
+    /// <param name="wording">How periods are written.</param>
+    /// <param name="isShort">Whether the words stand in a cell: "of the new target".</param>
+    public static string? Throughout(ControlChart chart, TargetOutlook outlook, ChartWording wording, bool isShort = false) =>
+        outlook.IsMetThroughout ? $"met in {Every(outlook.Met.Length, outlook, wording, isShort)}"
+        : outlook.IsMissedThroughout ? $"missed in {Every(outlook.Missed.Length, outlook, wording, isShort)}"
         : MetOfLate(chart, outlook) is [var first, ..] run ? $"met in each of the last {Counted.Of(run.Length, run[^1] - first == run.Length - 1 ? wording.Noun : "figure")}"
         : null;
 
     /// <summary>"all five months since the target changed".</summary>
-    public static string Every(int count, TargetOutlook outlook, ChartWording wording) => Counted.All(count, wording.Noun) + Since(outlook);
+    public static string Every(int count, TargetOutlook outlook, ChartWording wording, bool isShort = false) =>
+        Counted.All(count, wording.Noun) + (isShort && outlook.Age is not TargetAge.OfSegment ? " of the new target" : Since(outlook));
 
-    /// <summary>What limits the count of a target that is younger than the last limits, after a space; else empty.</summary>
-    public static string Since(TargetOutlook outlook) => outlook.Age switch
+    private static string Since(TargetOutlook outlook) => outlook.Age switch
     {
         TargetAge.OfSegment => "",
         TargetAge.Changed => " since the target changed",

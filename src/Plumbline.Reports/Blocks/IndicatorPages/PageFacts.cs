@@ -25,7 +25,7 @@ internal static class PageFacts
     {
         var culture = context.Picture.Settings.Language;
         ImmutableArray<Fact> standing = [Current(page, culture), Target(context, page), Rating(context, page), .. Direction(page)];
-        ImmutableArray<Fact> compared = [Previous(page, culture), Change(page, culture), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)];
+        ImmutableArray<Fact> compared = [Previous(page, culture), Change(context, page), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)];
         return context.Definition.Orientation switch
         {
             PageOrientation.Portrait => [new Facts(standing), new Facts(compared)],
@@ -70,8 +70,10 @@ internal static class PageFacts
         PageChart.IsControlChart(page) && page.Indicator.Polarity != Polarity.Neither ? [] : [new("Direction for improvement", page.Indicator.Polarity.Arrow(), page.Indicator.Polarity.Words())];
 
     // The figure before stands beside it, so that the words "from 6.10%" are not repeated.
-    private static Fact Change(AnalysedIndicator page, CultureInfo culture)
+    private static Fact Change(ReportContext context, AnalysedIndicator page)
     {
+        var culture = context.Picture.Settings.Language;
+        if (IndicatorPage.HasNone(context, page)) return new Fact("Change in performance", "–", "no figure in this period");
         if (ChangeWords.Of(page.Change, page.Latest, page.Indicator, culture) is not { } change) return new Fact("Change in performance", "–", Detail(Lower(page.Change.Reason)));
         var words = change.Words.Split(", from ")[0];
         return new Fact("Change in performance", $"{change.Arrow} {words}");
