@@ -10,7 +10,7 @@ using Plumbline.Reports.Composition;
 
 namespace Plumbline.App.Reporting;
 
-/// <summary>Finds where series begin, of which the first period read has no figure: a month without one is missing only after the first figure.</summary>
+/// <summary>Finds where series begin, of which the first period read has no figure, or none has: a month without one is missing only after the first figure.</summary>
 internal static class ReadBegun
 {
     /// <summary>The series, with the first day of their first figure where it is asked for or was read.</summary>
@@ -21,10 +21,11 @@ internal static class ReadBegun
         var asked = new HashSet<(string Indicator, string Unit, string Frequency, int From)>();
         foreach (var need in needs)
         {
-            if (!known.TryGetValue((need.Indicator, need.Unit), out var read) || read.Observations is not [var first, ..]) continue;
-            known[(need.Indicator, need.Unit)] = read.Expecting(first.Period.First, read.Absent);
-            if (need.From > DateOnly.MinValue && first.Period.Previous.First >= need.From)
-                asked.Add((need.Indicator.ToString(), need.Unit.ToString(), Names<Frequency>.Of(read.Indicator.Frequency), need.From.DayNumber));
+            if (picture.Find(need.Indicator) is not { } indicator) continue;
+            var first = known.TryGetValue((need.Indicator, need.Unit), out var read) && read.Observations is [var earliest, ..] ? earliest : null;
+            if (first is not null) known[(need.Indicator, need.Unit)] = read!.Expecting(first.Period.First, read.Absent);
+            if (need.From > DateOnly.MinValue && (first is null || first.Period.Previous.First >= need.From))
+                asked.Add((need.Indicator.ToString(), need.Unit.ToString(), Names<Frequency>.Of(indicator.Frequency), need.From.DayNumber));
         }
 
         // One query for each first day: dashboards ask for one or two.
@@ -41,7 +42,9 @@ internal static class ReadBegun
             await foreach (var first in ledger.FirstFiguresAsync(picture.Settings.Code, query, cancellation))
             {
                 var key = (IndicatorCode.Parse(first.Indicator).Value, UnitCode.Parse(first.Unit).Value);
-                if (asked.Contains((first.Indicator, first.Unit, first.Frequency, group.Key))) known[key] = known[key].Expecting(DateOnly.FromDayNumber(first.FirstDay), known[key].Absent);
+                if (!asked.Contains((first.Indicator, first.Unit, first.Frequency, group.Key))) continue;
+                var read = known.GetValueOrDefault(key) ?? Series.From(picture.Find(key.Item1)!, key.Item2, []).Value;
+                known[key] = read.Expecting(DateOnly.FromDayNumber(first.FirstDay), read.Absent);
             }
         }
 

@@ -96,22 +96,22 @@ public sealed partial record Quantity
         return Format(culture);
     }
 
-    /// <summary>The form of a paper: as <see cref="ToText"/>, always with commas between the thousands.</summary>
+    /// <summary>The form of a paper: as <see cref="ToText"/>, always with commas between the thousands, and with the sign for minus (−), not a hyphen.</summary>
     public string ToPaper(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return Format(culture, grouped: true);
+        return Format(culture, grouped: true, minus: "−");
     }
 
     private string Format(CultureInfo culture) => Format(culture, IsGrouped);
 
-    private string Format(CultureInfo culture, bool grouped)
+    private string Format(CultureInfo culture, bool grouped, string minus = "-")
     {
         var shown = Printed.Scale > Decimals ? Math.Round(Printed, Decimals, MidpointRounding.AwayFromZero) : Printed;
         var number = Math.Abs(shown).ToString((grouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), culture);
         var body = (Sign == QuantitySign.Pounds ? "£" : "") + number + ScaleText + (Sign == QuantitySign.Percent ? "%" : "");
         if (IsBracketed) return $"({body})";
-        return shown < 0 ? "-" + body : body;
+        return shown < 0 ? minus + body : body;
     }
 
     private string ScaleText => Scale switch

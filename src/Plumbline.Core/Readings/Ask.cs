@@ -6,7 +6,7 @@ public enum Ask
     /// <summary>Something has changed for the worse: find out what.</summary>
     FindTheCause,
 
-    /// <summary>Nothing has changed, and the target was missed in every period of the last limits: only a change in how the work is done will meet it.</summary>
+    /// <summary>Nothing has changed, and the target is out of reach or was missed in every period of the last limits: only a change in how the work is done will meet it.</summary>
     ChangeHowItIsDone,
 
     /// <summary>Nothing has changed for the worse, and the target is in reach: keep watch.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
+using Plumbline.Core.Quantities;
 
 namespace Plumbline.Core.Readings;
 
@@ -19,6 +21,22 @@ public static partial class FigureText
             _ => value.Text,
         };
     }
+
+    /// <summary>
+    /// The figure of a reading in a sentence that also gives its distance from the target: in as many digits as the distance, where it was
+    /// worked out and is printed with fewer ("86.5%", not "87%", beside "3.5 points short"). A fraction has its percentage beside it.
+    /// </summary>
+    internal static string InSentence(Reading reading, CultureInfo culture)
+    {
+        var value = reading.Figure!.Value;
+        if (value is ObservedValue.Fraction { PrintedPercentage: null, Amount: { } percent }) return $"{Of(value, culture)} ({Quantity.Percent(percent, reading.Indicator.Decimals ?? 1).ToPaper(culture)})";
+        if (value is not ObservedValue.Number { Quantity: { Scale: QuantityScale.One } quantity } || AgainstWords.Of(reading.Judgement, culture) is not { } against) return Of(value, culture);
+        var decimals = Math.Min(DistanceDecimals().Match(against.Alone).Groups["decimals"].Length, quantity.Printed.Scale);
+        return decimals > quantity.Decimals ? quantity.Like(quantity.Amount, decimals).ToPaper(culture) : Of(value, culture);
+    }
+
+    [GeneratedRegex(@"^£?[0-9,]+\.(?<decimals>[0-9]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex DistanceDecimals();
 
     // Four digits or more before a decimal point.
     [GeneratedRegex("(?<![0-9.,])[0-9]{4,}(?![0-9,])", RegexOptions.CultureInvariant)]

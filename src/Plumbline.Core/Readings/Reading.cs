@@ -33,7 +33,7 @@ public sealed record Reading
     /// <summary>The figure; null where nothing was reported.</summary>
     public Observation? Figure => Judgement.Observation;
 
-    /// <summary>The latest figure of an earlier period, where nothing was reported for the period judged; otherwise null.</summary>
+    /// <summary>The latest figure of an earlier period, where the period judged has none; otherwise null.</summary>
     public Observation? Latest { get; private init; }
 
     /// <summary>Whether the last point of the chart is the figure itself, not one of the months of a longer period or a gap between events.</summary>
@@ -75,7 +75,7 @@ public sealed record Reading
         IsConcern ? Readings.Ask.FindTheCause
         : !IsOffTarget ? null
         : !HasLimits ? Readings.Ask.TooEarlyToSay
-        : Outlook.IsMissedThroughout ? Readings.Ask.ChangeHowItIsDone
+        : Outlook.NeedsAnotherWay ? Readings.Ask.ChangeHowItIsDone
         : Readings.Ask.KeepWatch;
 
     /// <summary>How many widths of its limits the figure is from its target, the worse the greater; without limits, how many times the target. The order within a group.</summary>
@@ -99,7 +99,7 @@ public sealed record Reading
         ArgumentNullException.ThrowIfNull(judgement);
         ArgumentNullException.ThrowIfNull(change);
         var speaks = charted is not null && SpeaksOf(judgement, charted) ? charted : null;
-        var earlier = judgement.Observation is null ? latest : null;
+        var earlier = judgement.Observation is null or { Value: ObservedValue.Missing } && latest is { Value: not ObservedValue.Missing } ? latest : null;
         if (speaks is null) return new Reading(judgement, change) { Latest = earlier };
         var isConcern = speaks.Chart.Variation is Variation.ConcernHigh or Variation.ConcernLow;
         return new Reading(judgement, change) { Latest = earlier, Charted = speaks, Outlook = TargetOutlook.Of(speaks.Chart), Recovery = isConcern ? null : Recovery.Of(speaks.Chart) };

@@ -18,14 +18,16 @@ public static class ReadingWords
         ArgumentNullException.ThrowIfNull(wording);
         var culture = wording.Language;
         if (reading.Figure is not { } figure) return NoFigure(reading, culture);
-        if (figure.Value is ObservedValue.Missing missing) return $"No figure {PeriodWords.When(figure.Period, culture)}: {MissingWords.Of(missing.Status)}.";
+        if (figure.Value is ObservedValue.Missing missing) return $"No figure {PeriodWords.When(figure.Period, culture)}: {MissingWords.Of(missing.Status)}{TheLatest(reading, culture)}.";
         var against = Against(reading, culture);
         var chart = ChartClause.Of(reading, wording);
-        var lead = $"{chart?.Figure ?? FigureText.Of(figure.Value, culture)} {PeriodWords.When(figure.Period, culture)}";
+        var lead = $"{chart?.Figure ?? FigureText.InSentence(reading, culture)} {PeriodWords.When(figure.Period, culture)}";
         if (reading.IsDoubtful) return $"{lead}, a doubtful figure: nothing is concluded from it.";
         var it = against is null ? "" : $" It is {against}.";
         if (chart is { IsStrong: true }) return reading.IsOfFigure ? $"{lead}, {chart.Words}.{it}" : $"{Joined(lead, against)}. {chart.By}: {chart.Words}.";
-        return $"{Plain(lead, against, chart, reading, culture)}{Changed(reading, culture)}";
+        var changed = Changed(reading, culture);
+        // The change is that of the figure, so it comes before what the chart says of its months.
+        return chart is not null && !reading.IsOfFigure ? $"{Joined(lead, against)}.{changed} {chart.By}: {chart.Words}." : $"{Plain(lead, against, chart, reading, culture)}{changed}";
     }
 
     /// <summary>What the chart says, in at most about 90 characters, for a cell of a table that already shows figure, target and distance.</summary>
@@ -70,15 +72,16 @@ public static class ReadingWords
     internal static string NoFigure(Reading reading, CultureInfo culture)
     {
         var none = $"No figure for {reading.Judgement.Period.ToText(culture, full: true)}";
-        return reading.Latest is { Value: not ObservedValue.Missing } latest
-            ? $"{none}; the latest is {FigureText.Of(latest.Value, culture)}{(latest.IsDoubtful ? ", a doubtful figure" : "")}, {latest.Period.ToText(culture, full: true)}."
-            : $"{none}.";
+        return $"{none}{TheLatest(reading, culture)}.";
     }
+
+    private static string TheLatest(Reading reading, CultureInfo culture) => reading.Latest is { } latest
+        ? $"; the latest is {FigureText.Of(latest.Value, culture)}{(latest.IsDoubtful ? ", a doubtful figure" : "")}, {latest.Period.ToText(culture, full: true)}"
+        : "";
 
     private static string Plain(string lead, string? against, ChartClause? chart, Reading reading, CultureInfo culture)
     {
         if (chart is null) return ShortWords.WhyNoChart(reading, culture, isLong: false) is { } why ? $"{Joined(lead, against)}; {why}." : $"{Joined(lead, against)}.";
-        if (!reading.IsOfFigure) return $"{Joined(lead, against)}. {chart.By}: {chart.Words}.";
         return against is null ? $"{lead}, {chart.Words}." : $"{lead}, {against} and {chart.Words}.";
     }
 

@@ -88,16 +88,17 @@ internal static class ShortWords
         OutlookKind.None or OutlookKind.NoLimits => null,
         OutlookKind.Assured => $"; target {(reading.Outlook.IsOnlyJust ? "only just met" : "will be met")} as things stand",
         OutlookKind.OutOfReach => $"; target {(reading.Outlook.IsOnlyJust ? "only just " : "")}out of reach as things stand",
-        OutlookKind.MetSoFar or OutlookKind.MissedSoFar => $"; {OutlookWords.Throughout(reading.Outlook, wording)}",
+        OutlookKind.MetSoFar or OutlookKind.MissedSoFar => OutlookWords.Throughout(chart, reading.Outlook, wording, isShort: true) is { } throughout ? $"; {throughout}" : null,
         OutlookKind.UnderReview => $"; {Against(reading, chart, wording)}",
-        OutlookKind.Varies => OutlookWords.Throughout(reading.Outlook, wording) is { } throughout ? $"; {throughout}" : $"; the target is inside {range}",
+        OutlookKind.Varies => OutlookWords.Throughout(chart, reading.Outlook, wording, isShort: true) is { } throughout ? $"; {throughout}" : $"; the target is inside {range}",
     };
 
     // Periods of long names are counted: "met in three weeks".
     private static string Against(Reading reading, ControlChart chart, ChartWording wording)
     {
         var words = OutlookWords.Against(chart, reading.Outlook, wording);
-        return words.Length <= Fits - 32 ? words : $"{words.Split(' ')[0]} in {Counted.Of(reading.Outlook.Against.Length, wording.Noun)}";
+        var would = OutlookWords.IsAgainstNow(reading.Outlook) ? "" : "target would have been ";
+        return would + (would.Length + words.Length <= Fits - 32 ? words : $"{words.Split(' ')[0]} in {Counted.Of(reading.Outlook.Against.Length, wording.Noun)}");
     }
 
     // The second part is left out where the cell would be too long.

@@ -49,7 +49,7 @@ internal sealed record ReportLine
     internal bool IsUnrated => NotRated is not null && TargetWords.IsAimed(Target);
 
     /// <summary>What its figures say: every word, list and icon about it is made from this.</summary>
-    internal Reading Reading => _reading ??= IsOfPage ? Analysed.Reading : Reading.Of(Judgement, Analysed.Change, (Chart ?? (Analysed.Chart is { HasLimits: false } few ? few : null))?.Charted, Analysed.Latest);
+    internal Reading Reading => _reading ??= IsOfPage ? Analysed.Reading : Reading.Of(Judgement, Analysed.Change, (Chart ?? (Analysed.Chart is { HasLimits: false } few ? few : null))?.Charted, Analysed.LatestFigure);
 
     /// <summary>Off target, even within tolerance, or special cause of concern; not on a doubtful figure.</summary>
     internal bool NeedsAttention => Reading.Ask is not null;

@@ -41,7 +41,10 @@ public sealed record AnalysedIndicator
     /// <summary>The latest observation at or before the end of the period, a value or a missing value; null if nothing was ever reported.</summary>
     public Observation? Latest { get; init; }
 
-    /// <summary>The latest number before <see cref="Latest"/>.</summary>
+    /// <summary>The latest observation that is no missing value; null where there is none.</summary>
+    public Observation? LatestFigure => Latest is { Value: ObservedValue.Missing } ? Previous : Latest;
+
+    /// <summary>The latest number, or judgement in words, before <see cref="Latest"/>.</summary>
     public Observation? Previous => Change.Previous;
 
     /// <summary>How <see cref="Latest"/>, or its absence, compares with its target.</summary>
@@ -97,7 +100,7 @@ public sealed record AnalysedIndicator
             Latest = latest,
             Judgement = judgement,
             Change = change,
-            Reading = Reading.Of(isOld ? Judge.Of(picture, indicator, unit, null, period) : judgement, change, Told(picture, chart, unit, period), latest),
+            Reading = Reading.Of(isOld ? Judge.Of(picture, indicator, unit, null, period) : judgement, change, Told(picture, chart, unit, period), latest is { Value: ObservedValue.Missing } ? before : latest),
             Neighbours = picture.BenchmarkOf(indicator.Code, Benchmark.StatisticalNeighbours, period),
             England = picture.BenchmarkOf(indicator.Code, Benchmark.England, period),
             Commentary = latest is null ? null : picture.CommentaryOn(indicator.Code, unit, latest.Period) ?? picture.CommentaryOn(indicator.Code, unit, OwnPeriod.LastWithin(latest.Period, indicator, picture.Settings.Calendar)),
@@ -112,9 +115,11 @@ public sealed record AnalysedIndicator
     private static ChartedSeries? Told(OrganisationPicture picture, SeriesChart? chart, UnitCode unit, Period period) =>
         chart is not { HasLimits: true } || (chart.Chart.Profile.Icons && picture.Statuses.StateAt(chart.Indicator, unit, period) != ReportingState.Ceased) ? chart?.Charted : null;
 
-    // A quarter is compared with the quarter before it; a figure that was given, with the last that was reported.
+    // A quarter is compared with the quarter before it; a figure that was given, with the last that was reported. A judgement in words has no number.
     private static Observation? Before(Series figures, Observation figure, bool isLonger) =>
-        isLonger ? figures[figure.Period.Previous] : figures.ReportedBefore(figure);
+        isLonger ? figures[figure.Period.Previous]
+        : figures.Indicator.Measure.Kind is MeasureKind.Verdict ? figures.Observations.LastOrDefault(before => before.Period < figure.Period && before.Value is not ObservedValue.Missing)
+        : figures.ReportedBefore(figure);
 
     // A quarter of which the first months were not read is left out: they may have figures.
     private static Period FirstWhole(Series series, Period earliest, Period whole) =>

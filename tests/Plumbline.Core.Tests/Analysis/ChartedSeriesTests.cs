@@ -55,7 +55,7 @@ public class ChartedSeriesTests
         Assert.Equal((null, 2d, Variation.Missing), (with.Points[20].Value, with.Points[20].Unjudged, with.Points[20].Type));
         Assert.Equal((without.Points[^1].Upper, without.Points[^1].Centre, without.Variation), (with.Points[^1].Upper, with.Points[^1].Centre, with.Variation));
         Assert.All(with.Points, static point => Assert.Equal(PointSignals.None, point.Signals));
-        Assert.Equal("The figures after 2023-12 are incomplete, and are not judged.", ChartSummary.Of(ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, [.. cells, Incomplete(20), Incomplete(24)]).Value, first.Plus(24))!.Chart, new ChartWording { Subject = "Falls" }).Silence);
+        Assert.Equal("The figure after 2023-12 is incomplete, and is not judged.", ChartSummary.Of(ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, [.. cells, Incomplete(20), Incomplete(24)]).Value, first.Plus(24))!.Chart, new ChartWording { Subject = "Falls" }).Silence);
 
         Observation Incomplete(int at) => Cell(indicator, first.Plus(at), 2) with { Total = new Total { Rule = Aggregation.Sum, Parts = 20, Missing = 19, Periods = [first.Plus(at)], IsOfUnits = true } };
     }
@@ -100,7 +100,7 @@ public class ChartedSeriesTests
         var first = Make.Period("2022-01");
         var cells = Enumerable.Range(0, 24).Select(at => Cell(indicator, first.Plus(at), 50 + (at % 3)) with { IsDoubtful = at == 23 }).ToList();
 
-        Assert.Equal("The figures after 2023-11 are doubtful, and are not judged.", ChartSummary.Of(ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, cells).Value, first.Plus(23))!.Chart, new ChartWording { Subject = "Falls" }).Silence);
+        Assert.Equal("The figure after 2023-11 is doubtful, and is not judged.", ChartSummary.Of(ChartedSeries.Of(Make.Picture(indicator, []), Series.From(indicator, Make.Council, cells).Value, first.Plus(23))!.Chart, new ChartWording { Subject = "Falls" }).Silence);
     }
 
     [Fact]

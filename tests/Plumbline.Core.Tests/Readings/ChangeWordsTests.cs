@@ -18,7 +18,7 @@ public class ChangeWordsTests
     [InlineData(Polarity.Neither, "15", "15", "–", "no change")]
     [InlineData(Polarity.Higher, "9661", "13766", "▲", "better, from 9,661")]
     [InlineData(Polarity.Lower, "£1200", "£1100", "▼", "better, from £1,200")]
-    [InlineData(Polarity.Higher, "-1200.5", "-1200", "▲", "better, from -1,200.5")]
+    [InlineData(Polarity.Higher, "-1200.5", "-1200", "▲", "better, from −1,200.5")]
     [InlineData(Polarity.Higher, "12 days", "13 days", "▲", "better, from 12")]
     [InlineData(Polarity.Higher, "17/19", "18/19", "▲", "better, from 17/19")]
     public void Change_SaysBetterOrWorse_AndTheArrowSaysWhereTheFigureWent(Polarity polarity, string before, string now, string arrow, string words)

@@ -56,7 +56,7 @@ public sealed class DashboardBlockTests
     [InlineData(MeasureKind.Percentage, "2023-01 85.00%; 2023-02 15; 2023-03 90%", "85.00%", "15", "90.00%")] // 15 is printed as something else
     [InlineData(MeasureKind.Percentage, "2023-01 14%; 2023-02 13.83; 2023-03 14.5%", "14.0%", "13.83", "14.5%")]
     [InlineData(MeasureKind.Money, "2023-01 £1.25m; 2023-02 £900k; 2023-03 £2m", "£1.25m", "£900k", "£2.00m")]
-    [InlineData(MeasureKind.Score, "2023-01 12; 2023-02 -0.5; 2023-03 1204.25", "12.00", "-0.50", "1,204.25")]
+    [InlineData(MeasureKind.Score, "2023-01 12; 2023-02 -0.5; 2023-03 1204.25", "12.00", "−0.50", "1,204.25")]
     [InlineData(MeasureKind.Count, "2023-01 1204; 2023-02 7.5; 2023-03 999", "1,204", "7.5", "999")] // a count has no decimals to claim
     [InlineData(MeasureKind.Percentage, "2023-01 1234/5678; 2023-02 999/1000 (99.9%); 2023-03 2/4 (50%)", "1,234/5,678", "999/1,000\n99.9%", "2/4\n50.0%")]
     public void Row_HasOneNumberOfDecimals_AndCommasBetweenThousands(MeasureKind kind, string figures, params string[] cells) => Assert.Equal(

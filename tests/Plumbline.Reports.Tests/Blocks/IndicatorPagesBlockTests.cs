@@ -130,10 +130,40 @@ public sealed class IndicatorPagesBlockTests
 
         var document = organisation.Compose("2031-01", new IndicatorPagesBlock(IndicatorSelection.All));
         Assert.DoesNotContain(Facts(document), static fact => fact.Label is "Variation" or "Assurance");
-        Assert.Equal("No figure for January 2031; the latest is 50, February 2023.", Traversal.Elements(document.Content).OfType<Paragraph>().Single(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText);
-
-        static IEnumerable<Fact> Facts(Document of) => Traversal.Elements(of.Content).OfType<Facts>().SelectMany(static facts => facts.Items);
+        Assert.Equal("No figure for January 2031; the latest is 50, February 2023.", Lead(document));
     }
+
+    // Facts of an earlier figure name its period; nothing is concluded from its chart, and no action is missed.
+    [Theory]
+    [InlineData("2023-02", "Target, Rating", "February 2023, at 1%, is below", true)]
+    [InlineData("2023-05", "Target: February 2023, Rating: February 2023", "The chart ends with February 2023: no figure has been reported since.", false)]
+    public void PageOfAMonthWithoutAFigure_ConcludesNothing(string month, string labels, string says, bool missesAction)
+    {
+        var document = new SmallOrganisation().With("rate", Figures(13) + "; 2023-02 1", "at least 6").Compose(month, new IndicatorPagesBlock(IndicatorSelection.All));
+        Assert.Equal(labels, string.Join(", ", Facts(document).Select(static fact => fact.Label).Where(static label => label.StartsWith("Target", StringComparison.Ordinal) || label.StartsWith("Rating", StringComparison.Ordinal))));
+        Assert.StartsWith(says, Traversal.Elements(document.Content).OfType<Callout>().Single().Content.OfType<Paragraph>().First().Content.PlainText, StringComparison.Ordinal);
+        Assert.Equal(missesAction, Traversal.Elements(document.Content).OfType<Paragraph>().Any(static paragraph => paragraph.Content.PlainText == "No action has been recorded."));
+    }
+
+    [Theory]
+    [InlineData(false, "Nothing has been reported yet.")]
+    [InlineData(true, "No figure from February 2020 to January 2023; the first was for May 2019.")]
+    public void PageWithoutAFigureRead_SaysWhetherThereWasOneEver(bool wasReported, string lead)
+    {
+        var organisation = new SmallOrganisation { Begun = wasReported ? new DateOnly(2019, 5, 1) : null }.With("rate", "", "at least 6");
+        Assert.Equal(lead, Lead(organisation.Compose("2023-01", new IndicatorPagesBlock(IndicatorSelection.All))));
+    }
+
+    [Fact]
+    public void JudgementBefore_IsTheFigureBefore()
+    {
+        var document = new SmallOrganisation().With("rating", "2023-01 Good; 2023-02 N/A; 2023-03 Inadequate", "Good", static indicator => indicator with { Measure = Measure.Of(MeasureKind.Verdict) }).Compose("2023-03", new IndicatorPagesBlock(IndicatorSelection.All));
+        Assert.Equal("Good", Facts(document).Single(static fact => fact.Label == "Previous: January 2023").Value.PlainText);
+    }
+
+    private static IEnumerable<Fact> Facts(Document of) => Traversal.Elements(of.Content).OfType<Facts>().SelectMany(static facts => facts.Items);
+
+    private static string Lead(Document of) => Traversal.Elements(of.Content).OfType<Paragraph>().Single(static paragraph => paragraph.Role == ParagraphRole.Lead).Content.PlainText;
 
     [Theory]
     [InlineData(12, true)] // the default minimum is 13

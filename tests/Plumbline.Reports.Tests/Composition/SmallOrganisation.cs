@@ -29,6 +29,9 @@ internal sealed class SmallOrganisation
     /// <summary>The orientation of its reports.</summary>
     internal PageOrientation Orientation { get; set; }
 
+    /// <summary>The first day of the first figure of its series, where that lies before the figures read.</summary>
+    internal DateOnly? Begun { get; init; }
+
     /// <summary>Its dated statuses.</summary>
     internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];
 
@@ -123,7 +126,7 @@ internal sealed class SmallOrganisation
         var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks, Orientation = Orientation };
         var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
             static pair => (pair.Indicator.Code, pair.Unit),
-            pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value);
+            pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value is var read && Begun is { } begun ? read.Expecting(begun, read.Absent) : read);
         return new ReportContext(definition, new ReportScope(picture, Period.Parse(period).Value, unit), series, position: 7, new DateOnly(2024, 1, 19));
     }
 

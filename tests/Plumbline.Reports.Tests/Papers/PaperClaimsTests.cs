@@ -59,9 +59,17 @@ public sealed partial class PaperClaimsTests
 
         foreach (Match match in Throughout.Matches(text))
         {
-            var counted = of.Counted;
+            var counted = match.Groups["since"].Success ? of.Judged : of.Counted;
+            if (counted.Count != of.Judged.Count) yield return $"“{match.Value}”, and the target changed in {of.Since}";
             var holds = counted.All(figure => of.Meets(figure.Value) == (match.Groups["word"].Value is "met" or "Met"));
             if (!holds || counted.Count.ToString(English) != Digits(match.Groups["count"].Value)) yield return $"“{match.Value}” of {counted.Count(figure => of.Meets(figure.Value) == true)} met of {counted.Count}";
+        }
+
+        foreach (Match match in OfLate.Matches(text))
+        {
+            var late = of.Judged.Reverse().TakeWhile(figure => of.Meets(figure.Value) == true).ToList();
+            var isEvery = late.Count == 0 || late[0].Month == late[^1].Month.Plus(late.Count - 1);
+            if (late.Count.ToString(English) != Digits(match.Groups["count"].Value) || isEvery != (match.Groups["noun"].Value == "months")) yield return $"“{match.Value}” of {late.Count}";
         }
 
         foreach (Match match in Forecast.Matches(text))
@@ -89,7 +97,7 @@ public sealed partial class PaperClaimsTests
     private static IEnumerable<string> Together(RandomMeasure of, IReadOnlyList<string> said)
     {
         // Left out: the figures behind a chart, which say of each month where it lies; what is no longer so; and, where the chart ends before the paper's month, what it says of its last figure.
-        var last = of.Counted[^1].Month;
+        var last = of.Counted is [.., var end] ? end.Month : of.Last;
         var texts = said.Where(text => !EarlierMonth.IsMatch(text) && !text.StartsWith("No longer", StringComparison.Ordinal) && (last == of.Last || !text.Contains(last.ToText(English, full: true), StringComparison.Ordinal)));
         var all = string.Join(" ¦ ", texts);
         bool Says(string words) => all.Contains(words, StringComparison.OrdinalIgnoreCase);
@@ -124,7 +132,7 @@ public sealed partial class PaperClaimsTests
     private static decimal Number(string printed) =>
         decimal.Parse(printed.Replace("£", "", StringComparison.Ordinal).Replace("−", "-", StringComparison.Ordinal).TrimEnd('%', ',', '.'), NumberStyles.Number, English);
 
-    private static string Digits(string count) => (Array.IndexOf(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], count.ToLowerInvariant()) is var small and >= 0 ? small.ToString(English) : count);
+    private static string Digits(string count) => (Array.IndexOf(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], count == "both" ? "two" : count.ToLowerInvariant()) is var small and >= 0 ? small.ToString(English) : count);
 
     private static Period Month(string name) => Period.Parse(name).Value;
 
@@ -143,8 +151,11 @@ public sealed partial class PaperClaimsTests
     [GeneratedRegex(@"(?<size>£?[\d,.]*\d)(?: points?| days?)? (?<way>over|short|above|below)(?: of)? its target")]
     private static partial Regex Distance { get; }
 
-    [GeneratedRegex(@"(?<word>[Mm]et|[Mm]issed) in all (?<count>\w+) months")]
+    [GeneratedRegex(@"(?<word>[Mm]et|[Mm]issed) in (?:all (?<count>\w+)|(?<count>both)) months(?<since> since the target (?:changed|was set)| of the new target)?")]
     private static partial Regex Throughout { get; }
+
+    [GeneratedRegex(@"met in each of the last (?<count>\w+) (?<noun>months|figures)")]
+    private static partial Regex OfLate { get; }
 
     [GeneratedRegex(@"(will be met|out of reach|only just met|only just out of reach) as things stand")]
     private static partial Regex Forecast { get; }

@@ -18,6 +18,8 @@ internal sealed class RandomMeasure
         Shape = Shapes[random.Next(Shapes.Length)];
         Figures = [.. Make(random)];
         Target = random.Next(5) == 0 || Shape == "rare" && random.Next(2) == 0 ? null : Aim(random);
+        // A chart that ends before the target changed draws only the earlier one.
+        if (Target is not null && Counted is [.., var end] && random.Next(3) == 0) (Earlier, Since) = (Aim(random), end.Month.Plus(-random.Next(0, Figures.Count + 1)));
     }
 
     internal string Name { get; }
@@ -38,8 +40,18 @@ internal sealed class RandomMeasure
     /// <summary>The number aimed at, in the direction of the polarity; null without a target.</summary>
     internal decimal? Target { get; }
 
-    internal string? TargetText => Target is not { } aim ? null
-        : $"{(Polarity == Polarity.Higher ? "at least" : "at most")} {Text(aim)}";
+    /// <summary>The number aimed at before the target changed; null where it did not.</summary>
+    internal decimal? Earlier { get; }
+
+    /// <summary>The first month of the target, where it changed; otherwise null.</summary>
+    internal Period? Since { get; }
+
+    /// <summary>The counted figures that were judged by the target of the paper's month: those from the month on in which the number changed.</summary>
+    internal IReadOnlyList<(Period Month, decimal Value)> Judged => [.. Counted.Where(figure => Since is null || Earlier == Target || figure.Month >= Since)];
+
+    internal string? EarlierText => Earlier is { } aim ? Words(aim) : null;
+
+    internal string? TargetText => Target is not { } aim ? null : Words(aim);
 
     /// <summary>The figure of the paper's month; null where nothing was reported.</summary>
     internal decimal? Now => Figures[^1].Value;
@@ -82,6 +94,8 @@ internal sealed class RandomMeasure
                 : Kind == MeasureKind.Percentage && ((2 * values.Count(static value => value == 0)) > values.Count || (2 * values.Count(static value => value == 100)) > values.Count);
         }
     }
+
+    private string Words(decimal aim) => $"{(Polarity == Polarity.Higher ? "at least" : "at most")} {Text(aim)}";
 
     private string Text(decimal value)
     {

@@ -28,7 +28,12 @@ internal sealed class RandomPaper
         var scheme = RatingScheme.Parse(random.Next(2) == 0 ? "met-not-met" : "council-5-10").Value;
         var organisation = new SmallOrganisation { Settings = new OrganisationSettings { Code = "small", Name = "Small Trust", RatingScheme = scheme } };
         foreach (var measure in Measures)
-            organisation.With(measure.Name.ToLowerInvariant(), measure.Printed, measure.TargetText, measure.Change);
+        {
+            var code = measure.Name.ToLowerInvariant();
+            organisation.With(code, measure.Printed, measure.EarlierText ?? measure.TargetText, measure.Change, target => measure.Since is { } since ? target with { To = since.Plus(-1) } : target);
+            if (measure.Since is { } from) organisation.Aim(code, measure.TargetText!, from.ToString());
+        }
+
         Document = organisation.Compose(
             last.ToString(),
             new SummaryBlock(),

@@ -9,8 +9,8 @@ namespace Plumbline.Core.Spc;
 /// </remarks>
 /// <param name="Kind">What may be said.</param>
 /// <param name="Target">The target of the last period, in the unit of the chart; null without one.</param>
-/// <param name="Met">The points of the last segment that meet this target, in order: their positions in the chart.</param>
-/// <param name="Missed">The points of the last segment that miss it, in order.</param>
+/// <param name="Met">The points of the last segment, since this target came into force, that meet it, in order: their positions in the chart.</param>
+/// <param name="Missed">The points of the last segment, since this target came into force, that miss it, in order.</param>
 public sealed record TargetOutlook(OutlookKind Kind, double? Target, ImmutableArray<int> Met, ImmutableArray<int> Missed)
 {
     /// <summary>How near a limit the target lies for the words "only just", as a share of the distance between the limits.</summary>
@@ -19,14 +19,22 @@ public sealed record TargetOutlook(OutlookKind Kind, double? Target, ImmutableAr
     /// <summary>Whether the target lies so near the limit that a small change would turn the forecast.</summary>
     public bool IsOnlyJust { get; private init; }
 
-    /// <summary>Whether every point of the last segment misses the target, and there is at least one.</summary>
-    public bool IsMissedThroughout => Met.IsEmpty && !Missed.IsEmpty;
+    /// <summary>Whether the target came into force within the last segment: its earlier points had another target, or none.</summary>
+    public TargetAge Age { get; private init; }
 
-    /// <summary>Whether every point of the last segment meets the target, and there is at least one.</summary>
-    public bool IsMetThroughout => Missed.IsEmpty && !Met.IsEmpty;
+    /// <summary>Whether every point since the target came into force misses it: at least one; of a target younger than the segment, at least two.</summary>
+    public bool IsMissedThroughout => Met.IsEmpty && Missed.Length >= Least;
 
-    /// <summary>The points that contradict what the limits say; empty unless the limits are under review.</summary>
+    /// <summary>Whether every point since the target came into force meets it: at least one; of a target younger than the segment, at least two.</summary>
+    public bool IsMetThroughout => Missed.IsEmpty && Met.Length >= Least;
+
+    /// <summary>Whether only a change in how the work is done will meet the target: it is out of reach, or was missed throughout. A few months of a new target inside the limits are too few to say so.</summary>
+    public bool NeedsAnotherWay => Kind is OutlookKind.OutOfReach || (IsMissedThroughout && (Age is TargetAge.OfSegment || Kind is OutlookKind.MissedSoFar));
+
+    /// <summary>The points of the last segment that contradict what the limits say, those before the target came into force among them; empty unless the limits are under review.</summary>
     public ImmutableArray<int> Against { get; private init; } = [];
+
+    private int Least => Age is TargetAge.OfSegment ? 1 : 2;
 
     /// <summary>What a chart allows to be said.</summary>
     public static TargetOutlook Of(ControlChart chart)
@@ -39,11 +47,21 @@ public sealed record TargetOutlook(OutlookKind Kind, double? Target, ImmutableAr
         ImmutableArray<int> met = [.. held.Where(point => StandingWords.Meets(chart, point.Value!.Value, target) is true).Select(static point => point.Index)];
         ImmutableArray<int> missed = [.. held.Select(static point => point.Index).Except(met)];
         var kind = KindOf(chart.Assurance, segment, met, missed);
-        return new TargetOutlook(kind, target, met, missed)
+        var since = InForceSince(chart, target);
+        return new TargetOutlook(kind, target, [.. met.Where(index => index >= since)], [.. missed.Where(index => index >= since)])
         {
+            Age = !held.Exists(point => point.Index < since) ? TargetAge.OfSegment : held.Exists(point => point.Index < since && point.Target is not null) ? TargetAge.Changed : TargetAge.New,
             IsOnlyJust = kind is OutlookKind.Assured or OutlookKind.OutOfReach && IsNear(chart, last, target),
             Against = kind is OutlookKind.UnderReview ? chart.Assurance is Assurance.Fail ? met : missed : [],
         };
+    }
+
+    // The first of the points at the end of the chart that have the target of the last.
+    private static int InForceSince(ControlChart chart, double target)
+    {
+        var first = chart.Points.Count - 1;
+        while (first > 0 && chart.Points[first - 1].Target is { } before && Math.Abs(before - target) <= JudgedSegment.ToleranceAt(target)) first--;
+        return first;
     }
 
     private static OutlookKind KindOf(Assurance assurance, ControlSegment segment, ImmutableArray<int> met, ImmutableArray<int> missed) => assurance switch

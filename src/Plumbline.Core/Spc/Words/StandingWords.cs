@@ -12,7 +12,9 @@ internal static class StandingWords
         var since = chart.Points.Skip(last.Index + 1).ToList();
         if (since.Count == 0) return null;
         return since.Exists(static point => point.Unjudged is not null)
-            ? $"The figures after {wording.Period(last.Label)} are {Why(since)}, and are not judged."
+            ? since.Count(static point => point.Unjudged is not null) == 1
+                ? $"The figure after {wording.Period(last.Label)} is {Why(since)}, and is not judged."
+                : $"The figures after {wording.Period(last.Label)} are {Why(since)}, and are not judged."
             : $"Nothing has been reported since {wording.Period(last.Label)}.";
     }
 

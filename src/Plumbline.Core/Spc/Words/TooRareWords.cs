@@ -16,7 +16,10 @@ internal static class TooRareWords
         var at = string.Join(" or ", shown.Select(bound => wording.Value(bound.Bound)));
         var what = shown is [{ Bound: 0 }] ? "What is measured" : $"Anything but {at}";
         var since = segment.Index == 0 ? "" : " since the limits started anew";
-        var mean = values.Average() is var average && values.Length > shown.Sum(static bound => bound.Count) ? $" and the mean is {wording.Number(average)}" : "";
+        var average = values.Average();
+        // In enough digits to differ from the number beside it: 23 figures of 100% and one of 99% have a mean of 99.96%.
+        var told = NumbersApart.Of(wording, [(average, wording.Number(average)), .. shown.Select(bound => (bound.Bound, wording.Value(bound.Bound)))])[0];
+        var mean = values.Length > shown.Sum(static bound => bound.Count) ? $" and the mean is {told}" : "";
         var reason = string.Create(CultureInfo.InvariantCulture, $"{shown.Sum(static bound => bound.Count)} of {values.Length} figures{since} {(shown.Sum(static bound => bound.Count) == 1 ? "is" : "are")} {at}{mean}");
         var instead = wording.HasLineList ? " Days or cases between events can be charted instead, from the list of events behind these figures." : "";
         return $"{what} is too rare for this chart: {reason}, so real change cannot be told from chance.{instead}";

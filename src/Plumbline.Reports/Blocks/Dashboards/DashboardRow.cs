@@ -55,7 +55,7 @@ internal sealed record DashboardRow
     internal SeriesChart? Chart => Current is not { IsDoubtful: true } && Analysed.Chart is { HasLimits: true, Chart.Profile.Icons: true } chart && State != ReportingState.Ceased ? chart : null;
 
     /// <summary>What its figures say; a chart whose icons the row does not show says nothing.</summary>
-    internal Reading Reading => _reading ??= Reading.Of(Judgement, Analysed.Change, Chart?.Charted, Analysed.Latest);
+    internal Reading Reading => _reading ??= Reading.Of(Judgement, Analysed.Change, Chart?.Charted, Analysed.LatestFigure);
 
     /// <summary>The rows of a block, in print order.</summary>
     internal static ImmutableArray<DashboardRow> Of(ReportContext context, DashboardBlock block) => context.Once(block, () =>

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Plumbline.Core.Analysis;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Observations;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Readings;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Indicators;
@@ -45,11 +49,22 @@ internal static class IndicatorPage
         left.IsEmpty || right.IsEmpty ? [.. left, .. right] : [new SideBySide(left, right)];
 
     private static string Headline(ReportContext context, AnalysedIndicator page) => page.Latest is null
-        ? NoTotal.OnPage(context, page) ?? "Nothing has been reported yet."
+        ? NoTotal.OnPage(context, page) ?? (page.Series.Begun is { } begun ? NoneOfLate(context, page, begun) : "Nothing has been reported yet.")
         : ReadingWords.Headline(ReadingOf(context, page), page.WordingIn(context.Picture.Settings.Language));
 
     /// <summary>The reading of a page: that of the report's line about the indicator, so that page, dashboard and summary say the same.</summary>
     internal static Reading ReadingOf(ReportContext context, AnalysedIndicator page) => context.Lines.Find(page.Indicator, page.Unit)?.Reading ?? page.Reading;
+
+    /// <summary>Whether the period of the page has no figure: facts of an earlier one name its period, and nothing is concluded from it.</summary>
+    internal static bool HasNone(ReportContext context, AnalysedIndicator page) => ReadingOf(context, page).Figure is null or { Value: ObservedValue.Missing };
+
+    // "No figure from January 2021 to December 2023; the first was for January 2019."
+    private static string NoneOfLate(ReportContext context, AnalysedIndicator page, DateOnly begun)
+    {
+        var (culture, calendar, frequency) = (context.Picture.Settings.Language, context.Picture.Settings.Calendar, page.Indicator.Frequency);
+        string Name(DateOnly day) => Period.Containing(day, frequency, calendar).ToText(culture, full: true);
+        return $"No figure from {Name(SpcSpan.From(context.Picture, page.Indicator, page.Unit, context.Period))} to {OwnPeriod.LastWithin(context.Period, page.Indicator, calendar).ToText(culture, full: true)}; the first was for {Name(begun)}.";
+    }
 
     private static string Place(AnalysedIndicator page) => string.Join(
         " · ",

@@ -24,8 +24,8 @@ internal static class PageFacts
     internal static IEnumerable<Element> Of(ReportContext context, AnalysedIndicator page)
     {
         var culture = context.Picture.Settings.Language;
-        ImmutableArray<Fact> standing = [Current(page, culture), Target(context, page), Rating(page, culture), .. Direction(page)];
-        ImmutableArray<Fact> compared = [Previous(page, culture), Change(page, culture), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)];
+        ImmutableArray<Fact> standing = [Current(page, culture), Target(context, page), Rating(context, page), .. Direction(page)];
+        ImmutableArray<Fact> compared = [Previous(page, culture), Change(context, page), .. Comparators(page, culture), .. Spc(IndicatorPage.ReadingOf(context, page), page)];
         return context.Definition.Orientation switch
         {
             PageOrientation.Portrait => [new Facts(standing), new Facts(compared)],
@@ -39,7 +39,7 @@ internal static class PageFacts
 
     private static Fact Previous(AnalysedIndicator page, CultureInfo culture) => page.Previous is { } previous
         ? new Fact($"Previous: {previous.Period.ToText(culture, full: true)}", Shown(previous, culture), Marks(previous, culture))
-        : new Fact("Previous", "–", "no earlier value");
+        : new Fact("Previous", "–", page is { Latest: null, Series.Begun: not null } ? "none of late" : "no earlier value");
 
     private static RichText Shown(Observation observation, CultureInfo culture) => FigureValue.Of(observation, culture);
 
@@ -49,24 +49,31 @@ internal static class PageFacts
         if (page.Judgement.Target is not { } target) return new Fact("Target", "–", Detail(TargetWords.OfLonger(page.Judgement, context.Picture, culture) ?? "none set"));
         var share = target.Basis == TargetBasis.ProRata && page.Latest is not null ? $"{page.Judgement.Criterion!.ToPaper(culture)} for the share of the year gone" : null;
         return new Fact(
-            target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target",
+            (target.Basis == TargetBasis.ProRata ? "Pro rata target" : "Target") + OfEarlier(context, page),
             TargetWords.Of(target, culture),
             Detail(page.Judgement.InForce!.Beside(culture) ?? share ?? TargetWords.Beside(target, culture) ?? (TargetWords.IsAimed(target) && target.From is { } from ? $"since {from.ToText(culture, full: true)}" : null)));
     }
 
-    private static Fact Rating(AnalysedIndicator page, CultureInfo culture)
+    private static Fact Rating(ReportContext context, AnalysedIndicator page)
     {
+        var culture = context.Picture.Settings.Language;
         var words = RatingWords.Of(page.Judgement);
-        return new Fact("Rating", words.Chip, string.Join(", ", new[] { JudgementWords.Distance(page.Judgement, culture), words.Doubt }.OfType<string>()));
+        return new Fact("Rating" + OfEarlier(context, page), words.Chip, string.Join(", ", new[] { JudgementWords.Distance(page.Judgement, culture), words.Doubt }.OfType<string>()));
     }
+
+    // What is said of an earlier figure names its period: "Rating: June 2023".
+    private static string OfEarlier(ReportContext context, AnalysedIndicator page) => page.Latest is { Value: not ObservedValue.Missing } latest && context.Definition.Figures == FiguresShown.Period && IndicatorPage.HasNone(context, page)
+        ? $": {latest.Period.ToText(context.Picture.Settings.Language, full: true)}" : "";
 
     // A control chart says which direction is better over its axis.
     private static IEnumerable<Fact> Direction(AnalysedIndicator page) =>
         PageChart.IsControlChart(page) && page.Indicator.Polarity != Polarity.Neither ? [] : [new("Direction for improvement", page.Indicator.Polarity.Arrow(), page.Indicator.Polarity.Words())];
 
     // The figure before stands beside it, so that the words "from 6.10%" are not repeated.
-    private static Fact Change(AnalysedIndicator page, CultureInfo culture)
+    private static Fact Change(ReportContext context, AnalysedIndicator page)
     {
+        var culture = context.Picture.Settings.Language;
+        if (IndicatorPage.HasNone(context, page)) return new Fact("Change in performance", "–", "no figure in this period");
         if (ChangeWords.Of(page.Change, page.Latest, page.Indicator, culture) is not { } change) return new Fact("Change in performance", "–", Detail(Lower(page.Change.Reason)));
         var words = change.Words.Split(", from ")[0];
         return new Fact("Change in performance", $"{change.Arrow} {words}");

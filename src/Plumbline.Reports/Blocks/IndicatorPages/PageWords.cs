@@ -53,7 +53,7 @@ internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Ele
     private static ImmutableArray<Element> DoingOf(ReportContext context, AnalysedIndicator page) =>
     [
         .. Read(context, page.Commentary?.Doing),
-        .. page.Judgement.Status == RatingStatus.Red && !Explanation.GivesAction(page.Commentary?.Doing) ? [new Paragraph("No action has been recorded.")] : Array.Empty<Element>(),
+        .. page.Judgement.Status == RatingStatus.Red && !IndicatorPage.HasNone(context, page) && !Explanation.GivesAction(page.Commentary?.Doing) ? [new Paragraph("No action has been recorded.")] : Array.Empty<Element>(),
     ];
 
     private static ImmutableArray<Element> ExpectedOf(ReportContext context, AnalysedIndicator page) =>

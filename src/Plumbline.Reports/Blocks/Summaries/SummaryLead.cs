@@ -75,7 +75,7 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
             Ask.FindTheCause when Outside(reading) is { } where => $"{subject} is {where} its usual range: ask why.",
             Ask.FindTheCause => $"{subject} has changed for the worse: ask why.",
             Ask.ChangeHowItIsDone when reading.Outlook is { Kind: OutlookKind.OutOfReach, IsOnlyJust: var isJust } => $"{subject} has its target {(isJust ? "only just " : "")}out of reach as things stand.",
-            Ask.ChangeHowItIsDone => $"{subject} has missed its target in {Counted.All(reading.Outlook.Missed.Length, reading.Charted!.Points[^1].At.Frequency.Noun())}.",
+            Ask.ChangeHowItIsDone => $"{subject} has missed its target in {OutlookWords.Every(reading.Outlook.Missed.Length, reading.Outlook, new() { Noun = reading.Charted!.Points[^1].At.Frequency.Noun() })}.",
             Ask.KeepWatch or Ask.TooEarlyToSay => $"{subject} {(AgainstWords.Of(line.Judgement, _culture) is { } against ? $"is {against.InSentence}" : "misses its target")}.",
         };
     }

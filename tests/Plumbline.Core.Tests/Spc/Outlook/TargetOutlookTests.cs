@@ -84,6 +84,56 @@ public class TargetOutlookTests
         Assert.Equal((OutlookKind.OutOfReach, 24), (outlook.Kind, outlook.Missed.Length));
     }
 
+    // Each figure is held to the target of its own period; the limits are held to the last target.
+    [Theory]
+    [InlineData(0, 8.0, 16.0, OutlookKind.OutOfReach, TargetAge.OfSegment, 24, true, true, "")]
+    [InlineData(20, 8.0, 16.0, OutlookKind.OutOfReach, TargetAge.Changed, 4, true, true, "")]
+    [InlineData(23, 8.0, 16.0, OutlookKind.OutOfReach, TargetAge.Changed, 1, false, true, "")]
+    [InlineData(20, double.NaN, 16.0, OutlookKind.OutOfReach, TargetAge.New, 4, true, true, "")]
+    [InlineData(19, 8.0, 12.0, OutlookKind.Varies, TargetAge.Changed, 5, true, false, "missed in all five months since the target changed")]
+    [InlineData(22, 8.0, 12.0, OutlookKind.Varies, TargetAge.Changed, 2, true, false, "missed in both months since the target changed")]
+    [InlineData(23, 8.0, 12.0, OutlookKind.Varies, TargetAge.Changed, 1, false, false, "")]
+    [InlineData(19, double.NaN, 12.0, OutlookKind.Varies, TargetAge.New, 5, true, false, "missed in all five months since the target was set")]
+    [InlineData(0, 8.0, 12.0, OutlookKind.Varies, TargetAge.OfSegment, 24, true, true, "missed in all 24 months")]
+    [InlineData(19, 12.0, 8.0, OutlookKind.Varies, TargetAge.Changed, 0, false, false, "met in all five months since the target changed")]
+    public void TargetThatChanges_HoldsTheFiguresSince(int since, double before, double after, OutlookKind kind, TargetAge age, int missed, bool isMissed, bool needsAnotherWay, string words)
+    {
+        var request = Charts.Request(Firm) with
+        {
+            Direction = ImprovementDirection.Increase,
+            Points = [.. Charts.Request(Firm).Points.Select((point, i) => point with { Target = i >= since ? after : double.IsNaN(before) ? null : before })],
+        };
+        var chart = ControlChart.Of(request);
+        var outlook = TargetOutlook.Of(chart);
+        Assert.Equal((kind, age, missed, isMissed, needsAnotherWay), (outlook.Kind, outlook.Age, outlook.Missed.Length, outlook.IsMissedThroughout, outlook.NeedsAnotherWay));
+        if (kind is OutlookKind.Varies) Assert.Equal(words, OutlookWords.Throughout(chart, outlook, ChartWording.Plain with { Noun = "month" }) ?? "");
+    }
+
+    [Theory]
+    [InlineData(12, "met in each of the last 12 months")]
+    [InlineData(11, null)]
+    public void ManyInARowThatMeetATarget_AreCounted(int met, string? words)
+    {
+        double[] values = [.. Firm, 7, .. Enumerable.Range(0, met).Select(static i => i % 2 == 0 ? 9.0 : 11.0)];
+        var chart = ControlChart.Of(Charts.Request(values).WithTarget(8, ImprovementDirection.Increase));
+        Assert.Equal(words, OutlookWords.Throughout(chart, TargetOutlook.Of(chart), ChartWording.Plain with { Noun = "month" }));
+    }
+
+    [Fact]
+    public void FigureBeforeTheTarget_ContradictsTheLimits_AndWasNotJudgedByIt()
+    {
+        double[] values = [17, .. Firm, .. Firm];
+        var request = Charts.Request(values) with
+        {
+            Direction = ImprovementDirection.Increase,
+            Points = [.. Charts.Request(values).Points.Select(static (point, i) => point with { Target = i < 9 ? 8 : 16.5 })],
+        };
+        var chart = ControlChart.Of(request);
+        var outlook = TargetOutlook.Of(chart);
+        Assert.Equal(OutlookKind.UnderReview, outlook.Kind);
+        Assert.Contains("the target of at least 16.5 would have been met in 0", OutlookWords.Of(chart, outlook, ChartWording.Plain, isRangeTold: false), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, ImprovementDirection.Decrease, OutlookKind.Assured)]
     [InlineData(5, ImprovementDirection.Increase, OutlookKind.OutOfReach)]
