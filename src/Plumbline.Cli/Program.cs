@@ -1,12 +1,17 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Plumbline.Cli;
 using Plumbline.Cli.Terminal;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, e) =>
-{
-    e.Cancel = true;
-    stop.Cancel();
-};
+// Console.CancelKeyPress, Console.Out and Console.Error set a terminal to another mode, which writes to standard output.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
 return await PlumblineCommand.RunAsync(args, StandardStreams.OfProcess(TimeProvider.System), stop.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -54,8 +54,8 @@ internal sealed class StandardStreams
 
     /// <summary>The streams of this process.</summary>
     internal static StandardStreams OfProcess(TimeProvider time) => new(
-        Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Out, Console.Error,
-        overwritesErrors: static () => !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi,
+        Console.OpenStandardInput(), Console.OpenStandardOutput(), TextOver(Console.OpenStandardOutput()), TextOver(Console.OpenStandardError()),
+        overwritesErrors: static () => !Console.IsErrorRedirected && ReadsEscapes(),
         time)
     {
         IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
@@ -77,6 +77,9 @@ internal sealed class StandardStreams
     /// <summary>Streams of somebody who reads results at a terminal of a width.</summary>
     internal static StandardStreams Reading(Stream input, Stream output, Stream errors, TimeProvider time, int width) =>
         new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, time) { _width = () => width };
+
+    // Asking Spectre opens Console.Out, which sets a Unix terminal to another mode.
+    private static bool ReadsEscapes() => OperatingSystem.IsWindows() ? AnsiConsole.Profile.Capabilities.Ansi : Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 
     // Some terminals do not know their width, and say 0.
     private static int WidthOfConsole()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
 using Plumbline.Core.Targets;
 using Plumbline.Core.Text;
 
@@ -26,12 +28,31 @@ public sealed record Commitment
         var line = (text ?? "").Trim();
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0) return Problem.With(text, Forms);
-        if (!DateOnly.TryParseExact(line[..colon].Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return Problem.With(line[..colon], "a day before the colon, such as 31 March 2024 or 2024-03-31");
-        if (!TargetCriterion.Parse(line[(colon + 1)..]).TryGet(out var criterion, out var problem)) return problem;
+        var (before, after) = (line[..colon].Trim(), line[(colon + 1)..].Trim());
+        if (!DateOnly.TryParseExact(before, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return Problem.With(before, "a day before the colon, such as 31 March 2024 or 2024-03-31");
+        if (!TargetCriterion.Parse(after).TryGet(out var criterion, out var problem)) return problem;
         return criterion is TargetCriterion.NoTarget or TargetCriterion.Baseline or TargetCriterion.Contextual
-            ? Problem.With(line[(colon + 1)..].Trim(), "what is expected after the colon, such as at least 92%")
+            ? Problem.With(after, "what is expected after the colon, such as at least 92%")
             : new Commitment(day, criterion);
+    }
+
+    /// <summary>Reads one line of the commentary on a period. What cannot be for the measure is a problem, and so is a day before the period.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="measure">The indicator's measure.</param>
+    /// <param name="period">The period that the commentary is about.</param>
+    public static Parsed<Commitment> Parse(string? text, Measure measure, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(period);
+        return Parse(text).Then<Commitment>(read =>
+        {
+            var colon = text!.IndexOf(':', StringComparison.Ordinal);
+            if (read.Day < period.First)
+                return Problem.With(text[..colon].Trim(), $"a day from {period.First.ToString(Written, CultureInfo.InvariantCulture)} on: the commentary is on {period}");
+            var after = text[(colon + 1)..].Trim();
+            return MeasureFit.Of(read.Criterion, after, measure) is { } criterion ? new Commitment(read.Day, criterion) : Problem.With(after, MeasureFit.Expected(measure));
+        });
     }
 
     /// <summary>The line in a language; <see cref="ToString"/> is read back.</summary>

@@ -101,9 +101,9 @@ internal sealed class Pack
         return this;
     }
 
-    internal Pack Say(string code, string period, string? text, string? actions = null)
+    internal Pack Say(string code, string period, string? text, string? actions = null, string? expected = null)
     {
-        _commentaries.Add(new Commentary(Code(code), Trust, Make.Period(period), text, actions, null));
+        _commentaries.Add(new Commentary(Code(code), Trust, Make.Period(period), text, actions, null) { Expected = expected is null ? null : Commitment.Parse(expected).Value });
         return this;
     }
 

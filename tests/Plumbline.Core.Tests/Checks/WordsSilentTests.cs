@@ -25,6 +25,9 @@ public class WordsSilentTests
     public void WordsOfEitherPart_AreWords(string? why, string? doing, int findings) => Assert.Equal(findings, Shift.Say("a", "2023-09", why, doing).Find("words-silent").Count);
 
     [Fact]
+    public void APromise_IsWords() => Assert.Empty(Shift.Say("a", "2023-09", null, expected: "31 March 2024: at least 92%").Find("words-silent"));
+
+    [Fact]
     public void ARedFigure_IsLeftToTheCheckOfActions()
     {
         var pack = new Pack().Row("a", "percentage", "2023-01", "50%").Aim("a", "at least 90%");

@@ -19,10 +19,13 @@ public class WordsUnchangedTests
         Assert.Equal($"The commentary on “a” for June 2023 is word for word that of May 2023, but for numbers and dates, though {changed}.", finding.Message);
     }
 
-    [Fact]
-    public void CopiedWords_WhereNothingChanged_AreANote()
+    [Theory]
+    [InlineData("90%", "90%")]
+    [InlineData("90%", "90.0%")]
+    [InlineData("90.00%", "90%")]
+    public void CopiedWords_WhereNothingChanged_AreANote(string before, string now)
     {
-        var finding = Assert.Single(Figures("90%", "90%").Say("a", "2023-05", Words).Say("a", "2023-06", Words).Find("words-unchanged"));
+        var finding = Assert.Single(Figures(before, now).Say("a", "2023-05", Words).Say("a", "2023-06", Words).Find("words-unchanged"));
         Assert.Equal(Severity.Note, finding.Severity);
         Assert.EndsWith("but for numbers and dates; nothing else has changed either.", finding.Message, StringComparison.Ordinal);
     }
@@ -43,6 +46,8 @@ public class WordsUnchangedTests
     [InlineData(Words, null, "Three wards closed with flu.", null)]
     [InlineData(Words, "A new rota.", Words, "A new rota and more beds.")]
     [InlineData("As above.", null, "As above.", null)]
+    [InlineData("Fewer shifts were filled because of May leave.", null, "Fewer shifts were filled because of leave.", null)]
+    [InlineData("Five of 10 wards were closed.", null, "Five of wards were closed.", null)]
     [InlineData(null, null, Words, null)]
     public void NewWords_AndShortOnes_AreLeftAlone(string? why, string? doing, string? whyNow, string? doingNow) =>
         Assert.Empty(Figures("90%", "80%").Say("a", "2023-05", why, doing).Say("a", "2023-06", whyNow, doingNow).Find("words-unchanged"));

@@ -64,8 +64,13 @@ internal sealed class CommentariesKind : TextKind<Commentary>
         var (indicator, unit, period) = ReadSubject(map, reading.Context);
         map.NoOther("indicator", "unit", "period");
         RefuseHidden(lines, end + 1, file, reading.Problems);
-        var parts = CommentaryParts.Read(lines, end + 1, file, reading.Problems);
+        var parts = CommentaryParts.Read(lines, end + 1, file, reading.Problems, ReadCommitment);
         return indicator is null || unit is null || period is null ? null : new Commentary(indicator, unit, period, parts.Why, parts.Doing, parts.Note) { Expected = parts.Expected };
+
+        // Where the subject has a mistake of its own, the line is read for itself.
+        Parsed<Commitment> ReadCommitment(string line) => period is not null && indicator is not null && reading.Context.Find(indicator) is { } known
+            ? Commitment.Parse(line, known.Measure, period)
+            : Commitment.Parse(line);
     }
 
     private static (IndicatorCode? Indicator, UnitCode? Unit, Period? Period) ReadSubject(YamlMap map, WorkspaceContext context)

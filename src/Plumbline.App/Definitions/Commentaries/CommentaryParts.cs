@@ -16,8 +16,9 @@ internal sealed class CommentaryParts
     private readonly int[] _rows = new int[Headings.Length];
     private readonly string _file;
     private readonly FileProblems _problems;
+    private readonly Func<string, Parsed<Commitment>> _commitment;
 
-    private CommentaryParts(string file, FileProblems problems) => (_file, _problems) = (file, problems);
+    private CommentaryParts(string file, FileProblems problems, Func<string, Parsed<Commitment>> commitment) => (_file, _problems, _commitment) = (file, problems, commitment);
 
     /// <summary>The headings as they are written.</summary>
     internal static string[] Headings { get; } = ["Why", "What we are doing", "Expected by", "Note"];
@@ -36,9 +37,9 @@ internal sealed class CommentaryParts
         Headings.Zip<string, string?>([value.Why, value.Doing, value.Expected?.ToString(), value.Note]);
 
     /// <summary>Reads the lines of a file from the first below its front matter.</summary>
-    internal static CommentaryParts Read(string[] lines, int from, string file, FileProblems problems)
+    internal static CommentaryParts Read(string[] lines, int from, string file, FileProblems problems, Func<string, Parsed<Commitment>> commitment)
     {
-        var parts = new CommentaryParts(file, problems);
+        var parts = new CommentaryParts(file, problems, commitment);
         parts.ReadWords(lines, from);
         if (parts._words[2] is { } line) parts.ReadExpected(line, parts._rows[2] + 1);
         return parts;
@@ -86,7 +87,7 @@ internal sealed class CommentaryParts
     private void ReadExpected(string words, int row)
     {
         if (words.Contains('\n', StringComparison.Ordinal)) _problems.Add(_file, row, 1, Problem.With(words, "one line, such as 31 March 2024: at least 92%"));
-        else if (Commitment.Parse(words).TryGet(out var expected, out var problem)) Expected = expected;
+        else if (_commitment(words).TryGet(out var expected, out var problem)) Expected = expected;
         else _problems.Add(_file, row, 1, problem);
     }
 

@@ -21,7 +21,11 @@ internal sealed class OwnWords
         _isCount = indicator.Measure.Kind == MeasureKind.Count;
     }
 
-    internal bool Knows(string word) => _name.Contains(Stem(word)) || _unit.Contains(Stem(word));
+    /// <summary>Whether a word stands in the indicator's name.</summary>
+    internal bool IsOfName(string word) => _name.Contains(Stem(word));
+
+    /// <summary>Whether a word stands in the indicator's name or in its unit's.</summary>
+    internal bool Knows(string word) => IsOfName(word) || _unit.Contains(Stem(word));
 
     /// <summary>Whether a sentence names the indicator.</summary>
     internal bool NamedBy(IEnumerable<Token> tokens) => Used(tokens).Count > 0;

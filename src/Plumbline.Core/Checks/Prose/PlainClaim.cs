@@ -45,4 +45,5 @@ internal enum PlainClaim
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Numbers">The numbers beside it.</param>
 /// <param name="IsOfPerformance">Whether its subject is performance or results: whether they rise where the figure falls is not plain.</param>
-internal sealed record SaidPlainly(PlainClaim Says, string Sentence, IReadOnlyList<Token.Number> Numbers, bool IsOfPerformance);
+/// <param name="MayHaveEnded">Whether it tells of a state, and not of now: what follows may tell how it ended.</param>
+internal sealed record SaidPlainly(PlainClaim Says, string Sentence, IReadOnlyList<Token.Number> Numbers, bool IsOfPerformance, bool MayHaveEnded);

@@ -7,164 +7,114 @@ namespace Plumbline.Core.Checks.Prose;
 
 /// <summary>Reads what commentary plainly says of its figure without a number: that it rose, got better, is as usual, meets its target.</summary>
 /// <remarks>
-/// Only in sentences that are understood in full, and clause by clause. A clause makes no claim where it names another period than that of
-/// the figure, or compares with another than the one before; nor where it denies something, but for a target that is not met. Forms that
-/// may be a wish (to improve, will fall) are in no pattern.
+/// Only in sentences that are understood in full, and clause by clause, by the patterns of <see cref="PlainPatterns"/>. A sentence makes no claim where it
+/// names another period than that of the figure, but to compare with the one before. Nor does one that turns (<c>but</c>, <c>then</c>, <c>until</c>), or that the next one turns.
 /// </remarks>
 internal static partial class ReadPlainClaims
 {
-    private const string Mine = "@own";
-    private const string Last = "@last";
-    private const string Other = "@other";
-
     // Words that stand beside a plain claim, besides those that report a figure.
     private static readonly FrozenSet<string> Known = (
-        "target targets on met meet meets meeting achieve achieved achieves hit missed misses off above below within outside short than usual normal range variation control ahead behind "
-        + "rising falling improving worsening worsened deteriorating deteriorated deterioration improvement reduction higher lower stable steady constant unchanged better worse "
-        + "not no never neither nor failed remain remains remained stay stays stayed continue continues continued been all with fully expected their as yet common special cause signal signals outlier outliers").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "target targets on met meet meets meeting achieve achieved achieves hit missed misses exceeded exceeds exceed beat off above below within outside short than usual normal range variation control ahead behind "
+        + "rising falling gone improving worsening worsen deteriorate worsened deteriorating deteriorated deterioration improvement reduction climb higher lower stable steady constant unchanged better worse "
+        + "further slightly significantly markedly sharply considerably slight small significant marked sharp large big overall seen only fully "
+        + "not no never neither nor failed remain remains remained stay stays stayed continue continues continued been all with expected their as yet common special cause signal signals outlier outliers").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly (PlainClaim Says, Regex Pattern)[] States =
+    [
+        (PlainClaim.Missed, PlainPatterns.IsNotMet()), (PlainClaim.Missed, PlainPatterns.IsMissed()), (PlainClaim.Met, PlainPatterns.IsMet()), (PlainClaim.AboveTarget, PlainPatterns.IsAbove()), (PlainClaim.BelowTarget, PlainPatterns.IsBelow()),
+    ];
+
+    // Of a running or rolling total none of these is read: the words may be of its month.
     private static readonly (PlainClaim Says, Regex Pattern)[] Moves =
     [
-        (PlainClaim.Up, WentUp()), (PlainClaim.Down, WentDown()), (PlainClaim.Better, GotBetter()), (PlainClaim.Worse, GotWorse()), (PlainClaim.Improving, GetsBetter()), (PlainClaim.Worsening, GetsWorse()),
+        (PlainClaim.Within, PlainPatterns.IsWithin()), (PlainClaim.Steady, PlainPatterns.IsSteady()), (PlainClaim.Up, PlainPatterns.WentUp()), (PlainClaim.Down, PlainPatterns.WentDown()), (PlainClaim.Better, PlainPatterns.GotBetter()),
+        (PlainClaim.Worse, PlainPatterns.GotWorse()), (PlainClaim.Improving, PlainPatterns.GetsBetter()), (PlainClaim.Worsening, PlainPatterns.GetsWorse()),
     ];
 
     /// <summary>The claims of a text.</summary>
-    internal static IEnumerable<SaidPlainly> Run(Audit audit, Indicator indicator, Observation about, string? text)
+    /// <param name="audit">The audit.</param>
+    /// <param name="indicator">The indicator that the text is about.</param>
+    /// <param name="about">The figure that the text is about.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isOfFigure">Whether the text is about the figure from its first word. In words on actions, <c>it</c> and words without a subject may be about an action.</param>
+    internal static IEnumerable<SaidPlainly> Run(Audit audit, Indicator indicator, Observation about, string? text, bool isOfFigure)
     {
-        if (string.IsNullOrWhiteSpace(text)) yield break;
+        if (string.IsNullOrWhiteSpace(text)) return [];
         var sentences = new UnderstoodSentences(audit, indicator, about, static word => Known.Contains(word) || ReportingWords.Judge(word) || IsDenial(word))
         {
             Main = static sentence => Cause().Match(sentence) is { Success: true } cause ? sentence[..cause.Index] : sentence,
             IsAmbiguous = static (own, tokens) => own.MayNameAnother(tokens),
         };
         // A word of the name may be a word of these patterns: an indicator of targets met.
-        if (sentences.Own.Knows("target") || sentences.Own.Knows("improvement") || sentences.Own.Knows("change")) yield break;
-        var (isRolling, isElsewhere) = (ReadProse.IsRolling(indicator), false);
+        if (sentences.Own.Knows("target") || sentences.Own.Knows("improvement") || sentences.Own.Knows("change")) return [];
+        var turned = Turned(text);
+        var said = Clauses(sentences, indicator, about, text, isOfFigure).Where(claim => !turned.Contains(claim.Sentence)).ToList();
+        return said.Where((claim, at) => !said.Exists(other => AreOpposite(claim.Says, other.Says)) && !(claim.MayHaveEnded && MovesAfter(text, claim.Sentence, said, at)));
+    }
+
+    private static IEnumerable<SaidPlainly> Clauses(UnderstoodSentences sentences, Indicator indicator, Observation about, string text, bool isOfFigure)
+    {
+        var writing = new ClauseWriting(sentences.Own, indicator, about);
+        var (isRolling, isElsewhere, isIt) = (ReadProse.IsRolling(indicator), false, isOfFigure);
         foreach (var understood in sentences.In(text))
         {
-            var clauses = Clauses(understood.Tokens).Select(clause => (Tokens: clause, Words: string.Join(' ', clause.Select(token => Written(token, sentences.Own, about))))).ToList();
-            // After words on another period, or words that are not understood, a sentence must say which period it is about.
-            var said = understood.Sentence.Text.EndsWith('?') ? [] : clauses
-                .Where(clause => !Elsewhere().IsMatch(clause.Words) && ((understood.FollowsOn && !isElsewhere) || clause.Words.Contains(Mine, StringComparison.Ordinal)))
-                .SelectMany(clause => In(clause.Words, isRolling).Select(claim => new SaidPlainly(claim, understood.Sentence.Text, [.. clause.Tokens.OfType<Token.Number>()], Performance().IsMatch(clause.Words))))
-                .ToList();
-            isElsewhere |= understood.Sentence.Text.EndsWith('?') || clauses.Exists(clause => Elsewhere().IsMatch(clause.Words));
-            foreach (var claim in said.Where(claim => !said.Exists(other => AreOpposite(claim.Says, other.Says)))) yield return claim;
+            var clauses = ClauseWriting.Split(understood.Tokens).Select(clause => (Tokens: clause, Words: writing.Write(clause))).ToList();
+            var (asks, names) = (understood.Sentence.Text.EndsWith('?'), ClauseWriting.IsElsewhere(writing.Write(understood.Above)) || clauses.Exists(static clause => ClauseWriting.IsElsewhere(clause.Words)));
+            isIt &= understood.FollowsOn;
+            foreach (var (tokens, words) in clauses)
+            {
+                var claims = asks || ClauseWriting.IsElsewhere(words) ? [] : In(words, isRolling).ToList();
+                // After words on another period, or words that are not understood, a clause must say which period it is about.
+                if ((isIt || PlainPatterns.HasSubject().IsMatch(words)) && ((understood.FollowsOn && !isElsewhere && !names) || words.Contains(ClauseWriting.Own, StringComparison.Ordinal)))
+                {
+                    foreach (var claim in claims)
+                        yield return new SaidPlainly(claim, understood.Sentence.Text, [.. tokens.OfType<Token.Number>()], Performance().IsMatch(words), claim is not (PlainClaim.Up or PlainClaim.Down or PlainClaim.Better or PlainClaim.Worse) && !PlainPatterns.IsPresent().IsMatch(words));
+                }
+
+                isIt = PlainPatterns.IsAboutIndicator().IsMatch(words) || (isIt && (claims.Count > 0 || ItIs().IsMatch(words)) && !OfTarget().IsMatch(words));
+            }
+
+            isElsewhere |= asks || names;
         }
     }
+
+    private static IEnumerable<PlainClaim> In(string words, bool isRolling) => (isRolling ? States : States.Concat(Moves)).Where(one => one.Pattern.IsMatch(words)).Select(static one => one.Says);
 
     // "It rose and fell": neither is the whole of it.
     private static bool AreOpposite(PlainClaim a, PlainClaim b) => (a, b) is (PlainClaim.Up, PlainClaim.Down) or (PlainClaim.Down, PlainClaim.Up) or (PlainClaim.Better, PlainClaim.Worse) or (PlainClaim.Worse, PlainClaim.Better)
         or (PlainClaim.Met, PlainClaim.Missed) or (PlainClaim.Missed, PlainClaim.Met) or (PlainClaim.AboveTarget, PlainClaim.BelowTarget) or (PlainClaim.BelowTarget, PlainClaim.AboveTarget);
 
-    private static IEnumerable<PlainClaim> In(string words, bool isRolling)
+    // "It was on target and rose", "It was stable. It dropped when the ward closed.": what was so had ended.
+    private static bool MovesAfter(string text, string sentence, List<SaidPlainly> said, int at) =>
+        said.Skip(at + 1).Any(static later => later.Says is PlainClaim.Up or PlainClaim.Down or PlainClaim.Better or PlainClaim.Worse)
+        || ProseText.Sentences(text).SkipWhile(one => one.Text != sentence).Skip(1).Any(static later => Moving().IsMatch(later.Text));
+
+    // The sentences that turn, and those that the next one turns.
+    private static HashSet<string> Turned(string text)
     {
-        var denials = Denial().Count(words);
-        if (denials == 1 && IsNotMet().IsMatch(words)) yield return PlainClaim.Missed;
-        if (denials == 1 && !isRolling && NoChange().IsMatch(words)) yield return PlainClaim.Steady;
-        if (denials > 0) yield break;
-        if (IsMissed().IsMatch(words)) yield return PlainClaim.Missed;
-        if (IsMet().IsMatch(words)) yield return PlainClaim.Met;
-        if (IsAbove().IsMatch(words)) yield return PlainClaim.AboveTarget;
-        if (IsBelow().IsMatch(words)) yield return PlainClaim.BelowTarget;
-        if (isRolling) yield break;
-        if (IsWithin().IsMatch(words)) yield return PlainClaim.Within;
-        if (IsSteady().IsMatch(words)) yield return PlainClaim.Steady;
-        // "From 33 to 27", "better than in March": the move is between the figures named, and the check of numbers reads them.
-        if (Compares().IsMatch(words)) yield break;
-        foreach (var (says, pattern) in Moves)
-        {
-            if (pattern.IsMatch(words)) yield return says;
-        }
+        var sentences = ProseText.Sentences(text).Select(static sentence => sentence.Text).ToList();
+        return [.. sentences.Where((sentence, at) => Turn().IsMatch(sentence) || (at + 1 < sentences.Count && Turn().IsMatch(sentences[at + 1])))];
     }
-
-    private static IEnumerable<List<Token>> Clauses(IReadOnlyList<Token> tokens)
-    {
-        var clause = new List<Token>();
-        foreach (var token in tokens)
-        {
-            if (token is Token.Word { Text: "and" or "but" or "or" or "while" or "then" or "so" or "however" or "though" or "although" })
-            {
-                if (clause.Count > 0) yield return clause;
-                clause = [];
-            }
-            else
-            {
-                clause.Add(token);
-            }
-        }
-
-        if (clause.Count > 0) yield return clause;
-    }
-
-    private static string Written(Token token, OwnWords own, Observation about) => token switch
-    {
-        // "Falls" of an indicator of falls is its name.
-        Token.Word { Text: var word } => own.Knows(word) && (ReportingWords.Move(word) || !ReportingWords.Report(word)) ? "~" : word.Replace('’', '\''),
-        Token.Number => "#",
-        Token.Named { Meant: [var only] } when only == about.Period => Mine,
-        Token.Named { Meant: var meant } when meant.Contains(about.Period.Previous) && meant.All(period => period == about.Period || period == about.Period.Previous) => Last,
-        _ => Other,
-    };
 
     private static bool IsDenial(string word) => word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
-
-    // The month before is named only to be compared with.
-    [GeneratedRegex("@other|(?<!than )@last", RegexOptions.CultureInvariant)]
-    private static partial Regex Elsewhere();
-
-    [GeneratedRegex(@"\b(?:not|no|never|neither|nor|failed|\w+n't)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Denial();
-
-    [GeneratedRegex(@"\btargets? (?:(?:is|are|was|were|has been|have been|had been|is being|was being|remains?|remained) )?(?:(?:now|again|still|all|fully|just|only) )*(?:met|achieved|hit|reached)\b|\b(?:met|meets|meeting|achieved|achieves|hit|reached|reaches) (?:(?:the|its|our|this|their) )?targets?\b|\b(?:on|within|ahead of|better than) (?:(?:the|its|our|this) )?target\b", RegexOptions.CultureInvariant)]
-    private static partial Regex IsMet();
-
-    [GeneratedRegex(@"\btargets? (?:(?:is|are|was|were|has been|have been|had been) )?(?:(?:now|again|still|just) )*missed\b|\b(?:missed|misses) (?:(?:the|its|our|this) )?target\b|\b(?:off|outside|behind|worse than|short of) (?:(?:the|its|our|this) )?target\b", RegexOptions.CultureInvariant)]
-    private static partial Regex IsMissed();
-
-    [GeneratedRegex(@"\btargets? (?:is|are|was|were|has|have|had) (?:(?:still|again) )?not (?:(?:yet|being|been) )*(?:met|achieved|hit|reached)\b|\btargets? (?:isn't|wasn't|hasn't been) (?:(?:yet|being) )*(?:met|achieved|hit|reached)\b|\b(?:not|didn't|doesn't|hasn't|failed to) (?:meet|achieve|reach|hit|met|achieved|reached|meeting|on) (?:(?:the|its|our|this) )?target\b", RegexOptions.CultureInvariant)]
-    private static partial Regex IsNotMet();
 
     // Why a figure is what it is does not change what is said of it.
     [GeneratedRegex(@",? (?=(?:because|owing to|due to|thanks to|as a result of|driven by|caused by|reflecting|following)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Cause();
 
-    [GeneratedRegex(@"\b(?:above|over|higher than) (?:(?:the|its|our|this) )?target\b", RegexOptions.CultureInvariant)]
-    private static partial Regex IsAbove();
+    [GeneratedRegex(@"\b(?:but|then|although|though|however|until|till|before|after|afterwards|later|while|whereas|except)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Turn();
 
-    [GeneratedRegex(@"\b(?:below|under|lower than) (?:(?:the|its|our|this) )?target\b", RegexOptions.CultureInvariant)]
-    private static partial Regex IsBelow();
+    [GeneratedRegex(@"\b(?:rose|fell|dropped|climbed|grew|increased|decreased|improved|worsened|deteriorated|went|moved|changed|jumped|slipped)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Moving();
 
-    [GeneratedRegex(@"\bwithin (?:(?:its|the|our|their|usual|normal|control|expected) )*(?:limits|range|variation)\b|\b(?:normal|usual|common cause) variation\b", RegexOptions.CultureInvariant)]
-    private static partial Regex IsWithin();
+    [GeneratedRegex("^(?:@own )?it ", RegexOptions.CultureInvariant)]
+    private static partial Regex ItIs();
 
-    [GeneratedRegex(@"\b(?:stable|steady|constant|unchanged)\b|\bas (?:usual|normal)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex IsSteady();
+    [GeneratedRegex("^(?:@own )?(?:the |our |its |this )?(?:# )?targets? ", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTarget();
 
-    [GeneratedRegex(@"^(?:(?:there|we|it|this|@own|in|for|is|was|has|have|been|had|saw|see|shows?|showed|reported|the|~|figures?|rate|number) )*no (?:change\b(?! of)|special cause|signals?\b|outliers?\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex NoChange();
-
-    [GeneratedRegex(@"\b(?:from|against|compared|during)\b|\bthan (?!@last)|\bwith\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Compares();
-
-    [GeneratedRegex(@"\b(?:performance|results?|scores?)\b", RegexOptions.CultureInvariant)]
+    // What exceeds a target may be better or worse than it.
+    [GeneratedRegex(@"\b(?:performance|results?|scores?|exceeded|exceeds?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Performance();
-
-    [GeneratedRegex(@"\b(?:rose|risen|increased|climbed|grew)\b|\b(?:is|was|are|were|went|been) up\b|\ba rise\b|\ban increase\b|\bhigher than @last", RegexOptions.CultureInvariant)]
-    private static partial Regex WentUp();
-
-    [GeneratedRegex(@"\b(?:fell|fallen|decreased|dropped|reduced)\b|\b(?:is|was|are|were|went|been) down\b|\ba (?:fall|drop|decrease|reduction)\b|\blower than @last", RegexOptions.CultureInvariant)]
-    private static partial Regex WentDown();
-
-    [GeneratedRegex(@"\bimproved\b|\ban improvement\b|\bbetter than @last|\b(?:is|was|are|were) (?:(?:now|again) )?better$", RegexOptions.CultureInvariant)]
-    private static partial Regex GotBetter();
-
-    [GeneratedRegex(@"\b(?:worsened|deteriorated)\b|\ba deterioration\b|\bworse than @last|\b(?:is|was|are|were) (?:(?:now|again) )?worse$", RegexOptions.CultureInvariant)]
-    private static partial Regex GotWorse();
-
-    [GeneratedRegex(@"\bimproving\b", RegexOptions.CultureInvariant)]
-    private static partial Regex GetsBetter();
-
-    [GeneratedRegex(@"\b(?:worsening|deteriorating)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex GetsWorse();
 }

@@ -6,9 +6,10 @@ namespace Plumbline.Core.Checks.Prose;
 /// <summary>A sentence of which every word is understood, and which is about the indicator.</summary>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Tokens">Its words, numbers and periods.</param>
+/// <param name="Above">The same of the headings above it.</param>
 /// <param name="IsFirst">Whether it opens the text.</param>
 /// <param name="FollowsOn">Whether every sentence before it is understood too, so that none gives it another subject.</param>
-internal sealed record Understood(Sentence Sentence, IReadOnlyList<Token> Tokens, bool IsFirst, bool FollowsOn);
+internal sealed record Understood(Sentence Sentence, IReadOnlyList<Token> Tokens, IReadOnlyList<Token> Above, bool IsFirst, bool FollowsOn);
 
 /// <summary>Finds the sentences that are understood in full.</summary>
 /// <remarks>
@@ -41,7 +42,7 @@ internal sealed class UnderstoodSentences(Audit audit, Indicator indicator, Obse
             var main = Main(sentence.Text);
             IReadOnlyList<Token> above = Read(sentence.Under), tokens = Read(main), whole = [.. above, .. tokens];
             var understood = whole.All(token => token is not Token.Strange && (token is not Token.Word word || Reports(word))) && !IsAmbiguous(Own, whole);
-            if (understood && (follows || Own.NamedBy(whole))) yield return new Understood(sentence, tokens, first, all);
+            if (understood && (follows || Own.NamedBy(whole))) yield return new Understood(sentence, tokens, above, first, all);
             all &= understood && main.Length == sentence.Text.Length;
             follows &= whole.All(token => token is not Token.Strange && (token is not Token.Word word || Reports(word) || ReportingWords.Judge(word.Text)));
             first = false;

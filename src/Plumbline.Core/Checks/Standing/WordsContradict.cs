@@ -19,10 +19,10 @@ internal static class WordsContradict
         let indicator = audit.Picture.Find(commentary.Indicator)
         let cell = audit.Figures.Find(commentary.Indicator, commentary.Unit, commentary.Period)
         where indicator is not null && cell is { Amount: not null, IsDoubtful: false } && !CheckNumbers.IsIncomplete(cell) && cell.Period.Frequency == indicator.Frequency
-        let claims = new[] { commentary.Why, commentary.Doing, commentary.Note }.SelectMany(words => ReadPlainClaims.Run(audit, indicator, cell, words)).ToList()
+        let claims = new (string? Words, bool IsOfFigure)[] { (commentary.Why, true), (commentary.Doing, false), (commentary.Note, true) }.SelectMany(part => ReadPlainClaims.Run(audit, indicator, cell, part.Words, part.IsOfFigure)).ToList()
         where claims.Count > 0
         let reading = FigureReading.Of(audit, indicator, cell)
-        from wrong in claims.Select(claim => (claim.Sentence, Truth: Truth(audit, reading, claim))).Where(static wrong => wrong.Truth is not null).DistinctBy(static wrong => wrong.Sentence, StringComparer.Ordinal)
+        from wrong in claims.Select(claim => (claim.Sentence, Truth: IsOfFigure(reading, claim) ? Truth(audit, reading, claim) : null)).Where(static wrong => wrong.Truth is not null).DistinctBy(static wrong => wrong.Sentence, StringComparer.Ordinal)
         select Finding.At(Code, Severity.Warning, cell, wrong.Sentence, wrong.Truth!, $"The commentary on {audit.Subject(cell)} says “{wrong.Sentence.TrimEnd('.')}”, but {wrong.Truth}.");
 
     // What is so instead; null where the claim holds or may hold.
@@ -65,10 +65,15 @@ internal static class WordsContradict
         : reading.IsOtherChange ? $"{Moved(reading)}, and has changed"
         : null;
 
-    // Beside another number the target may be another one.
+    // Beside another number it may be another figure that rose, and another target.
+    private static bool IsOfFigure(Reading reading, SaidPlainly claim) =>
+        claim.Says is PlainClaim.Met or PlainClaim.Missed or PlainClaim.AboveTarget or PlainClaim.BelowTarget || claim.Numbers.All(number => IsFigure(reading, number));
+
     private static bool IsOfTarget(Reading reading, SaidPlainly claim) =>
-        reading.Judgement is { IsRated: true, Distance: { } distance, Observation: { Amount: { } amount } cell }
-        && claim.Numbers.All(number => number.Quantity.Amount == distance.Aim || Math.Abs(number.Quantity.Amount - amount) <= Math.Max(number.Quantity.RoundingAllowance, CheckNumbers.Allowance(cell, reading.Indicator)));
+        reading.Judgement is { IsRated: true, Distance: { } distance } && claim.Numbers.All(number => number.Quantity.Amount == distance.Aim || IsFigure(reading, number));
+
+    private static bool IsFigure(Reading reading, Token.Number number) =>
+        reading.Figure is { Amount: { } amount } cell && Math.Abs(number.Quantity.Amount - amount) <= Math.Max(number.Quantity.RoundingAllowance, CheckNumbers.Allowance(cell, reading.Indicator));
 
     private static int? Gap(Reading reading, SaidPlainly claim) =>
         IsAmbiguous(reading, claim) || reading.Judgement.Criterion is TargetCriterion.Between ? null : reading.Figure!.Amount!.Value.CompareTo(reading.Judgement.Distance!.Aim);

@@ -4,7 +4,7 @@ using Plumbline.Core.Readings;
 
 namespace Plumbline.Core.Checks.Standing;
 
-/// <summary>A latest figure that asks for attention has words about it: why it is so, or what is being done.</summary>
+/// <summary>A latest figure that asks for attention has words about it: why it is so, what is being done, or what is expected by a day.</summary>
 /// <remarks>
 /// Of a red figure <see cref="RedWithoutAction"/> says so, and of one outside its limits <see cref="UnexplainedOutlier"/>; neither is said twice. It is a
 /// note, because a figure near its target, or a slow change, is less urgent than those.
@@ -19,7 +19,7 @@ internal static class WordsSilent
         foreach (var (indicator, cell) in LatestCells.Of(audit))
         {
             var commentary = audit.Picture.CommentaryOn(cell.Indicator, cell.Unit, cell.Period);
-            if (!string.IsNullOrWhiteSpace(commentary?.Why) || !string.IsNullOrWhiteSpace(commentary?.Doing) || outliers.Contains(cell)) continue;
+            if (!string.IsNullOrWhiteSpace(commentary?.Why) || !string.IsNullOrWhiteSpace(commentary?.Doing) || commentary?.Expected is not null || outliers.Contains(cell)) continue;
             var judgement = Judge.Of(audit.Picture, indicator, cell);
             if (judgement.Status == RatingStatus.Red || !(judgement is { IsRated: true, IsMet: false } || signalled.Contains(cell))) continue;
             if (FigureReading.Of(audit, indicator, cell) is not { Ask: not null } reading) continue;

@@ -37,9 +37,13 @@ internal static class WordsUnchanged
 
     private static string? Changed(Audit audit, Indicator indicator, Observation before, Observation cell)
     {
-        if (before.Value.Text != cell.Value.Text) return $"the figure was {before.Value.Text} and is {cell.Value.Text}";
+        if (!IsSame(before.Value, cell.Value)) return $"the figure was {before.Value.Text} and is {cell.Value.Text}";
         var (was, now) = (Judge.Of(audit.Picture, indicator, before).Status, Judge.Of(audit.Picture, indicator, cell).Status);
         if (was != now) return $"the rating was {Names<RatingStatus>.Of(was)} and is {Names<RatingStatus>.Of(now)}";
         return cell.Amount is not null && FigureReading.Of(audit, indicator, before).Variation != FigureReading.Of(audit, indicator, cell).Variation ? "the control chart says something else" : null;
     }
+
+    // 95% and 95.0% are one figure; 3/5 and 6/10 are two.
+    private static bool IsSame(ObservedValue before, ObservedValue now) =>
+        (before, now) is (ObservedValue.Number { Quantity: var was }, ObservedValue.Number { Quantity: var value }) ? was.Amount == value.Amount && was.Sign == value.Sign : before.Text == now.Text;
 }
