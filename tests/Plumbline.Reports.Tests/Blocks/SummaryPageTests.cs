@@ -21,7 +21,7 @@ public sealed class SummaryPageTests
         Assert.Contains("In December 2023, 22 of the 30 measures that are rated met their target; 8 did not. Sickness absence in the month, at 6.98%, is above its usual range: ask why. Five of the 8 are in Mandatory training. No action is recorded for any of the 8 below.", text, StringComparison.Ordinal);
         Assert.Equal(["Sickness absence in the month, at 6.98%, is above its usual range: ask why."], FirstPage.Lead(document).Content.OfType<Strong>().Select(static strong => strong.PlainText));
         Assert.Equal(
-            ["Find the cause something has changed for the worse", "Change how it is done the target has not been met once in the period charted", "Keep watch within the usual range, or still moving; the target is in reach", "Too early to say too few figures to tell what is usual"],
+            ["Find the cause something has changed for the worse", "Change how it is done the target has not been met once in the period charted", "Keep watch off target, and no chart shows a change for the worse now", "Too early to say no usual range to compare with"],
             FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
         // None has an action: the lead says so, and no column repeats it.
         Assert.Equal(["Measure", "December 2023", "Target, distance", "Since November 2023", "January to December 2023", "Variation, assurance", "What the chart says"], FirstPage.Attention(document).Columns.Select(static column => column.Header));
@@ -100,6 +100,42 @@ public sealed class SummaryPageTests
         Assert.DoesNotContain("Changed for the", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AMonthOfMissingValues_NamesTheLatestMonthWithAFigure()
+    {
+        var document = new SmallOrganisation().With("rate", "2023-01 95%; 2023-02 96%; 2023-03 N/A", "at least 90%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        Assert.Equal("No figure has been reported for March 2023; the latest is February 2023.", FirstPage.Lead(document).Content.PlainText);
+    }
+
+    [Fact]
+    public void AReportWithoutTargetsAndLimits_HasAFirstPage_WithItsMeasures()
+    {
+        var document = new SmallOrganisation().With("calls", "2023-02 9; 2023-03 7").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        Assert.Equal("In March 2023, the one measure has no target.", FirstPage.Lead(document).Content.PlainText);
+        Assert.Contains("Nothing can be said yet: no measure is rated, and none has a usual range.", PlainText.Of(document), StringComparison.Ordinal);
+        Assert.Equal(["The one measure nothing here is off target"], FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
+        Assert.Contains("The one measure", Traversal.Elements(document.Content).OfType<Heading>().Select(static heading => heading.Content.PlainText));
+        Assert.Equal("1 has no target", FirstPage.Counts(document));
+    }
+
+    // What needs no attention has the room, as much of it as fits.
+    [Fact]
+    public void AReportWithoutTargets_ListsAsManyMeasuresAsFit()
+    {
+        var organisation = new SmallOrganisation();
+        for (var i = 0; i < 200; i++) organisation = organisation.With($"m{i}", "2023-02 9; 2023-03 7");
+        var rows = FirstPage.Attention(organisation.Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)).Groups.Single().Rows;
+        Assert.InRange(rows.Length, 12, 100);
+        Assert.Equal($"and {200 - rows.Length + 1} more to read", rows[^1].Cells[0].Content.PlainText);
+    }
+
+    [Fact]
+    public void HeadingOverTheOthers_LeavesDoubtfulFiguresApart()
+    {
+        var document = new SmallOrganisation().With("off", "2023-03 80%", "at least 90%").With("odd", "2023-03 80%!||Likely 88%", "at least 90%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
+        Assert.Equal("All other measures nothing here is off target, doubtful figures apart", FirstPage.Attention(document).Groups[^1].Heading!.PlainText);
+    }
+
     // 40 measures off target do not fit: each group has a row, and the rest are counted and linked.
     [Theory]
     [InlineData(PageOrientation.Landscape)]
@@ -123,7 +159,7 @@ public sealed class SummaryPageTests
     public void SmallReport_ShowsItsOtherMeasuresToo()
     {
         var document = new SmallOrganisation().With("off", "2023-03 80%", "at least 90%").With("well", "2023-03 95%", "at least 90%").With("plain", "2023-03 3%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
-        Assert.Equal(["Too early to say too few figures to tell what is usual", "All other measures none is off target, and none has changed for the worse"], FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
+        Assert.Equal(["Too early to say no usual range to compare with", "All other measures nothing here is off target"], FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
         Assert.Equal(["Well", "Plain"], FirstPage.Attention(document).Groups[1].Rows.Select(static row => row.Cells[0].Content.PlainText));
     }
 
