@@ -11,6 +11,7 @@ using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Tests.Composition;
 
@@ -28,6 +29,9 @@ internal sealed class SmallOrganisation
 
     /// <summary>The orientation of its reports.</summary>
     internal PageOrientation Orientation { get; set; }
+
+    /// <summary>Which figures its reports show.</summary>
+    internal FiguresShown Figures { get; init; }
 
     /// <summary>Its dated statuses.</summary>
     internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];
@@ -120,7 +124,7 @@ internal sealed class SmallOrganisation
     internal ReportContext Context(string period, UnitCode? unit, params IReportBlock[] blocks)
     {
         var picture = Picture;
-        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks, Orientation = Orientation };
+        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks, Orientation = Orientation, Figures = Figures };
         var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
             static pair => (pair.Indicator.Code, pair.Unit),
             pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value);

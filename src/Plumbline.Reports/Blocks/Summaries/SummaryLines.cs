@@ -18,7 +18,8 @@ internal sealed class SummaryLines
         _context = context;
         Noun = context.Definition.Blocks.OfType<DashboardBlock>().Any() ? "measure" : "indicator";
         All = [.. context.Lines.All];
-        HasFigures = context.Definition.Figures == FiguresShown.Latest || All.Any(IsOfPeriod);
+        HasFiguresOfPeriod = All.Any(IsOfPeriod);
+        HasFigures = HasFiguresOfPeriod || (context.Definition.Figures == FiguresShown.Latest && Latest is not null);
         Counted = HasFigures ? [.. All.Where(static line => line.IsCounted)] : [];
         Pressing = HasFigures ? [.. context.Lines.Pressing] : [];
         Doubtful = HasFigures ? [.. All.Where(static line => line.Reading.IsDoubtful)] : [];
@@ -32,7 +33,10 @@ internal sealed class SummaryLines
     /// <summary>Every measure, in print order.</summary>
     internal IReadOnlyList<ReportLine> All { get; }
 
-    /// <summary>Whether any figure was reported for the period. Without one, nothing is concluded from figures before it.</summary>
+    /// <summary>Whether any figure was reported for the period itself.</summary>
+    internal bool HasFiguresOfPeriod { get; }
+
+    /// <summary>Whether the report speaks of figures: of those of the period; in a report of latest figures also of those before it. Without any, nothing is concluded.</summary>
     internal bool HasFigures { get; }
 
     /// <summary>Whether a control chart has limits, and so says whether something has changed.</summary>
