@@ -90,7 +90,8 @@ public sealed record AnalysedIndicator
         var judgement = isLonger && latest is null ? Judge.OfLonger(picture, indicator, unit, null, period) : Judge.Of(picture, indicator, unit, latest, period);
         var change = shown == FiguresShown.Latest || latest?.Period == own ? PerformanceChange.Between(indicator, before, latest) : PerformanceChange.NoFigure(before);
         var chart = SeriesChart.Of(picture, series, period);
-        var isOld = shown == FiguresShown.Period && latest is not null && latest.Period.Last < own.First;
+        // Of an indicator that has stopped, the latest figure says nothing of the period, even where it is shown.
+        var isOld = latest is not null && latest.Period.Last < own.First && (shown == FiguresShown.Period || picture.Statuses.StateAt(indicator, unit, period) is ReportingState.Suspended or ReportingState.Ceased);
         return new AnalysedIndicator
         {
             Indicator = indicator,

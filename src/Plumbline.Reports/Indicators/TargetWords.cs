@@ -18,12 +18,20 @@ public static class TargetWords
         return target.AsPrinted is { } printed && !target.Criterion.ToText(culture).Contains(printed, StringComparison.OrdinalIgnoreCase) ? printed : target.Criterion.ToPaper(culture);
     }
 
-    /// <summary>The target of a judged period; where it has none, that of the longer period it lies in: <c>by quarter: at most £300k</c>; else <c>no target</c>.</summary>
+    /// <summary>The target of a judged period, with the share of it that is due where it is pro rata: <c>at least 900, pro rata 675</c>; where it has none, that of the longer period it lies in: <c>by quarter: at most £300k</c>; else <c>no target</c>.</summary>
     public static string Of(Judgement judgement, OrganisationPicture picture, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        return judgement.Target is { } target ? Of(target, culture) : OfLonger(judgement, picture, culture) ?? "no target";
+        return judgement.Target is { } target ? Of(target, culture) + Share(judgement.InForce!, culture) : OfLonger(judgement, picture, culture) ?? "no target";
     }
+
+    // The number alone: the words before it say which side is good.
+    private static string Share(TargetInForce inForce, CultureInfo culture) => inForce.Target.Basis != TargetBasis.ProRata || inForce.Criterion == inForce.Target.Criterion ? "" : ", pro rata " + inForce.Criterion switch
+    {
+        TargetCriterion.AtLeast(var due) when Of(inForce.Target, culture).StartsWith("at least", StringComparison.Ordinal) => due.ToPaper(culture),
+        TargetCriterion.AtMost(var due) when Of(inForce.Target, culture).StartsWith("at most", StringComparison.Ordinal) => due.ToPaper(culture),
+        var due => due.ToPaper(culture),
+    };
 
     /// <summary>The target written for the longer period that a judged one lies in: <c>by quarter: at most £300k</c>; null where there is none.</summary>
     public static string? OfLonger(Judgement judgement, OrganisationPicture picture, CultureInfo culture)

@@ -84,7 +84,7 @@ public sealed class DashboardBlockTests
     [InlineData(Aggregation.Sum, "6")]
     [InlineData(Aggregation.Mean, "2")]
     [InlineData(Aggregation.Latest, "3")]
-    [InlineData(Aggregation.None, "")]
+    [InlineData(Aggregation.None, "3")]
     public void MonthsAmongQuarters_AreRolledUpByTheirRule(Aggregation rule, string expected)
     {
         var organisation = new SmallOrganisation().With("incidents", "2023-01 1; 2023-02 2; 2023-03 3; 2023-04 9", change: indicator => indicator with { Aggregation = rule, Measure = Measure.Of(MeasureKind.Count) });

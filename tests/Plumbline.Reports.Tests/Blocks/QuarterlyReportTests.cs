@@ -61,6 +61,21 @@ public sealed class QuarterlyReportTests
     }
 
     [Fact]
+    public void Row_OfMonthsThatDoNotCombine_ShowsAndJudgesTheLastMonth()
+    {
+        var organisation = new SmallOrganisation().With("score", "2022-12 95%; 2023-01 70%; 2023-02 80%; 2023-03 94%", "at least 90%", static indicator => indicator with { Aggregation = Aggregation.None });
+        var row = Row(organisation.Compose("2022-Q4", Dashboard));
+        Assert.Equal(("95%", "94%"), (row.Cells[2].Content.PlainText + "%", row.Cells[3].Content.PlainText + "%"));
+        Assert.EndsWith("On target", row.Cells[^1].Content.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Score: Each figure is of the last month of the quarter, because months do not combine.", Notes(organisation.Compose("2022-Q4", Dashboard)));
+
+        var first = organisation.Compose("2022-Q4", new SummaryBlock(), Dashboard, new IndicatorPagesBlock(IndicatorSelection.All));
+        Assert.StartsWith("In quarter 4 2022/23, the one measure that is rated met its target.", FirstPage.Lead(first).Content.PlainText, StringComparison.Ordinal);
+        Assert.Equal("1 on target", FirstPage.Counts(first));
+        Assert.DoesNotContain("No figure for", PlainText.Of(first), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FirstPage_SaysNoChangeOfAnOlderFigure()
     {
         var organisation = new SmallOrganisation()

@@ -19,6 +19,18 @@ public sealed class SinceListTests
             .With("awaited", "2023-02 95%; 2023-03 TBA", "at least 90%")
             .Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)));
 
+    // The names take more than three lines; the page has room for all.
+    [Theory]
+    [InlineData(PageOrientation.Portrait)]
+    [InlineData(PageOrientation.Landscape)]
+    public void Since_NamesAllThatThePageHasRoomFor(PageOrientation orientation)
+    {
+        var organisation = new SmallOrganisation { Orientation = orientation };
+        for (var i = 0; i < 7; i++) organisation = organisation.With($"up-measure-number-{i}", "2023-02 80%; 2023-03 95%", "at least 90%").With($"down-measure-number-{i}", "2023-02 95%; 2023-03 80%", "at least 90%");
+        var since = string.Join('\n', FirstPage.Since(organisation.Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths)));
+        Assert.DoesNotContain("more", since, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("50%", "Changed for the worse: Rate, 50%")]
     [InlineData("99.9%", "Changed for the better: Rate, 99.9%")]

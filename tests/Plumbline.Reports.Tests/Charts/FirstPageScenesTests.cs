@@ -41,7 +41,7 @@ public sealed class FirstPageScenesTests
 
     [Theory]
     [InlineData(50.0, null)]
-    [InlineData(100.0, "target 100, off the scale")]
+    [InlineData(100.0, "target 100 ↑")]
     public void ATargetFarFromTheFigures_IsWritten(double target, string? words)
     {
         var scene = RowChart.Arrange(Points(target), 0, 190, static number => number.ToString("0", System.Globalization.CultureInfo.InvariantCulture));

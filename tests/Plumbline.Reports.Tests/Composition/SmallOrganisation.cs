@@ -11,6 +11,7 @@ using Plumbline.Core.Units;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
+using Plumbline.Reports.Indicators;
 
 namespace Plumbline.Reports.Tests.Composition;
 
@@ -31,6 +32,9 @@ internal sealed class SmallOrganisation
 
     /// <summary>The first day of the first figure of its series, where that lies before the figures read.</summary>
     internal DateOnly? Begun { get; init; }
+
+    /// <summary>Which figures its reports show.</summary>
+    internal FiguresShown Figures { get; init; }
 
     /// <summary>Its dated statuses.</summary>
     internal IReadOnlyList<IndicatorStatusSpan> Statuses { get; init; } = [];
@@ -123,7 +127,7 @@ internal sealed class SmallOrganisation
     internal ReportContext Context(string period, UnitCode? unit, params IReportBlock[] blocks)
     {
         var picture = Picture;
-        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks, Orientation = Orientation };
+        var definition = new ReportDefinition { Name = "small", Title = "Small report", Frequency = Period.Parse(period).Value.Frequency, Blocks = blocks, Orientation = Orientation, Figures = Figures };
         var series = picture.Indicators.SelectMany(indicator => _units.Select(one => (Indicator: indicator, Unit: one.Code))).ToDictionary(
             static pair => (pair.Indicator.Code, pair.Unit),
             pair => Series.From(pair.Indicator, pair.Unit, _observations.Where(observation => observation.Indicator == pair.Indicator.Code && observation.Unit == pair.Unit)).Value is var read && Begun is { } begun ? read.Expecting(begun, read.Absent) : read);

@@ -25,7 +25,7 @@ internal sealed record DashboardRow
     /// <summary>One figure for each column.</summary>
     internal required ImmutableArray<DashboardFigure> Figures { get; init; }
 
-    /// <summary>How the row's figure, or its absence, compares with its target. The figure is that of the last column, or of the last complete period if the indicator's periods are longer.</summary>
+    /// <summary>How the row's figure, or its absence, compares with its target. The figure is that of the last column, or of the last complete period if the indicator's periods are longer, or shorter and do not combine.</summary>
     internal required Judgement Judgement { get; init; }
 
     /// <summary>The rating as printed; null without a rating.</summary>
@@ -72,8 +72,7 @@ internal sealed record DashboardRow
         var analysed = context.Analyse(indicator, unit);
         var figures = window.FiguresOf(analysed, context.Picture);
         var own = OwnPeriod.LastWithin(window.Last, indicator, settings.Calendar);
-        var isShorter = own.First > window.Last.First;
-        var current = isShorter ? figures[^1].Observation : analysed.Series[own];
+        var current = analysed.IsOfLonger ? figures[^1].Observation : analysed.Series[own];
         var judgement = analysed.IsOfLonger ? Judge.OfLonger(context.Picture, indicator, unit, current, window.Last) : Judge.Of(context.Picture, indicator, unit, current, window.Last);
         var state = context.Picture.Statuses.StateAt(indicator, unit, window.Last);
         var signs = figures.Select(static figure => figure.Observation?.Value).OfType<ObservedValue.Number>().Select(static number => number.Quantity.Sign).ToHashSet();

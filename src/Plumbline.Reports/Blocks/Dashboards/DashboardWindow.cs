@@ -18,15 +18,16 @@ internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
 
     /// <summary>
     /// One figure for each column. A figure of a longer period than the columns (a quarter on a monthly dashboard) is in the column in which its period ends.
-    /// Figures of shorter periods that do not combine have no column.
+    /// Of shorter periods that do not combine, a column has the last that ended in it.
     /// </summary>
     internal ImmutableArray<DashboardFigure> FiguresOf(AnalysedIndicator analysed, OrganisationPicture picture) =>
         [.. Columns.Select(column => FigureOf(analysed, picture, column))];
 
     private static DashboardFigure FigureOf(AnalysedIndicator analysed, OrganisationPicture picture, Period column)
     {
-        var own = Period.Containing(column.Last, analysed.Figures.Indicator.Frequency, picture.Settings.Calendar);
-        if (own.Last != column.Last || own.First > column.First) return new DashboardFigure(column, null) { IsNotDue = IsNotDue(analysed, null, column) };
+        var isShorter = IsOfShorter(analysed, column);
+        var own = isShorter ? OwnPeriod.LastWithin(column, analysed.Indicator, picture.Settings.Calendar) : Period.Containing(column.Last, analysed.Figures.Indicator.Frequency, picture.Settings.Calendar);
+        if (isShorter ? own.First < column.First : own.Last != column.Last) return new DashboardFigure(column, null) { IsNotDue = IsNotDue(analysed, null, column) };
         var figure = analysed.Figures[own];
         return new DashboardFigure(column, figure)
         {
@@ -34,6 +35,9 @@ internal sealed record DashboardWindow(ImmutableArray<Period> Columns)
             IsNotDue = IsNotDue(analysed, figure, column),
         };
     }
+
+    /// <summary>Whether the figures shown are of shorter periods than the columns, because they do not combine.</summary>
+    internal static bool IsOfShorter(AnalysedIndicator analysed, Period column) => !analysed.IsOfLonger && analysed.Indicator.Frequency < column.Frequency;
 
     private static bool IsNotDue(AnalysedIndicator analysed, Observation? figure, Period column) => figure is null && analysed.Indicator.Rhythm?.IsDue(column) == false;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Periods;
 using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 
@@ -13,9 +14,14 @@ internal static class RowNotes
     {
         var status = context.Picture.Statuses.HasDated(row.Indicator.Code) ? Dated(context, row) : OfIndicator(row.Indicator, row.State, context.Picture.Settings.Language);
         if (row.Analysed.Latest is null && NoTotal.OnRow(context, row.Analysed) is { } why) return status is null ? why : $"{status} {why}";
-        var totals = SaidOnce.Of(context, block).OfTotals(row);
-        return status is null || totals is null ? status ?? totals : $"{status} {totals}";
+        string?[] said = [status, LastOfColumn(context, row), SaidOnce.Of(context, block).OfTotals(row)];
+        return said.OfType<string>().ToList() is { Count: > 0 } words ? string.Join(' ', words) : null;
     }
+
+    private static string? LastOfColumn(ReportContext context, DashboardRow row) =>
+        DashboardWindow.IsOfShorter(row.Analysed, context.Period) && row.Figures.Any(static figure => figure.Observation is not null)
+            ? $"Each figure is of the last {row.Indicator.Frequency.Noun()} of the {context.Period.Frequency.Noun()}, because {row.Indicator.Frequency.Noun()}s do not combine."
+            : null;
 
     private static string? Dated(ReportContext context, DashboardRow row) =>
         string.Join(' ', [.. row.Indicator.Note is { } note ? [note] : Array.Empty<string>(), .. StatusNotes.Within(context, row.Analysed, row.Figures[0].Column.First).Select(static status => $"{status}.")]) is { Length: > 0 } words ? words : null;

@@ -15,7 +15,7 @@ internal sealed class AllMeasures(ReportContext context, SummaryLines lines, Sum
 
     internal ImmutableArray<Element> Within(double width, double height, Anchor anchor)
     {
-        var heading = new Heading(1, $"All {Counted.Digits(lines.All.Count)} {Counted.Noun(lines.All.Count, lines.Noun)}", anchor);
+        var heading = new Heading(1, lines.All.Count == 1 ? $"The one {lines.Noun}" : $"All {Counted.Digits(lines.All.Count)} {lines.Noun}s", anchor);
         var counts = new Paragraph(Counts());
         var left = height - PartHeights.Of([heading, counts], width);
         var parts = Parts().ToList();

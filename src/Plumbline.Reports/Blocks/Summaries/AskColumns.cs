@@ -63,7 +63,7 @@ internal sealed class AskColumns
         if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 11.5, Target);
         if (HasChanges) yield return new AskColumn(new Column(ChangeHeading), 13.5, line => Change(line) ?? "–");
         foreach (var column in OfCharts(17, 7, 19.5)) yield return column;
-        if (_hasActions) yield return new AskColumn(new Column("Action"), 8, Action);
+        if (_hasActions) yield return new AskColumn(new Column("Action"), 6.5, Action);
     }
 
     // With charts there is no width for the change, which then stands below the figure.
@@ -75,7 +75,7 @@ internal sealed class AskColumns
         if (HasTargets) yield return new AskColumn(new Column("Target, distance"), 16, Target);
         if (HasChanges && !isBelow) yield return new AskColumn(new Column(ChangeHeading), 15, line => Change(line) ?? "–");
         foreach (var column in OfCharts(17, 8.5, 22)) yield return column;
-        if (_hasActions) yield return new AskColumn(new Column("Action"), 10, Action);
+        if (_hasActions) yield return new AskColumn(new Column("Action"), 9.5, Action);
     }
 
     private IEnumerable<AskColumn> OfCharts(double chart, double icons, double words)
@@ -174,10 +174,10 @@ internal sealed class AskColumns
     private RichText Says(ReportLine line)
     {
         var words = ReadingWords.Short(line.Reading, line.Analysed.WordingIn(_culture));
-        return words.Length == 0 ? "–" : PageRoom.Table.Cut(words, WidthOf(All[^(_hasActions ? 2 : 1)]), 4);
+        return words.Length == 0 ? "–" : words;
     }
 
-    private RichText Action(ReportLine line) => line.HasAction ? _lines.Linked(line, "Action recorded")
-        : line.NeedsAttention ? "No action recorded"
+    private RichText Action(ReportLine line) => line.HasAction ? _lines.Linked(line, "Recorded")
+        : line.NeedsAttention ? "None recorded"
         : "–";
 }

@@ -10,6 +10,7 @@ namespace Plumbline.Reports.Blocks.Summaries;
 /// <summary>
 /// The table of what needs attention, in groups by what they ask. It has as many rows as fit the page, at least one in each group; the
 /// rest are counted at the end of their group. Where all other measures fit too, they follow: the page of a small report shows them all.
+/// Where nothing needs attention, the others have the room.
 /// </summary>
 internal sealed class AskTable
 {
@@ -29,7 +30,7 @@ internal sealed class AskTable
         _groups = [.. all.GroupBy(static line => line.Reading.Ask).Select(group => new Group(group.Key is { } ask ? AskWords.Of(ask) : AskWords.Others(lines), [.. group.Select(RowOf)]))];
     }
 
-    /// <summary>The table within a height, the height that it and its key take, and the measures it shows; null where nothing needs attention and the others do not fit.</summary>
+    /// <summary>The table within a height, the height that it and its key take, and the measures it shows; null without measures.</summary>
     internal static (Table Table, double Height, IReadOnlyList<ReportLine> Shown)? Within(ReportContext context, SummaryLines lines, PageRoom room, double height)
     {
         if (lines.Others.Count is > 0 and <= MostOthers)
@@ -38,7 +39,8 @@ internal sealed class AskTable
             if (whole.Fill(context, room.Width, double.MaxValue) is var shown && shown.Height <= height) return shown;
         }
 
-        return lines.Pressing.Count == 0 ? null : new AskTable(context, lines, room, []).Fill(context, room.Width, height);
+        if (lines.Pressing.Count > 0) return new AskTable(context, lines, room, []).Fill(context, room.Width, height);
+        return lines.Others.Count == 0 ? null : new AskTable(context, lines, room, lines.Others).Fill(context, room.Width, height);
     }
 
     // More would make a first page a list.

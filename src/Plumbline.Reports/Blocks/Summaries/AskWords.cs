@@ -12,10 +12,13 @@ internal sealed record AskWords(string Heading, string Meaning, string More)
     {
         Ask.FindTheCause => new("Find the cause", "something has changed for the worse", "to find the cause of"),
         Ask.ChangeHowItIsDone => new("Change how it is done", "the target has not been met once in the period charted", "to change"),
-        Ask.KeepWatch => new("Keep watch", "within the usual range, or still moving; the target is in reach", "to keep watch on"),
-        Ask.TooEarlyToSay => new("Too early to say", "too few figures to tell what is usual", "of which it is too early to say"),
+        Ask.KeepWatch => new("Keep watch", "off target, and no chart shows a change for the worse now", "to keep watch on"),
+        Ask.TooEarlyToSay => new("Too early to say", "no usual range to compare with", "of which it is too early to say"),
     };
 
     /// <summary>The words over the measures that need no attention.</summary>
-    internal static AskWords Others(SummaryLines lines) => new(lines.Pressing.Count == 0 ? $"All {lines.Noun}s" : $"All other {lines.Noun}s", "none is off target, and none has changed for the worse", "to read");
+    internal static AskWords Others(SummaryLines lines) => new(
+        lines.Pressing.Count > 0 ? $"All other {lines.Noun}s" : lines.All.Count == 1 ? $"The one {lines.Noun}" : $"All {lines.Noun}s",
+        $"{(lines.HasCharts ? "nothing here is off target, and no chart shows a change for the worse now" : "nothing here is off target")}{(lines.Doubtful.Count > 0 ? ", doubtful figures apart" : "")}",
+        "to read");
 }

@@ -18,7 +18,8 @@ internal sealed class BetterList(ReportContext context, SummaryLines lines)
         var heading = new Heading(1, $"Changed for the better: {Counted.Digits(lines.Better.Count)}", anchor);
         if (lines.Better.Count == 0) return [heading, new Paragraph("No chart shows a change for the better.")];
         var text = width - PartHeights.Bullet;
-        var left = height - PageRoom.Heading;
+        // Sums of heights differ in their last digits by their order.
+        var left = height - PageRoom.Heading + 1;
         var items = new List<RichText>();
         for (var i = 0; i < lines.Better.Count; i++)
         {

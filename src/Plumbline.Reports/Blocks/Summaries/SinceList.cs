@@ -33,15 +33,16 @@ internal sealed class SinceList
     {
         var heading = new Heading(1, $"Since {_context.Period.Previous.ToText(_culture, full: true)}", anchor);
         var text = width - PartHeights.Bullet;
-        var left = height - PageRoom.Heading;
+        // Sums of heights differ in their last digits by their order.
+        var left = height - PageRoom.Heading + 1;
         var all = Kinds().Where(static kind => kind.Lines.Count > 0).ToList();
         if (all.Count == 0) return [heading, new Paragraph(_lines.HasCharts ? "Nothing has come on or off target, and no chart shows a new change." : "Nothing has come on or off target.")];
         var items = new List<RichText>();
         for (var i = 0; i < all.Count; i++)
         {
             var after = all.Count - i - 1;
-            // Each kind that follows needs a line of its own.
-            var most = Math.Clamp((int)((left / (PageRoom.PartLine + 1)) - after), 1, MostLines);
+            // Each kind that follows needs a line of its own. In the room that is needed, names beyond three lines are counted.
+            var most = double.IsInfinity(left) ? MostLines : Math.Max(1, (int)((left - (after * (PageRoom.PartLine + 1))) / PageRoom.PartLine));
             var item = NamedLines.Of(_lines, all[i].Label, all[i].Lines, Detail, text, most);
             var tall = (PageRoom.Table.Of(item, text) * PageRoom.PartLine) + 1;
             if (items.Count > 0 && tall + (after > 0 ? PageRoom.PartLine + 1 : 0) > left)

@@ -55,7 +55,7 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
     private string Standing()
     {
         var words = lines.Counted.Count == 0 ? NoneRated() : MetWords.Of([.. lines.Counted.Select(static line => line.Judgement)], lines.Noun);
-        if (context.Definition.Figures == FiguresShown.Latest) return $"By their latest figures, {words}.";
+        if (context.Definition.Figures == FiguresShown.Latest) return $"{(lines.HasFiguresOfPeriod ? "" : NoFigures() + " ")}By their latest figures, {words}.";
         var waiting = lines.All.Count(static line => TargetWords.IsAimed(line.Target) && line.Judgement.NotRated is NotRatedReason.NothingReported or NotRatedReason.NotAvailable or NotRatedReason.Awaited or NotRatedReason.DataPending);
         var early = waiting > lines.Counted.Count ? $" {Counted.Digits(waiting)} {(waiting == 1 ? "has a target and no figure" : "have a target and no figure")} yet." : "";
         return $"In {context.Period.ToText(_culture, full: true)}, {words}.{early}";

@@ -18,7 +18,8 @@ internal sealed class SummaryLines
         _context = context;
         Noun = context.Definition.Blocks.OfType<DashboardBlock>().Any() ? "measure" : "indicator";
         All = [.. context.Lines.All];
-        HasFigures = context.Definition.Figures == FiguresShown.Latest || All.Any(IsOfPeriod);
+        HasFiguresOfPeriod = All.Any(IsOfPeriod);
+        HasFigures = HasFiguresOfPeriod || (context.Definition.Figures == FiguresShown.Latest && Latest is not null);
         Counted = HasFigures ? [.. All.Where(static line => line.IsCounted)] : [];
         Pressing = HasFigures ? [.. context.Lines.Pressing] : [];
         Doubtful = HasFigures ? [.. All.Where(static line => line.Reading.IsDoubtful)] : [];
@@ -32,11 +33,14 @@ internal sealed class SummaryLines
     /// <summary>Every measure, in print order.</summary>
     internal IReadOnlyList<ReportLine> All { get; }
 
-    /// <summary>Whether any figure was reported for the period. Without one, nothing is concluded from figures before it.</summary>
+    /// <summary>Whether any figure was reported for the period itself.</summary>
+    internal bool HasFiguresOfPeriod { get; }
+
+    /// <summary>Whether the report speaks of figures: of those of the period; in a report of latest figures also of those before it. Without any, nothing is concluded.</summary>
     internal bool HasFigures { get; }
 
-    /// <summary>Whether the report shows a control chart.</summary>
-    internal bool HasCharts => All.Any(static line => line.Chart is not null);
+    /// <summary>Whether a control chart has limits, and so says whether something has changed.</summary>
+    internal bool HasCharts => All.Any(static line => line.Reading.HasLimits);
 
     /// <summary>Those that met their target or did not, without doubtful figures.</summary>
     internal IReadOnlyList<ReportLine> Counted { get; }
@@ -54,13 +58,16 @@ internal sealed class SummaryLines
     internal IReadOnlyList<ReportLine> Better { get; }
 
     /// <summary>The latest period with a figure; null where there is none.</summary>
-    internal Period? Latest => All.Select(static line => line.Analysed.Latest).Where(static latest => latest is { Value: not ObservedValue.Missing }).Select(static latest => latest!.Period).OfType<Period>().MaxBy(static period => period.Last);
+    internal Period? Latest => All.Select(LatestOf).OfType<Period>().MaxBy(static period => period.Last);
 
     /// <summary>The name of a measure, with its unit in a report of several units.</summary>
     internal string NameOf(ReportLine line) => _context.Units.Named(line.Indicator.NameInList, line.Unit);
 
     /// <summary>A name linked to the measure's page or row.</summary>
     internal RichText Linked(ReportLine line, string name) => IndicatorAnchors.Find(_context, line.Indicator, line.Unit) is { } anchor ? new Hyperlink(name, anchor) : name;
+
+    // The latest observation may be of a missing value, as a month of "N/A" alone.
+    private Period? LatestOf(ReportLine line) => line.Analysed.Figures.Observations.Where(figure => figure.Period.Last <= _context.Period.Last && figure.Value is not ObservedValue.Missing).MaxBy(static figure => figure.Period.Last)?.Period;
 
     // The quarter before is the figure that a month's paper shows of a quarterly measure.
     private bool IsOfPeriod(ReportLine line) =>

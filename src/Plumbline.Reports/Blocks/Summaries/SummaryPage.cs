@@ -11,7 +11,7 @@ internal static class SummaryPage
     internal static IEnumerable<Element> Of(ReportContext context, SummaryBlock block)
     {
         var lines = new SummaryLines(context);
-        if (lines.All.Count == 0 || (lines is { HasFigures: true, HasCharts: false } && !lines.All.Any(static line => line.IsRated))) return [];
+        if (lines.All.Count == 0) return [];
         var isFirst = context.Definition.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).All(other => other.CoverOf(context) is not null);
         var isUnderTitle = isFirst && !context.Definition.Blocks.Any(other => other.CoverOf(context) is not null);
         var room = PageRoom.Of(context.Definition.Orientation, isUnderTitle);
@@ -51,7 +51,8 @@ internal static class SummaryPage
         {
             (true, true) => $"{off}, and no chart shows a change for the worse.",
             (true, false) => $"{off}.",
-            (false, _) => "No chart shows a change for the worse.",
+            (false, true) => "No chart shows a change for the worse.",
+            (false, false) => $"Nothing can be said yet: no {lines.Noun} is rated, and none has a usual range{(lines.Doubtful.Count > 0 ? ", doubtful figures apart" : "")}.",
         };
     }
 }

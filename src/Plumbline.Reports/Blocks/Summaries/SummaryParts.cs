@@ -24,7 +24,7 @@ internal sealed class SummaryParts
     }
 
     /// <summary>The height that the table leaves to the parts at least: what they need, within a part of the page.</summary>
-    internal double LeastOf(PageRoom room) => Math.Min(Above + (Within(room, double.MaxValue).Height), room.IsLandscape ? 132 : 300);
+    internal double LeastOf(PageRoom room) => Math.Min(Above + (Within(room, double.PositiveInfinity).Height), room.IsLandscape ? 132 : 300);
 
     /// <summary>The parts in the room that is left.</summary>
     internal ImmutableArray<Element> Within(PageRoom room)
@@ -54,10 +54,10 @@ internal sealed class SummaryParts
     private (ImmutableArray<Element> Elements, double Height) Below(double width, double height)
     {
         var half = (width - Gap) / 2;
-        var needed = (Lists: Above + _lists.Max(list => PartHeights.Of(list(half, double.MaxValue), half)), Marks: PartHeights.Of(Marks(width, double.MaxValue), width));
-        // Where not all fits, the marks have half of the room, or what the lists leave.
-        var ofLists = Math.Min(needed.Lists, Math.Max(height / 2, height - needed.Marks));
-        var marks = Marks(width, height - ofLists);
+        var needed = (Lists: Above + _lists.Max(list => PartHeights.Of(list(half, double.PositiveInfinity), half)), Marks: PartHeights.Of(Marks(width, double.PositiveInfinity), width));
+        // Where not all fits, the marks have half of the room, or what the lists leave. What neither needs lengthens the lists.
+        var ofLists = Math.Max(Math.Min(needed.Lists, height / 2), height - needed.Marks);
+        var marks = Marks(width, double.IsInfinity(height) ? height : height - ofLists);
         ImmutableArray<Element>[] parts = [.. _lists.Select(list => list(half, ofLists - Above))];
         return ([.. marks, new SideBySide(parts)], PartHeights.Of(marks, width) + Above + parts.Max(part => PartHeights.Of(part, half)));
     }
