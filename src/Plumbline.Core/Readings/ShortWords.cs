@@ -14,6 +14,8 @@ internal static class ShortWords
     /// <summary>The most characters of a cell: two lines of the first page.</summary>
     internal const int Fits = 90;
 
+    private const int Several = 3;
+
     internal static string Of(Reading reading, ChartWording wording)
     {
         if (reading.Figure is not { } figure) return ReadingWords.NoFigure(reading, wording.Language);
@@ -37,8 +39,9 @@ internal static class ShortWords
         if (reading.Chart is not { } chart || reading.HasLimits) return null;
         var segment = chart.Segments[chart.LastReported!.Segment];
         if (segment.TooRare) return "too rare for this chart: no usual range";
-        if (reading.Charted!.Points[0].At.Frequency is Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear) return "one figure a year: too few for a usual range";
-        if (!isLong) return "too few figures for a usual range";
+        if (reading.Charted!.Points[0].At.Frequency is Frequency.FinancialYear or Frequency.CalendarYear or Frequency.AcademicYear) return isLong ? "one figure a year: too few for a usual range" : null;
+        // Nobody looks for a range of one or two figures.
+        if (!isLong) return segment.Count >= Several ? "too few figures for a usual range" : null;
         return VariationWords.FewFigures(chart, segment) is var few ? char.ToLowerInvariant(few[0]) + few[1..] : null;
     }
 

@@ -30,8 +30,10 @@ internal sealed record PageWords(ImmutableArray<Element> Why, ImmutableArray<Ele
     {
         if (page is { Commentary: null } or { Latest: null } || PageChart.IsControlChart(page)) return [];
         var culture = context.Picture.Settings.Language;
-        // The headline of the page says the rest.
-        return [new Paragraph(Averages(page, culture) ?? ReadingWords.Draft(IndicatorPage.ReadingOf(context, page), page.WordingIn(culture)))];
+        var (reading, wording) = (IndicatorPage.ReadingOf(context, page), page.WordingIn(culture));
+        // What the headline of the page says is not said again.
+        var draft = ReadingWords.Draft(reading, wording) is var words && words != ReadingWords.Headline(reading, wording) ? words : null;
+        return string.Join(' ', new[] { draft, Averages(page, culture) }.OfType<string>()) is { Length: > 0 } said ? [new Paragraph(said)] : [];
     }
 
     // "The average of statistical neighbours is 81.2%, 5.2 points higher; that of England is 85.0%, 9.0 points higher."
