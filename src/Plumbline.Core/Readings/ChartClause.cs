@@ -21,7 +21,9 @@ internal sealed record ChartClause(string? Figure, string Words, bool IsStrong, 
         var value = last.Value!.Value;
         // A fraction is told with the number that the limits compare with: "20/50 (40.0%)".
         var fraction = reading is { IsOfFigure: true, Figure.Value: ObservedValue.Fraction { PrintedPercentage: null } } ? FigureText.Of(reading.Figure.Value, wording.Language) : null;
-        var printed = reading.IsOfFigure && fraction is null ? FigureText.InSentence(reading, wording.Language) : wording.Value(value);
+        var printed = !reading.IsOfFigure ? wording.Value(value)
+            : fraction is null ? FigureText.InSentence(reading, wording.Language)
+            : reading.Indicator.Measure.IsPercent && reading.Figure!.Amount is { } percent ? FigureText.Percent(percent, reading.Indicator, wording.Language) : wording.Value(value);
         if (reading.IsConcern || reading.IsImprovement || reading.IsOtherChange)
         {
             var signal = VariationWords.Shown(chart, last)[0];

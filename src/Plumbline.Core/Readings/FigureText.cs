@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.Core.Indicators;
 using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Quantities;
@@ -29,11 +30,14 @@ public static partial class FigureText
     internal static string InSentence(Reading reading, CultureInfo culture)
     {
         var value = reading.Figure!.Value;
-        if (value is ObservedValue.Fraction { PrintedPercentage: null, Amount: { } percent }) return $"{Of(value, culture)} ({Quantity.Percent(percent, reading.Indicator.Decimals ?? 1).ToPaper(culture)})";
+        if (value is ObservedValue.Fraction { PrintedPercentage: null, Amount: { } percent }) return $"{Of(value, culture)} ({Percent(percent, reading.Indicator, culture)})";
         if (value is not ObservedValue.Number { Quantity: { Scale: QuantityScale.One } quantity } || AgainstWords.Of(reading.Judgement, culture) is not { } against) return Of(value, culture);
         var decimals = Math.Min(DistanceDecimals().Match(against.Alone).Groups["decimals"].Length, quantity.Printed.Scale);
         return decimals > quantity.Decimals ? quantity.Like(quantity.Amount, decimals).ToPaper(culture) : Of(value, culture);
     }
+
+    /// <summary>The percentage of a fraction, which has as many digits as its distance from a target.</summary>
+    internal static string Percent(decimal percent, Indicator indicator, CultureInfo culture) => Quantity.Percent(percent, indicator.Decimals ?? 1).ToPaper(culture);
 
     [GeneratedRegex(@"^£?[0-9,]+\.(?<decimals>[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex DistanceDecimals();

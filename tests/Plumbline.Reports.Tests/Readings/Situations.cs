@@ -61,6 +61,7 @@ internal static class Situations
         new("a quarter of months, steady", "88% 90% 89% 91% 90% 88% 91% 89% 90% 91% 89% 90% 88% 89% 88%") { Target = "at least 91%", First = "2022-10", At = "2023-Q3", Of = static indicator => indicator with { Aggregation = Aggregation.Mean } },
         new("a target where neither side is better", "20 21 22 21 20 22 21 20 21 22 21 20 24") { Target = "at most 15", Of = Count(Polarity.Neither) },
         new("fractions of thousands", "1800/2000 1820/2000 1790/2000 1234/2345") { Target = "at least 90%" },
+        new("a fraction below the usual range", "1800/2000 1820/2000 1790/2000 1810/2000 1800/2000 1820/2000 1790/2000 1810/2000 1800/2000 1820/2000 1790/2000 1810/2000 1234/2345") { Target = "at least 90%" },
         new("below zero", "-£5k £12k £4k -£65,552") { Target = "at least £0", Of = static indicator => indicator with { Measure = Measure.Of(MeasureKind.Money) } },
         new("a mean that prints as most figures", "100% 100% 100% 100% 100% 100% 100% 100% 100% 100% 100% 99% 100% 100% 100% 100% 100% 100% 100% 100% 100% 100% 100% 100%") { Target = "at least 99%", First = "2022-01" },
         new("limits that print as the figure", "101% 103% 102% 101% 103% 102% 101% 103% 102% 101% 103% 107%") { Target = "at most 105%", Of = static indicator => indicator with { Measure = Measure.Of(MeasureKind.PercentageChange), Polarity = Polarity.Lower, Decimals = 0 } },
