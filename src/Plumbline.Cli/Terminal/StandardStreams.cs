@@ -56,8 +56,8 @@ internal sealed class StandardStreams
     /// <summary>The streams of this process.</summary>
     internal static StandardStreams OfProcess(TimeProvider time)
     {
-        var output = Console.IsOutputRedirected || OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : UnixTerminal(1);
-        var errors = Console.IsErrorRedirected || OperatingSystem.IsWindows() ? Console.OpenStandardError() : UnixTerminal(2);
+        var output = Console.IsOutputRedirected || OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : UnixStream(1);
+        var errors = (Console.IsOutputRedirected && Console.IsErrorRedirected) || OperatingSystem.IsWindows() ? Console.OpenStandardError() : UnixStream(2);
         return new(Console.OpenStandardInput(), output, TextOver(output), TextOver(errors), overwritesErrors: static () => !Console.IsErrorRedirected && ReadsEscapes(), time)
         {
             IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
@@ -81,8 +81,8 @@ internal sealed class StandardStreams
     internal static StandardStreams Reading(Stream input, Stream output, Stream errors, TimeProvider time, int width) =>
         new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, time) { _width = () => width };
 
-    // The first write through Console to a Unix terminal writes the codes of another keypad mode before it, and CSV has to be the same bytes everywhere.
-    private static FileStream UnixTerminal(int descriptor) => new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    // The first write through Console, of output or errors, writes the codes of another keypad mode to a Unix terminal, and CSV has to be the same bytes everywhere.
+    private static FileStream UnixStream(int descriptor) => new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     // Asking Spectre opens Console.Out, which sets a Unix terminal to another mode.
     private static bool ReadsEscapes() => OperatingSystem.IsWindows() ? AnsiConsole.Profile.Capabilities.Ansi : Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
