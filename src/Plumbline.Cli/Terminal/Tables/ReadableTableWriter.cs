@@ -27,7 +27,7 @@ internal sealed class ReadableTableWriter(TextWriter output, int width) : ITable
 
     public void End()
     {
-        foreach (var line in Rows.Count == 0 && Nothing is not null ? [Nothing] : new ReadableTable(_name, Rows, width).Lines()) output.WriteLine(line);
+        foreach (var line in new ReadableTable(_name, Rows, width) { Nothing = Nothing }.Lines()) output.WriteLine(line);
     }
 
     public void Dispose()
