@@ -5,7 +5,7 @@ using Plumbline.Cli.Terminal;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var stop = new CancellationTokenSource();
-// Console.CancelKeyPress, Console.Out and Console.Error set a terminal to another mode, which writes to standard output.
+// Console.CancelKeyPress sets a Unix terminal to another mode, and writes its codes to standard output.
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
 return await PlumblineCommand.RunAsync(args, StandardStreams.OfProcess(TimeProvider.System), stop.Token);

@@ -30,7 +30,7 @@ public static class RatingsTable
         .Text("unit", row => row.Judgement.Unit.ToString())
         .Text("period", PeriodOf)
         .Figure("value", row => row.Judgement.Observation is { } figure ? $"{figure.Value.Text}{(figure.IsDoubtful ? " (doubtful)" : "")}" : null)
-        .Text("target", row => row.Judgement.Criterion?.ToText(CultureInfo.InvariantCulture))
+        .Text("target", row => row.Judgement.Criterion?.ToPaper(CultureInfo.InvariantCulture))
         .Text("change", ChangeOf)
         .Text("from target", row => AgainstWords.Of(row.Judgement, CultureInfo.InvariantCulture)?.Alone ?? JudgementWords.Distance(row.Judgement, CultureInfo.InvariantCulture));
 

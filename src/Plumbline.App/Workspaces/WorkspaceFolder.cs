@@ -27,7 +27,7 @@ internal sealed class WorkspaceFolder : IWorkspaceFiles
     internal bool IsThere()
     {
         if (Directory.Exists(_path)) return true;
-        _problems.Add(_path, 0, 0, new Problem("no such folder", "the folder of a workspace"));
+        _problems.Add(_path, 0, 0, File.Exists(_path) ? new Problem("a file", "a folder: that of a workspace") : new Problem("no such folder", "the folder of a workspace"));
         return false;
     }
 

@@ -6,6 +6,7 @@ using Plumbline.App.Ledger;
 using Plumbline.App.Workspaces;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
+using Plumbline.Cli.Terminal.Tables;
 
 namespace Plumbline.Cli.Commands;
 
@@ -50,7 +51,7 @@ internal static class LoadCommand
             if (parsed.GetValue(dryRun))
             {
                 var wouldBe = await LoadWorkspace.PreviewAsync(ledger, workspace, reading.Figures, options, cancellation);
-                await Results.WriteAsync(streams, asked, MergePreviewTable.Load, wouldBe.Facts);
+                await Results.WriteAsync(streams, asked, MergePreviewTable.Load, wouldBe.Facts, new Readable<MergedFact>(MergePreviewTable.Load) { Nothing = "The folder says nothing that the store does not." });
                 foreach (var line in (string[])[.. remarks, .. MergeWords.Of(wouldBe, MergeWords.OfLoad), "A dry run: nothing was changed."]) await streams.Errors.WriteLineAsync(line);
                 return wouldBe.Count(FolderStanding.Conflict) > 0 ? ExitCode.Refused : ExitCode.Done;
             }

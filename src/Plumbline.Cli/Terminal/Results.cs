@@ -17,7 +17,7 @@ internal static class Results
         {
             ResultFormat.Json => new JsonTableWriter(streams.Output),
             ResultFormat.Csv => new CsvTableWriter(streams.Output),
-            ResultFormat.AsFits when width is { } letters => new ReadableTableWriter(streams.Text, letters) { IsGrouped = shown.IsGrouped },
+            ResultFormat.AsFits when width is { } letters => new ReadableTableWriter(streams.Text, letters) { IsGrouped = shown.IsGrouped, Nothing = shown.Nothing },
             ResultFormat.AsFits => new CsvTableWriter(streams.Output),
         };
         await WriteTable.RunAsync(shown.Table, shown.Order is { } order ? rows.OrderBy(order) : rows, writer, cancellation);

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace Plumbline.Cli.Terminal;
@@ -53,14 +54,16 @@ internal sealed class StandardStreams
     internal void WriteSentence(string sentence) => Errors.WriteLine(OverwritesErrors ? $"\r\u001b[K{sentence}" : sentence);
 
     /// <summary>The streams of this process.</summary>
-    internal static StandardStreams OfProcess(TimeProvider time) => new(
-        Console.OpenStandardInput(), Console.OpenStandardOutput(), TextOver(Console.OpenStandardOutput()), TextOver(Console.OpenStandardError()),
-        overwritesErrors: static () => !Console.IsErrorRedirected && ReadsEscapes(),
-        time)
+    internal static StandardStreams OfProcess(TimeProvider time)
     {
-        IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
-        _width = static () => Console.IsOutputRedirected ? null : WidthOfConsole(),
-    };
+        var output = Console.IsOutputRedirected || OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : UnixStream(1);
+        var errors = (Console.IsOutputRedirected && Console.IsErrorRedirected) || OperatingSystem.IsWindows() ? Console.OpenStandardError() : UnixStream(2);
+        return new(Console.OpenStandardInput(), output, TextOver(output), TextOver(errors), overwritesErrors: static () => !Console.IsErrorRedirected && ReadsEscapes(), time)
+        {
+            IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+            _width = static () => Console.IsOutputRedirected ? null : WidthOfConsole(),
+        };
+    }
 
     /// <summary>Streams without a terminal, as in a redirected process: UTF-8 without a byte-order mark.</summary>
     internal static StandardStreams Over(Stream input, Stream output, Stream errors, TimeProvider time) =>
@@ -77,6 +80,9 @@ internal sealed class StandardStreams
     /// <summary>Streams of somebody who reads results at a terminal of a width.</summary>
     internal static StandardStreams Reading(Stream input, Stream output, Stream errors, TimeProvider time, int width) =>
         new(input, output, TextOver(output), TextOver(errors), overwritesErrors: static () => false, time) { _width = () => width };
+
+    // The first write through Console, of output or errors, writes the codes of another keypad mode to a Unix terminal, and CSV has to be the same bytes everywhere.
+    private static FileStream UnixStream(int descriptor) => new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     // Asking Spectre opens Console.Out, which sets a Unix terminal to another mode.
     private static bool ReadsEscapes() => OperatingSystem.IsWindows() ? AnsiConsole.Profile.Capabilities.Ansi : Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");

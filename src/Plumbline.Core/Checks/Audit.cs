@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.Core.Collections;
 using Plumbline.Core.Collections.Counting;
 using Plumbline.Core.Indicators;
+using Plumbline.Core.Judging;
 using Plumbline.Core.Observations;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Pictures;
@@ -104,14 +105,22 @@ public sealed record Audit
         }
     }
 
-    /// <summary>The name of an indicator in quotation marks; its code where it is not known.</summary>
-    public string NameOf(IndicatorCode code) => $"“{Picture.Find(code)?.Name ?? code.ToString()}”";
+    /// <summary>The name that papers list an indicator by, in quotation marks; its code where it is not known.</summary>
+    public string NameOf(IndicatorCode code) => $"“{Picture.Find(code)?.NameInList ?? code.ToString()}”";
 
     /// <summary>A period in the words of a sentence: <c>February 2023</c>.</summary>
     public string Words(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
         return period.ToText(Language, full: true);
+    }
+
+    /// <summary>How a rated figure stands to its target, as papers say it: <c>52%, 38 points short of its target of at least 90%</c>.</summary>
+    public string Against(Judgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        if (AgainstWords.Of(judgement, Language) is not { InSentence: var words } || judgement is not { Observation: { } figure, Criterion: { } criterion }) return JudgementWords.Reason(judgement, Language);
+        return $"{figure.Value.Text}, {words}{(words.EndsWith("target", StringComparison.Ordinal) ? $" of {criterion.ToPaper(Language)}" : "")}";
     }
 
     /// <summary>The indicator's name, its unit where that is not the whole organisation, and the period: the subject of a sentence.</summary>

@@ -81,6 +81,24 @@ public sealed partial class ResultsAtATerminalTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("No finding has been accepted.", "check", "--accepted", "--check", "outlier")]
+    [InlineData("No measure has a figure in or before January 2001.", "ratings", "--period", "2001-01")]
+    public async Task ATableWithoutRows_IsASentence(string sentence, params string[] words) =>
+        Assert.Equal(sentence + "\n", (await CommandRun.ReadingAsync(_folder.Path, 80, words)).Output);
+
+    [Theory]
+    [InlineData("xterm", "report list --csv")]
+    [InlineData("xterm-256color", "check propose --csv")]
+    [InlineData("xterm", "--version")]
+    public async Task CsvAtAPseudoTerminal_HasNoCodesOfTheTerminal(string terminal, string words)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "no script(1), which makes a pseudo-terminal");
+        var piped = await RunAsync(words.Split(' '));
+        var result = await PlumblineProcess.RunAsync(_folder.Path, new Dictionary<string, string?>(StringComparer.Ordinal) { ["TERM"] = terminal }, "script", ["-qec", $"dotnet '{PlumblineProcess.Program}' {words} 2>/dev/null", "/dev/null"]);
+        Assert.Equal(piped.Output.ReplaceLineEndings("\n"), result.Output.ReplaceLineEndings("\n"));
+    }
+
     // The process asks the terminal for its width; stty sets that of the pseudo-terminal.
     [Theory]
     [InlineData(80)]

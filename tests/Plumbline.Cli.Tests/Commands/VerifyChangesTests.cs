@@ -31,8 +31,8 @@ public sealed class VerifyChangesTests : IAsyncLifetime
         var result = await RunAsync("changes", "--verify");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches($"(?m)^sample-trust: 1 changes with [0-9,]+ facts, consistent with its own hashes; head 1 {_hash}$", result.Output);
-        Assert.Matches("(?m)^sample-council: 1 changes with [0-9,]+ facts, consistent with its own hashes; head 1 [0-9a-f]{64}$", result.Output);
+        Assert.Matches($"(?m)^sample-trust: 1 change with [0-9,]+ facts, consistent with its own hashes; head 1 {_hash}$", result.Output);
+        Assert.Matches("(?m)^sample-council: 1 change with [0-9,]+ facts, consistent with its own hashes; head 1 [0-9a-f]{64}$", result.Output);
         Assert.Single((await RunAsync("changes", "--verify", "--org", "sample-trust")).Output.Trim().Split('\n'));
         // With two organisations, an anchor must name its own.
         var unclear = await RunAsync("changes", "--verify", "--head", $"1:{_hash}");

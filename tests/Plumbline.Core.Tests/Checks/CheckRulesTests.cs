@@ -80,7 +80,7 @@ public class CheckRulesTests
         var pack = new Pack().Row("foi", "percentage", "2023-01", "71%").Aim("foi", "at least 90%").Check("foi rated green");
         var finding = Assert.Single(pack.Find());
         Assert.Equal(("green", "red"), (finding.Found, finding.Expected));
-        Assert.StartsWith("“foi” for January 2023 is stated to be green, but the rule met-not-met gives red: 71% against at least 90%", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("“foi” for January 2023 is stated to be green, but the rule met-not-met gives red: 71%, 19 points short of its target of at least 90%.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

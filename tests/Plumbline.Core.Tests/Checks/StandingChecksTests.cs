@@ -68,7 +68,7 @@ public class StandingChecksTests
         var findings = pack.Find("missing");
         Assert.Equal(4, findings.Count);
         Assert.Equal(
-            ["“b” has no cell for February 2023 to March 2023", "“b” has no cell for May 2023", "“c” has no cell for February 2023"],
+            ["“b” has no figure for February 2023 to March 2023", "“b” has no figure for May 2023", "“c” has no figure for February 2023"],
             FindingRun.Fold(pack.Audit(), AuditedFinding.Of(findings, [])).Select(run => run.Message.Split(',')[0]));
     }
 

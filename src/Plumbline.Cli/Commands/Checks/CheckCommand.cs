@@ -39,8 +39,8 @@ internal static class CheckCommand
             progress.Clear();
             var shown = findings.Where(finding => finding.IsAccepted == parsed.GetValue(accepted));
             var (table, readable) = parsed.GetValue(accepted) ? (FindingsTable.Accepted, FindingsTable.AcceptedForPeople) : (FindingsTable.Open, FindingsTable.OpenForPeople);
-            await Results.WriteAsync(streams, format.Of(parsed), table, shown, new Readable<AuditedFinding>(readable) { IsGrouped = true });
-            await streams.Errors.WriteLineAsync(Summary(findings));
+            await Results.WriteAsync(streams, format.Of(parsed), table, shown, new Readable<AuditedFinding>(readable) { IsGrouped = true, Nothing = parsed.GetValue(accepted) ? "No finding has been accepted." : null });
+            await streams.Errors.WriteLineAsync(Summary(findings, parsed.GetValue(accepted)));
             return findings.Any(finding => !finding.IsAccepted) ? ExitCode.NeedsAttention : ExitCode.Done;
         });
         return command;
@@ -71,12 +71,13 @@ internal static class CheckCommand
             : codes;
     }
 
-    private static string Summary(IReadOnlyList<AuditedFinding> findings)
+    private static string Summary(IReadOnlyList<AuditedFinding> findings, bool showsAccepted)
     {
         var open = findings.Where(finding => !finding.IsAccepted).ToList();
         var bySeverity = Enum.GetValues<Severity>().Select(severity => (Word: Names<Severity>.Of(severity), Count: open.Count(finding => finding.Finding.Severity == severity)))
             .Where(pair => pair.Count > 0).Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
         var accepted = findings.Count - open.Count;
+        if (showsAccepted) return open.Count == 0 ? "No finding is open." : $"Open: {string.Join(", ", bySeverity)}.";
         return $"{(open.Count == 0 ? "Nothing found" : string.Join(", ", bySeverity))}{(accepted > 0 ? $"; {accepted} accepted (--accepted shows them)" : "")}.";
     }
 }

@@ -3,6 +3,8 @@ using Plumbline.App.Checking;
 using Plumbline.App.Ledger;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
+using Plumbline.Cli.Terminal.Tables;
+using Plumbline.Core.Checks;
 
 namespace Plumbline.Cli.Commands.Checks;
 
@@ -19,8 +21,8 @@ internal static class CheckProposeCommand
             await using var ledger = await store.OpenAsync(parsed, OpenMode.Read, cancellation);
             var definitions = await store.DefinitionsAsync(parsed, ledger, cancellation);
             var proposals = await RunChecks.ProposeAsync(ledger, definitions, cancellation);
-            await Results.WriteAsync(streams, format.Of(parsed), ProposedChecksTable.Table, proposals.Select(proposal => proposal.Definition));
-            await streams.Errors.WriteLineAsync($"{proposals.Count} proposed; add rows to checks.csv to make them checks.");
+            await Results.WriteAsync(streams, format.Of(parsed), ProposedChecksTable.Table, proposals.Select(proposal => proposal.Definition), new Readable<CheckDefinition>(ProposedChecksTable.Table) { Nothing = "There is no check to propose." });
+            await streams.Errors.WriteLineAsync(proposals.Count == 0 ? "0 proposed." : $"{proposals.Count} proposed; add rows to checks.csv to make them checks.");
             return ExitCode.Done;
         });
         return command;

@@ -4,6 +4,7 @@ using Plumbline.App.Workspaces;
 using Plumbline.App.Workspaces.Updating;
 using Plumbline.Cli.Options;
 using Plumbline.Cli.Terminal;
+using Plumbline.Cli.Terminal.Tables;
 
 namespace Plumbline.Cli.Commands.Stores;
 
@@ -20,7 +21,7 @@ internal static class DumpInto
             {
                 var wouldBe = await UpdateFolder.PreviewAsync(ledger, path, options, progress, cancellation);
                 progress.Clear();
-                await Results.WriteAsync(streams, format, MergePreviewTable.Update, wouldBe.Facts);
+                await Results.WriteAsync(streams, format, MergePreviewTable.Update, wouldBe.Facts, new Readable<MergedFact>(MergePreviewTable.Update) { Nothing = "The store says nothing that the folder does not." });
                 foreach (var line in (string[])[.. MergeWords.Of(wouldBe, MergeWords.OfUpdate), "A dry run: nothing was changed."]) await streams.Errors.WriteLineAsync(line);
                 return wouldBe.Count(FolderStanding.Conflict) > 0 ? ExitCode.Refused : ExitCode.Done;
             }

@@ -54,5 +54,5 @@ internal sealed class VerifyChanges(StandardStreams streams, ILedger ledger)
     private static string Describe(string organisation, ChainVerification verification) =>
         verification.FirstBreak is { } broken
             ? $"{organisation}: the chain breaks at change {broken.Change}: {broken.Found}"
-            : string.Create(CultureInfo.InvariantCulture, $"{organisation}: {verification.Changes:N0} changes with {verification.Facts:N0} facts, consistent with its own hashes; head {verification.Head?.Number} {verification.Head?.Hash}");
+            : string.Create(CultureInfo.InvariantCulture, $"{organisation}: {verification.Changes:N0} {(verification.Changes == 1 ? "change" : "changes")} with {verification.Facts:N0} {(verification.Facts == 1 ? "fact" : "facts")}, consistent with its own hashes; head {verification.Head?.Number} {verification.Head?.Hash}");
 }

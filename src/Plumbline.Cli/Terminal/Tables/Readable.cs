@@ -9,6 +9,9 @@ internal sealed record Readable<TRow>(Table<TRow> Table)
     /// <summary>Whether the first column is a heading over the rows that share it.</summary>
     internal bool IsGrouped { get; init; }
 
+    /// <summary>The sentence in place of a table without rows; null for <c>No</c> and the table's name.</summary>
+    internal string? Nothing { get; init; }
+
     /// <summary>By which the rows are ordered; null for the order in which they come.</summary>
     internal Func<TRow, int>? Order { get; init; }
 }

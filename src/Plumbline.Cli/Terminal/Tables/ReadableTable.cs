@@ -9,9 +9,12 @@ internal sealed class ReadableTable(string name, ReadableRows rows, int width)
 {
     private const int Indent = 2;
 
+    /// <summary>The sentence in place of a table without rows; null for <c>No</c> and the table's name.</summary>
+    internal string? Nothing { get; init; }
+
     internal IEnumerable<string> Lines()
     {
-        if (rows.Count == 0) return [$"No {name}."];
+        if (rows.Count == 0) return Wrapped(Nothing ?? $"No {name}.", 0);
         var layout = new ReadableLayout(rows, width - IndentOfRows);
         return [.. Same(), .. layout.Columns.Count > 0 ? Table(layout) : List(), .. More()];
     }

@@ -14,6 +14,9 @@ internal sealed class ReadableTableWriter(TextWriter output, int width) : ITable
     /// <summary>Whether the first column is a heading over the rows that share it.</summary>
     internal bool IsGrouped { get; init; }
 
+    /// <summary>The sentence in place of a table without rows; null for <c>No</c> and the table's name.</summary>
+    internal string? Nothing { get; init; }
+
     private ReadableRows Rows => _rows ?? throw new InvalidOperationException("The table is not begun.");
 
     public void Begin(string table, IReadOnlyList<Column> columns) => (_name, _rows) = (table, new ReadableRows(columns, IsGrouped));
@@ -24,7 +27,7 @@ internal sealed class ReadableTableWriter(TextWriter output, int width) : ITable
 
     public void End()
     {
-        foreach (var line in new ReadableTable(_name, Rows, width).Lines()) output.WriteLine(line);
+        foreach (var line in new ReadableTable(_name, Rows, width) { Nothing = Nothing }.Lines()) output.WriteLine(line);
     }
 
     public void Dispose()

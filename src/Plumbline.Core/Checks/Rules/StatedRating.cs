@@ -31,7 +31,7 @@ public sealed record StatedRating(IndicatorCode Indicator, RatingStatus Stated) 
             var (stated, given) = (Names<RatingStatus>.Of(Stated), Names<RatingStatus>.Of(judgement.Status));
             yield return Finding.At(
                 check.Code, check.Severity, cell, stated, given,
-                $"{audit.Subject(cell)} is stated to be {stated}, but the rule {JudgementWords.Rule(judgement)} gives {given}: {JudgementWords.Reason(judgement, audit.Language)}.");
+                $"{audit.Subject(cell)} is stated to be {stated}, but the rule {JudgementWords.Rule(judgement)} gives {given}: {audit.Against(judgement)}.");
         }
     }
 

@@ -62,5 +62,5 @@ internal static class MissingFigure
 
     /// <summary>The sentence for one missing period, or for several in a row.</summary>
     internal static string Words(Audit audit, IndicatorCode indicator, UnitCode unit, string periods) =>
-        $"{audit.Place(indicator, unit)} has no cell for {periods}, though it was reported before and other rows were reported then.";
+        $"{audit.Place(indicator, unit)} has no figure for {periods}, though it was reported before and other rows were reported then.";
 }

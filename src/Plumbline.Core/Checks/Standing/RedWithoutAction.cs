@@ -17,7 +17,7 @@ internal static class RedWithoutAction
             if (judgement.Status != RatingStatus.Red || Explanation.GivesAction(audit.Picture.CommentaryOn(indicator.Code, cell.Unit, cell.Period)?.Doing)) continue;
             yield return Finding.At(
                 Code, Severity.Warning, cell, "no action", "what is being done",
-                $"{audit.Subject(cell)} is red ({JudgementWords.Reason(judgement, audit.Language)}), and no action is given.");
+                $"{audit.Subject(cell)} is red ({audit.Against(judgement)}), and no action is given.");
         }
     }
 }
