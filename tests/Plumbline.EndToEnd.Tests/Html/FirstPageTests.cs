@@ -24,7 +24,8 @@ public sealed class FirstPageTests(Papers papers)
     public async Task FirstPage_OfARandomOrganisation_IsOneSheet_AndFitsEveryScreen(int seed)
     {
         using var folder = new TemporaryFolder();
-        var page = await OpenAsync(RandomPaper.Of(seed), folder);
+        var paper = RandomPaper.Of(seed);
+        var page = await OpenAsync(paper, folder);
         foreach (var width in new[] { 320, 375, 768, 1024, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -34,6 +35,12 @@ public sealed class FirstPageTests(Papers papers)
         await page.PdfAsync(new PagePdfOptions { Path = folder.File("paper.pdf"), PreferCSSPageSize = true });
         Assert.DoesNotContain(RandomPaper.NextHeading, TextOf(folder, 1), StringComparison.Ordinal);
         Assert.Contains(RandomPaper.NextHeading, TextOf(folder, 2), StringComparison.Ordinal);
+
+        // A browser shrinks every page of a document that is wider than its paper.
+        var printed = paper.Orientation == PageOrientation.Landscape ? 1017 : 688;
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.SetViewportSizeAsync(printed, 900);
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, printed);
         await page.Context.CloseAsync();
     }
 

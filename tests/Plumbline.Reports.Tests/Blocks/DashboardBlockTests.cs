@@ -80,6 +80,22 @@ public sealed class DashboardBlockTests
         Assert.Equal(["80", "", "", "85", ""], Rows(organisation, "2023-04", ThreeMonths with { Periods = 5 }).Single().Cells.Skip(2).Take(5).Select(static cell => cell.Content.PlainText));
     }
 
+    // A table wider than its page would make a browser shrink every page.
+    [Theory]
+    [InlineData(PageOrientation.Portrait, 3, 100)]
+    [InlineData(PageOrientation.Portrait, 12, 70)]
+    [InlineData(PageOrientation.Landscape, 12, 100)]
+    public void WideTable_IsPrintedSmaller_AndLongWordsOfAJudgementBreak(PageOrientation orientation, int periods, int scale)
+    {
+        var document = new SmallOrganisation { Orientation = orientation }
+            .With("rating", "2023-02 Good; 2023-03 Requires improvement", change: static indicator => indicator with { Measure = Measure.Of(MeasureKind.Verdict) })
+            .With("rate", FirstPage.Year(static month => month % 2 == 0 ? "95.2%" : "96.1%"), "at least 90%")
+            .Compose("2023-03", new DashboardBlock(IndicatorSelection.All) { Periods = periods });
+        var table = Traversal.Elements(document.Content).OfType<Table>().Single();
+        Assert.InRange(table.PrintScale, scale, scale == 100 ? 100 : 95);
+        Assert.Contains("Requires improve\u00adment", table.Groups.SelectMany(static group => group.Rows).SelectMany(static row => row.Cells).Select(static cell => cell.Content.PlainText));
+    }
+
     [Theory]
     [InlineData(Aggregation.Sum, "6")]
     [InlineData(Aggregation.Mean, "2")]

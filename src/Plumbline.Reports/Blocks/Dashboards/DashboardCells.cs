@@ -19,6 +19,8 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
     private readonly NoteBook _notes = NoteBook.Of(context);
     private const double IconSize = 20;
     private const int FitsTarget = 14;
+    private const int FitsWord = 8;
+    private const int FitsPart = 7;
     private readonly CultureInfo _culture = context.Picture.Settings.Language;
 
     internal Row Row(DashboardRow row, bool isPart)
@@ -71,10 +73,14 @@ internal sealed class DashboardCells(ReportContext context, DashboardBlock block
         var text = ValueText.Of(value, _culture);
         if (value is ObservedValue.Fraction { PrintedPercentage: { } percentage } && text.IndexOfAny([' ', '(']) is var end and > 0)
             return [new Value(text[..end], null, source), new LineBreak(), Number(row, percentage, null)];
+        if (value is ObservedValue.Verdict) return new Value(Hyphenated(text), null, source);
         if (value is not ObservedValue.Number number) return new Value(text, null, source);
         var figure = Number(row, number.Quantity, source);
         return row.PercentInName ? new Value(figure.Text.Replace("%", "", StringComparison.Ordinal), figure.Number, source) : figure;
     }
+
+    // A column of a period has no room for "improvement" in one line.
+    private static string Hyphenated(string words) => string.Join(' ', words.Split(' ').Select(static word => word.Length > FitsWord ? word.Insert(FitsPart, "\u00ad") : word));
 
     private Value Number(DashboardRow row, Quantity quantity, FigureSource? source)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Core.Periods;
+using Plumbline.Reports.Blocks.Words;
 using Plumbline.Reports.Composition;
 using Plumbline.Reports.Documents.Elements;
 
@@ -17,11 +18,12 @@ internal sealed class DashboardTable(ReportContext context, DashboardBlock block
         var window = DashboardWindow.Ending(context.Period, block.Periods);
         var unit = block.Selection.UnitIn(context.Scope);
         var run = PeriodLine.Run(window.First, window.Last, _culture);
-        return new Table(domain is null ? context.Units.Named(run, unit) : $"{context.Units.Named(domain, unit)}, {run}", Columns(window), [.. section.Rows.ChunkedBy(static row => row.Indicator.Placement.Section).SelectMany(Section)])
+        var table = new Table(domain is null ? context.Units.Named(run, unit) : $"{context.Units.Named(domain, unit)}, {run}", Columns(window), [.. section.Rows.ChunkedBy(static row => row.Indicator.Placement.Section).SelectMany(Section)])
         {
             Density = TableDensity.Dense,
             HidesCaption = domain is not null,
         };
+        return table with { PrintScale = PrintWidth.ScaleOf(table, context.Definition.Orientation) };
     }
 
     private ImmutableArray<Column> Columns(DashboardWindow window) =>

@@ -23,7 +23,8 @@ internal sealed class TableWriter(Markup markup, InlineWriter inlines, ElementWr
         markup.Raw("<table").Attribute("id", table.Anchor?.Id).Class(
             table.Density switch { TableDensity.Normal => null, TableDensity.Dense => "dense", TableDensity.TwoLines => "two-lines" },
             table.Narrow == NarrowLayout.Cards ? "cards" : null,
-            table.RepeatsHeader ? null : "header-once").Raw(">\n");
+            table.RepeatsHeader ? null : "header-once",
+            table.PrintScale < 100 ? ReportStyle.ClassOfScale(table.PrintScale) : null).Raw(">\n");
         markup.Raw("<caption").Attribute("id", scrolls ? captionId : null).Class(table.HidesCaption ? "hidden" : null).Raw(">");
         inlines.Write(table.Caption);
         markup.Raw("</caption>\n");
