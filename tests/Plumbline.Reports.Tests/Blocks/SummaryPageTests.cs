@@ -4,7 +4,6 @@ using Plumbline.Core.Indicators;
 using Plumbline.Core.Periods;
 using Plumbline.Core.Statuses;
 using Plumbline.Core.Targets;
-using Plumbline.Reports.Blocks;
 using Plumbline.Reports.Blocks.IndicatorPages;
 using Plumbline.Reports.Blocks.Options;
 using Plumbline.Reports.Blocks.Summaries;
@@ -28,7 +27,7 @@ public sealed class SummaryPageTests
         Assert.Contains("In December 2023, 22 of the 30 measures that are rated met their target; 8 did not. Sickness absence in the month, at 6.98%, is above its usual range: ask why. Five of the 8 are in Mandatory training. No action is recorded for any of the 8 below.", text, StringComparison.Ordinal);
         Assert.Equal(["Sickness absence in the month, at 6.98%, is above its usual range: ask why."], FirstPage.Lead(document).Content.OfType<Strong>().Select(static strong => strong.PlainText));
         Assert.Equal(
-            ["Find the cause something has changed for the worse", "Change how it is done the target has not been met once in the period charted", "Keep watch off target, and no chart shows a change for the worse now", "Too early to say no usual range to compare with"],
+            ["Find the cause something has changed for the worse", "Change how it is done the target has been missed every time since it was set, or is out of reach", "Keep watch off target, and no chart shows a change for the worse now", "Too early to say no usual range to compare with"],
             FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
         // None has an action: the lead says so, and no column repeats it.
         Assert.Equal(["Measure", "December 2023", "Target, distance", "Since November 2023", "January to December 2023", "Variation, assurance", "What the chart says"], FirstPage.Attention(document).Columns.Select(static column => column.Header));
@@ -215,47 +214,5 @@ public sealed class SummaryPageTests
         var document = new SmallOrganisation().With("off", "2023-03 80%", "at least 90%").With("well", "2023-03 95%", "at least 90%").With("plain", "2023-03 3%").Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
         Assert.Equal(["Too early to say no usual range to compare with", "All other measures nothing here is off target"], FirstPage.Attention(document).Groups.Select(static group => group.Heading!.PlainText));
         Assert.Equal(["Well", "Plain"], FirstPage.Attention(document).Groups[1].Rows.Select(static row => row.Cells[0].Content.PlainText));
-    }
-
-    [Fact]
-    public void Marks_AreOneForEachMeasure_ByPart_WithTheirCountsInWords()
-    {
-        var document = new SmallOrganisation()
-            .With("off", "2023-03 80%", "at least 90%", In("Safety"))
-            .With("odd", "2023-03 80%!||Likely 88%", "at least 90%", In("Safety"))
-            .With("plain", "2023-03 3%", null, In("Access"))
-            .Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
-        var rows = Traversal.Elements(document.Content).OfType<Definitions>().Single().Terms;
-
-        Assert.Equal(["Safety", "Access"], rows.Select(static row => row.Term.PlainText));
-        Assert.Equal(["1 off target, 1 off target, on a doubtful figure", "1 not rated"], rows.Select(static row => row.Meaning.PlainText));
-        Assert.Equal([2, 1], rows.Select(static row => row.Meaning.OfType<Icon>().Single().Scene.Marks.Count()));
-
-        static Func<Indicator, Indicator> In(string domain) => indicator => indicator with { Placement = indicator.Placement with { Domain = domain } };
-    }
-
-    [Fact]
-    public void Page_IsOneSheet_AndStartsANewOneAfterOtherBlocks()
-    {
-        var organisation = new SmallOrganisation().With("off", "2023-03 80%", "at least 90%");
-        Assert.Equal((true, false), Kind(organisation.Compose("2023-03", new CoverBlock(), new SummaryBlock(), FirstPage.ThreeMonths)));
-        Assert.Equal((true, true), Kind(organisation.Compose("2023-03", new TextBlock(null, "Words."), new SummaryBlock(), FirstPage.ThreeMonths)));
-
-        static (bool, bool) Kind(Document document) => document.Content.OfType<Section>().First() is var section ? (section.IsOnePage, section.StartsNewPage) : default;
-    }
-
-    [Fact]
-    public void ADoubtfulFigure_IsInNoCountAndNoList_AndIsNamed()
-    {
-        var document = new SmallOrganisation()
-            .With("off", "2023-02 95%!||Likely 85%; 2023-03 80%!||Likely 88%", "at least 90%")
-            .With("on", "2023-03 95%", "at least 90%")
-            .Compose("2023-03", new SummaryBlock(), FirstPage.ThreeMonths);
-        var text = PlainText.Of(document).Replace('\u00a0', ' ');
-
-        Assert.Equal("In March 2023, the one measure that is rated met its target.", FirstPage.Lead(document).Content.PlainText);
-        Assert.Contains("One figure is doubtful and stands in no count above: Off, 80%.", text, StringComparison.Ordinal);
-        Assert.Equal("1 on target · 1 off target, on a doubtful figure", FirstPage.Counts(document));
-        Assert.DoesNotContain("Off target now", text, StringComparison.Ordinal);
     }
 }

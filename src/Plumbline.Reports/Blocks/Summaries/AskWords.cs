@@ -11,7 +11,7 @@ internal sealed record AskWords(string Heading, string Meaning, string More)
     internal static AskWords Of(Ask ask) => ask switch
     {
         Ask.FindTheCause => new("Find the cause", "something has changed for the worse", "to find the cause of"),
-        Ask.ChangeHowItIsDone => new("Change how it is done", "the target has not been met once in the period charted", "to change"),
+        Ask.ChangeHowItIsDone => new("Change how it is done", "the target has been missed every time since it was set, or is out of reach", "to change"),
         Ask.KeepWatch => new("Keep watch", "off target, and no chart shows a change for the worse now", "to keep watch on"),
         Ask.TooEarlyToSay => new("Too early to say", "no usual range to compare with", "of which it is too early to say"),
     };

@@ -1,4 +1,3 @@
-using Plumbline.Reports.Charts;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
 using Plumbline.Reports.Scenes;
