@@ -78,12 +78,13 @@ public sealed record Reading
         : Outlook.NeedsAnotherWay ? Readings.Ask.ChangeHowItIsDone
         : Readings.Ask.KeepWatch;
 
-    /// <summary>How many widths of its limits the figure is from its target, the worse the greater; without limits, how many times the target. The order within a group.</summary>
+    /// <summary>How many widths of its limits the figure is from its target, the worse the greater; without limits, how many times the target; without a target, how many widths it is from the average. The order within a group.</summary>
     public double Remoteness
     {
         get
         {
-            if (Judgement.Distance is not { } distance) return 0;
+            if (Judgement.Distance is not { } distance)
+                return Chart?.LastReported is { Value: { } value, Centre: { } centre, ComputedUpper: { } high, ComputedLower: { } low } && high > low ? Math.Abs(value - centre) / (high - low) : 0;
             var width = Chart?.LastReported is { ComputedUpper: { } upper, ComputedLower: { } lower } ? (upper - lower) * ChartScale.FactorOf(Indicator) : 0;
             return width > 0 ? -(double)distance.Better / width : -(double)distance.Share;
         }
