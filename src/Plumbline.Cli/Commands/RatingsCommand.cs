@@ -38,7 +38,9 @@ internal static class RatingsCommand
             var length = LengthOf(parsed.GetValue(frequency), parsed.GetValue(span));
             var rated = await RateIndicators.RunAsync(ledger, definitions, at, where, length, cancellation);
             progress.Clear();
-            await Results.WriteAsync(streams, format.Of(parsed), RatingsTable.Table, rated, Readable with { Nothing = $"No measure has a figure in or before {at.ToText(definitions.Picture.Settings.Language, full: true)}." });
+            // People need no list of measures that have nothing; a machine gets every row.
+            var hasNone = format.Of(parsed) == ResultFormat.AsFits && streams.Width is not null && rated.All(static row => row.Judgement.Observation is null);
+            await Results.WriteAsync(streams, format.Of(parsed), RatingsTable.Table, hasNone ? [] : rated, Readable with { Nothing = $"No measure has a figure in or before {at.ToText(definitions.Picture.Settings.Language, full: true)}." });
             return ExitCode.Done;
         });
         return command;
