@@ -52,7 +52,7 @@ internal sealed class RandomPaper
             Name = Name(longest),
             Placement = new Placement($"Part {i % parts} {Name(3)[..1]}", _random.Next(2) == 0 ? "Training" : Name(3), null, (i + 1) * 10),
             Frequency = Frequency.Month,
-            Measure = Measure.Of(i % 11 == 3 ? MeasureKind.Verdict : i % 5 == 0 ? MeasureKind.Count : MeasureKind.Percentage),
+            Measure = Measure.Of(i % 5 == 0 ? MeasureKind.Count : MeasureKind.Percentage),
             Polarity = i % 3 == 0 ? Polarity.Lower : Polarity.Higher,
             Aggregation = Aggregation.None,
             Owner = hasOwners ? $"Head of {Name(6)}" : null,
@@ -77,7 +77,7 @@ internal sealed class RandomPaper
                 Orientation = _random.Next(2) == 0 ? PageOrientation.Landscape : PageOrientation.Portrait,
                 Blocks = [new SummaryBlock(), new TextBlock(NextHeading, "Words."), .. shown.Select(unit => (IReportBlock)(_random.Next(3) == 0
                     ? new IndicatorPagesBlock(new IndicatorSelection { Unit = unit.Code }) { Show = PagesShown.Attention }
-                    : new DashboardBlock(new IndicatorSelection { Unit = unit.Code }) { Periods = measures % 2 == 0 ? 3 : 12 }))],
+                    : new DashboardBlock(new IndicatorSelection { Unit = unit.Code }) { Periods = 3 }))],
             },
             new ReportScope(picture, Last), figures, position: 7, new DateOnly(2024, 1, 19)));
     }
@@ -88,7 +88,7 @@ internal sealed class RandomPaper
         for (var back = _random.Next(1, 25); back >= 0; back--)
         {
             var figure = Math.Clamp(level + _random.Next(-4, 5) + (back == 0 && _random.Next(4) == 0 ? -30 : 0), 0, 100);
-            var text = _random.Next(40) == 0 ? "N/A" : indicator.Measure.Kind == MeasureKind.Verdict ? figure > 50 ? "Requires improvement" : "Good" : indicator.Measure.Kind == MeasureKind.Count ? (figure * _random.Next(1, 900)).ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{figure}.{_random.Next(10)}%");
+            var text = _random.Next(40) == 0 ? "N/A" : indicator.Measure.Kind == MeasureKind.Count ? (figure * _random.Next(1, 900)).ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{figure}.{_random.Next(10)}%");
             var isDoubtful = _random.Next(60) == 0;
             yield return new Observation(indicator.Code, unit.Code, Last.Plus(-back), ObservedValue.Parse(text).Value) { IsDoubtful = isDoubtful, SourceNote = isDoubtful ? "Likely another." : null };
         }

@@ -41,8 +41,9 @@ internal sealed class SinceList
         for (var i = 0; i < all.Count; i++)
         {
             var after = all.Count - i - 1;
-            // Each kind that follows needs a line of its own. In the room that is needed, names beyond three lines are counted.
-            var most = double.IsInfinity(left) ? MostLines : Math.Max(1, (int)((left - (after * (PageRoom.PartLine + 1))) / PageRoom.PartLine));
+            // Each kind that follows needs a line of its own. Names beyond three lines take no more than half of the room: its height is estimated.
+            var fit = (left / (PageRoom.PartLine + 1)) - after;
+            var most = double.IsInfinity(left) ? MostLines : Math.Max(Math.Clamp((int)fit, 1, MostLines), (int)(fit / 2));
             var item = NamedLines.Of(_lines, all[i].Label, all[i].Lines, Detail, text, most);
             var tall = (PageRoom.Table.Of(item, text) * PageRoom.PartLine) + 1;
             if (items.Count > 0 && tall + (after > 0 ? PageRoom.PartLine + 1 : 0) > left)

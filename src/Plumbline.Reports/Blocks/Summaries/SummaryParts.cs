@@ -55,8 +55,9 @@ internal sealed class SummaryParts
     {
         var half = (width - Gap) / 2;
         var needed = (Lists: Above + _lists.Max(list => PartHeights.Of(list(half, double.PositiveInfinity), half)), Marks: PartHeights.Of(Marks(width, double.PositiveInfinity), width));
-        // Where not all fits, the marks have half of the room, or what the lists leave. What neither needs lengthens the lists.
-        var ofLists = Math.Max(Math.Min(needed.Lists, height / 2), height - needed.Marks);
+        // Where not all fits, the marks have half of the room, or what the lists leave. Half of what neither needs lengthens the lists.
+        var ofLists = Math.Min(needed.Lists, Math.Max(height / 2, height - needed.Marks));
+        if (!double.IsInfinity(height)) ofLists += Math.Max(0, height - needed.Marks - ofLists) / 2;
         var marks = Marks(width, double.IsInfinity(height) ? height : height - ofLists);
         ImmutableArray<Element>[] parts = [.. _lists.Select(list => list(half, ofLists - Above))];
         return ([.. marks, new SideBySide(parts)], PartHeights.Of(marks, width) + Above + parts.Max(part => PartHeights.Of(part, half)));
