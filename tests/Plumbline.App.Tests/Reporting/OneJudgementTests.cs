@@ -58,7 +58,7 @@ public sealed class OneJudgementTests : IAsyncDisposable
             {
                 var finding = Assert.Single(Stated(judgement, other).Find(audit));
                 Assert.Equal(Names<RatingStatus>.Of(judgement.Status), finding.Expected);
-                Assert.EndsWith($": {JudgementWords.Reason(judgement, British)}.", finding.Message, StringComparison.Ordinal);
+                Assert.EndsWith($": {audit.Against(judgement)}.", finding.Message, StringComparison.Ordinal);
             }
         }
     }
@@ -70,12 +70,13 @@ public sealed class OneJudgementTests : IAsyncDisposable
     public async Task EveryRedFigure_IsARedFindingWithTheSameReason()
     {
         var definitions = await LoadAsync();
+        var audit = await RunChecks.ReadAsync(_ledger!, definitions, new CheckRequest(new DateOnly(2022, 4, 1)));
         var red = (await RateIndicators.RunAsync(_ledger!, definitions, Period.Parse("2022-03").Value)).Select(row => row.Judgement)
             .Where(judgement => judgement.Status == RatingStatus.Red && judgement.Indicator.Status.State == ReportingState.Active);
         var findings = (await RunChecks.RunAsync(_ledger!, definitions, new CheckRequest(new DateOnly(2022, 4, 1)))).Select(audited => audited.Finding).Where(finding => finding.Check == "red-without-action");
         Assert.NotEmpty(findings);
         Assert.Equal(
-            red.Select(judgement => $"{judgement.Indicator.Code} {judgement.Period} ({JudgementWords.Reason(judgement, British)})").Order(StringComparer.Ordinal),
+            red.Select(judgement => $"{judgement.Indicator.Code} {judgement.Period} ({audit.Against(judgement)})").Order(StringComparer.Ordinal),
             findings.Select(finding => $"{finding.Indicator} {finding.Period} {finding.Message[finding.Message.IndexOf('(', StringComparison.Ordinal)..finding.Message.LastIndexOf(", and", StringComparison.Ordinal)]}").Order(StringComparer.Ordinal));
     }
 
