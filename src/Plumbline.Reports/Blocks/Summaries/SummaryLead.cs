@@ -63,7 +63,7 @@ internal sealed class SummaryLead(ReportContext context, SummaryLines lines)
 
     private string NoneRated() => lines.All.Any(static line => TargetWords.IsAimed(line.Target)) ? $"no {lines.Noun} is rated"
         : lines.All.Count == 1 ? $"the one {lines.Noun} has no target"
-        : $"none of the {Counted.Digits(lines.All.Count)} {lines.Noun}s has a target";
+        : $"the {Counted.Digits(lines.All.Count)} {lines.Noun}s have no target";
 
     /// <summary>The one thing in strong: the first of what needs attention.</summary>
     private string StrongOf(ReportLine line, double width)
