@@ -8,7 +8,7 @@ public sealed record Fact
 {
     /// <param name="label">The label: "December 2023", "Target".</param>
     /// <param name="value">The value, a chip or an icon.</param>
-    /// <param name="detail">A few quiet words below: "up from 6.10%, declining"; null for none.</param>
+    /// <param name="detail">A few quiet words below: "2.48 points over"; null for none.</param>
     public Fact(string label, RichText value, RichText? detail = null)
     {
         Label = Require.Text(label);
