@@ -20,7 +20,9 @@ internal sealed class RowCharts
     private readonly ReportContext _context;
     private readonly CultureInfo _culture;
     private readonly int _most;
-    private bool _isOfPeriods;
+
+    // Whether every chart ends with the report's period, so that all stand on the same months.
+    private readonly bool _isOfPeriods;
     private readonly Dictionary<ReportLine, IReadOnlyList<ControlPoint>> _points;
 
     internal RowCharts(ReportContext context, IReadOnlyList<ReportLine> lines)
@@ -28,7 +30,9 @@ internal sealed class RowCharts
         (_context, _culture) = (context, context.Picture.Settings.Language);
         _most = Math.Max(2, context.Definition.Blocks.Select(static block => block.PeriodsShown).FirstOrDefault(static shown => shown is not null) ?? UsualPoints);
         _points = lines.ToDictionary(static line => line, PointsOf);
-        Heading = HeadingOf(lines);
+        List<ReportLine> drawn = [.. lines.Where(line => IsDrawn(_points[line]))];
+        _isOfPeriods = drawn.TrueForAll(line => !line.Analysed.IsOfLonger && line.Indicator.Frequency == context.Period.Frequency && line.Current?.Period == context.Period);
+        Heading = HeadingOf(drawn);
     }
 
     /// <summary>Whether there is a column of charts: a measure has limits, or a quarter of the measures have figures enough to draw.</summary>
@@ -46,15 +50,10 @@ internal sealed class RowCharts
 
     private static bool IsDrawn(IReadOnlyList<ControlPoint> points) => points.Count(static point => point.Value is not null || point.Unjudged is not null) >= Least;
 
-    private string HeadingOf(IReadOnlyList<ReportLine> lines)
-    {
-        var drawn = lines.Where(line => IsDrawn(_points[line])).ToList();
-        var isOfPeriods = drawn.TrueForAll(line => !line.Analysed.IsOfLonger && line.Indicator.Frequency == _context.Period.Frequency && line.Current?.Period == _context.Period);
-        _isOfPeriods = isOfPeriods;
-        return isOfPeriods ? Capital(PeriodLine.Run(_context.Period.Plus(1 - _most), _context.Period, _culture))
-            : drawn.TrueForAll(static line => line.Analysed.IsOfLonger && line.Indicator.Frequency == Frequency.Month) ? $"By month, the last {_most}"
-            : "Latest figures";
-    }
+    private string HeadingOf(List<ReportLine> drawn) =>
+        _isOfPeriods ? Capital(PeriodLine.Run(_context.Period.Plus(1 - _most), _context.Period, _culture))
+        : drawn.TrueForAll(static line => line.Analysed.IsOfLonger && line.Indicator.Frequency == Frequency.Month) ? $"By month, the last {_most}"
+        : "Latest figures";
 
     private string Capital(string words) => char.ToUpper(words[0], _culture) + words[1..];
 
