@@ -106,7 +106,7 @@ public sealed class PdfPrinter : IDisposable
         async Task<(PdfFile?, PrintFailed?)> PrintOnce(Dictionary<Anchor, int> pages)
         {
             await using (var html = new StreamWriter(kept.Folder.Html, append: false, Utf8))
-                HtmlWriter.Write(document, html, pages);
+                HtmlWriter.WriteForPrint(document, html, pages);
             return await kept.PrintAsync(cancellation);
         }
     }

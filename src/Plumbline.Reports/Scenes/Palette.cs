@@ -9,8 +9,11 @@ public static class Palette
     /// <summary>Axes and quiet text. 5.7 : 1.</summary>
     public const string Muted = "#586876";
 
-    /// <summary>Limits, common cause. 3.1 : 1: lines and marks only.</summary>
-    public const string Common = "#8a949c";
+    /// <summary>Common cause. 5.7 : 1.</summary>
+    public const string Common = "#586876";
+
+    /// <summary>Control limits, and marks that are left out of them. 4.2 : 1, and 3.9 : 1 on the area between the limits: lines and marks only.</summary>
+    public const string Limit = "#6f7b86";
 
     /// <summary>Ticks and leaders; carries no meaning.</summary>
     public const string Rule = "#c3ccd4";
@@ -21,11 +24,11 @@ public static class Palette
     /// <summary>Special cause, improving. 5.0 : 1.</summary>
     public const string Improvement = "#0072c6";
 
-    /// <summary>Special cause, of concern. 3.3 : 1: marks only.</summary>
-    public const string Concern = "#e46c0a";
+    /// <summary>Special cause, of concern. 4.9 : 1.</summary>
+    public const string Concern = "#b85200";
 
-    /// <summary>Special cause, neither better nor worse. 7.4 : 1.</summary>
-    public const string Neither = "#6b3fa0";
+    /// <summary>Special cause, neither better nor worse. 12 : 1.</summary>
+    public const string Neither = "#490092";
 
     /// <summary>The target. 6.8 : 1.</summary>
     public const string Target = "#b5121b";

@@ -1,38 +1,49 @@
 namespace Plumbline.Reports.Scenes;
 
-/// <summary>Estimates the width of text without a font.</summary>
+/// <summary>Estimates the width of text by the metrics of the paper's font, Source Sans 3.</summary>
 /// <remarks>
-/// Widths are those of Helvetica (Adobe's font metrics, in thousandths of the size), multiplied by <see cref="Allowance"/>
-/// because readers' fonts differ: Segoe UI and Roboto are about as wide; DejaVu Sans, common on Linux servers, is a seventh wider.
-/// A character not in the table counts as a capital, or from U+1100 (East Asian scripts) as a full square.
+/// Widths are in thousandths of the size, multiplied by <see cref="Allowance"/>, because a drawing that leaves its paper as a file is drawn
+/// in a font of the machine: at the same height of small letters, DejaVu Sans, the widest of the usual ones, is a seventh wider.
+/// A character not in the tables counts as a wide one, or from U+1100 (East Asian scripts) as a full square.
 /// </remarks>
 public static class TextWidth
 {
-    /// <summary>The factor on all widths, so that text fits in nearly every font.</summary>
+    /// <summary>The factor on all widths, so that text fits in nearly every font that stands in for the paper's.</summary>
     public const double Allowance = 1.15;
 
-    private const double Bold = 1.1;
     private const double Ascent = 0.8;
     private const double Descent = 0.22;
 
-    // U+0020 to U+007E.
-    private static ReadOnlySpan<short> Ascii =>
+    // U+0020 to U+007E of weight 400.
+    private static ReadOnlySpan<short> Regular =>
     [
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
-        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-        556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+        200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350,
+        497, 497, 497, 497, 497, 497, 497, 497, 497, 497, 249, 249, 497, 497, 497, 425,
+        847, 543, 588, 571, 615, 527, 494, 617, 652, 263, 479, 579, 486, 727, 647, 664,
+        566, 664, 569, 534, 536, 645, 515, 786, 513, 476, 539, 303, 350, 303, 497, 500,
+        542, 504, 553, 456, 555, 496, 292, 504, 544, 246, 247, 495, 255, 829, 547, 542,
+        555, 555, 347, 419, 338, 544, 467, 719, 446, 467, 425, 303, 241, 303, 497,
+    ];
+
+    // U+0020 to U+007E of weight 600, the weight of bold labels.
+    private static ReadOnlySpan<short> Semibold =>
+    [
+        200, 315, 482, 513, 513, 841, 639, 275, 324, 324, 438, 513, 275, 322, 275, 344,
+        513, 513, 513, 513, 513, 513, 513, 513, 513, 513, 275, 275, 513, 513, 513, 444,
+        875, 558, 597, 576, 625, 538, 510, 628, 663, 282, 494, 597, 502, 745, 657, 674,
+        582, 674, 592, 545, 546, 655, 536, 800, 541, 501, 540, 324, 344, 324, 513, 500,
+        549, 516, 563, 462, 564, 507, 317, 520, 558, 262, 263, 522, 271, 843, 560, 549,
+        564, 564, 373, 431, 361, 556, 495, 748, 481, 495, 443, 324, 255, 324, 513,
     ];
 
     /// <summary>The width of a text, in pixels.</summary>
     public static double Of(string text, TextStyle style)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var ascii = style.Bold ? Semibold : Regular;
         var thousandths = 0;
-        foreach (var letter in text) thousandths += Letter(letter);
-        return thousandths / 1000.0 * style.Size * Allowance * (style.Bold ? Bold : 1);
+        foreach (var letter in text) thousandths += letter is >= ' ' and <= '~' ? ascii[letter - ' '] : Letter(letter);
+        return thousandths / 1000.0 * style.Size * Allowance;
     }
 
     /// <summary>The box a text occupies.</summary>
@@ -63,12 +74,15 @@ public static class TextWidth
 
     private static int Letter(char letter) => letter switch
     {
-        >= ' ' and <= '~' => Ascii[letter - ' '],
-        '…' or '—' => 1000,
-        '–' or '£' or '€' => 556,
-        '−' or '×' or '±' => 584,
+        '\u00a0' => 200,
+        '…' => 964,
+        '—' => 800,
+        '–' => 480,
+        '·' or '’' or '‘' => 275,
+        '£' or '€' or '−' or '×' or '±' or '≥' or '≤' => 513,
         '\u0300' or '\u0301' or '\u0302' or '\u0308' => 0,
-        >= '\u1100' => 1000,
-        _ => 722,
+        >= '\u00df' and <= '\u00ff' => 577,
+        >= '\u1100' and not (>= '\u2000' and <= '\u25ff') => 1000,
+        _ => 680,
     };
 }

@@ -11,9 +11,8 @@ internal sealed class HtmlPage(Document document, int status = StatusCodes.Statu
     {
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        httpContext.Response.Headers.ContentSecurityPolicy = $"{HtmlWriter.ContentSecurityPolicyOf(document)}; {SecurityHeaders.NotFramed}";
         var page = new StringWriter(CultureInfo.InvariantCulture);
-        HtmlWriter.Write(document, page);
+        httpContext.Response.Headers.ContentSecurityPolicy = $"{HtmlWriter.Write(document, page)}; {SecurityHeaders.NotFramed}";
         await httpContext.Response.WriteAsync(page.ToString(), httpContext.RequestAborted);
     }
 }

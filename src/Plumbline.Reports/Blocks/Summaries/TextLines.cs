@@ -8,9 +8,8 @@ namespace Plumbline.Reports.Blocks.Summaries;
 /// <param name="SmallSize">The size of small letters in it.</param>
 internal sealed record TextLines(double Size, double SmallSize)
 {
-    // Charts allow for the widest font that a reader may have. A page is printed where it is made, by the fonts named in the style sheet,
-    // the widest of which is 7% wider than Helvetica.
-    private const double Allowance = 1.08 / TextWidth.Allowance;
+    // Charts allow for a font that stands in for the paper's; a page carries its font. What is bold may be of weight 700, which is 2% wider than 600.
+    private const double Allowance = 1.02 / TextWidth.Allowance;
 
     /// <summary>The lines of a text in a column of this width; one at least.</summary>
     internal int Of(RichText text, double width)

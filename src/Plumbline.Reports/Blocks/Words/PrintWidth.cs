@@ -10,8 +10,8 @@ internal static class PrintWidth
     private const double Portrait = 688;
     private const double Landscape = 1017;
 
-    // Widths are those of Helvetica, and 8% for the widest font of the style sheet, where pages are printed.
-    private const double Allowance = 1.08 / TextWidth.Allowance;
+    // What is bold may be of weight 700, which is 2% wider than 600.
+    private const double Allowance = 1.02 / TextWidth.Allowance;
     private const double LeastName = 127;
     private const double Padding = 7.2;
     private const double PaddingOfIcon = 16;

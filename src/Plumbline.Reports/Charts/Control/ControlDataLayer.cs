@@ -7,7 +7,7 @@ namespace Plumbline.Reports.Charts.Control;
 /// <summary>Draws the values: a line with gaps for missing values, and a mark for each value.</summary>
 internal static class ControlDataLayer
 {
-    private static readonly Pen Ghost = new(Palette.Common, 1, "2 2.5");
+    private static readonly Pen Ghost = new(Palette.Limit, 1, "2 2.5");
 
     internal static void Draw(ChartFrame frame, ControlChart chart, List<SceneItem> items)
     {

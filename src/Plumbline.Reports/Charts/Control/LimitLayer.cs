@@ -8,9 +8,9 @@ namespace Plumbline.Reports.Charts.Control;
 /// <summary>Draws mean, limits and two-sigma lines for each segment; provisional limits are dashed.</summary>
 internal static class LimitLayer
 {
-    private static readonly Pen Limit = new(Palette.Common, 1.2);
-    private static readonly Pen Provisional = new(Palette.Common, 1.2, "6 4");
-    private static readonly Pen TwoSigma = new(Palette.Common, 1, "1.5 3");
+    private static readonly Pen Limit = new(Palette.Limit, 1.2);
+    private static readonly Pen Provisional = new(Palette.Limit, 1.2, "6 4");
+    private static readonly Pen TwoSigma = new(Palette.Limit, 1, "1.5 3");
     private static readonly Pen Centre = new(Palette.Ink, 1);
     private static readonly Pen ProvisionalCentre = new(Palette.Ink, 1, "6 4");
 

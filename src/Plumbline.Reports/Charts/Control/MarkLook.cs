@@ -10,7 +10,7 @@ internal static class MarkLook
     {
         var reach = Math.Clamp(step * 0.28, 1.6, 3.6);
         var edge = new Pen(Palette.Paper, reach > 3 ? 1.3 : 0.7);
-        if (point.Excluded || point.Unjudged is not null) return new SceneMark(MarkShape.Circle, at, reach, Palette.Paper, new Pen(Palette.Common, 1.3));
+        if (point.Excluded || point.Unjudged is not null) return new SceneMark(MarkShape.Circle, at, reach, Palette.Paper, new Pen(Palette.Limit, 1.3));
         return Special(point.Type) is var (shape, colour)
             ? new SceneMark(shape, at, Math.Max(2.6, reach * 1.35), colour, edge with { Width = Math.Min(edge.Width, 0.8) })
             : new SceneMark(MarkShape.Circle, at, reach, Palette.Ink, edge);

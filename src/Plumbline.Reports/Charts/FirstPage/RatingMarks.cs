@@ -83,6 +83,6 @@ public static class RatingMarks
         RatingTone.Amber => (MarkShape.Diamond, Palette.NearTarget, false),
         RatingTone.Green => (MarkShape.Circle, Palette.OnTarget, false),
         RatingTone.Blue => (MarkShape.TriangleUp, Palette.BetterThanTarget, false),
-        RatingTone.None or RatingTone.Baseline or RatingTone.Contextual => (MarkShape.Circle, Palette.Common, true),
+        RatingTone.None or RatingTone.Baseline or RatingTone.Contextual => (MarkShape.Circle, Palette.Limit, true),
     };
 }

@@ -131,7 +131,7 @@ public static class RowChart
             if ((points[i].Value ?? points[i].Unjudged) is not { } value || !double.IsFinite(value)) continue;
             latest = i;
             var at = new Spot(x(i), scale.Y(value));
-            if (points[i].Excluded || points[i].Unjudged is not null) marks.Add(new SceneMark(MarkShape.Circle, at, 2.6, Palette.Paper, new Pen(Palette.Common, 1.3)));
+            if (points[i].Excluded || points[i].Unjudged is not null) marks.Add(new SceneMark(MarkShape.Circle, at, 2.6, Palette.Paper, new Pen(Palette.Limit, 1.3)));
             else if (MarkLook.Special(points[i].Type) is var (shape, colour)) marks.Add(new SceneMark(shape, at, 3.3, colour, new Pen(Palette.Paper, 0.8)));
             else if (points.Count <= 2) marks.Add(new SceneMark(MarkShape.Circle, at, 1.6, Palette.Ink));
         }

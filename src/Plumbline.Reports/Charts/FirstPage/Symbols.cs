@@ -25,7 +25,7 @@ public static class Symbols
     public static Scene Target { get; } = Of(26, 8, [new SceneLine(SceneRole.Target, [new Spot(0, 4), new Spot(26, 4)], new Pen(Palette.Target, 1.3, "4 2"))]);
 
     /// <summary>A figure in no limit and no signal.</summary>
-    public static Scene Hollow { get; } = Of(10, 10, [new SceneMark(MarkShape.Circle, new Spot(5, 5), 3, Palette.Paper, new Pen(Palette.Common, 1.4))]);
+    public static Scene Hollow { get; } = Of(10, 10, [new SceneMark(MarkShape.Circle, new Spot(5, 5), 3, Palette.Paper, new Pen(Palette.Limit, 1.4))]);
 
     /// <summary>The mark of a signal.</summary>
     public static Scene Signal(Variation variation) => MarkLook.Special(variation) is var (shape, colour)

@@ -15,8 +15,8 @@ internal sealed class FunnelScene
     // Up to so many units are all named: a reader looks for each of them.
     private const int AllNamed = 12;
     private const double Top = 24, Below = 42, Right = 88, Margin = 8;
-    private static readonly Pen Limit = new(Palette.Common, 1.2);
-    private static readonly Pen Dotted = new(Palette.Common, 1.2, "1.5 3");
+    private static readonly Pen Limit = new(Palette.Limit, 1.2);
+    private static readonly Pen Dotted = new(Palette.Limit, 1.2, "1.5 3");
     private static readonly Pen Mean = new(Palette.Ink, 1);
     private static readonly Pen Tick = new(Palette.Rule, 1);
 

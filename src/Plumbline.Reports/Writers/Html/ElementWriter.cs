@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Reports.Documents.Elements;
-using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
 /// <summary>Writes elements as HTML, each on lines of its own.</summary>
-internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, int>? pages) : IElementVisitor
+internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisitor
 {
     // A chart up to this width shrinks to a 320-pixel screen with its text still 10 pixels high; a wider chart scrolls there.
     private const double FitsTelephone = 345;
@@ -146,7 +145,7 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
         markup.Raw("</ul>\n");
     }
 
-    public void Visit(Contents contents) => new ContentsWriter(markup, inlines, pages).Write(contents);
+    public void Visit(Contents contents) => new ContentsWriter(markup, inlines, use.Pages).Write(contents);
 
     public void Visit(Notes notes)
     {
@@ -201,6 +200,7 @@ internal sealed class ElementWriter(Markup markup, IReadOnlyDictionary<Anchor, i
 
     private void WriteData(Table data, string summary, bool isPrinted)
     {
+        if (use.IsForPrint && !isPrinted) return;
         markup.Raw("<details").Class(isPrinted ? null : "unprinted").Raw("><summary>").Raw(summary).Raw("</summary>\n");
         data.Accept(this);
         markup.Raw("</details>\n");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -12,29 +13,37 @@ public static class HtmlWriter
     /// <summary>The style sheet for the elements, for pages that show a <see cref="WriteFragment"/>.</summary>
     public static string StyleSheet => ReportStyle.Sheet;
 
-    /// <summary>Writes the whole file.</summary>
+    /// <summary>Writes the whole file for screens of any width; a reader can print it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="output">The output, to be encoded as UTF-8.</param>
-    /// <param name="pages">The printed page of each anchor, from 1, for a printed table of contents; null before the first printing.</param>
-    public static void Write(Document document, TextWriter output, IReadOnlyDictionary<Anchor, int>? pages = null)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(output);
-        var markup = new Markup(output);
-        new HtmlFrame(markup, document, new ElementWriter(markup, pages)).Write();
-    }
+    /// <returns>The content security policy of the page, which servers also send as a header.</returns>
+    public static string Write(Document document, TextWriter output) => Write(document, output, new HtmlUse());
 
-    /// <summary>The content security policy of a document's page, which servers also send as a header: the page loads nothing and runs no script; its style sheet is allowed by hash.</summary>
-    public static string ContentSecurityPolicyOf(Document document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return HtmlFrame.PolicyOf(HtmlFrame.StyleOf(document));
-    }
+    /// <summary>Writes the whole file for a browser that prints it, without what is only for screens.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="output">The output, to be encoded as UTF-8.</param>
+    /// <param name="pages">The printed page of each anchor, from 1, for a table of contents; null before the first printing.</param>
+    public static void WriteForPrint(Document document, TextWriter output, IReadOnlyDictionary<Anchor, int>? pages = null) =>
+        Write(document, output, new HtmlUse { IsForPrint = true, Pages = pages });
 
     /// <summary>Writes the elements only, for a page with a head and title of its own.</summary>
     public static void WriteFragment(ImmutableArray<Element> elements, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        new ElementWriter(new Markup(output), pages: null).Write(elements);
+        new ElementWriter(new Markup(output), new HtmlUse()).Write(elements);
+    }
+
+    private static string Write(Document document, TextWriter output, HtmlUse use)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var inner = new Markup(text);
+        new HtmlFrame(inner, document, new ElementWriter(inner, use)).WriteBody();
+        var body = text.ToString();
+        var head = new HtmlHead(document, body);
+        head.Write(new Markup(output));
+        output.Write(body);
+        return head.Policy;
     }
 }

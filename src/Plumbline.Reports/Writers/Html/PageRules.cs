@@ -13,8 +13,8 @@ internal static class PageRules
     internal static string Of(Document document)
     {
         var header = Quote(document.Organisation);
-        var title = Quote(Joined(" · ", document.Title, document.Unit, document.Period));
-        var footer = Quote(Joined(" · ", document.Classification, HtmlFrame.ProducedLine(document)));
+        var title = Quote(TitleLine(document));
+        var footer = Quote(FootLine(document));
         return $$"""
             @page {
               size: A4 {{NameOf(document.Orientation)}};
@@ -36,6 +36,13 @@ internal static class PageRules
             @page landscape { size: A4 landscape; }
             """;
     }
+
+    /// <summary>The words in the margins.</summary>
+    internal static string WordsOf(Document document) => document.Organisation + TitleLine(document) + FootLine(document);
+
+    private static string TitleLine(Document document) => Joined(" · ", document.Title, document.Unit, document.Period);
+
+    private static string FootLine(Document document) => Joined(" · ", document.Classification, HtmlFrame.ProducedLine(document));
 
     // No running head stands over a first page, so one that is set to fill its sheet begins higher.
     private static string FirstMargin(Document document) => document is { Cover: null, Content: [Section { IsOnePage: true }, ..] } ? " margin-top: 10mm;" : "";

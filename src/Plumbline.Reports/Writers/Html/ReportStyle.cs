@@ -1,14 +1,12 @@
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>The style sheet of every report, from report.css.</summary>
+/// <summary>The style sheet of every report, from the files in Styles.</summary>
 internal static class ReportStyle
 {
-    private static readonly Lazy<string> Text = new(static () =>
-    {
-        using var stream = typeof(ReportStyle).Assembly.GetManifestResourceStream("Plumbline.Reports.Writers.Html.report.css")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n") + Shares + Scales;
-    });
+    // In the order of the cascade: what stands later overrides.
+    private static readonly string[] Files = ["base", "first-page", "parts", "tables", "charts", "phone", "colours", "print"];
+
+    private static readonly Lazy<string> Text = new(static () => string.Concat(Files.Select(Read)) + Shares + Scales);
 
     private static string Shares => $"@media print, (min-width: 72rem) {{ {string.Join(' ', Enumerable.Range(1, 60).Select(static percent => FormattableString.Invariant($".{ClassOfShare(percent)} {{ width: {percent}%; }}")))} }}\n";
 
@@ -21,4 +19,11 @@ internal static class ReportStyle
 
     /// <summary>The class of a table printed in smaller letters.</summary>
     internal static string ClassOfScale(int percent) => FormattableString.Invariant($"z{percent}");
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(ReportStyle).Assembly.GetManifestResourceStream(name + ".css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
 }

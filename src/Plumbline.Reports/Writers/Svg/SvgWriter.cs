@@ -1,3 +1,4 @@
+using Plumbline.Reports.Fonts;
 using Plumbline.Reports.Scenes;
 
 namespace Plumbline.Reports.Writers.Svg;
@@ -19,8 +20,6 @@ public static class SvgWriter
 
     private const double WiderFont = 0.85;
 
-    private const string Font = "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-
     /// <summary>The SVG for use inside a page.</summary>
     public static string Write(Scene scene)
     {
@@ -34,6 +33,7 @@ public static class SvgWriter
     {
         ArgumentNullException.ThrowIfNull(scene);
         WriteFrame(text, scene, headroom: 0, margin: 0);
+        text.Raw(">");
         WriteItems(new SvgItems(text), scene);
     }
 
@@ -51,6 +51,7 @@ public static class SvgWriter
         var text = new SvgText().Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"")
             .Raw(idPrefix).Raw("-title ").Raw(idPrefix).Raw("-desc\"");
         WriteFrame(text, scene, headed ? Headroom : 0, headed ? Margin : 0);
+        text.Attribute("font-family", PaperFont.Stack).Attribute("font-size-adjust", PaperFont.HeightOfSmallLetters).Attribute("font-size", SvgItems.FontSize).Raw(">");
         text.Raw("<title id=\"").Raw(idPrefix).Raw("-title\">").Words(title).Raw("</title><desc id=\"")
             .Raw(idPrefix).Raw("-desc\">").Words(description).Raw("</desc>");
         var items = new SvgItems(text);
@@ -64,7 +65,7 @@ public static class SvgWriter
     {
         var (width, height) = (scene.Width + (2 * margin), scene.Height + headroom + margin);
         text.Raw(" viewBox=\"").Number(0 - margin).Raw(" ").Number(0 - headroom).Raw(" ").Number(width).Raw(" ").Number(height).Raw("\"")
-            .Attribute("width", width).Attribute("height", height).Attribute("font-family", Font).Attribute("font-size", SvgItems.FontSize).Raw(">");
+            .Attribute("width", width).Attribute("height", height);
     }
 
     private static void WriteItems(SvgItems items, Scene scene)

@@ -1,0 +1,13 @@
+using Plumbline.Reports.Documents.Inlines;
+
+namespace Plumbline.Reports.Writers.Html;
+
+/// <summary>What a page is written for.</summary>
+internal sealed record HtmlUse
+{
+    /// <summary>Whether a browser prints it: then it has nothing that only screens show.</summary>
+    internal bool IsForPrint { get; init; }
+
+    /// <summary>The printed page of each anchor, from 1; null where they are not known.</summary>
+    internal IReadOnlyDictionary<Anchor, int>? Pages { get; init; }
+}
