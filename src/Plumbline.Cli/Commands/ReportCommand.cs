@@ -16,7 +16,7 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline report</c>: lists and makes the papers.</summary>
 internal static class ReportCommand
 {
-    internal static Command Create(StandardStreams streams) => new("report", "List and make the papers that a board reads.") { CreateList(streams), CreateBuild(streams) };
+    internal static Command Create(StandardStreams streams) => new("report", "List, make and check the papers that a board reads.") { CreateList(streams), CreateBuild(streams), ReportCheckCommand.Create(streams) };
 
     /// <summary>The path of a report's files, without their extension: organisation, report, unit where one is given, and period.</summary>
     internal static string PathOf(string folder, OrganisationDefinitions definitions, ReportDefinition report, Period period, UnitCode? unit = null) =>
