@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
+using Plumbline.App.Printing.Pdf;
 
 namespace Plumbline.App.Printing;
 
@@ -25,7 +26,7 @@ internal sealed class KeptBrowser(Browser browser, TimeSpan limit) : IDisposable
     internal bool IsWornOut => printed >= Most;
 
     /// <summary>Prints the folder's HTML file. After a failure the browser must be disposed of.</summary>
-    internal async Task<(PdfFile? File, PrintFailed? Failure)> PrintAsync(CancellationToken cancellation)
+    internal async Task<(byte[]? File, PrintFailed? Failure)> PrintAsync(CancellationToken cancellation)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ending.CancelAfter(limit);
@@ -34,7 +35,7 @@ internal sealed class KeptBrowser(Browser browser, TimeSpan limit) : IDisposable
             process ??= new BrowserProcess(browser, BrowserArguments.For(Folder.Profile, BrowserArguments.NeedNoSandbox()));
             var bytes = await PrintPageAsync(process.Pipe, ending.Token);
             printed++;
-            return PdfFile.Read(bytes) is { } file ? (file, null) : Failed("wrote no complete PDF.");
+            return PdfFile.IsComplete(bytes) ? (bytes, null) : Failed("wrote no complete PDF.");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -102,7 +103,7 @@ internal sealed class KeptBrowser(Browser browser, TimeSpan limit) : IDisposable
         var code => $"ended with code {code} and wrote no complete PDF.",
     };
 
-    private (PdfFile?, PrintFailed) Failed(string what) => (null, new PrintFailed(
+    private (byte[]?, PrintFailed) Failed(string what) => (null, new PrintFailed(
         // A browser that was found has a file; a missing one was named by the user.
         !File.Exists(browser.Path)
             ? $"{Browser.PathVariable}: found no program “{browser.Path}”; expected the path of Chromium, Google Chrome or Microsoft Edge. If it is not set, Plumbline searches for one."

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Plumbline.App.Files;
+using Plumbline.App.Printing.Finishing;
 using Plumbline.Reports.Documents;
 using Plumbline.Reports.Documents.Elements;
 using Plumbline.Reports.Documents.Inlines;
@@ -30,7 +31,7 @@ public sealed class PdfPrinter : IDisposable
     }
 
     /// <summary>Prints a document.</summary>
-    /// <param name="document">The document. One with a table of contents is printed twice: the first printing gives the page numbers.</param>
+    /// <param name="document">The document. It is printed once, and what the browser leaves out is put into its file.</param>
     /// <param name="path">The PDF file, written completely or not at all; it replaces an older one.</param>
     /// <param name="cancellation">Ends the browser.</param>
     /// <returns><see cref="Printed"/>, <see cref="NoBrowser"/> or <see cref="PrintFailed"/>.</returns>
@@ -44,8 +45,8 @@ public sealed class PdfPrinter : IDisposable
         await gate.WaitAsync(cancellation);
         try
         {
-            var (file, failure) = await PrintAsync(document, cancellation);
-            return file is null ? failure! : await Keep(document, file, Path.GetFullPath(path), cancellation);
+            var (paper, failure) = await PrintAsync(document, cancellation);
+            return paper is null ? failure! : await Keep(paper, Path.GetFullPath(path), cancellation);
         }
         finally
         {
@@ -65,7 +66,7 @@ public sealed class PdfPrinter : IDisposable
         gate.Dispose();
     }
 
-    private async Task<(PdfFile? File, PrintFailed? Failure)> PrintAsync(Document document, CancellationToken cancellation)
+    private async Task<(FinishedPaper? Paper, PrintFailed? Failure)> PrintAsync(Document document, CancellationToken cancellation)
     {
         while (true)
         {
@@ -75,7 +76,7 @@ public sealed class PdfPrinter : IDisposable
             try
             {
                 var printed = await PrintAsync(document, kept, cancellation);
-                isSound = printed.File is not null;
+                isSound = printed.Paper is not null;
                 // A document does not fail for what was printed before it: it is tried again in a new browser.
                 if (isSound || !isUsed) return printed;
             }
@@ -94,30 +95,29 @@ public sealed class PdfPrinter : IDisposable
         }
     }
 
-    private static async Task<(PdfFile? File, PrintFailed? Failure)> PrintAsync(Document document, KeptBrowser kept, CancellationToken cancellation)
+    private static async Task<(FinishedPaper? Paper, PrintFailed? Failure)> PrintAsync(Document document, KeptBrowser kept, CancellationToken cancellation)
     {
-        var contents = Traversal.Elements(document.Content).OfType<Contents>()
-            .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target).Distinct().ToList();
-        // The first printing has a 0 for each page number, so that the second has the same line and page breaks.
-        var (file, failure) = await PrintOnce(contents.ToDictionary(static anchor => anchor, static _ => 0));
-        if (file is null || contents.Count == 0 || file.Places() is not { } places) return (file, failure);
-        return await PrintOnce(contents.Where(anchor => places.ContainsKey(anchor.Id)).ToDictionary(static anchor => anchor, anchor => places[anchor.Id]));
+        var targets = Traversal.Elements(document.Content).OfType<Contents>()
+            .SelectMany(static contents => contents.Entries).Select(static entry => entry.Target).ToList();
+        var names = PaperNames.Of(document);
+        var (paper, failure) = await PrintOnce(pages: null);
+        if (paper is null || paper.IsNumbered) return (paper, failure);
+        // The numbers could not be put into the file: it is printed again with them, or without any if the file does not tell them.
+        return await PrintOnce(targets.Distinct().Where(anchor => paper.Places.ContainsKey(anchor.Id)).ToDictionary(static anchor => anchor, anchor => paper.Places[anchor.Id]));
 
-        async Task<(PdfFile?, PrintFailed?)> PrintOnce(Dictionary<Anchor, int> pages)
+        async Task<(FinishedPaper?, PrintFailed?)> PrintOnce(Dictionary<Anchor, int>? pages)
         {
             await using (var html = new StreamWriter(kept.Folder.Html, append: false, Utf8))
                 HtmlWriter.WriteForPrint(document, html, pages);
-            return await kept.PrintAsync(cancellation);
+            var (file, reason) = await kept.PrintAsync(cancellation);
+            return file is null ? (null, reason) : (FinishPaper.Run(file, names, pages is null ? [.. targets.Select(static anchor => anchor.Id)] : []), null);
         }
     }
 
-    private static async Task<Printed> Keep(Document document, PdfFile file, string path, CancellationToken cancellation)
+    private static async Task<Printed> Keep(FinishedPaper paper, string path, CancellationToken cancellation)
     {
-        file.NumberHeaders();
-        if (document.Produced is { } date)
-            file.Date(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await WholeFile.WriteAsync(path, stream => stream.WriteAsync(file.Bytes, cancellation).AsTask());
-        return new Printed(path, file.Pages()?.Count ?? 0, file.Bytes.Length);
+        await WholeFile.WriteAsync(path, stream => stream.WriteAsync(paper.Bytes, cancellation).AsTask());
+        return new Printed(path, paper.Pages, paper.Bytes.Length) { Unfinished = paper.Unfinished };
     }
 }

@@ -13,10 +13,13 @@ public abstract record PrintOutcome
 
 /// <summary>The file was written.</summary>
 /// <param name="Path">The PDF file.</param>
-/// <param name="Pages">How many pages it has.</param>
+/// <param name="Pages">How many pages it has; 0 if that cannot be read.</param>
 /// <param name="Bytes">Its size.</param>
 public sealed record Printed(string Path, int Pages, long Bytes) : PrintOutcome
 {
+    /// <summary>Why the file is as the browser wrote it, without what makes it PDF/UA; null if nothing is missing.</summary>
+    public string? Unfinished { get; init; }
+
     /// <inheritdoc/>
     public override string? Failure => null;
 }

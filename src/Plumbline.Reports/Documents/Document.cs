@@ -54,6 +54,12 @@ public sealed record Document
     /// <summary>One or two sentences for catalogues and search; null builds them from title, organisation and period.</summary>
     public string? Description { get; init => field = Require.TextOrNull(value); }
 
+    /// <summary>The title with unit, period and organisation, as catalogues and readers' windows name the paper.</summary>
+    public string FullTitle => $"{TitleLine} – {Organisation}";
+
+    /// <summary>The description, or what stands for it: title, unit, period and organisation.</summary>
+    public string Summary => Description ?? $"{TitleLine}. {Organisation}.";
+
     /// <summary>When it was produced, printed in <see cref="Language"/>; null for undated.</summary>
     public DateOnly? Produced { get; init; }
 
@@ -68,4 +74,6 @@ public sealed record Document
 
     /// <summary>The cover page; null for a document that begins with its title.</summary>
     public Cover? Cover { get; init; }
+
+    private string TitleLine => string.Join(", ", new[] { Title, Unit, Period }.OfType<string>());
 }

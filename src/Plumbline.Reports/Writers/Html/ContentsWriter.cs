@@ -4,9 +4,11 @@ using Plumbline.Reports.Documents.Inlines;
 
 namespace Plumbline.Reports.Writers.Html;
 
-/// <summary>Writes contents as nested lists; in print each line ends with its page number, if the numbers are known.</summary>
-internal sealed class ContentsWriter(Markup markup, InlineWriter inlines, IReadOnlyDictionary<Anchor, int>? pages)
+/// <summary>Writes contents as nested lists; in print each line ends with its page number, or with four noughts for it where the numbers are not known yet.</summary>
+internal sealed class ContentsWriter(Markup markup, InlineWriter inlines, HtmlUse use)
 {
+    private const string Blank = "0000";
+
     internal void Write(Contents contents)
     {
         markup.Raw("<nav class=\"contents\"").Attribute("aria-label", contents.Label).Raw(">");
@@ -40,8 +42,12 @@ internal sealed class ContentsWriter(Markup markup, InlineWriter inlines, IReadO
             markup.Raw("</span>");
         }
 
-        if (pages is not null && pages.TryGetValue(entry.Target, out var page))
-            markup.Raw("<span class=\"page\">").Raw(page.ToString(CultureInfo.InvariantCulture)).Raw("</span>");
+        if (use.IsForPrint && use.Pages is null)
+            WritePage(Blank);
+        else if (use.Pages is { } pages && pages.TryGetValue(entry.Target, out var page))
+            WritePage(page.ToString(CultureInfo.InvariantCulture));
         markup.Raw("</span>");
     }
+
+    private void WritePage(string number) => markup.Raw("<span class=\"page\">").Raw(number).Raw("</span>");
 }

@@ -145,7 +145,7 @@ internal sealed class ElementWriter(Markup markup, HtmlUse use) : IElementVisito
         markup.Raw("</ul>\n");
     }
 
-    public void Visit(Contents contents) => new ContentsWriter(markup, inlines, use.Pages).Write(contents);
+    public void Visit(Contents contents) => new ContentsWriter(markup, inlines, use).Write(contents);
 
     public void Visit(Notes notes)
     {

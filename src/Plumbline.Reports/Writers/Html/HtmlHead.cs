@@ -18,12 +18,11 @@ internal sealed class HtmlHead(Document document, string body)
 
     internal void Write(Markup markup)
     {
-        var whole = string.Join(", ", new[] { document.Title, document.Unit, document.Period }.OfType<string>());
         markup.Raw("<!DOCTYPE html>\n<html").Attribute("lang", document.Language.Name).Raw(">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Raw("<title>").Plain($"{whole} – {document.Organisation}").Raw("</title>\n");
-        WriteMeta("description", document.Description ?? $"{whole}. {document.Organisation}.");
+            .Raw("<title>").Plain(document.FullTitle).Raw("</title>\n");
+        WriteMeta("description", document.Summary);
         WriteMeta("author", document.Organisation);
         WriteMeta("generator", "Plumbline");
         markup.Raw("<style>").Raw(_style).Raw("</style>\n</head>\n");

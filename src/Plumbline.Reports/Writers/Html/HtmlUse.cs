@@ -8,6 +8,6 @@ internal sealed record HtmlUse
     /// <summary>Whether a browser prints it: then it has nothing that only screens show.</summary>
     internal bool IsForPrint { get; init; }
 
-    /// <summary>The printed page of each anchor, from 1; null where they are not known.</summary>
+    /// <summary>The printed page of each anchor, from 1; null where they are not known. A page that is printed then has blanks for them.</summary>
     internal IReadOnlyDictionary<Anchor, int>? Pages { get; init; }
 }

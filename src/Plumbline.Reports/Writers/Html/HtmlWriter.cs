@@ -22,7 +22,7 @@ public static class HtmlWriter
     /// <summary>Writes the whole file for a browser that prints it, without what is only for screens.</summary>
     /// <param name="document">The document.</param>
     /// <param name="output">The output, to be encoded as UTF-8.</param>
-    /// <param name="pages">The printed page of each anchor, from 1, for a table of contents; null before the first printing.</param>
+    /// <param name="pages">The printed page of each anchor, from 1, for a table of contents. Null leaves four noughts at the end of each line; where an anchor is missing, its line has no number.</param>
     public static void WriteForPrint(Document document, TextWriter output, IReadOnlyDictionary<Anchor, int>? pages = null) =>
         Write(document, output, new HtmlUse { IsForPrint = true, Pages = pages });
 

@@ -1,0 +1,47 @@
+using Plumbline.App.Printing.Pdf;
+
+namespace Plumbline.App.Printing.Finishing;
+
+/// <summary>Leaves the bookmarks of the title, the parts and the measures: headings of three levels.</summary>
+internal static class Bookmarks
+{
+    private const int Levels = 3;
+
+    internal static void Thin(Paper paper)
+    {
+        if (paper.File.Catalogue.Reference("Outlines") is not { } outlines) return;
+        var count = Thin(paper.File, outlines, 0);
+        if (paper.File.Dictionary(new PdfReference(outlines))?.Whole("Count") is > 0) paper.File.Change(outlines)["Count"] = PdfAtom.Of(count);
+    }
+
+    // How many bookmarks remain below one.
+    private static int Thin(PdfFile file, int bookmark, int level)
+    {
+        var kids = Kids(file, bookmark).ToList();
+        if (kids.Count == 0) return 0;
+        if (level == Levels)
+        {
+            foreach (var kid in kids) Remove(file, kid);
+            var last = file.Change(bookmark);
+            (last["First"], last["Last"], last["Count"]) = (null, null, null);
+            return 0;
+        }
+
+        var count = kids.Count + kids.Sum(kid => Thin(file, kid, level + 1));
+        if (level > 0 && file.Dictionary(new PdfReference(bookmark))!.Whole("Count") is { } shown && shown > 0 && shown != count) file.Change(bookmark)["Count"] = PdfAtom.Of(count);
+        return count;
+    }
+
+    private static void Remove(PdfFile file, int bookmark)
+    {
+        foreach (var kid in Kids(file, bookmark).ToList()) Remove(file, kid);
+        file.Remove(bookmark);
+    }
+
+    private static IEnumerable<int> Kids(PdfFile file, int bookmark)
+    {
+        var seen = new HashSet<int>();
+        for (var kid = file.Dictionary(new PdfReference(bookmark))?.Reference("First"); kid is { } number; kid = file.Dictionary(new PdfReference(number))?.Reference("Next"))
+            yield return seen.Add(number) ? number : throw new PdfFormatException("The bookmarks run in a circle.");
+    }
+}

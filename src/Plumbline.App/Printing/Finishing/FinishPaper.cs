@@ -1,0 +1,34 @@
+using Plumbline.App.Printing.Pdf;
+
+namespace Plumbline.App.Printing.Finishing;
+
+/// <summary>Makes of a browser's file the paper that is kept.</summary>
+internal static class FinishPaper
+{
+    /// <summary>Finishes a file. One that is not as we know browsers' files comes back as it was.</summary>
+    /// <param name="bytes">The browser's file.</param>
+    /// <param name="names">What it says about its paper.</param>
+    /// <param name="targets">The places that the lines of its contents name, in order, if their page numbers are still blank.</param>
+    internal static FinishedPaper Run(byte[] bytes, PaperNames names, IReadOnlyList<string> targets)
+    {
+        try
+        {
+            var paper = Paper.Read(bytes);
+            var isNumbered = PageNumbers.TryWrite(paper, targets);
+            // What is said of links and lists, and which header is repeated, follows from the tags as the browser made them.
+            LinkNames.Add(paper);
+            FigureBoxes.Add(paper);
+            TableContent.Clean(paper);
+            HeaderNumbers.Write(paper);
+            ListBodies.Add(paper);
+            Artifacts.Mark(paper);
+            Bookmarks.Thin(paper);
+            Metadata.Write(paper, names);
+            return new FinishedPaper(paper.Write(), paper.Pages.Count) { IsNumbered = isNumbered, Places = paper.Places };
+        }
+        catch (PdfFormatException unknown)
+        {
+            return new FinishedPaper(bytes, 0) { IsNumbered = targets.Count == 0, Unfinished = unknown.Message };
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Plumbline.Reports.Documents;
+
+namespace Plumbline.App.Printing.Finishing;
+
+/// <summary>What a file says about its paper.</summary>
+/// <param name="Title">The title, with unit, period and organisation.</param>
+/// <param name="Author">The organisation.</param>
+/// <param name="Subject">What it is about, in a sentence or two.</param>
+/// <param name="Language">Its language, as "en-GB".</param>
+/// <param name="Produced">When it was produced; null for the moment of printing.</param>
+internal sealed record PaperNames(string Title, string Author, string Subject, string Language, DateOnly? Produced)
+{
+    internal static PaperNames Of(Document document) => new(document.FullTitle, document.Organisation, document.Summary, document.Language.Name, document.Produced);
+}

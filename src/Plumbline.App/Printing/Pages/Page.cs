@@ -1,0 +1,90 @@
+using System.Text;
+using Plumbline.App.Printing.Pdf;
+
+namespace Plumbline.App.Printing.Pages;
+
+/// <summary>A page: its marks, and what is to stand in its content instead of what is there.</summary>
+internal sealed class Page
+{
+    private readonly int stream;
+    private readonly byte[] content;
+    private readonly Dictionary<int, Mark> marks;
+    private readonly Dictionary<string, FontLetters?> fonts;
+    private readonly SortedDictionary<int, (int To, string Text)> edits = [];
+
+    private Page(int number, int stream, byte[] content, PageReader reader, Dictionary<string, FontLetters?> fonts)
+    {
+        Number = number;
+        this.stream = stream;
+        this.content = content;
+        this.fonts = fonts;
+        Unmarked = reader.Unmarked;
+        marks = reader.Marks.ToDictionary(static mark => mark.Number);
+    }
+
+    /// <summary>The number of its object.</summary>
+    internal int Number { get; }
+
+    /// <summary>What is painted outside every mark, in order.</summary>
+    internal IReadOnlyList<Unmarked> Unmarked { get; }
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="number">The number of the page's object.</param>
+    /// <param name="known">The fonts that were read, by the numbers of their objects.</param>
+    internal static Page Read(PdfFile file, int number, Dictionary<int, FontLetters> known)
+    {
+        var page = file.Dictionary(new PdfReference(number))!;
+        var stream = page.Reference("Contents") ?? throw new PdfFormatException("A page has not one content.");
+        var content = file.Stream(stream);
+        var named = file.Dictionary(file.Dictionary(page["Resources"])?["Font"]);
+        var fonts = new Dictionary<string, FontLetters?>(StringComparer.Ordinal);
+        var reader = new PageReader(Font);
+        reader.Read(content);
+        return new Page(number, stream, content, reader, fonts);
+
+        FontLetters? Font(string name)
+        {
+            if (fonts.TryGetValue(name, out var font)) return font;
+            if (named?.Reference(name) is { } found && !known.TryGetValue(found, out font))
+                known[found] = font = FontLetters.Of(file, file.Dictionary(new PdfReference(found)) ?? throw new PdfFormatException($"The font {name} is missing."));
+            return fonts[name] = font;
+        }
+    }
+
+    /// <summary>A mark by its number; null if the page has no such mark.</summary>
+    internal Mark? Mark(int number) => marks.GetValueOrDefault(number);
+
+    /// <summary>The content of a mark.</summary>
+    internal ContentReader Reader(Mark mark) => new(content.AsSpan(0, mark.End), mark.Begin.End.Value);
+
+    /// <summary>A font by its name on this page; null if it was not used.</summary>
+    internal FontLetters? Font(string name) => fonts.GetValueOrDefault(name);
+
+    /// <summary>Puts text where a part of the content was.</summary>
+    internal void Replace(Range part, string text) => edits[part.Start.Value] = (part.End.Value, text);
+
+    /// <summary>Marks a part of the content.</summary>
+    internal void Enclose(int from, int to, string begin)
+    {
+        edits[from] = (from, begin);
+        edits[to] = (to, "\nEMC");
+    }
+
+    /// <summary>Puts the changes into the file.</summary>
+    internal void Write(PdfFile file)
+    {
+        if (edits.Count == 0) return;
+        var written = new MemoryStream(content.Length + (edits.Count * 64));
+        var at = 0;
+        foreach (var (from, (to, text)) in edits)
+        {
+            written.Write(content.AsSpan(at, from - at));
+            written.Write(Encoding.Latin1.GetBytes(text));
+            at = to;
+        }
+
+        written.Write(content.AsSpan(at));
+        file.SetStream(stream, written.GetBuffer().AsSpan(0, (int)written.Length));
+    }
+}
